@@ -1,0 +1,34 @@
+import type { Day } from '#core/day.ts'
+import type { Role } from './role.ts'
+import type { Resource } from './who-may.ts'
+
+declare const made: unique symbol
+
+/**
+ * Leave to do one thing to one record, made by the gate alone. A deed asks for it by type: an unguarded write does not compile.
+ * `today` and `now` are the journey clock's; `at` is real time.
+ */
+export type Permit<R extends Resource = Resource, A extends string = string> = {
+  readonly [made]: true
+  readonly resource: R
+  readonly action: A
+  readonly as: Role
+  readonly authorityId: number
+  readonly humanId: string
+  readonly humanName: string
+  readonly knownAs: string
+  readonly roles: readonly Role[]
+  readonly today: Day
+  readonly now: Date
+  readonly at: Date
+  readonly record: BoundRecord | undefined
+}
+
+/** The record a permit is bound to. Statements of a deed filter by `budgetId`, so that no other record can be reached. */
+export type BoundRecord = { readonly budgetId: string; readonly personId: string; readonly personName: string; readonly personKnownAs: string }
+
+/** The record of a permit that must have one (its route names a budget). */
+export function recordOf(permit: Permit): BoundRecord {
+  if (permit.record === undefined) throw new Error(`the permit for ${permit.resource} ${permit.action} is bound to no record`)
+  return permit.record
+}

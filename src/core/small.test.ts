@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { assert, Bug, unreachable } from './assert.ts'
+import { realClock } from './clock.ts'
+import { isId, newId } from './id.ts'
+import { fine, isFine, refuse, type Verdict } from './verdict.ts'
+
+describe('assert', () => {
+  test('lets what is true pass, and stops at what is not', () => {
+    expect(() => assert(1, 'never said')).not.toThrow()
+    expect(() => assert(undefined, 'a plan without a person')).toThrow(new Bug('a plan without a person'))
+    expect(new Bug('x').name).toBe('Bug')
+    expect(() => unreachable('sideways' as never)).toThrow(Bug)
+  })
+})
+
+describe('a verdict', () => {
+  test('is fine when nothing stands in the way', () => {
+    expect([isFine(fine), isFine(refuse('no-goals'))]).toEqual([true, false])
+    expect(Object.isFrozen(fine)).toBe(true)
+  })
+
+  test('names each reason, and where it is known, the field', () => {
+    const verdict: Verdict<'no-goals' | 'too-far-off'> = [
+      ...refuse('no-goals'),
+      ...refuse('too-far-off', 'g1'),
+      ...fine,
+    ]
+    expect(verdict).toEqual([{ code: 'no-goals' }, { code: 'too-far-off', at: 'g1' }])
+  })
+})
+
+describe('ids', () => {
+  test('are new each time and known again', () => {
+    const ids = Array.from({ length: 1000 }, newId)
+    expect(new Set(ids).size).toBe(1000)
+    expect(ids.every(isId)).toBe(true)
+  })
+
+  test.each([
+    '',
+    'new',
+    '00000000-0000-0000-0000-000000000000',
+    '6BA7B810-9DAD-41D1-80B4-00C04FD430C8',
+    '6ba7b810-9dad-11d1-80b4-00c04fd430c8',
+    '6ba7b810-9dad-41d1-80b4-00c04fd430c8\n',
+    "6ba7b810-9dad-41d1-80b4-00c04fd430c8' or 1=1",
+  ])('%j is none', (text) => expect(isId(text)).toBe(false))
+})
+
+test('the real clock tells the time', () => {
+  const before = Date.now()
+  expect(realClock.now().getTime()).toBeGreaterThanOrEqual(before)
+  expect(realClock.now().getTime()).toBeLessThanOrEqual(Date.now())
+})

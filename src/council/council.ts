@@ -1,0 +1,57 @@
+import { z } from 'zod'
+import { type Day, day, parseDay } from '#core/day.ts'
+
+const civilDay = z.string().refine((text) => parseDay(text) !== undefined, 'a day is YYYY-MM-DD').transform((text) => day(text))
+const pence = z.string().regex(/^\d{1,12}$/, 'pence are a decimal string').transform((text) => BigInt(text))
+const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is #rrggbb')
+const phone = z.object({ name: z.string(), number: z.string(), when: z.string() })
+
+/** A council's own settings. One version is one document with the day from which it holds. Pence as decimal strings. */
+export const settingsShape = z.object({
+  brand: z.object({ colour, onColour: colour }),
+  phones: z.object({ council: phone, outOfHours: phone, crisis: phone }),
+  /** Where "exit this page" goes. */
+  exitTo: z.url({ protocol: /^https$/ }),
+  process: z.object({
+    /** A plan up to this many pence a week is decided by a manager; above it by the panel. */
+    managerUpToWeeklyPence: pence,
+    managerId: z.uuid(),
+    panelChairId: z.uuid(),
+    panelName: z.string(),
+    /** One day on which the panel met or meets, and how many weeks lie between its days. */
+    panelDay: civilDay,
+    panelEveryWeeks: z.int().min(1).max(12),
+    /** A plan asked for later than this many days before a panel day goes to the next one. */
+    panelCutOffDays: z.int().min(0).max(30),
+    managerWorkingDays: z.int().min(0).max(60),
+    /** How many days of silence bring an update even when nothing has changed (seed H4). */
+    updateEveryDays: z.int().min(1).max(14),
+  }),
+  rates: z.object({
+    version: z.int().min(1),
+    pencePerPoint: pence,
+    points: z.object({ manage: z.int(), 'some-help': z.int(), cannot: z.int(), 'dont-know': z.int() }),
+  }),
+  /** Care and support statutory guidance: days to the light-touch review; regulation 7: months to the first direct-payment review. */
+  reviews: z.object({ lightTouchDays: z.int().min(42).max(56), directPaymentMonths: z.int().min(1).max(6), planMonths: z.int().min(1).max(12) }),
+  ending: z.object({ noticeDays: z.int().min(14).max(120) }),
+  /** Days on which banks and offices are closed. */
+  holidays: z.array(civilDay),
+})
+
+export type Settings = z.output<typeof settingsShape>
+
+export type Council = {
+  authorityId: number
+  slug: string
+  name: string
+  /** Every version, newest effective day first. */
+  versions: readonly { from: Day; settings: Settings }[]
+}
+
+/** The settings in force on a day: the newest version whose day has come, else the oldest. */
+export function settingsOn(council: Council, today: Day): Settings {
+  const found = council.versions.find(({ from }) => from <= today) ?? council.versions.at(-1)
+  if (found === undefined) throw new Error(`the council ${council.slug} has no settings`)
+  return found.settings
+}

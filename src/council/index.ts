@@ -1,0 +1,28 @@
+import type { Pool } from '#db/transaction.ts'
+import { inCouncil } from '#db/transaction.ts'
+import { type Council, settingsShape } from './council.ts'
+import { authorities, settingsVersions } from './store.ts'
+
+export { type Council, type Settings, settingsOn, settingsShape } from './council.ts'
+
+/** The councils of this installation, held in memory: a path begins with one's slug. */
+export type Councils = { bySlug(slug: string): Council | undefined; all(): readonly Council[]; reload(): Promise<void> }
+
+// Any council's context will do: the list itself is exempt from row-level security.
+const NO_COUNCIL = 2_147_483_647
+
+export async function loadCouncils(pool: Pool): Promise<Councils> {
+  let bySlug = new Map<string, Council>()
+  const reload = async (): Promise<void> => {
+    const rows = await inCouncil(pool, NO_COUNCIL, (tx) => tx.run(authorities, {}))
+    const loaded = new Map<string, Council>()
+    for (const { authority_id: authorityId, slug, name } of rows) {
+      const found = await inCouncil(pool, authorityId, (tx) => tx.run(settingsVersions, {}))
+      const versions = found.map((row) => ({ from: row.effective_from, settings: settingsShape.parse(row.settings) }))
+      if (versions.length > 0) loaded.set(slug, { authorityId, slug, name, versions })
+    }
+    bySlug = loaded
+  }
+  await reload()
+  return { bySlug: (slug) => bySlug.get(slug), all: () => [...bySlug.values()], reload }
+}

@@ -1,0 +1,106 @@
+import pg from 'pg'
+import { assert } from '#core/assert.ts'
+import type { Statement } from './statement.ts'
+
+const asText = (value: string): string => value
+const asBigint = (value: string): bigint => BigInt(value)
+
+// A civil day must not become a moment; pence must not become a float.
+const types = {
+  getTypeParser: (oid: number, format?: 'text' | 'binary') => {
+    if (oid === 1082) return asText
+    if (oid === 20) return asBigint
+    return pg.types.getTypeParser(oid, format)
+  },
+} as pg.CustomTypesConfig
+
+export type Pool = pg.Pool
+
+/** Connections as the unprivileged role, pipelining what is asked together. */
+export function openPool(url: string, max = 10): Pool {
+  const pool = new pg.Pool({ connectionString: url, max, types, pipeline: true } as pg.PoolConfig)
+  pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
+  return pool
+}
+
+/** Inside one transaction of one council. Statements asked without awaiting travel together. */
+export type Tx = {
+  run<P, R>(statement: Statement<P, R>, params: P): Promise<R[]>
+  one<P, R>(statement: Statement<P, R>, params: P): Promise<R | undefined>
+}
+
+export type OpenTransaction = { tx: Tx; commit: () => Promise<void>; rollback: () => Promise<void> }
+
+type Corkable = { connection: { stream: { cork(): void; uncork(): void } } }
+
+/** Begins a transaction whose rows are those of one council; nothing is awaited yet. Finish it by commit or rollback, once. */
+export async function begin(pool: Pool, authorityId: number): Promise<OpenTransaction> {
+  assert(Number.isSafeInteger(authorityId) && authorityId > 0, 'a council is a positive integer')
+  const client = await pool.connect()
+  const { stream } = (client as unknown as Corkable).connection
+  let corked = false
+  let finished = false
+  let broken = false
+
+  const send = <T extends pg.QueryResultRow>(config: string | pg.QueryConfig): Promise<pg.QueryResult<T>> => {
+    if (!corked) {
+      corked = true
+      stream.cork()
+      process.nextTick(() => {
+        corked = false
+        stream.uncork()
+      })
+    }
+    const sent = client.query<T>(config as pg.QueryConfig)
+    sent.catch(() => {
+      broken = true
+    })
+    return sent
+  }
+
+  const begun = send(`begin; set local app.authority = '${authorityId}'`)
+  begun.catch(() => {})
+
+  const run = <P, R>({ name, text, values }: Statement<P, R>, params: P): Promise<R[]> => {
+    assert(!finished, `statement ${name} came after its transaction had ended: ask everything together, or load in steps`)
+    const answer = send<pg.QueryResultRow>({ name, text, values: values(params) }).then((result) => result.rows as R[])
+    answer.catch(() => {}) // whoever awaits it still hears of it, and so does the commit
+    return answer
+  }
+
+  const finish = async (word: 'commit' | 'rollback'): Promise<void> => {
+    assert(!finished, 'a transaction ends once')
+    finished = true
+    try {
+      await begun
+      const ended = await send(word)
+      // A swallowed error turns COMMIT into ROLLBACK without an error of its own.
+      assert(ended.command === word.toUpperCase(), `the ${word} became a ${ended.command}`)
+    } catch (trouble) {
+      broken = true
+      throw trouble
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  return {
+    tx: { run, one: async (statement, params) => (await run(statement, params))[0] },
+    commit: () => finish('commit'),
+    rollback: () => finish('rollback'),
+  }
+}
+
+/** Runs work in one transaction of one council: commits when it returns, rolls back when it throws. */
+export async function inCouncil<T>(pool: Pool, authorityId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const { tx, commit, rollback } = await begin(pool, authorityId)
+  let result: T
+  try {
+    result = await work(tx)
+  } catch (trouble) {
+    await rollback().catch(() => {})
+    throw trouble
+  }
+  await commit()
+  return result
+}

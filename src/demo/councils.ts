@@ -1,0 +1,93 @@
+import { createHash } from 'node:crypto'
+import type { Role } from '#access/role.ts'
+
+/** A stable uuid for a demo name, so that addresses stay the same from one demo to the next. */
+export function idOf(name: string): string {
+  const hex = createHash('sha256').update(`footing demo ${name}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
+}
+
+export type DemoHuman = { key: string; name: string; knownAs: string; email: string; roles: readonly Role[]; story: string; worker?: string }
+
+export type DemoCouncil = {
+  authorityId: number
+  slug: string
+  name: string
+  colour: string
+  panelName: string
+  panelEveryWeeks: number
+  managerUpToWeeklyPence: string
+  pencePerPoint: string
+  manager: string
+  panelChair: string
+  humans: readonly DemoHuman[]
+}
+
+const human = (slug: string) => (key: string, name: string, roles: readonly Role[], story: string, worker?: string): DemoHuman => ({
+  key: `${slug}/${key}`,
+  name,
+  knownAs: name.split(' ')[0] ?? name,
+  email: `${key}@${slug}.example`,
+  roles,
+  story,
+  ...(worker === undefined ? {} : { worker: `${slug}/${worker}` }),
+})
+
+const east = human('eastmarsh')
+const north = human('northcliffe')
+
+/** Two councils, so that nothing can cross unseen. Facts of the first one's people are the studies'; sentences are ours. */
+export const DEMO_COUNCILS: readonly DemoCouncil[] = [
+  {
+    authorityId: 1,
+    slug: 'eastmarsh',
+    name: 'Eastmarsh Council',
+    colour: '#0b5351',
+    panelName: 'the Tuesday panel',
+    panelEveryWeeks: 2,
+    managerUpToWeeklyPence: '5000',
+    pencePerPoint: '920',
+    manager: 'eastmarsh/grace',
+    panelChair: 'eastmarsh/marcus',
+    humans: [
+      east('anne', 'Anne Field', ['person'], 'Four children. Therapy could help, but nobody can look after them meanwhile.', 'priya'),
+      east('arthur', 'Arthur Lowe', ['person'], 'Yoga, tai chi and art keep him well. He is not sure when it ends.', 'owen'),
+      east('helen', 'Helen Marsh', ['person'], 'Her nurse suggested a budget. They answer the questions apart.', 'ken'),
+      east('hazel', 'Hazel Brook', ['person'], 'Two years of visits to family. Reviews frighten her.', 'owen'),
+      east('david', 'David Reed', ['person'], 'Goes to his club; his wife Joanne has three afternoons to herself.', 'priya'),
+      east('hilary', 'Hilary Stone', ['person'], 'Personal assistants, alarms at home and £500 for emergencies.', 'ken'),
+      east('joanne', 'Joanne Reed', ['carer'], 'David’s wife. Sees what he shares with her.'),
+      east('priya', 'Priya Shah', ['worker'], 'Social worker. Named worker of Anne and David.'),
+      east('owen', 'Owen Hart', ['worker'], 'Occupational therapist. Named worker of Arthur and Hazel.'),
+      east('ken', 'Ken Marlow', ['worker'], 'Community psychiatric nurse. Named worker of Helen and Hilary.'),
+      east('marcus', 'Marcus Bell', ['panel-member'], 'Chairs the Tuesday panel.'),
+      east('grace', 'Grace Adeyemi', ['manager'], 'Team manager. Decides small plans the same day.'),
+      east('farah', 'Farah Aziz', ['finance-officer'], 'Sets up payments and drafts pay runs.'),
+      east('tom', 'Tom Birch', ['finance-approver'], 'Approves what Farah drafted.'),
+      east('ines', 'Ines Costa', ['analyst'], 'Counts, never names.'),
+      east('ruth', 'Ruth Vale', ['administrator'], 'Keeps the council’s settings.'),
+      east('pat', 'Pat Quinn', ['planner'], 'Support planner from a peer-led group. Sees what is shared with them.'),
+      east('noor', 'Noor Rahman', ['advocate'], 'Independent advocate. Sees what is shared with her.'),
+    ],
+  },
+  {
+    authorityId: 2,
+    slug: 'northcliffe',
+    name: 'Northcliffe Council',
+    colour: '#4c2c92',
+    panelName: 'the Thursday panel',
+    panelEveryWeeks: 1,
+    managerUpToWeeklyPence: '15000',
+    pencePerPoint: '870',
+    manager: 'northcliffe/sean',
+    panelChair: 'northcliffe/beth',
+    humans: [
+      north('lisa', 'Lisa Thorne', ['person'], 'Knows what her money is for, since she helped to plan it.', 'yusuf'),
+      north('yusuf', 'Yusuf Khan', ['worker'], 'Social worker. Named worker of Lisa.'),
+      north('beth', 'Beth Carr', ['panel-member'], 'Chairs the Thursday panel.'),
+      north('sean', 'Sean Doyle', ['manager'], 'Team manager.'),
+      north('mei', 'Mei Lin', ['finance-officer'], 'Sets up payments.'),
+      north('dan', 'Dan Frost', ['finance-approver'], 'Approves pay runs.'),
+    ],
+  },
+]

@@ -1,0 +1,2 @@
+export type { Answered, Explained, Format, Offer, OfferAnswer } from './offer.ts'
+export { isAccepted } from './rules.ts'

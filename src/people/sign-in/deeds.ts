@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { hash, verify } from '@node-rs/argon2'
+import { addSession, addTry, endSession, humanByEmail, recentFails, rolesNow } from './store.ts'
+import { delayAfter, sessionLimits } from './rules.ts'
+import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
+import { hashOf, newToken } from '#web/secrets.ts'
+
+// Argon2id (2 in this library) as OWASP's first choice has it; about 80 ms here.
+const ARGON = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
+
+export const hashPassword = (password: string): Promise<string> => hash(password, ARGON)
+
+// At most this many at once: each takes 19 MB and a core.
+const HASHES_AT_ONCE = 2
+let hashing = 0
+const waiting: (() => void)[] = []
+
+async function verifyInTurn(stored: string, password: string): Promise<boolean> {
+  if (hashing >= HASHES_AT_ONCE) await new Promise<void>((go) => waiting.push(go))
+  hashing += 1
+  try {
+    return await verify(stored, password)
+  } finally {
+    hashing -= 1
+    waiting.shift()?.()
+  }
+}
+
+let nobody: Promise<string> | undefined
+
+/** Who this is, or undefined. An unknown e-mail takes as long as a wrong password; guessing slows down, nobody is locked out. */
+export async function whoSignsIn(pool: Pool, authorityId: number, email: string, password: string, now: Date): Promise<string | undefined> {
+  const emailHash = createHash('sha256').update(email).digest()
+  const { known, fails } = await inCouncil(pool, authorityId, async (tx) => {
+    const [known, tries] = await Promise.all([tx.one(humanByEmail, { email }), tx.one(recentFails, { emailHash })])
+    return { known, fails: tries?.fails ?? 0 }
+  })
+  await wait(delayAfter(fails))
+  nobody ??= hashPassword('nobody has this password')
+  const right = await verifyInTurn(known?.password_hash ?? (await nobody), password)
+  const human = right && known?.password_hash ? known.human_id : undefined
+  await inCouncil(pool, authorityId, (tx) => tx.run(addTry, { emailHash, worked: human !== undefined, at: now }))
+  return human
+}
+
+/** Begins a session; gives the token for the cookie. Only its sha256 is kept. */
+export async function beginSession(tx: Tx, human: string, now: Date, withPassword: boolean): Promise<string> {
+  const roles = await tx.run(rolesNow, { human })
+  const { idleMinutes, hours } = sessionLimits(roles.map(({ role }) => role))
+  const token = newToken()
+  await tx.run(addSession, {
+    tokenHash: hashOf(token),
+    human,
+    at: now,
+    idleMinutes,
+    endsAt: new Date(now.getTime() + hours * 3_600_000),
+    passwordAt: withPassword ? now : null,
+  })
+  return token
+}
+
+/** Ends one session; the next request with it is signed out. */
+export const leave = (pool: Pool, authorityId: number, tokenHash: Buffer, now: Date): Promise<unknown> =>
+  inCouncil(pool, authorityId, (tx) => tx.run(endSession, { tokenHash, at: now }))

@@ -1,0 +1,125 @@
+import type { ComponentChildren, JSX } from 'preact'
+import { BackLink, ExitThisPage, GenericHeader, NotificationBanner, ServiceNavigation, SkipLink } from './components/index.ts'
+import { Problems } from './form.tsx'
+import { type Look, onRecord, to } from './look.ts'
+
+/**
+ * Every page's frame: council, navigation, exit, help. `title` is shown in the browser's tab, where others may read it:
+ * it names no illness and no money.
+ */
+export function Layout(props: {
+  look: Look
+  title: string
+  children: ComponentChildren
+  back?: { href: string; text?: string } | undefined
+  doneWords?: Readonly<Record<string, string>> | undefined
+  wide?: boolean
+}): JSX.Element {
+  const { look, title, back } = props
+  const { council, permit } = look
+  const wrong = look.form !== undefined && look.form.reasons.length > 0
+  return (
+    <html lang="en" class="govuk-template">
+      <head>
+        <meta charset="utf-8" />
+        <title>{`${wrong ? 'Error: ' : ''}${title} – ${council.name}`}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+        <meta name="theme-color" content={look.settings.brand.colour} />
+        <meta name="robots" content="noindex" />
+        <link rel="icon" href={`/${council.slug}/icon.svg`} type="image/svg+xml" />
+        <link rel="stylesheet" href={look.assets.css} />
+        <link rel="stylesheet" href={look.assets.brand} />
+        <script type="module" src={look.assets.js} />
+      </head>
+      <body class="govuk-template__body">
+        <SkipLink href="#main">Skip to the main part of this page</SkipLink>
+        <header>
+          <GenericHeader url={permit === undefined ? to(look, '/') : to(look, '/home')}>{council.name}</GenericHeader>
+        </header>
+        {permit === undefined ? null : <Navigation look={look} />}
+        <div class="govuk-width-container">
+          {permit === undefined ? null : (
+            <ExitThisPage redirectUrl={to(look, '/exit')}>
+              <span class="govuk-visually-hidden">Emergency: </span>Leave this page
+            </ExitThisPage>
+          )}
+          {back === undefined ? null : <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>}
+          <main class="govuk-main-wrapper" id="main">
+            <DoneBanner look={look} words={props.doneWords} />
+            {props.wide ? (
+              <>
+                <Problems look={look} />
+                {props.children}
+              </>
+            ) : (
+              <div class="govuk-grid-row">
+                <div class="govuk-grid-column-two-thirds">
+                  <Problems look={look} />
+                  {props.children}
+                </div>
+              </div>
+            )}
+          </main>
+        </div>
+        <Footer look={look} />
+      </body>
+    </html>
+  )
+}
+
+function DoneBanner({ look, words }: { look: Look; words: Readonly<Record<string, string>> | undefined }): JSX.Element | null {
+  const sentence = look.done === undefined ? undefined : words?.[look.done]
+  return sentence === undefined ? null : (
+    <NotificationBanner type="success" title="Done">
+      {sentence}
+    </NotificationBanner>
+  )
+}
+
+function Navigation({ look }: { look: Look }): JSX.Element {
+  const record = look.permit?.record
+  const own = record !== undefined && record.personId === look.permit?.humanId
+  const items =
+    record === undefined
+      ? []
+      : [
+          { text: own ? 'My budget' : `${record.personKnownAs}’s budget`, href: onRecord(look, ''), current: look.here === onRecord(look, '') },
+          { text: 'What has happened so far', href: onRecord(look, '/timeline'), current: look.here === onRecord(look, '/timeline') },
+        ]
+  return (
+    <ServiceNavigation
+      collapseNavigationOnMobile={false}
+      navigation={[
+        { text: 'Home', href: to(look, '/home'), current: look.here === to(look, '/home') },
+        ...items,
+        { text: 'Sign out', href: to(look, '/sign-out') },
+      ]}
+    />
+  )
+}
+
+function Footer({ look }: { look: Look }): JSX.Element {
+  const { council, outOfHours, crisis } = look.settings.phones
+  return (
+    <footer class="govuk-footer footing-footer">
+      <div class="govuk-width-container">
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={to(look, '/worried')}>
+            I’m worried about someone’s safety
+          </a>
+        </p>
+        <p class="govuk-body-s">
+          {`${council.name}: ${council.number}. ${outOfHours.name}: ${outOfHours.number}. ${crisis.name}: ${crisis.number}, ${crisis.when}. In danger now: 999.`}
+        </p>
+        <p class="govuk-body-s">
+          <a class="govuk-link" href={to(look, '/')}>
+            About personal budgets here
+          </a>{' '}
+          <a class="govuk-link" href={to(look, '/accessibility')}>
+            Accessibility
+          </a>
+        </p>
+      </div>
+    </footer>
+  )
+}

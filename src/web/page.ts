@@ -1,0 +1,66 @@
+import type { VNode } from 'preact'
+import type { Done, Outcome } from '#access/act.ts'
+import type { Permit } from '#access/permit.ts'
+import type { Action, Resource } from '#access/who-may.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { Fields, Raw, Typed } from './fields.ts'
+import type { Look } from './look.ts'
+
+/** What a page's path and query name. `params.budget` is checked by the gate; other ids are for statements to filter by. */
+export type Here = { params: Readonly<Record<string, string>>; query: Raw }
+
+/** A page about a record: what it shows and who may see it. `load` gives undefined where there is nothing here (404). */
+export type PageSpec<R extends Resource, A extends Action<R>, Shape> = {
+  /** After the council, Fastify style: '/budgets/:budget/plan'. */
+  path: string
+  may: readonly [R, A]
+  /** What it is for, in a few words: for the list of routes and for who reads the audit. */
+  purpose: string
+  load: (tx: Tx, permit: Permit<R, A>, here: Here) => Promise<Shape | undefined>
+  /** Set where `load` must wait for one answer before it asks the next. */
+  inSteps?: boolean
+  view: (shape: Shape, look: Look) => VNode
+  /** Sentences shown on top after a deed, by the code in `?done=`. */
+  done?: Readonly<Record<string, string>>
+}
+
+/** A form: its page, its fields, its one deed. Refused, it is drawn again with what was typed. */
+export type FormSpec<R extends Resource, A extends Action<R>, F extends Fields, Shape> = PageSpec<R, A, Shape> & {
+  fields: F
+  words: Readonly<Record<string, string>>
+  /** What the form was drawn against; when it differs at sending, somebody changed it meanwhile. */
+  stamp?: (shape: Shape) => string
+  /** Carries it out, or answers with the reasons. `uploads` holds files of a multipart form. */
+  deed: (tx: Tx, permit: Permit<R, A>, typed: Typed<F>, here: Here, uploads: readonly Upload[]) => Promise<Outcome>
+  /** Where to go then, within the council. */
+  next: (here: Here, done: Done) => string
+  /** The form also carries files. */
+  takesFiles?: boolean
+}
+
+export type Upload = { field: string; name: string; bytes: Buffer; truncated: boolean }
+
+export type AnyPage = { kind: 'page'; spec: PageSpec<Resource, never, unknown> }
+export type AnyForm = { kind: 'form'; spec: FormSpec<Resource, never, Fields, unknown> }
+/** A file behind a permit (a receipt picture, a payment file). */
+export type AnyDownload = { kind: 'download'; spec: DownloadSpec<Resource, never> }
+
+export type Download = { bytes: Buffer; mime: string; name: string }
+export type DownloadSpec<R extends Resource, A extends Action<R>> = Omit<PageSpec<R, A, Download>, 'view' | 'done'>
+
+export type Route = AnyPage | AnyForm | AnyDownload
+
+export const page = <R extends Resource, A extends Action<R>, Shape>(spec: PageSpec<R, A, Shape>): AnyPage => ({
+  kind: 'page',
+  spec: spec as unknown as AnyPage['spec'],
+})
+
+export const form = <R extends Resource, A extends Action<R>, const F extends Fields, Shape>(spec: FormSpec<R, A, F, Shape>): AnyForm => ({
+  kind: 'form',
+  spec: spec as unknown as AnyForm['spec'],
+})
+
+export const download = <R extends Resource, A extends Action<R>>(spec: DownloadSpec<R, A>): AnyDownload => ({
+  kind: 'download',
+  spec: spec as unknown as AnyDownload['spec'],
+})

@@ -1,0 +1,152 @@
+import { createHash } from 'node:crypto'
+import { act, read } from '#access/act.ts'
+import type { Permit } from '#access/permit.ts'
+import type { Action, Resource } from '#access/who-may.ts'
+import { type Day, dayInLondon } from '#core/day.ts'
+import type { Verdict } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { type Answer, html, seeOther } from './answer.ts'
+import { brandOf } from './brand.ts'
+import { ComesFromElsewhere, NotThere } from './errors.tsx'
+import { type Fields, first, type Raw, readAll } from './fields.ts'
+import { type Incoming, sentByUs } from './incoming.ts'
+import type { FormState, Look } from './look.ts'
+import type { AnyDownload, AnyForm, FormSpec, Here, PageSpec } from './page.ts'
+import type { Ports } from './ports.ts'
+import { mintKey, readKey, seal } from './secrets.ts'
+import { SignInAgain } from './sign-in-again.tsx'
+
+type Spec = PageSpec<Resource, never, unknown>
+type AskOf = Parameters<typeof read<Resource, Action<Resource>, unknown, Answer>>[0]
+
+/** What a view may know about a request; with a permit once there is one. */
+export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: Partial<Look> = {}): Look {
+  const { council, settings, path, query, tokenHash } = incoming
+  const boundTo = `${council.authorityId}.${tokenHash?.toString('base64url') ?? ''}`
+  return {
+    council,
+    settings,
+    permit,
+    today: permit?.today ?? (dayInLondon(ports.clock.now()) as Day),
+    here: path,
+    keyFor: (target) => mintKey(ports.secret, `${boundTo} ${target}`),
+    stamp: undefined,
+    form: undefined,
+    done: query.done === undefined ? undefined : first(query, 'done'),
+    query,
+    assets: { ...ports.assets, brand: brandOf(council, settings).href },
+    ...more,
+  }
+}
+
+const askOf = (ports: Ports, incoming: Incoming, spec: Spec): AskOf => ({
+  pool: ports.pool,
+  authorityId: incoming.council.authorityId,
+  tokenHash: incoming.tokenHash ?? Buffer.alloc(32),
+  resource: spec.may[0],
+  action: spec.may[1],
+  budgetId: incoming.params.budget,
+  route: spec.path,
+})
+
+/** A short fingerprint of what a form was drawn against. */
+const printOf = (text: string): string => createHash('sha256').update(text).digest('base64url').slice(0, 22)
+
+const hereOf = ({ params, query }: Incoming): Here => ({ params, query })
+
+/** An id in a path that is not one cannot be anybody's. */
+const idsAreIds = (incoming: Incoming): boolean =>
+  Object.entries(incoming.params).every(([name, value]) => name === 'council' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value))
+
+const notThere = (ports: Ports, incoming: Incoming): Answer => html(<NotThere look={lookOf(ports, incoming)} />, 404)
+
+const toSignIn = (incoming: Incoming): Answer =>
+  seeOther(`/${incoming.council.slug}/sign-in?next=${encodeURIComponent(incoming.url)}`)
+
+/** Draws a page or a form: what is there now, and around it what was typed, if anything. */
+export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, state?: FormState): Promise<Answer> {
+  if (incoming.tokenHash === undefined) return toSignIn(incoming)
+  if (!idsAreIds(incoming)) return notThere(ports, incoming)
+  const { stamp } = spec as FormSpec<Resource, never, Fields, unknown>
+  const answer = await read(
+    askOf(ports, incoming, spec),
+    (tx, permit) => spec.load(tx, permit as Permit<Resource, never>, hereOf(incoming)),
+    (shape, permit) => {
+      if (shape === undefined) return notThere(ports, incoming)
+      const look = lookOf(ports, incoming, permit, { form: state, stamp: stamp && printOf(stamp(shape)) })
+      return html(spec.view(shape, look), state === undefined || state.reasons.length === 0 ? 200 : 422)
+    },
+    spec.inSteps,
+  )
+  if (answer === 'signed-out') return toSignIn(incoming)
+  return answer === 'not-allowed' ? notThere(ports, incoming) : answer
+}
+
+/** Carries out a form, or draws it again with what was typed and the reasons. */
+export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyForm): Promise<Answer> {
+  if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
+  if (incoming.tokenHash === undefined) return signInAgain(ports, incoming, spec)
+  if (!idsAreIds(incoming)) return notThere(ports, incoming)
+  const again = (reasons: Verdict) => drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words })
+  const boundTo = `${incoming.council.authorityId}.${incoming.tokenHash.toString('base64url')} ${incoming.path}`
+  const key = readKey(ports.secret, boundTo, first(incoming.raw, 'key'))
+  if (key === undefined) {
+    const answer = await again([{ code: 'form-too-old' }])
+    return answer.status === 303 ? signInAgain(ports, incoming, spec) : answer
+  }
+  const fields = readAll(spec.fields, incoming.raw)
+  if ('reasons' in fields) {
+    const answer = await again(fields.reasons)
+    return answer.status === 303 ? signInAgain(ports, incoming, spec) : answer
+  }
+  const here = hereOf(incoming)
+  const deed = async (tx: Tx, permit: Permit) => {
+    if (spec.stamp !== undefined) {
+      const shape = await spec.load(tx, permit as never, here)
+      if (shape === undefined) return { refused: [{ code: 'changed-meanwhile' }] }
+      if (printOf(spec.stamp(shape)) !== first(incoming.raw, 'stamp')) return { refused: [{ code: 'changed-meanwhile' }] }
+    }
+    return spec.deed(tx, permit as never, fields.typed as never, here, incoming.uploads)
+  }
+  const outcome = await act(askOf(ports, incoming, spec as unknown as Spec), key, deed, (done) => spec.next(here, done))
+  if (outcome === 'signed-out') return signInAgain(ports, incoming, spec)
+  if (outcome === 'not-allowed') return notThere(ports, incoming)
+  if ('refused' in outcome) return again(outcome.refused)
+  return seeOther(`/${incoming.council.slug}${'before' in outcome ? outcome.before : outcome.to}`)
+}
+
+/** The session has ended: what was typed is sealed into the sign-in form and opens only for the human who typed it. */
+function signInAgain(ports: Ports, incoming: Incoming, spec: { path: string }): Answer {
+  const typed: Raw = Object.fromEntries(Object.entries(incoming.raw).filter(([name]) => name !== 'key'))
+  const kept = seal(
+    ports.secret,
+    { by: incoming.tokenHash?.toString('base64url') ?? '', route: spec.path, path: incoming.path, params: incoming.params, typed },
+    ports.clock.now(),
+  )
+  return html(<SignInAgain look={lookOf(ports, { ...incoming, tokenHash: undefined })} kept={kept} next={incoming.path} />, 401)
+}
+
+/** Sends a file behind a permit: to be kept, never to be run. */
+export async function sendDownload(ports: Ports, incoming: Incoming, { spec }: AnyDownload): Promise<Answer> {
+  if (incoming.tokenHash === undefined) return toSignIn(incoming)
+  if (!idsAreIds(incoming)) return notThere(ports, incoming)
+  const answer = await read(
+    askOf(ports, incoming, spec as unknown as Spec),
+    (tx, permit) => spec.load(tx, permit as never, hereOf(incoming)),
+    (file): Answer =>
+      file === undefined
+        ? notThere(ports, incoming)
+        : {
+            status: 200,
+            headers: {
+              'content-type': file.mime,
+              'content-disposition': `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, '-')}"`,
+              'content-security-policy': "default-src 'none'; sandbox",
+            },
+            body: file.bytes,
+          },
+    spec.inSteps,
+  )
+  if (answer === 'signed-out') return toSignIn(incoming)
+  return answer === 'not-allowed' ? notThere(ports, incoming) : answer
+}

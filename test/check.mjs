@@ -1,0 +1,27 @@
+/* npm run check: the fast gate, without database or browser: types, lint, and the tests of pure rules and of the house. */
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { ensureInstalled, giveUp, root } from '../tools/prepare.mjs'
+import { runTool, runVitest, summarise } from './gate.mjs'
+
+const pure = [
+  /^src\/core\/.*\.test\.ts$/,
+  /^src\/.*\b(rules|words)\.test\.ts$/,
+  /^test\/(architecture|tidy)\.test\.ts$/,
+]
+
+function pureTests() {
+  const below = (folder) =>
+    readdirSync(join(root, folder), { recursive: true }).map((name) => `${folder}/${name.replaceAll('\\', '/')}`)
+  return [...below('src'), ...below('test')].filter((path) => pure.some((pattern) => pattern.test(path)))
+}
+
+try {
+  ensureInstalled({ dev: true })
+  const tests = pureTests()
+  const tools = await Promise.all([runTool('types'), runTool('lint')])
+  const results = tests.length > 0 ? await runVitest(tests) : { passed: 0, failed: 0 }
+  process.exitCode = summarise([...tools, results])
+} catch (error) {
+  giveUp(error)
+}
