@@ -7,7 +7,7 @@ import { root } from '../tools/prepare.mjs'
 
 const tools = {
   types: ['node_modules/typescript/bin/tsc', '--noEmit'],
-  lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=50'],
+  lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=20'],
 }
 
 /** Runs the type check or the lint, shows what it says when it fails, and counts it as one. */
@@ -67,7 +67,9 @@ export function stopRunning() {
 function run([script, ...args], { collect }) {
   return new Promise((resolve, reject) => {
     const stdio = ['ignore', collect ? 'pipe' : 'inherit', collect ? 'pipe' : 'inherit']
-    const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio })
+    // Colours are for people at a screen: in a log they hide the words.
+    const env = process.stdout.isTTY ? process.env : { ...process.env, NO_COLOR: '1', FORCE_COLOR: undefined }
+    const child = spawn(process.execPath, [join(root, script), ...args], { cwd: root, stdio, env })
     running.add(child)
     let said = ''
     for (const stream of [child.stdout, child.stderr]) stream?.on('data', (chunk) => (said += chunk))

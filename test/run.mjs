@@ -2,16 +2,26 @@
  * npm test [filter …]: types, lint, and every test, on a PostgreSQL of its own and in a real browser. Filters are
  * vitest's: parts of the names of test files. The last line is `N passed, N failed`, alone.
  */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { buildDir, ensureBuilt, ensureInstalled, giveUp, root } from '../tools/prepare.mjs'
 import { runTool, runVitest, stopRunning, summarise } from './gate.mjs'
 
-/** Starts the PostgreSQL of this run and tells the tests where it is. */
+const prefix = 'footing-test-'
+let interrupted = false
+let stopDatabase = async () => undefined
+
+/** Starts the PostgreSQL of this run, tells the tests where it is, and gives the way to end it. */
 async function startDatabase() {
-  const { startPostgres } = await import(join(buildDir, 'supervisor.mjs'))
-  const dataDir = mkdtempSync(join(tmpdir(), 'footing-test-'))
+  const { discard, startPostgres } = await import(pathToFileURL(join(buildDir, 'supervisor.mjs')).href)
+  for (const name of readdirSync(tmpdir())) {
+    if (name.startsWith(prefix)) await discard(join(tmpdir(), name))
+  }
+  const dataDir = mkdtempSync(join(tmpdir(), prefix))
+  // PostgreSQL may run as another user than we do, and must get in; what is secret lies in closed folders inside.
+  chmodSync(dataDir, 0o711)
   const remove = () => rmSync(dataDir, { recursive: true, force: true })
   const postgres = await startPostgres(dataDir, () => undefined).catch((error) => {
     remove()
@@ -26,10 +36,9 @@ async function startDatabase() {
   }
 }
 
-let stopDatabase = async () => undefined
-
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.once(name, async () => {
+    interrupted = true
     stopRunning()
     await stopDatabase()
     process.exit(130)
@@ -45,8 +54,10 @@ try {
   stopDatabase = await startDatabase()
   const tools = await Promise.all([runTool('types'), runTool('lint')])
   const tests = await runVitest(process.argv.slice(2))
-  await stopDatabase()
-  process.exitCode = summarise([...tools, tests])
+  if (!interrupted) {
+    await stopDatabase()
+    process.exitCode = summarise([...tools, tests])
+  }
 } catch (error) {
   await stopDatabase()
   giveUp(error)

@@ -111,7 +111,7 @@ describe('a change for the worse', () => {
     ['an earlier end, though more till then', of([bowling], ends('2027-06-30')), of([bowling], ends('2027-06-29'), amount(9900n, '2026-12-01')), true],
     ['one line less, another as much more: the same money', of([bowling, riding]), of([bowling, { ...riding, id: 'art' }]), false],
     ['one line ends as the same begins again, counted from another day', now, of([{ ...bowling, to: day('2026-12-09') }, later]), false],
-    ['more at a weekend, less on the Monday after it', now, of([bowling], amount(9900n, '2026-11-27'), amount(5000n, '2026-11-30'), amount(6200n, '2026-12-01')], true],
+    ['more at a weekend, less on the Monday after it', now, of([bowling], amount(9900n, '2026-11-27'), amount(5000n, '2026-11-30'), amount(6200n, '2026-12-01')), true],
     ['a bike less', of([bowling, bike]), now, true],
     ['a bike later', of([bike]), of([{ ...bike, from: day('2026-12-09') }]), true],
     ['a bike later in the same week', of([bike]), of([{ ...bike, from: day('2026-12-03') }]), false],

@@ -1,4 +1,4 @@
-import { realpathSync, rmSync } from 'node:fs'
+import { lstatSync, realpathSync, rmSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { PlainTrouble } from '#trouble.ts'
@@ -7,7 +7,7 @@ import { existingMajor, initialise, passwordsOf } from './cluster.ts'
 import { layout, makeFolder, makePrivateFolder, socketDirOf, socketPort } from './folders.ts'
 import { holdSignals } from './interruption.ts'
 import { keepRunning, type Setup } from './keep-running.ts'
-import { holderOf, takeLock } from './lock.ts'
+import { holderOf, isAbandoned, takeLock } from './lock.ts'
 import { ensureRoles, type Urls, urlsFor } from './roles.ts'
 import { clearRemains } from './server.ts'
 import { launcherFor, ownerFor } from './user.ts'
@@ -84,6 +84,18 @@ export function runningPostgres(dataDir: string): Urls | null {
   if (!holderOf(dataDir)) return null
   const home = realpathSync(dataDir)
   return existingMajor(home) ? urlsFor(socketDirOf(home), passwordsOf(home)) : null
+}
+
+/**
+ * Removes a data folder, with the server still running on it, that a program which was killed has left behind. Leaves
+ * it alone when its program lives, when another user made it, and when it is no data folder.
+ */
+export async function discard(dataDir: string): Promise<void> {
+  const made = lstatSync(dataDir, { throwIfNoEntry: false })
+  const isOurs = made?.isDirectory() && made.uid === process.getuid?.()
+  if (!isOurs || !isAbandoned(dataDir)) return
+  await clearRemains(dataDir, socketDirOf(dataDir), () => undefined)
+  rmSync(dataDir, { recursive: true, force: true })
 }
 
 async function prepare(home: string, log: (sentence: string) => void): Promise<Setup> {

@@ -43,6 +43,12 @@ export function holderOf(dataDir: string): Holder | null {
   return holder && isAlive(holder) ? holder : null
 }
 
+/** Whether a process that has died still holds this data folder. */
+export function isAbandoned(dataDir: string): boolean {
+  const holder = read(fileOf(dataDir))
+  return holder !== null && !isAlive(holder)
+}
+
 function alreadyRunning(holder: Holder): string {
   const where = holder.url ? `, ${holder.url}` : ''
   return `Footing is already running on this data (process ${holder.pid}${where}), so nothing was changed.`

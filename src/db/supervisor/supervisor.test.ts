@@ -7,7 +7,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { builtSupervisor } from '#test/test-postgres.ts'
 import { PlainTrouble } from '#trouble.ts'
-import { type Postgres, runningPostgres, startPostgres } from './index.ts'
+import { discard, type Postgres, runningPostgres, startPostgres } from './index.ts'
 import { holderOf, takeLock } from './lock.ts'
 import { seeProcess, waitUntil } from './processes.ts'
 
@@ -156,6 +156,18 @@ describe('after a kill', () => {
       expect(await ask(ownerUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 3 }])
     })
     expect(said).toContain(`Stopping the database that an earlier run left behind (process ${orphan}).`)
+  })
+
+  test('a folder that a killed program left can be discarded, and one in use cannot', async () => {
+    const { child } = await startElsewhere()
+    await discard(dataDir)
+    const orphan = postmasterPid()
+    expect(seeProcess(orphan)).not.toBeNull()
+    child.kill('SIGKILL')
+    await once(child, 'exit')
+    await discard(dataDir)
+    expect(seeProcess(orphan)).toBeNull()
+    expect(existsSync(dataDir)).toBe(false)
   })
 })
 
