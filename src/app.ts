@@ -1,6 +1,10 @@
 import type { FastifyInstance } from 'fastify'
-import { deskRoutes } from '#desk/pages.tsx'
+import { sql } from 'kysely'
+import { statement } from '#db/statement.ts'
+import { inCouncil } from '#db/transaction.ts'
 import { demoRoutes } from '#demo/pages.tsx'
+import { openRoutes } from '#desk/open/pages.tsx'
+import { deskRoutes } from '#desk/pages.tsx'
 import { amountRoutes } from '#journey/amount/pages.tsx'
 import { decisionRoutes } from '#journey/decision/pages.tsx'
 import { endingRoutes } from '#journey/ending/pages.tsx'
@@ -12,14 +16,12 @@ import { planRoutes } from '#journey/plan/pages.tsx'
 import { reviewRoutes } from '#journey/review/pages.tsx'
 import { spendingRoutes } from '#journey/spending/pages.tsx'
 import { waitingRoutes } from '#journey/waiting/pages.tsx'
+import { messageRoutes } from '#messages/pages.tsx'
 import { signInRoutes } from '#people/sign-in/pages.tsx'
 import { brandRoutes } from '#web/brand-routes.ts'
 import { type AnyRoute, mount } from '#web/mount.ts'
 import type { AnyForm } from '#web/page.ts'
 import type { Ports } from '#web/ports.ts'
-import { inCouncil } from '#db/transaction.ts'
-import { statement } from '#db/statement.ts'
-import { sql } from 'kysely'
 
 /** Every page of every stage. The demo's own pages exist in the demo alone. */
 export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
@@ -36,9 +38,12 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...reviewRoutes,
     ...endingRoutes,
     ...followupRoutes,
+    ...messageRoutes,
   ]
-  const forms = new Map(stages.filter((route): route is AnyForm => route.kind === 'form').map((route) => [route.spec.path, route]))
-  return [...stages, ...signInRoutes(forms), ...brandRoutes, ...(mode === 'demo' ? demoRoutes : [])]
+  const forms = new Map(
+    stages.filter((route): route is AnyForm => route.kind === 'form').map((route) => [route.spec.path, route]),
+  )
+  return [...stages, ...signInRoutes(forms), ...openRoutes, ...brandRoutes, ...(mode === 'demo' ? demoRoutes : [])]
 }
 
 const isThere = statement('health', (_, _p: object) => sql<{ one: number }>`select 1 as one`)
@@ -58,5 +63,8 @@ export async function buildApp(ports: Ports, assetsDir: string): Promise<Fastify
     const [first] = ports.councils.all()
     return reply.redirect(ports.mode === 'demo' ? '/demo' : `/${first?.slug ?? ''}/`, 303)
   })
+  if (ports.mode === 'demo')
+    for (const path of ['/demo', '/demo/clock'])
+      app.get(path, (_, reply) => reply.redirect(`/${ports.councils.all()[0]?.slug ?? ''}${path}`, 303))
   return app
 }

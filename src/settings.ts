@@ -31,14 +31,24 @@ const SENTENCES: Record<string, string> = {
 /** Reads the settings from the environment, or refuses with one clear sentence. */
 export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = shape.safeParse(env)
-  if (!read.success) throw new PlainTrouble(SENTENCES[String(read.error.issues[0]?.path[0])] ?? 'The settings cannot be read.')
+  if (!read.success)
+    throw new PlainTrouble(SENTENCES[String(read.error.issues[0]?.path[0])] ?? 'The settings cannot be read.')
   const { PORT, FOOTING_MODE, FOOTING_DATA, FOOTING_SECRET, DATABASE_URL, DATABASE_OWNER_URL } = read.data
   if (DATABASE_URL !== undefined && FOOTING_MODE === undefined)
-    throw new PlainTrouble('DATABASE_URL is set, so FOOTING_MODE must say demo or production: no real database may get demo people.')
+    throw new PlainTrouble(
+      'DATABASE_URL is set, so FOOTING_MODE must say demo or production: no real database may get demo people.',
+    )
   const mode = FOOTING_MODE ?? 'demo'
   if (mode === 'production' && FOOTING_SECRET === undefined)
     throw new PlainTrouble('Production needs FOOTING_SECRET: at least 32 random characters, the same at every start.')
   if (mode === 'production' && DATABASE_URL === undefined)
     throw new PlainTrouble('Production needs DATABASE_URL: a PostgreSQL that is backed up.')
-  return { port: PORT, mode, dataDir: FOOTING_DATA, secret: FOOTING_SECRET, databaseUrl: DATABASE_URL, databaseOwnerUrl: DATABASE_OWNER_URL }
+  return {
+    port: PORT,
+    mode,
+    dataDir: FOOTING_DATA,
+    secret: FOOTING_SECRET,
+    databaseUrl: DATABASE_URL,
+    databaseOwnerUrl: DATABASE_OWNER_URL,
+  }
 }

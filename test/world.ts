@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import { buildApp } from '#app.ts'
-import { loadCouncils } from '#council/index.ts'
 import { realClock } from '#core/clock.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
-import { openPool, inCouncil, type Pool, type Tx } from '#db/transaction.ts'
+import { loadCouncils } from '#council/index.ts'
+import { inCouncil, openPool, type Pool, type Tx } from '#db/transaction.ts'
 import { DEMO_COUNCILS, idOf } from '#demo/councils.ts'
 import { budgetOf, foundCouncils, foundPeople } from '#demo/found.ts'
 import { beginSession } from '#people/sign-in/deeds.ts'
@@ -14,7 +14,12 @@ import type { Ports } from '#web/ports.ts'
 import { freshDatabase } from './template.ts'
 
 /** A page as a test sees it. */
-export type Seen = { status: number; text: string; location: string | undefined; headers: Record<string, string | string[] | number | undefined> }
+export type Seen = {
+  status: number
+  text: string
+  location: string | undefined
+  headers: Record<string, string | string[] | number | undefined>
+}
 
 /** A signed-in browser without a window: gets pages, fills forms with the keys that were drawn, posts them. */
 export type Browser = {
@@ -67,7 +72,8 @@ export async function aWorld(options: { mode?: 'demo' | 'production' } = {}): Pr
       location: answer.headers.location as string | undefined,
       headers: answer.headers,
     })
-    const get = async (path: string) => seen(await app.inject({ method: 'GET', url: path, headers: { cookie, host: 'footing.test' } }))
+    const get = async (path: string) =>
+      seen(await app.inject({ method: 'GET', url: path, headers: { cookie, host: 'footing.test' } }))
     const post: Browser['post'] = async (path, fields, headers = {}) => {
       const body = new URLSearchParams()
       for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
@@ -76,7 +82,13 @@ export async function aWorld(options: { mode?: 'demo' | 'production' } = {}): Pr
           method: 'POST',
           url: path,
           payload: body.toString(),
-          headers: { cookie, host: 'footing.test', origin: 'http://footing.test', 'content-type': 'application/x-www-form-urlencoded', ...headers },
+          headers: {
+            cookie,
+            host: 'footing.test',
+            origin: 'http://footing.test',
+            'content-type': 'application/x-www-form-urlencoded',
+            ...headers,
+          },
         }),
       )
     }
@@ -120,7 +132,8 @@ export function hiddenOf(page: string, path: string): Record<string, string> {
   return found
 }
 
-const unescaped = (text: string): string => text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+const unescaped = (text: string): string =>
+  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 /** The path on somebody's budget: `on('eastmarsh/anne', '/plan')`. */
 export const on = (key: string, path = ''): string => `/${key.split('/')[0]}/budgets/${budgetOf(key)}${path}`

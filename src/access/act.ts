@@ -3,7 +3,17 @@ import { begin, inCouncil, type OpenTransaction, type Pool, type Tx } from '#db/
 import type { Stage } from '#journey.ts'
 import { NotAllowed, permitFor } from './gate.ts'
 import type { Permit } from './permit.ts'
-import { type Asking, addAudit, addFormSent, addLine, formSent, lockBudget, lockForm, touchSession, whoIsAsking } from './store.ts'
+import {
+  type Asking,
+  addAudit,
+  addFormSent,
+  addLine,
+  formSent,
+  lockBudget,
+  lockForm,
+  touchSession,
+  whoIsAsking,
+} from './store.ts'
 import type { Action, Resource } from './who-may.ts'
 
 /** Who asks for what: the signed-in browser (sha256 of its token), the council of the path, the budget named in it. */
@@ -32,7 +42,12 @@ export const isRefused = (outcome: Outcome): outcome is Refused => 'refused' in 
 
 export type Entry = 'signed-out' | 'not-allowed'
 
-const record = (ask: { resource: string; action: string; route: string }, asking: Asking, role: string | null, outcome: 'read' | 'wrote' | 'refused') => ({
+const record = (
+  ask: { resource: string; action: string; route: string },
+  asking: Asking,
+  role: string | null,
+  outcome: 'read' | 'wrote' | 'refused',
+) => ({
   at: asking.at,
   human: asking.human_id,
   role,
@@ -54,7 +69,9 @@ async function enter<R extends Resource, A extends Action<R>>(
     return 'signed-out'
   }
   const missing = ask.budgetId !== undefined && asking.budget_id === null
-  const permit = missing ? undefined : permitFor(asking, ask.authorityId, ask.resource, ask.action, ask.budgetId !== undefined)
+  const permit = missing
+    ? undefined
+    : permitFor(asking, ask.authorityId, ask.resource, ask.action, ask.budgetId !== undefined)
   if (permit === undefined) {
     void open.tx.run(addAudit, record(ask, asking, null, 'refused'))
     await open.commit()

@@ -18,7 +18,8 @@ export function standsTo(asking: Asking, role: Role, resource: Resource): boolea
   const self = asking.person_id === asking.human_id
   if (role === 'person') return self
   if (self) return false
-  if (role === 'carer' || role === 'planner' || role === 'advocate') return asking.shared.includes(SHARED_AS[resource] ?? 'never')
+  if (role === 'carer' || role === 'planner' || role === 'advocate')
+    return asking.shared.includes(SHARED_AS[resource] ?? 'never')
   if (role === 'worker') return asking.worker_id === asking.human_id
   if (role === 'panel-member' || role === 'manager') return asking.submitted
   if (role === 'finance-officer' || role === 'finance-approver') return asking.approved
@@ -68,7 +69,12 @@ export function permitFor<R extends Resource, A extends Action<R>>(
 function boundTo(asking: Asking): BoundRecord | undefined {
   const { budget_id, person_id, person_name, person_known_as } = asking
   if (budget_id === null || person_id === null) return undefined
-  return { budgetId: budget_id, personId: person_id, personName: person_name ?? '', personKnownAs: person_known_as ?? '' }
+  return {
+    budgetId: budget_id,
+    personId: person_id,
+    personName: person_name ?? '',
+    personKnownAs: person_known_as ?? '',
+  }
 }
 
 /** Leave for a further deed within this one, for the same human and record; throws `NotAllowed` where the policy does not give it. */
@@ -78,6 +84,12 @@ export function also<R extends Resource, A extends Action<R>>(permit: Permit, re
   const further = permitFor(asking, permit.authorityId, resource, action, permit.record !== undefined)
   if (further === undefined) throw new NotAllowed()
   return further
+}
+
+/** Whether this human might do that as well, on the same record: for pages that show only what their reader may see. */
+export function mayAlso<R extends Resource>(permit: Permit, resource: R, action: Action<R>): boolean {
+  const asking = askings.get(permit)
+  return asking !== undefined && roleFor(asking, resource, action, permit.record !== undefined) !== undefined
 }
 
 /** Not allowed or not there: the reader learns nothing about which. */

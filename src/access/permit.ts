@@ -25,10 +25,16 @@ export type Permit<R extends Resource = Resource, A extends string = string> = {
 }
 
 /** The record a permit is bound to. Statements of a deed filter by `budgetId`, so that no other record can be reached. */
-export type BoundRecord = { readonly budgetId: string; readonly personId: string; readonly personName: string; readonly personKnownAs: string }
+export type BoundRecord = {
+  readonly budgetId: string
+  readonly personId: string
+  readonly personName: string
+  readonly personKnownAs: string
+}
 
 /** The record of a permit that must have one (its route names a budget). */
 export function recordOf(permit: Permit): BoundRecord {
-  if (permit.record === undefined) throw new Error(`the permit for ${permit.resource} ${permit.action} is bound to no record`)
+  if (permit.record === undefined)
+    throw new Error(`the permit for ${permit.resource} ${permit.action} is bound to no record`)
   return permit.record
 }

@@ -24,8 +24,10 @@ export type Asking = {
   approved: boolean
 }
 
-export const whoIsAsking = statement('who-is-asking', (_, p: { tokenHash: Buffer; budget: string | null }) =>
-  sql<Asking>`
+export const whoIsAsking = statement(
+  'who-is-asking',
+  (_, p: { tokenHash: Buffer; budget: string | null }) =>
+    sql<Asking>`
     select s.human_id, h.name, h.known_as, extract(epoch from now() - s.seen_at)::int as seen_before, s.password_at,
       now() as at, now() + c.ahead as now, ((now() + c.ahead) at time zone 'Europe/London')::date as today,
       array(select r.role from role_held r where r.human_id = s.human_id
@@ -41,7 +43,7 @@ export const whoIsAsking = statement('who-is-asking', (_, p: { tokenHash: Buffer
         where su.budget_id = b.budget_id and d.verdict in ('approved','approved-with-conditions')) as approved
     from session s
     join human h on h.human_id = s.human_id
-    cross join journey_clock c
+    join journey_clock c on c.only_row
     left join budget b on b.budget_id = ${p.budget}::uuid
     left join human ph on ph.human_id = b.person_id
     where s.token_hash = ${p.tokenHash} and s.ended_at is null and s.ends_at > now()
@@ -81,8 +83,12 @@ export const addAudit = statement(
     }),
 )
 
-export const addLine = statement('add-timeline-line', (q, p: { budget: string; on: Day; stage: string; sentence: string; by: string | null }) =>
-  q.insertInto('timeline_line').values({ budget_id: p.budget, on_day: p.on, stage: p.stage, sentence: p.sentence, by_human: p.by }),
+export const addLine = statement(
+  'add-timeline-line',
+  (q, p: { budget: string; on: Day; stage: string; sentence: string; by: string | null }) =>
+    q
+      .insertInto('timeline_line')
+      .values({ budget_id: p.budget, on_day: p.on, stage: p.stage, sentence: p.sentence, by_human: p.by }),
 )
 
 /** Locks the budget until the transaction ends: writers of one budget take turns, so that what a rule read still holds. */
@@ -91,10 +97,17 @@ export const lockBudget = statement('lock-budget', (q, p: { budget: string }) =>
 )
 
 /** The same form sent twice at once: the second waits here until the first is done. */
-export const lockForm = statement('lock-form', (_, p: { key: string }) => sql<object>`select pg_advisory_xact_lock(hashtextextended(${p.key}, 0))`)
+export const lockForm = statement(
+  'lock-form',
+  (_, p: { key: string }) => sql<object>`select pg_advisory_xact_lock(hashtextextended(${p.key}, 0))`,
+)
 
-export const formSent = statement('form-sent', (q, p: { key: string }) => q.selectFrom('form_sent').select('went_to').where('form_key', '=', p.key))
+export const formSent = statement('form-sent', (q, p: { key: string }) =>
+  q.selectFrom('form_sent').select('went_to').where('form_key', '=', p.key),
+)
 
-export const addFormSent = statement('add-form-sent', (q, p: { key: string; human: string | null; to: string; at: Date }) =>
-  q.insertInto('form_sent').values({ form_key: p.key, human_id: p.human, went_to: p.to, sent_at: p.at }),
+export const addFormSent = statement(
+  'add-form-sent',
+  (q, p: { key: string; human: string | null; to: string; at: Date }) =>
+    q.insertInto('form_sent').values({ form_key: p.key, human_id: p.human, went_to: p.to, sent_at: p.at }),
 )

@@ -18,7 +18,14 @@ export const POLICY = {
   budget: { see: { ...both, ...circle, ...deciders, ...finance } },
   timeline: { see: { ...both, ...circle } },
   offer: { see: both, open: { worker: 'council' }, explain: worker, answer: person },
-  needs: { see: both, open: worker, 'answer-as-person': person, 'answer-as-worker': worker, talk: both, decide: worker },
+  needs: {
+    see: both,
+    open: worker,
+    'answer-as-person': person,
+    'answer-as-worker': worker,
+    talk: both,
+    decide: worker,
+  },
   amount: { see: { ...both, ...deciders }, 'work-out': worker },
   plan: {
     see: { ...both, ...circle, ...deciders },
@@ -67,8 +74,6 @@ export const POLICY = {
     },
     caseload: { worker: 'council' },
     panel: { 'panel-member': 'council', manager: 'council' },
-    finance: { 'finance-officer': 'council', 'finance-approver': 'council' },
-    figures: { analyst: 'council', manager: 'council', administrator: 'council' },
   },
 } as const satisfies Record<string, Record<string, Partial<Record<Role, Scope>>>>
 

@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { type Day, day, parseDay } from '#core/day.ts'
 
-const civilDay = z.string().refine((text) => parseDay(text) !== undefined, 'a day is YYYY-MM-DD').transform((text) => day(text))
-const pence = z.string().regex(/^\d{1,12}$/, 'pence are a decimal string').transform((text) => BigInt(text))
+const civilDay = z
+  .string()
+  .refine((text) => parseDay(text) !== undefined, 'a day is YYYY-MM-DD')
+  .transform((text) => day(text))
+const pence = z
+  .string()
+  .regex(/^\d{1,12}$/, 'pence are a decimal string')
+  .transform((text) => BigInt(text))
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is #rrggbb')
 const phone = z.object({ name: z.string(), number: z.string(), when: z.string() })
 
@@ -33,7 +39,11 @@ export const settingsShape = z.object({
     points: z.object({ manage: z.int(), 'some-help': z.int(), cannot: z.int(), 'dont-know': z.int() }),
   }),
   /** Care and support statutory guidance: days to the light-touch review; regulation 7: months to the first direct-payment review. */
-  reviews: z.object({ lightTouchDays: z.int().min(42).max(56), directPaymentMonths: z.int().min(1).max(6), planMonths: z.int().min(1).max(12) }),
+  reviews: z.object({
+    lightTouchDays: z.int().min(42).max(56),
+    directPaymentMonths: z.int().min(1).max(6),
+    planMonths: z.int().min(1).max(12),
+  }),
   ending: z.object({ noticeDays: z.int().min(14).max(120) }),
   /** Days on which banks and offices are closed. */
   holidays: z.array(civilDay),

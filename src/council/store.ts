@@ -2,12 +2,22 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
-export const authorities = statement('authorities', (q, _: object) => q.selectFrom('authority').select(['authority_id', 'slug', 'name']).orderBy('authority_id'))
-
-export const settingsVersions = statement('settings-versions', (q, _: object) =>
-  q.selectFrom('council_settings').select(['effective_from', 'settings']).orderBy('effective_from', 'desc').orderBy('settings_id', 'desc'),
+export const authorities = statement('authorities', (q, _: object) =>
+  q.selectFrom('authority').select(['authority_id', 'slug', 'name']).orderBy('authority_id'),
 )
 
-export const addSettings = statement('add-settings', (q, p: { from: Day; settings: string; by: string | null; at: Date }) =>
-  q.insertInto('council_settings').values({ effective_from: p.from, settings: sql`${p.settings}::jsonb`, recorded_by: p.by, recorded_at: p.at }),
+export const settingsVersions = statement('settings-versions', (q, _: object) =>
+  q
+    .selectFrom('council_settings')
+    .select(['effective_from', 'settings'])
+    .orderBy('effective_from', 'desc')
+    .orderBy('settings_id', 'desc'),
+)
+
+export const addSettings = statement(
+  'add-settings',
+  (q, p: { from: Day; settings: string; by: string | null; at: Date }) =>
+    q
+      .insertInto('council_settings')
+      .values({ effective_from: p.from, settings: sql`${p.settings}::jsonb`, recorded_by: p.by, recorded_at: p.at }),
 )

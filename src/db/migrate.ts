@@ -52,8 +52,13 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
 }
 
 /** Whether the schema that `query` sees is the one this program was written for. */
-export async function schemaIsFresh(query: (text: string) => Promise<{ rows: { name: string; hash: string }[] }>): Promise<boolean> {
+export async function schemaIsFresh(
+  query: (text: string) => Promise<{ rows: { name: string; hash: string }[] }>,
+): Promise<boolean> {
   const { rows } = await query('select name, hash from schema_migration')
   const ours = written()
-  return rows.length === ours.length && ours.every((one) => rows.some((row) => row.name === one.name && row.hash === one.hash))
+  return (
+    rows.length === ours.length &&
+    ours.every((one) => rows.some((row) => row.name === one.name && row.hash === one.hash))
+  )
 }

@@ -35,7 +35,10 @@ const names = new Set<string>()
  * Writes a query with Kysely once: `statement('plan-of-budget', (q, p: { budget: string }) => q.selectFrom('plan_version')…)`.
  * Inside, `p.budget` stands for the value given at each run. Refuses `undefined` anywhere (Open Collective's lost filter, 2021).
  */
-export function statement<P extends object, R>(name: string, write: (q: Kysely<DB>, p: P) => Compilable<R> | RawBuilder<R>): Statement<P, R> {
+export function statement<P extends object, R>(
+  name: string,
+  write: (q: Kysely<DB>, p: P) => Compilable<R> | RawBuilder<R>,
+): Statement<P, R> {
   if (names.has(name)) throw new Error(`two statements are called ${name}`)
   names.add(name)
   const compiled = (write(builder, asked as P) as RawBuilder<R>).compile(builder)

@@ -62,7 +62,10 @@ export async function begin(pool: Pool, authorityId: number): Promise<OpenTransa
   begun.catch(() => {})
 
   const run = <P, R>({ name, text, values }: Statement<P, R>, params: P): Promise<R[]> => {
-    assert(!finished, `statement ${name} came after its transaction had ended: ask everything together, or load in steps`)
+    assert(
+      !finished,
+      `statement ${name} came after its transaction had ended: ask everything together, or load in steps`,
+    )
     const answer = send<pg.QueryResultRow>({ name, text, values: values(params) }).then((result) => result.rows as R[])
     answer.catch(() => {}) // whoever awaits it still hears of it, and so does the commit
     return answer

@@ -7,7 +7,15 @@ export function idOf(name: string): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-export type DemoHuman = { key: string; name: string; knownAs: string; email: string; roles: readonly Role[]; story: string; worker?: string }
+export type DemoHuman = {
+  key: string
+  name: string
+  knownAs: string
+  email: string
+  roles: readonly Role[]
+  story: string
+  worker?: string
+}
 
 export type DemoCouncil = {
   authorityId: number
@@ -23,15 +31,17 @@ export type DemoCouncil = {
   humans: readonly DemoHuman[]
 }
 
-const human = (slug: string) => (key: string, name: string, roles: readonly Role[], story: string, worker?: string): DemoHuman => ({
-  key: `${slug}/${key}`,
-  name,
-  knownAs: name.split(' ')[0] ?? name,
-  email: `${key}@${slug}.example`,
-  roles,
-  story,
-  ...(worker === undefined ? {} : { worker: `${slug}/${worker}` }),
-})
+const human =
+  (slug: string) =>
+  (key: string, name: string, roles: readonly Role[], story: string, worker?: string): DemoHuman => ({
+    key: `${slug}/${key}`,
+    name,
+    knownAs: name.split(' ')[0] ?? name,
+    email: `${key}@${slug}.example`,
+    roles,
+    story,
+    ...(worker === undefined ? {} : { worker: `${slug}/${worker}` }),
+  })
 
 const east = human('eastmarsh')
 const north = human('northcliffe')
@@ -50,12 +60,36 @@ export const DEMO_COUNCILS: readonly DemoCouncil[] = [
     manager: 'eastmarsh/grace',
     panelChair: 'eastmarsh/marcus',
     humans: [
-      east('anne', 'Anne Field', ['person'], 'Four children. Therapy could help, but nobody can look after them meanwhile.', 'priya'),
-      east('arthur', 'Arthur Lowe', ['person'], 'Yoga, tai chi and art keep him well. He is not sure when it ends.', 'owen'),
+      east(
+        'anne',
+        'Anne Field',
+        ['person'],
+        'Four children. Therapy could help, but nobody can look after them meanwhile.',
+        'priya',
+      ),
+      east(
+        'arthur',
+        'Arthur Lowe',
+        ['person'],
+        'Yoga, tai chi and art keep him well. He is not sure when it ends.',
+        'owen',
+      ),
       east('helen', 'Helen Marsh', ['person'], 'Her nurse suggested a budget. They answer the questions apart.', 'ken'),
       east('hazel', 'Hazel Brook', ['person'], 'Two years of visits to family. Reviews frighten her.', 'owen'),
-      east('david', 'David Reed', ['person'], 'Goes to his club; his wife Joanne has three afternoons to herself.', 'priya'),
-      east('hilary', 'Hilary Stone', ['person'], 'Personal assistants, alarms at home and £500 for emergencies.', 'ken'),
+      east(
+        'david',
+        'David Reed',
+        ['person'],
+        'Goes to his club; his wife Joanne has three afternoons to herself.',
+        'priya',
+      ),
+      east(
+        'hilary',
+        'Hilary Stone',
+        ['person'],
+        'Personal assistants, alarms at home and £500 for emergencies.',
+        'ken',
+      ),
       east('joanne', 'Joanne Reed', ['carer'], 'David’s wife. Sees what he shares with her.'),
       east('priya', 'Priya Shah', ['worker'], 'Social worker. Named worker of Anne and David.'),
       east('owen', 'Owen Hart', ['worker'], 'Occupational therapist. Named worker of Arthur and Hazel.'),

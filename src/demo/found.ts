@@ -1,20 +1,31 @@
-import pg from 'pg'
 import { sql } from 'kysely'
-import { addSettings } from '#council/store.ts'
-import { settingsShape } from '#council/index.ts'
+import pg from 'pg'
 import { addDays, type Day, dayInLondon } from '#core/day.ts'
+import { settingsShape } from '#council/index.ts'
+import { addSettings } from '#council/store.ts'
 import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, idOf } from './councils.ts'
 import { QUESTIONS } from './questions.ts'
 
-const addHuman = statement('demo-add-human', (q, p: { id: string; name: string; knownAs: string; email: string; hash: string | null; at: Date }) =>
-  q.insertInto('human').values({ human_id: p.id, name: p.name, known_as: p.knownAs, email: p.email, password_hash: p.hash, joined_at: p.at }),
+const addHuman = statement(
+  'demo-add-human',
+  (q, p: { id: string; name: string; knownAs: string; email: string; hash: string | null; at: Date }) =>
+    q.insertInto('human').values({
+      human_id: p.id,
+      name: p.name,
+      known_as: p.knownAs,
+      email: p.email,
+      password_hash: p.hash,
+      joined_at: p.at,
+    }),
 )
 const addRole = statement('demo-add-role', (q, p: { id: string; role: DemoHuman['roles'][number]; from: Day }) =>
   q.insertInto('role_held').values({ human_id: p.id, role: p.role, from_day: p.from }),
 )
-const addPerson = statement('demo-add-person', (q, p: { id: string; from: Day }) => q.insertInto('person').values({ person_id: p.id, known_from: p.from }))
+const addPerson = statement('demo-add-person', (q, p: { id: string; from: Day }) =>
+  q.insertInto('person').values({ person_id: p.id, known_from: p.from }),
+)
 const addWorker = statement('demo-add-worker', (q, p: { person: string; worker: string; from: Day }) =>
   q.insertInto('named_worker').values({ person_id: p.person, worker_id: p.worker, from_day: p.from }),
 )
@@ -22,7 +33,9 @@ const addBudget = statement('demo-add-budget', (q, p: { id: string; person: stri
   q.insertInto('budget').values({ budget_id: p.id, person_id: p.person, opened_on: p.on, opened_by: p.by }),
 )
 const addQuestions = statement('demo-add-questions', (q, p: { from: Day; questions: string }) =>
-  q.insertInto('question_set').values({ question_set_id: 1, effective_from: p.from, questions: sql`${p.questions}::jsonb` }),
+  q
+    .insertInto('question_set')
+    .values({ question_set_id: 1, effective_from: p.from, questions: sql`${p.questions}::jsonb` }),
 )
 
 export const budgetOf = (key: string): string => idOf(`budget ${key}`)
@@ -32,13 +45,23 @@ export async function foundCouncils(ownerUrl: string, councils: readonly DemoCou
   const owner = new pg.Client({ connectionString: ownerUrl })
   await owner.connect()
   for (const { authorityId, slug, name } of councils)
-    await owner.query('insert into authority (authority_id, slug, name) values ($1, $2, $3) on conflict do nothing', [authorityId, slug, name])
+    await owner.query('insert into authority (authority_id, slug, name) values ($1, $2, $3) on conflict do nothing', [
+      authorityId,
+      slug,
+      name,
+    ])
   await owner.end()
 }
 
 /** Each council's settings, humans, roles, named workers, questions; and for each person an opened budget where nothing has happened yet. */
-export async function foundPeople(pool: Pool, now: Date, passwordHash: string | null, councils: readonly DemoCouncil[] = DEMO_COUNCILS): Promise<void> {
-  for (const council of councils) await inCouncil(pool, council.authorityId, (tx) => foundOne(tx, council, now, passwordHash))
+export async function foundPeople(
+  pool: Pool,
+  now: Date,
+  passwordHash: string | null,
+  councils: readonly DemoCouncil[] = DEMO_COUNCILS,
+): Promise<void> {
+  for (const council of councils)
+    await inCouncil(pool, council.authorityId, (tx) => foundOne(tx, council, now, passwordHash))
 }
 
 async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: string | null): Promise<void> {
@@ -81,10 +104,25 @@ function settingsFor(council: DemoCouncil, panelDay: Day) {
       managerWorkingDays: 2,
       updateEveryDays: 7,
     },
-    rates: { version: 1, pencePerPoint: council.pencePerPoint, points: { manage: 0, 'some-help': 2, cannot: 5, 'dont-know': 2 } },
+    rates: {
+      version: 1,
+      pencePerPoint: council.pencePerPoint,
+      points: { manage: 0, 'some-help': 2, cannot: 5, 'dont-know': 2 },
+    },
     reviews: { lightTouchDays: 42, directPaymentMonths: 6, planMonths: 12 },
     ending: { noticeDays: 28 },
-    holidays: ['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31', '2027-08-30', '2027-12-27', '2027-12-28'],
+    holidays: [
+      '2026-12-25',
+      '2026-12-28',
+      '2027-01-01',
+      '2027-03-26',
+      '2027-03-29',
+      '2027-05-03',
+      '2027-05-31',
+      '2027-08-30',
+      '2027-12-27',
+      '2027-12-28',
+    ],
   }
   settingsShape.parse(settings)
   return settings

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
-import { sayDay } from '#core/day.ts'
+import { type Day, sayDay } from '#core/day.ts'
 import { inCouncil } from '#db/transaction.ts'
+import { journeyToday } from '#jobs/tick.ts'
 import { beginSession } from '#people/sign-in/deeds.ts'
 import { html, seeOther } from '#web/answer.ts'
 import { Button } from '#web/components/index.ts'
@@ -12,49 +13,75 @@ import { type Look, to } from '#web/look.ts'
 import { readKey } from '#web/secrets.ts'
 import { lookOf } from '#web/serve.tsx'
 import { sessionCookie } from '#web/session.ts'
-import { DEMO_COUNCILS, type DemoCouncil, idOf } from './councils.ts'
+import { clockRoutes } from './clock-pages.tsx'
+import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, idOf } from './councils.ts'
 
-function DemoPeople({ look, council }: { look: Look; council: DemoCouncil }): JSX.Element {
-  const action = to(look, '/demo')
+function DemoPeople({
+  look,
+  today,
+  councils,
+}: {
+  look: Look
+  today: Day
+  councils: readonly { council: DemoCouncil; look: Look }[]
+}): JSX.Element {
   return (
     <Layout look={look} title="Demo">
-      <h1 class="govuk-heading-l">{`${council.name}: a demo`}</h1>
-      <p class="govuk-body">{`Nobody here is real. It is ${sayDay(look.today)} in the demo. Choose who you want to be.`}</p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={to(look, '/demo/clock')}>
-          Move the demo’s clock forward
-        </a>
-        {' · '}
-        {DEMO_COUNCILS.filter(({ slug }) => slug !== council.slug).map(({ slug, name }) => (
-          <a class="govuk-link" href={`/${slug}/demo`}>
-            {name}
-          </a>
-        ))}
-      </p>
-      {council.humans.map(({ key, name, roles, story }) => (
-        <form method="post" action={action} class="footing-demo-human">
-          <input type="hidden" name="key" value={look.keyFor(action)} />
-          <input type="hidden" name="human" value={idOf(key)} />
-          <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{`${name}, ${roles.join(', ').replaceAll('-', ' ')}`}</h2>
-          <p class="govuk-body">{story}</p>
-          <Button classes="govuk-button--secondary">{`Be ${name}`}</Button>
-        </form>
+      <h1 class="govuk-heading-l">Footing: a demo</h1>
+      <p class="govuk-body">{`Nobody here is real. In the demo it is ${sayDay(today)}. Choose who you want to be.`}</p>
+      <Button href={to(look, '/demo/clock')} classes="govuk-button--secondary">
+        Move the demo’s clock forward
+      </Button>
+      {councils.map((one) => (
+        <>
+          <h2 class="govuk-heading-m">{one.council.name}</h2>
+          {one.council.humans.map((human) => (
+            <DemoOne look={one.look} human={human} />
+          ))}
+        </>
       ))}
     </Layout>
   )
 }
 
+function DemoOne({ look, human }: { look: Look; human: DemoHuman }): JSX.Element {
+  const { key, name, roles, story } = human
+  const action = to(look, '/demo')
+  return (
+    <form method="post" action={action}>
+      <input type="hidden" name="key" value={look.keyFor(action)} />
+      <input type="hidden" name="human" value={idOf(key)} />
+      <h3 class="govuk-heading-s govuk-!-margin-bottom-1">{`${name}, ${roles.join(', ').replaceAll('-', ' ')}`}</h3>
+      <p class="govuk-body govuk-!-margin-bottom-2">{story}</p>
+      <Button classes="govuk-button--secondary">{`Be ${name}`}</Button>
+    </form>
+  )
+}
+
 /** Signing in as anybody: there in the demo alone. */
 export const demoRoutes: OpenRoute[] = [
+  ...clockRoutes,
   {
     kind: 'open',
     method: 'GET',
     path: '/demo',
     purpose: 'to choose whom to be in the demo',
     handle: async (ports, incoming) => {
-      const council = DEMO_COUNCILS.find(({ slug }) => slug === incoming.council.slug)
-      const look = lookOf(ports, { ...incoming, tokenHash: undefined })
-      return council === undefined ? seeOther(`/${incoming.council.slug}/`) : html(<DemoPeople look={look} council={council} />)
+      const lookAt = (slug: string): Look | undefined => {
+        const council = ports.councils.bySlug(slug)
+        return council && lookOf(ports, { ...incoming, council, path: `/${slug}/demo`, tokenHash: undefined })
+      }
+      const councils = DEMO_COUNCILS.flatMap((council) => {
+        const look = lookAt(council.slug)
+        return look === undefined ? [] : [{ council, look }]
+      })
+      return html(
+        <DemoPeople
+          look={lookOf(ports, { ...incoming, tokenHash: undefined })}
+          today={await journeyToday(ports)}
+          councils={councils}
+        />,
+      )
     },
   },
   {
@@ -68,7 +95,9 @@ export const demoRoutes: OpenRoute[] = [
       if (!sentByUs(incoming) || !ours) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
       const human = DEMO_COUNCILS.flatMap(({ humans }) => humans).find(({ key }) => idOf(key) === first(raw, 'human'))
       if (human === undefined || !human.key.startsWith(`${council.slug}/`)) return seeOther(`/${council.slug}/demo`)
-      const token = await inCouncil(ports.pool, council.authorityId, (tx) => beginSession(tx, idOf(human.key), ports.clock.now(), true))
+      const token = await inCouncil(ports.pool, council.authorityId, (tx) =>
+        beginSession(tx, idOf(human.key), ports.clock.now(), true),
+      )
       return seeOther(`/${council.slug}/home`, { 'set-cookie': sessionCookie(ports.mode, council, token) })
     },
   },

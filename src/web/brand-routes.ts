@@ -2,7 +2,11 @@ import type { Answer } from './answer.ts'
 import { brandOf } from './brand.ts'
 import type { OpenRoute } from './incoming.ts'
 
-const kept = (type: string, body: string): Answer => ({ status: 200, headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' }, body })
+const kept = (type: string, body: string): Answer => ({
+  status: 200,
+  headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
+  body,
+})
 
 /** A council's colours and its icon: nothing about anybody. */
 export const brandRoutes: OpenRoute[] = [

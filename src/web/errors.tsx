@@ -22,7 +22,9 @@ export function WentWrong({ look, id }: { look: Look; id: string }): JSX.Element
   return (
     <Layout look={look} title="Something went wrong">
       <h1 class="govuk-heading-l">Something went wrong on our side</h1>
-      <p class="govuk-body">Nothing was saved, and no payment was changed by this. Go back and try again in a few minutes.</p>
+      <p class="govuk-body">
+        Nothing was saved, and no payment was changed by this. Go back and try again in a few minutes.
+      </p>
       <p class="govuk-body">{`If it happens again, ring ${look.settings.phones.council.name} on ${look.settings.phones.council.number} and say this number: ${id}.`}</p>
     </Layout>
   )
@@ -32,7 +34,10 @@ export function ComesFromElsewhere({ look }: { look: Look }): JSX.Element {
   return (
     <Layout look={look} title="Nothing was sent">
       <h1 class="govuk-heading-l">Nothing was sent</h1>
-      <p class="govuk-body">This came from another site or from a page that we did not draw for you. Open the page here and send it from there.</p>
+      <p class="govuk-body">
+        This came from another site or from a page that we did not draw for you. Open the page here and send it from
+        there.
+      </p>
       <p class="govuk-body">
         <a class="govuk-link" href={`/${look.council.slug}/home`}>
           Go to your first page

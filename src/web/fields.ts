@@ -87,7 +87,10 @@ export function optionalDate(): Field<Day | undefined> {
       if (parts.every((part) => part === '')) return { value: undefined }
       if (!parts.every((part) => /^\d{1,4}$/.test(part))) return { reason: 'not-a-date' }
       const [date, month, year] = parts.map(Number)
-      const found = year === undefined || month === undefined || date === undefined || year < 1900 || year > 2200 ? undefined : dayOf(year, month, date)
+      const found =
+        year === undefined || month === undefined || date === undefined || year < 1900 || year > 2200
+          ? undefined
+          : dayOf(year, month, date)
       return found === undefined ? { reason: 'not-a-date' } : { value: found }
     },
   }
@@ -99,7 +102,10 @@ export function optionalId(): Field<string | undefined> {
 }
 
 /** Reads each field; answers with all values, or with every reason, each at its field. */
-export function readAll<F extends Fields>(fields: F, raw: Raw): { typed: Typed<F> } | { reasons: { code: string; at: string }[] } {
+export function readAll<F extends Fields>(
+  fields: F,
+  raw: Raw,
+): { typed: Typed<F> } | { reasons: { code: string; at: string }[] } {
   const typed: Record<string, unknown> = {}
   const reasons: { code: string; at: string }[] = []
   for (const [name, field] of Object.entries(fields)) {

@@ -3,11 +3,22 @@ import { ErrorSummary } from './components/index.ts'
 import { type Look, wordsFor } from './look.ts'
 
 /** This page's form: posts to the page itself, with its key and with what it was drawn against. */
-export function Form(props: { look: Look; children: ComponentChildren; files?: boolean; action?: string }): JSX.Element {
+export function Form(props: {
+  look: Look
+  children: ComponentChildren
+  files?: boolean
+  action?: string
+}): JSX.Element {
   const { look, files } = props
   const action = props.action ?? look.here
   return (
-    <form method="post" action={action} novalidate enctype={files ? 'multipart/form-data' : undefined} data-footing-form="">
+    <form
+      method="post"
+      action={action}
+      novalidate
+      enctype={files ? 'multipart/form-data' : undefined}
+      data-footing-form=""
+    >
       <input type="hidden" name="key" value={look.keyFor(action)} />
       {look.stamp === undefined ? null : <input type="hidden" name="stamp" value={look.stamp} />}
       {props.children}
@@ -16,7 +27,13 @@ export function Form(props: { look: Look; children: ComponentChildren; files?: b
 }
 
 /** A form of one button, on another page than its own: a refusal shows that form's own page. */
-export function Press(props: { look: Look; path: string; children: ComponentChildren; classes?: string; send?: Record<string, string> }): JSX.Element {
+export function Press(props: {
+  look: Look
+  path: string
+  children: ComponentChildren
+  classes?: string
+  send?: Record<string, string>
+}): JSX.Element {
   const { look, path } = props
   return (
     <form method="post" action={path} novalidate>
@@ -24,7 +41,12 @@ export function Press(props: { look: Look; path: string; children: ComponentChil
       {Object.entries(props.send ?? {}).map(([name, value]) => (
         <input type="hidden" name={name} value={value} />
       ))}
-      <button type="submit" class={`govuk-button ${props.classes ?? ''}`} data-module="govuk-button" data-prevent-double-click="true">
+      <button
+        type="submit"
+        class={`govuk-button ${props.classes ?? ''}`}
+        data-module="govuk-button"
+        data-prevent-double-click="true"
+      >
         {props.children}
       </button>
     </form>
@@ -35,7 +57,10 @@ export function Press(props: { look: Look; path: string; children: ComponentChil
 export function Problems({ look }: { look: Look }): JSX.Element | null {
   const { form } = look
   if (form === undefined || form.reasons.length === 0) return null
-  const list = form.reasons.map(({ code, at }) => ({ text: wordsFor(form, code), href: at === undefined ? undefined : `#${at}` }))
+  const list = form.reasons.map(({ code, at }) => ({
+    text: wordsFor(form, code),
+    href: at === undefined ? undefined : `#${at}`,
+  }))
   const onlyNews = form.reasons.every(({ code }) => code === 'welcome-back')
   return <ErrorSummary title={onlyNews ? 'Welcome back' : 'There is a problem'} errorList={list} />
 }

@@ -1,7 +1,7 @@
 import type { Council, Settings } from '#council/index.ts'
+import type { Answer } from './answer.ts'
 import type { Raw } from './fields.ts'
 import type { Upload } from './page.ts'
-import type { Answer } from './answer.ts'
 import type { Ports } from './ports.ts'
 
 /** A request, read. */

@@ -1,5 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { BackLink, ExitThisPage, GenericHeader, NotificationBanner, ServiceNavigation, SkipLink } from './components/index.ts'
+import {
+  BackLink,
+  ExitThisPage,
+  GenericHeader,
+  NotificationBanner,
+  ServiceNavigation,
+  SkipLink,
+} from './components/index.ts'
 import { Problems } from './form.tsx'
 import { type Look, onRecord, to } from './look.ts'
 
@@ -67,7 +74,13 @@ export function Layout(props: {
   )
 }
 
-function DoneBanner({ look, words }: { look: Look; words: Readonly<Record<string, string>> | undefined }): JSX.Element | null {
+function DoneBanner({
+  look,
+  words,
+}: {
+  look: Look
+  words: Readonly<Record<string, string>> | undefined
+}): JSX.Element | null {
   const sentence = look.done === undefined ? undefined : words?.[look.done]
   return sentence === undefined ? null : (
     <NotificationBanner type="success" title="Done">
@@ -83,14 +96,22 @@ function Navigation({ look }: { look: Look }): JSX.Element {
     record === undefined
       ? []
       : [
-          { text: own ? 'My budget' : `${record.personKnownAs}’s budget`, href: onRecord(look, ''), current: look.here === onRecord(look, '') },
-          { text: 'What has happened so far', href: onRecord(look, '/timeline'), current: look.here === onRecord(look, '/timeline') },
+          {
+            text: own ? 'My budget' : `${record.personKnownAs}’s budget`,
+            href: onRecord(look, ''),
+            current: look.here === onRecord(look, ''),
+          },
+          {
+            text: 'So far',
+            href: onRecord(look, '/timeline'),
+            current: look.here === onRecord(look, '/timeline'),
+          },
         ]
   return (
     <ServiceNavigation
       collapseNavigationOnMobile={false}
       navigation={[
-        { text: 'Home', href: to(look, '/home'), current: look.here === to(look, '/home') },
+        own ? undefined : { text: 'Home', href: to(look, '/home'), current: look.here === to(look, '/home') },
         ...items,
         { text: 'Sign out', href: to(look, '/sign-out') },
       ]}

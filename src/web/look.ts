@@ -1,7 +1,7 @@
 import type { Permit } from '#access/permit.ts'
-import type { Council, Settings } from '#council/index.ts'
 import type { Day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
+import type { Council, Settings } from '#council/index.ts'
 import { first, type Raw } from './fields.ts'
 import { WEB_WORDS } from './words.ts'
 
@@ -34,7 +34,8 @@ export type Assets = { css: string; js: string; brand: string }
 export const to = (look: Look, path: string): string => `/${look.council.slug}${path}`
 
 /** A path on the record of this page. */
-export const onRecord = (look: Look, path: string): string => `/${look.council.slug}/budgets/${look.permit?.record?.budgetId ?? ''}${path}`
+export const onRecord = (look: Look, path: string): string =>
+  `/${look.council.slug}/budgets/${look.permit?.record?.budgetId ?? ''}${path}`
 
 /** The sentence for a reason. */
 export function wordsFor(form: FormState, code: string): string {
@@ -44,7 +45,11 @@ export function wordsFor(form: FormState, code: string): string {
 }
 
 /** Binds a field of the page's form: its name, what was typed (else what is there now), and what is wrong. */
-export function bind(look: Look, name: string, now?: string): { name: string; value: string | undefined; error: string | undefined } {
+export function bind(
+  look: Look,
+  name: string,
+  now?: string,
+): { name: string; value: string | undefined; error: string | undefined } {
   const { form } = look
   if (form === undefined) return { name, value: now, error: undefined }
   const reason = form.reasons.find(({ at }) => at === name)
@@ -70,5 +75,9 @@ export function bindDate(look: Look, name: string, now?: Day) {
 export function bindSome(look: Look, name: string, now: readonly string[] = []) {
   const { form } = look
   const reason = form?.reasons.find(({ at }) => at === name)
-  return { name, values: form === undefined ? now : (form.raw[name] ?? []), error: form && reason && wordsFor(form, reason.code) }
+  return {
+    name,
+    values: form === undefined ? now : (form.raw[name] ?? []),
+    error: form && reason && wordsFor(form, reason.code),
+  }
 }

@@ -20,6 +20,8 @@ export type PageSpec<R extends Resource, A extends Action<R>, Shape> = {
   /** Set where `load` must wait for one answer before it asks the next. */
   inSteps?: boolean
   view: (shape: Shape, look: Look) => VNode
+  /** A path within the council to go to instead, where another page is the better answer. */
+  elsewhere?: (shape: Shape, permit: Permit<R, A>) => string | undefined
   /** Sentences shown on top after a deed, by the code in `?done=`. */
   done?: Readonly<Record<string, string>>
 }
@@ -55,7 +57,9 @@ export const page = <R extends Resource, A extends Action<R>, Shape>(spec: PageS
   spec: spec as unknown as AnyPage['spec'],
 })
 
-export const form = <R extends Resource, A extends Action<R>, const F extends Fields, Shape>(spec: FormSpec<R, A, F, Shape>): AnyForm => ({
+export const form = <R extends Resource, A extends Action<R>, const F extends Fields, Shape>(
+  spec: FormSpec<R, A, F, Shape>,
+): AnyForm => ({
   kind: 'form',
   spec: spec as unknown as AnyForm['spec'],
 })

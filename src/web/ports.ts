@@ -1,5 +1,5 @@
-import type { Councils } from '#council/index.ts'
 import type { Clock } from '#core/clock.ts'
+import type { Councils } from '#council/index.ts'
 import type { Pool } from '#db/transaction.ts'
 import type { Secret } from './secrets.ts'
 

@@ -56,7 +56,9 @@ const hereOf = ({ params, query }: Incoming): Here => ({ params, query })
 
 /** An id in a path that is not one cannot be anybody's. */
 const idsAreIds = (incoming: Incoming): boolean =>
-  Object.entries(incoming.params).every(([name, value]) => name === 'council' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value))
+  Object.entries(incoming.params).every(
+    ([name, value]) => name === 'council' || /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value),
+  )
 
 const notThere = (ports: Ports, incoming: Incoming): Answer => html(<NotThere look={lookOf(ports, incoming)} />, 404)
 
@@ -73,6 +75,8 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
     (tx, permit) => spec.load(tx, permit as Permit<Resource, never>, hereOf(incoming)),
     (shape, permit) => {
       if (shape === undefined) return notThere(ports, incoming)
+      const elsewhere = spec.elsewhere?.(shape, permit as Permit<Resource, never>)
+      if (elsewhere !== undefined) return seeOther(`/${incoming.council.slug}${elsewhere}`)
       const look = lookOf(ports, incoming, permit, { form: state, stamp: stamp && printOf(stamp(shape)) })
       return html(spec.view(shape, look), state === undefined || state.reasons.length === 0 ? 200 : 422)
     },
@@ -87,7 +91,8 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
   if (incoming.tokenHash === undefined) return signInAgain(ports, incoming, spec)
   if (!idsAreIds(incoming)) return notThere(ports, incoming)
-  const again = (reasons: Verdict) => drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words })
+  const again = (reasons: Verdict) =>
+    drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words })
   const boundTo = `${incoming.council.authorityId}.${incoming.tokenHash.toString('base64url')} ${incoming.path}`
   const key = readKey(ports.secret, boundTo, first(incoming.raw, 'key'))
   if (key === undefined) {
@@ -104,7 +109,8 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
     if (spec.stamp !== undefined) {
       const shape = await spec.load(tx, permit as never, here)
       if (shape === undefined) return { refused: [{ code: 'changed-meanwhile' }] }
-      if (printOf(spec.stamp(shape)) !== first(incoming.raw, 'stamp')) return { refused: [{ code: 'changed-meanwhile' }] }
+      if (printOf(spec.stamp(shape)) !== first(incoming.raw, 'stamp'))
+        return { refused: [{ code: 'changed-meanwhile' }] }
     }
     return spec.deed(tx, permit as never, fields.typed as never, here, incoming.uploads)
   }
@@ -120,10 +126,19 @@ function signInAgain(ports: Ports, incoming: Incoming, spec: { path: string }): 
   const typed: Raw = Object.fromEntries(Object.entries(incoming.raw).filter(([name]) => name !== 'key'))
   const kept = seal(
     ports.secret,
-    { by: incoming.tokenHash?.toString('base64url') ?? '', route: spec.path, path: incoming.path, params: incoming.params, typed },
+    {
+      by: incoming.tokenHash?.toString('base64url') ?? '',
+      route: spec.path,
+      path: incoming.path,
+      params: incoming.params,
+      typed,
+    },
     ports.clock.now(),
   )
-  return html(<SignInAgain look={lookOf(ports, { ...incoming, tokenHash: undefined })} kept={kept} next={incoming.path} />, 401)
+  return html(
+    <SignInAgain look={lookOf(ports, { ...incoming, tokenHash: undefined })} kept={kept} next={incoming.path} />,
+    401,
+  )
 }
 
 /** Sends a file behind a permit: to be kept, never to be run. */

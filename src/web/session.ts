@@ -13,7 +13,11 @@ export const noCookie = (mode: 'demo' | 'production'): string =>
   `${nameIn(mode)}=; Path=/; HttpOnly; SameSite=Lax; Max-Age=0${mode === 'production' ? '; Secure' : ''}`
 
 /** The sha256 of the token this browser holds for this council, or undefined. */
-export function tokenHashOf(mode: 'demo' | 'production', council: Council, cookies: string | undefined): Buffer | undefined {
+export function tokenHashOf(
+  mode: 'demo' | 'production',
+  council: Council,
+  cookies: string | undefined,
+): Buffer | undefined {
   const start = `${nameIn(mode)}=${council.authorityId}.`
   for (const part of cookies?.split(';') ?? []) {
     const cookie = part.trim()

@@ -19,7 +19,14 @@ export async function explainOffer(
   const { budgetId } = recordOf(permit)
   const verdict = mayExplain(input.on, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
-  await tx.run(addOffer, { id: newId(), budget: budgetId, by: permit.humanId, on: input.on, format: input.format, said: input.whatWasSaid })
+  await tx.run(addOffer, {
+    id: newId(),
+    budget: budgetId,
+    by: permit.humanId,
+    on: input.on,
+    format: input.format,
+    said: input.whatWasSaid,
+  })
   return { lines: [{ budgetId, stage: 'offer', sentence: said.explained(permit.humanName, input.format) }] }
 }
 

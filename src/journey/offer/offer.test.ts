@@ -18,11 +18,20 @@ test('an offer is explained by the worker and answered by the person, in her wor
   expect(early.text).toContain('Nobody has explained')
 
   const [y, m, d] = world.today.split('-')
-  const fields = { format: 'talked', [`on-${date}`]: d ?? '', [`on-${month}`]: m ?? '', [`on-${year}`]: y ?? '', whatWasSaid: 'It is for a purpose and it ends.' }
+  const fields = {
+    format: 'talked',
+    [`on-${date}`]: d ?? '',
+    [`on-${month}`]: m ?? '',
+    [`on-${year}`]: y ?? '',
+    whatWasSaid: 'It is for a purpose and it ends.',
+  }
   const explained = await priya.send(anne('/offer/explain'), fields)
   expect(explained.location).toBe(anne('/offer?done=explained'))
 
-  const answered = await her.send(anne('/offer/answer'), { answer: 'accepted', ownWords: 'So that I can go to <therapy>' })
+  const answered = await her.send(anne('/offer/answer'), {
+    answer: 'accepted',
+    ownWords: 'So that I can go to <therapy>',
+  })
   expect(answered.status).toBe(303)
   const page = await her.get(anne('/offer'))
   expect(page.text).toContain('So that I can go to &lt;therapy>')

@@ -1,4 +1,5 @@
 import { form, page } from '#web/page.ts'
+import { beginRoutes } from './begin/pages.tsx'
 import { answerOffer, explainOffer } from './deeds.ts'
 import { answerFields, explainFields } from './forms.ts'
 import { offerOf } from './reads.ts'
@@ -8,6 +9,7 @@ import { DONE, WORDS } from './words.ts'
 const at = (budget: string | undefined, done: string): string => `/budgets/${budget}/offer?done=${done}`
 
 export const offerRoutes = [
+  ...beginRoutes,
   page({
     path: '/budgets/:budget/offer',
     may: ['offer', 'see'],

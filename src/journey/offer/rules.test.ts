@@ -3,10 +3,21 @@ import { day } from '#core/day.ts'
 import type { Offer } from './offer.ts'
 import { isAccepted, mayAnswer, mayExplain } from './rules.ts'
 
-const explained = { offerId: 'o1', byName: 'Priya Shah', on: day('2026-11-02'), format: 'talked', whatWasSaid: 'What it is for' } as const
-const answered = (answer: 'accepted' | 'declined' | 'not-now') => ({ answer, ownWords: 'Yes please', on: day('2026-11-03') })
+const explained = {
+  offerId: 'o1',
+  byName: 'Priya Shah',
+  on: day('2026-11-02'),
+  format: 'talked',
+  whatWasSaid: 'What it is for',
+} as const
+const answered = (answer: 'accepted' | 'declined' | 'not-now') => ({
+  answer,
+  ownWords: 'Yes please',
+  on: day('2026-11-03'),
+})
 const offer = (part: Partial<Offer>): Offer => ({ explained: [explained], answered: undefined, ...part })
-const codes = (verdict: readonly { code: string; at?: string }[]) => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
+const codes = (verdict: readonly { code: string; at?: string }[]) =>
+  verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
 
 describe('answering an offer', () => {
   test.each<[string, Offer, string]>([

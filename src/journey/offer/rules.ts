@@ -10,7 +10,8 @@ export function mayAnswer(offer: Offer): Verdict<OfferReason> {
 }
 
 /** A talk cannot have taken place after today. */
-export const mayExplain = (on: string, today: string): Verdict<OfferReason> => (on > today ? refuse('explained-in-the-future', 'on') : fine)
+export const mayExplain = (on: string, today: string): Verdict<OfferReason> =>
+  on > today ? refuse('explained-in-the-future', 'on') : fine
 
 /** Whether the journey goes on from here: the person has said yes. */
 export const isAccepted = (offer: Offer): boolean => offer.answered?.answer === 'accepted'

@@ -36,7 +36,10 @@ export const addOffer = statement(
 
 export const addAnswer = statement(
   'add-offer-answer',
-  (q, p: { budget: string; offer: string; answer: OfferAnswer; words: string; saidBy: string; typedBy: string; on: Day }) =>
+  (
+    q,
+    p: { budget: string; offer: string; answer: OfferAnswer; words: string; saidBy: string; typedBy: string; on: Day },
+  ) =>
     q.insertInto('offer_answer').values({
       budget_id: p.budget,
       offer_id: p.offer,

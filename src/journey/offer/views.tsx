@@ -16,9 +16,16 @@ export function OfferPage({ offer, look }: { offer: Offer; look: Look }): JSX.El
   return (
     <Layout look={look} title="The offer" back={{ href: onRecord(look, '') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">A personal budget: what it is</h1>
-      <p class="govuk-body">It is money from the council for goals that you and your worker agree. It is for a purpose, and it comes to an end. Nobody has to take it.</p>
+      <p class="govuk-body">
+        It is money from the council for goals that you and your worker agree. It is for a purpose, and it comes to an
+        end. Nobody has to take it.
+      </p>
       {offer.explained.length === 0 ? (
-        <InsetText>{own ? 'Nobody has explained it to you yet. Your worker will do that first.' : 'Not explained yet. Explain it first, then write down how.'}</InsetText>
+        <InsetText>
+          {own
+            ? 'Nobody has explained it to you yet. Your worker will do that first.'
+            : 'Not explained yet. Explain it first, then write down how.'}
+        </InsetText>
       ) : (
         offer.explained.map((one) => <ExplainedOnce one={one} />)
       )}
@@ -28,7 +35,9 @@ export function OfferPage({ offer, look }: { offer: Offer; look: Look }): JSX.El
           <p class="footing-words govuk-body">{offer.answered.ownWords}</p>
         </>
       )}
-      {own && offer.explained.length > 0 && !isAccepted(offer) ? <Button href={onRecord(look, '/offer/answer')}>Give my answer</Button> : null}
+      {own && offer.explained.length > 0 && !isAccepted(offer) ? (
+        <Button href={onRecord(look, '/offer/answer')}>Give my answer</Button>
+      ) : null}
       {own ? null : <Button href={onRecord(look, '/offer/explain')}>Write down what I explained</Button>}
     </Layout>
   )
@@ -47,9 +56,15 @@ export function ExplainForm({ look }: { look: Look }): JSX.Element {
   return (
     <Layout look={look} title="Write down what I explained" back={{ href: onRecord(look, '/offer') }}>
       <h1 class="govuk-heading-l">What did you explain?</h1>
-      <p class="govuk-body">Say what the money is for, what it is not for, that it ends, and what happens then. The person reads this.</p>
+      <p class="govuk-body">
+        Say what the money is for, what it is not for, that it ends, and what happens then. The person reads this.
+      </p>
       <Form look={look}>
-        <Radios {...bind(look, 'format')} legend="How did you explain it?" items={FORMATS.map((value) => ({ value, text: FORMAT_WORDS[value] }))} />
+        <Radios
+          {...bind(look, 'format')}
+          legend="How did you explain it?"
+          items={FORMATS.map((value) => ({ value, text: FORMAT_WORDS[value] }))}
+        />
         <DateInput {...bindDate(look, 'on', look.today)} legend="On which day?" />
         <Textarea {...bind(look, 'whatWasSaid')} label="What did you say?" rows={6} />
         <Button preventDoubleClick>Write it down</Button>
@@ -67,8 +82,17 @@ export function AnswerForm({ offer, look }: { offer: Offer; look: Look }): JSX.E
         <ExplainedOnce one={one} />
       ))}
       <Form look={look}>
-        <Radios {...bind(look, 'answer', offer.answered?.answer)} legend="Your answer" items={ANSWERS.map((value) => ({ value, text: ANSWER_WORDS[value] }))} />
-        <Textarea {...bind(look, 'ownWords')} label="What is it for, in your own words?" hint="A few words are enough. Nobody marks this." rows={4} />
+        <Radios
+          {...bind(look, 'answer', offer.answered?.answer)}
+          legend="Your answer"
+          items={ANSWERS.map((value) => ({ value, text: ANSWER_WORDS[value] }))}
+        />
+        <Textarea
+          {...bind(look, 'ownWords')}
+          label="What is it for, in your own words?"
+          hint="A few words are enough. Nobody marks this."
+          rows={4}
+        />
         <Button preventDoubleClick>Give my answer</Button>
       </Form>
     </Layout>

@@ -1,7 +1,12 @@
 import type { Format, OfferAnswer } from './offer.ts'
 import type { OfferReason } from './rules.ts'
 
-type Needed = 'say-how-it-was-explained' | 'say-what-was-said' | 'say-when' | 'choose-your-answer' | 'say-it-in-your-words'
+type Needed =
+  | 'say-how-it-was-explained'
+  | 'say-what-was-said'
+  | 'say-when'
+  | 'choose-your-answer'
+  | 'say-it-in-your-words'
 
 export const WORDS: Record<OfferReason | Needed, string> = {
   'nothing-explained-yet': 'Nobody has explained a personal budget to you yet. Ask your worker to do that first',
@@ -35,7 +40,8 @@ export const DONE = {
 
 /** The sentences of the timeline. */
 export const said = {
-  explained: (worker: string, format: Format) => `${worker} explained what a personal budget is (${FORMAT_WORDS[format].toLowerCase()}).`,
+  explained: (worker: string, format: Format) =>
+    `${worker} explained what a personal budget is (${FORMAT_WORDS[format].toLowerCase()}).`,
   answered: (person: string, answer: OfferAnswer) =>
     ({
       accepted: `${person} said yes to a personal budget.`,

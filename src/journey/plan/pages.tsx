@@ -1,3 +1,46 @@
-import type { Route } from '#web/page.ts'
+import { form, page } from '#web/page.ts'
+import { answerRoutes } from './answers/pages.tsx'
+import { openNextVersion, openPlan } from './deeds.ts'
+import { goalRoutes } from './goals/pages.tsx'
+import { lineRoutes } from './lines/pages.tsx'
+import { planShown } from './reads.ts'
+import { sentenceRoutes } from './sentences/pages.tsx'
+import { PlanPage, StartForm } from './views.tsx'
+import { DONE, PLAN_WORDS } from './words.ts'
 
-export const planRoutes: Route[] = []
+export const planRoutes = [
+  page({
+    path: '/budgets/:budget/plan',
+    may: ['plan', 'see'],
+    purpose: 'to read the plan and see what is still missing',
+    load: planShown,
+    view: (shown, look) => <PlanPage shown={shown} look={look} />,
+    done: DONE,
+  }),
+  form({
+    path: '/budgets/:budget/plan/open',
+    may: ['plan', 'open'],
+    purpose: 'to start the plan',
+    fields: {},
+    words: PLAN_WORDS,
+    load: planShown,
+    view: (_, look) => <StartForm again={false} look={look} />,
+    deed: openPlan,
+    next: ({ params }) => `/budgets/${params.budget}/plan?done=opened`,
+  }),
+  form({
+    path: '/budgets/:budget/plan/open-again',
+    may: ['plan', 'open'],
+    purpose: 'to start a new version of a plan that came back',
+    fields: {},
+    words: PLAN_WORDS,
+    load: planShown,
+    view: (_, look) => <StartForm again look={look} />,
+    deed: openNextVersion,
+    next: ({ params }) => `/budgets/${params.budget}/plan?done=opened-again`,
+  }),
+  ...goalRoutes,
+  ...lineRoutes,
+  ...sentenceRoutes,
+  ...answerRoutes,
+]

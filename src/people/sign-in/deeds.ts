@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { hash, verify } from '@node-rs/argon2'
-import { addSession, addTry, endSession, humanByEmail, recentFails, rolesNow } from './store.ts'
-import { delayAfter, sessionLimits } from './rules.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { hashOf, newToken } from '#web/secrets.ts'
+import { delayAfter, sessionLimits } from './rules.ts'
+import { addSession, addTry, endSession, humanByEmail, recentFails, rolesNow } from './store.ts'
 
 // Argon2id (2 in this library) as OWASP's first choice has it; about 80 ms here.
 const ARGON = { algorithm: 2, memoryCost: 19_456, timeCost: 2, parallelism: 1 }
@@ -30,7 +30,13 @@ async function verifyInTurn(stored: string, password: string): Promise<boolean> 
 let nobody: Promise<string> | undefined
 
 /** Who this is, or undefined. An unknown e-mail takes as long as a wrong password; guessing slows down, nobody is locked out. */
-export async function whoSignsIn(pool: Pool, authorityId: number, email: string, password: string, now: Date): Promise<string | undefined> {
+export async function whoSignsIn(
+  pool: Pool,
+  authorityId: number,
+  email: string,
+  password: string,
+  now: Date,
+): Promise<string | undefined> {
   const emailHash = createHash('sha256').update(email).digest()
   const { known, fails } = await inCouncil(pool, authorityId, async (tx) => {
     const [known, tries] = await Promise.all([tx.one(humanByEmail, { email }), tx.one(recentFails, { emailHash })])

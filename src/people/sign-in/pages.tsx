@@ -1,8 +1,8 @@
 import { inCouncil } from '#db/transaction.ts'
 import { type Answer, html, seeOther } from '#web/answer.ts'
+import { ComesFromElsewhere } from '#web/errors.tsx'
 import { first, type Raw } from '#web/fields.ts'
 import { type Incoming, type OpenRoute, sentByUs } from '#web/incoming.ts'
-import { ComesFromElsewhere } from '#web/errors.tsx'
 import type { AnyForm } from '#web/page.ts'
 import type { Ports } from '#web/ports.ts'
 import { hashOf, open, readKey } from '#web/secrets.ts'
@@ -11,8 +11,8 @@ import { noCookie, sessionCookie } from '#web/session.ts'
 import { SignInAgain } from '#web/sign-in-again.tsx'
 import { beginSession, leave, whoSignsIn } from './deeds.ts'
 import { humanOfSession } from './store.ts'
-import { WORDS } from './words.ts'
 import { SignedOut } from './views.tsx'
+import { WORDS } from './words.ts'
 
 type Kept = { by: string; route: string; path: string; params: Record<string, string>; typed: Raw }
 
@@ -22,24 +22,41 @@ export type FormsByPath = ReadonlyMap<string, AnyForm>
 const nextOf = (incoming: Incoming): string => {
   const next = first(incoming.raw, 'next') || first(incoming.query, 'next')
   // Only our own paths: never an address that someone put into a link.
-  return next.startsWith(`/${incoming.council.slug}/`) && !next.includes('\\') && !next.includes('//') ? next : `/${incoming.council.slug}/home`
+  return next.startsWith(`/${incoming.council.slug}/`) && !next.includes('\\') && !next.includes('//')
+    ? next
+    : `/${incoming.council.slug}/home`
 }
 
 const signInPage = (ports: Ports, incoming: Incoming, code?: 'not-signed-in' | 'form-too-old'): Answer => {
   const form = code === undefined ? undefined : { raw: incoming.raw, reasons: [{ code, at: 'email' }], words: WORDS }
-  const look = lookOf(ports, { ...incoming, path: `/${incoming.council.slug}/sign-in`, tokenHash: undefined }, undefined, { form })
+  const look = lookOf(
+    ports,
+    { ...incoming, path: `/${incoming.council.slug}/sign-in`, tokenHash: undefined },
+    undefined,
+    { form },
+  )
   const kept = first(incoming.raw, 'kept')
-  return html(<SignInAgain look={look} kept={kept === '' ? undefined : kept} next={nextOf(incoming)} />, code === undefined ? 200 : 422)
+  return html(
+    <SignInAgain look={look} kept={kept === '' ? undefined : kept} next={nextOf(incoming)} />,
+    code === undefined ? 200 : 422,
+  )
 }
 
 /** Signs in with e-mail and password; gives back what was typed into a form whose session had ended, to the same human alone. */
 async function signIn(ports: Ports, incoming: Incoming, forms: FormsByPath): Promise<Answer> {
   if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
   const { council, raw, path } = incoming
-  if (readKey(ports.secret, `${council.authorityId}. ${path}`, first(raw, 'key')) === undefined) return signInPage(ports, incoming, 'form-too-old')
+  if (readKey(ports.secret, `${council.authorityId}. ${path}`, first(raw, 'key')) === undefined)
+    return signInPage(ports, incoming, 'form-too-old')
   const email = first(raw, 'email').toLowerCase()
   const password = raw.password?.[0] ?? ''
-  const usable = email !== '' && email.length <= 320 && password !== '' && password.length <= 1000 && !email.includes('\0') && email.isWellFormed()
+  const usable =
+    email !== '' &&
+    email.length <= 320 &&
+    password !== '' &&
+    password.length <= 1000 &&
+    !email.includes('\0') &&
+    email.isWellFormed()
   const now = ports.clock.now()
   const human = usable ? await whoSignsIn(ports.pool, council.authorityId, email, password, now) : undefined
   if (human === undefined) return signInPage(ports, incoming, 'not-signed-in')
@@ -47,25 +64,53 @@ async function signIn(ports: Ports, incoming: Incoming, forms: FormsByPath): Pro
   const cookie = { 'set-cookie': sessionCookie(ports.mode, council, token) }
   const kept = open(ports.secret, first(raw, 'kept'), now) as Kept | undefined
   const form = kept && forms.get(kept.route)
-  if (kept === undefined || form === undefined || !(await typedBy(ports, incoming, kept, human))) return seeOther(nextOf(incoming), cookie)
-  const there = { ...incoming, path: kept.path, url: kept.path, params: kept.params, query: {}, raw: kept.typed, tokenHash: hashOf(token) }
-  const drawn = await drawPage(ports, there, form.spec as never, { raw: kept.typed, reasons: [{ code: 'welcome-back' }], words: {} })
+  if (kept === undefined || form === undefined || !(await typedBy(ports, incoming, kept, human)))
+    return seeOther(nextOf(incoming), cookie)
+  const there = {
+    ...incoming,
+    path: kept.path,
+    url: kept.path,
+    params: kept.params,
+    query: {},
+    raw: kept.typed,
+    tokenHash: hashOf(token),
+  }
+  const drawn = await drawPage(ports, there, form.spec as never, {
+    raw: kept.typed,
+    reasons: [{ code: 'welcome-back' }],
+    words: {},
+  })
   return { ...drawn, status: drawn.status === 422 ? 200 : drawn.status, headers: { ...drawn.headers, ...cookie } }
 }
 
 async function typedBy(ports: Ports, incoming: Incoming, kept: Kept, human: string): Promise<boolean> {
   const tokenHash = Buffer.from(kept.by, 'base64url')
-  const before = await inCouncil(ports.pool, incoming.council.authorityId, (tx) => tx.one(humanOfSession, { tokenHash }))
+  const before = await inCouncil(ports.pool, incoming.council.authorityId, (tx) =>
+    tx.one(humanOfSession, { tokenHash }),
+  )
   return before?.human_id === human
 }
 
 async function end(ports: Ports, incoming: Incoming): Promise<void> {
-  if (incoming.tokenHash !== undefined) await leave(ports.pool, incoming.council.authorityId, incoming.tokenHash, ports.clock.now())
+  if (incoming.tokenHash !== undefined)
+    await leave(ports.pool, incoming.council.authorityId, incoming.tokenHash, ports.clock.now())
 }
 
 export const signInRoutes = (forms: FormsByPath): OpenRoute[] => [
-  { kind: 'open', method: 'GET', path: '/sign-in', purpose: 'to sign in', handle: async (ports, incoming) => signInPage(ports, incoming) },
-  { kind: 'open', method: 'POST', path: '/sign-in', purpose: 'to sign in', handle: (ports, incoming) => signIn(ports, incoming, forms) },
+  {
+    kind: 'open',
+    method: 'GET',
+    path: '/sign-in',
+    purpose: 'to sign in',
+    handle: async (ports, incoming) => signInPage(ports, incoming),
+  },
+  {
+    kind: 'open',
+    method: 'POST',
+    path: '/sign-in',
+    purpose: 'to sign in',
+    handle: (ports, incoming) => signIn(ports, incoming, forms),
+  },
   {
     kind: 'open',
     method: 'GET',

@@ -6,8 +6,10 @@ export const humanByEmail = statement('human-by-email', (q, p: { email: string }
 )
 
 /** Failed tries of the last 15 minutes since the last that worked. */
-export const recentFails = statement('recent-fails', (_, p: { emailHash: Buffer }) =>
-  sql<{ fails: number }>`select count(*)::int as fails from sign_in_try t
+export const recentFails = statement(
+  'recent-fails',
+  (_, p: { emailHash: Buffer }) =>
+    sql<{ fails: number }>`select count(*)::int as fails from sign_in_try t
     where t.email_hash = ${p.emailHash} and t.tried_at > now() - interval '15 minutes' and not t.worked
       and t.tried_at > coalesce((select max(w.tried_at) from sign_in_try w where w.email_hash = ${p.emailHash} and w.worked), '-infinity')`,
 )
@@ -16,8 +18,10 @@ export const addTry = statement('add-try', (q, p: { emailHash: Buffer; worked: b
   q.insertInto('sign_in_try').values({ email_hash: p.emailHash, worked: p.worked, tried_at: p.at }),
 )
 
-export const rolesNow = statement('roles-now', (_, p: { human: string }) =>
-  sql<{ role: string }>`select r.role from role_held r where r.human_id = ${p.human}
+export const rolesNow = statement(
+  'roles-now',
+  (_, p: { human: string }) =>
+    sql<{ role: string }>`select r.role from role_held r where r.human_id = ${p.human}
     and not exists (select from role_ended e where e.human_id = r.human_id and e.role = r.role and e.from_day = r.from_day)`,
 )
 

@@ -6,12 +6,13 @@ import { ErrorSummary } from 'govuk-frontend/dist/govuk/components/error-summary
 import { ExitThisPage } from 'govuk-frontend/dist/govuk/components/exit-this-page/exit-this-page.mjs'
 import { NotificationBanner } from 'govuk-frontend/dist/govuk/components/notification-banner/notification-banner.mjs'
 import { PasswordInput } from 'govuk-frontend/dist/govuk/components/password-input/password-input.mjs'
+import { Radios } from 'govuk-frontend/dist/govuk/components/radios/radios.mjs'
 import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-link.mjs'
 
 document.body.classList.add('js-enabled')
 if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
 
-for (const part of [Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, SkipLink]) createAll(part)
+for (const part of [Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios, SkipLink]) createAll(part)
 
 // Someone who leaves a half-filled form is asked first; sending it is not leaving it.
 let typed = false

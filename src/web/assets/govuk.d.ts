@@ -8,5 +8,6 @@ declare module 'govuk-frontend/*' {
   export const ExitThisPage: unknown
   export const NotificationBanner: unknown
   export const PasswordInput: unknown
+  export const Radios: unknown
   export const SkipLink: unknown
 }

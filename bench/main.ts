@@ -1,0 +1,56 @@
+import { stopChildren } from './core/children.ts'
+import type { Figure } from './core/figure.ts'
+import { type Ground, prepareGround } from './core/ground.ts'
+import { accessCost } from './measures/access-cost.ts'
+import { appMemory } from './measures/app-memory.ts'
+import { firstLoad } from './measures/first-load.ts'
+import { measurePage } from './measures/pages.ts'
+
+/** What can be measured; each gives its figures. */
+const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
+  'page-my-budget': measurePage('page-my-budget', '/budgets/:budget', 0.6),
+  'page-plan': measurePage('page-plan', '/budgets/:budget/plan', 0.5),
+  'access-cost': accessCost,
+  'first-load': firstLoad,
+  'app-memory': appMemory,
+}
+
+async function run(names: readonly string[], asJson: boolean): Promise<void> {
+  const ground = await prepareGround((sentence) => console.error(sentence))
+  const stop = async (): Promise<void> => {
+    stopChildren()
+    await ground.stop()
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => void stop().then(() => process.exit(130)))
+  try {
+    for (const name of names)
+      for (const found of (await MEASURES[name]?.(ground)) ?? [])
+        console.log(asJson ? JSON.stringify(found) : sentenceOf(found))
+  } finally {
+    await stop()
+  }
+}
+
+function sentenceOf({ name, figure, value, unit, against, limit, ratio, bar, holds }: Figure): string {
+  const compared = limit === null ? '' : `, ${ratio} × of ${limit} (${against})`
+  return `${holds ? '✓' : '✗'} ${`${name} ${figure}`.padEnd(28)} ${value} ${unit}${compared}; bar ${bar}`
+}
+
+const args = process.argv.slice(2)
+const names = args.filter((arg) => !arg.startsWith('--'))
+const unknown = [
+  ...names.filter((name) => !(name in MEASURES)),
+  ...args.filter((arg) => arg.startsWith('--') && !['--json', '--list'].includes(arg)),
+]
+if (args.includes('--list')) for (const name of Object.keys(MEASURES)) console.log(name)
+else if (unknown.length > 0) {
+  console.error(
+    `The bench does not know ${unknown.join(', ')}. It knows: ${Object.keys(MEASURES).join(', ')}, --json, --list.`,
+  )
+  process.exitCode = 1
+} else
+  await run(names.length > 0 ? names : Object.keys(MEASURES), args.includes('--json')).catch((trouble: unknown) => {
+    console.error(trouble instanceof Error && trouble.name === 'PlainTrouble' ? trouble.message : trouble)
+    process.exitCode = 1
+  })

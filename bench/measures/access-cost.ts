@@ -1,0 +1,104 @@
+import { readFileSync } from 'node:fs'
+import pg from 'pg'
+import { type Figure, figure, inTurn, median } from '#bench/core/figure.ts'
+import type { Ground } from '#bench/core/ground.ts'
+import { record } from '#bench/core/record.ts'
+import { type Recorded, type Sent, together } from '#bench/core/wire.ts'
+import { POPULATED } from '#commands/populate/staff.ts'
+
+const ROUNDS = 15
+const PAGES_A_ROUND = 160
+
+/** Who is signed in, and nothing about what they may do or how they stand to the record. */
+const SESSION_ONLY = `select s.human_id, h.name, h.known_as, extract(epoch from now() - s.seen_at)::int as seen_before, s.password_at,
+  now() as at, now() + c.ahead as now, ((now() + c.ahead) at time zone 'Europe/London')::date as today
+  from session s join human h on h.human_id = s.human_id cross join journey_clock c
+  where s.token_hash = $1 and s.ended_at is null and s.ends_at > now() and s.seen_at > now() - make_interval(mins => s.idle_minutes)`
+
+/**
+ * What row-level security and the permission cost: the plan page's statements as our app sends them, against the same
+ * statements by a role without policies, with the council written out in each (views), and with a session alone in place of
+ * the permission. Counted is the database's own time on the processor: the rest of a page is the same on both sides.
+ */
+export async function accessCost({ postgres, visitors }: Ground): Promise<Figure[]> {
+  const recorded = await record(
+    postgres.appUrl,
+    visitors,
+    ({ budgetId }) => `/${POPULATED.slug}/budgets/${budgetId}/plan`,
+  )
+  const [ours, bare] = [new pg.Client(guardedUrl(postgres.appUrl)), new pg.Client(await bareUrl(postgres))]
+  await Promise.all([ours.connect(), bare.connect()])
+  try {
+    const unguarded = recorded.map(withoutGuards)
+    const side = async (client: pg.Client, pages: readonly Pick<Recorded, 'trips'>[]) => {
+      const pid = (await client.query<{ pid: number }>('select pg_backend_pid() as pid')).rows[0]?.pid ?? 0
+      return async (): Promise<number> => {
+        const before = microsecondsOf(pid)
+        for (let at = 0; at < PAGES_A_ROUND; at += 1)
+          for (const trip of pages[at % pages.length]?.trips ?? []) await together(client, trip)
+        return (microsecondsOf(pid) - before) / PAGES_A_ROUND
+      }
+    }
+    const sides = { ours: await side(ours, recorded), bare: await side(bare, unguarded) }
+    await inTurn(sides, 2)
+    const values = await inTurn(sides, ROUNDS)
+    return [
+      figure('access-cost', 'rls-permission', {
+        value: median(values.ours),
+        unit: 'µs of the database a page',
+        against: 'the same statements without policies and without the permission',
+        limit: median(values.bare),
+        bar: { of: 'ratio', is: 'at most', bar: 1.15 },
+      }),
+    ]
+  } finally {
+    await Promise.all([ours.end(), bare.end()])
+  }
+}
+
+const guardedUrl = (url: string): pg.ClientConfig => ({ connectionString: url, pipeline: true }) as pg.ClientConfig
+
+function withoutGuards({ trips }: Recorded): Pick<Recorded, 'trips'> {
+  const bare = (sent: Sent): Sent => {
+    if (typeof sent === 'string') return sent.startsWith('begin') ? 'begin' : sent
+    if (sent.name !== 'who-is-asking') return sent
+    return { name: 'session-only', text: SESSION_ONLY, values: sent.values.filter((value) => Buffer.isBuffer(value)) }
+  }
+  return { trips: trips.map((trip) => trip.map(bare)) }
+}
+
+/**
+ * Makes a role for which each table is a view of one council's rows, owned by the superuser: no policy is looked at, and
+ * `authority_id = …` stands in every statement as if it had been written there.
+ */
+async function bareUrl({ superUrl, appUrl }: Ground['postgres']): Promise<pg.ClientConfig> {
+  const { authorityId } = POPULATED
+  const all = new pg.Client({ connectionString: superUrl, database: 'footing' })
+  await all.connect()
+  const { rows } = await all.query<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id'
+     where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and c.relname not in ('authority', 'council_owned')`,
+  )
+  const views = rows.map(
+    ({ name }) =>
+      `create view bare."${name}" as select * from public."${name}" where authority_id = ${authorityId};
+       alter view bare."${name}" alter column authority_id set default ${authorityId};`,
+  )
+  const password = 'only-for-the-bench'
+  try {
+    const known = await all.query("select from pg_roles where rolname = 'bench_bare'")
+    if (known.rowCount === 1) await all.query('drop owned by bench_bare; drop role bench_bare')
+    await all.query(`drop schema if exists bare cascade; create schema bare; create role bench_bare login password '${password}';
+      grant connect on database footing to bench_bare; ${views.join(' ')} grant usage on schema bare to bench_bare;
+      grant select, insert, update on all tables in schema bare to bench_bare;
+      grant select on authority, journey_clock to bench_bare; alter role bench_bare set search_path = bare, public`)
+  } finally {
+    await all.end()
+  }
+  const connectionString = appUrl.replace(/\/\/[^:]+:[^@]+@/, `//bench_bare:${password}@`)
+  return guardedUrl(connectionString)
+}
+
+/** A process's time on the processor so far. */
+const microsecondsOf = (pid: number): number =>
+  Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1000

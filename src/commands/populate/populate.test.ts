@@ -1,0 +1,109 @@
+import pg from 'pg'
+import { afterAll, describe, expect, it } from 'vitest'
+import { type FreshDatabase, freshDatabase } from '#test/template.ts'
+import { populate } from '../populate.ts'
+import { chanceOf } from './chance.ts'
+import { fillCouncil } from './fill.ts'
+import { POPULATED } from './staff.ts'
+
+const made: FreshDatabase[] = []
+afterAll(() => Promise.all(made.map((db) => db.drop())))
+
+async function filled(people: number, seed: string) {
+  const db = await freshDatabase()
+  made.push(db)
+  await fillCouncil(db, { people, seed, passwordHash: null }, () => {})
+  return db
+}
+
+async function ask<T extends pg.QueryResultRow>(db: FreshDatabase, text: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: db.appUrl })
+  await client.connect()
+  try {
+    await client.query(`set app.authority = '${POPULATED.authorityId}'`)
+    return (await client.query<T>(text)).rows
+  } finally {
+    await client.end()
+  }
+}
+
+/** Each council table's count, and the sum of its rows' texts as a number: whatever differs shows. */
+async function summaryOf(db: FreshDatabase): Promise<Record<string, string>> {
+  const tables = await ask<{ name: string }>(
+    db,
+    "select relname as name from pg_class where relnamespace = 'public'::regnamespace and relkind = 'r' and relrowsecurity order by 1",
+  )
+  const found: Record<string, string> = {}
+  for (const { name } of tables) {
+    const [row] = await ask<{ said: string }>(
+      db,
+      `select count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0) as said from ${name} t`,
+    )
+    found[name] = row?.said ?? ''
+  }
+  return found
+}
+
+describe('populate', () => {
+  it('makes the same council for the same seed, and another for another', async () => {
+    const [one, same, other] = await Promise.all([filled(50, '1'), filled(50, '1'), filled(50, '2')])
+    const summary = await summaryOf(one)
+    expect(await summaryOf(same)).toEqual(summary)
+    expect(await summaryOf(other)).not.toEqual(summary)
+  })
+
+  it('reaches every stage, and its ledger adds up', async () => {
+    const db = await filled(150, '3')
+    const summary = await summaryOf(db)
+    const unused = [
+      'council_owned',
+      'share',
+      'share_withdrawn',
+      'session',
+      'sign_in_try',
+      'role_ended',
+      'form_sent',
+      'due_done',
+      'overlay_withdrawn',
+      'file',
+    ]
+    const empty = Object.entries(summary)
+      .filter(([, said]) => said.startsWith('0 '))
+      .map(([name]) => name)
+    expect(empty.filter((name) => !unused.includes(name))).toEqual([])
+    const [money] = await ask<Record<string, string>>(
+      db,
+      `select (select coalesce(sum(pence), 0) from posting) as ledger, (select sum(amount_pence) from transfer) > 0 as moved,
+        (select count(*) from account a where a.cached and a.credits_pence - a.debits_pence <>
+          (select coalesce(sum(pence), 0) from posting p where p.account_id = a.account_id)) as differing,
+        (select count(*) from pay_run_item i join pay_run_approved using (pay_run_id)
+          where not exists (select from transfer t where t.key = i.item_id and t.amount_pence = i.amount_pence)) as unpaid,
+        (select count(*) from transfer t where t.kind = 'payment' and not exists (select from pay_run_item i
+          join pay_run_approved using (pay_run_id) where i.item_id = t.key)) as unknown`,
+    )
+    expect(money).toEqual({ ledger: '0', moved: true, differing: '0', unpaid: '0', unknown: '0' })
+  })
+
+  it('fills its council once, and never in production', async () => {
+    const db = await filled(3, '4')
+    const again = fillCouncil(db, { people: 3, seed: '4', passwordHash: null }, () => {})
+    await expect(again).rejects.toThrow('has its people already')
+    const production = {
+      FOOTING_MODE: 'production',
+      FOOTING_SECRET: 's'.repeat(32),
+      DATABASE_URL: db.appUrl,
+      DATABASE_OWNER_URL: db.ownerUrl,
+    }
+    await expect(populate(['--people', '3'], production)).rejects.toThrow('does not run in production')
+    await expect(populate(['--people', 'many'], {})).rejects.toThrow('Write it like this')
+  })
+
+  it('draws evenly, and the same for the same seed', () => {
+    const [one, same] = [chanceOf('x'), chanceOf('x')]
+    const drawn = Array.from({ length: 10_000 }, () => one.whole(0, 9))
+    expect(Array.from({ length: 10_000 }, () => same.whole(0, 9))).toEqual(drawn)
+    for (let value = 0; value < 10; value += 1) expect(drawn.filter((one) => one === value).length).toBeGreaterThan(850)
+    expect(one.some([1, 2, 3, 4, 5], 3)).toHaveLength(3)
+    expect(one.id()).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-a[0-9a-f]{3}-[0-9a-f]{12}$/)
+  })
+})

@@ -1,0 +1,20 @@
+import { page } from '#web/page.ts'
+import { firstPages } from './rules.ts'
+import { ownBudget, sharedBudgets } from './store.ts'
+import { Home } from './views.tsx'
+
+export const homeRoutes = [
+  page({
+    path: '/home',
+    may: ['desk', 'home'],
+    purpose: 'to find my first page',
+    load: async (tx, permit) => {
+      const human = permit.humanId
+      const [own, shared] = await Promise.all([tx.one(ownBudget, { human }), tx.run(sharedBudgets, { human })])
+      return { pages: firstPages(permit.roles, own?.budget_id), shared }
+    },
+    // Whoever has one first page is on it at once.
+    elsewhere: ({ pages, shared }) => (pages.length === 1 && shared.length === 0 ? pages[0]?.path : undefined),
+    view: (shape, look) => <Home {...shape} look={look} />,
+  }),
+]

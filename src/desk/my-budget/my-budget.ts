@@ -1,0 +1,22 @@
+import type { Amount } from '#journey/amount/index.ts'
+import type { Submission } from '#journey/decision/index.ts'
+import type { Money } from '#journey/money/index.ts'
+import type { Offer } from '#journey/offer/index.ts'
+import type { Plan } from '#journey/plan/index.ts'
+import type { ReviewState } from '#journey/review/index.ts'
+import type { Waiting } from '#journey/waiting/index.ts'
+import type { Phase, Side } from './rules.ts'
+
+/** All that the first screen of one budget shows. A part is undefined where this reader may not see it. */
+export type MyBudget = {
+  side: Side | 'onlooker'
+  phase: Phase
+  worker: { name: string; phone: string | null } | undefined
+  offer: Offer | undefined
+  amount: Amount | undefined
+  plan: Plan | undefined
+  submission: Submission | undefined
+  waiting: Waiting | undefined
+  money: Money | undefined
+  review: ReviewState | undefined
+}

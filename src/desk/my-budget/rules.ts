@@ -1,0 +1,85 @@
+import type { Day } from '#core/day.ts'
+
+/** Where a journey stands, from dated facts; the latest that is true wins. */
+export type Phase =
+  | 'to-explain'
+  | 'to-answer'
+  | 'said-no'
+  | 'questions-to-open'
+  | 'questions-to-answer'
+  | 'questions-waiting-for-other'
+  | 'answers-to-look-at'
+  | 'amount-to-come'
+  | 'plan-to-make'
+  | 'plan-to-agree'
+  | 'plan-waiting-for-other'
+  | 'plan-to-ask-for'
+  | 'waiting'
+  | 'came-back'
+  | 'declined'
+  | 'to-set-up'
+  | 'running'
+  | 'review-to-say'
+  | 'review-waiting'
+  | 'ending-to-say'
+  | 'ending-waiting'
+  | 'last-weeks'
+  | 'ended'
+  | 'check-in-due'
+
+export type Side = 'person' | 'worker'
+
+/** The facts of one journey as one side meets them. `mine` and `theirs` are the reader's side and the other. */
+export type Facts = {
+  explained: boolean
+  answer: 'accepted' | 'declined' | 'not-now' | undefined
+  questions: 'not-open' | 'answering' | 'revealed' | 'decided'
+  mineDone: boolean
+  theirsDone: boolean
+  amount: boolean
+  plan: { ready: boolean; mineAgreed: boolean; theirsAgreed: boolean; submitted: boolean } | undefined
+  verdict: 'approved' | 'approved-with-conditions' | 'returned' | 'declined' | undefined
+  /** Undefined until an agreement is set up. */
+  running: { lastDay: Day | undefined } | undefined
+  review: { mineSaid: boolean; theirsSaid: boolean } | undefined
+  ending: { lastDay: Day; confirmed: boolean; mineSaid: boolean } | undefined
+  checkInDue: boolean
+}
+
+/** Where the journey stands for this reader on this day. */
+export function phaseOf(facts: Facts, today: Day): Phase {
+  if (facts.running !== undefined) return whileRunning(facts, facts.running, today)
+  if (facts.verdict === 'declined') return 'declined'
+  if (facts.plan !== undefined) return withPlan(facts, facts.plan)
+  if (facts.questions === 'decided') return facts.amount ? 'plan-to-make' : 'amount-to-come'
+  return beforePlan(facts)
+}
+
+function whileRunning(facts: Facts, running: { lastDay: Day | undefined }, today: Day): Phase {
+  const { ending, review } = facts
+  if (ending?.confirmed || (running.lastDay !== undefined && running.lastDay < today)) {
+    const over = (ending?.lastDay ?? running.lastDay ?? today) < today
+    if (!over) return 'last-weeks'
+    return facts.checkInDue ? 'check-in-due' : 'ended'
+  }
+  if (ending !== undefined) return ending.mineSaid ? 'ending-waiting' : 'ending-to-say'
+  if (review !== undefined) return review.mineSaid ? 'review-waiting' : 'review-to-say'
+  return 'running'
+}
+
+function withPlan(facts: Facts, plan: NonNullable<Facts['plan']>): Phase {
+  if (facts.verdict === 'returned' && plan.submitted) return 'came-back'
+  if (facts.verdict !== undefined && plan.submitted) return 'to-set-up'
+  if (plan.submitted) return 'waiting'
+  if (!plan.ready) return 'plan-to-make'
+  if (!plan.mineAgreed) return 'plan-to-agree'
+  return plan.theirsAgreed ? 'plan-to-ask-for' : 'plan-waiting-for-other'
+}
+
+function beforePlan(facts: Facts): Phase {
+  if (facts.questions === 'revealed') return 'answers-to-look-at'
+  if (facts.questions === 'answering') return facts.mineDone ? 'questions-waiting-for-other' : 'questions-to-answer'
+  if (facts.answer === 'accepted') return 'questions-to-open'
+  if (facts.answer === 'declined') return 'said-no'
+  return facts.explained ? 'to-answer' : 'to-explain'
+}

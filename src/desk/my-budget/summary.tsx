@@ -1,0 +1,152 @@
+import type { JSX } from 'preact'
+import { sayDate, sayDay } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { isApproval } from '#journey/decision/index.ts'
+import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
+import type { SummaryRow } from '#web/components/index.ts'
+import { type Look, onRecord } from '#web/look.ts'
+import type { MyBudget } from './my-budget.ts'
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+const list = (words: readonly string[]): string =>
+  words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
+
+/** "You have £62.00 a week for childcare, so that: I go to my therapy." Said once money was approved. */
+export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string[] {
+  const { money, plan, submission } = budget
+  if (plan === undefined || submission?.decision === undefined || !isApproval(submission.decision.verdict)) return []
+  const who = own ? 'You have' : `${knownAs} has`
+  const lines = plan.spendLines.map(({ what }) => lower(what))
+  const once = plan.spendLines.every(({ every }) => every === 'once')
+  const amount = once
+    ? sayMoney(plan.spendLines.reduce((sum, line) => sum + line.amountPence, 0n))
+    : `${sayMoney(weeklyPence(plan))} a week`
+  return [`${who} ${amount} for ${list(lines)}.`, untilWhen(money?.lastPayDay, plan, own)]
+}
+
+/** The last day that was agreed, or what ends it, or that nothing does for now. */
+function untilWhen(lastDay: string | undefined, plan: Plan, own: boolean): string {
+  if (lastDay !== undefined) return `The last day that is paid is ${sayDay(lastDay as never)}.`
+  const events = plan.spendLines.flatMap(({ ends }) => (ends.as === 'event' ? [ends.event] : []))
+  if (events.length > 0) return `It goes on until this happens: ${list([...new Set(events)])}.`
+  const dated = plan.spendLines.flatMap(({ ends }) => (ends.as === 'date' ? [ends.on] : []))
+  if (dated.length === plan.spendLines.length)
+    return `It goes on until ${sayDay(dated.reduce((a, b) => (a > b ? a : b)))}.`
+  return `It has no last day for now. ${own ? 'You and your worker look' : 'They look'} at that together at each review.`
+}
+
+/** The rows of the first screen: what happens next and when, who decides, when it ends. Only what is known. */
+export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
+  return [
+    nextPayment(budget, look),
+    nextReview(budget, look),
+    goals(budget),
+    amount(budget, look),
+    decides(budget, look),
+    left(budget, look),
+    ownWords(budget),
+  ].filter((row): row is SummaryRow => row !== undefined)
+}
+
+function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
+  if (money?.agreement === undefined) return undefined
+  const { next, payee } = money
+  const value =
+    next === undefined
+      ? 'Everything that was agreed has been paid'
+      : payee === 'confirmed'
+        ? `${sayMoney(next.amountPence)}, ${sayDay(next.payOn)}`
+        : `${sayMoney(next.amountPence)}, as soon as the bank details are checked by two people`
+  return { key: 'Next payment', value, actions: [{ href: onRecord(look, '/money'), text: 'Why this amount?' }] }
+}
+
+function nextReview({ review, money }: MyBudget, look: Look): SummaryRow | undefined {
+  if (money?.agreement === undefined || review === undefined) return undefined
+  const [due] = review.due
+  if (review.current !== undefined)
+    return {
+      key: 'We look at it',
+      value: sayDay(review.current.meetOn),
+      actions: [{ href: onRecord(look, '/review'), text: 'What that is' }],
+    }
+  return (
+    due && {
+      key: 'We look at it',
+      value: `by ${sayDay(due.dueOn)}, or any day you ask`,
+      actions: [{ href: onRecord(look, '/review'), text: 'What that is' }],
+    }
+  )
+}
+
+function goals({ plan, submission }: MyBudget): SummaryRow | undefined {
+  if (plan === undefined || plan.outcomes.length === 0) return undefined
+  const approved = submission?.decision !== undefined
+  return {
+    key: plan.outcomes.length === 1 ? 'Goal' : 'Goals',
+    value:
+      plan.outcomes.map(({ words, ends }) => `${words} (${sayEnds(ends)})`).join('. ') +
+      (approved ? '' : ' – not decided yet'),
+  }
+}
+
+function amount({ amount: first, submission }: MyBudget, look: Look): SummaryRow | undefined {
+  if (first === undefined || submission?.decision !== undefined) return undefined
+  const range =
+    first.lowPence === first.highPence
+      ? sayMoney(first.lowPence)
+      : `${sayMoney(first.lowPence)} to ${sayMoney(first.highPence)}`
+  return {
+    key: 'First guess',
+    value: `${range} a week. Not a promise`,
+    actions: [{ href: onRecord(look, '/amount'), text: 'How we got there' }],
+  }
+}
+
+function decides({ submission, waiting, worker }: MyBudget, look: Look): SummaryRow | undefined {
+  const { process } = look.settings
+  if (submission === undefined)
+    return {
+      key: 'Who decides',
+      value: `${worker?.name ?? 'Your worker'} works with you. A plan is decided by somebody else: a manager, or ${process.panelName}`,
+    }
+  if (submission.decision === undefined) {
+    const by = waiting?.expectedOn === undefined ? '' : `, by ${sayDay(waiting.expectedOn)}`
+    return {
+      key: 'Who decides',
+      value: `${submission.deciderName} for ${submission.bodyName}${by}`,
+      actions: [{ href: onRecord(look, '/waiting'), text: 'More' }],
+    }
+  }
+  const { decidedByName, decidedOn } = submission.decision
+  return {
+    key: 'Who decides',
+    value: `${decidedByName} decided on ${sayDate(decidedOn)}. For changes: first ${worker?.name ?? 'the worker'}`,
+    actions: [{ href: onRecord(look, '/decision'), text: 'Reasons' }],
+  }
+}
+
+function left({ money }: MyBudget, look: Look): SummaryRow | undefined {
+  if (money?.agreement === undefined || money.paid.length === 0) return undefined
+  const { heldPence } = money.balances
+  const value =
+    heldPence < 0n
+      ? `You have spent ${sayMoney(-heldPence)} more than has come so far. Talk to your worker, it can be put right`
+      : sayMoney(heldPence)
+  return { key: 'Not spent yet', value, actions: [{ href: onRecord(look, '/spending'), text: 'What I bought' }] }
+}
+
+function ownWords({ plan, offer }: MyBudget): SummaryRow | undefined {
+  const said =
+    (plan && sentenceOf(plan, 'understood', 'person')?.words) ??
+    (plan && sentenceOf(plan, 'want', 'person')?.words) ??
+    offer?.answered?.ownWords
+  return said === undefined ? undefined : { key: 'What you said', value: <Quote words={said} /> }
+}
+
+const Quote = ({ words }: { words: string }): JSX.Element => <span class="footing-quote">{words}</span>
+
+/** Whether a side has answered the plan, and the answer still stands as a yes. */
+export const agreedBy = (plan: Plan, side: 'person' | 'worker'): boolean => {
+  const answer = answerOf(plan, side)
+  return answer !== undefined && answer.stands && (answer.answer === 'yes' || answer.answer === 'yes-but')
+}

@@ -1,0 +1,88 @@
+import type { JSX } from 'preact'
+import { sayDate, sayDay } from '#core/day.ts'
+import { sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
+import { Button, SummaryList } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import type { MyBudget } from './my-budget.ts'
+import { rowsOf, whatFor } from './summary.tsx'
+import { greeting, wordsFor } from './words.ts'
+
+const hourInLondon = (now: Date): number =>
+  Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/London' }).format(now))
+
+/** The promise: what it is for, how much, what happens next and when, who decides, when it ends, one thing to do. */
+export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
+  const { side, phase, worker } = budget
+  const own = side === 'person'
+  const knownAs = look.permit?.record?.personKnownAs ?? ''
+  const now = look.permit?.now ?? new Date(0)
+  const { says, thing } = wordsFor(own ? 'person' : 'worker', phase, worker?.name ?? 'your worker', knownAs)
+  const lead = whatFor(budget, own, knownAs)
+  return (
+    <Layout look={look} title={own ? 'My page' : `${knownAs}’s page`}>
+      <h1 class="govuk-heading-l">{own ? `${greeting(hourInLondon(now))}, ${knownAs}` : `${knownAs}’s budget`}</h1>
+      {lead.map((sentence) => (
+        <p class="govuk-body-l govuk-!-margin-bottom-2">{sentence}</p>
+      ))}
+      {side === 'onlooker' || says === '' ? null : <p class="govuk-body-l govuk-!-margin-bottom-2">{says}</p>}
+      {phase === 'waiting' ? <Waiting budget={budget} look={look} /> : null}
+      {side === 'onlooker' || thing === undefined ? null : (
+        <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
+      )}
+      <SummaryList rows={rowsOf(budget, look)} />
+      <Links budget={budget} look={look} />
+    </Layout>
+  )
+}
+
+function Waiting({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
+  const { waiting, side } = budget
+  if (waiting === undefined) return null
+  const [last] = waiting.updates
+  const asked = side === 'person' ? 'You asked' : 'Asked'
+  return (
+    <>
+      <p class="govuk-body">{`${asked} on ${sayDate(waiting.since)}: ${sayWorkingDays(waiting.waitedDays)} so far. ${sayUsual(waiting.usual)}`}</p>
+      {last === undefined ? null : <p class="govuk-body">{`Last looked at ${sayDay(last.on)}. ${last.words}`}</p>}
+      <p class="govuk-body govuk-!-display-none-print">
+        <a class="govuk-link" href={onRecord(look, '/waiting')}>
+          What can be done meanwhile
+        </a>
+      </p>
+    </>
+  )
+}
+
+/** Everything else, one line each: what there is, and nothing that is not there yet. */
+function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
+  const { side, plan, money, worker } = budget
+  const own = side === 'person'
+  const links: { text: string; path: string }[] = [
+    ...(plan === undefined ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
+    ...(plan === undefined || !own ? [] : [{ text: 'I’m not well: what my plan says', path: '/plan#unwell' }]),
+    ...(money?.agreement === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
+    ...(money?.agreement === undefined || side === 'onlooker'
+      ? []
+      : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
+    ...(money?.agreement === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
+    ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
+  ]
+  const { council } = look.settings.phones
+  return (
+    <>
+      <ul class="govuk-list govuk-list--spaced">
+        {links.map(({ text, path }) => (
+          <li>
+            <a class="govuk-link" href={onRecord(look, path)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+      {own ? (
+        <p class="govuk-body">{`I’d like to talk: ${worker?.name ?? council.name}, ${worker?.phone ?? council.number}.`}</p>
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,38 @@
+import { assert } from '#core/assert.ts'
+import type { Tx } from '#db/transaction.ts'
+
+/** The tables into which a job may add: words to people, and nothing else. Each belongs to no decision and no money. */
+export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set(['timeline_line', 'waiting_update'])
+
+const WRITES =
+  /\b(insert\s+into|(?<!\bfor\s+(?:no\s+key\s+)?)update|delete\s+from|merge\s+into|truncate|call)\s+"?(\w+)"?/gi
+
+/** What a statement would write, as `verb table`. */
+export const writesIn = (text: string): string[] =>
+  [...text.matchAll(WRITES)].map(
+    ([, verb, table]) => `${verb?.toLowerCase().replace(/\s+/g, ' ')} ${table?.toLowerCase()}`,
+  )
+
+/**
+ * A transaction that reads what it likes and only adds words: a job has no human, and nothing without a human decides, holds
+ * or moves money (UK GDPR Articles 22A–22D; trust 15). A job that tries is a bug.
+ */
+export function narrow(tx: Tx): Tx {
+  const check = (statement: { name: string; text: string }): void => {
+    for (const write of writesIn(statement.text))
+      assert(
+        write.startsWith('insert into ') && JOBS_MAY_ADD_TO.has(write.slice('insert into '.length)),
+        `a job may not ${write} (statement ${statement.name})`,
+      )
+  }
+  return {
+    run: async (statement, params) => {
+      check(statement)
+      return tx.run(statement, params)
+    },
+    one: async (statement, params) => {
+      check(statement)
+      return tx.one(statement, params)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { forced } from '#test/forced.ts'
+import { needsDone, needsRevealed } from '#test/steps/needs.ts'
+import { aWorld, on, type World } from '#test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.close())
+
+const anne = (path: string) => on('eastmarsh/anne', path)
+
+test('a first guess is worked out once, with every line of its working, as a range of both views', async () => {
+  const her = await world.as('eastmarsh/anne')
+  const priya = await world.as('eastmarsh/priya')
+  expect((await her.get(anne('/amount'))).text).toContain('It will be here')
+  const early = await forced(world, priya, anne('/amount/work-out'))
+  expect(early.status).toBe(422)
+  expect(early.text).toContain('First decide about needs')
+  await needsDone(world)
+  expect((await her.get(anne('/amount'))).text).not.toContain('Work it out')
+
+  const drawn = (await priya.get(anne('/amount'))).text
+  const key = /name="key" value="([^"]*)"/.exec(drawn)?.[1] ?? ''
+  const sent = await Promise.all([1, 2].map(() => priya.post(anne('/amount/work-out'), { key })))
+  expect(sent.map(({ location }) => location)).toEqual(Array(2).fill(anne('/amount?done=worked-out')))
+  const again = await forced(world, priya, anne('/amount/work-out'))
+  expect(again.status).toBe(422)
+  expect(again.text).toContain('worked out already')
+
+  const page = (await her.get(anne('/amount'))).text
+  expect(page).toContain('Between £64.40 and £82.80 a week')
+  expect(page).toContain('It is not a promise. It can go up or down.')
+  expect(page).toContain('Looking after your children: you said you cannot do this. 5 points × £9.20 = £46.00 a week.')
+  expect(page).toContain('Looking after your children: Priya Shah said you cannot do this.')
+  expect(/<title>[^<]*/.exec(page)?.[0]).not.toMatch(/£|amount|money/i)
+  const rows = await world.within(1, (tx) =>
+    tx.run({ name: 'test-amounts', text: 'select count(*)::int as n from indicative_amount', values: () => [] }, {}),
+  )
+  expect(rows).toEqual([{ n: 1 }])
+  expect(world.bugs).toEqual([])
+})
+
+test('where no needs were found there is no amount, and the page says where the reasons are', async () => {
+  const at = (path: string) => on('eastmarsh/hazel', path)
+  await needsRevealed(world, 'eastmarsh/hazel', 'eastmarsh/owen', { person: {}, worker: {} })
+  const owen = await world.as('eastmarsh/owen')
+  await owen.send(at('/needs/decide'), { eligible: 'no', reasons: 'She manages' })
+  const page = await (await world.as('eastmarsh/hazel')).get(at('/amount'))
+  expect(page.text).toContain('There is no amount here')
+  const refused = await forced(world, owen, at('/amount/work-out'))
+  expect(refused.status).toBe(422)
+  expect(refused.text).toContain('There is a problem')
+  expect(refused.text).toContain('nothing to work out')
+})
+
+test('nobody else sees it', async () => {
+  for (const key of ['eastmarsh/joanne', 'eastmarsh/marcus', 'eastmarsh/farah', 'eastmarsh/owen'])
+    expect((await (await world.as(key)).get(anne('/amount'))).status).toBe(404)
+  expect((await (await world.as('eastmarsh/anne')).get(anne('/amount/work-out'))).status).toBe(404)
+})

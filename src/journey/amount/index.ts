@@ -1,0 +1,2 @@
+export type { Amount, Line, Working } from './amount.ts'
+export { rangeSentence } from './words.ts'

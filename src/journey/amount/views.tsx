@@ -1,0 +1,129 @@
+import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
+import type { Decision } from '#journey/needs/index.ts'
+import { Button, Details, InsetText } from '#web/components/index.ts'
+import { Form, Press } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import type { Amount, Lines } from './amount.ts'
+import { mayWorkOut } from './rules.ts'
+import { DONE, rangeSentence, WORDS } from './words.ts'
+
+type Props = { amount: Amount | undefined; decision: Decision | undefined; look: Look }
+
+const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
+const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
+
+/** The first figure with its working line by line, or when it will be here. */
+export function AmountPage({ amount, decision, look }: Props): JSX.Element {
+  return (
+    <Layout look={look} title="A first guess" back={{ href: onRecord(look, '') }} doneWords={DONE}>
+      {amount === undefined ? <NotYet decision={decision} look={look} /> : <WorkedOut amount={amount} look={look} />}
+    </Layout>
+  )
+}
+
+function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
+  const { lowPence, highPence, personViewPence, workerViewPence, working, byName, on } = amount
+  const own = isPerson(look)
+  return (
+    <>
+      <h1 class="govuk-heading-l">{rangeSentence(lowPence, highPence)}</h1>
+      <InsetText>This is a first guess. It is not a promise. It can go up or down.</InsetText>
+      <p class="govuk-body">
+        {`${own ? 'Your plan' : `${knownAsOf(look)}’s plan`} says what is really needed, and what that costs. Then the council decides.`}
+      </p>
+      {own ? null : (
+        <p class="govuk-body">{`These are the lines as ${knownAsOf(look)} reads them: “you” is ${knownAsOf(look)}.`}</p>
+      )}
+      <p class="govuk-body">{`Each answer gives points. One point is ${sayMoney(working.pencePerPoint)} a week here.`}</p>
+      <div class="footing-two-views">
+        <Side
+          title={own ? 'By your answers' : `By ${knownAsOf(look)}’s answers`}
+          lines={working.person}
+          total={personViewPence}
+        />
+        <Side title={`By ${byName}’s answers`} lines={working.worker} total={workerViewPence} />
+      </div>
+      <p class="govuk-body">
+        {own
+          ? `${byName} worked this out on ${sayDate(on)}. If you think it is wrong, say so: nothing is decided yet.`
+          : `Worked out by ${byName} on ${sayDate(on)}. Nothing is decided yet.`}
+      </p>
+      <Button href={onRecord(look, '/plan')}>{own ? 'Go on to my plan' : 'Go on to the plan'}</Button>
+    </>
+  )
+}
+
+function Side({ title, lines, total }: { title: string; lines: Lines; total: Pence }): JSX.Element {
+  const adding = lines.filter(({ points }) => points !== 0)
+  const nothing = lines.filter(({ points }) => points === 0)
+  return (
+    <div>
+      <h2 class="govuk-heading-m">{`${title}: ${sayMoney(total)} a week`}</h2>
+      <Sentences lines={adding} />
+      {nothing.length === 0 ? null : (
+        <Details summary="Answers that add nothing">
+          <Sentences lines={nothing} />
+        </Details>
+      )}
+    </div>
+  )
+}
+
+const Sentences = ({ lines }: { lines: Lines }): JSX.Element | null =>
+  lines.length === 0 ? null : (
+    <ul class="govuk-list govuk-list--bullet">
+      {lines.map(({ sentence }) => (
+        <li>{sentence}</li>
+      ))}
+    </ul>
+  )
+
+function NotYet({ decision, look }: { decision: Decision | undefined; look: Look }): JSX.Element {
+  const may = look.permit?.as === 'worker' && mayWorkOut(decision, undefined).length === 0
+  return (
+    <>
+      <h1 class="govuk-heading-l">A first guess at the amount</h1>
+      <p class="govuk-body">
+        {decision?.eligible === false
+          ? 'There is no amount here: no needs were found that the council must help with. The reasons stand on the page about daily life.'
+          : 'When it is decided which needs the council must help with, the worker works out a first guess. It will be here, with every step of the working.'}
+      </p>
+      {may ? (
+        <Press look={look} path={onRecord(look, '/amount/work-out')}>
+          Work it out
+        </Press>
+      ) : (
+        <Button href={onRecord(look, nextPath(look))}>See where things stand</Button>
+      )}
+    </>
+  )
+}
+
+/** Deciders do not see the page about daily life. */
+const nextPath = (look: Look): string => (isPerson(look) || look.permit?.as === 'worker' ? '/needs' : '')
+
+/** The button alone; also where a refusal is read. */
+export function WorkOutPage({ amount, decision, look }: Props): JSX.Element {
+  const [reason] = mayWorkOut(decision, amount)
+  return (
+    <Layout look={look} title="A first guess" back={{ href: onRecord(look, '/amount') }}>
+      <h1 class="govuk-heading-l">Work out a first guess</h1>
+      {reason === undefined ? (
+        <>
+          <p class="govuk-body">{`From both sets of answers and the council’s rates. ${knownAsOf(look)} can read every step.`}</p>
+          <Form look={look}>
+            <Button preventDoubleClick>Work it out</Button>
+          </Form>
+        </>
+      ) : (
+        <>
+          {look.form === undefined ? <p class="govuk-body">{WORDS[reason.code]}.</p> : null}
+          <Button href={onRecord(look, reason.code === 'already-worked-out' ? '/amount' : '/needs')}>Go there</Button>
+        </>
+      )}
+    </Layout>
+  )
+}

@@ -1,0 +1,259 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#core/id.ts'
+import { idOf } from '#demo/councils.ts'
+import { budgetOf } from '#demo/found.ts'
+import { asked, REASONS } from '#test/steps/decision.ts'
+import { planAgreed, planWritten, sent } from '#test/steps/plan.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { aWorld, on, type World } from '#test/world.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.close())
+
+const yes = { verdict: 'approved', reasons: REASONS, conditions: '' }
+const decisionsOf = (person: string) =>
+  rowsIn<{ verdict: string }>(
+    world,
+    1,
+    'select d.verdict from decision d join submission s using (authority_id, submission_id) where s.budget_id = $1',
+    [budgetOf(person)],
+  )
+const submissionsOf = (person: string) =>
+  rowsIn<{ submission_id: string; submitted_by: string; body: string; decider_id: string }>(
+    world,
+    1,
+    'select * from submission where budget_id = $1',
+    [budgetOf(person)],
+  )
+
+describe('Anne asks, and the panel says yes', () => {
+  const anne = (path: string) => on('eastmarsh/anne', path)
+
+  test('a plan that is not ready is not sent, and what is missing is named', async () => {
+    const her = await world.as('eastmarsh/anne')
+    expect((await her.get(anne('/decision'))).text).toContain('Nothing is with a decider yet')
+    expect((await her.get(anne('/decision/ask'))).text).toContain('There is no plan yet')
+    await planWritten(world)
+    const page = await her.get(anne('/decision/ask'))
+    expect(page.text).toContain('Read the plan and say what you think')
+    expect(page.text).not.toContain('Send it to be decided')
+    expect((await her.get(anne('/waiting'))).text).toContain('Nobody is waiting yet')
+    // Both agree; then a form drawn while it was ready is sent after an edit.
+    await sent(her, anne('/plan/agree'), { answer: 'yes-but', words: 'Only if it can be <Tuesdays>' })
+    await sent(await world.as('eastmarsh/priya'), anne('/plan/agree-as-worker'), { answer: 'yes', words: '' })
+    const drawn = await her.get(anne('/decision/ask'))
+    expect(drawn.text).toContain('£62.00 a week with Little Acorns')
+  })
+
+  test('sent twice at once, it is asked once: she sees who decides and by when', async () => {
+    const her = await world.as('eastmarsh/anne')
+    const [one, two] = await Promise.all([her.send(anne('/decision/ask'), {}), her.send(anne('/decision/ask'), {})])
+    expect([one.status, two.status].sort()).toEqual([303, 422])
+    expect(await submissionsOf('eastmarsh/anne')).toEqual([
+      expect.objectContaining({ body: 'panel', decider_id: idOf('eastmarsh/marcus') }),
+    ])
+    const page = await her.get(anne('/decision'))
+    for (const words of ['Marcus Bell, chairs the Tuesday panel', 'the Tuesday panel meets on that day', 'Ombudsman'])
+      expect(page.text).toContain(words)
+    const timeline = await her.get(anne('/timeline'))
+    expect(timeline.text).toContain('Anne sent the plan to the Tuesday panel. Marcus Bell decides.')
+    expect((await her.get(anne('/decision/ask'))).text).toContain('asked for already')
+    expect((await her.send(anne('/decision/ask'), {}, anne('/decision/ask'))).status).not.toBe(303)
+  })
+
+  test('never: an approval by the author, by the page', async () => {
+    for (const key of ['eastmarsh/anne', 'eastmarsh/priya']) {
+      const author = await world.as(key)
+      expect((await author.get(anne('/decision/decide'))).status).toBe(404)
+      expect((await author.post(anne('/decision/decide'), yes)).status).toBe(404)
+    }
+    // A worker who is a manager and a panel member as well still may not, once she wrote in the plan.
+    await rowsIn(world, 1, 'insert into role_held (human_id, role, from_day) values ($1, $2, $3), ($1, $4, $3)', [
+      idOf('eastmarsh/priya'),
+      'panel-member',
+      world.today,
+      'manager',
+    ])
+    const priya = await world.as('eastmarsh/priya')
+    const page = await priya.get(anne('/decision/decide'))
+    expect(page.text).toContain('You asked for this plan or worked on it')
+    expect(page.text).not.toContain('<textarea')
+    const drawnElsewhere = /name="key" value="([^"]*)"/.exec(page.text)
+    expect(drawnElsewhere).toBeNull()
+    expect(await decisionsOf('eastmarsh/anne')).toEqual([])
+  })
+
+  test('never: an approval by the author, straight into the database', async () => {
+    const [submission] = await submissionsOf('eastmarsh/anne')
+    const insert = (by: string, submittedBy: string) =>
+      rowsIn(
+        world,
+        1,
+        `insert into decision (decision_id, submission_id, submitted_by, decided_by, verdict, reasons, decided_on)
+         values ($1, $2, $3, $4, 'approved', 'Because', $5)`,
+        [newId(), submission?.submission_id, submittedBy, by, world.today],
+      )
+    const author = submission?.submitted_by ?? ''
+    await expect(insert(author, author)).rejects.toThrow('author_is_not_approver')
+    await expect(insert(author, idOf('eastmarsh/owen'))).rejects.toThrow('foreign key')
+    expect(await decisionsOf('eastmarsh/anne')).toEqual([])
+  })
+
+  test('whoever decides reads the pack: her words, pounds by goal, both views, what is not agreed, what keeps the good', async () => {
+    const marcus = await world.as('eastmarsh/marcus')
+    expect((await marcus.get(anne('/decision'))).text).toContain('Read the plan and decide')
+    const { text } = await marcus.get(anne('/decision/decide'))
+    const inOrder = [
+      'In Anne’s words',
+      'Nobody can look after my four children meanwhile',
+      'Go to my therapy every week',
+      '£62.00 a week',
+      'Therapy is offered on Tuesday mornings',
+      'Anne cannot do this',
+      'Anne Field said yes, but:',
+      'Only if it can be &lt;Tuesdays>',
+      'If the childcare stops before therapy does',
+      'Your decision',
+    ].map((words) => text.indexOf(words))
+    expect(inOrder.includes(-1)).toBe(false)
+    expect([...inOrder].sort((a, b) => a - b)).toEqual(inOrder)
+  })
+
+  test('each reason stands at its field and what was typed is kept', async () => {
+    const marcus = await world.as('eastmarsh/marcus')
+    const path = anne('/decision/decide')
+    const empty = await marcus.send(path, { verdict: '', reasons: '', conditions: 'x'.repeat(2001) })
+    expect(empty.status).toBe(422)
+    for (const field of ['verdict', 'reasons', 'conditions']) expect(empty.text).toContain(`href="#${field}"`)
+    expect(empty.text).toContain('x'.repeat(2001))
+    const half = await marcus.send(path, { verdict: 'approved-with-conditions', reasons: 'Why <not>', conditions: '' })
+    expect(half.text).toContain('Write each condition')
+    expect(half.text).toContain('Why &lt;not>')
+    const grace = await (await world.as('eastmarsh/grace')).get(path)
+    expect(grace.text).toContain('This one is with the others who decide')
+    expect(grace.text).not.toContain('<textarea')
+  })
+
+  test('never: a decision without reasons', async () => {
+    const marcus = await world.as('eastmarsh/marcus')
+    expect((await marcus.send(anne('/decision/decide'), { ...yes, reasons: '  \n ' })).status).toBe(422)
+    const [submission] = await submissionsOf('eastmarsh/anne')
+    await expect(
+      rowsIn(
+        world,
+        1,
+        `insert into decision (decision_id, submission_id, submitted_by, decided_by, verdict, reasons, decided_on)
+         values ($1, $2, $3, $4, 'declined', '  ', $5)`,
+        [newId(), submission?.submission_id, submission?.submitted_by, idOf('eastmarsh/marcus'), world.today],
+      ),
+    ).rejects.toThrow('check')
+  })
+
+  test('never: two approvals of one plan by a double click or two humans at once', async () => {
+    await rowsIn(world, 1, "insert into role_held (human_id, role, from_day) values ($1, 'panel-member', $2)", [
+      idOf('eastmarsh/ruth'),
+      world.today,
+    ])
+    const [marcus, ruth] = [await world.as('eastmarsh/marcus'), await world.as('eastmarsh/ruth')]
+    const path = anne('/decision/decide')
+    const page = (await marcus.get(path)).text
+    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
+    const click = { key: hidden('key'), stamp: hidden('stamp'), ...yes }
+    const answers = await Promise.all([
+      marcus.post(path, click),
+      marcus.post(path, click),
+      ruth.send(path, { ...yes, reasons: 'Mine as well' }),
+    ])
+    expect(await decisionsOf('eastmarsh/anne')).toHaveLength(1)
+    const late = answers.find(({ status }) => status === 422)
+    if (late !== undefined) expect(late.text).toContain('Somebody has decided this already')
+    expect((await marcus.get(path)).text).toContain('There is one decision for each plan')
+  })
+
+  test('she and her worker read the answer with its reasons; nobody else sees anything', async () => {
+    for (const key of ['eastmarsh/anne', 'eastmarsh/priya']) {
+      const page = await (await world.as(key)).get(anne('/decision'))
+      expect(page.text).toContain('The answer is yes')
+      expect(page.text).toMatch(/Therapy is what helps|Mine as well/)
+      expect(page.text).toContain('See what happens with the money')
+    }
+    expect((await (await world.as('eastmarsh/anne')).get(anne('/waiting'))).text).toContain('There is an answer')
+    for (const key of ['eastmarsh/owen', 'eastmarsh/joanne', 'eastmarsh/arthur', 'eastmarsh/farah']) {
+      const other = await world.as(key)
+      for (const path of [
+        '/decision',
+        '/decision/ask',
+        '/decision/decide',
+        '/waiting',
+        '/waiting/tell',
+        '/waiting/move-date',
+      ])
+        expect((await other.get(anne(path))).status, `${key} ${path}`).toBe(404)
+    }
+    const yusuf = await world.as('northcliffe/yusuf')
+    expect((await yusuf.get(anne('/decision'))).location).toContain('/eastmarsh/sign-in')
+    expect((await yusuf.get(anne('/decision').replace('eastmarsh', 'northcliffe'))).status).toBe(404)
+    expect(world.bugs).toEqual([])
+  })
+})
+
+describe('Arthur’s plan comes back', () => {
+  const arthur = (path: string) => on('eastmarsh/arthur', path)
+
+  test('what needs to change is said, the next version is sent again, and no is an answer with a way to challenge it', async () => {
+    await asked(world, 'eastmarsh/arthur', 'eastmarsh/owen')
+    const [marcus, his] = [await world.as('eastmarsh/marcus'), await world.as('eastmarsh/arthur')]
+    const owen = await world.as('eastmarsh/owen')
+    const back = { verdict: 'returned', reasons: 'It is not said with whom', conditions: 'Say who looks after them' }
+    await sent(marcus, arthur('/decision/decide'), back)
+    const page = await his.get(arthur('/decision'))
+    expect(page.text).toContain('Say who looks after them')
+    expect(page.text).toContain('/plan/open-again')
+    expect((await his.get(arthur('/waiting'))).text).toContain('You and Owen Hart, to change the plan')
+    expect((await his.get(arthur('/decision/ask'))).text).toContain('There is an answer to this plan already')
+    await sent(owen, arthur('/plan/open-again'), {})
+    expect((await his.get(arthur('/decision'))).text).toContain('Go on changing the plan')
+    await sent(his, arthur('/plan/agree'), { answer: 'yes', words: '' })
+    await sent(owen, arthur('/plan/agree-as-worker'), { answer: 'yes', words: '' })
+    await sent(owen, arthur('/decision/ask'), {})
+    await sent(marcus, arthur('/decision/decide'), {
+      verdict: 'declined',
+      reasons: 'The need is met already',
+      conditions: '',
+    })
+    const no = await his.get(arthur('/decision'))
+    for (const words of ['The answer is no', 'The need is met already', 'Complain to the council', '0300 061 0614'])
+      expect(no.text).toContain(words)
+    expect((await decisionsOf('eastmarsh/arthur')).map(({ verdict }) => verdict).sort()).toEqual([
+      'declined',
+      'returned',
+    ])
+    expect(world.bugs).toEqual([])
+  })
+})
+
+describe('another council decides its own way', () => {
+  test('a manager decides, within working days', async () => {
+    const lisa = (path: string) => on('northcliffe/lisa', path)
+    await planAgreed(world, 'northcliffe/lisa', 'northcliffe/yusuf')
+    const yusuf = await world.as('northcliffe/yusuf')
+    await sent(yusuf, lisa('/decision/ask'), {})
+    const { text } = await yusuf.get(lisa('/decision'))
+    expect(text).toContain('Sean Doyle, team manager')
+    expect(text).toContain('a manager answers within 2 working days')
+    const beth = await (await world.as('northcliffe/beth')).get(lisa('/decision/decide'))
+    expect(beth.text).toContain('This one is with the others who decide')
+    await sent(await world.as('northcliffe/sean'), lisa('/decision/decide'), {
+      verdict: 'approved-with-conditions',
+      reasons: 'It keeps her well',
+      conditions: 'We look at it together in spring',
+    })
+    expect((await (await world.as('northcliffe/lisa')).get(lisa('/decision'))).text).toContain(
+      'We look at it together in spring',
+    )
+    expect(world.bugs).toEqual([])
+  })
+})

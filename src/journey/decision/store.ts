@@ -1,0 +1,162 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+import type { Body, DecisionVerdict } from './decision.ts'
+
+type SubmissionRow = {
+  submission_id: string
+  version_id: string
+  submitted_on: Day
+  submitted_by: string
+  submitted_by_name: string
+  body: Body
+  panel_name: string | null
+  decider_id: string
+  decider_name: string
+  weekly_pence: bigint
+  decision_id: string | null
+  verdict: DecisionVerdict | null
+  reasons: string | null
+  conditions: string | null
+  decided_on: Day | null
+  decided_by_name: string | null
+}
+
+/** The newest submission, with its decision, and the panel's name as it was on that day. */
+export const newestSubmission = statement(
+  'decision-newest-submission',
+  (_, p: { budget: string }) => sql<SubmissionRow>`
+    select s.submission_id, s.version_id, s.submitted_on, s.submitted_by, by_whom.name as submitted_by_name, s.body,
+      (select cs.settings->'process'->>'panelName' from council_settings cs where cs.effective_from <= s.submitted_on
+        order by cs.effective_from desc, cs.settings_id desc limit 1) as panel_name,
+      s.decider_id, decider.name as decider_name, s.weekly_pence,
+      d.decision_id, d.verdict, d.reasons, d.conditions, d.decided_on, decided_by.name as decided_by_name
+    from submission s
+    join plan_version v on v.version_id = s.version_id
+    join human by_whom on by_whom.human_id = s.submitted_by
+    join human decider on decider.human_id = s.decider_id
+    left join decision d on d.submission_id = s.submission_id
+    left join human decided_by on decided_by.human_id = d.decided_by
+    where s.budget_id = ${p.budget} order by v.number desc limit 1`,
+)
+
+export const newestApproved = statement('decision-newest-approved', (q, p: { budget: string }) =>
+  q
+    .selectFrom('submission')
+    .innerJoin('plan_version', 'plan_version.version_id', 'submission.version_id')
+    .innerJoin('decision', 'decision.submission_id', 'submission.submission_id')
+    .select([
+      'submission.submission_id',
+      'submission.version_id',
+      'decision.decision_id',
+      'weekly_pence',
+      'decided_on',
+      'conditions',
+    ])
+    .where('submission.budget_id', '=', p.budget)
+    .where('verdict', 'in', ['approved', 'approved-with-conditions'])
+    .orderBy('plan_version.number', 'desc')
+    .limit(1),
+)
+
+/** Every expected date of the newest submission, newest first. */
+export const expectedDates = statement(
+  'decision-expected-dates',
+  (_, p: { budget: string }) => sql<{ expected_on: Day; reason: string; said_on: Day }>`
+    select e.expected_on, e.reason, e.said_on from expected_date e where e.submission_id =
+      (select s.submission_id from submission s join plan_version v on v.version_id = s.version_id
+        where s.budget_id = ${p.budget} order by v.number desc limit 1)
+    order by e.expected_id desc`,
+)
+
+/** The newest plan version: who opened it, wrote in it or answered for it, and the person themself. None of them decides it. */
+export const authorsOfNewest = statement(
+  'decision-authors',
+  (_, p: { budget: string }) => sql<{ author: string }>`
+    with newest as (select version_id, opened_by from plan_version where budget_id = ${p.budget} order by number desc limit 1)
+    select opened_by as author from newest
+    union select person_id from budget where budget_id = ${p.budget}
+    union select o.typed_by from outcome o join newest using (version_id)
+    union select l.typed_by from spend_line l join newest using (version_id)
+    union select t.typed_by from plan_sentence t join newest using (version_id)
+    union select a.given_by from plan_answer a join newest using (version_id)
+    union select s.submitted_by from submission s join newest using (version_id)`,
+)
+
+/** The council's way of deciding on a day, and its closed days, as they are in its settings. */
+export const processOn = statement(
+  'decision-process',
+  (_, p: { today: Day }) => sql<{ process: unknown; holidays: unknown }>`
+    select settings->'process' as process, settings->'holidays' as holidays from council_settings
+    where effective_from <= ${p.today}::date order by effective_from desc, settings_id desc limit 1`,
+)
+
+export const humanName = statement('decision-human-name', (q, p: { human: string }) =>
+  q.selectFrom('human').select('name').where('human_id', '=', p.human),
+)
+
+export const addSubmission = statement(
+  'add-submission',
+  (
+    q,
+    p: {
+      id: string
+      budget: string
+      version: string
+      by: string
+      on: Day
+      body: Body
+      decider: string
+      weekly: bigint
+    },
+  ) =>
+    q.insertInto('submission').values({
+      submission_id: p.id,
+      budget_id: p.budget,
+      version_id: p.version,
+      submitted_by: p.by,
+      submitted_on: p.on,
+      body: p.body,
+      decider_id: p.decider,
+      weekly_pence: p.weekly,
+    }),
+)
+
+export const addExpected = statement(
+  'add-expected-date',
+  (q, p: { submission: string; on: Day; reason: string; by: string; today: Day }) =>
+    q.insertInto('expected_date').values({
+      submission_id: p.submission,
+      expected_on: p.on,
+      reason: p.reason,
+      said_by: p.by,
+      said_on: p.today,
+    }),
+)
+
+export const addDecision = statement(
+  'add-decision',
+  (
+    q,
+    p: {
+      id: string
+      submission: string
+      submittedBy: string
+      by: string
+      verdict: DecisionVerdict
+      reasons: string
+      conditions: string
+      on: Day
+    },
+  ) =>
+    q.insertInto('decision').values({
+      decision_id: p.id,
+      submission_id: p.submission,
+      submitted_by: p.submittedBy,
+      decided_by: p.by,
+      verdict: p.verdict,
+      reasons: p.reasons,
+      conditions: p.conditions,
+      decided_on: p.on,
+    }),
+)

@@ -1,0 +1,119 @@
+import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { levelSays, type RevealedAnswer } from '#journey/needs/index.ts'
+import {
+  type Outcome,
+  type Plan,
+  type PlanAnswer,
+  type Sentence,
+  sayEnds,
+  sayLine,
+  weeklyPence,
+} from '#journey/plan/index.ts'
+import { SummaryList, Table } from '#web/components/index.ts'
+import type { Look } from '#web/look.ts'
+import type { Submission } from './decision.ts'
+
+/** What whoever decides reads: the plan as it was sent, and both sides' answers about needs where they have been turned over. */
+export type Pack = { plan: Plan; answers: readonly RevealedAnswer[] }
+
+/** The person's words first, then pounds by goal, both views, what is not agreed yet, and how the good is kept. */
+export function PanelPack({ pack, submission, look }: { pack: Pack; submission: Submission; look: Look }): JSX.Element {
+  const { plan, answers } = pack
+  const name = look.permit?.record?.personKnownAs ?? ''
+  return (
+    <>
+      <p class="govuk-body">{`Asked by ${submission.submittedByName} on ${sayDate(submission.submittedOn)}.`}</p>
+      <h2 class="govuk-heading-m">{`In ${name}’s words`}</h2>
+      <Words sentences={plan.sentences.filter(({ side, part }) => side === 'person' && part !== 'sustain')} />
+      <h2 class="govuk-heading-m">What the money is for, goal by goal</h2>
+      {plan.outcomes.map((goal) => (
+        <Goal goal={goal} plan={plan} />
+      ))}
+      <p class="govuk-body">{`In all ${sayMoney(submission.weeklyPence)} a week.`}</p>
+      <h2 class="govuk-heading-m">What the worker adds</h2>
+      <Words sentences={plan.sentences.filter(({ side, part }) => side === 'worker' && part !== 'sustain')} />
+      <TwoViews answers={answers} name={name} />
+      <NotAgreed plan={plan} answers={answers} name={name} />
+      <h2 class="govuk-heading-m">Keeping the good when the money stops</h2>
+      <Words sentences={plan.sentences.filter(({ part }) => part === 'sustain')} />
+    </>
+  )
+}
+
+function Words({ sentences }: { sentences: readonly Sentence[] }): JSX.Element {
+  const said = sentences.filter(({ words }) => words !== '')
+  if (said.length === 0) return <p class="govuk-body">Nothing is written here yet.</p>
+  return (
+    <>
+      {said.map(({ words, byName }) => (
+        <>
+          <p class="footing-said-by govuk-body">{byName}</p>
+          <p class="footing-words govuk-body">{words}</p>
+        </>
+      ))}
+    </>
+  )
+}
+
+function Goal({ goal, plan }: { goal: Outcome; plan: Plan }): JSX.Element {
+  const lines = plan.spendLines.filter(({ outcomeId }) => outcomeId === goal.outcomeId)
+  const need = plan.needs.find(({ needId }) => needId === goal.needId)
+  return (
+    <SummaryList
+      card={{ title: { children: goal.words, headingLevel: 3 } }}
+      rows={[
+        { key: 'Meets the need', value: need === undefined ? 'Not linked' : `${need.about}: ${need.words}` },
+        { key: 'Known by', value: goal.knownBy },
+        { key: 'Until when', value: sayEnds(goal.ends) },
+        { key: 'Money', value: lines.map((line) => <p class="govuk-body">{`${line.what}: ${sayLine(line)}`}</p>) },
+        { key: 'Together', value: `${sayMoney(weeklyPence({ spendLines: lines }))} a week` },
+      ]}
+    />
+  )
+}
+
+function TwoViews({ answers, name }: { answers: readonly RevealedAnswer[]; name: string }): JSX.Element {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Both views of the needs</h2>
+      {answers.length === 0 ? (
+        <p class="govuk-body">The two views have not been turned over yet.</p>
+      ) : (
+        <Table
+          head={['About', `${name} says`, 'The worker says']}
+          firstCellIsHeader
+          rows={answers.map(({ about, person, worker }) => [about, levelSays(person, name), levelSays(worker, name)])}
+        />
+      )}
+    </>
+  )
+}
+
+const RESERVED: readonly PlanAnswer['answer'][] = ['yes-but', 'no', 'could-not']
+const STILL_OPEN: readonly (string | undefined)[] = [undefined, 'we-differ', 'ask-third']
+
+function NotAgreed({ plan, answers, name }: Pack & { name: string }): JSX.Element {
+  const reserved = plan.answers.filter(({ answer }) => RESERVED.includes(answer))
+  const differ = answers.filter(({ person, worker, ended }) => person !== worker && STILL_OPEN.includes(ended?.as))
+  return (
+    <>
+      <h2 class="govuk-heading-m">What is not yet agreed</h2>
+      {reserved.length + differ.length === 0 ? (
+        <p class="govuk-body">{`${name} and the worker both said a plain yes to the plan, and no difference is left open.`}</p>
+      ) : null}
+      {reserved.map(({ byName, words, answer }) => (
+        <>
+          <p class="footing-said-by govuk-body">
+            {answer === 'yes-but' ? `${byName} said yes, but:` : `${byName} said:`}
+          </p>
+          <p class="footing-words govuk-body">{words}</p>
+        </>
+      ))}
+      {differ.map(({ about, ended }) => (
+        <p class="govuk-body">{`${about}: they see it differently.${ended === undefined || ended.words === '' ? '' : ` ${ended.words}`}`}</p>
+      ))}
+    </>
+  )
+}

@@ -1,0 +1,160 @@
+import type { JSX } from 'preact'
+import { sayDate, sayDay } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { type Plan, sayLine } from '#journey/plan/index.ts'
+import { Button, InsetText, SummaryList } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import type { Decided, Expected, Submission } from './decision.ts'
+import { isInvolved } from './involved.ts'
+import { isApproval } from './rules.ts'
+import { DONE, deciderRole, VERDICT_SAYS } from './words.ts'
+
+export type Status = {
+  submission: Submission | undefined
+  plan: Plan | undefined
+  expected: readonly Expected[]
+  /** This reader may decide it now. */
+  mayDecide: boolean
+}
+
+const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
+
+/** What is asked, who decides, and the answer with its reasons once there is one. */
+export function DecisionPage({ status, look }: { status: Status; look: Look }): JSX.Element {
+  const { submission } = status
+  return (
+    <Layout
+      look={look}
+      title="The decision"
+      back={{ href: onRecord(look, isInvolved(look.permit) ? '' : '/plan') }}
+      doneWords={DONE}
+    >
+      {submission === undefined ? <NotAsked look={look} /> : <Asked status={{ ...status, submission }} look={look} />}
+      {submission === undefined ? null : <HowToChallenge look={look} />}
+    </Layout>
+  )
+}
+
+function NotAsked({ look }: { look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const name = look.permit?.record?.personKnownAs
+  return (
+    <>
+      <h1 class="govuk-heading-l">Nothing is with a decider yet</h1>
+      <p class="govuk-body">
+        {own
+          ? 'When you and your worker both say yes to your plan, either of you can ask for a decision. Then you will see here who decides, and when.'
+          : `When ${name} and you both say yes to the plan, either of you can ask for a decision. Then this page says who decides, and when.`}
+      </p>
+      <Button href={onRecord(look, '/decision/ask')}>Ask for a decision</Button>
+    </>
+  )
+}
+
+type AskedProps = { status: Status & { submission: Submission }; look: Look }
+
+function Asked({ status, look }: AskedProps): JSX.Element {
+  const { submission, plan, expected } = status
+  const { decision, bodyName, body, deciderName } = submission
+  const shown = plan?.versionId === submission.versionId ? plan.spendLines : []
+  return (
+    <>
+      <h1 class="govuk-heading-l">
+        {decision === undefined ? 'Waiting for an answer' : VERDICT_SAYS[decision.verdict]}
+      </h1>
+      {decision === undefined ? null : <TheAnswer decision={decision} />}
+      <NextStep status={status} look={look} />
+      <SummaryList
+        rows={[
+          shown.length === 0
+            ? null
+            : {
+                key: 'What is asked',
+                value: shown.map((line) => <p class="govuk-body">{`${line.what}: ${sayLine(line)}`}</p>),
+              },
+          { key: 'In all', value: `${sayMoney(submission.weeklyPence)} a week` },
+          { key: 'Asked by', value: `${submission.submittedByName}, on ${sayDay(submission.submittedOn)}` },
+          { key: 'Now with', value: bodyName },
+          { key: 'Who decides', value: `${deciderName}, ${deciderRole(body, bodyName)}` },
+          decision === undefined && expected[0] !== undefined
+            ? { key: 'Expected by', value: `${sayDay(expected[0].on)}, because ${expected[0].reason}` }
+            : null,
+        ]}
+      />
+    </>
+  )
+}
+
+function TheAnswer({ decision }: { decision: Decided }): JSX.Element {
+  const { verdict, reasons, conditions, decidedOn, decidedByName } = decision
+  return (
+    <>
+      <p class="footing-said-by govuk-body">{`${decidedByName} decided on ${sayDate(decidedOn)}. The reasons:`}</p>
+      <p class="footing-words govuk-body">{reasons}</p>
+      {conditions === '' ? null : (
+        <>
+          <p class="footing-said-by govuk-body">
+            {verdict === 'returned' ? 'What needs to change:' : 'The conditions:'}
+          </p>
+          <p class="footing-words govuk-body">{conditions}</p>
+        </>
+      )}
+    </>
+  )
+}
+
+/** The one thing to do now. */
+function NextStep({ status, look }: AskedProps): JSX.Element | null {
+  const { submission, plan, mayDecide } = status
+  const { decision, versionId } = submission
+  if (mayDecide) return <Button href={onRecord(look, '/decision/decide')}>Read the plan and decide</Button>
+  if (!isInvolved(look.permit)) return <Button href={onRecord(look, '/plan')}>Read the plan</Button>
+  if (decision === undefined) return <Button href={onRecord(look, '/waiting')}>See how long it takes</Button>
+  if (isApproval(decision.verdict)) {
+    return (
+      <>
+        <p class="govuk-body">Next, the council’s finance team sets up the payments. Nothing is paid before that.</p>
+        <Button href={onRecord(look, '/money')}>See what happens with the money</Button>
+      </>
+    )
+  }
+  if (decision.verdict === 'declined') {
+    return (
+      <>
+        <p class="govuk-body">
+          Nothing else about the support changes because of this. Below you see what can be done about it.
+        </p>
+        <Button href={onRecord(look, '/plan')}>See the plan</Button>
+      </>
+    )
+  }
+  return plan === undefined || plan.versionId === versionId ? (
+    <Button href={onRecord(look, '/plan/open-again')}>Start changing the plan</Button>
+  ) : (
+    <Button href={onRecord(look, '/plan')}>Go on changing the plan</Button>
+  )
+}
+
+/** Three steps, in this order; the last is outside the council. */
+function HowToChallenge({ look }: { look: Look }): JSX.Element {
+  const { council } = look.settings.phones
+  return (
+    <>
+      <h2 class="govuk-heading-m">If you think a decision is wrong</h2>
+      <ol class="govuk-list govuk-list--number">
+        <li>
+          {isPerson(look)
+            ? 'Talk to your worker. They can explain the reasons and ask for it to be looked at again.'
+            : 'The person talks to their worker, who explains the reasons and can ask for it to be looked at again.'}
+        </li>
+        <li>{`Complain to the council: ring ${council.name} on ${council.number}, ${council.when}. The council must answer in writing.`}</li>
+        <li>
+          If that does not put it right, go to the Local Government and Social Care Ombudsman: 0300 061 0614. It is
+          free, and it does not belong to the council.
+        </li>
+      </ol>
+      <InsetText>You can have somebody with you at each step: a friend, your family, or an advocate.</InsetText>
+    </>
+  )
+}

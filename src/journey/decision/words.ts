@@ -1,0 +1,73 @@
+import { type Day, sayDay } from '#core/day.ts'
+import type { Body, DecisionVerdict } from './decision.ts'
+import type { AskReason, DecideReason } from './rules.ts'
+
+type Needed = 'choose-the-decision' | 'say-the-reasons'
+
+export const WORDS: Record<AskReason | DecideReason | Needed, string> = {
+  'there-is-no-plan-yet': 'There is no plan yet. Make the plan first, then ask for a decision',
+  'already-asked': 'This plan has been asked for already. You can see who decides and when',
+  'this-plan-was-decided': 'There is an answer to this plan already. Read it, then change the plan if you need to',
+  'nobody-else-can-decide':
+    'Everyone who could decide has worked on this plan, so nobody may. Ring the council so that they name somebody else',
+  'nothing-to-decide': 'Nobody has asked for a decision yet, so there is nothing to decide',
+  'already-decided':
+    'Somebody has decided this already. There is one decision for each plan. Read it on the page about the decision',
+  'may-not-decide-own':
+    'You asked for this plan or worked on it, so somebody else must decide. Leave it to your colleagues',
+  'not-yours-to-decide': 'This one is with the others who decide, not with you. You may read it',
+  'say-the-conditions': 'Write each condition, so that the person knows what they are saying yes to',
+  'say-what-to-change': 'Write what needs to change, so that it can be put right',
+  'conditions-belong-to-another-answer':
+    'You wrote conditions or changes here. Choose the answer that goes with them, or take them out',
+  'choose-the-decision': 'Choose your decision',
+  'say-the-reasons': 'Write your reasons. The person reads them, also when the answer is yes',
+}
+
+/** What the decider may choose. */
+export const VERDICT_CHOICES: Record<DecisionVerdict, string> = {
+  approved: 'Yes',
+  'approved-with-conditions': 'Yes, with conditions',
+  returned: 'Not yet: something needs to change first',
+  declined: 'No',
+}
+
+/** The answer in one sentence, on the status page. */
+export const VERDICT_SAYS: Record<DecisionVerdict, string> = {
+  approved: 'The answer is yes',
+  'approved-with-conditions': 'The answer is yes, with conditions',
+  returned: 'The plan came back: something needs to change first',
+  declined: 'The answer is no',
+}
+
+/** What a decider is, after their name. */
+export const deciderRole = (body: Body, bodyName: string): string =>
+  body === 'manager' ? 'team manager' : `chairs ${bodyName}`
+
+/** Stands where a body has no name of its own. */
+export const A_MANAGER = 'a team manager'
+
+export const DONE = {
+  asked: 'The plan has been sent. Below you see who decides, and when.',
+  decided: 'The decision is written down. The person and their worker can read it now.',
+}
+
+/** Why the first expected date is that day. */
+export const because = {
+  manager: (days: number): string =>
+    days === 1 ? 'a manager answers within one working day' : `a manager answers within ${days} working days`,
+  panel: (panelName: string): string => `${panelName} meets on that day`,
+}
+
+/** The sentences of the timeline. */
+export const said = {
+  asked: (who: string, bodyName: string, decider: string, on: Day) =>
+    `${who} sent the plan to ${bodyName}. ${decider} decides. We expect an answer by ${sayDay(on)}.`,
+  decided: (who: string, verdict: DecisionVerdict) =>
+    ({
+      approved: `${who} said yes to the plan. The reasons are on the page about the decision.`,
+      'approved-with-conditions': `${who} said yes to the plan, with conditions. They are on the page about the decision.`,
+      returned: `${who} sent the plan back, because something needs to change first. What it is stands on the page about the decision.`,
+      declined: `${who} said no to the plan. The reasons, and how to challenge them, are on the page about the decision.`,
+    })[verdict],
+}

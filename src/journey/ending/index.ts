@@ -1,0 +1,2 @@
+export type { Answer, Condition, ConditionView, Ending, EndingKind, Goal } from './ending.ts'
+export { gapsOf, isOver } from './rules.ts'

@@ -1,0 +1,99 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
+import { settingsShape } from '#council/index.ts'
+import type { Tx } from '#db/transaction.ts'
+import { moneyOf } from '#journey/money/reads.ts'
+import type { Side } from '#journey/review/index.ts'
+import { reviewOf } from '#journey/review/reads.ts'
+import { type TimelineEntry, timelineOf } from '#messages/timeline.ts'
+import type { Ending, EndingState, Goal } from './ending.ts'
+import { hasSaid, revealed } from './rules.ts'
+import { endingSettingsOn, endingsOfWorker, goalsOfSetUp, newestEnding, viewsOf } from './store.ts'
+
+/** The ending told last on the permit's budget, or undefined. Sealed: the other side's views come once both have said. */
+export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefined> {
+  const { budgetId: budget, personId } = recordOf(permit)
+  const [row, viewRows] = await Promise.all([tx.one(newestEnding, { budget }), tx.run(viewsOf, { budget })])
+  if (row === undefined) return undefined
+  const views = viewRows
+    .filter(({ ending_id }) => ending_id === row.ending_id)
+    .map((view) => ({
+      condition: view.condition,
+      side: view.side,
+      said: view.said,
+      words: view.words,
+      byName: view.by_name,
+      on: view.said_on,
+      order: Number(view.ending_view_id),
+    }))
+  const said = { person: hasSaid('person', views), worker: hasSaid('worker', views) }
+  const reader: Side = permit.humanId === personId ? 'person' : 'worker'
+  return {
+    endingId: row.ending_id,
+    kind: row.kind,
+    lastDay: row.last_day,
+    event: row.event,
+    reasons: row.reasons,
+    toldOn: row.told_on,
+    proposedByName: row.proposed_by_name,
+    views: revealed(views, reader, said),
+    said,
+    confirmed: row.confirmed_on === null ? undefined : { byName: row.confirmed_by_name ?? '', on: row.confirmed_on },
+  }
+}
+
+/** The goals of the plan that was set up for payment. */
+export async function goalsOf(tx: Tx, permit: Permit): Promise<readonly Goal[]> {
+  const rows = await tx.run(goalsOfSetUp, { budget: recordOf(permit).budgetId })
+  return rows.map((row) => ({ outcomeId: row.outcome_id, words: row.words, endsEvent: row.ends_event ?? undefined }))
+}
+
+/** What the ending pages and deeds look at, in one batch. */
+export async function endingStateOf(tx: Tx, permit: Permit): Promise<EndingState> {
+  const [ending, goals, money, review, settings] = await Promise.all([
+    endingOf(tx, permit),
+    goalsOf(tx, permit),
+    moneyOf(tx, permit),
+    reviewOf(tx, permit),
+    tx.one(endingSettingsOn, { today: permit.today }),
+  ])
+  const events = [...goals, ...money.lines].flatMap(({ endsEvent }) => (endsEvent === undefined ? [] : [endsEvent]))
+  const { noticeDays } = settingsShape.shape.ending.parse(settings?.ending)
+  return { ending, goals, events: [...new Set(events)], lastReview: review.last, money, noticeDays }
+}
+
+/** The story of a budget: everything that the ending page knows, and what happened, newest first. */
+export type Story = EndingState & { timeline: readonly TimelineEntry[] }
+
+export async function storyOf(tx: Tx, permit: Permit): Promise<Story> {
+  const [state, timeline] = await Promise.all([endingStateOf(tx, permit), timelineOf(tx, permit)])
+  return { ...state, timeline }
+}
+
+/** An ending of one of the reader's people: what it waits for. */
+export type EndingForWorker = {
+  budgetId: string
+  personKnownAs: string
+  lastDay: Day
+  toldOn: Day
+  confirmedOn: Day | undefined
+  personSaid: boolean
+  workerSaid: boolean
+}
+
+/** For the desk: endings told and not yet over, of the people whose named worker the permit's human is; nearest last day first. */
+export async function endingsIn(tx: Tx, permit: Permit): Promise<readonly EndingForWorker[]> {
+  const rows = await tx.run(endingsOfWorker, { worker: permit.humanId })
+  return rows
+    .map((row) => ({
+      budgetId: row.budget_id,
+      personKnownAs: row.known_as,
+      lastDay: row.last_day,
+      toldOn: row.told_on,
+      confirmedOn: row.confirmed_on ?? undefined,
+      personSaid: row.person_said,
+      workerSaid: row.worker_said,
+    }))
+    .filter(({ confirmedOn, lastDay }) => confirmedOn === undefined || lastDay >= permit.today)
+    .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0))
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+import type { Side } from '#journey/review/index.ts'
+import type { Answer, Condition, EndingKind } from './ending.ts'
+
+/** The ending told last; ids made later sort later. */
+export const newestEnding = statement('ending-newest', (q, p: { budget: string }) =>
+  q
+    .selectFrom('ending')
+    .innerJoin('human as teller', 'teller.human_id', 'ending.proposed_by')
+    .leftJoin('ending_confirmed', 'ending_confirmed.ending_id', 'ending.ending_id')
+    .leftJoin('human as confirmer', 'confirmer.human_id', 'ending_confirmed.confirmed_by')
+    .select(['ending.ending_id', 'kind', 'last_day', 'event', 'reasons', 'told_on', 'teller.name as proposed_by_name'])
+    .select(['confirmed_on', 'confirmer.name as confirmed_by_name'])
+    .where('budget_id', '=', p.budget)
+    .orderBy('told_on', 'desc')
+    .orderBy('ending.ending_id', 'desc')
+    .limit(1),
+)
+
+type ViewRow = {
+  ending_id: string
+  condition: Condition
+  side: Side
+  said: Answer
+  words: string
+  by_name: string
+  said_on: Day
+  ending_view_id: bigint
+}
+
+/** Of each ending, condition and side the newest view. */
+export const viewsOf = statement(
+  'ending-views',
+  (_, p: { budget: string }) => sql<ViewRow>`
+  select distinct on (v.ending_id, v.condition, v.side) v.ending_id, v.condition, v.side, v.said, v.words, h.name as by_name, v.said_on, v.ending_view_id
+  from ending_view v join ending e on e.ending_id = v.ending_id join human h on h.human_id = v.said_by
+  where e.budget_id = ${p.budget}::uuid
+  order by v.ending_id, v.condition, v.side, v.ending_view_id desc`,
+)
+
+/** The goals of the plan that was set up for payment last. */
+export const goalsOfSetUp = statement(
+  'ending-goals',
+  (_, p: { budget: string }) => sql<{ outcome_id: string; words: string; ends_event: string | null }>`
+  select o.outcome_id, o.words, o.ends_event from outcome o
+  where o.version_id = (select a.version_id from agreement a join plan_version v on v.version_id = a.version_id
+    where a.budget_id = ${p.budget}::uuid order by v.number desc limit 1)
+  order by o.position`,
+)
+
+/** This council's notice in force on a day. */
+export const endingSettingsOn = statement(
+  'ending-settings',
+  (_, p: { today: Day }) => sql<{ ending: unknown }>`
+  select settings->'ending' as ending from council_settings where effective_from <= ${p.today}::date
+  order by effective_from desc, settings_id desc limit 1`,
+)
+
+type WorkersRow = {
+  budget_id: string
+  known_as: string
+  last_day: Day
+  told_on: Day
+  confirmed_on: Day | null
+  person_said: boolean
+  worker_said: boolean
+}
+
+/** The newest ending of each of this worker's people. */
+export const endingsOfWorker = statement(
+  'endings-of-worker',
+  (_, p: { worker: string }) => sql<WorkersRow>`
+  select distinct on (e.budget_id) e.budget_id, ph.known_as, e.last_day, e.told_on, c.confirmed_on,
+    (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'person') as person_said,
+    (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'worker') as worker_said
+  from ending e
+  join budget b on b.budget_id = e.budget_id
+  join human ph on ph.human_id = b.person_id
+  left join ending_confirmed c on c.ending_id = e.ending_id
+  where (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1) = ${p.worker}::uuid
+  order by e.budget_id, e.told_on desc, e.ending_id desc`,
+)
+
+type NewEnding = {
+  id: string
+  budget: string
+  kind: EndingKind
+  lastDay: Day
+  event: string
+  reasons: string
+  on: Day
+  by: string
+}
+
+export const addEnding = statement('add-ending', (q, p: NewEnding) =>
+  q.insertInto('ending').values({
+    ending_id: p.id,
+    budget_id: p.budget,
+    kind: p.kind,
+    last_day: p.lastDay,
+    event: p.event,
+    reasons: p.reasons,
+    told_on: p.on,
+    proposed_by: p.by,
+  }),
+)
+
+export const addView = statement(
+  'add-ending-view',
+  (q, p: { ending: string; condition: Condition; side: Side; said: Answer; words: string; by: string; on: Day }) =>
+    q.insertInto('ending_view').values({
+      ending_id: p.ending,
+      condition: p.condition,
+      side: p.side,
+      said: p.said,
+      words: p.words,
+      said_by: p.by,
+      typed_by: p.by,
+      said_on: p.on,
+    }),
+)
+
+export const addConfirmed = statement('add-ending-confirmed', (q, p: { ending: string; by: string; on: Day }) =>
+  q.insertInto('ending_confirmed').values({ ending_id: p.ending, confirmed_by: p.by, confirmed_on: p.on }),
+)

@@ -1,0 +1,156 @@
+import type { JSX } from 'preact'
+import { addDays, sayDate, sayDay } from '#core/day.ts'
+import { isPerson, nameOf } from '#journey/review/index.ts'
+import { Button, Checkboxes, DateInput, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
+import { Form } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { bind, bindDate, bindSome, type Look, onRecord } from '#web/look.ts'
+import { AccountInWords, WhatIsLeft } from './account-views.tsx'
+import { ConditionsSeen } from './condition-views.tsx'
+import { type Ending, type EndingState, KINDS } from './ending.ts'
+import { isOver } from './rules.ts'
+import { DONE, KIND_SAID, KIND_WORDS } from './words.ts'
+
+/** The stage's page, for both: what an ending would be, the one that was told, and what became of the money. */
+export function EndingPage({ state, look }: { state: EndingState; look: Look }): JSX.Element {
+  const { ending } = state
+  const over = isOver(ending, look.today)
+  return (
+    <Layout look={look} title="The ending" back={{ href: onRecord(look, '') }} doneWords={DONE}>
+      <h1 class="govuk-heading-l">
+        {ending === undefined ? 'How it ends, one day' : over ? 'It has come to its end' : 'An ending'}
+      </h1>
+      {ending === undefined ? (
+        <NothingTold state={state} look={look} />
+      ) : (
+        <Told ending={ending} over={over} look={look} />
+      )}
+      {ending === undefined || over ? null : <ConditionsSeen ending={ending} look={look} />}
+      {ending?.confirmed === undefined ? null : <WhatIsLeft money={state.money} look={look} />}
+      {over ? <AccountInWords money={state.money} look={look} /> : null}
+      {ending === undefined ? null : <HowToChallenge look={look} over={over} />}
+    </Layout>
+  )
+}
+
+function NothingTold({ state, look }: { state: EndingState; look: Look }): JSX.Element {
+  const own = isPerson(look)
+  return (
+    <>
+      <InsetText>
+        {own
+          ? 'Nobody has told you about an ending. What is agreed goes on.'
+          : 'Nobody has told an ending here. What is agreed goes on.'}
+      </InsetText>
+      {state.events.map((event) => (
+        <p class="govuk-body">{`Agreed from the start: it goes on until “${event}”. Even then nothing stops by itself. We talk first.`}</p>
+      ))}
+      <p class="govuk-body">
+        {own
+          ? `When it is time, your worker tells you the last day and the reasons, most often at least ${state.noticeDays} days before. You say how you see it. All of that will stand here.`
+          : `When it is time, tell ${nameOf(look)} the last day and the reasons, at least ${state.noticeDays} days before. Both of you say how you see it. All of that will stand here.`}
+      </p>
+      {own ? (
+        <>
+          <p class="govuk-body">
+            Would you like to stop, or change something? You can ask to look at it together on any day.
+          </p>
+          <Button href={onRecord(look, '/review')}>Look at it together</Button>
+        </>
+      ) : (
+        <Button href={onRecord(look, '/ending/propose')}>{`Tell ${nameOf(look)} about an ending`}</Button>
+      )}
+    </>
+  )
+}
+
+function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Look }): JSX.Element {
+  const { confirmed, lastDay } = ending
+  return (
+    <>
+      <p class="govuk-body">
+        {over
+          ? `${sayDay(lastDay)} was the last day that was paid.`
+          : confirmed === undefined
+            ? `${ending.proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. This is not confirmed. Until it is, everything goes on.`
+            : `${sayDay(lastDay)} is the last day that is paid. Up to and with that day everything goes on.`}
+      </p>
+      <SummaryList
+        rows={[
+          { key: 'Told', value: `${sayDate(ending.toldOn)}, by ${ending.proposedByName}` },
+          {
+            key: 'How it came',
+            value: `${KIND_SAID[ending.kind]}${ending.event === '' ? '' : ` What the plan waited for has happened: ${ending.event}.`}`,
+          },
+          ...(confirmed === undefined
+            ? []
+            : [{ key: 'Confirmed', value: `${sayDate(confirmed.on)}, by ${confirmed.byName}` }]),
+        ]}
+      />
+      <p class="footing-said-by govuk-body">{`The reasons, written by ${ending.proposedByName}`}</p>
+      <p class="footing-words govuk-body">{ending.reasons}</p>
+      {over ? (
+        <Button href={onRecord(look, '/afterwards')}>
+          {isPerson(look) ? 'What comes afterwards' : 'See what comes afterwards'}
+        </Button>
+      ) : null}
+    </>
+  )
+}
+
+function HowToChallenge({ look, over }: { look: Look; over: boolean }): JSX.Element {
+  const { council } = look.settings.phones
+  return (
+    <>
+      <h2 class="govuk-heading-m">{over ? 'If this was not right' : 'If you do not agree'}</h2>
+      <ol class="govuk-list govuk-list--number">
+        <li>
+          {isPerson(look)
+            ? 'Talk to your worker first. They can change the day, or take it back.'
+            : 'Talk first. You can tell a new day, or none.'}
+        </li>
+        <li>{`Or complain to the council: ring ${council.name} on ${council.number}, ${council.when}. Somebody else looks at it then.`}</li>
+        <li>Still not right? The Local Government and Social Care Ombudsman looks into it for free: 0300 061 0614.</li>
+      </ol>
+    </>
+  )
+}
+
+/** Telling the person about an ending. Other ways come first. */
+export function ProposeForm({ state, look }: { state: EndingState; look: Look }): JSX.Element {
+  const name = nameOf(look)
+  return (
+    <Layout look={look} title="Tell about an ending" back={{ href: onRecord(look, '/ending') }}>
+      <h1 class="govuk-heading-l">{`Tell ${name} about an ending`}</h1>
+      <p class="govuk-body">{`${name} reads every word, today. Nothing stops by this. It is confirmed later, when both of you have said how you see it.`}</p>
+      <Form look={look}>
+        <Radios
+          {...bind(look, 'kind')}
+          legend="How does it come about?"
+          items={KINDS.map((value) => ({ value, ...KIND_WORDS[value] }))}
+        />
+        <Checkboxes
+          {...bindSome(look, 'otherWays')}
+          legend={`If ${name} wants to stop: what else might be better?`}
+          hint="Somebody else who gives the support. Another use of the money. A pause, to come back later. Less, in place of nothing."
+          items={[{ value: 'talked', text: 'We talked about each of these first' }]}
+        />
+        <Radios
+          {...bind(look, 'event', '')}
+          legend="Has what the plan waits for happened?"
+          items={[
+            ...state.events.map((event) => ({ value: event, text: `Yes: ${event}` })),
+            { value: '', text: state.events.length === 0 ? 'The plan waits for nothing' : 'No, or not for this' },
+          ]}
+        />
+        <DateInput
+          {...bindDate(look, 'lastDay', addDays(look.today, state.noticeDays))}
+          legend="What is the last day that is paid?"
+          hint={`At least ${state.noticeDays} days from today. When what the plan waits for has happened, it may be nearer, if ${name} agrees.`}
+        />
+        <Textarea {...bind(look, 'reasons')} label="Why?" hint={`Write it to ${name}.`} rows={5} />
+        <Button preventDoubleClick>{`Tell ${name}`}</Button>
+      </Form>
+    </Layout>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Outcome } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { toJson } from '#core/money.ts'
+import { isFine } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { laterId } from '../later-id.ts'
+import { openAccounts } from '../ledger/store.ts'
+import type { LineToSetUp, ManagedAs } from './agreement.ts'
+import { agreementFor, moneyOf, payeesFor, toSetUp } from './reads.ts'
+import { mayConfirmPayee, mayEndPayments, mayEnterPayee, maySetUp } from './rules.ts'
+import { lastPayDayOf } from './schedule.ts'
+import { addAgreement, addEnd, addLines, addPayee, confirmPayeeRow } from './store.ts'
+import { said } from './words.ts'
+
+/** Sets the approved plan up for payment: its lines as they stand there, and the budget's accounts in the ledger. */
+export async function setUpPayments(
+  tx: Tx,
+  permit: Permit<'money', 'set-up'>,
+  { managedAs }: { managedAs: ManagedAs },
+): Promise<Outcome> {
+  const { budgetId } = recordOf(permit)
+  const { approved, agreement } = await toSetUp(tx, permit)
+  const verdict = maySetUp(approved, agreement)
+  if (!isFine(verdict) || approved === undefined) return { refused: verdict }
+  const id = newId()
+  await Promise.all([
+    tx.run(addAgreement, {
+      id,
+      budget: budgetId,
+      version: approved.versionId,
+      managedAs,
+      by: permit.humanId,
+      on: permit.today,
+    }),
+    tx.run(addLines, { budget: budgetId, agreement: id, lines: JSON.stringify(approved.lines.map(rowOf)) }),
+    tx.run(openAccounts, { budget: budgetId }),
+  ])
+  return { lines: [{ budgetId, stage: 'money', sentence: said.setUp(permit.humanName) }] }
+}
+
+const rowOf = (line: LineToSetUp) => ({
+  line_id: newId(),
+  spend_line_id: line.spendLineId,
+  outcome_id: line.outcomeId,
+  what: line.what,
+  amount_pence: toJson(line.amountPence),
+  every: line.every,
+  from_day: line.from,
+  to_day: line.to ?? null,
+  ends_event: line.endsEvent ?? null,
+})
+
+/** Writes bank details down. They count once somebody else has checked them; until then the earlier ones go on. */
+export async function enterPayee(
+  tx: Tx,
+  permit: Permit<'money', 'enter-payee'>,
+  { accountName, sortCode, accountNumber }: { accountName: string; sortCode: string; accountNumber: string },
+): Promise<Outcome> {
+  const { budgetId } = recordOf(permit)
+  const verdict = mayEnterPayee(await agreementFor(tx, permit))
+  if (!isFine(verdict)) return { refused: verdict }
+  await tx.run(addPayee, {
+    ...{ id: laterId(permit.at), budget: budgetId, by: permit.humanId, on: permit.today },
+    ...{ name: accountName, sortCode, number: accountNumber },
+  })
+  return { lines: [{ budgetId, stage: 'money', sentence: said.entered(permit.humanName) }] }
+}
+
+/** A second human has checked the newest bank details. */
+export async function confirmPayee(tx: Tx, permit: Permit<'money', 'confirm-payee'>): Promise<Outcome> {
+  const { budgetId } = recordOf(permit)
+  const [newest] = await payeesFor(tx, permit)
+  const verdict = mayConfirmPayee(newest, permit.humanId)
+  if (!isFine(verdict) || newest === undefined) return { refused: verdict }
+  await tx.run(confirmPayeeRow, {
+    id: newest.payeeId,
+    enteredBy: newest.enteredBy,
+    by: permit.humanId,
+    on: permit.today,
+  })
+  return { lines: [{ budgetId, stage: 'money', sentence: said.confirmed(permit.humanName) }] }
+}
+
+/**
+ * Lays a last day over the whole agreement, by a named human with a reason (trust 15: no system stops money). Nothing due
+ * after it is paid any more; what was paid for days after it shows as `adjustments` below zero. Refused before payments are
+ * set up. The line says the last day that now holds, where an earlier one stands already.
+ */
+export async function endPayments(
+  tx: Tx,
+  permit: Permit<'money', 'end-payments'>,
+  { lastDay, reason }: { lastDay: Day; reason: string },
+): Promise<Outcome> {
+  const { budgetId } = recordOf(permit)
+  const { agreement, lines, overlays } = await moneyOf(tx, permit)
+  const verdict = mayEndPayments(agreement)
+  if (!isFine(verdict) || agreement === undefined) return { refused: verdict }
+  const id = laterId(permit.at)
+  await tx.run(addEnd, {
+    id,
+    budget: budgetId,
+    agreement: agreement.agreementId,
+    lastDay,
+    reason,
+    by: permit.humanId,
+    on: permit.today,
+  })
+  const holds = lastPayDayOf({ lines, overlays: [...overlays, { id, kind: 'ends', on: lastDay }] })
+  return { lines: [{ budgetId, stage: 'money', sentence: said.ends(holds ?? lastDay) }] }
+}

@@ -1,0 +1,69 @@
+import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
+import type { Look } from '#web/look.ts'
+import type { Balances } from '../ledger/ledger.ts'
+import type { Money } from './agreement.ts'
+
+/** Who reads the page: the person themselves, or somebody who may see it. `who` is 'you' or their name. */
+export type Reader = { readonly own: boolean; readonly who: string; readonly whose: string }
+
+export function readerOf(look: Look): Reader {
+  const { record, humanId } = look.permit ?? {}
+  const own = record !== undefined && record.personId === humanId
+  const name = record?.personKnownAs ?? ''
+  return own ? { own, who: 'you', whose: 'Your' } : { own, who: name, whose: `${name}’s` }
+}
+
+/** When the next payment comes, or what it waits for and who sees to that. */
+export function sayNext(
+  { next, payee, lastPayDay }: Pick<Money, 'next' | 'payee' | 'lastPayDay'>,
+  reader: Reader,
+  today: Day,
+): string {
+  if (next === undefined)
+    return lastPayDay === undefined
+      ? 'Nothing is due for now. When something is, its day and amount stand here.'
+      : 'Everything that was agreed has been paid.'
+  const amount = sayMoney(next.amountPence)
+  if (payee === 'confirmed')
+    return next.payOn < today
+      ? `${amount}. It was due on ${sayDay(next.payOn)} and has not gone out yet. It comes with the next pay run.`
+      : `${amount} on ${sayDay(next.payOn)}.`
+  const due = `${amount} is due on ${sayDay(next.payOn)}.`
+  return payee === 'none'
+    ? `${due} First the finance team needs to know which account it goes to. They will ask ${reader.own ? 'you' : reader.who}.`
+    : `${due} First a second person in the finance team checks the bank details, so that it goes to the right account.`
+}
+
+/** What was paid in all. */
+export function sayPaid(
+  { paid, balances, firstPaidOn }: Pick<Money, 'paid' | 'balances' | 'firstPaidOn'>,
+  { who }: Reader,
+): string {
+  if (paid.length === 0 || firstPaidOn === undefined)
+    return 'Nothing has been paid yet. Each payment will be listed here, with its day and its reason.'
+  const times = paid.length === 1 ? 'one payment' : `${paid.length} payments`
+  return `Paid to ${who}: ${sayMoney(balances.paidPence)} in ${times}, the first on ${sayDate(firstPaidOn)}.`
+}
+
+/** What became of it: spent, given back, left; where more was spent than paid, said without a reproach. */
+export function sayLeft({ heldPence, spentPence, returnedPence }: Balances, { own, who }: Reader): string {
+  const spent = `Written down as spent: ${sayMoney(spentPence)}.`
+  const back = returnedPence > 0n ? ` Given back: ${sayMoney(returnedPence)}.` : ''
+  const left =
+    heldPence >= 0n
+      ? ` Left: ${sayMoney(heldPence)}.`
+      : ` That is ${sayMoney(-heldPence)} more than was paid so far. ${own ? 'Tell your worker, so that you are not out of pocket' : `Talk with ${who}, who may be out of pocket`}.`
+  return `${spent}${back}${left}`
+}
+
+/** What was paid for days that are no longer paid for and has not come back yet; undefined where there is none. */
+export function sayOver(
+  { adjustments, balances }: Pick<Money, 'adjustments' | 'balances'>,
+  { own, who }: Reader,
+): string | undefined {
+  const tooMuch = adjustments.reduce((sum: Pence, { amountPence }) => (amountPence < 0n ? sum - amountPence : sum), 0n)
+  const left = tooMuch - balances.returnedPence
+  if (left <= 0n) return undefined
+  return `${sayMoney(left)} was paid for days after the last day. ${own ? 'Your worker will talk with you about' : `Talk with ${who} about`} how it can go back. Nothing is taken by itself.`
+}

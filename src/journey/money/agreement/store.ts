@@ -1,0 +1,139 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+import type { ManagedAs } from './agreement.ts'
+
+export const agreementOf = statement('money-agreement-of', (q, p: { budget: string }) =>
+  q
+    .selectFrom('agreement')
+    .select(['agreement_id', 'version_id', 'managed_as', 'set_up_on'])
+    .where('budget_id', '=', p.budget)
+    .orderBy('set_up_on', 'desc')
+    .orderBy('agreement_id', 'desc')
+    .limit(1),
+)
+
+export const linesOf = statement('money-lines-of', (q, p: { budget: string }) =>
+  q.selectFrom('agreement_line').selectAll().where('budget_id', '=', p.budget).orderBy('from_day').orderBy('line_id'),
+)
+
+/** What stands, in the order in which it was agreed. */
+export const overlaysOf = statement('money-overlays-of', (q, p: { budget: string }) =>
+  q
+    .selectFrom('overlay')
+    .selectAll()
+    .where('budget_id', '=', p.budget)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('overlay_withdrawn as gone')
+            .select('gone.overlay_id')
+            .whereRef('gone.overlay_id', '=', 'overlay.overlay_id'),
+        ),
+      ),
+    )
+    .orderBy('made_on')
+    .orderBy('overlay_id'),
+)
+
+/** Newest first: ids are made so that later ones sort later. */
+export const payeesOf = statement('money-payees-of', (q, p: { budget: string }) =>
+  q
+    .selectFrom('payee')
+    .innerJoin('human', 'human.human_id', 'payee.entered_by')
+    .leftJoin('payee_confirmed', 'payee_confirmed.payee_id', 'payee.payee_id')
+    .select([
+      'payee.payee_id',
+      'account_name',
+      'sort_code',
+      'account_number',
+      'payee.entered_by',
+      'human.name as entered_by_name',
+      'entered_on',
+      'confirmed_on',
+    ])
+    .where('payee.budget_id', '=', p.budget)
+    .orderBy('payee.payee_id', 'desc'),
+)
+
+export const addAgreement = statement(
+  'money-add-agreement',
+  (q, p: { id: string; budget: string; version: string; managedAs: ManagedAs; by: string; on: Day }) =>
+    q.insertInto('agreement').values({
+      agreement_id: p.id,
+      budget_id: p.budget,
+      version_id: p.version,
+      managed_as: p.managedAs,
+      set_up_by: p.by,
+      set_up_on: p.on,
+    }),
+)
+
+/** `lines`: JSON of rows named as the columns, pence as text. */
+export const addLines = statement(
+  'money-add-lines',
+  (_, p: { budget: string; agreement: string; lines: string }) => sql<object>`
+    insert into agreement_line (line_id, budget_id, agreement_id, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event)
+    select line_id, ${p.budget}::uuid, ${p.agreement}::uuid, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event
+    from jsonb_to_recordset(${p.lines}::jsonb) as line (line_id uuid, spend_line_id uuid, outcome_id uuid, what text, amount_pence bigint,
+      every text, from_day date, to_day date, ends_event text)`,
+)
+
+type NewPayee = { id: string; budget: string; name: string; sortCode: string; number: string; by: string; on: Day }
+
+export const addPayee = statement('money-add-payee', (q, p: NewPayee) =>
+  q.insertInto('payee').values({
+    payee_id: p.id,
+    budget_id: p.budget,
+    account_name: p.name,
+    sort_code: p.sortCode,
+    account_number: p.number,
+    entered_by: p.by,
+    entered_on: p.on,
+  }),
+)
+
+export const confirmPayeeRow = statement(
+  'money-confirm-payee',
+  (q, p: { id: string; enteredBy: string; by: string; on: Day }) =>
+    q
+      .insertInto('payee_confirmed')
+      .values({ payee_id: p.id, entered_by: p.enteredBy, confirmed_by: p.by, confirmed_on: p.on }),
+)
+
+export const addEnd = statement(
+  'money-add-end',
+  (q, p: { id: string; budget: string; agreement: string; lastDay: Day; reason: string; by: string; on: Day }) =>
+    q.insertInto('overlay').values({
+      overlay_id: p.id,
+      budget_id: p.budget,
+      agreement_id: p.agreement,
+      kind: 'ends',
+      from_day: p.lastDay,
+      reason: p.reason,
+      made_by: p.by,
+      made_on: p.on,
+    }),
+)
+
+/** Budgets of the council with an approved plan that nobody has set up yet, oldest decision first. */
+export const waitingForSetUp = statement('money-waiting-for-set-up', (q, _: object) =>
+  q
+    .selectFrom('decision')
+    .innerJoin('submission', 'submission.submission_id', 'decision.submission_id')
+    .innerJoin('budget', 'budget.budget_id', 'submission.budget_id')
+    .innerJoin('human', 'human.human_id', 'budget.person_id')
+    .select(['budget.budget_id', 'human.name', 'decision.decided_on'])
+    .where('verdict', 'in', ['approved', 'approved-with-conditions'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('agreement')
+            .select('agreement.agreement_id')
+            .whereRef('agreement.budget_id', '=', 'budget.budget_id'),
+        ),
+      ),
+    )
+    .orderBy('decision.decided_on')
+    .orderBy('budget.budget_id'),
+)

@@ -1,0 +1,93 @@
+import type { JSX } from 'preact'
+import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { explain } from '#core/pattern/index.ts'
+import { Details, InsetText, SummaryList, Table } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import type { PaidPeriod } from '../ledger/ledger.ts'
+import { LEDGER_DONE } from '../ledger/words.ts'
+import type { Money } from './agreement.ts'
+import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid } from './money-words.ts'
+import { NextStep } from './next-step.tsx'
+import { AGREEMENT_DONE, sayLine } from './words.ts'
+
+/** How much, when, why, what was paid and what is left: for the person first, and for everybody who may see it. */
+export function MoneyPage({ money, look }: { money: Money; look: Look }): JSX.Element {
+  const reader = readerOf(look)
+  return (
+    <Layout
+      look={look}
+      title="What was agreed"
+      back={{ href: onRecord(look, '') }}
+      doneWords={{ ...AGREEMENT_DONE, ...LEDGER_DONE }}
+    >
+      <h1 class="govuk-heading-l">{`${reader.whose} money`}</h1>
+      {money.agreement === undefined ? (
+        <NotYet reader={reader} />
+      ) : (
+        <Agreed money={money} reader={reader} today={look.today} />
+      )}
+      <NextStep money={money} look={look} />
+    </Layout>
+  )
+}
+
+function NotYet({ reader }: { reader: Reader }): JSX.Element {
+  return (
+    <InsetText>
+      {`No payments are set up yet. When ${reader.own ? 'your' : 'the'} plan is approved, the finance team sets them up. Then this page says how much comes, on which day, and why it is that much.`}
+    </InsetText>
+  )
+}
+
+function Agreed({ money, reader, today }: { money: Money; reader: Reader; today: Day }): JSX.Element {
+  const over = sayOver(money, reader)
+  return (
+    <>
+      <p class="govuk-body">{`This is what was agreed in ${reader.own ? 'your' : 'the'} plan.`}</p>
+      <SummaryList rows={money.lines.map((line) => ({ key: line.what, value: sayLine(line) }))} />
+      {money.lastPayDay === undefined ? null : (
+        <p class="govuk-body">{`The last day that is paid for is ${sayDay(money.lastPayDay)}.`}</p>
+      )}
+      <h2 class="govuk-heading-m">Next payment</h2>
+      <p class="govuk-body">{sayNext(money, reader, today)}</p>
+      {money.next === undefined ? null : (
+        <Details summary="Why this amount?">
+          {explain(money.next).map((sentence) => (
+            <p class="govuk-body">{sentence}</p>
+          ))}
+        </Details>
+      )}
+      <h2 class="govuk-heading-m">So far</h2>
+      <p class="govuk-body">{sayPaid(money, reader)}</p>
+      {money.paid.length === 0 ? null : <p class="govuk-body">{sayLeft(money.balances, reader)}</p>}
+      {over === undefined ? null : <p class="govuk-body">{over}</p>}
+      {money.paid.length === 0 ? null : <Payments paid={money.paid} today={today} />}
+    </>
+  )
+}
+
+function Payments({ paid, today }: { paid: readonly PaidPeriod[]; today: Day }): JSX.Element {
+  return (
+    <Details summary={`Every payment so far (${paid.length})`}>
+      <Table
+        caption="Newest first"
+        head={['What it was for', 'In the account', { children: 'Amount', format: 'numeric' }]}
+        rows={paid.toReversed().map(({ what, working, arrivesOn, amountPence }) => [
+          <>
+            {what}
+            {working.map((sentence) => (
+              <>
+                <br />
+                {sentence}
+              </>
+            ))}
+          </>,
+          arrivesOn > today ? `on its way, ${sayDate(arrivesOn)}` : sayDate(arrivesOn),
+          { children: sayMoney(amountPence), format: 'numeric' },
+        ])}
+      />
+    </Details>
+  )
+}

@@ -1,0 +1,7 @@
+export type { Agreement, AgreementLine, ManagedAs, Money, PayeeState } from './agreement/agreement.ts'
+export { sayLeft, sayNext, sayOver } from './agreement/money-words.ts'
+export { AGREEMENT_WORDS, EVERY_WORDS, sayLine } from './agreement/words.ts'
+export type { Balances, PaidPeriod } from './ledger/ledger.ts'
+export { LEDGER_WORDS } from './ledger/words.ts'
+export type { HeldUp, PayRuns, RunSummary, ToSetUp } from './payrun/payrun.ts'
+export { HOLD_UP_WORDS, sayPayments } from './payrun/words.ts'

@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, day, mondayOf } from '#core/day.ts'
+import { idOf } from '#demo/councils.ts'
+import { budgetOf } from '#demo/found.ts'
+import { draft, payRun, setUp } from '#test/steps/money.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { aWorld, hiddenOf, on, type World } from '#test/world.ts'
+import { endPayments } from '../agreement/deeds.ts'
+import { approvedPlan, childcare, type KitLine } from '../approved.test-kit.ts'
+import { doing } from '../deed.test-kit.ts'
+
+let world: World
+const runs = '/eastmarsh/finance/pay-runs'
+beforeAll(async () => {
+  world = await aWorld()
+})
+afterAll(() => world.close())
+
+async function running(person: string, lines?: KitLine[], author = 'eastmarsh/priya'): Promise<void> {
+  await approvedPlan(world, person, lines === undefined ? { author } : { lines, author })
+  await setUp(world, { person })
+}
+
+const instalments = (key: string) =>
+  rowsIn<{ period: string; items: number; transfers: number }>(
+    world,
+    1,
+    `select i.line_id || ' ' || i.period_from as period, count(*)::int as items, count(transfer_id)::int as transfers
+     from pay_run_item i left join transfer on key = item_id where i.budget_id = $1 group by i.line_id, i.period_from order by i.period_from, 1`,
+    [budgetOf(key)],
+  )
+const daysFrom = (from: string, days: number) => addDays(day(from), days)
+const boxes = (upTo: string) => {
+  const [year = '', month = '', date = ''] = upTo.split('-')
+  return { 'upTo-day': date, 'upTo-month': month, 'upTo-year': year }
+}
+
+test('never: an instalment is paid twice', async () => {
+  const four = { ...childcare(world.today), from: addDays(mondayOf(day(world.today)), -21) }
+  await running('eastmarsh/anne', [four, { what: 'A laptop', pence: 30_000, every: 'once', from: day(world.today) }])
+  await running('eastmarsh/david', [four])
+  const [farah, tom] = [await world.as('eastmarsh/farah'), await world.as('eastmarsh/tom')]
+  await rowsIn(
+    world,
+    1,
+    "insert into role_held (human_id, role, from_day) values ($1, 'finance-approver', '2020-01-01')",
+    [idOf('eastmarsh/grace')],
+  )
+  const grace = await world.as('eastmarsh/grace')
+
+  // Two drafts at the same moment, over and over: what both want, one gets.
+  const upTo = boxes(daysFrom(world.today, 7))
+  const drafts = await Promise.all(Array.from({ length: 6 }, () => farah.send(`${runs}/draft`, upTo)))
+  expect(drafts.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422, 422, 422])
+  expect(await instalments('eastmarsh/anne')).toHaveLength(6)
+  const run = drafts.find(({ status }) => status === 303)?.location?.split('?')[0] ?? ''
+
+  // Two humans, and one of them twice, at the same moment.
+  const approvals = await Promise.all([tom, grace, tom, grace].map((one) => one.send(`${run}/approve`, {})))
+  expect(approvals.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422])
+  for (const key of ['eastmarsh/anne', 'eastmarsh/david'])
+    for (const { items, transfers } of await instalments(key)) expect([items, transfers]).toEqual([1, 1])
+
+  // Again, afterwards; and the same form sent twice.
+  const again = await farah.send(`${runs}/draft`, upTo)
+  expect(again.status).toBe(422)
+  expect(again.text).toContain('Nothing can be paid up to this day')
+  expect((await tom.send(`${run}/approve`, {})).status).toBe(422)
+  const next = await draft(farah, runs, daysFrom(world.today, 14))
+  const form = hiddenOf((await tom.get(`${next}/approve`)).text, `${next}/approve`)
+  const twice = await Promise.all([tom.post(`${next}/approve`, form), tom.post(`${next}/approve`, form)])
+  expect(twice.map(({ location }) => location)).toEqual([`${next}?done=approved`, `${next}?done=approved`])
+  for (const { items, transfers } of await instalments('eastmarsh/anne')) expect([items, transfers]).toEqual([1, 1])
+
+  // And straight into the database, as the app's own role.
+  const copy = `insert into pay_run_item (item_id, pay_run_id, budget_id, line_id, payee_id, period_from, period_to, pay_on, amount_pence, working)
+    select gen_random_uuid(), pay_run_id, budget_id, line_id, payee_id, period_from, period_to, pay_on, amount_pence, working from pay_run_item limit 1`
+  await expect(rowsIn(world, 1, copy)).rejects.toThrow('an_instalment_is_paid_once')
+  const pay = `insert into transfer (debit_account, credit_account, amount_pence, kind, budget_id, effective_on, posted_at, key, made_by)
+    select debit_account, credit_account, amount_pence, kind, budget_id, effective_on, posted_at, key, made_by from transfer limit 1`
+  await expect(rowsIn(world, 1, pay)).rejects.toThrow('one_effect_a_key')
+  expect(world.bugs).toEqual([])
+})
+
+test('never: a run is approved by the human who drafted it', async () => {
+  await running('eastmarsh/hilary', [{ ...childcare(world.today), event: 'it is over' }], 'eastmarsh/ken')
+  await rowsIn(
+    world,
+    1,
+    "insert into role_held (human_id, role, from_day) values ($1, 'finance-approver', '2020-01-01')",
+    [idOf('eastmarsh/farah')],
+  )
+  const farah = await world.as('eastmarsh/farah')
+  const run = await draft(farah, runs, daysFrom(world.today, 7))
+  const page = await farah.get(`${run}/approve`)
+  expect(page.text).toContain('You drafted this run yourself')
+  expect(page.text).not.toContain('<form')
+  const id = run.split('/').at(-1)
+  const direct =
+    'insert into pay_run_approved (pay_run_id, drafted_by, approved_by, approved_on) values ($1, $2, $2, current_date)'
+  await expect(rowsIn(world, 1, direct, [id, idOf('eastmarsh/farah')])).rejects.toThrow('drafter_is_not_approver')
+
+  const at = (path: string) => on('eastmarsh/hilary', path)
+  await farah.send(at('/money/payee'), { accountName: 'Hilary Stone', sortCode: '200000', accountNumber: '55779913' })
+  expect((await farah.send(at('/money/payee/confirm'), {})).text).toContain('Ask somebody else who approves payments')
+  const checked = `insert into payee_confirmed (payee_id, entered_by, confirmed_by, confirmed_on)
+    select payee_id, entered_by, entered_by, current_date from payee order by payee_id desc limit 1`
+  await expect(rowsIn(world, 1, checked)).rejects.toThrow('two_people_check_bank_details')
+})
+
+test('never: what an ending overtook is paid', async () => {
+  const from = addDays(mondayOf(day(world.today)), -7)
+  await running('eastmarsh/arthur', [{ ...childcare(world.today), from }], 'eastmarsh/owen')
+  const [farah, tom] = [await world.as('eastmarsh/farah'), await world.as('eastmarsh/tom')]
+  const run = await draft(farah, runs, daysFrom(from, 14))
+  const lastDay = daysFrom(from, 8)
+  const end = () =>
+    doing(
+      world,
+      'eastmarsh/owen',
+      ['money', 'end-payments'],
+      (tx, permit) => endPayments(tx, permit, { lastDay, reason: 'It is over' }),
+      'eastmarsh/arthur',
+    )
+  expect(await end()).toBe('done')
+  expect((await farah.get(run)).text).toContain('1 payment left out')
+  expect((await tom.send(`${run}/approve`, {})).status).toBe(303)
+  // The first week, and the one in which it ends; that one was drafted in full, and what is too much is told.
+  expect((await instalments('eastmarsh/arthur')).map(({ transfers }) => transfers)).toEqual([1, 1, 0])
+  const page = (await (await world.as('eastmarsh/arthur')).get(on('eastmarsh/arthur', '/money'))).text
+  expect(page).toContain('£44.29 was paid for days after the last day')
+  expect(page).toContain('Everything that was agreed has been paid.')
+  expect((await farah.get(`${run}/file`)).text.trim().split('\r\n')).toHaveLength(3)
+  await farah.send(`${runs}/draft`, boxes(daysFrom(from, 14)))
+  expect(await instalments('eastmarsh/arthur')).toHaveLength(3)
+  expect(world.bugs).toEqual([])
+})
+
+test('a second run takes up where the first ended', async () => {
+  const before = await instalments('eastmarsh/anne')
+  await payRun(world, { upTo: daysFrom(world.today, 21) })
+  expect(await instalments('eastmarsh/anne')).toHaveLength(before.length + 1)
+})

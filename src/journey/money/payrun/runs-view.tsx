@@ -1,0 +1,98 @@
+import type { JSX } from 'preact'
+import { sayDate, sayDay } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { Button, InsetText, SummaryList, Table } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, to } from '#web/look.ts'
+import type { HeldUp, PayRuns, RunSummary, ToSetUp } from './payrun.ts'
+import { HOLD_UP_WORDS, sayPayments } from './words.ts'
+
+/** What is to be paid by when, what waits and for whom, what is held up and why. */
+export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Element {
+  const { due, waiting, approved, upTo } = runs
+  const drafts = look.permit?.roles.includes('finance-officer')
+  return (
+    <Layout look={look} title="Runs" back={{ href: to(look, '/home') }}>
+      <h1 class="govuk-heading-l">Pay runs</h1>
+      <p class="govuk-body">
+        {due.count === 0
+          ? `Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here a week before.`
+          : `${sayPayments(due.count)}, ${sayMoney(due.totalPence)} in all, due up to ${sayDay(upTo)} and in no run yet.`}
+      </p>
+      {drafts ? <Button href={to(look, '/finance/pay-runs/draft')}>Draft a pay run</Button> : null}
+      <h2 class="govuk-heading-m">Waiting for approval</h2>
+      {waiting.length === 0 ? (
+        <p class="govuk-body">No run waits. A drafted run stands here until somebody else has approved it.</p>
+      ) : (
+        <RunTable runs={waiting} look={look} />
+      )}
+      <SetUpList toSetUp={runs.toSetUp} look={look} />
+      <h2 class="govuk-heading-m">Held up</h2>
+      <HeldUpList heldUp={runs.heldUp} look={look} />
+      <h2 class="govuk-heading-m">Approved</h2>
+      {approved.length === 0 ? (
+        <p class="govuk-body">No run has been approved yet. The newest twenty stand here with their files.</p>
+      ) : (
+        <RunTable runs={approved} look={look} />
+      )}
+    </Layout>
+  )
+}
+
+function RunTable({ runs, look }: { runs: readonly RunSummary[]; look: Look }): JSX.Element {
+  return (
+    <Table
+      head={['Run', 'Payments', { children: 'In all', format: 'numeric' }]}
+      rows={runs.map(({ runId, payUpTo, draftedOn, draftedByName, approved, count, totalPence }) => [
+        <>
+          <a class="govuk-link" href={to(look, `/finance/pay-runs/${runId}`)}>{`Up to ${sayDate(payUpTo)}`}</a>
+          <br />
+          {approved === undefined
+            ? `Drafted by ${draftedByName}, ${sayDate(draftedOn)}`
+            : `Approved by ${approved.byName}, ${sayDate(approved.on)}`}
+        </>,
+        sayPayments(count),
+        { children: sayMoney(totalPence), format: 'numeric' },
+      ])}
+    />
+  )
+}
+
+function SetUpList({ toSetUp, look }: { toSetUp: readonly ToSetUp[]; look: Look }): JSX.Element | null {
+  if (toSetUp.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">Approved plans to set up</h2>
+      <SummaryList
+        rows={toSetUp.map(({ budgetId, personName, decidedOn }) => ({
+          key: personName,
+          value: `Approved on ${sayDate(decidedOn)}`,
+          actions: [
+            { href: to(look, `/budgets/${budgetId}/money`), text: 'Set up', visuallyHiddenText: `for ${personName}` },
+          ],
+        }))}
+      />
+    </>
+  )
+}
+
+/** Whose payments wait, why, and where to see to it. */
+export function HeldUpList({ heldUp, look }: { heldUp: readonly HeldUp[]; look: Look }): JSX.Element {
+  if (heldUp.length === 0)
+    return (
+      <InsetText>
+        Nothing is held up. If bank details are missing or not checked, the person and the reason stand here.
+      </InsetText>
+    )
+  return (
+    <SummaryList
+      rows={heldUp.map(({ budgetId, personName, why, count, totalPence }) => ({
+        key: personName,
+        value: `${sayPayments(count)}, ${sayMoney(totalPence)}. ${HOLD_UP_WORDS[why]}`,
+        actions: [
+          { href: to(look, `/budgets/${budgetId}/money`), text: 'See to it', visuallyHiddenText: `for ${personName}` },
+        ],
+      }))}
+    />
+  )
+}

@@ -1,0 +1,3 @@
+export { moneyOf } from './agreement/reads.ts'
+export { balancesOf } from './ledger/reads.ts'
+export { payRunsOf } from './payrun/reads.ts'

@@ -1,0 +1,22 @@
+import { form } from '#web/page.ts'
+import { revealOf } from '../reads.ts'
+import { decideNeeds } from './deeds.ts'
+import { decideFields } from './forms.ts'
+import { DecidePage } from './views.tsx'
+import { WORDS } from './words.ts'
+
+export const decidingRoutes = [
+  form({
+    path: '/budgets/:budget/needs/decide',
+    may: ['needs', 'decide'],
+    purpose: 'to decide whether there are eligible needs, and which',
+    fields: decideFields,
+    words: WORDS,
+    load: revealOf,
+    stamp: ({ views }) => (views ?? []).map(({ talk }) => `${talk?.talkId ?? ''}`).join(' '),
+    view: ({ opened, views }, look) => <DecidePage opened={opened} views={views} look={look} />,
+    deed: async (tx, permit, { eligible, needs: { needs, reasons: wrong }, reasons }) =>
+      wrong.length > 0 ? { refused: wrong } : decideNeeds(tx, permit, { eligible: eligible === 'yes', needs, reasons }),
+    next: ({ params }) => `/budgets/${params.budget}/needs?done=decided`,
+  }),
+]

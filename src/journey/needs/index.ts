@@ -1,0 +1,5 @@
+export type { Decision, EndsAs, Level, Need, Question } from './needs.ts'
+export { LEVELS } from './needs.ts'
+export type { RevealedAnswer } from './reads.ts'
+export type { Stage as NeedsStage } from './rules.ts'
+export { levelSays } from './words.ts'

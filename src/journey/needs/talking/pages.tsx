@@ -1,0 +1,20 @@
+import { form } from '#web/page.ts'
+import { revealOf } from '../reads.ts'
+import { writeTalk } from './deeds.ts'
+import { talkFields } from './forms.ts'
+import { TalkPage } from './views.tsx'
+import { WORDS } from './words.ts'
+
+export const talkingRoutes = [
+  form({
+    path: '/budgets/:budget/needs/talk',
+    may: ['needs', 'talk'],
+    purpose: 'to write down how we ended a talk about a difference',
+    fields: talkFields,
+    words: WORDS,
+    load: revealOf,
+    view: ({ opened, views }, look) => <TalkPage opened={opened} views={views} look={look} />,
+    deed: writeTalk,
+    next: ({ params }) => `/budgets/${params.budget}/needs?done=talked`,
+  }),
+]

@@ -1,0 +1,33 @@
+import type { Outcome } from '#access/act.ts'
+import type { Permit } from '#access/permit.ts'
+import { newId } from '#core/id.ts'
+import { refuse } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { addHuman, addPerson, emailIsTaken, holdPersonRole, nameWorker, openBudget } from './store.ts'
+import { said } from './words.ts'
+
+const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,250}\.[^\s@.]{2,}$/
+
+/**
+ * Begins a journey with somebody new: they become known here, the one who writes this becomes their named worker (G3),
+ * and a budget is opened in which nothing has been promised yet.
+ */
+export async function beginWith(
+  tx: Tx,
+  permit: Permit<'offer', 'open'>,
+  input: { name: string; knownAs: string; email: string },
+): Promise<Outcome> {
+  const email = input.email === '' ? null : input.email.toLowerCase()
+  if (email !== null && !EMAIL.test(email)) return { refused: refuse('not-an-email', 'email') }
+  if (email !== null && (await tx.one(emailIsTaken, { email })) !== undefined)
+    return { refused: refuse('email-is-taken', 'email') }
+  const { humanId: by, today, at } = permit
+  const person = newId()
+  const budgetId = newId()
+  await tx.run(addHuman, { id: person, name: input.name, knownAs: input.knownAs, email, at })
+  await tx.run(holdPersonRole, { id: person, from: today, by })
+  await tx.run(addPerson, { id: person, from: today })
+  await tx.run(nameWorker, { person, worker: by, from: today })
+  await tx.run(openBudget, { id: budgetId, person, on: today, by })
+  return { lines: [{ budgetId, stage: 'offer', sentence: said.begun(permit.humanName) }], id: budgetId }
+}

@@ -1,0 +1,62 @@
+import type { Outcome as Result } from '#access/act.ts'
+import type { Permit } from '#access/permit.ts'
+import { newId } from '#core/id.ts'
+import { isFine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { Typed } from '#web/fields.ts'
+import { changed, nameOf } from '../changed.ts'
+import { endsColumns, type Plan } from '../plan.ts'
+import { planToChange } from '../reads.ts'
+import { readEnds } from '../rules.ts'
+import type { goalFields } from './forms.ts'
+import { mayLinkNeed } from './rules.ts'
+import { addOutcomeRow, changeOutcomeRow, type Row, removeOutcomeRow, unlinkSpendLines } from './store.ts'
+import { said } from './words.ts'
+
+type Shape = Permit<'plan', 'shape'>
+type Input = Typed<typeof goalFields>
+
+/** Adds a goal to the plan. It may be unfinished: what is missing is asked for before anybody agrees. */
+export async function addOutcome(tx: Tx, permit: Shape, input: Input): Promise<Result> {
+  const open = await planToChange(tx, permit)
+  if ('refused' in open) return open
+  const read = readRow(open.plan, input)
+  if ('refused' in read) return read
+  const id = newId()
+  await tx.run(addOutcomeRow, { ...read.row, id, version: open.plan.versionId, by: permit.humanId })
+  return changed(tx, permit, open.plan, said.added(nameOf(permit)), id)
+}
+
+/** Changes a goal; whoever changes it is written down as having said it. Answers given to the plan before no longer stand. */
+export async function changeOutcome(tx: Tx, permit: Shape, input: Input & { outcomeId: string }): Promise<Result> {
+  const open = await planToChange(tx, permit)
+  if ('refused' in open) return open
+  if (!has(open.plan, input.outcomeId)) return { refused: refuse('goal-was-removed') }
+  const read = readRow(open.plan, input)
+  if ('refused' in read) return read
+  await tx.run(changeOutcomeRow, { ...read.row, id: input.outcomeId, version: open.plan.versionId, by: permit.humanId })
+  return changed(tx, permit, open.plan, said.changed(nameOf(permit)))
+}
+
+/** Takes a goal out of the plan. What money was for it stays, linked to no goal, so that nothing vanishes unsaid. */
+export async function removeOutcome(tx: Tx, permit: Shape, input: { outcomeId: string }): Promise<Result> {
+  const open = await planToChange(tx, permit)
+  if ('refused' in open) return open
+  if (!has(open.plan, input.outcomeId)) return { refused: refuse('goal-was-removed') }
+  const which = { id: input.outcomeId, version: open.plan.versionId }
+  await Promise.all([tx.run(unlinkSpendLines, which), tx.run(removeOutcomeRow, which)])
+  return changed(tx, permit, open.plan, said.removed(nameOf(permit)))
+}
+
+const has = (plan: Plan, outcomeId: string): boolean => plan.outcomes.some((one) => one.outcomeId === outcomeId)
+
+type Written = { row: Omit<Row, 'id' | 'version' | 'by'> } | { refused: Verdict }
+
+function readRow(plan: Plan, input: Input): Written {
+  const read = readEnds(input)
+  const linked = mayLinkNeed(plan, input.need)
+  if ('refused' in read) return { refused: [...linked, ...read.refused] }
+  if (!isFine(linked)) return { refused: linked }
+  const { kind, words, knownBy, need = null } = input
+  return { row: { kind, words, knownBy, need, ...endsColumns(read.ends) } }
+}

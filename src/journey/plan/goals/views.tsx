@@ -1,0 +1,78 @@
+import type { JSX } from 'preact'
+import { Button, Radios, Textarea } from '#web/components/index.ts'
+import { Form } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { bind, type Look, onRecord } from '#web/look.ts'
+import { EndsFields } from '../ends-fields.tsx'
+import { KINDS, type Outcome, type Plan } from '../plan.ts'
+import { knownAs, voiceOf } from '../voice.ts'
+import { KIND_WORDS } from '../words.ts'
+
+const NO_NEED = 'none'
+
+/** The form of one goal: a new one where `goal` is undefined. */
+export function GoalForm(props: { plan: Plan; goal: Outcome | undefined; look: Look; action?: string }): JSX.Element {
+  const { plan, goal, look } = props
+  const own = voiceOf(look) === 'person'
+  const needs = plan.needs.map(({ needId, about, words }) => ({ value: needId, text: about, hint: words }))
+  return (
+    <Layout look={look} title="A goal in the plan" back={{ href: onRecord(look, '/plan') }}>
+      <h1 class="govuk-heading-l">
+        {own
+          ? 'What do you want to be better, or to stay good?'
+          : `What does ${knownAs(look)} want to be better, or to stay good?`}
+      </h1>
+      <p class="govuk-body">
+        {own
+          ? 'Say it as you would say it. Your worker can add to it.'
+          : `Use ${knownAs(look)}’s own words where you can. It will say that you wrote it.`}
+      </p>
+      <Form look={look} {...(props.action === undefined ? {} : { action: props.action })}>
+        <Textarea {...bind(look, 'words', goal?.words)} label="The goal" rows={3} />
+        <Radios
+          {...bind(look, 'need', goal === undefined ? undefined : (goal.needId ?? NO_NEED))}
+          legend="Which need does it help with?"
+          items={[...needs, { value: NO_NEED, text: 'None of these yet', hint: 'You can choose later.' }]}
+        />
+        <Radios
+          {...bind(look, 'kind', goal?.kind)}
+          legend="What kind of goal is it?"
+          items={KINDS.map((value) => ({ value, ...KIND_WORDS[value] }))}
+        />
+        <Textarea
+          {...bind(look, 'knownBy', goal?.knownBy)}
+          label="How will we know that it is reached?"
+          hint={
+            own
+              ? 'What would you notice? You can leave this and come back.'
+              : 'What would both of you notice? You can leave this and come back.'
+          }
+          rows={3}
+        />
+        <EndsFields look={look} now={goal?.ends} legend="When does this goal end?" />
+        <Button preventDoubleClick>{goal === undefined ? 'Add this goal' : 'Keep this change'}</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+/** Asked before a goal is taken out. */
+export function RemoveGoal({ goal, look }: { goal: Outcome; look: Look }): JSX.Element {
+  return (
+    <Layout look={look} title="Take out a goal" back={{ href: onRecord(look, '/plan') }}>
+      <h1 class="govuk-heading-l">Take this goal out of the plan?</h1>
+      <p class="footing-words govuk-body">{goal.words}</p>
+      <p class="govuk-body">
+        What the money was for stays in the plan. You can link it to another goal, or take it out too.
+      </p>
+      <Form look={look}>
+        <Button preventDoubleClick>Take it out</Button>
+      </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/plan')}>
+          No, leave it in
+        </a>
+      </p>
+    </Layout>
+  )
+}

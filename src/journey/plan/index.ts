@@ -1,0 +1,18 @@
+export { contentPrint } from './content-print.ts'
+export {
+  type Answer,
+  answerOf,
+  type Decided,
+  type Ends,
+  type Kind,
+  type Outcome,
+  type Part,
+  type Plan,
+  type PlanAnswer,
+  type Sentence,
+  type Side,
+  type SpendLine,
+  sentenceOf,
+} from './plan.ts'
+export { hasAgreed, oncePence, type ToSubmitReason, toAgree, toSubmit, weeklyPence } from './rules.ts'
+export { KIND_WORDS, missingWords, PLAN_WORDS, sayEnds, sayLine } from './words.ts'

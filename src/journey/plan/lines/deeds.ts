@@ -1,0 +1,67 @@
+import type { Outcome as Result } from '#access/act.ts'
+import type { Permit } from '#access/permit.ts'
+import { newId } from '#core/id.ts'
+import { isFine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { Typed } from '#web/fields.ts'
+import { changed, nameOf } from '../changed.ts'
+import { type Ends, endsColumns, type Plan } from '../plan.ts'
+import { planToChange } from '../reads.ts'
+import { readEnds } from '../rules.ts'
+import type { lineFields } from './forms.ts'
+import { mayHaveLine } from './rules.ts'
+import { addSpendLineRow, changeSpendLineRow, type Row, removeSpendLineRow } from './store.ts'
+import { said } from './words.ts'
+
+type Shape = Permit<'plan', 'shape'>
+type Input = Typed<typeof lineFields>
+
+/** Adds to the plan what money is for: pence each time, with whom, how often, from when until when. */
+export async function addSpendLine(tx: Tx, permit: Shape, input: Input): Promise<Result> {
+  const open = await planToChange(tx, permit)
+  if ('refused' in open) return open
+  const read = readRow(open.plan, input)
+  if ('refused' in read) return read
+  const id = newId()
+  await tx.run(addSpendLineRow, { ...read.row, id, version: open.plan.versionId, by: permit.humanId })
+  return changed(tx, permit, open.plan, said.added(nameOf(permit)), id)
+}
+
+/** Changes a spend line; whoever changes it is written down as having said it. */
+export async function changeSpendLine(tx: Tx, permit: Shape, input: Input & { spendLineId: string }): Promise<Result> {
+  const open = await planToChange(tx, permit)
+  if ('refused' in open) return open
+  if (!has(open.plan, input.spendLineId)) return { refused: refuse('line-was-removed') }
+  const read = readRow(open.plan, input)
+  if ('refused' in read) return read
+  await tx.run(changeSpendLineRow, {
+    ...read.row,
+    id: input.spendLineId,
+    version: open.plan.versionId,
+    by: permit.humanId,
+  })
+  return changed(tx, permit, open.plan, said.changed(nameOf(permit)))
+}
+
+/** Takes a spend line out of the plan. */
+export async function removeSpendLine(tx: Tx, permit: Shape, input: { spendLineId: string }): Promise<Result> {
+  const open = await planToChange(tx, permit)
+  if ('refused' in open) return open
+  if (!has(open.plan, input.spendLineId)) return { refused: refuse('line-was-removed') }
+  await tx.run(removeSpendLineRow, { id: input.spendLineId, version: open.plan.versionId })
+  return changed(tx, permit, open.plan, said.removed(nameOf(permit)))
+}
+
+const has = (plan: Plan, id: string): boolean => plan.spendLines.some(({ spendLineId }) => spendLineId === id)
+
+type Written = { row: Omit<Row, 'id' | 'version' | 'by'> } | { refused: Verdict }
+
+function readRow(plan: Plan, input: Input): Written {
+  const { what, provider, amount: pence, every, startsOn, goal } = input
+  // What is paid once ends on the day that it is paid.
+  const read = every === 'once' ? { ends: { as: 'date', on: startsOn } satisfies Ends } : readEnds(input)
+  if ('refused' in read) return { refused: read.refused }
+  const verdict = mayHaveLine(plan, { outcomeId: goal, startsOn, ends: read.ends })
+  if (!isFine(verdict)) return { refused: verdict }
+  return { row: { what, provider, pence, every, startsOn, outcome: goal ?? null, ...endsColumns(read.ends) } }
+}

@@ -1,0 +1,130 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { weeklyPence as lineWeeklyPence } from '#core/pattern/index.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Need } from '#journey/needs/index.ts'
+import { answerOf, type Ends, type Outcome, type Plan, type Side, type SpendLine, sentenceOf } from './plan.ts'
+
+/** What is missing before anybody can agree. */
+export type ToAgreeReason =
+  | 'plan-has-no-outcomes'
+  | 'outcome-meets-no-need'
+  | 'outcome-has-no-known-by'
+  | 'change-outcome-has-no-end'
+  | 'plan-has-no-spend-line'
+  | 'spend-line-serves-no-outcome'
+  | 'spend-line-ends-before-it-starts'
+  | 'person-has-said-nothing'
+  | 'sustain-risk-not-answered'
+  | 'no-one-to-ring'
+
+export type ToSubmitReason = ToAgreeReason | 'person-has-not-agreed' | 'worker-has-not-agreed'
+
+export type ChangeReason =
+  | 'no-plan-yet'
+  | 'plan-is-with-the-decider'
+  | 'plan-is-open-already'
+  | 'no-needs-to-plan-for'
+  | 'plan-was-not-returned'
+
+export type EndsReason = 'choose-when-it-ends' | 'say-the-last-day' | 'say-what-happens-then'
+
+export type PlanReason = ToSubmitReason | ChangeReason | EndsReason
+
+/**
+ * What is missing before anybody can agree, all at once (D4: need → goal → spend line). The person's own part about keeping the
+ * good later may stay blank; the worker's part about what is at risk may not (F).
+ */
+export function toAgree(plan: Plan): Verdict<ToAgreeReason> {
+  return [
+    ...(plan.outcomes.length === 0 ? refuse('plan-has-no-outcomes') : fine),
+    ...plan.outcomes.flatMap((one) => goalReasons(plan, one)),
+    ...(plan.spendLines.length === 0 ? refuse('plan-has-no-spend-line') : fine),
+    ...plan.spendLines.flatMap((one) => lineReasons(plan, one)),
+    ...(sentenceOf(plan, 'want', 'person') === undefined ? refuse('person-has-said-nothing') : fine),
+    ...(sentenceOf(plan, 'sustain', 'worker') === undefined ? refuse('sustain-risk-not-answered') : fine),
+    ...((sentenceOf(plan, 'unwell-ring', 'person') ?? sentenceOf(plan, 'unwell-ring', 'worker'))
+      ? fine
+      : refuse('no-one-to-ring')),
+  ]
+}
+
+function goalReasons(plan: Plan, one: Outcome): Verdict<ToAgreeReason> {
+  const { outcomeId, needId, knownBy, kind, ends } = one
+  return [
+    ...(plan.needs.some((need) => need.needId === needId) ? fine : refuse('outcome-meets-no-need', outcomeId)),
+    ...(knownBy === '' ? refuse('outcome-has-no-known-by', outcomeId) : fine),
+    ...(kind === 'change' && ends.as === 'ongoing' ? refuse('change-outcome-has-no-end', outcomeId) : fine),
+  ]
+}
+
+function lineReasons(plan: Plan, one: SpendLine): Verdict<ToAgreeReason> {
+  const { spendLineId, outcomeId, ends, startsOn } = one
+  return [
+    ...(plan.outcomes.some((goal) => goal.outcomeId === outcomeId)
+      ? fine
+      : refuse('spend-line-serves-no-outcome', spendLineId)),
+    ...(endsTooEarly(ends, startsOn) ? refuse('spend-line-ends-before-it-starts', spendLineId) : fine),
+  ]
+}
+
+/** Whether a last day lies before the first. */
+export const endsTooEarly = (ends: Ends, startsOn: Day): boolean => ends.as === 'date' && ends.on < startsOn
+
+/** Whether a side has said yes, with or without a reservation, to the plan as it reads now. */
+export function hasAgreed(plan: Plan, side: Side): boolean {
+  const answer = answerOf(plan, side)
+  return answer?.stands === true && (answer.answer === 'yes' || answer.answer === 'yes-but')
+}
+
+/** What is missing before the plan can be sent to be decided: all of `toAgree`, and a standing yes of each side (D7). */
+export function toSubmit(plan: Plan): Verdict<ToSubmitReason> {
+  return [
+    ...toAgree(plan),
+    ...(hasAgreed(plan, 'person') ? fine : refuse('person-has-not-agreed')),
+    ...(hasAgreed(plan, 'worker') ? fine : refuse('worker-has-not-agreed')),
+  ]
+}
+
+/** Pence a week over all spend lines; what is paid once counts nothing here (see `oncePence`). */
+export const weeklyPence = (plan: Pick<Plan, 'spendLines'>): Pence =>
+  plan.spendLines.reduce((sum, line) => sum + lineWeeklyPence(line), 0n)
+
+/** Pence of everything that is paid once. */
+export const oncePence = (plan: Pick<Plan, 'spendLines'>): Pence =>
+  plan.spendLines.reduce((sum, line) => (line.every === 'once' ? sum + line.amountPence : sum), 0n)
+
+/** Whether this version may change: it is there, and nobody has sent it to be decided. */
+export function mayChange(plan: Pick<Plan, 'submitted'> | undefined): Verdict<ChangeReason> {
+  if (plan === undefined) return refuse('no-plan-yet')
+  return plan.submitted ? refuse('plan-is-with-the-decider') : fine
+}
+
+/** A first version is opened once, and starts from eligible needs (s.25 Care Act: which needs are to be met). */
+export function mayOpen(plan: Plan | undefined, needs: readonly Need[]): Verdict<ChangeReason> {
+  if (plan !== undefined) return refuse('plan-is-open-already')
+  return needs.length === 0 ? refuse('no-needs-to-plan-for') : fine
+}
+
+/** A further version is opened when the last one came back to be changed. */
+export function mayOpenNext(plan: Pick<Plan, 'decided'> | undefined): Verdict<ChangeReason> {
+  if (plan === undefined) return refuse('no-plan-yet')
+  return plan.decided === 'returned' ? fine : refuse('plan-was-not-returned')
+}
+
+/** What a form says about an ending; the parts that the choice does not use are ignored. */
+export type EndsInput = { endsAs: Ends['as'] | undefined; endsOn: Day | undefined; endsEvent: string }
+
+/** The ending that a form says, or what it leaves out. */
+export function readEnds(input: EndsInput): { ends: Ends } | { refused: Verdict<EndsReason> } {
+  if (input.endsAs === undefined) return { refused: refuse('choose-when-it-ends', 'endsAs') }
+  if (input.endsAs === 'ongoing') return { ends: { as: 'ongoing' } }
+  if (input.endsAs === 'event') {
+    return input.endsEvent === ''
+      ? { refused: refuse('say-what-happens-then', 'endsEvent') }
+      : { ends: { as: 'event', event: input.endsEvent } }
+  }
+  return input.endsOn === undefined
+    ? { refused: refuse('say-the-last-day', 'endsOn') }
+    : { ends: { as: 'date', on: input.endsOn } }
+}

@@ -1,0 +1,32 @@
+import type { Permit } from '#access/permit.ts'
+import { words } from '#web/fields.ts'
+import { type AnyForm, form, type Here } from '#web/page.ts'
+import { writeSentence } from '../deeds.ts'
+import { sentenceOf } from '../plan.ts'
+import { planOf } from '../reads.ts'
+import { ASKS, type Ask } from './asks.ts'
+import { WriteForm } from './views.tsx'
+import { SENTENCE_WORDS } from './words.ts'
+
+type WriteAs = 'write-as-person' | 'write-as-worker'
+
+const at = ({ params }: Here): string => `/budgets/${params.budget}/plan?done=written`
+
+const write = <A extends WriteAs>(ask: Ask, action: A): AnyForm =>
+  form({
+    path: `/budgets/:budget/plan/words/${ask.at}`,
+    may: ['plan', action],
+    purpose: `to write “${ask.title}” in the plan as the ${ask.side}`,
+    fields: { words: words(ask.mayBeEmpty ? {} : { needed: 'write-a-few-words' }) },
+    words: SENTENCE_WORDS,
+    load: planOf,
+    stamp: (plan) => sentenceOf(plan, ask.part, ask.side)?.words ?? '',
+    view: (plan, look) => <WriteForm ask={ask} plan={plan} look={look} />,
+    deed: (tx, permit: Permit<'plan', A>, typed) => writeSentence(tx, permit, { part: ask.part, words: typed.words }),
+    next: at,
+  })
+
+/** One page for each part and side. */
+export const sentenceRoutes = ASKS.map((ask) =>
+  write(ask, ask.side === 'person' ? 'write-as-person' : 'write-as-worker'),
+)

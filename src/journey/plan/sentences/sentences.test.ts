@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { keyFor, planWritten } from '#test/steps/plan.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { aWorld, type Browser, on, type World } from '#test/world.ts'
+import { ASKS } from './asks.ts'
+
+let world: World
+let anne: Browser
+let priya: Browser
+const at = (path = '') => on('eastmarsh/anne', `/plan${path}`)
+
+beforeAll(async () => {
+  world = await aWorld()
+  anne = await world.as('eastmarsh/anne')
+  priya = await world.as('eastmarsh/priya')
+  await planWritten(world)
+})
+afterAll(() => world.close())
+
+const column = (side: string) =>
+  rowsIn<{ words: string }>(
+    world,
+    1,
+    'select part, words, said_by from plan_sentence where side = $1 order by sentence_id',
+    [side],
+  )
+
+test('never: a worker changes the person’s column, nor the person the worker’s', async () => {
+  const before = [await column('person'), await column('worker')]
+  for (const ask of ASKS) {
+    const path = at(`/words/${ask.at}`)
+    const other = ask.side === 'person' ? priya : anne
+    expect((await other.get(path)).status, path).toBe(404)
+    expect(
+      (await other.post(path, { key: keyFor(world, other, path), words: 'Not mine', side: ask.side })).status,
+      path,
+    ).toBe(404)
+  }
+  expect([await column('person'), await column('worker')]).toEqual(before)
+  // The guard is the policy and nothing else: the same key and form work for the side that owns the page.
+  const path = at('/words/unwell-help')
+  const stamp = /name="stamp" value="([^"]*)"/.exec((await anne.get(path)).text)?.[1] ?? ''
+  expect(
+    (await anne.post(path, { key: keyFor(world, anne, path), stamp, words: 'A walk', side: 'worker' })).status,
+  ).toBe(303)
+  expect((await column('person')).at(-1)).toMatchObject({ part: 'unwell-help', words: 'A walk' })
+})
+
+test('every part has a page of its side’s own, and stands in the plan as text', async () => {
+  for (const ask of ASKS) {
+    const browser = ask.side === 'person' ? anne : priya
+    const words = `About ${ask.part} by ${ask.side} <b>&amp;`
+    expect((await browser.send(at(`/words/${ask.at}`), { words })).status, ask.at).toBe(303)
+  }
+  const page = (await priya.get(at())).text
+  for (const { part, side } of ASKS) expect(page).toContain(`About ${part} by ${side} &lt;b>&amp;amp;`)
+})
+
+test('what was typed is kept where it cannot be taken; parts that may be empty may be emptied', async () => {
+  const path = at('/words/want')
+  const tooLong = await anne.send(path, { words: 'y'.repeat(2001) })
+  expect(tooLong.status).toBe(422)
+  expect(tooLong.text).toContain('href="#words"')
+  expect(tooLong.text).toContain('y'.repeat(2001))
+  expect((await anne.send(path, { words: '' })).text).toContain('Write a few words')
+  expect((await priya.send(at('/words/sustain-as-worker'), { words: '  ' })).status).toBe(422)
+  expect((await anne.send(at('/words/sustain'), { words: '' })).status).toBe(303)
+  expect((await anne.get(at())).text).not.toContain('About sustain by person')
+  expect(world.bugs).toEqual([])
+})
+
+test('newer words of one’s own other window are noticed', async () => {
+  const path = at('/words/want')
+  const open = (await anne.get(path)).text
+  const stamp = /name="stamp" value="([^"]*)"/.exec(open)?.[1] ?? ''
+  await anne.send(path, { words: 'First window' })
+  const late = await anne.post(path, { key: keyFor(world, anne, path), stamp, words: 'Second window' })
+  expect(late.status).toBe(422)
+  expect(late.text).toContain('Second window')
+})

@@ -1,0 +1,222 @@
+import type { JSX } from 'preact'
+import { sayDate, sayDay } from '#core/day.ts'
+import { Button, DateInput, InsetText, Radios, SummaryList, Tag } from '#web/components/index.ts'
+import { Form } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { type Due, type Held, HOWS, PLANNED_KINDS, type Review, type ReviewState } from './review.ts'
+import { isPerson, nameOf } from './voice.ts'
+import { BASIS_WORDS, DONE, HOW_WORDS, KIND_WHY, KIND_WORDS, NO_MONEY_TODAY, STEP_WORDS } from './words.ts'
+
+/** The stage's page: what is due and why, the next review, and what the last one came to. */
+export function ReviewPage({ state, look }: { state: ReviewState; look: Look }): JSX.Element {
+  const { current, last, due } = state
+  return (
+    <Layout look={look} title="Review" back={{ href: onRecord(look, '') }} doneWords={DONE}>
+      <h1 class="govuk-heading-l">
+        {isPerson(look) ? 'Looking at your plan together' : `Looking at ${nameOf(look)}’s plan together`}
+      </h1>
+      <InsetText>{NO_MONEY_TODAY}</InsetText>
+      {state.versionId === undefined ? (
+        <NoPlanYet look={look} />
+      ) : current === undefined ? (
+        <NothingPlanned look={look} />
+      ) : (
+        <NextReview review={current} look={look} />
+      )}
+      {due.length === 0 ? null : <WhatIsDue due={due} look={look} />}
+      {last === undefined ? null : <LastReview last={last} look={look} />}
+      <Invitation state={state} look={look} />
+    </Layout>
+  )
+}
+
+function NoPlanYet({ look }: { look: Look }): JSX.Element {
+  return (
+    <>
+      <p class="govuk-body">
+        There is no agreed plan yet. A few weeks after a plan is agreed, we look at it together, and its day will stand
+        here.
+      </p>
+      <Button href={onRecord(look, '/plan')}>Go to the plan</Button>
+    </>
+  )
+}
+
+function NothingPlanned({ look }: { look: Look }): JSX.Element {
+  return (
+    <>
+      <p class="govuk-body">
+        {isPerson(look)
+          ? 'No day is set at the moment. You can ask for one on any day, for any reason.'
+          : 'No day is set at the moment.'}
+      </p>
+      <Button href={onRecord(look, '/review/ask')}>{isPerson(look) ? 'Ask for a review' : 'Plan a review'}</Button>
+    </>
+  )
+}
+
+/** Says what comes next for this reader, with one button. */
+function NextReview({ review, look }: { review: Review; look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const { said } = review
+  const saidOwn = own ? said.person : said.worker
+  return (
+    <>
+      <h2 class="govuk-heading-m">{`The next one: ${sayDay(review.meetOn)}`}</h2>
+      <SummaryList
+        rows={[
+          { key: 'What', value: KIND_WORDS[review.kind] },
+          { key: 'Where', value: HOW_WORDS[review.how] },
+          { key: 'Set by', value: review.openedByName },
+        ]}
+      />
+      {said.person && said.worker ? (
+        <Button href={onRecord(look, '/review/together')}>See both views side by side</Button>
+      ) : saidOwn ? (
+        <Waiting look={look} />
+      ) : (
+        <Button href={onRecord(look, own ? '/review/say' : '/review/say-as-worker')}>Say how it is going</Button>
+      )}
+    </>
+  )
+}
+
+function Waiting({ look }: { look: Look }): JSX.Element {
+  const own = isPerson(look)
+  return (
+    <>
+      <p class="govuk-body">
+        {own
+          ? 'We have what you said. Your worker says how they see it next. When they have, you see both here.'
+          : `What you said is kept. ${nameOf(look)} has not finished yet. When they have, you see both here. You can ring them, or sit with them while they do it.`}
+      </p>
+      <Button classes="govuk-button--secondary" href={onRecord(look, own ? '/review/say' : '/review/say-as-worker')}>
+        Change what I said
+      </Button>
+    </>
+  )
+}
+
+function WhatIsDue({ due, look }: { due: readonly Due[]; look: Look }): JSX.Element {
+  return (
+    <>
+      <h2 class="govuk-heading-m">When we look at it</h2>
+      {due.map(({ kind, dueOn, basis }) => (
+        <>
+          <p class="govuk-body govuk-!-margin-bottom-1">
+            <strong>{`${dueOn < look.today ? 'Was due by' : 'By'} ${sayDate(dueOn)}: ${KIND_WORDS[kind].toLowerCase()}`}</strong>{' '}
+            <Tag colour="grey">
+              {basis === 'you-asked' && !isPerson(look) ? `${nameOf(look)} asked` : BASIS_WORDS[basis]}
+            </Tag>
+          </p>
+          <p class="govuk-body">
+            {dueOn < look.today
+              ? `${KIND_WHY[kind]} It is late, and that is for the council to put right.`
+              : KIND_WHY[kind]}
+          </p>
+        </>
+      ))}
+    </>
+  )
+}
+
+function LastReview({ last, look }: { last: Held; look: Look }): JSX.Element {
+  const wordsOf = (id: string): string => last.outcomes.find(({ outcomeId }) => outcomeId === id)?.words ?? ''
+  const ends = last.steps.some(({ step }) => step === 'end')
+  return (
+    <>
+      <h2 class="govuk-heading-m">{`We last looked at it together on ${sayDate(last.heldOn)}`}</h2>
+      <p class="footing-said-by govuk-body">{`What went well, written down by ${last.heldByName}`}</p>
+      <p class="footing-words govuk-body">{last.celebrated}</p>
+      {last.steps.map(({ outcomeId, step, reasons }) => (
+        <>
+          <p class="footing-said-by govuk-body">{`${wordsOf(outcomeId)}: ${STEP_WORDS[step].toLowerCase()}`}</p>
+          <p class="footing-words govuk-body">{reasons}</p>
+        </>
+      ))}
+      {ends ? (
+        <p class="govuk-body">
+          Nothing stops by itself.{' '}
+          <a class="govuk-link" href={onRecord(look, '/ending')}>
+            What happens with an ending
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** What a review can and cannot do, who comes and why (L8). */
+function Invitation({ state, look }: { state: ReviewState; look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const worker = own ? `${state.workerName}, your worker` : 'You come'
+  return (
+    <>
+      <h2 class="govuk-heading-m">What it is like</h2>
+      <p class="govuk-body">
+        We begin with what went well. Then we look at each goal: is it reached, partly or not yet? Each of us says how
+        we see it.
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        <li>It can lead to a change of plan: other help, more help, or less help when that is right.</li>
+        <li>
+          It cannot stop or cut any money on that day. If something is to change later, it comes in writing first, with
+          reasons, a date, and how to say no.
+        </li>
+        <li>
+          {own
+            ? `${worker}, comes, because they know your plan. Bring anybody you like.`
+            : `${worker}, because you know the plan. ${nameOf(look)} may bring anybody they like.`}
+        </li>
+        <li>
+          {own
+            ? 'You choose where: at home, on the phone, by video, at the office or in a café.'
+            : 'The person chooses where.'}
+        </li>
+      </ul>
+      {own && state.current !== undefined && state.current.kind !== 'requested' ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/review/ask')}>
+            Ask for an earlier one
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+/** Asking for a review (person), or planning one (worker). */
+export function AskForm({ look }: { look: Look }): JSX.Element {
+  const own = isPerson(look)
+  return (
+    <Layout look={look} title={own ? 'Ask for a review' : 'Plan a review'} back={{ href: onRecord(look, '/review') }}>
+      <h1 class="govuk-heading-l">{own ? 'Ask for a review' : 'Plan a review'}</h1>
+      <InsetText>{NO_MONEY_TODAY}</InsetText>
+      <Form look={look}>
+        {own ? null : (
+          <Radios
+            {...bind(look, 'kind')}
+            legend="Which one is it?"
+            items={PLANNED_KINDS.map((value) => ({ value, text: KIND_WORDS[value], hint: KIND_WHY[value] }))}
+          />
+        )}
+        <DateInput
+          {...bindDate(look, 'meetOn')}
+          legend="On which day shall we meet?"
+          hint={
+            own
+              ? 'A day that is good for you. Your worker rings you if they cannot come.'
+              : 'A day that you agreed together.'
+          }
+        />
+        <Radios
+          {...bind(look, 'how')}
+          legend="How shall we meet?"
+          items={HOWS.map((value) => ({ value, text: HOW_WORDS[value] }))}
+        />
+        <Button preventDoubleClick>{own ? 'Ask for it' : 'Plan it'}</Button>
+      </Form>
+    </Layout>
+  )
+}

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { addDays, type Day, day } from '#core/day.ts'
+import { mayRecord, type PlannedLine, servedOf } from './rules.ts'
+import { type Reader, said, sayLeft, sayServed } from './words.ts'
+
+const today = day('2026-11-27')
+const line = { lineId: 'childcare', what: 'Childcare', from: day('2026-11-30') }
+const codes = (verdict: readonly { code: string; at?: string }[]) =>
+  verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
+
+describe('writing down a purchase', () => {
+  test.each<[string, (typeof line)[], string, string, string]>([
+    ['today, for a line that begins in three days', [line], 'childcare', '2026-11-27', ''],
+    ['fourteen days before the line', [line], 'childcare', '2026-11-16', ''],
+    ['fifteen days before the line', [line], 'childcare', '2026-11-15', 'bought-before-the-plan @on'],
+    ['tomorrow', [line], 'childcare', '2026-11-28', 'bought-in-the-future @on'],
+    ['for a line of somebody else', [line], 'driving', '2026-11-27', 'not-in-your-plan @lineId'],
+    ['both', [line], 'driving', '2026-11-28', 'not-in-your-plan @lineId, bought-in-the-future @on'],
+    ['long before a line of somebody else', [line], 'driving', '2020-01-01', 'not-in-your-plan @lineId'],
+    ['before anything is set up', [], 'childcare', '2026-11-27', 'nothing-to-buy-for-yet'],
+  ])('%s', (_, lines, lineId, on, expected) => {
+    expect(codes(mayRecord(lines, { lineId, on: day(on), today }))).toBe(expected)
+  })
+})
+
+describe('planned and spent for each goal', () => {
+  const weekly = (part: Partial<PlannedLine> = {}): PlannedLine => ({
+    ...{ lineId: 'childcare', outcomeId: 'therapy', amountPence: 6200n, every: 'weekly', from: day('2026-11-02') },
+    ...part,
+  })
+  const outcomes = [
+    { outcomeId: 'therapy', words: 'Go to my therapy' },
+    { outcomeId: 'well', words: 'Stay well' },
+  ]
+  const served = (lines: PlannedLine[], purchases: { outcomeId: string; amountPence: bigint }[], on: Day) =>
+    servedOf({ lines, overlays: [], outcomes, purchases }, on).map((one) => [one.plannedPence, one.spentPence])
+
+  test.each<[string, PlannedLine[], string, bigint]>([
+    ['the day before the first week', [weekly()], '2026-11-01', 0n],
+    ['on the first day a whole week is set aside', [weekly()], '2026-11-02', 6200n],
+    ['on its last day still one', [weekly()], '2026-11-08', 6200n],
+    ['then the second', [weekly()], '2026-11-09', 12_400n],
+    ['two lines for one goal', [weekly(), weekly({ lineId: 'bus', amountPence: 500n })], '2026-11-09', 13_400n],
+    ['no line at all', [], '2026-11-09', 0n],
+  ])('%s', (_, lines, on, planned) => expect(served(lines, [], day(on))[0]).toEqual([planned, 0n]))
+
+  test('a goal shows only its own purchases', () => {
+    const purchases = [
+      { outcomeId: 'therapy', amountPence: 5800n },
+      { outcomeId: 'well', amountPence: 1n },
+      { outcomeId: 'therapy', amountPence: 400n },
+    ]
+    expect(served([weekly()], purchases, today)).toEqual([
+      [24_800n, 6200n],
+      [0n, 1n],
+    ])
+  })
+
+  test('an ending laid over the plan ends what is set aside', () => {
+    const overlays = [{ id: 'o', kind: 'ends', on: day('2026-11-08') }] as const
+    const [therapy] = servedOf({ lines: [weekly()], overlays, outcomes, purchases: [] }, today)
+    expect(therapy?.plannedPence).toBe(6200n)
+  })
+
+  test('what is planned never shrinks from one day to the next', () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 800 }), fc.constantFrom('once', 'weekly', 'four-weekly', 'monthly'), (after, every) => {
+        const lines = [weekly({ every })]
+        const on = addDays(day('2026-10-20'), after)
+        const [[now], [then]] = [served(lines, [], on), served(lines, [], addDays(on, 1))]
+        expect((then?.[0] ?? 0n) >= (now?.[0] ?? 0n)).toBe(true)
+      }),
+    )
+  })
+})
+
+describe('sentences', () => {
+  const her: Reader = { own: true, person: 'Anne' }
+  const worker: Reader = { own: false, person: 'Anne' }
+  const totals = (paidPence: bigint, leftPence: bigint) => ({
+    plannedPence: 0n,
+    spentPence: paidPence - leftPence,
+    paidPence,
+    leftPence,
+  })
+
+  test.each<[string, bigint, bigint, string, string]>([
+    ['some left', 6200n, 400n, 'You have £4.00 left of the £62.00', 'Anne has £4.00 left of the £62.00'],
+    ['all used', 6200n, 0n, 'You have used all', 'Anne has used all'],
+    ['nothing paid', 0n, 0n, 'We have not paid you anything yet', 'Nothing has been paid to Anne yet'],
+    ['more spent than paid', 6200n, -1n, 'You have spent £0.01 more than', 'Anne has spent £0.01 more than'],
+    [
+      'spent before the first payment',
+      0n,
+      -5800n,
+      'You have spent £58.00 more than',
+      'Anne has spent £58.00 more than',
+    ],
+  ])('%s', (_, paid, left, own, other) => {
+    expect(sayLeft(totals(paid, left), her)).toContain(own)
+    expect(sayLeft(totals(paid, left), worker)).toContain(other)
+  })
+
+  test.each<[bigint, bigint, string]>([
+    [6200n, 5800n, '£58.00 spent on this. The plan set aside £62.00 up to today.'],
+    [6200n, 0n, 'Nothing bought for this yet. The plan set aside £62.00 up to today.'],
+    [0n, 5800n, '£58.00 spent on this. The plan sets money aside for it later.'],
+    [0n, 0n, 'Nothing bought for this yet. The plan sets money aside for it later.'],
+  ])('planned %s, spent %s', (plannedPence, spentPence, expected) => {
+    expect(sayServed({ plannedPence, spentPence })).toBe(expected)
+  })
+
+  test('the timeline', () => {
+    expect(said.bought('Anne', 'two afternoons', 5800n, 'childcare')).toBe(
+      'Anne bought two afternoons for £58.00 (childcare).',
+    )
+  })
+})

@@ -1,0 +1,49 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+
+/**
+ * Something bought with the budget, recorded by the person as it happened. `what` is in their words, `lineWhat` is the part of
+ * the plan that it belongs to. A receipt's picture, or the reason why there is none, or both.
+ */
+export type Purchase = {
+  readonly purchaseId: string
+  readonly lineId: string
+  readonly outcomeId: string
+  readonly lineWhat: string
+  readonly boughtOn: Day
+  readonly amountPence: Pence
+  readonly what: string
+  readonly noReceiptBecause: string | undefined
+  readonly receiptId: string | undefined
+  readonly recordedOn: Day
+}
+
+/** An outcome that the budget serves: what the plan set aside for it up to today, and what was bought for it, in pence. */
+export type Served = {
+  readonly outcomeId: string
+  readonly words: string
+  readonly plannedPence: Pence
+  readonly spentPence: Pence
+}
+
+/** A part of the plan that something may be bought for, from its first day on. */
+export type BuyableLine = { readonly lineId: string; readonly what: string; readonly from: Day }
+
+/** All in pence. `leftPence` is what was paid and is neither spent nor returned: below zero where more was spent than paid. */
+export type Totals = {
+  readonly plannedPence: Pence
+  readonly spentPence: Pence
+  readonly paidPence: Pence
+  readonly leftPence: Pence
+}
+
+/** What was bought with a budget, newest first, and how that stands to what was planned. No lines: not set up yet. */
+export type Spending = {
+  readonly lines: readonly BuyableLine[]
+  readonly purchases: readonly Purchase[]
+  readonly byOutcome: readonly Served[]
+  readonly totals: Totals
+}
+
+/** The picture of a receipt, as we made it anew. */
+export type Receipt = { readonly mime: string; readonly bytes: Buffer }

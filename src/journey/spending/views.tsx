@@ -1,0 +1,119 @@
+import type { JSX } from 'preact'
+import { scopeOf } from '#access/who-may.ts'
+import { sayDate, sayDay } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { Button, InsetText, SummaryList } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import { Pictures } from './picture.tsx'
+import type { Purchase, Spending } from './spending.ts'
+import { DONE, type Reader, sayLeft } from './words.ts'
+
+export { RecordForm } from './record-form.tsx'
+
+const readerOf = ({ permit }: Look): Reader => ({
+  own: permit?.record?.personId === permit?.humanId,
+  person: permit?.record?.personKnownAs ?? '',
+})
+
+/** What was bought, what is left, and how that stands to the plan. */
+export function SpendingPage({ spending, look }: { spending: Spending; look: Look }): JSX.Element {
+  const { lines, purchases, byOutcome, totals } = spending
+  const reader = readerOf(look)
+  const heading = reader.own ? 'What you have bought' : `What ${reader.person} has bought`
+  return (
+    <Layout look={look} title={heading} back={{ href: onRecord(look, '') }} doneWords={DONE}>
+      <h1 class="govuk-heading-l">{heading}</h1>
+      {lines.length === 0 ? (
+        <NotSetUp look={look} reader={reader} />
+      ) : (
+        <>
+          <InsetText>{sayLeft(totals, reader)}</InsetText>
+          {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
+          <h2 class="govuk-heading-m">What it was for</h2>
+          <Pictures served={byOutcome} />
+          <h2 class="govuk-heading-m">One by one</h2>
+          {purchases.length === 0 ? <NothingYet reader={reader} /> : <List purchases={purchases} look={look} />}
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function NotSetUp({ look, reader }: { look: Look; reader: Reader }): JSX.Element {
+  return (
+    <>
+      <p class="govuk-body">
+        {reader.own
+          ? 'Here you will see what you buy and what is left, from the day on which your payments are set up. They are not set up yet.'
+          : `Here you will see what ${reader.person} buys and what is left, from the day on which the payments are set up. They are not set up yet.`}
+      </p>
+      <Button href={onRecord(look, '')}>See what happens next</Button>
+    </>
+  )
+}
+
+const NothingYet = ({ reader: { own, person } }: { reader: Reader }): JSX.Element => (
+  <p class="govuk-body">
+    {own
+      ? 'Nothing is written down yet. When you buy something from your plan, write it down here. A photo from your phone is enough.'
+      : `Nothing is written down yet. What ${person} buys appears here as ${person} writes it down. A photo from a phone is enough.`}
+  </p>
+)
+
+function List({ purchases, look }: { purchases: readonly Purchase[]; look: Look }): JSX.Element {
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {purchases.map(({ purchaseId, what, amountPence, boughtOn, lineWhat, receiptId }) => (
+        <li>
+          <a class="govuk-link" href={onRecord(look, `/spending/${purchaseId}`)}>
+            {what}
+          </a>
+          <br />
+          {`${sayMoney(amountPence)} on ${sayDay(boughtOn)}, for: ${lineWhat}. ${receiptId === undefined ? 'No photo.' : 'With a photo.'}`}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** One purchase, with its receipt for those who may see that. */
+export function PurchasePage(props: { purchase: Purchase & { outcomeWords: string }; look: Look }): JSX.Element {
+  const { purchase, look } = props
+  const { what, amountPence, boughtOn, lineWhat, outcomeWords, noReceiptBecause, recordedOn } = purchase
+  const { own, person } = readerOf(look)
+  return (
+    <Layout look={look} title="One thing that was bought" back={{ href: onRecord(look, '/spending') }}>
+      <h1 class="govuk-heading-l">{what}</h1>
+      <SummaryList
+        rows={[
+          { key: 'Paid', value: `${sayMoney(amountPence)} on ${sayDay(boughtOn)}` },
+          { key: 'Part of the plan', value: lineWhat },
+          { key: own ? 'Your goal' : `${person}’s goal`, value: outcomeWords },
+          { key: 'Written down', value: sayDate(recordedOn) },
+          noReceiptBecause !== undefined && { key: 'About the receipt', value: noReceiptBecause },
+        ]}
+      />
+      <Receipt purchase={purchase} look={look} />
+      <Button classes="govuk-button--secondary" href={onRecord(look, '/spending')}>
+        {own ? 'See all that you have bought' : `See all that ${person} has bought`}
+      </Button>
+    </Layout>
+  )
+}
+
+/** The picture, drawn only for those who may open it. */
+function Receipt({ purchase, look }: { purchase: Purchase; look: Look }): JSX.Element | null {
+  const { receiptId, what, boughtOn } = purchase
+  const as = look.permit?.as
+  if (receiptId === undefined || as === undefined || scopeOf(as, 'receipt', 'see') === undefined) return null
+  return (
+    <p class="govuk-body">
+      <img
+        class="footing-picture"
+        src={onRecord(look, `/spending/receipts/${receiptId}`)}
+        alt={`Photo of the receipt for ${what}, ${sayDate(boughtOn)}`}
+      />
+    </p>
+  )
+}

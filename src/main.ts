@@ -1,0 +1,116 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { realClock } from '#core/clock.ts'
+import { loadCouncils } from '#council/index.ts'
+import { checkDatabase } from '#db/check-database.ts'
+import { migrate } from '#db/migrate.ts'
+import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
+import { openPool, type Pool } from '#db/transaction.ts'
+import { hasDemo, loadDemo } from '#demo/load.ts'
+import { tick } from '#jobs/tick.ts'
+import { manifestOf } from '#web/mount.ts'
+import type { Ports } from '#web/ports.ts'
+import { buildApp } from './app.ts'
+import { JOBS } from './jobs-list.ts'
+import { readSettings, type Settings } from './settings.ts'
+import { PlainTrouble, reasonOf } from './trouble.ts'
+
+const TICK_MS = 60_000
+
+/** The installation's secret: from FOOTING_SECRET, else (demo) made once and kept beside the data. */
+function secretOf({ secret, dataDir }: Settings): Buffer {
+  if (secret !== undefined) return createHash('sha256').update(secret).digest()
+  const file = join(dataDir, 'secret')
+  if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
+  return createHash('sha256').update(readFileSync(file, 'utf8')).digest()
+}
+
+type Database = { appUrl: string; ownerUrl: string | undefined; postgres: Postgres | undefined }
+
+async function databaseOf(settings: Settings): Promise<Database> {
+  if (settings.databaseUrl !== undefined)
+    return { appUrl: settings.databaseUrl, ownerUrl: settings.databaseOwnerUrl, postgres: undefined }
+  const postgres = await startPostgres(settings.dataDir, (sentence) => console.error(sentence))
+  return { appUrl: postgres.appUrl, ownerUrl: postgres.ownerUrl, postgres }
+}
+
+/** Puts the demo's people in on a first start; keeps them out of production. */
+async function seeToDemo(settings: Settings, { ownerUrl }: Database, pool: Pool): Promise<void> {
+  const there = await hasDemo(pool)
+  if (settings.mode === 'production' && there)
+    throw new PlainTrouble(
+      'This database holds the demo’s people, so production will not start on it. Use a database of its own.',
+    )
+  if (settings.mode === 'production' || there) return
+  if (ownerUrl === undefined)
+    throw new PlainTrouble('The demo’s councils are missing: set DATABASE_OWNER_URL once, so that they can be made.')
+  await loadDemo(pool, ownerUrl, realClock.now(), (sentence) => console.error(sentence))
+}
+
+async function start(): Promise<void> {
+  const settings = readSettings(process.env)
+  const database = await databaseOf(settings)
+  const stops: (() => Promise<unknown>)[] = []
+  if (database.postgres !== undefined) stops.push(database.postgres.stop)
+  const stop = async (): Promise<void> => {
+    for (const one of stops.reverse()) await one().catch(() => {})
+  }
+  try {
+    if (database.ownerUrl !== undefined) await migrate(database.ownerUrl).catch(explain('DATABASE_OWNER_URL'))
+    await checkDatabase(database.appUrl).catch(explain('DATABASE_URL'))
+    const pool = openPool(database.appUrl)
+    stops.push(() => pool.end())
+    await seeToDemo(settings, database, pool)
+    const assetsDir = join(process.env.FOOTING_ROOT ?? process.cwd(), '.footing/build/assets')
+    const ports: Ports = {
+      pool,
+      councils: await loadCouncils(pool),
+      secret: secretOf(settings),
+      mode: settings.mode,
+      assets: manifestOf(assetsDir),
+      clock: realClock,
+      log: (line) => console.error(line),
+    }
+    const app = await buildApp(ports, assetsDir)
+    stops.push(() => app.close())
+    await app.listen({ host: '127.0.0.1', port: settings.port }).catch((trouble: NodeJS.ErrnoException) => {
+      if (trouble.code === 'EADDRINUSE')
+        throw new PlainTrouble(
+          `Port ${settings.port} is taken by another program. Set PORT to a free one, like PORT=${settings.port + 1}.`,
+        )
+      throw trouble
+    })
+    const address = app.server.address()
+    const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : settings.port}`
+    database.postgres?.noteUrl(url)
+    const ticking = setInterval(
+      () => void tick(ports, JOBS).catch((trouble) => ports.log(`the tick failed: ${reasonOf(trouble)}`)),
+      TICK_MS,
+    )
+    stops.push(async () => clearInterval(ticking))
+    console.log(`Footing is ready at ${url}`)
+    console.log(
+      settings.mode === 'demo' ? `Sign in as anybody at ${url}/demo` : 'Sign in at the address of your council.',
+    )
+  } catch (trouble) {
+    await stop()
+    throw trouble
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const)
+    process.once(signal, () => {
+      void stop().then(() => process.exit(0))
+    })
+}
+
+const explain =
+  (name: string) =>
+  (trouble: unknown): never => {
+    if (trouble instanceof PlainTrouble) throw trouble
+    throw new PlainTrouble(`The database of ${name} cannot be used: ${reasonOf(trouble)}.`)
+  }
+
+start().catch((trouble: unknown) => {
+  console.error(trouble instanceof PlainTrouble ? trouble.message : trouble)
+  process.exit(1)
+})

@@ -1,0 +1,67 @@
+import type { JSX } from 'preact'
+import { sayDate, sayDay } from '#core/day.ts'
+import { Button } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import { page } from '#web/page.ts'
+import { byMonth, type TimelineEntry, timelineOf } from './timeline.ts'
+
+export const messageRoutes = [
+  page({
+    path: '/budgets/:budget/timeline',
+    may: ['timeline', 'see'],
+    purpose: 'to see what has happened so far, in order',
+    load: timelineOf,
+    view: (entries, look) => <TimelinePage entries={entries} look={look} />,
+  }),
+]
+
+function TimelinePage({ entries, look }: { entries: readonly TimelineEntry[]; look: Look }): JSX.Element {
+  return (
+    <Layout look={look} title="What has happened so far" back={{ href: onRecord(look, '') }}>
+      <h1 class="govuk-heading-l">What has happened so far</h1>
+      {entries.length === 0 ? <NothingYet look={look} /> : <p class="govuk-body">The newest comes first.</p>}
+      {byMonth(entries).map((month) => (
+        <>
+          <h2 class="govuk-heading-m">{sayMonth(month.entries)}</h2>
+          <ul class="govuk-list govuk-list--spaced">
+            {month.entries.map((entry) => (
+              <Entry entry={entry} />
+            ))}
+          </ul>
+        </>
+      ))}
+    </Layout>
+  )
+}
+
+function Entry({ entry }: { entry: TimelineEntry }): JSX.Element {
+  return (
+    <li>
+      <span class="govuk-!-font-weight-bold">{sayDay(entry.on)}</span>
+      <br />
+      {entry.sentence}
+      {entry.byName === undefined ? (
+        <>
+          <br />
+          <span class="govuk-hint">Sent by the system, not by a person.</span>
+        </>
+      ) : null}
+    </li>
+  )
+}
+
+function NothingYet({ look }: { look: Look }): JSX.Element {
+  return (
+    <>
+      <p class="govuk-body">
+        Nothing has happened yet. Each step will be written here on the day it is taken, in plain words.
+      </p>
+      <Button href={onRecord(look, '')}>See what comes first</Button>
+    </>
+  )
+}
+
+/** 'November 2026'. */
+const sayMonth = ([first]: readonly TimelineEntry[]): string =>
+  first === undefined ? '' : sayDate(first.on).replace(/^\d+ /, '')

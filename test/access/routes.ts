@@ -1,0 +1,37 @@
+import { randomUUID } from 'node:crypto'
+import { allRoutes } from '#app.ts'
+import { type AnyRoute, type Listed, listRoutes } from '#web/mount.ts'
+import type { AnyForm } from '#web/page.ts'
+import type { Filled } from './rows.ts'
+
+export type { Listed } from '#web/mount.ts'
+
+export const routes: readonly AnyRoute[] = allRoutes('demo')
+export const listed: readonly Listed[] = listRoutes(routes)
+
+/** Routes behind a permit. */
+export const guarded: readonly Listed[] = listed.filter(({ resource }) => resource !== 'open')
+export const open: readonly Listed[] = listed.filter(({ resource }) => resource === 'open')
+
+export const forms: readonly AnyForm[] = routes.filter((route): route is AnyForm => route.kind === 'form')
+
+export const isAboutABudget = (path: string): boolean => path.includes('/:budget')
+
+/** Which table an id in a path is from, where its name does not say so. */
+const FROM: Record<string, [table: string, column: string]> = {
+  budget: ['budget', 'budget_id'],
+}
+
+/** The path of a route on one council's rows: real ids where the rows hold one of that name, else an id of nothing. */
+export function pathOf(route: { path: string }, council: string, filled: Filled, budget?: string): string {
+  return route.path.replace(':council', council).replaceAll(/:(\w+)/g, (_, name: string) => {
+    if (name === 'budget' && budget !== undefined) return budget
+    const [table, column] = FROM[name] ?? [
+      undefined,
+      `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`,
+    ]
+    const rows = table === undefined ? Object.values(filled) : [filled[table] ?? {}]
+    const found = rows.map((row) => row[column]).find((id) => typeof id === 'string')
+    return typeof found === 'string' ? found : randomUUID()
+  })
+}

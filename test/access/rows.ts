@@ -1,0 +1,209 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type pg from 'pg'
+
+/** One row in every table of a council, all about one budget. */
+export type Filled = Readonly<Record<string, Row>>
+export type Row = Readonly<Record<string, unknown>>
+
+/** Who and what the rows are about. `mark` stands in every text, so that it is known again wherever it turns up. */
+export type About = {
+  authorityId: number
+  budget: string
+  person: string
+  worker: string
+  approver: string
+  today: string
+  mark: string
+}
+
+type Column = { name: string; type: string; words: string[] | null; identity: boolean }
+type Link = { columns: string[]; table: string; theirs: string[] }
+export type Table = { name: string; columns: Column[]; links: Link[] }
+
+/** Tables without a council column of their own rows. */
+const NOT_A_COUNCILS = new Set(['authority', 'journey_clock', 'schema_migration', 'council_owned'])
+
+/** Every table that holds rows of councils, as the database itself describes them. */
+export async function councilTables(client: pg.Client): Promise<Table[]> {
+  const { rows } = await client.query<Table>(`
+    select c.relname::text as name,
+      (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null), 'identity', a.attidentity <> '',
+        'words', (select array_agg(m[1]) from pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') m
+          where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%'))
+        order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+      coalesce((select json_agg(json_build_object('table', (select relname from pg_class where oid = k.confrelid),
+        'columns', (select array_agg(a.attname order by p.i) from unnest(k.conkey) with ordinality p(n, i) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.n),
+        'theirs', (select array_agg(a.attname order by p.i) from unnest(k.confkey) with ordinality p(n, i) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = p.n)))
+        from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), '[]') as links
+    from pg_class c where c.relkind in ('r', 'p') and c.relnamespace = 'public'::regnamespace order by c.relname`)
+  return rows.filter(({ name }) => !NOT_A_COUNCILS.has(name))
+}
+
+/** A table's rows come after those it points to, and after those that it closes. */
+const AFTER: Record<string, string[]> = {
+  submission: ['outcome', 'spend_line', 'plan_sentence', 'plan_answer'],
+  transfer: ['account'],
+}
+
+function inOrder(tables: readonly Table[]): Table[] {
+  const done = new Map<string, Table>()
+  const visit = (table: Table): void => {
+    if (done.has(table.name)) return
+    const before = [...table.links.map((link) => link.table), ...(AFTER[table.name] ?? [])]
+    for (const name of before) {
+      const other = tables.find((one) => one.name === name)
+      if (other !== undefined && other !== table) visit(other)
+    }
+    done.set(table.name, table)
+  }
+  for (const table of tables) visit(table)
+  return [...done.values()]
+}
+
+/** Where any value of the right type would not do. */
+function chosen(about: About): Record<string, Record<string, unknown>> {
+  const event = { ends_as: 'event', ends_on: null }
+  const line = { key: 'children', about: about.mark, points: 5, pence: '4600', sentence: about.mark }
+  const working = { pencePerPoint: '920', person: [line], worker: [line] }
+  return {
+    answer: { question_key: 'children' },
+    difference_talk: { question_key: 'children' },
+    need: { question_key: 'children' },
+    outcome: event,
+    spend_line: event,
+    agreement_line: { to_day: null },
+    indicative_amount: { working: JSON.stringify(working) },
+    submission: { body: 'panel', submitted_by: about.worker, decider_id: about.approver },
+    decision: { verdict: 'approved', decided_by: about.approver },
+    payee_confirmed: { confirmed_by: about.approver },
+    payee: { sort_code: '200000', account_number: '55779911' },
+    pay_run_approved: { approved_by: about.approver },
+    pay_run_item: { pay_on: about.today },
+    overlay: { kind: 'amount', to_day: null, amount_pence: 6200 },
+    account: { kind: 'held', floor_pence: 0, cached: true, debits_pence: 0, credits_pence: 0 },
+    transfer: { kind: 'payment' },
+    role_ended: { ended_on: '2999-01-01' },
+    share: { with_human: about.worker },
+    session: { ended_at: new Date(), ends_at: new Date() },
+    timeline_line: { stage: 'offer' },
+    file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
+    audit_entry: { outcome: 'read' },
+  }
+}
+
+/** Rows that a world has from the start: found, not made. */
+const FOUND: Record<string, (about: About) => [string, unknown[]]> = {
+  council_settings: () => ['true', []],
+  question_set: () => ['true', []],
+  human: ({ worker }) => ['human_id = $1', [worker]],
+  role_held: ({ worker }) => ['human_id = $1', [worker]],
+  person: ({ person }) => ['person_id = $1', [person]],
+  named_worker: ({ person }) => ['person_id = $1', [person]],
+  budget: ({ budget }) => ['budget_id = $1', [budget]],
+}
+
+function anyValue(column: Column, about: About): unknown {
+  if (column.words !== null) return column.words[0]
+  if (column.name === 'number') return 1
+  if (/_by$/.test(column.name)) return about.worker
+  const byType: Record<string, () => unknown> = {
+    uuid: randomUUID,
+    text: () => `${about.mark} ${column.name}`,
+    date: () => about.today,
+    'timestamp with time zone': () => new Date(),
+    boolean: () => true,
+    bytea: () => randomBytes(32),
+    jsonb: () => '{}',
+    integer: () => 5,
+    bigint: () => 6200,
+  }
+  const make = byType[column.type]
+  if (make === undefined) throw new Error(`test/access/rows.ts knows no value for a ${column.type} (${column.name})`)
+  return make()
+}
+
+/** The value of a column that points to a row made before. */
+function pointed(table: Table, column: string, filled: Filled): unknown {
+  for (const { columns, table: other, theirs } of table.links) {
+    const place = columns.indexOf(column)
+    const row = place < 0 ? undefined : filled[other]
+    if (row !== undefined) return row[theirs[place] ?? '']
+  }
+  return undefined
+}
+
+export async function insertRow(client: pg.Client, table: string, row: Row): Promise<Row> {
+  const names = Object.keys(row)
+  const { rows } = await client.query<Row>(
+    `insert into ${table} (${names.join(', ')}) values (${names.map((_, index) => `$${index + 1}`).join(', ')}) returning *`,
+    Object.values(row),
+  )
+  return rows[0] ?? {}
+}
+
+/** Does something as the schema's owner (or a superuser) within one council. */
+export async function withinCouncil<T>(client: pg.Client, authorityId: number, work: () => Promise<T>): Promise<T> {
+  await client.query(`set app.authority = '${authorityId}'`)
+  try {
+    return await work()
+  } finally {
+    await client.query('reset app.authority')
+  }
+}
+
+/** Puts one row into every table of a council, or names the table for which this file must be told more. */
+export async function fill(client: pg.Client, about: About): Promise<Filled> {
+  const tables = inOrder(await councilTables(client))
+  const choices = chosen(about)
+  const filled: Record<string, Row> = {}
+  await withinCouncil(client, about.authorityId, async () => {
+    for (const table of tables) {
+      const found = FOUND[table.name]?.(about)
+      if (found !== undefined) {
+        const { rows } = await client.query<Row>(`select * from ${table.name} where ${found[0]} limit 1`, found[1])
+        if (rows[0] !== undefined) {
+          filled[table.name] = rows[0]
+          continue
+        }
+      }
+      if (table.name === 'transfer') await insertRow(client, 'account', { kind: 'council', cached: false })
+      filled[table.name] = await insertRow(
+        client,
+        table.name,
+        valuesFor(table, about, choices[table.name] ?? {}, filled),
+      ).catch((trouble: Error) => {
+        throw new Error(`test/access/rows.ts cannot fill ${table.name}: ${trouble.message}`)
+      })
+    }
+  })
+  return filled
+}
+
+function valuesFor(table: Table, about: About, choice: Record<string, unknown>, filled: Filled): Row {
+  const row: Record<string, unknown> = {}
+  for (const column of table.columns) {
+    if (column.identity) continue
+    if (column.name === 'authority_id') row.authority_id = about.authorityId
+    else if (column.name in choice) row[column.name] = choice[column.name]
+    else row[column.name] = pointed(table, column.name, filled) ?? anyValue(column, about)
+  }
+  if (table.name === 'transfer') {
+    row.credit_account = filled.account?.account_id
+    row.debit_account = Number(filled.account?.account_id) + 1
+  }
+  return row
+}
+
+/** What every table holds at this moment, table by table: compare two of them to see what was written. */
+export async function fingerprint(client: pg.Client, without: readonly string[] = []): Promise<Record<string, string>> {
+  const { rows } = await client.query<{ name: string }>(
+    "select relname::text as name from pg_class where relkind = 'r' and relnamespace = 'public'::regnamespace order by relname",
+  )
+  const names = rows.map(({ name }) => name).filter((name) => !without.includes(name))
+  const parts = names.map(
+    (name) =>
+      `select '${name}' as name, count(*) || ' ' || coalesce(sum(hashtextextended(t::text, 0)), 0) as print from ${name} t`,
+  )
+  const found = await client.query<{ name: string; print: string }>(parts.join(' union all '))
+  return Object.fromEntries(found.rows.map(({ name, print }) => [name, print]))
+}

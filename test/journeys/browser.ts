@@ -1,0 +1,130 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { expect } from 'vitest'
+import { buildApp } from '#app.ts'
+import { idOf } from '#demo/councils.ts'
+import { buildAssets } from '#web/assets/build.ts'
+import { manifestOf } from '#web/mount.ts'
+import { aWorld, type World } from '../world.ts'
+
+/** How a window is opened: its size, and whether scripts run. */
+export type Way = { width: number; height: number; javaScript: boolean }
+export const PHONE: Way = { width: 375, height: 740, javaScript: true }
+export const PHONE_WITHOUT_SCRIPTS: Way = { width: 375, height: 740, javaScript: false }
+export const DESK: Way = { width: 1280, height: 900, javaScript: true }
+
+/** One human's window. */
+export type Window = {
+  page: Page
+  /** Opens a path; fails on anything but a good page. */
+  open(path: string): Promise<void>
+  /** Fills fields by name (a date as `2026-11-27` into its three boxes) and presses the page's main button. */
+  send(path: string, fields: Record<string, string>, button?: string): Promise<void>
+  text(): Promise<string>
+}
+
+export type Stage = {
+  world: World
+  url: string
+  window(key: string, way: Way): Promise<Window>
+  /** What the browser's console complained about (policy violations, missing files, script errors). */
+  complaints: string[]
+  close(): Promise<void>
+}
+
+const ASSETS = join(process.cwd(), '.footing/build/test-assets')
+
+/** The whole application on a real port, with real assets, in a real browser. */
+export async function aStage(): Promise<Stage> {
+  const world = await aWorld()
+  if (!existsSync(join(ASSETS, 'manifest.json'))) {
+    mkdirSync(ASSETS, { recursive: true })
+    await buildAssets(ASSETS)
+  }
+  const app = await buildApp({ ...world.ports, assets: manifestOf(ASSETS) }, ASSETS)
+  const url = await app.listen({ host: '127.0.0.1', port: 0 })
+  const browser: Browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' })
+  const complaints: string[] = []
+  const contexts: BrowserContext[] = []
+  return {
+    world,
+    url,
+    complaints,
+    async window(key, way) {
+      const context = await browser.newContext({
+        viewport: { width: way.width, height: way.height },
+        javaScriptEnabled: way.javaScript,
+        locale: 'en-GB',
+      })
+      contexts.push(context)
+      const page = await context.newPage()
+      page.on('console', (line) => {
+        if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(`${key}: ${line.text()}`)
+      })
+      page.on('pageerror', (error) => complaints.push(`${key}: ${error.message}`))
+      page.on('dialog', (dialog) => void dialog.accept())
+      await page.goto(`${url}/${key.split('/')[0]}/demo`)
+      await page.locator(`form:has(input[value="${idOf(key)}"]) button`).click()
+      return windowOn(page, url)
+    },
+    async close() {
+      for (const context of contexts) await context.close()
+      await browser.close()
+      await app.close()
+      await world.close()
+    },
+  }
+}
+
+function windowOn(page: Page, url: string): Window {
+  const open: Window['open'] = async (path) => {
+    const answer = await page.goto(url + path)
+    expect(answer?.status(), `${path} at ${page.url()}`).toBe(200)
+  }
+  const fill = async (name: string, value: string): Promise<void> => {
+    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
+    if (day !== null && (await page.locator(`[name="${name}-day"]`).count()) > 0) {
+      await page.fill(`[name="${name}-day"]`, String(Number(day[3])))
+      await page.fill(`[name="${name}-month"]`, String(Number(day[2])))
+      await page.fill(`[name="${name}-year"]`, day[1] ?? '')
+      return
+    }
+    const choice = page.locator(`input[name="${name}"][value="${value}"]`)
+    if ((await choice.count()) > 0) return choice.first().check()
+    const file = page.locator(`input[type="file"][name="${name}"]`)
+    if ((await file.count()) > 0) return file.setInputFiles(value)
+    await page.fill(`[name="${name}"]`, value)
+  }
+  return {
+    page,
+    open,
+    async send(path, fields, button) {
+      await open(path)
+      for (const [name, value] of Object.entries(fields)) await fill(name, value)
+      const main = page.locator('main form button[type="submit"]')
+      await (button === undefined ? main.first() : page.getByRole('button', { name: button })).click()
+      await page.waitForLoadState('load')
+      const problem = page.locator('.govuk-error-summary')
+      if ((await problem.count()) > 0) throw new Error(`${path} was refused: ${await problem.innerText()}`)
+    },
+    text: () => page.locator('main').innerText(),
+  }
+}
+
+/** Fails with what is wrong, in words, when a page is hard to use for somebody. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  expect(
+    violations.map(({ id, nodes }) => `${id} at ${page.url()}: ${nodes.map((node) => node.target).join(' ')}`),
+  ).toEqual([])
+}
+
+/** Fails when the page is wider than the window, as on a phone it must not be. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const wider = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(wider, `${page.url()} is wider than the window`).toBeLessThanOrEqual(0)
+}

@@ -1,0 +1,54 @@
+import { expect } from 'vitest'
+import { type Browser, on, type World } from '#test/world.ts'
+
+/** Who does what with money in one council; Eastmarsh's by default. */
+type Finance = { person?: string; officer?: string; approver?: string }
+
+const BANK = { accountName: 'Anne Field', sortCode: '20-00-00', accountNumber: '55779911' }
+
+/** Sets an approved plan up for payment and has the bank details written down and checked, by the real pages. */
+export async function setUp(world: World, who: Finance = {}): Promise<void> {
+  const { person = 'eastmarsh/anne', officer = 'eastmarsh/farah', approver = 'eastmarsh/tom' } = who
+  const [farah, tom] = [await world.as(officer), await world.as(approver)]
+  await went(farah.send(on(person, '/money/set-up'), { managedAs: 'direct-payment' }))
+  await went(farah.send(on(person, '/money/payee'), BANK))
+  await went(tom.send(on(person, '/money/payee/confirm'), {}))
+}
+
+/** Drafts and approves a run of everything due up to a day (a week from today unless given). Gives the path of the run. */
+export async function payRun(world: World, { upTo, ...who }: Finance & { upTo?: string } = {}): Promise<string> {
+  const { person = 'eastmarsh/anne', officer = 'eastmarsh/farah', approver = 'eastmarsh/tom' } = who
+  const runs = `/${person.split('/')[0]}/finance/pay-runs`
+  const run = await draft(await world.as(officer), runs, upTo)
+  await went((await world.as(approver)).send(`${run}/approve`, {}))
+  return run
+}
+
+/** Drafts a run; gives its path. Without a day it takes the one that the page proposes. */
+export async function draft(officer: Browser, runs: string, upTo?: string): Promise<string> {
+  const drawn = upTo ?? proposedDay((await officer.get(`${runs}/draft`)).text)
+  const [year = '', month = '', date = ''] = drawn.split('-')
+  const drafted = await went(
+    officer.send(`${runs}/draft`, { 'upTo-day': date, 'upTo-month': month, 'upTo-year': year }),
+  )
+  return drafted.split('?')[0] ?? ''
+}
+
+/** The day in the boxes of the page, as ISO text. */
+function proposedDay(page: string): string {
+  const part = (name: string) =>
+    new RegExp(`name="upTo-${name}"[^>]*?value="(\\d+)"`).exec(page)?.[1]?.padStart(2, '0') ?? ''
+  return `${part('year')}-${part('month')}-${part('day')}`
+}
+
+/** From an approved plan to a first payment: set up, bank details, checked, drafted, approved. Gives the path of the run. */
+export async function paid(world: World, options: Finance & { upTo?: string } = {}): Promise<string> {
+  await setUp(world, options)
+  return payRun(world, options)
+}
+
+async function went(sending: ReturnType<Browser['send']>): Promise<string> {
+  const { status, location, text } = await sending
+  expect(status, text.replace(/<[^>]*>/g, ' ').slice(0, 3000)).toBe(303)
+  return location ?? ''
+}
