@@ -18,7 +18,7 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {
   const ground = await prepareGround((sentence) => console.error(sentence))
   const stop = async (): Promise<void> => {
-    stopChildren()
+    await stopChildren()
     await ground.stop()
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)

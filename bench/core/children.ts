@@ -42,6 +42,12 @@ export async function startChild<T>(name: string, given: object): Promise<Child 
 }
 
 /** Ends whatever still runs, for the moment of trouble. */
-export function stopChildren(): void {
-  for (const child of running) child.kill('SIGKILL')
+export async function stopChildren(): Promise<void> {
+  await Promise.all(
+    [...running].map((child) => {
+      const gone = once(child, 'exit')
+      child.kill('SIGKILL')
+      return gone
+    }),
+  )
 }

@@ -58,15 +58,13 @@ function stampOf(): string {
 
 /** People whose money is being paid, each with a session of their own. */
 async function signIn({ superUrl, appUrl }: Postgres): Promise<Visitor[]> {
-  const all = new pg.Client({ connectionString: superUrl, database: 'footing' })
-  await all.connect()
-  const { rows } = await all.query<{ human_id: string; budget_id: string }>(
+  const rows = await asSuper<{ human_id: string; budget_id: string }>(
+    superUrl,
     `select b.person_id as human_id, b.budget_id from budget b where b.authority_id = ${POPULATED.authorityId}
        and exists (select from transfer t where t.authority_id = b.authority_id and t.budget_id = b.budget_id)
        and not exists (select from ending e where e.authority_id = b.authority_id and e.budget_id = b.budget_id)
      order by b.budget_id limit ${VISITORS}`,
   )
-  await all.end()
   const pool = openPool(appUrl, 1)
   try {
     return await inCouncil(pool, POPULATED.authorityId, (tx) =>
@@ -79,5 +77,16 @@ async function signIn({ superUrl, appUrl }: Postgres): Promise<Visitor[]> {
     )
   } finally {
     await pool.end()
+  }
+}
+
+/** Asks the bench's database as its superuser, whom no policy holds. */
+export async function asSuper<T extends pg.QueryResultRow>(superUrl: string, text: string): Promise<T[]> {
+  const client = new pg.Client({ connectionString: superUrl.replace('@/postgres?', '@/footing?') })
+  await client.connect()
+  try {
+    return (await client.query<T>(text)).rows
+  } finally {
+    await client.end()
   }
 }

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import pg from 'pg'
 import { type Figure, figure, inTurn, median } from '#bench/core/figure.ts'
-import type { Ground } from '#bench/core/ground.ts'
+import { asSuper, type Ground } from '#bench/core/ground.ts'
 import { record } from '#bench/core/record.ts'
 import { type Recorded, type Sent, together } from '#bench/core/wire.ts'
 import { POPULATED } from '#commands/populate/staff.ts'
@@ -73,28 +73,26 @@ function withoutGuards({ trips }: Recorded): Pick<Recorded, 'trips'> {
  */
 async function bareUrl({ superUrl, appUrl }: Ground['postgres']): Promise<pg.ClientConfig> {
   const { authorityId } = POPULATED
-  const all = new pg.Client({ connectionString: superUrl, database: 'footing' })
-  await all.connect()
-  const { rows } = await all.query<{ name: string }>(
+  const tables = await asSuper<{ name: string }>(
+    superUrl,
     `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id'
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and c.relname not in ('authority', 'council_owned')`,
   )
-  const views = rows.map(
+  const views = tables.map(
     ({ name }) =>
       `create view bare."${name}" as select * from public."${name}" where authority_id = ${authorityId};
        alter view bare."${name}" alter column authority_id set default ${authorityId};`,
   )
   const password = 'only-for-the-bench'
-  try {
-    const known = await all.query("select from pg_roles where rolname = 'bench_bare'")
-    if (known.rowCount === 1) await all.query('drop owned by bench_bare; drop role bench_bare')
-    await all.query(`drop schema if exists bare cascade; create schema bare; create role bench_bare login password '${password}';
-      grant connect on database footing to bench_bare; ${views.join(' ')} grant usage on schema bare to bench_bare;
-      grant select, insert, update on all tables in schema bare to bench_bare;
-      grant select on authority, journey_clock to bench_bare; alter role bench_bare set search_path = bare, public`)
-  } finally {
-    await all.end()
-  }
+  const known = await asSuper(superUrl, "select from pg_roles where rolname = 'bench_bare'")
+  if (known.length === 1) await asSuper(superUrl, 'drop owned by bench_bare; drop role bench_bare')
+  await asSuper(
+    superUrl,
+    `drop schema if exists bare cascade; create schema bare; create role bench_bare login password '${password}';
+     grant connect on database footing to bench_bare; ${views.join(' ')} grant usage on schema bare to bench_bare;
+     grant select, insert, update on all tables in schema bare to bench_bare;
+     grant select on authority, journey_clock to bench_bare; alter role bench_bare set search_path = bare, public`,
+  )
   const connectionString = appUrl.replace(/\/\/[^:]+:[^@]+@/, `//bench_bare:${password}@`)
   return guardedUrl(connectionString)
 }

@@ -13,6 +13,8 @@ import { openPlan } from '#journey/plan/deeds.ts'
 import { addOutcome } from '#journey/plan/goals/deeds.ts'
 import { addSpendLine } from '#journey/plan/lines/deeds.ts'
 import { writeSentence } from '#journey/plan/sentences/deeds.ts'
+import { concludeReview, openReview, sayAsPerson, sayAsWorker } from '#journey/review/deeds.ts'
+import { moveExpectedDate, tellWhereItStands } from '#journey/waiting/deeds.ts'
 import { QUESTIONS } from './questions.ts'
 import type { Storyteller } from './story.ts'
 
@@ -198,4 +200,57 @@ export async function approvedAndSetUp(
     enterPayee(tx, permit, { accountName, sortCode: '200000', accountNumber: '55779911' }),
   )
   await t.does(approver, on + 3, ['money', 'confirm-payee'], confirmPayee)
+}
+
+type Progress = 'met' | 'partly' | 'not-yet'
+type Seen = { progress: Progress; words: string }
+
+/** A review is held: each side says how it goes, the worker concludes that it goes on. No money changes. */
+export async function reviewed(
+  t: Storyteller,
+  { person, worker }: Who,
+  on: number,
+  story: {
+    kind: 'light-touch' | 'planned' | 'direct-payment'
+    person: Seen
+    worker: Seen
+    celebrated: string
+    reasons: string
+  },
+): Promise<void> {
+  const same =
+    <T>(value: T) =>
+    (ids: readonly string[]) => ({ typed: new Map(ids.map((id) => [id, value] as const)) })
+  await t.does(worker, on - 14, ['review', 'open'], (tx, permit) =>
+    openReview(tx, permit, { kind: story.kind, meetOn: t.day(on), how: 'home' }),
+  )
+  await t.does(person, on, ['review', 'say-as-person'], (tx, permit) =>
+    sayAsPerson(tx, permit, { views: same(story.person) }),
+  )
+  await t.does(worker, on, ['review', 'say-as-worker'], (tx, permit) =>
+    sayAsWorker(tx, permit, { views: same(story.worker) }),
+  )
+  await t.does(worker, on, ['review', 'conclude'], (tx, permit) =>
+    concludeReview(tx, permit, {
+      celebrated: story.celebrated,
+      steps: same({ step: 'go-on' as const, reasons: story.reasons }),
+    }),
+  )
+}
+
+/** While waiting: the worker says how it stands, and names a new day with its reason. */
+export async function toldWhileWaiting(t: Storyteller, worker: string, on: number, words: string): Promise<void> {
+  await t.does(worker, on, ['waiting', 'tell'], (tx, permit) => tellWhereItStands(tx, permit, { words }))
+}
+
+export async function movedTheDay(
+  t: Storyteller,
+  worker: string,
+  on: number,
+  to: number,
+  reason: string,
+): Promise<void> {
+  await t.does(worker, on, ['waiting', 'move-date'], (tx, permit) =>
+    moveExpectedDate(tx, permit, { on: t.day(to), reason }),
+  )
 }

@@ -1,6 +1,6 @@
 import { afterAll, expect, test } from 'vitest'
-import { freshDatabase } from '#test/template.ts'
 import { openPool } from '#db/transaction.ts'
+import { freshDatabase } from '#test/template.ts'
 import { hasDemo, loadDemo } from './load.ts'
 
 const db = await freshDatabase()

@@ -2,7 +2,18 @@ import { approveRun, draftRun } from '#journey/money/payrun/deeds.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { openReview } from '#journey/review/deeds.ts'
 import { recordPurchase } from '#journey/spending/deeds.ts'
-import { agreed, approvedAndSetUp, asked, needed, offered, planned, type Ticks } from './scenes.ts'
+import {
+  agreed,
+  approvedAndSetUp,
+  asked,
+  movedTheDay,
+  needed,
+  offered,
+  planned,
+  reviewed,
+  type Ticks,
+  toldWhileWaiting,
+} from './scenes.ts'
 import type { Storyteller } from './story.ts'
 
 /** One person's story so far, or the council's pay runs (about nobody). In order: a later one may build on an earlier one. */
@@ -144,9 +155,6 @@ const hazel: Story = {
       'Contact with family meets the need and prevents worse.',
       'H Brook',
     )
-    await t.does('eastmarsh/owen', -9, ['review', 'open'], (tx, permit) =>
-      openReview(tx, permit, { kind: 'planned', meetOn: t.day(12), how: 'home' }),
-    )
   },
 }
 
@@ -221,6 +229,9 @@ const hilary: Story = {
     await offered(t, who, -58, WHAT_IT_IS, 'Assistants I choose myself, and knowing what happens when one cannot come.')
     const hers: Ticks = {
       hygiene: ['cannot', 'My hands do not do it any more.'],
+      clothing: ['cannot', 'Somebody has to dress me.'],
+      'home-kept': ['cannot', ''],
+      toilet: ['some-help', ''],
       'home-safe': ['some-help', 'I am afraid of falling when I am alone.'],
       nutrition: ['some-help', ''],
     }
@@ -276,6 +287,20 @@ const hilary: Story = {
       },
     })
     await agreed(t, who, -27, { person: 'Yes, but I want to choose the assistants myself.', worker: '' })
+    await toldWhileWaiting(t, who.worker, -20, 'Nothing has changed, because the panel has not met yet.')
+    await movedTheDay(
+      t,
+      who.worker,
+      -12,
+      9,
+      'The panel ran out of time before it came to this plan. It is first on the list for the next meeting.',
+    )
+    await toldWhileWaiting(
+      t,
+      who.worker,
+      -5,
+      'Nothing has changed, because the panel meets every two weeks. The plan is still first on its list.',
+    )
   },
 }
 
@@ -335,6 +360,67 @@ const runs = (council: string, officer: string, approver: string, from: number):
   },
 })
 
+/** Reviews that were held, once there was money to look at. */
+const arthursReviews: Story = {
+  council: 'eastmarsh',
+  about: 'eastmarsh/arthur',
+  story: async (t) => {
+    const who = { person: 'eastmarsh/arthur', worker: 'eastmarsh/owen' }
+    await reviewed(t, who, -262, {
+      kind: 'light-touch',
+      person: { progress: 'met', words: 'The classes do me good.' },
+      worker: { progress: 'met', words: 'Arthur goes to all three.' },
+      celebrated: 'Arthur has been to every class since they began.',
+      reasons: 'It keeps him well, so it goes on.',
+    })
+    await reviewed(t, who, -110, {
+      kind: 'direct-payment',
+      person: { progress: 'met', words: 'I have lost weight and I sleep. I do not know how much longer I have.' },
+      worker: { progress: 'met', words: 'Settled. He could try to pay for one class himself.' },
+      celebrated: 'Calmer days, and paintings on the wall at the college.',
+      reasons: 'What keeps somebody well goes on. We have to talk about how it can last.',
+    })
+  },
+}
+
+const hazelsReviews: Story = {
+  council: 'eastmarsh',
+  about: 'eastmarsh/hazel',
+  story: async (t) => {
+    const who = { person: 'eastmarsh/hazel', worker: 'eastmarsh/owen' }
+    const good = { progress: 'met' as const, words: 'I see my people again.' }
+    for (const [on, kind] of [
+      [-680, 'light-touch'],
+      [-540, 'direct-payment'],
+      [-360, 'planned'],
+      [-180, 'planned'],
+    ] as const)
+      await reviewed(t, who, on, {
+        kind,
+        person: good,
+        worker: { progress: 'met', words: 'The visits keep Hazel well.' },
+        celebrated: 'A visit in every month since the last time.',
+        reasons: 'It keeps her well, so it goes on.',
+      })
+    await t.does('eastmarsh/owen', -9, ['review', 'open'], (tx, permit) =>
+      openReview(tx, permit, { kind: 'planned', meetOn: t.day(12), how: 'home' }),
+    )
+  },
+}
+
+const davidsReview: Story = {
+  council: 'eastmarsh',
+  about: 'eastmarsh/david',
+  story: (t) =>
+    reviewed(t, { person: 'eastmarsh/david', worker: 'eastmarsh/priya' }, -112, {
+      kind: 'light-touch',
+      person: { progress: 'partly', words: 'I go with Sam. I know four people by name.' },
+      worker: { progress: 'partly', words: 'David goes three times a week, with Sam.' },
+      celebrated: 'David told two people at the club how he has been.',
+      reasons: 'It is working. Sam begins to stay away on Fridays.',
+    }),
+}
+
 /** What somebody bought in the last weeks, each against a line of the plan. */
 const bought = (
   about: string,
@@ -366,6 +452,9 @@ export const STORIES: readonly Story[] = [
   david,
   hilary,
   runs('eastmarsh', 'eastmarsh/farah', 'eastmarsh/tom', -724),
+  arthursReviews,
+  hazelsReviews,
+  davidsReview,
   bought('eastmarsh/arthur', [
     { line: 'Yoga class', pence: 1_200n, days: -12, what: 'Yoga' },
     { line: 'Tai chi class', pence: 900n, days: -10, what: 'Tai chi' },

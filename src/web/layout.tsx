@@ -130,7 +130,7 @@ function Footer({ look }: { look: Look }): JSX.Element {
           </a>
         </p>
         <p class="govuk-body-s">
-          {`${council.name}: ${council.number}. ${outOfHours.name}: ${outOfHours.number}. ${crisis.name}: ${crisis.number}, ${crisis.when}. In danger now: 999.`}
+          {`${council.name.charAt(0).toUpperCase()}${council.name.slice(1)}: ${council.number}. ${outOfHours.name}: ${outOfHours.number}. ${crisis.name}: ${crisis.number}, ${crisis.when}. In danger now: 999.`}
         </p>
         <p class="govuk-body-s">
           <a class="govuk-link" href={to(look, '/')}>

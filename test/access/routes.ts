@@ -20,6 +20,9 @@ export const isAboutABudget = (path: string): boolean => path.includes('/:budget
 /** Which table an id in a path is from, where its name does not say so. */
 const FROM: Record<string, [table: string, column: string]> = {
   budget: ['budget', 'budget_id'],
+  line: ['spend_line', 'spend_line_id'],
+  receipt: ['file', 'file_id'],
+  run: ['pay_run', 'pay_run_id'],
 }
 
 /** The path of a route on one council's rows: real ids where the rows hold one of that name, else an id of nothing. */

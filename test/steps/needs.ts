@@ -11,8 +11,8 @@ const ANNE: Ticks = {
   'home-kept': { level: 'some-help', words: 'Most of it waits until somebody comes.' },
 }
 const PRIYA: Ticks = {
-  children: { level: 'cannot', words: 'Nobody can look after the four children while Anne is at therapy.' },
-  community: { level: 'some-help', words: 'Anne gets to places with somebody beside her.' },
+  children: { level: 'cannot', words: 'Nobody can look after the four children during therapy.' },
+  community: { level: 'some-help', words: 'Gets to places with somebody beside.' },
 }
 
 /** The fields of a page of answers: all ten questions. */

@@ -52,14 +52,20 @@ function treeOf(path: string, text: string): ts.SourceFile {
 /** The line of a place in a file, counted from 1. */
 export const lineOf = (tree: ts.SourceFile, at: number): number => tree.getLineAndCharacterOfPosition(at).line + 1
 
-/** Every node of a tree, from the top, each before its children. */
-export function* nodesOf(node: ts.Node): Generator<ts.Node> {
-  yield node
-  const children: ts.Node[] = []
-  node.forEachChild((child) => {
-    children.push(child)
-  })
-  for (const child of children) yield* nodesOf(child)
+const nodes = new WeakMap<ts.SourceFile, readonly ts.Node[]>()
+
+/** Every node of a tree, each before its children; walked once, since most checks ask. */
+export function nodesOf(tree: ts.SourceFile): readonly ts.Node[] {
+  const known = nodes.get(tree)
+  if (known !== undefined) return known
+  const all: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    all.push(node)
+    node.forEachChild(visit)
+  }
+  visit(tree)
+  nodes.set(tree, all)
+  return all
 }
 
 /** Finds the nodes of all files of code for which `wrong` says what is wrong. */

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween } from '#core/day.ts'
+import { addDays, type Day, daysBetween, minDay } from '#core/day.ts'
 import type { CaseRow } from './store.ts'
 
 /** Why somebody needs something from the worker today. */
@@ -15,6 +15,7 @@ export type Why =
   | 'expected-day-passed'
   | 'plan-came-back'
   | 'hold-review'
+  | 'plan-review'
   | 'talk-about-ending'
   | 'confirm-ending'
   | 'somebody-lost-the-good-of-it'
@@ -40,7 +41,7 @@ const task = (row: CaseRow, why: Why, since: Day, today: Day): Task => ({
 })
 
 /** What this person needs from their worker today, and since when; empty when the next step is somebody else's. */
-export function tasksOf(row: CaseRow, today: Day, updateEveryDays: number): Task[] {
+export function tasksOf(row: CaseRow, today: Day, updateEveryDays: number, reviewDueOn?: Day | undefined): Task[] {
   const needs = (why: Why, since: Day): Task[] => [task(row, why, since, today)]
   if (row.lost_on !== null) return needs('somebody-lost-the-good-of-it', row.lost_on)
   if (row.ending_confirmed_on !== null) return []
@@ -50,6 +51,9 @@ export function tasksOf(row: CaseRow, today: Day, updateEveryDays: number): Task
   }
   if (row.review_on !== null && row.review_held_on === null && row.review_on <= addDays(today, 7))
     return needs('hold-review', row.review_on)
+  const reviewOpen = row.review_on !== null && row.review_held_on === null
+  if (reviewDueOn !== undefined && !reviewOpen && reviewDueOn <= addDays(today, 14))
+    return needs('plan-review', minDay(reviewDueOn, today))
   if (row.set_up_on !== null) return []
   return beforeMoney(row, today, updateEveryDays, needs)
 }

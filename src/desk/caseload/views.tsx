@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { Day } from '#core/day.ts'
 import { Button, InsetText, Table } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
@@ -9,8 +10,14 @@ import { WAITING_WORDS, WHY_WORDS } from './words.ts'
 const sayDays = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'since yesterday' : `for ${days} days`)
 
 /** Who needs something from me today, and why: longest first. */
-export function Caseload({ rows, look }: { rows: readonly CaseRow[]; look: Look }): JSX.Element {
-  const tasks = byLongest(rows.flatMap((row) => tasksOf(row, look.today, look.settings.process.updateEveryDays)))
+export function Caseload(props: {
+  rows: readonly CaseRow[]
+  reviewDue: ReadonlyMap<string, Day>
+  look: Look
+}): JSX.Element {
+  const { rows, reviewDue, look } = props
+  const every = look.settings.process.updateEveryDays
+  const tasks = byLongest(rows.flatMap((row) => tasksOf(row, look.today, every, reviewDue.get(row.budget_id))))
   const longest = tasks[0]
   const busy = new Set(tasks.map(({ budgetId }) => budgetId))
   const others = rows.filter(({ budget_id }) => !busy.has(budget_id))

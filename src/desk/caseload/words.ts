@@ -17,6 +17,7 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   },
   'plan-came-back': { does: 'The plan came back to be changed', path: '/decision' },
   'hold-review': { does: 'A review is due or open', path: '/review' },
+  'plan-review': { does: 'A review is due: name a day', path: '/review/ask' },
   'talk-about-ending': { does: 'Say how you see the four conditions of a good ending', path: '/ending' },
   'confirm-ending': { does: 'Both have said how they see it: confirm the ending', path: '/ending' },
   'somebody-lost-the-good-of-it': {

@@ -21,7 +21,8 @@ export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string
   const amount = once
     ? sayMoney(plan.spendLines.reduce((sum, line) => sum + line.amountPence, 0n))
     : `${sayMoney(weeklyPence(plan))} a week`
-  return [`${who} ${amount} for ${list(lines)}.`, untilWhen(money?.lastPayDay, plan, own)]
+  const so = plan.outcomes.map(({ words }) => words).join('; ')
+  return [`${who} ${amount} for ${list(lines)}. The goal: ${so}.`, untilWhen(money?.lastPayDay, plan, own)]
 }
 
 /** The last day that was agreed, or what ends it, or that nothing does for now. */
@@ -72,20 +73,20 @@ function nextReview({ review, money }: MyBudget, look: Look): SummaryRow | undef
   return (
     due && {
       key: 'We look at it',
-      value: `by ${sayDay(due.dueOn)}, or any day you ask`,
+      value:
+        due.dueOn < look.today
+          ? `It should have been by ${sayDate(due.dueOn)}. You can name a day`
+          : `by ${sayDay(due.dueOn)}, or any day you ask`,
       actions: [{ href: onRecord(look, '/review'), text: 'What that is' }],
     }
   )
 }
 
 function goals({ plan, submission }: MyBudget): SummaryRow | undefined {
-  if (plan === undefined || plan.outcomes.length === 0) return undefined
-  const approved = submission?.decision !== undefined
+  if (plan === undefined || plan.outcomes.length === 0 || submission?.decision !== undefined) return undefined
   return {
     key: plan.outcomes.length === 1 ? 'Goal' : 'Goals',
-    value:
-      plan.outcomes.map(({ words, ends }) => `${words} (${sayEnds(ends)})`).join('. ') +
-      (approved ? '' : ' – not decided yet'),
+    value: `${plan.outcomes.map(({ words, ends }) => `${words} (${sayEnds(ends)})`).join('. ')}. Not decided yet`,
   }
 }
 

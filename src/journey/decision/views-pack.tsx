@@ -4,6 +4,7 @@ import { sayMoney } from '#core/money.ts'
 import { levelSays, type RevealedAnswer } from '#journey/needs/index.ts'
 import {
   type Outcome,
+  type Part,
   type Plan,
   type PlanAnswer,
   type Sentence,
@@ -14,6 +15,7 @@ import {
 import { SummaryList, Table } from '#web/components/index.ts'
 import type { Look } from '#web/look.ts'
 import type { Submission } from './decision.ts'
+import { PART_WORDS } from './words.ts'
 
 /** What whoever decides reads: the plan as it was sent, and both sides' answers about needs where they have been turned over. */
 export type Pack = { plan: Plan; answers: readonly RevealedAnswer[] }
@@ -42,14 +44,16 @@ export function PanelPack({ pack, submission, look }: { pack: Pack; submission: 
   )
 }
 
+const PARTS = Object.keys(PART_WORDS) as Part[]
+
 function Words({ sentences }: { sentences: readonly Sentence[] }): JSX.Element {
-  const said = sentences.filter(({ words }) => words !== '')
+  const said = PARTS.flatMap((part) => sentences.filter((one) => one.part === part && one.words !== ''))
   if (said.length === 0) return <p class="govuk-body">Nothing is written here yet.</p>
   return (
     <>
-      {said.map(({ words, byName }) => (
+      {said.map(({ words, byName, part }) => (
         <>
-          <p class="footing-said-by govuk-body">{byName}</p>
+          <p class="footing-said-by govuk-body">{`${byName}, about ${PART_WORDS[part]}:`}</p>
           <p class="footing-words govuk-body">{words}</p>
         </>
       ))}
@@ -75,17 +79,21 @@ function Goal({ goal, plan }: { goal: Outcome; plan: Plan }): JSX.Element {
 }
 
 function TwoViews({ answers, name }: { answers: readonly RevealedAnswer[]; name: string }): JSX.Element {
+  const fine = answers.filter(({ person, worker }) => person === 'manage' && worker === 'manage')
+  const rest = answers.filter((one) => !fine.includes(one))
   return (
     <>
       <h2 class="govuk-heading-m">Both views of the needs</h2>
-      {answers.length === 0 ? (
-        <p class="govuk-body">The two views have not been turned over yet.</p>
-      ) : (
+      {answers.length === 0 ? <p class="govuk-body">The two views have not been turned over yet.</p> : null}
+      {rest.length === 0 ? null : (
         <Table
           head={['About', `${name} says`, 'The worker says']}
           firstCellIsHeader
-          rows={answers.map(({ about, person, worker }) => [about, levelSays(person, name), levelSays(worker, name)])}
+          rows={rest.map(({ about, person, worker }) => [about, levelSays(person, name), levelSays(worker, name)])}
         />
+      )}
+      {fine.length === 0 ? null : (
+        <p class="govuk-body">{`Both say that ${name} manages: ${fine.map(({ about }) => about).join(', ')}.`}</p>
       )}
     </>
   )

@@ -75,8 +75,10 @@ function Asked({ status, look }: AskedProps): JSX.Element {
               },
           { key: 'In all', value: `${sayMoney(submission.weeklyPence)} a week` },
           { key: 'Asked by', value: `${submission.submittedByName}, on ${sayDay(submission.submittedOn)}` },
-          { key: 'Now with', value: bodyName },
-          { key: 'Who decides', value: `${deciderName}, ${deciderRole(body, bodyName)}` },
+          decision === undefined ? { key: 'Now with', value: bodyName } : null,
+          decision !== undefined
+            ? null
+            : { key: 'Who decides', value: `${deciderName}, ${deciderRole(body, bodyName)}` },
           decision === undefined && expected[0] !== undefined
             ? { key: 'Expected by', value: `${sayDay(expected[0].on)}, because ${expected[0].reason}` }
             : null,

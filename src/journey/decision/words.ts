@@ -1,4 +1,5 @@
 import { type Day, sayDay } from '#core/day.ts'
+import type { Part } from '#journey/plan/index.ts'
 import type { Body, DecisionVerdict } from './decision.ts'
 import type { AskReason, DecideReason } from './rules.ts'
 
@@ -43,6 +44,19 @@ export const VERDICT_SAYS: Record<DecisionVerdict, string> = {
 /** What a decider is, after their name. */
 export const deciderRole = (body: Body, bodyName: string): string =>
   body === 'manager' ? 'team manager' : `chairs ${bodyName}`
+
+/** What each part of the plan is about, in the order in which the pack shows them. */
+export const PART_WORDS: Record<Part, string> = {
+  want: 'what they need or want',
+  purpose: 'what this is for',
+  'worker-adds': 'what else matters',
+  available: 'what is there already',
+  'unwell-signs': 'signs of a bad time',
+  'unwell-help': 'what helps in a bad time',
+  'unwell-ring': 'whom to ring in a bad time',
+  understood: 'how they would tell a friend what the money is for',
+  sustain: 'keeping the good of it',
+}
 
 /** Stands where a body has no name of its own. */
 export const A_MANAGER = 'a team manager'

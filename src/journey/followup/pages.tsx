@@ -1,8 +1,9 @@
 import { form, page } from '#web/page.ts'
 import { answerCheckIn, chooseCheckIns } from './deeds.ts'
+import { AnswerForm, ChooseForm } from './form-views.tsx'
 import { answerFields, chooseFields } from './forms.ts'
 import { answeringOf, followupOf } from './reads.ts'
-import { AfterwardsPage, AnswerForm, ChooseForm } from './views.tsx'
+import { AfterwardsPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
 const at = (budget: string | undefined, done: string): string => `/budgets/${budget}/afterwards?done=${done}`

@@ -3,7 +3,7 @@ import type { OpenReason } from './rules.ts'
 
 export const OPEN_WORDS: Record<OpenReason, string> = {
   'offer-not-accepted': 'The person has not said yes to a personal budget yet. Go back to the offer first',
-  'needs-already-open': 'The questions are open already. Go back to the page about needs and answer them',
+  'needs-already-open': 'The questions are open already. Go back to the page about daily life and answer them',
   'no-questions-in-force': 'The council has set no questions for today. Ask the administrator of this service',
 }
 

@@ -1,10 +1,11 @@
 import { form, page } from '#web/page.ts'
+import { AskForm } from './ask-views.tsx'
 import { concludeReview, openReview, sayAsPerson, sayAsWorker } from './deeds.ts'
 import { askFields, concludeFields, sayFields } from './forms.ts'
 import { reviewOf } from './reads.ts'
 import type { Review, ReviewState } from './review.ts'
 import { ConcludeForm, SayForm, TogetherPage } from './together-views.tsx'
-import { AskForm, ReviewPage } from './views.tsx'
+import { ReviewPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
 const at = (budget: string | undefined, done: string): string => `/budgets/${budget}/review?done=${done}`

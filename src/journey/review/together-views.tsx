@@ -15,7 +15,7 @@ function NoReview({ look }: { look: Look }): JSX.Element {
     <Layout look={look} title="Review" back={{ href: onRecord(look, '/review') }}>
       <h1 class="govuk-heading-l">No review is planned at the moment</h1>
       <p class="govuk-body">{NO_MONEY_TODAY}</p>
-      <p class="govuk-body">As soon as a day is set, you can say here how it is going.</p>
+      <p class="govuk-body">From the day it is set, you can say here how it is going.</p>
       <Button href={onRecord(look, '/review/ask')}>{isPerson(look) ? 'Ask for a review' : 'Plan a review'}</Button>
     </Layout>
   )

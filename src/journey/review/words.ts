@@ -15,7 +15,7 @@ export const NO_MONEY_TODAY = 'Nothing you say here changes your money today.'
 
 export const WORDS: Record<ReviewReason | Needed, string> = {
   'nothing-to-look-at-yet':
-    'There is no agreed plan yet, so there is nothing to look back on. A review can be asked for as soon as a plan is agreed',
+    'There is no agreed plan yet, so there is nothing to look back on. From the day a plan is agreed, a review can be asked for',
   'review-already-asked-for':
     'You have asked for a review already, and it is on its way. To change the day, ring your worker',
   'review-already-planned': 'A review is planned already. Hold that one first, or ring the person to change the day',

@@ -59,11 +59,10 @@ type OpenProps = { wait: Waiting; plan: Plan | undefined; look: Look }
 
 function Open({ wait, plan, look }: OpenProps): JSX.Element {
   const returned = wait.state === 'returned'
-  const asked = isPerson(look) ? 'You asked' : `${knownAs(look)} has been waiting since the plan was sent`
   return (
     <>
       <h1 class="govuk-heading-l">{returned ? 'The plan came back to be changed' : 'We are waiting for a decision'}</h1>
-      <p class="govuk-body">{`${asked} on ${sayDate(wait.since)}: ${sayWorkingDays(wait.waitedDays)} so far.`}</p>
+      <p class="govuk-body">{sinceWords(wait, look)}</p>
       <SummaryList
         rows={[
           { key: 'Now with', value: nowWith(wait, look) },
@@ -77,6 +76,12 @@ function Open({ wait, plan, look }: OpenProps): JSX.Element {
       <Earlier wait={wait} />
     </>
   )
+}
+
+function sinceWords({ since, waitedDays }: Waiting, look: Look): string {
+  if (since === look.today) return isPerson(look) ? 'You asked today.' : 'The plan was sent today.'
+  const asked = isPerson(look) ? 'You asked' : `${knownAs(look)} has been waiting since the plan was sent`
+  return `${asked} on ${sayDate(since)}: ${sayWorkingDays(waitedDays)} so far.`
 }
 
 function nowWith({ state, body, bodyName, deciderName, workerName }: Waiting, look: Look): string {

@@ -48,7 +48,7 @@ describe('while Anne waits', () => {
     const [expected] = await expectedOf('eastmarsh/anne')
     for (const words of [
       'We are waiting for a decision',
-      '0 working days so far',
+      'You asked today.',
       'Marcus Bell, chairs the Tuesday panel, decides.',
       `By ${sayDay(expected?.expected_on ?? world.today)}, because the Tuesday panel meets on that day`,
       'we cannot say what is usual',

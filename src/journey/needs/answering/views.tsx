@@ -35,7 +35,7 @@ export function AnswerPage({ answering, look }: { answering: Answering; look: Lo
       <p class="govuk-body">
         {side === 'person'
           ? 'There are no wrong answers. Think of a usual week, with its bad days too. If somebody helps you, say so.'
-          : `Say what you see, on your own. If somebody helps ${knownAsOf(look)} already, think of a day without that help.`}
+          : `Say what you see, on your own. If somebody helps ${knownAsOf(look)} already, think of a day without that help. The questions are the same for both: “you” is ${knownAsOf(look)}.`}
       </p>
       <p class="govuk-body">You can save and come back. Nobody sees your answers until both of you have finished.</p>
       <Form look={look}>

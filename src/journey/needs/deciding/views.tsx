@@ -25,7 +25,7 @@ export function DecidePage(props: {
         <p class="govuk-body">
           {views === undefined
             ? 'Both of you finish answering first. Then you decide here, with both sets of answers before you.'
-            : 'The decision and its reasons stand on the page about needs.'}
+            : 'The decision and its reasons stand on the page about daily life.'}
         </p>
         <Button href={onRecord(look, '/needs')}>See where things stand</Button>
       </Layout>

@@ -5,7 +5,7 @@ type Needed = 'choose-yes-or-no' | 'say-why'
 
 export const WORDS: Record<DecideReason | Needed, string> = {
   'not-both-finished': 'Both of you have to finish answering first. Then talk about what you see differently',
-  'needs-decided-already': 'This has been decided already. Go back to the page about needs to read it',
+  'needs-decided-already': 'This has been decided already. Go back to the page about daily life to read it',
   'choose-two-at-least':
     'The law asks for two or more of the ten. Choose two at least, or answer that there are no eligible needs',
   'needs-though-not-eligible':
