@@ -72,7 +72,7 @@ beforeAll(async () => {
 afterAll(() => world.end())
 
 // What a refused request may leave: its audit row and the sign of life of its session.
-const prints = () => fingerprint(world.owner, ['audit_entry', 'session'])
+const prints = () => fingerprint(world.root, ['audit_entry', 'session'])
 
 /** Each form as somebody draws it who may, so that others can send it well filled in. */
 async function formsDrawn(): Promise<Map<string, DrawnForm>> {
@@ -90,12 +90,12 @@ async function formsDrawn(): Promise<Map<string, DrawnForm>> {
 
 /** Asks once and reads the audit rows that it left. */
 async function tried(route: Listed, path: string, who: SignedIn, cookie: string, fields: Sent): Promise<Verdict> {
-  const last = await world.owner.query<{ id: string }>('select coalesce(max(audit_id), 0) as id from audit_entry')
+  const last = await world.root.query<{ id: string }>('select coalesce(max(audit_id), 0) as id from audit_entry')
   const seen =
     route.method === 'GET'
       ? await get(world, path, cookie)
       : await post(world, path, { ...fields, key: keyFor(world, who.authorityId, who.token, path) }, cookie)
-  const { rows } = await world.owner.query<AuditRow>(
+  const { rows } = await world.root.query<AuditRow>(
     'select role, resource, action, outcome, budget_id, route from audit_entry where audit_id > $1 and human_id = $2 order by audit_id',
     [last.rows[0]?.id, who.human],
   )
@@ -225,7 +225,7 @@ describe('every route, as every principal', { timeout: 300_000 }, () => {
   test('nobody-signed-in: every page leads to the sign-in, every form too, and nothing is written down', async () => {
     const wrong: string[] = []
     const count = 'select count(*)::int as n from audit_entry'
-    const before = (await world.owner.query(count)).rows
+    const before = (await world.root.query(count)).rows
     for (const route of guarded) {
       const path = pathOf(route, 'eastmarsh', world.filled.eastmarsh)
       const form = drawn.get(route.path)
@@ -241,7 +241,7 @@ describe('every route, as every principal', { timeout: 300_000 }, () => {
       }
     }
     expect(wrong).toEqual([])
-    expect((await world.owner.query(count)).rows).toEqual(before)
+    expect((await world.root.query(count)).rows).toEqual(before)
   })
 })
 

@@ -1,5 +1,5 @@
 import type { BoundRecord, Permit } from './permit.ts'
-import { type Role, STAFF } from './role.ts'
+import { ROLES, type Role, STAFF } from './role.ts'
 import type { Asking } from './store.ts'
 import { type Action, type Resource, scopeOf } from './who-may.ts'
 
@@ -28,7 +28,9 @@ export function standsTo(asking: Asking, role: Role, resource: Resource): boolea
 
 /** The role by which this human may do it, or undefined: not allowed, which looks the same as not there. */
 export function roleFor(asking: Asking, resource: Resource, action: string, aboutABudget: boolean): Role | undefined {
-  return asking.roles.find((role) => {
+  // In the order of ROLES, so that a human of several roles always acts as the same one.
+  return ROLES.find((role) => {
+    if (!asking.roles.includes(role)) return false
     const scope = scopeOf(role, resource, action)
     if (scope === undefined) return false
     if (scope === 'own') return standsTo(asking, role, resource)

@@ -1,4 +1,4 @@
-import { authorities } from '#council/store.ts'
+import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool } from '#db/transaction.ts'
 import type { Check } from './checks/check.ts'
 import { LEDGER_CHECKS } from './checks/ledger.ts'
@@ -9,12 +9,16 @@ import { SCHEMA_CHECKS } from './checks/schema.ts'
 const NO_COUNCIL = 2_147_483_647
 const SHOWN = 20
 
+const councilsHere = statement('check-councils', (q, _: object) =>
+  q.selectFrom('authority').select(['authority_id', 'name']).orderBy('authority_id'),
+)
+
 /** What does not hold, and where: in one council, or in the schema (`council` undefined). */
 export type Found = { readonly council: string | undefined; readonly says: string; readonly whats: readonly string[] }
 
 /** Tries everything that always holds on live data, each council in its own context, reading only. */
 export async function checkAll(pool: Pool): Promise<{ found: readonly Found[]; checks: number; councils: number }> {
-  const councils = await inCouncil(pool, NO_COUNCIL, (tx) => tx.run(authorities, {}))
+  const councils = await inCouncil(pool, NO_COUNCIL, (tx) => tx.run(councilsHere, {}))
   const tries: { council: string | undefined; authorityId: number; check: Check }[] = [
     ...SCHEMA_CHECKS.map((check) => ({ council: undefined, authorityId: NO_COUNCIL, check })),
     ...councils.flatMap(({ authority_id: authorityId, name: council }) =>

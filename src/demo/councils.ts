@@ -23,6 +23,8 @@ export type DemoCouncil = {
   name: string
   colour: string
   panelName: string
+  /** 1 is Monday. */
+  panelWeekday: number
   panelEveryWeeks: number
   managerUpToWeeklyPence: string
   pencePerPoint: string
@@ -54,6 +56,7 @@ export const DEMO_COUNCILS: readonly DemoCouncil[] = [
     name: 'Eastmarsh Council',
     colour: '#0b5351',
     panelName: 'the Tuesday panel',
+    panelWeekday: 2,
     panelEveryWeeks: 2,
     managerUpToWeeklyPence: '5000',
     pencePerPoint: '920',
@@ -110,6 +113,7 @@ export const DEMO_COUNCILS: readonly DemoCouncil[] = [
     name: 'Northcliffe Council',
     colour: '#4c2c92',
     panelName: 'the Thursday panel',
+    panelWeekday: 4,
     panelEveryWeeks: 1,
     managerUpToWeeklyPence: '15000',
     pencePerPoint: '870',

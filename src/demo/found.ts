@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import pg from 'pg'
-import { addDays, type Day, dayInLondon } from '#core/day.ts'
+import { addDays, type Day, dayInLondon, mondayOf } from '#core/day.ts'
 import { settingsShape } from '#council/index.ts'
 import { addSettings } from '#council/store.ts'
 import { statement } from '#db/statement.ts'
@@ -98,7 +98,7 @@ function settingsFor(council: DemoCouncil, panelDay: Day) {
       managerId: idOf(council.manager),
       panelChairId: idOf(council.panelChair),
       panelName: council.panelName,
-      panelDay: addDays(panelDay, (9 - new Date(`${panelDay}T00:00:00Z`).getUTCDay()) % 7),
+      panelDay: addDays(mondayOf(panelDay), council.panelWeekday - 1),
       panelEveryWeeks: council.panelEveryWeeks,
       panelCutOffDays: 5,
       managerWorkingDays: 2,

@@ -59,7 +59,7 @@ export function Problems({ look }: { look: Look }): JSX.Element | null {
   if (form === undefined || form.reasons.length === 0) return null
   const list = form.reasons.map(({ code, at }) => ({
     text: wordsFor(form, code),
-    href: at === undefined ? undefined : `#${at}`,
+    href: at === undefined ? undefined : `#${at}${`${at}-day` in form.raw ? '-day' : ''}`,
   }))
   const onlyNews = form.reasons.every(({ code }) => code === 'welcome-back')
   return <ErrorSummary title={onlyNews ? 'Welcome back' : 'There is a problem'} errorList={list} />

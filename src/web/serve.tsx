@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { act, read } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Action, Resource } from '#access/who-may.ts'
+import { settingsOn } from '#council/index.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -21,7 +22,9 @@ type AskOf = Parameters<typeof read<Resource, Action<Resource>, unknown, Answer>
 
 /** What a view may know about a request; with a permit once there is one. */
 export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: Partial<Look> = {}): Look {
-  const { council, settings, path, query, tokenHash } = incoming
+  const { council, path, query, tokenHash } = incoming
+  // On a record the journey's day decides which settings hold, as it does in its deeds.
+  const settings = permit === undefined ? incoming.settings : settingsOn(council, permit.today)
   const boundTo = `${council.authorityId}.${tokenHash?.toString('base64url') ?? ''}`
   return {
     council,

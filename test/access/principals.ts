@@ -5,6 +5,8 @@ import { addDays } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { beginSession } from '#people/sign-in/deeds.ts'
+import { onDatabase } from '../template.ts'
+import { testPostgres } from '../test-postgres.ts'
 import { aWorld, type World } from '../world.ts'
 import { type About, type Filled, fill, insertRow, withinCouncil } from './rows.ts'
 
@@ -27,7 +29,8 @@ export type Relation = keyof typeof RELATIONS
 export type SignedIn = { human: string; token: string; authorityId: number; cookie: string }
 
 export type AccessWorld = World & {
-  owner: pg.Client
+  /** Sees every council's rows. */
+  root: pg.Client
   /** Rows of every table, by council, each text marked. */
   filled: Record<'eastmarsh' | 'northcliffe', Filled>
   marks: Record<'eastmarsh' | 'northcliffe', string>
@@ -68,27 +71,29 @@ const SHARED = ['my-budget', 'plan', 'timeline', 'money']
 /** A world in which every principal holds their relation to one budget and to no other. */
 export async function anAccessWorld(): Promise<AccessWorld> {
   const world = await aWorld()
-  const owner = new pg.Client({ connectionString: world.ownerUrl })
-  await owner.connect()
+  // The superuser, since the schema’s owner sees no council's rows either.
+  const { superUrl } = await testPostgres()
+  const root = new pg.Client({ connectionString: onDatabase(superUrl, nameIn(world.ownerUrl)) })
+  await root.connect()
   const today = world.today
   const signIn: AccessWorld['signIn'] = async (council, human) => {
     const authorityId = COUNCILS[council]
     const token = await world.within(authorityId, (tx) => beginSession(tx, human, world.ports.clock.now(), true))
     return { human, token, authorityId, cookie: `footing=${authorityId}.${token}` }
   }
-  const there = await missingHumans(owner, today)
+  const there = await missingHumans(root, today)
   const filled = {
-    eastmarsh: await fill(owner, aboutAnne(today)),
-    northcliffe: await fill(owner, { ...aboutLisa(today) }),
+    eastmarsh: await fill(root, aboutAnne(today)),
+    northcliffe: await fill(root, { ...aboutLisa(today) }),
   }
-  const staffPerson = await relations(owner, today)
+  const staffPerson = await relations(root, today)
   const everybody = async (council: 'eastmarsh' | 'northcliffe', ids: Record<Role, string>) =>
     Object.fromEntries(
       await Promise.all(ROLES.map(async (role) => [role, await signIn(council, ids[role])] as const)),
     ) as Record<Role, SignedIn>
   return {
     ...world,
-    owner,
+    root,
     filled,
     marks: MARKS,
     budgets: {
@@ -105,11 +110,13 @@ export async function anAccessWorld(): Promise<AccessWorld> {
     staffPerson: await signIn('eastmarsh', staffPerson.human),
     signIn,
     end: async () => {
-      await owner.end()
+      await root.end()
       await world.close()
     },
   }
 }
+
+const nameIn = (url: string): string => /^[a-z]+:\/\/[^/]*\/([^?]*)/.exec(url)?.[1] ?? ''
 
 const mapRoles = (of: (role: Role) => string): Record<Role, string> =>
   Object.fromEntries(ROLES.map((role) => [role, of(role)])) as Record<Role, string>
@@ -135,40 +142,40 @@ const aboutLisa = (today: string): About => ({
 })
 
 /** The other council has fewer people: somebody for each role it lacks. */
-async function missingHumans(owner: pg.Client, today: string): Promise<Record<Role, string>> {
-  return withinCouncil(owner, COUNCILS.northcliffe, async () => {
+async function missingHumans(root: pg.Client, today: string): Promise<Record<Role, string>> {
+  return withinCouncil(root, COUNCILS.northcliffe, async () => {
     const ids: Partial<Record<Role, string>> = {}
     for (const role of ROLES) {
       const known = THERE[role]
       ids[role] =
         known === undefined
-          ? await aHuman(owner, `Sentinel Northcliffe ${role}`, [role], today)
+          ? await aHuman(root, `Sentinel Northcliffe ${role}`, [role], today)
           : idOf(`northcliffe/${known}`)
     }
     return ids as Record<Role, string>
   })
 }
 
-async function aHuman(owner: pg.Client, name: string, roles: readonly Role[], today: string): Promise<string> {
+async function aHuman(root: pg.Client, name: string, roles: readonly Role[], today: string): Promise<string> {
   const id = randomUUID()
-  await insertRow(owner, 'human', { human_id: id, name, known_as: name, joined_at: new Date() })
-  for (const role of roles) await insertRow(owner, 'role_held', { human_id: id, role, from_day: today })
+  await insertRow(root, 'human', { human_id: id, name, known_as: name, joined_at: new Date() })
+  for (const role of roles) await insertRow(root, 'role_held', { human_id: id, role, from_day: today })
   return id
 }
 
 type Decided = 'approved' | 'declined'
 
-async function asked(owner: pg.Client, budget: string, by: string, decider: string, today: string, verdict: Decided) {
+async function asked(root: pg.Client, budget: string, by: string, decider: string, today: string, verdict: Decided) {
   const version = randomUUID()
   const submission = randomUUID()
-  await insertRow(owner, 'plan_version', {
+  await insertRow(root, 'plan_version', {
     version_id: version,
     budget_id: budget,
     number: 1,
     opened_by: by,
     opened_on: today,
   })
-  await insertRow(owner, 'submission', {
+  await insertRow(root, 'submission', {
     submission_id: submission,
     budget_id: budget,
     version_id: version,
@@ -178,7 +185,7 @@ async function asked(owner: pg.Client, budget: string, by: string, decider: stri
     decider_id: decider,
     weekly_pence: 6200,
   })
-  await insertRow(owner, 'decision', {
+  await insertRow(root, 'decision', {
     decision_id: randomUUID(),
     submission_id: submission,
     submitted_by: by,
@@ -189,11 +196,11 @@ async function asked(owner: pg.Client, budget: string, by: string, decider: stri
   })
 }
 
-async function shares(owner: pg.Client, person: string, withdrawn: boolean): Promise<void> {
+async function shares(root: pg.Client, person: string, withdrawn: boolean): Promise<void> {
   for (const who of ['joanne', 'pat', 'noor'])
     for (const item of SHARED) {
       const share = randomUUID()
-      await insertRow(owner, 'share', {
+      await insertRow(root, 'share', {
         share_id: share,
         person_id: person,
         with_human: idOf(`eastmarsh/${who}`),
@@ -202,29 +209,29 @@ async function shares(owner: pg.Client, person: string, withdrawn: boolean): Pro
         shared_by: person,
       })
       if (withdrawn)
-        await insertRow(owner, 'share_withdrawn', { share_id: share, withdrawn_at: new Date(), withdrawn_by: person })
+        await insertRow(root, 'share_withdrawn', { share_id: share, withdrawn_at: new Date(), withdrawn_by: person })
     }
 }
 
 /** Anne's budget has every relation (her rows are filled already), Arthur's had them, Hazel's never; and staff with a budget of their own. */
-async function relations(owner: pg.Client, today: string): Promise<{ human: string; budget: string }> {
-  return withinCouncil(owner, COUNCILS.eastmarsh, async () => {
-    await shares(owner, idOf('eastmarsh/anne'), false)
+async function relations(root: pg.Client, today: string): Promise<{ human: string; budget: string }> {
+  return withinCouncil(root, COUNCILS.eastmarsh, async () => {
+    await shares(root, idOf('eastmarsh/anne'), false)
     const arthur = idOf('eastmarsh/arthur')
     const marcus = idOf('eastmarsh/marcus')
-    await shares(owner, arthur, true)
+    await shares(root, arthur, true)
     const named = (person: string, worker: string, from: string) =>
-      insertRow(owner, 'named_worker', { person_id: person, worker_id: worker, from_day: from })
+      insertRow(root, 'named_worker', { person_id: person, worker_id: worker, from_day: from })
     const before = addDays(today as never, -30)
     await named(arthur, idOf('eastmarsh/priya'), before)
     await named(arthur, idOf('eastmarsh/owen'), today)
-    await asked(owner, budgetOf('eastmarsh/arthur'), idOf('eastmarsh/owen'), marcus, today, 'declined')
-    const human = await aHuman(owner, 'Sam Staff', ['person', ...STAFF], today)
+    await asked(root, budgetOf('eastmarsh/arthur'), idOf('eastmarsh/owen'), marcus, today, 'declined')
+    const human = await aHuman(root, 'Sam Staff', ['person', ...STAFF], today)
     const budget = randomUUID()
-    await insertRow(owner, 'person', { person_id: human, known_from: today })
-    await insertRow(owner, 'budget', { budget_id: budget, person_id: human, opened_on: today, opened_by: marcus })
+    await insertRow(root, 'person', { person_id: human, known_from: today })
+    await insertRow(root, 'budget', { budget_id: budget, person_id: human, opened_on: today, opened_by: marcus })
     await named(human, human, today)
-    await asked(owner, budget, idOf('eastmarsh/owen'), marcus, today, 'approved')
+    await asked(root, budget, idOf('eastmarsh/owen'), marcus, today, 'approved')
     return { human, budget }
   })
 }

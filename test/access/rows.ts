@@ -17,7 +17,8 @@ export type About = {
 }
 
 type Column = { name: string; type: string; words: string[] | null; identity: boolean }
-type Link = { columns: string[]; table: string; theirs: string[] }
+/** A reference to another table, by the name of its constraint. */
+type Link = { name: string; columns: string[]; table: string; theirs: string[] }
 export type Table = { name: string; columns: Column[]; links: Link[] }
 
 /** Tables without a council column of their own rows. */
@@ -31,7 +32,7 @@ export async function councilTables(client: pg.Client): Promise<Table[]> {
         'words', (select array_agg(m[1]) from pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') m
           where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%'))
         order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
-      coalesce((select json_agg(json_build_object('table', (select relname from pg_class where oid = k.confrelid),
+      coalesce((select json_agg(json_build_object('name', k.conname, 'table', (select relname from pg_class where oid = k.confrelid),
         'columns', (select array_agg(a.attname order by p.i) from unnest(k.conkey) with ordinality p(n, i) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.n),
         'theirs', (select array_agg(a.attname order by p.i) from unnest(k.confkey) with ordinality p(n, i) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = p.n)))
         from pg_constraint k where k.conrelid = c.oid and k.contype = 'f'), '[]') as links
@@ -141,7 +142,7 @@ export async function insertRow(client: pg.Client, table: string, row: Row): Pro
   return rows[0] ?? {}
 }
 
-/** Does something as the schema's owner (or a superuser) within one council. */
+/** Does something as the schema’s owner (or a superuser) within one council. */
 export async function withinCouncil<T>(client: pg.Client, authorityId: number, work: () => Promise<T>): Promise<T> {
   await client.query(`set app.authority = '${authorityId}'`)
   try {
@@ -160,7 +161,10 @@ export async function fill(client: pg.Client, about: About): Promise<Filled> {
     for (const table of tables) {
       const found = FOUND[table.name]?.(about)
       if (found !== undefined) {
-        const { rows } = await client.query<Row>(`select * from ${table.name} where ${found[0]} limit 1`, found[1])
+        const { rows } = await client.query<Row>(
+          `select * from ${table.name} where authority_id = ${about.authorityId} and ${found[0]} limit 1`,
+          found[1],
+        )
         if (rows[0] !== undefined) {
           filled[table.name] = rows[0]
           continue

@@ -20,8 +20,11 @@ export type Window = {
   page: Page
   /** Opens a path; fails on anything but a good page. */
   open(path: string): Promise<void>
-  /** Fills fields by name (a date as `2026-11-27` into its three boxes) and presses the page's main button. */
-  send(path: string, fields: Record<string, string>, button?: string): Promise<void>
+  /**
+   * Fills fields by name (a date as `2026-11-27` into its three boxes, `label:…` chooses by what is read, `progress-*` all of
+   * that beginning) and presses the page's main button.
+   */
+  send(path: string, fields: Record<string, string | string[]>, button?: string): Promise<void>
   text(): Promise<string>
 }
 
@@ -84,6 +87,20 @@ function windowOn(page: Page, url: string): Window {
     expect(answer?.status(), `${path} at ${page.url()}`).toBe(200)
   }
   const fill = async (name: string, value: string): Promise<void> => {
+    if (name.endsWith('-*')) {
+      const all = await page
+        .locator(`[name^="${name.slice(0, -1)}"]`)
+        .evaluateAll((found) => found.map((one) => one.getAttribute('name') ?? ''))
+      expect(all.length, `${name} at ${page.url()}`).toBeGreaterThan(0)
+      for (const one of new Set(all)) await fill(one, value)
+      return
+    }
+    if (value.startsWith('label:'))
+      return page
+        .locator('.govuk-radios__item', { hasText: value.slice(6) })
+        .locator(`input[name="${name}"]`)
+        .first()
+        .check()
     const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
     if (day !== null && (await page.locator(`[name="${name}-day"]`).count()) > 0) {
       await page.fill(`[name="${name}-day"]`, String(Number(day[3])))
@@ -91,7 +108,7 @@ function windowOn(page: Page, url: string): Window {
       await page.fill(`[name="${name}-year"]`, day[1] ?? '')
       return
     }
-    const choice = page.locator(`input[name="${name}"][value="${value}"]`)
+    const choice = page.locator(`input[name="${name}"][value="${value}"]:not([type="hidden"])`)
     if ((await choice.count()) > 0) return choice.first().check()
     const file = page.locator(`input[type="file"][name="${name}"]`)
     if ((await file.count()) > 0) return file.setInputFiles(value)
@@ -102,7 +119,7 @@ function windowOn(page: Page, url: string): Window {
     open,
     async send(path, fields, button) {
       await open(path)
-      for (const [name, value] of Object.entries(fields)) await fill(name, value)
+      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) await fill(name, one)
       const main = page.locator('main form button[type="submit"]')
       await (button === undefined ? main.first() : page.getByRole('button', { name: button })).click()
       await page.waitForLoadState('load')

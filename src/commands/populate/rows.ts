@@ -73,7 +73,7 @@ export function newRows(): Rows {
     add: keep,
     openAccounts: (budgetId) => {
       for (const kind of ['held', 'spent', 'returned'])
-        keep('account', { kind, budget_id: budgetId, floor_pence: kind === 'held' ? null : 0n, cached: true })
+        keep('account', { kind, budget_id: budgetId, floor_pence: null, cached: true })
     },
     move: (move) => keep('moves', move),
     async write(client) {

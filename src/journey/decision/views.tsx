@@ -2,12 +2,13 @@ import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { type Plan, sayLine } from '#journey/plan/index.ts'
-import { Button, InsetText, SummaryList } from '#web/components/index.ts'
+import { Button, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import type { Decided, Expected, Submission } from './decision.ts'
 import { isInvolved } from './involved.ts'
 import { isApproval } from './rules.ts'
+import { HowToChallenge, NotAsked } from './views-parts.tsx'
 import { DONE, deciderRole, VERDICT_SAYS } from './words.ts'
 
 export type Status = {
@@ -17,8 +18,6 @@ export type Status = {
   /** This reader may decide it now. */
   mayDecide: boolean
 }
-
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
 
 /** What is asked, who decides, and the answer with its reasons once there is one. */
 export function DecisionPage({ status, look }: { status: Status; look: Look }): JSX.Element {
@@ -33,22 +32,6 @@ export function DecisionPage({ status, look }: { status: Status; look: Look }): 
       {submission === undefined ? <NotAsked look={look} /> : <Asked status={{ ...status, submission }} look={look} />}
       {submission === undefined ? null : <HowToChallenge look={look} />}
     </Layout>
-  )
-}
-
-function NotAsked({ look }: { look: Look }): JSX.Element {
-  const own = isPerson(look)
-  const name = look.permit?.record?.personKnownAs
-  return (
-    <>
-      <h1 class="govuk-heading-l">Nothing is with a decider yet</h1>
-      <p class="govuk-body">
-        {own
-          ? 'When you and your worker both say yes to your plan, either of you can ask for a decision. Then you will see here who decides, and when.'
-          : `When ${name} and you both say yes to the plan, either of you can ask for a decision. Then this page says who decides, and when.`}
-      </p>
-      <Button href={onRecord(look, '/decision/ask')}>Ask for a decision</Button>
-    </>
   )
 }
 
@@ -74,7 +57,10 @@ function Asked({ status, look }: AskedProps): JSX.Element {
                 value: shown.map((line) => <p class="govuk-body">{`${line.what}: ${sayLine(line)}`}</p>),
               },
           { key: 'In all', value: `${sayMoney(submission.weeklyPence)} a week` },
-          { key: 'Asked by', value: `${submission.submittedByName}, on ${sayDay(submission.submittedOn)}` },
+          {
+            key: 'Asked by',
+            value: `${submission.submittedById === look.permit?.humanId ? 'You' : submission.submittedByName}, on ${sayDay(submission.submittedOn)}`,
+          },
           decision === undefined ? { key: 'Now with', value: bodyName } : null,
           decision !== undefined
             ? null
@@ -135,28 +121,5 @@ function NextStep({ status, look }: AskedProps): JSX.Element | null {
     <Button href={onRecord(look, '/plan/open-again')}>Start changing the plan</Button>
   ) : (
     <Button href={onRecord(look, '/plan')}>Go on changing the plan</Button>
-  )
-}
-
-/** Three steps, in this order; the last is outside the council. */
-function HowToChallenge({ look }: { look: Look }): JSX.Element {
-  const { council } = look.settings.phones
-  return (
-    <>
-      <h2 class="govuk-heading-m">If you think a decision is wrong</h2>
-      <ol class="govuk-list govuk-list--number">
-        <li>
-          {isPerson(look)
-            ? 'Talk to your worker. They can explain the reasons and ask for it to be looked at again.'
-            : 'The person talks to their worker, who explains the reasons and can ask for it to be looked at again.'}
-        </li>
-        <li>{`Complain to the council: ring ${council.name} on ${council.number}, ${council.when}. The council must answer in writing.`}</li>
-        <li>
-          If that does not put it right, go to the Local Government and Social Care Ombudsman: 0300 061 0614. It is
-          free, and it does not belong to the council.
-        </li>
-      </ol>
-      <InsetText>You can have somebody with you at each step: a friend, your family, or an advocate.</InsetText>
-    </>
   )
 }

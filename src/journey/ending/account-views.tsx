@@ -40,12 +40,10 @@ export function AccountInWords({ money, look }: { money: Money; look: Look }): J
     <>
       <h2 class="govuk-heading-m">The whole account</h2>
       <p class="govuk-body">
-        {`We paid ${who} ${sayMoney(paidPence)} in all. ${sayMoney(spentPence)} was spent as it was written down. ${sayMoney(returnedPence)} came back to us. ${sayMoney(heldPence)} is still open.`}
-      </p>
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, '/ending/story')}>
-          The story of {isPerson(look) ? 'my budget' : `${nameOf(look)}’s budget`}
-        </a>
+        {`We paid ${who} ${sayMoney(paidPence)} in all. ${sayMoney(spentPence)} was spent as it was written down. ${sayMoney(returnedPence)} came back to us. `}
+        {heldPence < 0n
+          ? `${sayMoney(-heldPence)} more was spent than was paid.`
+          : `${sayMoney(heldPence)} is still open.`}
       </p>
     </>
   )

@@ -7,7 +7,7 @@ import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
 import { ANSWERS, CONDITIONS, type Condition, type Ending } from './ending.ts'
 import { gapsOf, viewOn } from './rules.ts'
-import { ANSWER_WORDS, CONDITION_TITLES, CONDITION_WORDS, TALK_ABOUT } from './words.ts'
+import { ANSWER_WORDS, CONDITION_TITLES, CONDITION_WORDS, TALK_ABOUT, WORDS } from './words.ts'
 
 const sayPath = (own: boolean): string => (own ? '/ending/say' : '/ending/say-as-worker')
 
@@ -92,6 +92,9 @@ export function SayForm({ ending, side, look }: { ending: Ending | undefined; si
         words="Nobody has told an ending. If that happens, four questions about it will stand here."
       />
     )
+  // Drawn again after sending, it keeps what was typed, even if it was confirmed meanwhile.
+  if (ending.confirmed !== undefined && look.form === undefined)
+    return <NothingHere look={look} words={WORDS['ending-already-confirmed']} />
   return (
     <Layout look={look} title="How I see it" back={{ href: onRecord(look, '/ending') }}>
       <h1 class="govuk-heading-l">How do you see it?</h1>
@@ -129,6 +132,7 @@ export function SayForm({ ending, side, look }: { ending: Ending | undefined; si
 export function ConfirmForm({ ending, look }: { ending: Ending | undefined; look: Look }): JSX.Element {
   if (ending === undefined)
     return <NothingHere look={look} words="Nobody has told an ending, so there is nothing to confirm." />
+  if (ending.confirmed !== undefined) return <NothingHere look={look} words={WORDS['ending-already-confirmed']} />
   return (
     <Layout look={look} title="Confirm the ending" back={{ href: onRecord(look, '/ending') }}>
       <h1 class="govuk-heading-l">Confirm the ending?</h1>

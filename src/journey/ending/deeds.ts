@@ -9,7 +9,7 @@ import { endPayments } from '#journey/money/deeds.ts'
 import type { Asked, Side } from '#journey/review/index.ts'
 import { CONDITIONS, type EndingKind } from './ending.ts'
 import type { viewFields } from './forms.ts'
-import { endingOf, endingStateOf } from './reads.ts'
+import { endingOf, endingStateOf, noticeDaysOf } from './reads.ts'
 import { mayConfirm, mayPropose, maySay } from './rules.ts'
 import { addConfirmed, addEnding, addView } from './store.ts'
 import { said } from './words.ts'
@@ -76,8 +76,8 @@ async function say(tx: Tx, permit: Permit, side: Side, name: string, input: Said
 /** Confirms the ending, by a named human: from here on its last day is laid over the agreement. Nothing stops before it. */
 export async function confirmEnding(tx: Tx, permit: Permit<'ending', 'confirm'>): Promise<Outcome> {
   const { budgetId } = recordOf(permit)
-  const ending = await endingOf(tx, permit)
-  const verdict = mayConfirm(ending, permit.today)
+  const [ending, noticeDays] = await Promise.all([endingOf(tx, permit), noticeDaysOf(tx, permit)])
+  const verdict = mayConfirm(ending, permit.today, noticeDays)
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
   const { endingId, lastDay, reasons } = ending
   await tx.run(addConfirmed, { ending: endingId, by: permit.humanId, on: permit.today })

@@ -172,6 +172,7 @@ test('a gap is talked about before it is confirmed, and the other’s words come
       })
     ).status,
   ).toBe(303)
+  const late = hiddenOf((await his.get(at('/ending/say'))).text, at('/ending/say'))
   const stale = hiddenOf((await owen.get(at('/ending/confirm'))).text, at('/ending/confirm'))
   await his.send(at('/ending/say'), { ...conditions('yes'), 'said-b': 'not-sure' })
   expect((await owen.post(at('/ending/confirm'), stale)).text).toContain('Somebody changed this')
@@ -180,6 +181,10 @@ test('a gap is talked about before it is confirmed, and the other’s words come
   ).toBe(303)
   expect((await owen.send(at('/ending/confirm'), {})).status).toBe(303)
   expect(await overlaysOf('eastmarsh/arthur')).toHaveLength(1)
+  const typed = await his.post(at('/ending/say'), { ...late, ...conditions('no', 'TYPED-TOO-LATE') })
+  expect(typed.status).toBe(422)
+  expect(typed.text).toContain('TYPED-TOO-LATE')
+  expect((await his.get(at('/ending/say'))).text).toContain('This ending is confirmed already')
 })
 
 test('never: one side answers for the other, or anybody else sees it', async () => {

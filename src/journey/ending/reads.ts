@@ -48,17 +48,22 @@ export async function goalsOf(tx: Tx, permit: Permit): Promise<readonly Goal[]> 
   return rows.map((row) => ({ outcomeId: row.outcome_id, words: row.words, endsEvent: row.ends_event ?? undefined }))
 }
 
+/** The council's notice in days, in force on the permit's day. */
+export async function noticeDaysOf(tx: Tx, permit: Permit): Promise<number> {
+  const row = await tx.one(endingSettingsOn, { today: permit.today })
+  return settingsShape.shape.ending.parse(row?.ending).noticeDays
+}
+
 /** What the ending pages and deeds look at, in one batch. */
 export async function endingStateOf(tx: Tx, permit: Permit): Promise<EndingState> {
-  const [ending, goals, money, review, settings] = await Promise.all([
+  const [ending, goals, money, review, noticeDays] = await Promise.all([
     endingOf(tx, permit),
     goalsOf(tx, permit),
     moneyOf(tx, permit),
     reviewOf(tx, permit),
-    tx.one(endingSettingsOn, { today: permit.today }),
+    noticeDaysOf(tx, permit),
   ])
   const events = [...goals, ...money.lines].flatMap(({ endsEvent }) => (endsEvent === undefined ? [] : [endsEvent]))
-  const { noticeDays } = settingsShape.shape.ending.parse(settings?.ending)
   return { ending, goals, events: [...new Set(events)], lastReview: review.last, money, noticeDays }
 }
 

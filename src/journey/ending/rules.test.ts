@@ -137,6 +137,16 @@ describe('confirming', () => {
     ],
     ['a gap talked about does not block', ending({ views: withPerson('no', 'c', 'We talked on Friday') }), ''],
     [
+      'short notice, and the person does not say yes to (c)',
+      ending({ lastDay: today, event: 'my therapy ends', views: withPerson('not-sure', 'c', 'We talked on Friday') }),
+      'short-notice-needs-a-yes @condition-c',
+    ],
+    [
+      'short notice, and another gap that was talked about',
+      ending({ lastDay: today, event: 'my therapy ends', views: withPerson('not-sure', 'd', 'We talked on Friday') }),
+      '',
+    ],
+    [
       'nothing keeps the good of it, as both see it',
       ending({
         views: [
@@ -157,7 +167,7 @@ describe('confirming', () => {
       }),
       '',
     ],
-  ])('%s', (_, given, expected) => expect(codes(mayConfirm(given, today))).toBe(expected))
+  ])('%s', (_, given, expected) => expect(codes(mayConfirm(given, today, 28))).toBe(expected))
 })
 
 test('gaps are named apart, never counted', () => {

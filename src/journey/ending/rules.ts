@@ -26,6 +26,7 @@ export type EndingReason =
   | 'worker-has-not-said'
   | 'no-plan-to-keep-the-good'
   | 'gap-not-talked-about'
+  | 'short-notice-needs-a-yes'
 
 const LAST_DAY_WITHIN_MONTHS = 12
 
@@ -102,10 +103,11 @@ export function gapsOf(ending: Pick<Ending, 'views'>): readonly Gap[] {
 /**
  * Whether the ending may be confirmed: told, its last day still ahead (nothing stops looking back), all four conditions
  * seen by each side in its own session, and every gap talked about. A gap that was talked about does not block, since
- * people may end well and differ, but one: where both say that nothing keeps the good of it, that is planned first,
- * except where the person chose to end.
+ * people may end well and differ, but two: where both say that nothing keeps the good of it, that is planned first,
+ * except where the person chose to end; and with less than the council's notice the person's own yes to (c) is needed,
+ * or a later day is told.
  */
-export function mayConfirm(ending: Ending | undefined, today: Day): Verdict<EndingReason> {
+export function mayConfirm(ending: Ending | undefined, today: Day, noticeDays: number): Verdict<EndingReason> {
   if (ending === undefined) return refuse('no-ending-told')
   if (ending.confirmed !== undefined) return refuse('ending-already-confirmed')
   if (ending.lastDay < today) return refuse('last-day-has-passed')
@@ -113,14 +115,17 @@ export function mayConfirm(ending: Ending | undefined, today: Day): Verdict<Endi
   if (!ending.said.person) missing.push({ code: 'person-has-not-said' })
   if (!ending.said.worker) missing.push({ code: 'worker-has-not-said' })
   if (missing.length > 0) return missing
-  return gapsOf(ending).flatMap((gap) => standsInTheWay(gap, ending.kind))
+  const isShort = ending.lastDay < addDays(ending.toldOn, noticeDays)
+  return gapsOf(ending).flatMap((gap) => standsInTheWay(gap, ending.kind, isShort))
 }
 
-function standsInTheWay({ condition, person, worker, talkedAbout }: Gap, kind: EndingKind): Verdict<EndingReason> {
+function standsInTheWay(gap: Gap, kind: EndingKind, isShort: boolean): Verdict<EndingReason> {
+  const { condition, person, worker } = gap
   const at = `condition-${condition}`
   if (condition === 'd' && person === 'no' && worker === 'no' && kind !== 'person-chose')
     return refuse('no-plan-to-keep-the-good', at)
-  return talkedAbout ? fine : refuse('gap-not-talked-about', at)
+  if (condition === 'c' && person !== 'yes' && isShort) return refuse('short-notice-needs-a-yes', at)
+  return gap.talkedAbout ? fine : refuse('gap-not-talked-about', at)
 }
 
 /** Whether the budget is over on a day: the ending is confirmed and its last day has passed. */

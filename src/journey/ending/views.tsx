@@ -9,7 +9,7 @@ import { AccountInWords, WhatIsLeft } from './account-views.tsx'
 import { ConditionsSeen } from './condition-views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
 import { isOver } from './rules.ts'
-import { DONE, KIND_SAID, KIND_WORDS } from './words.ts'
+import { DONE, KIND_WORDS, sayKind } from './words.ts'
 
 /** The stage's page, for both: what an ending would be, the one that was told, and what became of the money. */
 export function EndingPage({ state, look }: { state: EndingState; look: Look }): JSX.Element {
@@ -28,7 +28,14 @@ export function EndingPage({ state, look }: { state: EndingState; look: Look }):
       {ending === undefined || over ? null : <ConditionsSeen ending={ending} look={look} />}
       {ending?.confirmed === undefined ? null : <WhatIsLeft money={state.money} look={look} />}
       {over ? <AccountInWords money={state.money} look={look} /> : null}
-      {ending === undefined ? null : <HowToChallenge look={look} over={over} />}
+      {ending?.confirmed === undefined ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/ending/story')}>
+            {isPerson(look) ? 'The story of my budget' : `The story of ${nameOf(look)}’s budget`}
+          </a>
+        </p>
+      )}
+      {ending === undefined ? null : <HowToChallenge ending={ending} look={look} />}
     </Layout>
   )
 }
@@ -69,18 +76,20 @@ function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Loo
   return (
     <>
       <p class="govuk-body">
-        {over
-          ? `${sayDay(lastDay)} was the last day that was paid.`
-          : confirmed === undefined
-            ? `${ending.proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. This is not confirmed. Until it is, everything goes on.`
-            : `${sayDay(lastDay)} is the last day that is paid. Up to and with that day everything goes on.`}
+        {confirmed !== undefined
+          ? over
+            ? `${sayDay(lastDay)} was the last day that was paid.`
+            : `${sayDay(lastDay)} is the last day that is paid. Up to and with that day everything goes on.`
+          : lastDay < look.today
+            ? `${ending.proposedByName} said that ${sayDay(lastDay)} should be the last day that is paid. Nobody confirmed it, so everything went on and still does.`
+            : `${ending.proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. This is not confirmed. Until it is, everything goes on.`}
       </p>
       <SummaryList
         rows={[
           { key: 'Told', value: `${sayDate(ending.toldOn)}, by ${ending.proposedByName}` },
           {
             key: 'How it came',
-            value: `${KIND_SAID[ending.kind]}${ending.event === '' ? '' : ` What the plan waited for has happened: ${ending.event}.`}`,
+            value: `${sayKind(ending.kind, isPerson(look), nameOf(look))}${ending.event === '' ? '' : ` What the plan waited for has happened: ${ending.event}.`}`,
           },
           ...(confirmed === undefined
             ? []
@@ -89,25 +98,34 @@ function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Loo
       />
       <p class="footing-said-by govuk-body">{`The reasons, written by ${ending.proposedByName}`}</p>
       <p class="footing-words govuk-body">{ending.reasons}</p>
-      {over ? (
+      {confirmed === undefined ? (
+        isPerson(look) ? null : (
+          <p class="govuk-body">
+            <a class="govuk-link" href={onRecord(look, '/ending/propose')}>
+              Tell another last day
+            </a>
+          </p>
+        )
+      ) : (
         <Button href={onRecord(look, '/afterwards')}>
           {isPerson(look) ? 'What comes afterwards' : 'See what comes afterwards'}
         </Button>
-      ) : null}
+      )}
     </>
   )
 }
 
-function HowToChallenge({ look, over }: { look: Look; over: boolean }): JSX.Element {
+function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.Element {
   const { council } = look.settings.phones
+  const open = ending.confirmed === undefined
   return (
     <>
-      <h2 class="govuk-heading-m">{over ? 'If this was not right' : 'If you do not agree'}</h2>
+      <h2 class="govuk-heading-m">{open ? 'If you do not agree' : 'If this is not right'}</h2>
       <ol class="govuk-list govuk-list--number">
         <li>
           {isPerson(look)
-            ? 'Talk to your worker first. They can change the day, or take it back.'
-            : 'Talk first. You can tell a new day, or none.'}
+            ? `Talk to your worker first.${open ? ' They can tell you another day.' : ''}`
+            : 'Talk first.'}
         </li>
         <li>{`Or complain to the council: ring ${council.name} on ${council.number}, ${council.when}. Somebody else looks at it then.`}</li>
         <li>Still not right? The Local Government and Social Care Ombudsman looks into it for free: 0300 061 0614.</li>

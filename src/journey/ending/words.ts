@@ -24,6 +24,8 @@ export const WORDS: Record<EndingReason | Needed, string> = {
   'no-plan-to-keep-the-good':
     'You both say that nothing keeps the good of it yet. Plan that together first, then answer again',
   'gap-not-talked-about': 'You do not both say yes here. Talk about it, then answer again and write down what was said',
+  'short-notice-needs-a-yes':
+    'This gives less than the full notice, and the person does not say yes here. Tell a later last day, with the full notice',
   'choose-the-kind': 'Choose how this ending comes about',
   'say-the-last-day': 'Write the last day that is paid',
   'give-the-reasons': 'Give the reasons. The person reads them',
@@ -41,12 +43,13 @@ export const KIND_WORDS: Record<(typeof KINDS)[number], { text: string; hint: st
   },
 }
 
-/** How it came about, on pages for both. */
-export const KIND_SAID: Record<EndingKind, string> = {
-  'after-review': 'It follows from the last review.',
-  'person-chose': 'It was the person’s own choice.',
-  'spent-outside': 'Some of the money went to things outside the plan.',
-}
+/** How it came about, as the person (`own`) or their worker reads it. */
+export const sayKind = (kind: EndingKind, own: boolean, name: string): string =>
+  ({
+    'after-review': 'It follows from the last review.',
+    'person-chose': own ? 'It was your own choice.' : `It was ${name}’s own choice.`,
+    'spent-outside': 'Some of the money went to things outside the plan.',
+  })[kind]
 
 export const CONDITION_TITLES: Record<Condition, string> = {
   a: 'What the money was for',

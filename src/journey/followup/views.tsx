@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
-import { isPerson, nameOf } from '#journey/review/index.ts'
+import { isPerson, NO_MONEY_TODAY, nameOf } from '#journey/review/index.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
@@ -13,6 +13,7 @@ export function AfterwardsPage({ followup, look }: { followup: Followup; look: L
   return (
     <Layout look={look} title="Afterwards" back={{ href: onRecord(look, '') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">Afterwards</h1>
+      {followup.lastDay === undefined ? null : <InsetText>{NO_MONEY_TODAY}</InsetText>}
       {followup.lastDay === undefined ? (
         <NotYet look={look} />
       ) : (
@@ -73,7 +74,8 @@ function CheckIns({ followup, look }: { followup: Followup; look: Look }): JSX.E
           <h3 class="govuk-heading-s">{`After ${WAVE_WORDS[checkIn.wave]}, from ${sayDate(checkIn.dueOn)}: ${STATE_WORDS[stateOf(checkIn, look.today)]}`}</h3>
           {checkIn.answers.map(({ outcomeId, benefit, how, on }) => (
             <>
-              <p class="footing-said-by govuk-body">{`${wordsOf(outcomeId)}: ${BENEFIT_WORDS[benefit].toLowerCase()} (${sayDate(on)})`}</p>
+              <p class="footing-said-by govuk-body">{`${wordsOf(outcomeId)} (${sayDate(on)})`}</p>
+              <p class="govuk-body">{BENEFIT_WORDS[benefit]}</p>
               {how === '' ? null : <p class="footing-words govuk-body">{how}</p>}
             </>
           ))}

@@ -1,17 +1,25 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, day, mondayOf, sayDate, sayDay } from '#core/day.ts'
+import { approved } from '#test/steps/decision.ts'
 import { draft, payRun, setUp } from '#test/steps/money.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
 import { approvedPlan } from './approved.test-kit.ts'
 
 let world: World
-let [anne, priya, farah, tom]: Browser[] = []
+let anne: Browser
+let priya: Browser
+let farah: Browser
+let tom: Browser
 const her = (path: string) => on('eastmarsh/anne', path)
 const runs = '/eastmarsh/finance/pay-runs'
 
 beforeAll(async () => {
   world = await aWorld()
-  await approvedPlan(world, 'eastmarsh/anne')
+  await approved(world)
+  anne = await as('anne')
+  priya = await as('priya')
+  farah = await as('farah')
+  tom = await as('tom')
 })
 afterAll(() => world.close())
 
@@ -22,13 +30,7 @@ const words = (page: { text: string }) =>
     .replace(/\s+/g, ' ')
     .replaceAll('&#39;', "'")
 
-test('from an approved plan to a first payment that the person can follow', async () => {
-  ;[anne, priya, farah, tom] = (await Promise.all(['anne', 'priya', 'farah', 'tom'].map(as))) as [
-    Browser,
-    Browser,
-    Browser,
-    Browser,
-  ]
+test('an approved plan is set up once, and each page says what comes next', async () => {
   const monday = addDays(mondayOf(day(world.today)), 7)
   expect(words(await anne.get(her('/money')))).toContain('No payments are set up yet')
   expect(words(await farah.get(runs))).toContain('Anne Field')
@@ -54,7 +56,10 @@ test('from an approved plan to a first payment that the person can follow', asyn
   expect(words(await farah.get(runs))).toContain('No bank details yet')
   const nothing = await farah.send(`${runs}/draft`, { 'upTo-day': '', 'upTo-month': '', 'upTo-year': '' })
   expect(words(nothing)).toContain('Write the day up to which')
+})
 
+test('bank details as they are typed, a first run, its file, and the page that says why', async () => {
+  const monday = addDays(mondayOf(day(world.today)), 7)
   const typo = await farah.send(her('/money/payee'), { accountName: '', sortCode: '20-00-0', accountNumber: '12345' })
   expect(words(typo)).toContain('A sort code has 6 digits')
   expect(typo.text).toContain('value="20-00-0"')
@@ -87,11 +92,11 @@ test('from an approved plan to a first payment that the person can follow', asyn
 })
 
 test('money that came back is written down, never more than is held', async () => {
-  const much = await farah?.send(her('/money/returned'), { amount: '62.01' })
-  expect(much?.text).toContain('value="62.01"')
-  expect(words(much ?? { text: '' })).toContain('This is more than is left')
-  expect((await farah?.send(her('/money/returned'), { amount: '12.50' }))?.location).toBe(her('/money?done=returned'))
-  expect(words((await anne?.get(her('/money'))) ?? { text: '' })).toContain('Given back: £12.50. Left: £49.50.')
+  const much = await farah.send(her('/money/returned'), { amount: '62.01' })
+  expect(much.text).toContain('value="62.01"')
+  expect(words(much)).toContain('This is more than is left')
+  expect((await farah.send(her('/money/returned'), { amount: '12.50' })).location).toBe(her('/money?done=returned'))
+  expect(words(await anne.get(her('/money')))).toContain('Given back: £12.50. Left: £49.50.')
 })
 
 test('a run of nothing is refused with words, and so is one too far ahead', async () => {
@@ -99,10 +104,10 @@ test('a run of nothing is refused with words, and so is one too far ahead', asyn
     const [year = '', month = '', date = ''] = text.split('-')
     return { 'upTo-day': date, 'upTo-month': month, 'upTo-year': year }
   }
-  expect(words((await farah?.send(`${runs}/draft`, upTo(addDays(day(world.today), 7)))) ?? { text: '' })).toContain(
+  expect(words(await farah.send(`${runs}/draft`, upTo(addDays(day(world.today), 7))))).toContain(
     'Nothing can be paid up to this day',
   )
-  expect(words((await farah?.send(`${runs}/draft`, upTo(addDays(day(world.today), 43)))) ?? { text: '' })).toContain(
+  expect(words(await farah.send(`${runs}/draft`, upTo(addDays(day(world.today), 43))))).toContain(
     'more than six weeks ahead',
   )
 })
@@ -111,11 +116,9 @@ test('bank details are checked by another human; who is both officer and approve
   await approvedPlan(world, 'eastmarsh/david')
   await setUp(world, { person: 'eastmarsh/david' })
   const at = (path: string) => on('eastmarsh/david', path)
-  await farah?.send(at('/money/payee'), { accountName: 'David Reed', sortCode: '200001', accountNumber: '55779912' })
-  expect((await farah?.get(at('/money/payee/confirm')))?.status).toBe(404)
-  expect(words((await farah?.get(at('/money/payee'))) ?? { text: '' })).toContain(
-    'Payments go to the account ending in 11 until',
-  )
+  await farah.send(at('/money/payee'), { accountName: 'David Reed', sortCode: '200001', accountNumber: '55779912' })
+  expect((await farah.get(at('/money/payee/confirm'))).status).toBe(404)
+  expect(words(await farah.get(at('/money/payee')))).toContain('Payments go to the account ending in 11 until')
   await payRun(world, { person: 'eastmarsh/david' })
 })
 
@@ -126,8 +129,8 @@ test('nobody else sees it', async () => {
     for (const path of [...paths, runs, `${runs}/draft`])
       expect((await other.get(path)).status, `${key} ${path}`).toBe(404)
   }
-  expect((await anne?.get(runs))?.status).toBe(404)
-  expect((await priya?.get(her('/money/payee')))?.status).toBe(404)
+  expect((await anne.get(runs)).status).toBe(404)
+  expect((await priya.get(her('/money/payee'))).status).toBe(404)
   const mei = await world.as('northcliffe/mei')
   expect((await mei.get(runs)).location).toContain('/eastmarsh/sign-in')
   expect(world.bugs).toEqual([])

@@ -182,6 +182,17 @@ test('sent twice has one effect, and a view changed meanwhile is noticed', async
   })
   expect(stale.text).toContain('Somebody changed this')
   expect(stale.text).toContain('Keep')
+
+  const late = await his.get(at('/review/say'))
+  const step = { [`step-${outcome}`]: 'go-on', [`reasons-${outcome}`]: 'It works' }
+  expect((await owen.send(at('/review/conclude'), { celebrated: 'Much', ...step })).status).toBe(303)
+  const over = await his.post(at('/review/say'), {
+    ...hidden(late.text),
+    ...view('met'),
+    [`words-${outcome}`]: 'TYPED-TOO-LATE',
+  })
+  expect(over.status).toBe(422)
+  expect(over.text).toContain('TYPED-TOO-LATE')
 })
 
 const hidden = (page: string): Record<string, string> =>

@@ -21,9 +21,13 @@ function NoReview({ look }: { look: Look }): JSX.Element {
   )
 }
 
+/** The review that a form is about. Drawn again after sending, it keeps what was typed, even if the review was over meanwhile. */
+const drawnAgainst = ({ current, last }: ReviewState, look: Look): Review | undefined =>
+  current ?? (look.form === undefined ? undefined : last)
+
 /** One side's form: how each goal is going. The other side's views are not on it. */
 export function SayForm({ state, side, look }: { state: ReviewState; side: Side; look: Look }): JSX.Element {
-  const { current } = state
+  const current = drawnAgainst(state, look)
   if (current === undefined) return <NoReview look={look} />
   const own = side === 'person'
   return (
@@ -149,7 +153,7 @@ function OneGoal(props: { outcome: ReviewedOutcome; state: ReviewState; review: 
 
 /** The worker writes down what follows. The rules propose; nothing is ticked for them. */
 export function ConcludeForm({ state, look }: { state: ReviewState; look: Look }): JSX.Element {
-  const { current } = state
+  const current = drawnAgainst(state, look)
   if (current === undefined) return <NoReview look={look} />
   return (
     <Layout look={look} title="What follows" back={{ href: onRecord(look, '/review/together') }}>

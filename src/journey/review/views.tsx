@@ -131,7 +131,8 @@ function LastReview({ last, look }: { last: Held; look: Look }): JSX.Element {
       <p class="footing-words govuk-body">{last.celebrated}</p>
       {last.steps.map(({ outcomeId, step, reasons }) => (
         <>
-          <p class="footing-said-by govuk-body">{`${wordsOf(outcomeId)}: ${STEP_WORDS[step].toLowerCase()}`}</p>
+          <p class="footing-said-by govuk-body">{wordsOf(outcomeId)}</p>
+          <p class="govuk-body">{`What follows: ${STEP_WORDS[step].toLowerCase()}`}</p>
           <p class="footing-words govuk-body">{reasons}</p>
         </>
       ))}

@@ -2,11 +2,12 @@ import type { JSX } from 'preact'
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { explain } from '#core/pattern/index.ts'
-import { Details, InsetText, SummaryList, Table } from '#web/components/index.ts'
+import { Details, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import type { PaidPeriod } from '../ledger/ledger.ts'
 import { LEDGER_DONE } from '../ledger/words.ts'
+import { Working } from '../working.tsx'
 import type { Money } from './agreement.ts'
 import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid } from './money-words.ts'
 import { NextStep } from './next-step.tsx'
@@ -68,25 +69,24 @@ function Agreed({ money, reader, today }: { money: Money; reader: Reader; today:
   )
 }
 
+/** Newest first: amount, day, and the reason as it was explained when it was paid. */
 function Payments({ paid, today }: { paid: readonly PaidPeriod[]; today: Day }): JSX.Element {
   return (
     <Details summary={`Every payment so far (${paid.length})`}>
-      <Table
-        caption="Newest first"
-        head={['What it was for', 'In the account', { children: 'Amount', format: 'numeric' }]}
-        rows={paid.toReversed().map(({ what, working, arrivesOn, amountPence }) => [
-          <>
-            {what}
-            {working.map((sentence) => (
-              <>
-                <br />
-                {sentence}
-              </>
-            ))}
-          </>,
-          arrivesOn > today ? `on its way, ${sayDate(arrivesOn)}` : sayDate(arrivesOn),
-          { children: sayMoney(amountPence), format: 'numeric' },
-        ])}
+      <SummaryList
+        rows={paid.toReversed().map(({ what, working, arrivesOn, amountPence }) => ({
+          key: sayMoney(amountPence),
+          value: (
+            <>
+              {arrivesOn > today
+                ? `On its way. In the account on ${sayDate(arrivesOn)}`
+                : `Paid on ${sayDate(arrivesOn)}`}
+              <br />
+              {what}
+              <Working sentences={working} />
+            </>
+          ),
+        }))}
       />
     </Details>
   )

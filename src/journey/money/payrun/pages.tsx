@@ -4,9 +4,8 @@ import { download, form, page } from '#web/page.ts'
 import { approveRun, draftRun } from './deeds.ts'
 import { AHEAD_DAYS } from './due.ts'
 import { paymentFile } from './file.ts'
-import { dueOf, payRunsOf, runOf } from './reads.ts'
+import { bankLinesOf, dueOf, payRunsOf, runOf } from './reads.ts'
 import { RunsPage } from './runs-view.tsx'
-import { fileRows, runById } from './store.ts'
 import { ApproveForm, DraftForm, RunPage } from './views.tsx'
 import { PAY_RUN_DONE, PAY_RUN_WORDS } from './words.ts'
 
@@ -57,8 +56,8 @@ export const payRunRoutes = [
     purpose: 'to download the payments of an approved run for the bank',
     load: async (tx, _, { params }) => {
       const run = params.run ?? ''
-      const [summary, rows] = await Promise.all([tx.one(runById, { run }), tx.run(fileRows, { run })])
-      return summary?.approved_on === undefined || summary.approved_on === null ? undefined : paymentFile(run, rows)
+      const lines = await bankLinesOf(tx, run)
+      return lines && paymentFile(run, lines)
     },
   }),
 ]

@@ -78,3 +78,13 @@ export type PayRuns = {
   readonly heldUp: readonly HeldUp[]
   readonly toSetUp: readonly ToSetUp[]
 }
+
+/** What the bank needs to know of one payment; pence. */
+export type BankLine = {
+  readonly itemId: string
+  readonly accountName: string
+  readonly sortCode: string
+  readonly accountNumber: string
+  readonly amountPence: Pence
+  readonly payOn: Day
+}

@@ -5,8 +5,8 @@ import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { keyOf, type Schedule } from '../agreement/schedule.ts'
 import { waitingForSetUp } from '../agreement/store.ts'
 import { AHEAD_DAYS, dueIn, stillDue } from './due.ts'
-import type { Due, Payable, PayRuns, Run, RunSummary } from './payrun.ts'
-import { itemsOf, linesSetUp, overlaysSetUp, payeesSetUp, runById, runs, takenInstalments } from './store.ts'
+import type { BankLine, Due, Payable, PayRuns, Run, RunSummary } from './payrun.ts'
+import { bankRows, itemsOf, linesSetUp, overlaysSetUp, payeesSetUp, runById, runs, takenInstalments } from './store.ts'
 
 type SummaryRow = NonNullable<(typeof runById)['row']>
 type LineRow = NonNullable<(typeof linesSetUp)['row']>
@@ -117,4 +117,14 @@ export async function runOf(tx: Tx, runId: string): Promise<Run | undefined> {
     isDue: due.has(keyOf({ lineId: row.line_id, periodFrom: row.period_from })),
   }))
   return { ...summaryFrom(summary), items }
+}
+
+/** The payments of an approved run for the bank; undefined before it is approved. */
+export async function bankLinesOf(tx: Tx, runId: string): Promise<readonly BankLine[] | undefined> {
+  const [summary, rows] = await Promise.all([tx.one(runById, { run: runId }), tx.run(bankRows, { run: runId })])
+  if (summary === undefined || summary.approved_on === null) return undefined
+  return rows.map((row) => ({
+    ...{ itemId: row.item_id, accountName: row.account_name, sortCode: row.sort_code },
+    ...{ accountNumber: row.account_number, amountPence: row.amount_pence, payOn: row.effective_on },
+  }))
 }

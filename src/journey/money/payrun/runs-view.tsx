@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { Button, InsetText, SummaryList, Table } from '#web/components/index.ts'
+import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { HeldUp, PayRuns, RunSummary, ToSetUp } from './payrun.ts'
@@ -24,7 +24,7 @@ export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Ele
       {waiting.length === 0 ? (
         <p class="govuk-body">No run waits. A drafted run stands here until somebody else has approved it.</p>
       ) : (
-        <RunTable runs={waiting} look={look} />
+        <RunList runs={waiting} look={look} />
       )}
       <SetUpList toSetUp={runs.toSetUp} look={look} />
       <h2 class="govuk-heading-m">Held up</h2>
@@ -33,27 +33,26 @@ export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Ele
       {approved.length === 0 ? (
         <p class="govuk-body">No run has been approved yet. The newest twenty stand here with their files.</p>
       ) : (
-        <RunTable runs={approved} look={look} />
+        <RunList runs={approved} look={look} />
       )}
     </Layout>
   )
 }
 
-function RunTable({ runs, look }: { runs: readonly RunSummary[]; look: Look }): JSX.Element {
+function RunList({ runs, look }: { runs: readonly RunSummary[]; look: Look }): JSX.Element {
   return (
-    <Table
-      head={['Run', 'Payments', { children: 'In all', format: 'numeric' }]}
-      rows={runs.map(({ runId, payUpTo, draftedOn, draftedByName, approved, count, totalPence }) => [
-        <>
-          <a class="govuk-link" href={to(look, `/finance/pay-runs/${runId}`)}>{`Up to ${sayDate(payUpTo)}`}</a>
-          <br />
-          {approved === undefined
-            ? `Drafted by ${draftedByName}, ${sayDate(draftedOn)}`
-            : `Approved by ${approved.byName}, ${sayDate(approved.on)}`}
-        </>,
-        sayPayments(count),
-        { children: sayMoney(totalPence), format: 'numeric' },
-      ])}
+    <SummaryList
+      rows={runs.map(({ runId, payUpTo, draftedOn, draftedByName, approved, count, totalPence }) => ({
+        key: `Up to ${sayDate(payUpTo)}`,
+        value: `${sayPayments(count)}, ${sayMoney(totalPence)}. ${approved === undefined ? `Drafted by ${draftedByName}, ${sayDate(draftedOn)}` : `Approved by ${approved.byName}, ${sayDate(approved.on)}`}`,
+        actions: [
+          {
+            href: to(look, `/finance/pay-runs/${runId}`),
+            text: 'Look at it',
+            visuallyHiddenText: `up to ${sayDate(payUpTo)}`,
+          },
+        ],
+      }))}
     />
   )
 }

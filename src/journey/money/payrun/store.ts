@@ -174,7 +174,7 @@ export const postItems = statement(
 )
 
 /** What the bank needs: only of an approved run, only what was posted. */
-export const fileRows = statement('pay-run-file', (q, p: { run: string }) =>
+export const bankRows = statement('pay-run-file', (q, p: { run: string }) =>
   q
     .selectFrom('pay_run_item as item')
     .innerJoin('pay_run_approved', 'pay_run_approved.pay_run_id', 'item.pay_run_id')

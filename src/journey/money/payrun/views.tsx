@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { addDays, sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { Button, DateInput, InsetText, Table } from '#web/components/index.ts'
+import { Button, DateInput, InsetText, SummaryList, Table } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bindDate, type Look, to } from '#web/look.ts'
+import { Working } from '../working.tsx'
 import { AHEAD_DAYS, sum } from './due.ts'
 import type { Due, DueItem, Run, RunItem } from './payrun.ts'
 import { mayApprove } from './rules.ts'
@@ -107,23 +108,21 @@ function sayTotal(run: Run): string {
 
 function Items({ run }: { run: Run }): JSX.Element {
   return (
-    <Table
-      caption="Each payment and its reason"
-      captionClasses="govuk-table__caption--m"
-      head={['Person and reason', 'Due', { children: 'Amount', format: 'numeric' }]}
-      rows={run.items.map((item) => [
-        <>
-          {`${item.personName}: ${item.what}`}
-          {item.working.map((sentence) => (
+    <>
+      <h2 class="govuk-heading-m">Each payment and its reason</h2>
+      <SummaryList
+        rows={run.items.map((item) => ({
+          key: item.personName,
+          value: (
             <>
+              {isLeftOut(run, item) ? 'Left out' : `${sayMoney(item.amountPence)}, due on ${sayDate(item.payOn)}`}
               <br />
-              {sentence}
+              {item.what}
+              <Working sentences={item.working} />
             </>
-          ))}
-        </>,
-        isLeftOut(run, item) ? 'Left out' : sayDate(item.payOn),
-        { children: sayMoney(item.amountPence), format: 'numeric' },
-      ])}
-    />
+          ),
+        }))}
+      />
+    </>
   )
 }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { sayDate } from '#core/day.ts'
+import { type Day, sayDate } from '#core/day.ts'
 import { Button, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -19,14 +19,7 @@ export function AnswerPage({ answering, look }: { answering: Answering; look: Lo
   const back = { href: onRecord(look, '/needs') }
   if (opened === undefined) return <NotOpen look={look} />
   if (opened.finished[side] !== undefined)
-    return (
-      <Layout look={look} title="My answers" back={back}>
-        <h1 class="govuk-heading-l">Your answers</h1>
-        <InsetText>{`You finished on ${sayDate(opened.finished[side].on)}, so they stay as they are.`}</InsetText>
-        <GivenList answering={answering} look={look} />
-        <Button href={onRecord(look, '/needs')}>See what happens next</Button>
-      </Layout>
-    )
+    return <Locked answering={answering} on={opened.finished[side].on} look={look} />
   return (
     <Layout look={look} title="The questions" back={back}>
       <h1 class="govuk-heading-l">
@@ -49,6 +42,17 @@ export function AnswerPage({ answering, look }: { answering: Answering; look: Lo
         ))}
         <Button preventDoubleClick>Save my answers</Button>
       </Form>
+    </Layout>
+  )
+}
+
+function Locked({ answering, on, look }: { answering: Answering; on: Day; look: Look }): JSX.Element {
+  return (
+    <Layout look={look} title="My answers" back={{ href: onRecord(look, '/needs') }}>
+      <h1 class="govuk-heading-l">Your answers</h1>
+      <InsetText>{`You finished on ${sayDate(on)}, so they stay as they are.`}</InsetText>
+      <GivenList answering={answering} look={look} />
+      <Button href={onRecord(look, '/needs')}>See what happens next</Button>
     </Layout>
   )
 }

@@ -18,50 +18,57 @@ export function DecidePage(props: {
 }): JSX.Element {
   const { opened, views, look } = props
   const back = { href: onRecord(look, '/needs') }
-  if (views === undefined || opened?.decision !== undefined)
-    return (
-      <Layout look={look} title="Decide about needs" back={back}>
-        <h1 class="govuk-heading-l">{views === undefined ? 'It is too early to decide' : 'This has been decided'}</h1>
-        <p class="govuk-body">
-          {views === undefined
-            ? 'Both of you finish answering first. Then you decide here, with both sets of answers before you.'
-            : 'The decision and its reasons stand on the page about daily life.'}
-        </p>
-        <Button href={onRecord(look, '/needs')}>See where things stand</Button>
-      </Layout>
-    )
+  if (views === undefined || opened?.decision !== undefined) return <NotNow early={views === undefined} look={look} />
   const proposal = propose(views)
-  const name = knownAsOf(look)
   return (
     <Layout look={look} title="Decide about needs" back={back}>
       <h1 class="govuk-heading-l">Are there needs the council must help with?</h1>
       <Reasoning proposal={proposal} look={look} />
-      <Form look={look}>
-        <Radios {...bind(look, 'eligible')} legend="What do you decide?" items={YES_NO} />
-        <Checkboxes
-          {...bindSome(
-            look,
-            'chosen',
-            proposal.counted.map(({ view }) => view.key),
-          )}
-          legend="If yes, which are the needs?"
-          hint="Both answers stand under each."
-          items={views.map((view) => ({
-            value: view.key,
-            text: view.about,
-            hint: `${name}: “${OWN_LEVELS[view.person.level]}”. You: “${levelsAbout(name)[view.worker.level]}”.${isOpen(view) ? ' Not talked about yet.' : ''}`,
-            conditional: <NeedWords view={view} look={look} />,
-          }))}
-        />
-        <Textarea
-          {...bind(look, 'reasons')}
-          label="Why do you decide this?"
-          hint={`Say how it comes from ${name}’s illness, and what it does to daily life. ${name} reads this.`}
-          rows={6}
-        />
-        <Button preventDoubleClick>Decide</Button>
-      </Form>
+      <DecideForm proposal={proposal} views={views} look={look} />
     </Layout>
+  )
+}
+
+function NotNow({ early, look }: { early: boolean; look: Look }): JSX.Element {
+  return (
+    <Layout look={look} title="Decide about needs" back={{ href: onRecord(look, '/needs') }}>
+      <h1 class="govuk-heading-l">{early ? 'It is too early to decide' : 'This has been decided'}</h1>
+      <p class="govuk-body">
+        {early
+          ? 'Both of you finish answering first. Then you decide here, with both sets of answers before you.'
+          : 'The decision and its reasons stand on the page about daily life.'}
+      </p>
+      <Button href={onRecord(look, '/needs')}>See where things stand</Button>
+    </Layout>
+  )
+}
+
+function DecideForm(props: { proposal: Proposal; views: readonly View[]; look: Look }): JSX.Element {
+  const { proposal, views, look } = props
+  const name = knownAsOf(look)
+  const proposed = proposal.counted.map(({ view }) => view.key)
+  return (
+    <Form look={look}>
+      <Radios {...bind(look, 'eligible')} legend="What do you decide?" items={YES_NO} />
+      <Checkboxes
+        {...bindSome(look, 'chosen', proposed)}
+        legend="If yes, which are the needs?"
+        hint="Both answers stand under each."
+        items={views.map((view) => ({
+          value: view.key,
+          text: view.about,
+          hint: `${name}: “${OWN_LEVELS[view.person.level]}”. You: “${levelsAbout(name)[view.worker.level]}”.${isOpen(view) ? ' Not talked about yet.' : ''}`,
+          conditional: <NeedWords view={view} look={look} />,
+        }))}
+      />
+      <Textarea
+        {...bind(look, 'reasons')}
+        label="Why do you decide this?"
+        hint={`Say how it comes from ${name}’s illness, and what it does to daily life. ${name} reads this.`}
+        rows={6}
+      />
+      <Button preventDoubleClick>Decide</Button>
+    </Form>
   )
 }
 
