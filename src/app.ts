@@ -19,9 +19,10 @@ import { waitingRoutes } from '#journey/waiting/pages.tsx'
 import { messageRoutes } from '#messages/pages.tsx'
 import { signInRoutes } from '#people/sign-in/pages.tsx'
 import { brandRoutes } from '#web/brand-routes.ts'
-import { type AnyRoute, mount } from '#web/mount.ts'
+import { mount } from '#web/mount.ts'
 import type { AnyForm } from '#web/page.ts'
 import type { Ports } from '#web/ports.ts'
+import type { AnyRoute } from '#web/routes.ts'
 
 /** Every page of every stage. The demo's own pages exist in the demo alone. */
 export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {

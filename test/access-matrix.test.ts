@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES, STAFF } from '#access/role.ts'
 import { allRoutes } from '#app.ts'
-import { listRoutes } from '#web/mount.ts'
+import { listRoutes } from '#web/routes.ts'
 import { type DrawnForm, filledIn, formsOf, get, keyFor, post, type Sent } from './access/browse.ts'
 import {
   type AccessWorld,

@@ -12,24 +12,9 @@ import { budgetOf, foundCouncils, foundPeople } from '#demo/found.ts'
 import { beginSession } from '#people/sign-in/deeds.ts'
 import type { Ports } from '#web/ports.ts'
 import { freshDatabase } from './template.ts'
+import { type Browser, browserOn } from './world/browser.ts'
 
-/** A page as a test sees it. */
-export type Seen = {
-  status: number
-  text: string
-  location: string | undefined
-  headers: Record<string, string | string[] | number | undefined>
-}
-
-/** A signed-in browser without a window: gets pages, fills forms with the keys that were drawn, posts them. */
-export type Browser = {
-  get(path: string): Promise<Seen>
-  /** Opens the form's own page, takes its key and stamp, and sends these fields. `page` names another page that draws it. */
-  send(path: string, fields: Record<string, string | string[]>, page?: string): Promise<Seen>
-  /** Sends exactly this. */
-  post(path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Seen>
-  cookie: string
-}
+export { type Browser, hiddenOf, type Seen } from './world/browser.ts'
 
 /** Two councils with their people and nothing done yet, in a database of the test's own, and the whole application on it. */
 export type World = {
@@ -65,39 +50,6 @@ export async function aWorld(options: { mode?: 'demo' | 'production' } = {}): Pr
   }
   const app = await buildApp(ports, assets)
   const within: World['within'] = (authorityId, work) => inCouncil(pool, authorityId, work)
-  const browserWith = (cookie: string): Browser => {
-    const seen = (answer: Awaited<ReturnType<FastifyInstance['inject']>>): Seen => ({
-      status: answer.statusCode,
-      text: answer.body,
-      location: answer.headers.location as string | undefined,
-      headers: answer.headers,
-    })
-    const get = async (path: string) =>
-      seen(await app.inject({ method: 'GET', url: path, headers: { cookie, host: 'footing.test' } }))
-    const post: Browser['post'] = async (path, fields, headers = {}) => {
-      const body = new URLSearchParams()
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) body.append(name, one)
-      return seen(
-        await app.inject({
-          method: 'POST',
-          url: path,
-          payload: body.toString(),
-          headers: {
-            cookie,
-            host: 'footing.test',
-            origin: 'http://footing.test',
-            'content-type': 'application/x-www-form-urlencoded',
-            ...headers,
-          },
-        }),
-      )
-    }
-    const send: Browser['send'] = async (path, fields, page = path) => {
-      const drawn = await get(page)
-      return post(path, { ...hiddenOf(drawn.text, path), ...fields })
-    }
-    return { get, post, send, cookie }
-  }
   return {
     app,
     ports,
@@ -106,12 +58,12 @@ export async function aWorld(options: { mode?: 'demo' | 'production' } = {}): Pr
     today: dayInLondon(realClock.now()),
     within,
     bugs,
-    nobody: () => browserWith(''),
+    nobody: () => browserOn(app, ''),
     as: async (key) => {
       const council = DEMO_COUNCILS.find(({ slug }) => key.startsWith(`${slug}/`))
       if (council === undefined) throw new Error(`nobody is called ${key}`)
       const token = await within(council.authorityId, (tx) => beginSession(tx, idOf(key), realClock.now(), true))
-      return browserWith(`footing=${council.authorityId}.${token}; __Host-footing=${council.authorityId}.${token}`)
+      return browserOn(app, `footing=${council.authorityId}.${token}; __Host-footing=${council.authorityId}.${token}`)
     },
     close: async () => {
       await app.close()
@@ -120,20 +72,6 @@ export async function aWorld(options: { mode?: 'demo' | 'production' } = {}): Pr
     },
   }
 }
-
-/** The hidden fields of the form on a page that posts to this path. */
-export function hiddenOf(page: string, path: string): Record<string, string> {
-  const form = page.split('<form').find((part) => part.includes(`action="${path}"`))
-  const found: Record<string, string> = {}
-  for (const [tag] of (form?.split('</form>')[0] ?? '').matchAll(/<input type="hidden"[^>]*>/g)) {
-    const name = /name="([^"]*)"/.exec(tag)?.[1]
-    if (name !== undefined) found[name] = unescaped(/value="([^"]*)"/.exec(tag)?.[1] ?? '')
-  }
-  return found
-}
-
-const unescaped = (text: string): string =>
-  text.replaceAll('&quot;', '"').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
 
 /** The path on somebody's budget: `on('eastmarsh/anne', '/plan')`. */
 export const on = (key: string, path = ''): string => `/${key.split('/')[0]}/budgets/${budgetOf(key)}${path}`

@@ -87,9 +87,12 @@ function inTurn({ appUrl, authorityId, route }: Given, spec: Spec): Load {
     try {
       await client.query('begin')
       await client.query("select set_config('app.authority', $1, true)", [authorityId])
-      // Without `pipeline`, pg sends a query when the one before it has been answered.
-      const run = async <P, R>({ text, values }: Statement<P, R>, p: P): Promise<R[]> =>
-        (await client.query(text, values(p))).rows as R[]
+      let before: Promise<unknown> = Promise.resolve()
+      const run = async <P, R>({ text, values }: Statement<P, R>, p: P): Promise<R[]> => {
+        const answer = before.then(() => client.query(text, values(p)))
+        before = answer
+        return (await answer).rows as R[]
+      }
       const tx: Tx = { run, one: async (statement, p) => (await run(statement, p))[0] }
       const asking = await tx.one(whoIsAsking, { tokenHash, budget: params.budget ?? null })
       const [resource, action] = spec.may as readonly [Resource, Action<Resource>]

@@ -1,6 +1,6 @@
 import { migrate } from '#db/migrate.ts'
 import { PlainTrouble, reasonOf } from '#trouble.ts'
-import { type AnyRoute, listRoutes } from '#web/mount.ts'
+import { type AnyRoute, listRoutes } from '#web/routes.ts'
 import { checkAll, sayCheck } from './check.ts'
 import { onDatabase, reachDatabase } from './database.ts'
 import { POPULATE_HELP, populate } from './populate.ts'

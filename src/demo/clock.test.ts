@@ -96,7 +96,7 @@ describe('the page', () => {
     expect((await nobody.send(path, {})).text).toContain('Write the day to which the clock should move')
     const past = await nobody.send(path, fieldsFor(addDays(before, -1)))
     expect(past.status).toBe(422)
-    expect(past.text).toContain('href="#on"')
+    expect(past.text).toContain('href="#on-day"')
     expect((await nobody.send(path, { by: '<b>', from: 'x' })).status).toBe(422)
     expect((await nobody.post(path, { by: '1 day', from: before })).status).toBe(403)
     expect((await nobody.send(path, fieldsFor(addDays(before, 30)))).location).toBe(`${path}?done=moved`)

@@ -5,7 +5,7 @@ import { inCouncil, type Pool } from '#db/transaction.ts'
 import { hashPassword } from '#people/sign-in/deeds.ts'
 import { DEMO_COUNCILS, idOf } from './councils.ts'
 import { foundCouncils, foundPeople } from './found.ts'
-import { STORIES } from './stories.ts'
+import { STORIES } from './stories/index.ts'
 import { tell } from './story.ts'
 
 /** The password of everybody in the demo, for whoever wants to try the real sign-in. */

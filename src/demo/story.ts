@@ -21,6 +21,9 @@ export type Storyteller = {
   day(daysFromNow: number): Day
 }
 
+/** One person's story so far, or the council's pay runs (about nobody). */
+export type Story = { council: string; about?: string; story: (teller: Storyteller) => Promise<void> }
+
 const humans = new Map<string, DemoHuman>(
   DEMO_COUNCILS.flatMap((council) => council.humans.map((human) => [human.key, human] as const)),
 )

@@ -2,6 +2,7 @@ import type { VNode } from 'preact'
 import type { Done, Outcome } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Action, Resource } from '#access/who-may.ts'
+import type { Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Fields, Raw, Typed } from './fields.ts'
 import type { Look } from './look.ts'
@@ -32,12 +33,15 @@ export type FormSpec<R extends Resource, A extends Action<R>, F extends Fields, 
   words: Readonly<Record<string, string>>
   /** What the form was drawn against; when it differs at sending, somebody changed it meanwhile. */
   stamp?: (shape: Shape) => string
-  /** Carries it out, or answers with the reasons. `uploads` holds files of a multipart form. */
+  /** Carries it out, or answers with the reasons. `uploads` holds the files of a multipart form, as `makeFiles` made them. */
   deed: (tx: Tx, permit: Permit<R, A>, typed: Typed<F>, here: Here, uploads: readonly Upload[]) => Promise<Outcome>
   /** Where to go then, within the council. */
   next: (here: Here, done: Done) => string
-  /** The form also carries files. */
-  takesFiles?: boolean
+  /**
+   * Makes ready what takes long (a picture made anew) before the transaction begins, so that nobody waits behind it: gives the
+   * files that the deed is to keep, or the reasons why not.
+   */
+  makeFiles?: (uploads: readonly Upload[]) => Promise<{ files: readonly Upload[] } | { refused: Verdict }>
 }
 
 export type Upload = { field: string; name: string; bytes: Buffer; truncated: boolean }

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { act, read } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Action, Resource } from '#access/who-may.ts'
-import { settingsOn } from '#council/index.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
+import { settingsOn } from '#council/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type Answer, html, seeOther } from './answer.ts'
 import { brandOf } from './brand.ts'
@@ -107,6 +107,9 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
     const answer = await again(fields.reasons)
     return answer.status === 303 ? signInAgain(ports, incoming, spec) : answer
   }
+  const made = await spec.makeFiles?.(incoming.uploads)
+  if (made !== undefined && 'refused' in made) return again(made.refused)
+  const uploads = made?.files ?? incoming.uploads
   const here = hereOf(incoming)
   const deed = async (tx: Tx, permit: Permit) => {
     if (spec.stamp !== undefined) {
@@ -115,7 +118,7 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
       if (printOf(spec.stamp(shape)) !== first(incoming.raw, 'stamp'))
         return { refused: [{ code: 'changed-meanwhile' }] }
     }
-    return spec.deed(tx, permit as never, fields.typed as never, here, incoming.uploads)
+    return spec.deed(tx, permit as never, fields.typed as never, here, uploads)
   }
   const outcome = await act(askOf(ports, incoming, spec as unknown as Spec), key, deed, (done) => spec.next(here, done))
   if (outcome === 'signed-out') return signInAgain(ports, incoming, spec)

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { allRoutes } from '#app.ts'
-import { type AnyRoute, type Listed, listRoutes } from '#web/mount.ts'
 import type { AnyForm } from '#web/page.ts'
+import { type AnyRoute, type Listed, listRoutes } from '#web/routes.ts'
 import type { Filled } from './rows.ts'
 
-export type { Listed } from '#web/mount.ts'
+export type { Listed } from '#web/routes.ts'
 
 export const routes: readonly AnyRoute[] = allRoutes('demo')
 export const listed: readonly Listed[] = listRoutes(routes)

@@ -158,10 +158,7 @@ async function paidByFinance(stage: Stage, way: Way, her: Window, look: Looks): 
   const run = new URL(farah.page.url()).pathname
   await tom.send(`${run}/approve`, {})
   await look(tom, 'an approved run')
-  const [file] = await Promise.all([
-    tom.page.waitForEvent('download'),
-    tom.page.locator('a[href$="/file"]').click(),
-  ])
+  const [file] = await Promise.all([tom.page.waitForEvent('download'), tom.page.locator('a[href$="/file"]').click()])
   expect(file.suggestedFilename()).toMatch(/\.csv$/)
   await her.open(anne())
   expect(await her.text()).toContain('£62.00 a week')
@@ -243,7 +240,12 @@ async function stillKept(her: Window, look: Looks): Promise<void> {
   expect((await her.text()).toLowerCase()).toContain('kept')
   await her.open(anne('/timeline'))
   const story = await her.text()
-  for (const part of ['explained what a personal budget is', 'said yes to the plan', 'We paid you £62.00', 'confirmed the ending'])
+  for (const part of [
+    'explained what a personal budget is',
+    'said yes to the plan',
+    'We paid you £62.00',
+    'confirmed the ending',
+  ])
     expect(story).toContain(part)
   await look(her, 'the timeline')
 }

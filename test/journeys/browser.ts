@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from 'node:fs'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
@@ -37,16 +38,12 @@ export type Stage = {
   close(): Promise<void>
 }
 
-const ASSETS = join(process.cwd(), '.footing/build/test-assets')
-
 /** The whole application on a real port, with real assets, in a real browser. */
 export async function aStage(): Promise<Stage> {
   const world = await aWorld()
-  if (!existsSync(join(ASSETS, 'manifest.json'))) {
-    mkdirSync(ASSETS, { recursive: true })
-    await buildAssets(ASSETS)
-  }
-  const app = await buildApp({ ...world.ports, assets: manifestOf(ASSETS) }, ASSETS)
+  const assets = mkdtempSync(join(tmpdir(), 'footing-assets-'))
+  await buildAssets(assets)
+  const app = await buildApp({ ...world.ports, assets: manifestOf(assets) }, assets)
   const url = await app.listen({ host: '127.0.0.1', port: 0 })
   const browser: Browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium' })
   const complaints: string[] = []

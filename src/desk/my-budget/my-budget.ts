@@ -7,6 +7,12 @@ import type { ReviewState } from '#journey/review/index.ts'
 import type { Waiting } from '#journey/waiting/index.ts'
 import type { Phase, Side } from './rules.ts'
 
+/** One thing to do: what the button says, and where it leads on this budget. */
+export type Thing = { text: string; path: string }
+
+/** What a reader is told first and the one thing to do; either is left out where there is nothing to say or do. */
+export type Words = { says?: string; thing?: Thing }
+
 /** All that the first screen of one budget shows. A part is undefined where this reader may not see it. */
 export type MyBudget = {
   side: Side | 'onlooker'

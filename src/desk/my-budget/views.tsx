@@ -25,7 +25,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {lead.map((sentence) => (
         <p class="govuk-body-l govuk-!-margin-bottom-2">{sentence}</p>
       ))}
-      {side === 'onlooker' || says === '' ? null : <p class="govuk-body-l govuk-!-margin-bottom-2">{says}</p>}
+      {side === 'onlooker' || says === undefined ? null : <p class="govuk-body-l govuk-!-margin-bottom-2">{says}</p>}
       {phase === 'waiting' ? <Waiting budget={budget} look={look} /> : null}
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>

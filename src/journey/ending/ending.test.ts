@@ -137,7 +137,7 @@ test('telling: each reason at its field, what was typed kept', async () => {
   const refused = await owen.send(path, nearly)
   expect(refused.status).toBe(422)
   expect(refused.text).toContain('href="#kind"')
-  expect(refused.text).toContain('href="#lastDay"')
+  expect(refused.text).toContain('href="#lastDay-day"')
   expect(refused.text).toContain('Enough &lt;now>')
   const chose = {
     kind: 'person-chose',

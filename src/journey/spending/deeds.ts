@@ -5,9 +5,9 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
-import { isFine, refuse } from '#core/verdict.ts'
+import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { makeReceipt, type PictureReason } from '#files/images/receipt.ts'
+import { makeReceipt } from '#files/images/receipt.ts'
 import { recordSpent } from '#journey/money/deeds.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import type { Upload } from '#web/page.ts'
@@ -27,7 +27,7 @@ export type Bought = {
 
 /**
  * Writes down something that the person bought: in the ledger, with its receipt made anew, as a sentence of the timeline (J3,
- * K3). More than is held is written down all the same, since it has happened. A photo that cannot be taken is refused whole.
+ * K3). More than is held is written down all the same, since it has happened. `photo` is one that `makePhoto` made.
  */
 export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'>, bought: Bought): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
@@ -36,13 +36,11 @@ export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'
   const verdict = mayRecord(lines, { lineId, on, today: permit.today })
   if (!isFine(verdict)) return { refused: verdict }
   if (photo === undefined && noReceiptBecause === '') return { refused: refuse('photo-or-why-not', 'photo') }
-  const picture = photo && (await pictureOf(photo))
-  if (picture !== undefined && 'refused' in picture) return { refused: refuse(picture.refused, 'photo') }
 
   const id = newId()
   const spent = await recordSpent(tx, also(permit, 'money', 'record-spent'), { key: id, lineId, amountPence, on })
   if (isRefused(spent)) return spent
-  const file = picture && (await keep(tx, permit, picture.jpeg))
+  const file = photo && (await keep(tx, permit, photo.bytes))
   await tx.run(addPurchase, {
     ...{ id, budget: budgetId, line: lineId, on, amount: amountPence, what },
     ...{ because: noReceiptBecause === '' ? null : noReceiptBecause, file: file ?? null },
@@ -53,8 +51,15 @@ export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'
   return { lines: [...spent.lines, { budgetId, stage: 'spending', sentence }], id }
 }
 
-const pictureOf = ({ bytes, truncated }: Upload): Promise<{ jpeg: Buffer } | { refused: PictureReason }> =>
-  truncated ? Promise.resolve({ refused: 'picture-too-big' }) : makeReceipt(bytes)
+/** The photo made anew (small, upright, without location), before the deed begins; or why it cannot be taken. */
+export async function makePhoto(
+  uploads: readonly Upload[],
+): Promise<{ files: readonly Upload[] } | { refused: Verdict }> {
+  const photo = uploads.find(({ field }) => field === 'photo')
+  if (photo === undefined) return { files: [] }
+  const made = photo.truncated ? { refused: 'picture-too-big' as const } : await makeReceipt(photo.bytes)
+  return 'refused' in made ? { refused: refuse(made.refused, 'photo') } : { files: [{ ...photo, bytes: made.jpeg }] }
+}
 
 async function keep(tx: Tx, permit: Permit, bytes: Buffer): Promise<string> {
   const id = newId()

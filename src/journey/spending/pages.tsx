@@ -1,5 +1,5 @@
 import { download, form, page } from '#web/page.ts'
-import { recordPurchase } from './deeds.ts'
+import { makePhoto, recordPurchase } from './deeds.ts'
 import { recordFields } from './forms.ts'
 import { purchaseOf, receiptOf, spendingOf } from './reads.ts'
 import { PurchasePage, RecordForm, SpendingPage } from './views.tsx'
@@ -20,7 +20,7 @@ export const spendingRoutes = [
     purpose: 'to write down something I bought, with its receipt',
     fields: recordFields,
     words: WORDS,
-    takesFiles: true,
+    makeFiles: makePhoto,
     load: spendingOf,
     stamp: ({ lines }) => lines.map(({ lineId }) => lineId).join(' '),
     view: (spending, look) => <RecordForm lines={spending.lines} look={look} />,

@@ -120,15 +120,15 @@ test.each<[string, Record<string, string>, string, string]>([
   ['too many words', { what: 'x'.repeat(101), noReceiptBecause: 'lost' }, 'what', 'too long for this line'],
   ['a reason as long as a letter', { noReceiptBecause: 'y'.repeat(301) }, 'noReceiptBecause', 'too long for this line'],
   ['a hidden character', { what: 'a\0b', noReceiptBecause: 'lost' }, 'what', 'hidden character'],
-  ['no real day', { 'on-day': '31', 'on-month': '2', noReceiptBecause: 'lost' }, 'on', 'real date'],
+  ['no real day', { 'on-day': '31', 'on-month': '2', noReceiptBecause: 'lost' }, 'on-day', 'real date'],
   [
     'no day',
     { 'on-day': '', 'on-month': '', 'on-year': '', noReceiptBecause: 'lost' },
-    'on',
+    'on-day',
     'the day on which you paid',
   ],
-  ['a day to come', { 'on-year': '2199', noReceiptBecause: 'lost' }, 'on', 'has not come yet'],
-  ['a day of years ago', { 'on-year': '2001', noReceiptBecause: 'lost' }, 'on', 'long before your plan began'],
+  ['a day to come', { 'on-year': '2199', noReceiptBecause: 'lost' }, 'on-day', 'has not come yet'],
+  ['a day of years ago', { 'on-year': '2001', noReceiptBecause: 'lost' }, 'on-day', 'long before your plan began'],
 ])('refused with %s: the reason stands at its field, and what was typed is kept', async (_, fields, at, words) => {
   const sent = await postFile(world, her, record, await purchase({ what: 'kept as typed', ...fields }))
   expect(sent.status).toBe(422)

@@ -12,7 +12,8 @@ import { SkipLink } from 'govuk-frontend/dist/govuk/components/skip-link/skip-li
 document.body.classList.add('js-enabled')
 if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govuk-frontend-supported')
 
-for (const part of [Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios, SkipLink]) createAll(part)
+for (const part of [Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios, SkipLink])
+  createAll(part)
 
 // Someone who leaves a half-filled form is asked first; sending it is not leaving it.
 let typed = false

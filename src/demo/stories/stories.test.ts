@@ -1,7 +1,7 @@
 import { afterAll, expect, test } from 'vitest'
 import { openPool } from '#db/transaction.ts'
 import { freshDatabase } from '#test/template.ts'
-import { hasDemo, loadDemo } from './load.ts'
+import { hasDemo, loadDemo } from '../load.ts'
 
 const db = await freshDatabase()
 const pool = openPool(db.appUrl, 2)

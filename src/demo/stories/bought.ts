@@ -1,0 +1,27 @@
+import { moneyOf } from '#journey/money/reads.ts'
+import { recordPurchase } from '#journey/spending/deeds.ts'
+import type { Story } from '../story.ts'
+
+/** What somebody bought in the last weeks, each against a line of the plan. */
+export const bought = (
+  about: string,
+  things: readonly { line: string; pence: bigint; days: number; what: string }[],
+): Story => ({
+  council: about.split('/')[0] ?? '',
+  about,
+  story: async (t) => {
+    for (const { line, pence, days, what } of things)
+      await t.does(about, days, ['spending', 'record'], async (tx, permit) => {
+        const { lines } = await moneyOf(tx, permit)
+        const lineId = lines.find((one) => one.what === line)?.lineId ?? ''
+        return recordPurchase(tx, permit, {
+          lineId,
+          amountPence: pence,
+          on: permit.today,
+          what,
+          noReceiptBecause: 'They gave me none',
+          photo: undefined,
+        })
+      })
+  },
+})

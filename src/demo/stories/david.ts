@@ -1,0 +1,96 @@
+import {
+  agreed,
+  approvedAndSetUp,
+  asked,
+  needed,
+  offered,
+  type PlanStory,
+  planned,
+  reviewed,
+  type Ticks,
+  WHAT_IT_IS,
+} from '../scenes/index.ts'
+import type { Story } from '../story.ts'
+import { bought } from './bought.ts'
+
+const who = { person: 'eastmarsh/david', worker: 'eastmarsh/priya' }
+
+const plan: PlanStory = {
+  want: 'To play indoor bowls in the village hall.',
+  workerAdds: 'An assistant goes along until David is ready to go alone. Joanne gets three afternoons a week.',
+  available: 'The bowls club takes anybody and meets three afternoons a week.',
+  sustain: 'When I know people there I can go by myself. I can pay the club from my own money.',
+  risk: 'The assistant is needed only until David goes alone. The club costs little.',
+  ring: 'Joanne, 01632 960133',
+  signs: 'I go quiet and say I am tired.',
+  goals: [
+    {
+      meets: 'community',
+      kind: 'change',
+      words: 'Go to the bowls club three afternoons a week by myself',
+      knownBy: 'I have been there alone for four weeks',
+      ends: { endsAs: 'event', endsEvent: 'I go to the club by myself' },
+      lines: [
+        {
+          what: 'Assistant for three afternoons',
+          provider: 'Sam Okafor',
+          pence: 11_700n,
+          every: 'weekly',
+          starts: -150,
+        },
+        { what: 'Club membership', provider: 'Village Bowls Club', pence: 4_500n, every: 'once', starts: -150 },
+      ],
+    },
+  ],
+  understood: {
+    person: 'Sam comes with me until I can go alone. Then it stops.',
+    worker: 'The assistant until David goes alone, then only his own club fee.',
+  },
+}
+
+// Bowling with an assistant first, later alone; Joanne has three afternoons to herself.
+export const david: Story = {
+  council: 'eastmarsh',
+  about: 'eastmarsh/david',
+  story: async (t) => {
+    await offered(t, who, -190, WHAT_IT_IS, 'Somebody to go out with me, so that Joanne need not worry.')
+    const davids: Ticks = {
+      community: ['cannot', 'I do not go anywhere without Joanne.'],
+      relationships: ['some-help', ''],
+    }
+    await asked(t, who, -185, { person: davids, worker: davids })
+    await needed(
+      t,
+      who,
+      -178,
+      { community: 'Going out without Joanne.', relationships: 'Meeting people in the village.' },
+      'Low mood keeps David at home; Joanne cannot leave him alone.',
+    )
+    await planned(t, who, -176, plan)
+    await agreed(t, who, -174)
+    await approvedAndSetUp(
+      t,
+      'eastmarsh/marcus',
+      -162,
+      'A clear goal, a natural end, and a break for Joanne that costs nothing more.',
+      'D Reed',
+    )
+  },
+}
+
+export const davidsReview: Story = {
+  council: 'eastmarsh',
+  about: 'eastmarsh/david',
+  story: (t) =>
+    reviewed(t, who, -112, {
+      kind: 'light-touch',
+      person: { progress: 'partly', words: 'I go with Sam. I know four people by name.' },
+      worker: { progress: 'partly', words: 'David goes three times a week, with Sam.' },
+      celebrated: 'David told two people at the club how he has been.',
+      reasons: 'It is working. Sam begins to stay away on Fridays.',
+    }),
+}
+
+export const davidBought: Story = bought('eastmarsh/david', [
+  { line: 'Assistant for three afternoons', pence: 11_700n, days: -6, what: 'Sam, three afternoons' },
+])

@@ -1,0 +1,18 @@
+import { asked, offered, type Ticks, WHAT_IT_IS } from '../scenes/index.ts'
+import type { Story } from '../story.ts'
+
+// Helen's nurse suggested it; she is afraid of the questions. He has finished his side, she has not begun.
+export const helen: Story = {
+  council: 'eastmarsh',
+  about: 'eastmarsh/helen',
+  story: async (t) => {
+    const who = { person: 'eastmarsh/helen', worker: 'eastmarsh/ken' }
+    await offered(t, who, -16, WHAT_IT_IS, 'Ken thinks it could make my days better. I am nervous about the questions.')
+    const ken: Ticks = {
+      relationships: ['some-help', 'Sees her mother and her niece, nobody else.'],
+      community: ['cannot', 'Has been ill for a long time and does not go out alone.'],
+      nutrition: ['some-help', 'Eats better when somebody cooks with her.'],
+    }
+    await asked(t, who, -6, { worker: ken })
+  },
+}

@@ -1,0 +1,99 @@
+import {
+  agreed,
+  asked,
+  movedTheDay,
+  needed,
+  offered,
+  type PlanStory,
+  planned,
+  type Ticks,
+  toldWhileWaiting,
+  WHAT_IT_IS,
+} from '../scenes/index.ts'
+import type { Story } from '../story.ts'
+
+const plan: PlanStory = {
+  want: 'Assistants I choose. And a plan for the day my assistant or my husband cannot come.',
+  workerAdds: 'We went through what could go wrong, one thing after another.',
+  available: 'Two assistants are free; the alarm firm can fit the house in a week.',
+  sustain: 'I will need this for as long as I need it. The alarms are mine to keep.',
+  risk: 'Without assistants Hilary cannot stay at home.',
+  ring: 'My husband Paul, 01632 960144',
+  signs: 'I cancel people.',
+  goals: [
+    {
+      meets: 'hygiene',
+      kind: 'maintenance',
+      words: 'Start each day washed, dressed and on time',
+      knownBy: 'I was ready by nine on most days',
+      ends: { endsAs: 'ongoing' },
+      lines: [
+        { what: 'Personal assistants', provider: 'Chosen by Hilary', pence: 24_800n, every: 'weekly', starts: 14 },
+      ],
+    },
+    {
+      meets: 'home-safe',
+      kind: 'maintenance',
+      words: 'Be safe at home when I am alone',
+      knownBy: 'I know whom to call, and somebody comes',
+      ends: { endsAs: 'ongoing' },
+      lines: [
+        { what: 'Alarms in the house', provider: 'Homesafe Alarms', pence: 32_000n, every: 'once', starts: 14 },
+        {
+          what: 'Money for emergency cover',
+          provider: 'Only when my assistant or husband cannot come',
+          pence: 50_000n,
+          every: 'once',
+          starts: 14,
+        },
+      ],
+    },
+  ],
+  understood: {
+    person: 'Help every day, and £500 put aside for emergencies. We look at it after six weeks.',
+    worker: 'Daily help for the long term, with emergency cover.',
+  },
+}
+
+// Personal assistants, alarms and £500 for emergencies: with the panel now.
+export const hilary: Story = {
+  council: 'eastmarsh',
+  about: 'eastmarsh/hilary',
+  story: async (t) => {
+    const who = { person: 'eastmarsh/hilary', worker: 'eastmarsh/ken' }
+    await offered(t, who, -58, WHAT_IT_IS, 'Assistants I choose myself, and knowing what happens when one cannot come.')
+    const hers: Ticks = {
+      hygiene: ['cannot', 'My hands do not do it any more.'],
+      clothing: ['cannot', 'Somebody has to dress me.'],
+      'home-kept': ['cannot', ''],
+      toilet: ['some-help', ''],
+      'home-safe': ['some-help', 'I am afraid of falling when I am alone.'],
+      nutrition: ['some-help', ''],
+    }
+    const kens: Ticks = { ...hers, nutrition: ['some-help', 'Cooks sitting down, with help.'] }
+    await asked(t, who, -52, { person: hers, worker: kens })
+    await needed(
+      t,
+      who,
+      -44,
+      { hygiene: 'Help with washing and dressing.', 'home-safe': 'Being safe at home when nobody is there.' },
+      'Mental health and physical impairments together: Hilary needs a high level of help, and a plan for when it fails.',
+    )
+    await planned(t, who, -40, plan)
+    await agreed(t, who, -27, { person: 'Yes, but I want to choose the assistants myself.', worker: '' })
+    await toldWhileWaiting(t, who.worker, -20, 'Nothing has changed, because the panel has not met yet.')
+    await movedTheDay(
+      t,
+      who.worker,
+      -12,
+      9,
+      'The panel ran out of time before it came to this plan. It is first on the list for the next meeting.',
+    )
+    await toldWhileWaiting(
+      t,
+      who.worker,
+      -5,
+      'Nothing has changed, because the panel meets every two weeks. The plan is still first on its list.',
+    )
+  },
+}

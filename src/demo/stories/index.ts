@@ -1,0 +1,27 @@
+import type { Story } from '../story.ts'
+import { arthur, arthurBought, arthursReviews } from './arthur.ts'
+import { david, davidBought, davidsReview } from './david.ts'
+import { hazel, hazelsReviews } from './hazel.ts'
+import { helen } from './helen.ts'
+import { hilary } from './hilary.ts'
+import { lisa } from './lisa.ts'
+import { runs } from './runs.ts'
+
+export type { Story } from '../story.ts'
+
+/** In order, since a later one builds on earlier ones: agreements, then pay runs, then reviews, then what was bought. */
+export const STORIES: readonly Story[] = [
+  helen,
+  arthur,
+  hazel,
+  david,
+  hilary,
+  runs('eastmarsh', 'eastmarsh/farah', 'eastmarsh/tom', -724),
+  arthursReviews,
+  hazelsReviews,
+  davidsReview,
+  arthurBought,
+  davidBought,
+  lisa,
+  runs('northcliffe', 'northcliffe/mei', 'northcliffe/dan', -98),
+]

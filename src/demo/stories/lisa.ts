@@ -1,0 +1,52 @@
+import {
+  agreed,
+  approvedAndSetUp,
+  asked,
+  needed,
+  offered,
+  type PlanStory,
+  planned,
+  type Ticks,
+  WHAT_IT_IS,
+} from '../scenes/index.ts'
+import type { Story, Storyteller } from '../story.ts'
+
+const planFrom = (t: Storyteller): PlanStory => ({
+  want: 'Swimming twice a week.',
+  workerAdds: 'Lisa knows what helps her.',
+  available: 'The pool has quiet hours.',
+  risk: 'Lisa can pay for the pool herself from next summer.',
+  ring: 'My friend Jo, 01632 960155',
+  goals: [
+    {
+      meets: 'community',
+      kind: 'maintenance',
+      words: 'Swim twice a week',
+      knownBy: 'I swam twice in most weeks',
+      ends: { endsAs: 'date', endsOn: t.day(240) },
+      lines: [{ what: 'Pool card', provider: 'Northcliffe Baths', pence: 2_900n, every: 'monthly', starts: -80 }],
+    },
+  ],
+  understood: { person: 'Swimming until next summer, then I pay.', worker: 'The pool card until next summer.' },
+})
+
+export const lisa: Story = {
+  council: 'northcliffe',
+  about: 'northcliffe/lisa',
+  story: async (t) => {
+    const who = { person: 'northcliffe/lisa', worker: 'northcliffe/yusuf' }
+    await offered(t, who, -120, WHAT_IT_IS, 'A gym and a swim, so that I sleep. I helped to plan it.')
+    const hers: Ticks = { community: ['some-help', 'I go if somebody expects me.'], hygiene: ['some-help', ''] }
+    await asked(t, who, -115, { person: hers, worker: hers })
+    await needed(
+      t,
+      who,
+      -110,
+      { community: 'A reason to go out.', hygiene: 'A routine in the week.' },
+      'Routine keeps Lisa well.',
+    )
+    await planned(t, who, -108, planFrom(t))
+    await agreed(t, who, -106)
+    await approvedAndSetUp(t, 'northcliffe/sean', -104, 'Small, clear, and Lisa has a way to go on.', 'L Thorne')
+  },
+}
