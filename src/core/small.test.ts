@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { assert, Bug, unreachable } from './assert.ts'
 import { realClock } from './clock.ts'
-import { isId, newId } from './id.ts'
+import { isId, laterId, newId } from './id.ts'
 import { fine, isFine, refuse, type Verdict } from './verdict.ts'
 
 describe('assert', () => {
@@ -45,6 +45,27 @@ describe('ids', () => {
     '6ba7b810-9dad-41d1-80b4-00c04fd430c8\n',
     "6ba7b810-9dad-41d1-80b4-00c04fd430c8' or 1=1",
   ])('%j is none', (text) => expect(isId(text)).toBe(false))
+})
+
+describe('ids that sort by when they were made', () => {
+  const UUID_V7 = /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/
+
+  test('are of version 7, begin with their moment, and are new each time', () => {
+    const at = new Date('2022-02-22T19:22:22Z')
+    const ids = Array.from({ length: 1000 }, () => laterId(at))
+    expect(ids.filter((id) => !UUID_V7.test(id))).toEqual([])
+    // The moment of RFC 9562's own example (appendix A.6).
+    expect(ids.filter((id) => !id.startsWith('017f22e2-79b0-7'))).toEqual([])
+    expect(new Set(ids).size).toBe(1000)
+  })
+
+  test.each([
+    ['a millisecond later', '2026-11-21T10:00:00.000Z', '2026-11-21T10:00:00.001Z'],
+    ['where the low four digits of the moment carry', '2022-02-22T19:22:22.000Z', '2022-02-22T19:23:00.000Z'],
+    ['decades later', '1999-01-01T00:00:00.000Z', '2090-01-01T00:00:00.000Z'],
+  ])('made %s, sort after', (_, earlier, later) => {
+    for (let times = 0; times < 200; times++) expect(laterId(new Date(earlier)) < laterId(new Date(later))).toBe(true)
+  })
 })
 
 test('the real clock tells the time', () => {

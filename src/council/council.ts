@@ -10,6 +10,7 @@ const pence = z
   .regex(/^\d{1,12}$/, 'pence are a decimal string')
   .transform((text) => BigInt(text))
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is #rrggbb')
+const points = z.int().min(0)
 const phone = z.object({ name: z.string(), number: z.string(), when: z.string() })
 
 /** A council's own settings. One version is one document with the day from which it holds. Pence as decimal strings. */
@@ -36,7 +37,7 @@ export const settingsShape = z.object({
   rates: z.object({
     version: z.int().min(1),
     pencePerPoint: pence,
-    points: z.object({ manage: z.int(), 'some-help': z.int(), cannot: z.int(), 'dont-know': z.int() }),
+    points: z.object({ manage: points, 'some-help': points, cannot: points, 'dont-know': points }),
   }),
   /** Care and support statutory guidance: days to the light-touch review; regulation 7: months to the first direct-payment review. */
   reviews: z.object({

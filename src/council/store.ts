@@ -14,6 +14,16 @@ export const settingsVersions = statement('settings-versions', (q, _: object) =>
     .orderBy('settings_id', 'desc'),
 )
 
+/** The newest version whose day has come, else the oldest; null where there is none. */
+export const settingsInForce = statement(
+  'settings-in-force',
+  (_, p: { day: Day }) => sql<{ settings: unknown }>`
+  select coalesce(
+    (select settings from council_settings where effective_from <= ${p.day}::date
+      order by effective_from desc, settings_id desc limit 1),
+    (select settings from council_settings order by effective_from, settings_id limit 1)) as settings`,
+)
+
 export const addSettings = statement(
   'add-settings',
   (q, p: { from: Day; settings: string; by: string | null; at: Date }) =>

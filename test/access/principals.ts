@@ -68,13 +68,25 @@ const MARKS = { eastmarsh: 'sentinel-of-eastmarsh', northcliffe: 'sentinel-of-no
 const COUNCILS = { eastmarsh: 1, northcliffe: 2 } as const
 const SHARED = ['my-budget', 'plan', 'timeline', 'money']
 
-/** A world in which every principal holds their relation to one budget and to no other. */
-export async function anAccessWorld(): Promise<AccessWorld> {
-  const world = await aWorld()
-  // The superuser, since the schema’s owner sees no council's rows either.
+/** A browser's cookie taken apart. */
+export function whoHolds(cookie: string, human = ''): SignedIn {
+  const [, authority, token] = /footing=(\d+)\.([^;]+)/.exec(cookie) ?? []
+  if (authority === undefined || token === undefined) throw new Error('a browser that is not signed in')
+  return { human, token, authorityId: Number(authority), cookie: `footing=${authority}.${token}` }
+}
+
+/** A connection that sees every council's rows: the superuser's, since the schema's owner sees none either. End it. */
+export async function rootOf(world: World): Promise<pg.Client> {
   const { superUrl } = await testPostgres()
   const root = new pg.Client({ connectionString: onDatabase(superUrl, nameIn(world.ownerUrl)) })
   await root.connect()
+  return root
+}
+
+/** A world in which every principal holds their relation to one budget and to no other. */
+export async function anAccessWorld(): Promise<AccessWorld> {
+  const world = await aWorld()
+  const root = await rootOf(world)
   const today = world.today
   const signIn: AccessWorld['signIn'] = async (council, human) => {
     const authorityId = COUNCILS[council]

@@ -198,6 +198,16 @@ function valuesFor(table: Table, about: About, choice: Record<string, unknown>, 
   return row
 }
 
+/** One row of every table as a council has it now; none where the table is empty. */
+export async function rowsNow(client: pg.Client, authorityId: number): Promise<Filled> {
+  const filled: Record<string, Row> = {}
+  for (const { name } of await councilTables(client)) {
+    const { rows } = await client.query<Row>(`select * from ${name} where authority_id = ${authorityId} limit 1`)
+    if (rows[0] !== undefined) filled[name] = rows[0]
+  }
+  return filled
+}
+
 /** What every table holds at this moment, table by table: compare two of them to see what was written. */
 export async function fingerprint(client: pg.Client, without: readonly string[] = []): Promise<Record<string, string>> {
   const { rows } = await client.query<{ name: string }>(

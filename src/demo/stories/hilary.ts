@@ -87,12 +87,12 @@ export const hilary: Story = {
       who.worker,
       -12,
       9,
-      'The panel ran out of time before it came to this plan. It is first on the list for the next meeting.',
+      'the panel ran out of time before it came to this plan. It is first on the list for the next meeting.',
     )
     await toldWhileWaiting(
       t,
       who.worker,
-      -5,
+      -8,
       'Nothing has changed, because the panel meets every two weeks. The plan is still first on its list.',
     )
   },

@@ -65,7 +65,7 @@ export const FOR_PERSON: Readonly<Record<Phase, (name: string) => Words>> = {
     says: 'Your plan was approved. Now the finance team sets up the payments.',
     thing: look('Read the decision', '/decision'),
   }),
-  running: () => ({ thing: look('Tell us about something I bought', '/spending/record') }),
+  running: () => ({ thing: look('Tell us about something you bought', '/spending/record') }),
   'review-to-say': () => ({
     says: 'It is time to look at your plan together. Nothing you say changes your money today.',
     thing: look('Say how it is going', '/review'),

@@ -40,11 +40,11 @@ function untilWhen(lastDay: string | undefined, plan: Plan, own: boolean): strin
 export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
   return [
     nextPayment(budget, look),
+    decides(budget, look),
     nextReview(budget, look),
+    left(budget, look),
     goals(budget),
     amount(budget, look),
-    decides(budget, look),
-    left(budget, look),
     ownWords(budget),
   ].filter((row): row is SummaryRow => row !== undefined)
 }
@@ -149,5 +149,5 @@ const Quote = ({ words }: { words: string }): JSX.Element => <span class="footin
 /** Whether a side has answered the plan, and the answer still stands as a yes. */
 export const agreedBy = (plan: Plan, side: 'person' | 'worker'): boolean => {
   const answer = answerOf(plan, side)
-  return answer !== undefined && answer.stands && (answer.answer === 'yes' || answer.answer === 'yes-but')
+  return answer?.stands === true && (answer.answer === 'yes' || answer.answer === 'yes-but')
 }

@@ -8,8 +8,8 @@ import type { MyBudget } from './my-budget.ts'
 import { rowsOf, whatFor } from './summary.tsx'
 import { greeting, wordsFor } from './words.ts'
 
-const hourInLondon = (now: Date): number =>
-  Number(new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/London' }).format(now))
+const hours = new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone: 'Europe/London' })
+const hourInLondon = (now: Date): number => Number(hours.format(now))
 
 /** The promise: what it is for, how much, what happens next and when, who decides, when it ends, one thing to do. */
 export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
@@ -30,7 +30,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
-      <SummaryList rows={rowsOf(budget, look)} />
+      <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />
     </Layout>
   )

@@ -1,11 +1,10 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { assert } from '#core/assert.ts'
-import { settingsShape } from '#council/index.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Decision } from '#journey/needs/index.ts'
 import { decisionOf } from '#journey/needs/reads.ts'
 import { type Amount, type Rates, workingShape } from './amount.ts'
-import { amountRow, settingsInForce } from './store.ts'
+import { amountRow } from './store.ts'
 
 /** The indicative amount of the permit's budget with its frozen working, if it was worked out. Pence a week. */
 export async function amountOf(tx: Tx, permit: Permit): Promise<Amount | undefined> {
@@ -34,7 +33,6 @@ export async function amountPageOf(
 
 /** The council's rates in force on the permit's day. */
 export async function ratesOf(tx: Tx, permit: Permit): Promise<Rates> {
-  const row = await tx.one(settingsInForce, { day: permit.today })
-  assert(row !== undefined, 'a council without settings in force')
-  return settingsShape.parse(row.settings).rates
+  const { rates } = await settingsIn(tx, permit.today)
+  return rates
 }

@@ -14,16 +14,6 @@ export const amountRow = statement('amount-of-budget', (q, p: { budget: string }
     .limit(1),
 )
 
-export const settingsInForce = statement('amount-settings-in-force', (q, p: { day: Day }) =>
-  q
-    .selectFrom('council_settings')
-    .select('settings')
-    .where('effective_from', '<=', p.day)
-    .orderBy('effective_from', 'desc')
-    .orderBy('settings_id', 'desc')
-    .limit(1),
-)
-
 export const addAmount = statement(
   'add-amount',
   (

@@ -1,9 +1,9 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { type Day, day } from '#core/day.ts'
-import { settingsShape } from '#council/index.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Approved, Decided, Expected, Process, Submission } from './decision.ts'
-import { authorsOfNewest, expectedDates, newestApproved, newestSubmission, processOn } from './store.ts'
+import { authorsOfNewest, expectedDates, newestApproved, newestSubmission } from './store.ts'
 import { A_MANAGER } from './words.ts'
 
 /** What was asked for last on the permit's budget, who decides, and the decision where there is one. */
@@ -77,11 +77,8 @@ export async function authorsOf(tx: Tx, permit: Permit): Promise<ReadonlySet<str
   return new Set(rows.map(({ author }) => author))
 }
 
-const holidays = settingsShape.shape.holidays
-
 /** How this council decides, by its settings in force on the permit's today. */
 export async function processOf(tx: Tx, permit: Permit): Promise<Process> {
-  const row = await tx.one(processOn, { today: permit.today })
-  if (row === undefined) throw new Error('this council has no settings yet')
-  return { ...settingsShape.shape.process.parse(row.process), holidays: new Set(holidays.parse(row.holidays)) }
+  const { process, holidays } = await settingsIn(tx, permit.today)
+  return { ...process, holidays: new Set(holidays) }
 }

@@ -83,14 +83,6 @@ export const authorsOfNewest = statement(
     union select s.submitted_by from submission s join newest using (version_id)`,
 )
 
-/** The council's way of deciding on a day, and its closed days, as they are in its settings. */
-export const processOn = statement(
-  'decision-process',
-  (_, p: { today: Day }) => sql<{ process: unknown; holidays: unknown }>`
-    select settings->'process' as process, settings->'holidays' as holidays from council_settings
-    where effective_from <= ${p.today}::date order by effective_from desc, settings_id desc limit 1`,
-)
-
 export const humanName = statement('decision-human-name', (q, p: { human: string }) =>
   q.selectFrom('human').select('name').where('human_id', '=', p.human),
 )

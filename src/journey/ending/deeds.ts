@@ -2,7 +2,7 @@ import { isRefused, type Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
-import { newId } from '#core/id.ts'
+import { laterId } from '#core/id.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { endPayments } from '#journey/money/deeds.ts'
@@ -13,12 +13,6 @@ import { endingOf, endingStateOf, noticeDaysOf } from './reads.ts'
 import { mayConfirm, mayPropose, maySay } from './rules.ts'
 import { addConfirmed, addEnding, addView } from './store.ts'
 import { said } from './words.ts'
-
-/** An id (uuid version 7) that sorts after those of earlier moments: the ending told last stands, and its row keeps only the day. */
-function laterId(at: Date): string {
-  const time = at.getTime().toString(16).padStart(12, '0')
-  return `${time.slice(0, 8)}-${time.slice(8)}-7${newId().slice(15)}`
-}
 
 /** Tells the person about an ending: the last day that is paid, and why (M9). It stops nothing. */
 export async function proposeEnding(

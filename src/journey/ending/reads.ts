@@ -1,6 +1,6 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
-import { settingsShape } from '#council/index.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import type { Side } from '#journey/review/index.ts'
@@ -8,7 +8,7 @@ import { reviewOf } from '#journey/review/reads.ts'
 import { type TimelineEntry, timelineOf } from '#messages/timeline.ts'
 import type { Ending, EndingState, Goal } from './ending.ts'
 import { hasSaid, revealed } from './rules.ts'
-import { endingSettingsOn, endingsOfWorker, goalsOfSetUp, newestEnding, viewsOf } from './store.ts'
+import { endingsOfWorker, goalsOfSetUp, newestEnding, viewsOf } from './store.ts'
 
 /** The ending told last on the permit's budget, or undefined. Sealed: the other side's views come once both have said. */
 export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefined> {
@@ -50,8 +50,8 @@ export async function goalsOf(tx: Tx, permit: Permit): Promise<readonly Goal[]> 
 
 /** The council's notice in days, in force on the permit's day. */
 export async function noticeDaysOf(tx: Tx, permit: Permit): Promise<number> {
-  const row = await tx.one(endingSettingsOn, { today: permit.today })
-  return settingsShape.shape.ending.parse(row?.ending).noticeDays
+  const { ending } = await settingsIn(tx, permit.today)
+  return ending.noticeDays
 }
 
 /** What the ending pages and deeds look at, in one batch. */

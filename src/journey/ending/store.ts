@@ -50,14 +50,6 @@ export const goalsOfSetUp = statement(
   order by o.position`,
 )
 
-/** This council's notice in force on a day. */
-export const endingSettingsOn = statement(
-  'ending-settings',
-  (_, p: { today: Day }) => sql<{ ending: unknown }>`
-  select settings->'ending' as ending from council_settings where effective_from <= ${p.today}::date
-  order by effective_from desc, settings_id desc limit 1`,
-)
-
 type WorkersRow = {
   budget_id: string
   known_as: string

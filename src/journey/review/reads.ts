@@ -1,6 +1,6 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { compare, type Day } from '#core/day.ts'
-import { type Settings, settingsShape } from '#council/index.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { reviewsDue } from './due.ts'
 import type { Due, Facts, Held, Review, ReviewState, Side } from './review.ts'
@@ -11,7 +11,6 @@ import {
   factsOfWorker,
   type OutcomeRow,
   outcomesOf,
-  reviewSettingsOn,
   reviewsOf,
   type StepRow,
   stepsOf,
@@ -52,7 +51,7 @@ export async function reviewOf(tx: Tx, permit: Permit): Promise<ReviewState> {
   const held = reviews.flatMap((row) => heldFrom(row, rows)).sort((a, b) => compare(a.heldOn, b.heldOn))
   return {
     workerName: facts?.worker_name ?? 'the worker',
-    due: facts === undefined ? [] : reviewsDue(factsFrom(facts), settings),
+    due: facts === undefined ? [] : reviewsDue(factsFrom(facts), settings.reviews),
     versionId: outcomes.find(({ approved }) => approved)?.version_id,
     open,
     current: open[0],
@@ -99,11 +98,6 @@ function heldFrom(row: ReviewRow, rows: Rows): Held[] {
   return [{ ...reviewFrom(row, rows), heldOn, heldByName: held_by_name ?? '', celebrated: celebrated ?? '', steps }]
 }
 
-async function settingsIn(tx: Tx, today: Day): Promise<Settings['reviews']> {
-  const row = await tx.one(reviewSettingsOn, { today })
-  return settingsShape.shape.reviews.parse(row?.reviews)
-}
-
 /** Facts as the rule takes them. */
 export const factsFrom = (row: FactsRow): Facts => ({
   approvedOn: row.approved_on ?? undefined,
@@ -128,7 +122,7 @@ export async function reviewsDueIn(tx: Tx, permit: Permit, until: Day): Promise<
   ])
   return rows
     .flatMap((row) =>
-      reviewsDue(factsFrom(row), settings)
+      reviewsDue(factsFrom(row), settings.reviews)
         .filter(({ dueOn }) => dueOn <= until)
         .map((due) => ({ budgetId: row.budget_id, personKnownAs: row.known_as, due, planned: row.open_reviews > 0 })),
     )

@@ -88,14 +88,6 @@ export const sustainedVersions = statement(
   where trim(words) <> '' group by version_id`,
 )
 
-/** This council's dates for reviews in force on a day. */
-export const reviewSettingsOn = statement(
-  'review-settings',
-  (_, p: { today: Day }) => sql<{ reviews: unknown }>`
-  select settings->'reviews' as reviews from council_settings where effective_from <= ${p.today}::date
-  order by effective_from desc, settings_id desc limit 1`,
-)
-
 export const reviewsOf = statement('reviews-of-budget', (q, p: { budget: string }) =>
   q
     .selectFrom('review')

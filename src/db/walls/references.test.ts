@@ -1,0 +1,69 @@
+import type pg from 'pg'
+import { afterAll, describe, expect, test } from 'vitest'
+import type { Table } from '#test/access/rows.ts'
+import { another, insertion, ours, theirs, theWalls } from './walls.test-kit.ts'
+
+const { filledOf, tables, world, close } = await theWalls()
+afterAll(close)
+
+describe('never: a composite reference crosses councils', () => {
+  test('every key and every reference begins with the council', async () => {
+    const { rows } = await world.root.query<{ name: string; def: string }>(
+      `select c.relname || '.' || k.conname as name, pg_get_constraintdef(k.oid) as def
+       from pg_constraint k join pg_class c on c.oid = k.conrelid
+       where k.contype in ('p', 'u', 'f') and c.relnamespace = 'public'::regnamespace and c.relname = any ($1)
+       and (select attname from pg_attribute where attrelid = k.conrelid and attnum = k.conkey[1]) <> 'authority_id'`,
+      [tables.map(({ name }) => name)],
+    )
+    expect(rows).toEqual([])
+  })
+
+  test('a row of one council that names a row of the other is refused, reference by reference', async () => {
+    let tried = 0
+    await world.root.query('begin; set local app.authority = 2')
+    try {
+      for (const table of tables)
+        for (const link of table.links.filter(({ columns }) => columns.length > 1)) {
+          const mine = filledOf(theirs)[table.name] ?? {}
+          const row = another(table, mine)
+          link.columns.forEach((column, place) => {
+            if (changing(table, link).includes(column))
+              row[column] = filledOf(ours)[link.table]?.[link.theirs[place] ?? '']
+          })
+          if (link.columns.every((column) => row[column] === mine[column])) continue // the same demo id on both sides
+          tried += 1
+          expect([table.name, link.columns, await refusedBy(table.name, row)]).toEqual([
+            table.name,
+            link.columns,
+            link.name,
+          ])
+        }
+    } finally {
+      await world.root.query('rollback')
+    }
+    expect(tried).toBeGreaterThan(50)
+  })
+})
+
+/** The columns that belong to this reference alone, so that no other one refuses first; all of them where it has none. */
+function changing(table: Table, link: Table['links'][number]): string[] {
+  const others = table.links.filter((one) => one !== link).flatMap(({ columns }) => columns)
+  const alone = link.columns.filter((column) => !others.includes(column))
+  return alone.length > 0 ? alone : link.columns.filter((column) => column !== 'authority_id')
+}
+
+/** The constraint that refuses a row, with everything out of the way that might refuse it earlier for another reason. */
+async function refusedBy(table: string, row: Record<string, unknown>): Promise<string | undefined> {
+  const { root } = world
+  await root.query('savepoint trying; set local session_replication_role = replica')
+  await root.query(`delete from ${table} where authority_id = ${theirs}`)
+  if (['outcome', 'spend_line', 'plan_answer'].includes(table))
+    await root.query(`delete from submission where authority_id = ${theirs}`)
+  await root.query('set local session_replication_role = origin')
+  const constraint = await root.query(...insertion(table, row)).then(
+    () => 'nothing',
+    (trouble: pg.DatabaseError) => trouble.constraint ?? trouble.message,
+  )
+  await root.query('rollback to savepoint trying')
+  return constraint
+}
