@@ -50,17 +50,15 @@ export async function record(
   }
 }
 
-async function recordOne(
-  app: FastifyInstance,
-  wire: { trips: Sent[][] },
-  { cookie }: Visitor,
-  path: string,
-): Promise<Recorded> {
+type Wire = { trips: Sent[][]; words: Set<string> }
+
+async function recordOne(app: FastifyInstance, wire: Wire, { cookie }: Visitor, path: string): Promise<Recorded> {
   wire.trips = []
+  wire.words = new Set()
   const answer = await app.inject({ method: 'GET', url: path, headers: { cookie, host: '127.0.0.1' } })
   if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`)
   return {
-    ...{ path, cookie, trips: wire.trips, html: answer.body },
+    ...{ path, cookie, ...wire, html: answer.body },
     headers: {
       ...SAFE_HEADERS,
       'content-type': 'text/html; charset=utf-8',
@@ -70,9 +68,9 @@ async function recordOne(
   }
 }
 
-/** Writes down what a connection is asked; a new round trip begins where an answer came between. */
-function listen(client: pg.PoolClient): { trips: Sent[][] } {
-  const wire: { trips: Sent[][] } = { trips: [] }
+/** Writes down what a connection is asked and answers; a new round trip begins where an answer came between. */
+function listen(client: pg.PoolClient): Wire {
+  const wire: Wire = { trips: [], words: new Set() }
   const query = client.query.bind(client) as (sent: Sent) => Promise<pg.QueryResult>
   let answered = true
   client.query = ((sent: Sent) => {
@@ -81,8 +79,10 @@ function listen(client: pg.PoolClient): { trips: Sent[][] } {
     wire.trips.at(-1)?.push(sent)
     const result = query(sent)
     result.then(
-      () => {
+      ({ rows = [] }) => {
         answered = true
+        for (const row of rows)
+          for (const value of Object.values(row as object)) if (typeof value === 'string') wire.words.add(value)
       },
       () => {},
     )

@@ -8,6 +8,8 @@ export type Recorded = {
   path: string
   cookie: string
   trips: readonly (readonly Sent[])[]
+  /** Every text that the database answered with. */
+  words: ReadonlySet<string>
   html: string
   headers: Readonly<Record<string, string>>
 }

@@ -13,9 +13,8 @@ export type Peer = { source: string; texts: readonly string[] }
  * Makes the peer's template from the page that we drew, so that both draw the same. In the peer's favour: loops are unrolled,
  * conditions decided, dates and amounts come ready made; only what differs from person to person is filled in.
  */
-export function templateOf({ html, trips }: Recorded): Peer {
-  const values = new Set(trips.flat().flatMap((sent) => (typeof sent === 'string' ? [] : sent.values.map(String))))
-  const isData = (text: string): boolean => text.trim() !== '' && (/\d/.test(text) || values.has(text.trim()))
+export function templateOf({ html, words }: Recorded): Peer {
+  const isData = (text: string): boolean => text.trim() !== '' && (/\d/.test(text) || words.has(text.trim()))
   const writer = newWriter(isData, officialMacro)
   const page = parsed(html)
   const [head, body] = [find(page, { tag: 'head' }), find(page, { tag: 'body' })]

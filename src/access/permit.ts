@@ -9,7 +9,7 @@ declare const made: unique symbol
  * `today` and `now` are the journey clock's; `at` is real time.
  */
 export type Permit<R extends Resource = Resource, A extends string = string> = {
-  readonly [made]: true
+  readonly [made]: readonly [R, A]
   readonly resource: R
   readonly action: A
   readonly as: Role

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type pg from 'pg'
+import { QUESTIONS } from '#demo/questions.ts'
 
 /** One row in every table of a council, all about one budget. */
 export type Filled = Readonly<Record<string, Row>>
@@ -92,6 +93,15 @@ function chosen(about: About): Record<string, Record<string, unknown>> {
   }
 }
 
+/** Both sides of what is said by two, so that no page meets a half of it. */
+const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
+  answer: ['person', 'worker'].flatMap((side) => QUESTIONS.map(({ key }) => ({ side, question_key: key }))),
+  answers_done: [{ side: 'worker' }],
+  plan_answer: [{ side: 'worker' }],
+  review_view: [{ side: 'worker' }],
+  ending_view: ['person', 'worker'].flatMap((side) => ['a', 'b', 'c', 'd'].map((condition) => ({ side, condition }))),
+}
+
 /** Rows that a world has from the start: found, not made. */
 const FOUND: Record<string, (about: About) => [string, unknown[]]> = {
   council_settings: () => ['true', []],
@@ -171,13 +181,12 @@ export async function fill(client: pg.Client, about: About): Promise<Filled> {
         }
       }
       if (table.name === 'transfer') await insertRow(client, 'account', { kind: 'council', cached: false })
-      filled[table.name] = await insertRow(
-        client,
-        table.name,
-        valuesFor(table, about, choices[table.name] ?? {}, filled),
-      ).catch((trouble: Error) => {
+      const values = valuesFor(table, about, choices[table.name] ?? {}, filled)
+      const row = await insertRow(client, table.name, values).catch((trouble: Error) => {
         throw new Error(`test/access/rows.ts cannot fill ${table.name}: ${trouble.message}`)
       })
+      filled[table.name] = row
+      for (const other of BOTH_SIDES[table.name] ?? []) await insertRow(client, table.name, { ...values, ...other })
     }
   })
   return filled

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { annesJourney, carefully } from './anne.ts'
+import { annesJourney } from './anne.ts'
 import { aStage, DESK, type Stage } from './browser.ts'
+import { carefully } from './looks.ts'
 
 let stage: Stage
 beforeAll(async () => {

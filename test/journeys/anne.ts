@@ -5,21 +5,10 @@ import { expect } from 'vitest'
 import { addDays, type Day, mondayOf } from '#core/day.ts'
 import { aPhoto } from '../steps/spending.ts'
 import { on } from '../world.ts'
-import { expectAccessible, expectNoSidewaysScroll, type Stage, type Way, type Window } from './browser.ts'
+import type { Stage, Way, Window } from './browser.ts'
+import type { Looks } from './looks.ts'
 
 const anne = (path = ''): string => on('eastmarsh/anne', path)
-
-/** What looks at each page on the way, for example axe. */
-export type Looks = (window: Window, where: string) => Promise<void>
-
-/** Axe and the width of the window, on each page that somebody reads. */
-export const carefully: Looks = async ({ page }) => {
-  await expectAccessible(page)
-  await expectNoSidewaysScroll(page)
-}
-
-/** Only the width of the window. */
-export const inPassing: Looks = ({ page }) => expectNoSidewaysScroll(page)
 
 /** Anne (Clewett et al., Box 1), from the first conversation to the check-in six months after: each step by the right human. */
 export async function annesJourney(stage: Stage, way: Way, look: Looks): Promise<void> {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { annesJourney, inPassing } from './anne.ts'
+import { annesJourney } from './anne.ts'
 import { aStage, PHONE_WITHOUT_SCRIPTS, type Stage } from './browser.ts'
+import { inPassing } from './looks.ts'
 
 let stage: Stage
 beforeAll(async () => {

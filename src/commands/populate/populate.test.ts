@@ -1,6 +1,8 @@
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
+import { openPool } from '#db/transaction.ts'
 import { type FreshDatabase, freshDatabase } from '#test/template.ts'
+import { checkAll } from '../check.ts'
 import { populate } from '../populate.ts'
 import { chanceOf } from './chance.ts'
 import { fillCouncil } from './fill.ts'
@@ -71,17 +73,14 @@ describe('populate', () => {
       .filter(([, said]) => said.startsWith('0 '))
       .map(([name]) => name)
     expect(empty.filter((name) => !unused.includes(name))).toEqual([])
+    const pool = openPool(db.appUrl, 2)
+    const { found } = await checkAll(pool).finally(() => pool.end())
+    expect(found).toEqual([])
     const [money] = await ask<Record<string, string>>(
       db,
-      `select (select coalesce(sum(pence), 0) from posting) as ledger, (select sum(amount_pence) from transfer) > 0 as moved,
-        (select count(*) from account a where a.cached and a.credits_pence - a.debits_pence <>
-          (select coalesce(sum(pence), 0) from posting p where p.account_id = a.account_id)) as differing,
-        (select count(*) from pay_run_item i join pay_run_approved using (pay_run_id)
-          where not exists (select from transfer t where t.key = i.item_id and t.amount_pence = i.amount_pence)) as unpaid,
-        (select count(*) from transfer t where t.kind = 'payment' and not exists (select from pay_run_item i
-          join pay_run_approved using (pay_run_id) where i.item_id = t.key)) as unknown`,
+      `select (select coalesce(sum(pence), 0) from posting) as ledger, (select sum(amount_pence) from transfer) > 0 as moved`,
     )
-    expect(money).toEqual({ ledger: '0', moved: true, differing: '0', unpaid: '0', unknown: '0' })
+    expect(money).toEqual({ ledger: '0', moved: true })
   })
 
   it('fills its council once, and never in production', async () => {

@@ -45,7 +45,7 @@ export function councilFor(people: number, chance: Chance): { council: DemoCounc
       colour: '#1d4f7c',
       panelName: 'the Wednesday panel',
       panelEveryWeeks: 1,
-    panelWeekday: 3,
+      panelWeekday: 3,
       managerUpToWeeklyPence: '4000',
       pencePerPoint: '900',
       manager: manager.key,

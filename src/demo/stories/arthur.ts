@@ -11,7 +11,7 @@ import {
   WHAT_IT_IS,
 } from '../scenes/index.ts'
 import type { Story } from '../story.ts'
-import { bought } from './bought.ts'
+import { bought, weekly } from './bought.ts'
 
 const who = { person: 'eastmarsh/arthur', worker: 'eastmarsh/owen' }
 
@@ -97,7 +97,7 @@ export const arthursReviews: Story = {
 }
 
 export const arthurBought: Story = bought('eastmarsh/arthur', [
-  { line: 'Yoga class', pence: 1_200n, days: -12, what: 'Yoga' },
-  { line: 'Tai chi class', pence: 900n, days: -10, what: 'Tai chi' },
-  { line: 'Art class', pence: 1_500n, days: -4, what: 'Art class' },
+  ...weekly({ line: 'Yoga class', pence: 1_200n, what: 'Yoga' }, 38, -12),
+  ...weekly({ line: 'Tai chi class', pence: 900n, what: 'Tai chi' }, 38, -10),
+  ...weekly({ line: 'Art class', pence: 1_500n, what: 'Art class' }, 39, -4),
 ])

@@ -2,11 +2,14 @@ import { moneyOf } from '#journey/money/reads.ts'
 import { recordPurchase } from '#journey/spending/deeds.ts'
 import type { Story } from '../story.ts'
 
+type Thing = { line: string; pence: bigint; days: number; what: string }
+
+/** The same thing every week, from so many weeks ago until `until` days from today. */
+export const weekly = (thing: Omit<Thing, 'days'>, weeks: number, until: number): Thing[] =>
+  Array.from({ length: weeks }, (_, week) => ({ ...thing, days: until - 7 * (weeks - 1 - week) }))
+
 /** What somebody bought in the last weeks, each against a line of the plan. */
-export const bought = (
-  about: string,
-  things: readonly { line: string; pence: bigint; days: number; what: string }[],
-): Story => ({
+export const bought = (about: string, things: readonly Thing[]): Story => ({
   council: about.split('/')[0] ?? '',
   about,
   story: async (t) => {

@@ -11,7 +11,7 @@ import {
   WHAT_IT_IS,
 } from '../scenes/index.ts'
 import type { Story } from '../story.ts'
-import { bought } from './bought.ts'
+import { bought, weekly } from './bought.ts'
 
 const who = { person: 'eastmarsh/david', worker: 'eastmarsh/priya' }
 
@@ -92,5 +92,6 @@ export const davidsReview: Story = {
 }
 
 export const davidBought: Story = bought('eastmarsh/david', [
-  { line: 'Assistant for three afternoons', pence: 11_700n, days: -6, what: 'Sam, three afternoons' },
+  { line: 'Club membership', pence: 4_500n, days: -148, what: 'Club fee for the year' },
+  ...weekly({ line: 'Assistant for three afternoons', pence: 11_700n, what: 'Sam, three afternoons' }, 20, -6),
 ])

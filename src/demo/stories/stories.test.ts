@@ -1,17 +1,19 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { openPool } from '#db/transaction.ts'
 import { freshDatabase } from '#test/template.ts'
 import { hasDemo, loadDemo } from '../load.ts'
 
-const db = await freshDatabase()
-const pool = openPool(db.appUrl, 2)
-afterAll(async () => {
+test.each([
+  ['today', new Date()],
+  ['a leap day', new Date('2028-02-29T12:00:00Z')],
+  ['Christmas Day', new Date('2026-12-25T12:00:00Z')],
+  ['the night the clocks go forward', new Date('2027-03-28T00:30:00Z')],
+])('every story can be told through the deeds on %s', async (_, now) => {
+  const db = await freshDatabase()
+  const pool = openPool(db.appUrl, 2)
+  expect(await hasDemo(pool)).toBe(false)
+  await loadDemo(pool, db.ownerUrl, now, () => {})
+  expect(await hasDemo(pool)).toBe(true)
   await pool.end()
   await db.drop()
-})
-
-test('every story can be told through the deeds, on any day of the year', async () => {
-  expect(await hasDemo(pool)).toBe(false)
-  await loadDemo(pool, db.ownerUrl, new Date(), () => {})
-  expect(await hasDemo(pool)).toBe(true)
 })

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { idOf } from '#demo/councils.ts'
+import { DEMO_PASSWORD } from '#demo/load.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { aWorld, on, type World } from '#test/world.ts'
+import { hashPassword } from './deeds.ts'
+import { DELAY_MAX_MS, delayAfter, FAILS_BEFORE_DELAY, sessionLimits } from './rules.ts'
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+  await rowsIn(world, 1, 'update human set password_hash = $1 where human_id = $2', [
+    await hashPassword(DEMO_PASSWORD),
+    idOf('eastmarsh/anne'),
+  ])
+})
+afterAll(() => world.close())
+
+const path = '/eastmarsh/sign-in'
+const signIn = (email: string, password: string, more: Record<string, string> = {}) =>
+  world.nobody().send(path, { email, password, ...more })
+const cookieIn = (seen: { headers: Record<string, unknown> }): string => String(seen.headers['set-cookie'])
+
+describe('signing in', () => {
+  test('with e-mail and password leads to the first page, with a cookie that scripts cannot read', async () => {
+    const seen = await signIn(' Anne@Eastmarsh.example ', DEMO_PASSWORD)
+    expect(seen.location).toBe('/eastmarsh/home')
+    expect(cookieIn(seen)).toMatch(/^footing=1\.[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
+  })
+  test.each([
+    ['a wrong password', 'anne@eastmarsh.example', 'nope'],
+    ['an unknown address', 'nobody@eastmarsh.example', DEMO_PASSWORD],
+    ['somebody without a password', 'priya@eastmarsh.example', DEMO_PASSWORD],
+    ['nothing', '', ''],
+    ['a NUL', 'anne@eastmarsh.example\0', DEMO_PASSWORD],
+  ])('%s gets the same answer, and the address stays typed', async (_, email, password) => {
+    const seen = await signIn(email, password)
+    expect(seen.status).toBe(422)
+    expect(seen.text).toContain('do not go together')
+    expect(seen.headers['set-cookie']).toBeUndefined()
+    expect(seen.text).not.toContain(`value="${DEMO_PASSWORD}"`)
+  })
+  test.each([
+    ['//evil.example', '/eastmarsh/home'],
+    ['/eastmarsh//evil.example', '/eastmarsh/home'],
+    ['https://evil.example', '/eastmarsh/home'],
+    ['/northcliffe/home', '/eastmarsh/home'],
+    ['/eastmarsh/budgets', '/eastmarsh/budgets'],
+  ])('goes on to %s only within this council', async (next, to) => {
+    expect((await signIn('anne@eastmarsh.example', DEMO_PASSWORD, { next })).location).toBe(to)
+  })
+  test('from another site does nothing', async () => {
+    const seen = await world
+      .nobody()
+      .post(path, { email: 'anne@eastmarsh.example', password: DEMO_PASSWORD }, { origin: 'https://evil.example' })
+    expect(seen.status).toBe(403)
+  })
+})
+
+test.each(['/eastmarsh/exit', '/eastmarsh/sign-out'])(
+  '%s ends the session: the next request is signed out',
+  async (leave) => {
+    const her = await world.as('eastmarsh/anne')
+    expect((await her.get(on('eastmarsh/anne'))).status).toBe(200)
+    const left = await her.get(leave)
+    expect(cookieIn(left)).toContain('Max-Age=0')
+    if (leave.endsWith('exit')) expect(left.location).toBe('https://www.bbc.co.uk/weather')
+    expect((await her.get(on('eastmarsh/anne'))).location).toContain('/eastmarsh/sign-in')
+  },
+)
+
+describe('limits', () => {
+  test('guessing slows down, doubles, and has an end', () => {
+    expect(delayAfter(FAILS_BEFORE_DELAY - 1)).toBe(0)
+    expect([5, 6, 7, 8, 9, 50].map(delayAfter)).toEqual([500, 1000, 2000, 4000, 8000, DELAY_MAX_MS])
+  })
+  test('staff have longer sessions than people on shared phones', () => {
+    expect(sessionLimits(['person'])).toEqual({ idleMinutes: 10, hours: 12 })
+    expect(sessionLimits(['carer'])).toEqual({ idleMinutes: 10, hours: 12 })
+    expect(sessionLimits(['person', 'worker'])).toEqual({ idleMinutes: 15, hours: 12 })
+  })
+})
