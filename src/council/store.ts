@@ -17,11 +17,11 @@ export const settingsVersions = statement('settings-versions', (q, _: object) =>
 /** The newest version whose day has come, else the oldest; null where there is none. */
 export const settingsInForce = statement(
   'settings-in-force',
-  (_, p: { day: Day }) => sql<{ settings: unknown }>`
-  select coalesce(
-    (select settings from council_settings where effective_from <= ${p.day}::date
+  (_, p: { day: Day }) => sql<{ settings_id: bigint; settings: unknown }>`
+  select settings_id, settings from council_settings where settings_id = coalesce(
+    (select settings_id from council_settings where effective_from <= ${p.day}::date
       order by effective_from desc, settings_id desc limit 1),
-    (select settings from council_settings order by effective_from, settings_id limit 1)) as settings`,
+    (select settings_id from council_settings order by effective_from, settings_id limit 1))`,
 )
 
 export const addSettings = statement(

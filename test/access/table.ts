@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import { POLICY, scopeOf } from '#access/who-may.ts'
 import { PRINCIPALS, type Principal } from './principals.ts'
 import type { Listed } from './routes.ts'
@@ -8,6 +10,9 @@ export type Line = { resource: string; action: string; cells: Record<Principal, 
 
 const CELLS: readonly string[] = ['own', 'any', '-']
 const isCell = (text: string | undefined): text is Cell => text !== undefined && CELLS.includes(text)
+
+/** The reviewed table as it stands in its file. */
+export const TABLE = readFileSync(fileURLToPath(new URL('matrix.csv', import.meta.url)), 'utf8')
 
 /** Reads the reviewed table, or says what is wrong with it. */
 export function readTable(csv: string): Line[] {

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import pg from 'pg'
 import { addDays, type Day, day } from '#core/day.ts'
 import { openPool } from '#db/transaction.ts'
@@ -43,14 +44,20 @@ export async function fillCouncil(
     await client.query("insert into account (kind, cached) values ('council', false) on conflict do nothing")
     const runs = payRunsUpTo(today, chance, rows, staff)
     let count = 0
+    let writing: Promise<number> = Promise.resolve(0)
     for (let at = 0; at < wanted.people; at += 1) {
       const worker = staff.workers[at % staff.workers.length]
       if (worker === undefined) throw new Error('a council without workers')
       tellJourney(beginning(at, wanted, { rows, staff, runs, today, worker }))
+      // The database writes one batch while the next is being told.
+      await nextTurn()
       if ((at + 1) % PEOPLE_AT_ONCE !== 0 && at + 1 < wanted.people) continue
-      count += await rows.write(client)
+      count += await writing
+      writing = rows.write(client)
+      writing.catch(() => {})
       if ((at + 1) % 1000 === 0) log(`${at + 1} people.`)
     }
+    count += await writing
     await client.query('commit')
     await analyse(urls.ownerUrl)
     return { rows: count }

@@ -43,7 +43,7 @@ function Waiting({ budget, look }: { budget: MyBudget; look: Look }): JSX.Elemen
   const asked = side === 'person' ? 'You asked' : 'Asked'
   return (
     <>
-      <p class="govuk-body">{`${asked} on ${sayDate(waiting.since)}: ${sayWorkingDays(waiting.waitedDays)} so far. ${sayUsual(waiting.usual)}`}</p>
+      <p class="govuk-body">{`${asked} on ${sayDate(waiting.since)}: ${sayWorkingDays(waiting.waitedDays)} so far. ${waiting.usual === undefined ? '' : sayUsual(waiting.usual)}`}</p>
       {last === undefined ? null : <p class="govuk-body">{`Last looked at ${sayDay(last.on)}. ${last.words}`}</p>}
       <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={onRecord(look, '/waiting')}>

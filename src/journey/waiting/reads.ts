@@ -14,7 +14,7 @@ export async function waitingOf(tx: Tx, permit: Permit): Promise<Waiting | undef
     tx.one(waitOfBudget, { budget }),
     expectedOf(tx, permit),
     tx.run(updatesOf, { budget }),
-    tx.run(finishedWaits, { today: permit.today }),
+    tx.run(finishedWaits, { budget, today: permit.today }),
     processOf(tx, permit),
   ])
   if (row === undefined) return undefined
@@ -25,7 +25,10 @@ export async function waitingOf(tx: Tx, permit: Permit): Promise<Waiting | undef
     waitedDays: waitedDays(wait.since, untilOf(wait, permit.today), holidays),
     expected,
     updates: updates.map(({ on_day: on, words, by_name }) => ({ on, words, byName: by_name ?? undefined })),
-    usual: usualOf(finished.map(({ since, until }) => waitedDays(since, until, holidays))),
+    usual:
+      wait.state === 'decided'
+        ? undefined
+        : usualOf(finished.map(({ since, until }) => waitedDays(since, until, holidays))),
     meetsOn: wait.body === 'panel' ? nextPanelDay(panelDay, panelEveryWeeks, 0, permit.today) : undefined,
   }
 }

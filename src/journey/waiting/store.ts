@@ -58,15 +58,21 @@ export const openWaits = statement(
     where (verdict is null or verdict = 'returned') and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 
-/** Whole finished waits of the council in the year before a day: from the first asking to the final answer, returns included. */
+/**
+ * Whole finished waits of the council in the year before a day: from the first asking to the final answer, returns included.
+ * Only for a budget that waits itself: for any other the council's waits are not looked at, and there are no rows.
+ */
 export const finishedWaits = statement(
   'waiting-finished',
-  (_, p: { today: Day }) => sql<{ since: Day; until: Day }>`
+  (_, p: { budget: string; today: Day }) => sql<{ since: Day; until: Day }>`
     select min(submitted_on) as since, max(decided_on) as until from (
       select s.budget_id, s.submitted_on, d.decided_on, d.verdict, count(*) filter (where d.verdict <> 'returned')
         over (partition by s.budget_id order by v.number rows between unbounded preceding and 1 preceding) as run
       from submission s join plan_version v on v.version_id = s.version_id
-      left join decision d on d.submission_id = s.submission_id) asked
+      left join decision d on d.submission_id = s.submission_id
+      where (select coalesce(own.verdict, 'returned') from submission mine join plan_version mv on mv.version_id = mine.version_id
+        left join decision own on own.submission_id = mine.submission_id
+        where mine.budget_id = ${p.budget} order by mv.number desc limit 1) = 'returned') asked
     group by budget_id, run having bool_or(verdict <> 'returned') and max(decided_on) > ${p.today}::date - 365`,
 )
 

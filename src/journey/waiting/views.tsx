@@ -67,7 +67,7 @@ function Open({ wait, plan, look }: OpenProps): JSX.Element {
         rows={[
           { key: 'Now with', value: nowWith(wait, look) },
           returned ? null : { key: 'Expected', value: expectedWords(wait, look) },
-          { key: 'Usually', value: sayUsual(wait.usual) },
+          wait.usual === undefined ? undefined : { key: 'Usually', value: sayUsual(wait.usual) },
           { key: 'Last looked at', value: lastWords(wait, look) },
         ]}
       />

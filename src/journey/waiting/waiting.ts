@@ -37,7 +37,8 @@ export type Waiting = OpenWait & {
   expected: readonly Expected[]
   /** Newest first. */
   updates: readonly Update[]
-  usual: Usual
+  /** Undefined once it is decided: nobody waits. */
+  usual: Usual | undefined
   /** The next day on which the panel meets; today where it meets today. Undefined where a manager decides. */
   meetsOn: Day | undefined
 }

@@ -1,0 +1,77 @@
+import { hash } from '@node-rs/argon2'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { filledIn, formsOf, keyFor, post } from '../access/browse.ts'
+import { type AccessWorld, anAccessWorld } from '../access/principals.ts'
+import { type AForm, everyForm } from './every-form.ts'
+import { isTyped, lostFrom, withText } from './kit.ts'
+
+// A hash as quick as Argon2id can be: two sign-ins a form.
+const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 }
+
+/** Too long for any field, with a mark by which it is known again. */
+const TOO_LONG = `My own words. ${'x'.repeat(2_500)}`
+
+describe('never: a form loses what was typed', { timeout: 300_000 }, () => {
+  let fresh: AccessWorld
+  const signInAs = async (human: string, more: Record<string, string>) => {
+    const path = '/eastmarsh/sign-in'
+    const { rows } = await fresh.root.query<{ email: string }>('select email from human where human_id = $1', [human])
+    const fields = {
+      email: rows[0]?.email ?? '',
+      password: 'kept for a test',
+      key: keyFor(fresh, 1, undefined, path),
+      ...more,
+    }
+    return post(fresh, path, fields)
+  }
+  beforeAll(async () => {
+    fresh = await anAccessWorld()
+    await fresh.root.query('update human set password_hash = $1', [await hash('kept for a test', CHEAP)])
+  })
+  afterAll(() => fresh.end())
+
+  test('refused, drawn against something older, or after the session ended: it is all there again, for the same human alone', async () => {
+    const wrong: string[] = []
+    let number = 0
+    for await (const one of everyForm(fresh)) {
+      number += 1
+      wrong.push(...(await afterTheSession(one)).map((fault) => `${one.route} ${fault}`))
+      if (!one.form.controls.some(isTyped)) continue // one press, nothing typed
+      const sent = withText(one, TOO_LONG, fresh.today)
+      const key = [keyFor(fresh, 1, one.who.token, one.path)]
+      const tries: [string, Record<string, string[]>][] = [
+        ['refused', { ...sent, key }],
+        ['drawn against something older', { ...sent, ...filledIn(one.form, fresh.today), stamp: ['older'], key }],
+      ]
+      for (const [how, fields] of tries) {
+        const hasStamp = one.form.controls.some(({ name }) => name === 'stamp')
+        if (how !== 'refused' && !hasStamp) continue
+        const seen = await post(fresh, one.path, fields, one.who.cookie)
+        if (seen.status !== 422) wrong.push(`${one.route}, ${how}, answered ${seen.status}`)
+        else wrong.push(...lostFrom(seen, one, fields).map((name) => `${one.route}, ${how}, lost ${name}`))
+      }
+    }
+    expect(wrong).toEqual([])
+    expect(number).toBeGreaterThan(40)
+    expect(fresh.bugs).toEqual([])
+  })
+
+  /** Sends a form whose session has ended, signs in again as the same human and as another, and says what was lost or shown. */
+  async function afterTheSession(one: AForm): Promise<string[]> {
+    const sent = withText(one, 'My own words.', fresh.today)
+    const { token, cookie } = await fresh.signIn('eastmarsh', one.who.human)
+    await fresh.root.query('update session set ended_at = now() where token_hash = sha256($1)', [token])
+    const asked = await post(fresh, one.path, { ...sent, key: keyFor(fresh, 1, token, one.path) }, cookie)
+    const kept = formsOf(asked.text)
+      .flatMap(({ controls }) => controls)
+      .find(({ name }) => name === 'kept')?.now[0]
+    if (asked.status !== 401 || kept === undefined)
+      return [`after its session answered ${asked.status} and kept nothing`]
+    const back = await signInAs(one.who.human, { kept, next: one.path })
+    const lost = back.status === 200 ? lostFrom(back, one, sent) : [`everything: ${back.status}`]
+    const stranger = one.who === fresh.here.analyst ? fresh.here.administrator : fresh.here.analyst
+    const other = await signInAs(stranger.human, { kept, next: one.path })
+    const shown = other.status === 200 || other.text.includes('My own words.') ? ['was shown to somebody else'] : []
+    return [...lost.map((name) => `signed in again, lost ${name}`), ...shown]
+  }
+})

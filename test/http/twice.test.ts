@@ -1,0 +1,101 @@
+import type pg from 'pg'
+import { describe, expect, test } from 'vitest'
+import { budgetOf } from '#demo/found.ts'
+import { post } from '../access/browse.ts'
+import { rootOf, whoHolds } from '../access/principals.ts'
+import type { Listed } from '../access/routes.ts'
+import { guarded } from '../access/routes.ts'
+import { fingerprint, rowsNow } from '../access/rows.ts'
+import { asked } from '../steps/decision.ts'
+import { planWritten } from '../steps/plan.ts'
+import { aWorld } from '../world.ts'
+import { differing, goodForm, type Scene } from './scene.ts'
+import { COUNTED_APART, paidJourney, patternOf, sentBack, walked } from './walk.ts'
+
+/** Forms for which no good body is known here; each stage's own tests send them. Shorter is better. */
+const NOT_SENT_TWICE_HERE: string[] = []
+const EASTMARSH = ['anne', 'priya', 'marcus', 'grace', 'farah', 'tom']
+
+/** Sends a form twice and says what the second time did; nothing where it is not taken the first time. */
+async function sentTwice(route: Listed, scene: Scene, root: pg.Client, sent: Set<string>): Promise<string[]> {
+  const good = await goodForm(route, scene)
+  if (good === undefined) return []
+  const send = () => post(scene.world, good.path, good.fields, good.who.cookie)
+  const first = await send()
+  if (first.status !== 303) return []
+  sent.add(route.path)
+  const before = await fingerprint(root, COUNTED_APART)
+  const second = await send()
+  const after = await fingerprint(root, COUNTED_APART)
+  const written = differing(before, after)
+  if (second.location === first.location && written.length === 0) return []
+  return [`${route.path} again: to ${second.location}, wrote ${written.join(', ') || 'nothing'}`]
+}
+
+describe('a form sent twice', { timeout: 300_000 }, () => {
+  const sent = new Set<string>()
+  let once: Record<string, string>
+
+  test('one after the other: the second goes where the first went and does nothing', async () => {
+    const wrong: string[] = []
+    once = await walked(async (root, { url = '' }, send) => {
+      const first = await send()
+      if (first.statusCode !== 303) return first
+      const before = await fingerprint(root, COUNTED_APART)
+      const second = await send()
+      const after = await fingerprint(root, COUNTED_APART)
+      const written = differing(before, after)
+      if (second.headers.location !== first.headers.location || written.length > 0)
+        wrong.push(
+          `${patternOf(url)} again: ${second.statusCode} to ${second.headers.location}, wrote ${written.join(', ') || 'nothing'}`,
+        )
+      sent.add(patternOf(url) ?? url)
+      return first
+    })
+    expect(wrong).toEqual([])
+  })
+
+  test('at the same moment: both go to one place, and the journey ends with the same rows', async () => {
+    const wrong: string[] = []
+    const twice = await walked(async (_, { url = '' }, send) => {
+      const [first, second, third] = await Promise.all([send(), send(), send()])
+      if (first.headers.location !== second.headers.location || second.headers.location !== third.headers.location)
+        wrong.push(
+          `${patternOf(url)}: ${first.headers.location}, ${second.headers.location}, ${third.headers.location}`,
+        )
+      return first
+    })
+    expect(wrong).toEqual([])
+    expect(twice).toEqual(once)
+  })
+
+  test.each([
+    ['while the plan is written', planWritten],
+    ['while she waits', asked],
+    ['when it was sent back', sentBack],
+    ['while she is paid', paidJourney],
+  ])('the forms that Anne’s journey does not pass, filled in from their own page, %s', async (_, walk) => {
+    const one = await aWorld()
+    const root = await rootOf(one)
+    try {
+      await walk(one)
+      const humans = await Promise.all(
+        EASTMARSH.map(async (key) => whoHolds((await one.as(`eastmarsh/${key}`)).cookie)),
+      )
+      const scene = { world: one, filled: await rowsNow(root, 1), budget: budgetOf('eastmarsh/anne'), humans }
+      const unsent = guarded.filter(({ method, path }) => method === 'POST' && !sent.has(path))
+      const faults = []
+      for (const route of unsent) faults.push(...(await sentTwice(route, scene, root, sent)))
+      expect(faults).toEqual([])
+      expect(one.bugs).toEqual([])
+    } finally {
+      await root.end()
+      await one.close()
+    }
+  })
+
+  test('and that is every form there is', () => {
+    const never = guarded.filter(({ method, path }) => method === 'POST' && !sent.has(path)).map(({ path }) => path)
+    expect(never).toEqual(NOT_SENT_TWICE_HERE)
+  })
+})
