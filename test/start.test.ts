@@ -74,7 +74,11 @@ test.each<[string, Record<string, string>, RegExp]>([
     /^The database of DATABASE_URL cannot be used: .*\.$/m,
   ],
   ['a port that is none', { PORT: 'many' }, /^PORT must be a number/],
-  ['a folder that cannot be made', { FOOTING_DATA: '/dev/null/footing' }, /^Footing cannot write in the folder \/dev\/null\/footing/],
+  [
+    'a folder that cannot be made',
+    { FOOTING_DATA: '/dev/null/footing' },
+    /^Footing cannot write in the folder \/dev\/null\/footing/,
+  ],
 ])(
   '%s is one clear sentence, exit 1, no stack trace',
   async (_, env, sentence) => {

@@ -2,14 +2,16 @@ import type { Day } from '#core/day.ts'
 import type { Role } from './role.ts'
 import type { Resource } from './who-may.ts'
 
-declare const made: unique symbol
+// A private member: no object written by hand has it, and a copy by spreading loses it.
+declare class MadeByTheGate<R extends Resource, A extends string> {
+  private readonly made: readonly [R, A]
+}
 
 /**
  * Leave to do one thing to one record, made by the gate alone. A deed asks for it by type: an unguarded write does not compile.
  * `today` and `now` are the journey clock's; `at` is real time.
  */
-export type Permit<R extends Resource = Resource, A extends string = string> = {
-  readonly [made]: readonly [R, A]
+export type Permit<R extends Resource = Resource, A extends string = string> = MadeByTheGate<R, A> & {
   readonly resource: R
   readonly action: A
   readonly as: Role

@@ -15,7 +15,7 @@ const finance = { 'finance-officer': 'own', 'finance-approver': 'own' } as const
  * Reviewed apart from this file in `access/matrix.csv`, which a test holds against it.
  */
 export const POLICY = {
-  budget: { see: { ...both, ...circle, ...deciders, ...finance } },
+  budget: { see: { ...both, ...circle, ...deciders } },
   timeline: { see: { ...both, ...circle } },
   offer: { see: both, open: { worker: 'council' }, explain: worker, answer: person },
   needs: {
@@ -53,8 +53,8 @@ export const POLICY = {
     draft: { 'finance-officer': 'council' },
     approve: { 'finance-approver': 'council' },
   },
-  spending: { see: { ...both, ...circle, ...finance }, record: person },
-  receipt: { see: { ...both, ...finance } },
+  spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person },
+  receipt: { see: { ...both, 'finance-officer': 'own' } },
   review: { see: both, open: both, 'say-as-person': person, 'say-as-worker': worker, conclude: worker },
   ending: { see: both, propose: worker, 'say-as-person': person, 'say-as-worker': worker, confirm: worker },
   followup: { see: both, choose: person, answer: person },

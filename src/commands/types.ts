@@ -21,9 +21,26 @@ async function unions(url: string): Promise<Record<string, string>> {
 /** Writes src/db/types.ts (or prints it) from a migrated database. */
 export async function makeTypes(url: string, outFile: string): Promise<void> {
   const overrides = JSON.stringify({ columns: await unions(url) })
-  execFileSync('node_modules/.bin/kysely-codegen', [
-    '--dialect', 'postgres', '--url', url, '--out-file', outFile, '--overrides', overrides,
-    '--type-mapping', '{"date":"Day","int8":"bigint","timestamptz":"Date","bytea":"Buffer"}',
-    '--custom-imports', '{"Day":"#core/day.ts#Day"}', '--exclude-pattern', 'schema_migration', '--log-level', 'error',
-  ], { stdio: ['ignore', 'ignore', 'inherit'] })
+  execFileSync(
+    'node_modules/.bin/kysely-codegen',
+    [
+      '--dialect',
+      'postgres',
+      '--url',
+      url,
+      '--out-file',
+      outFile,
+      '--overrides',
+      overrides,
+      '--type-mapping',
+      '{"date":"Day","int8":"bigint","timestamptz":"Date","bytea":"Buffer"}',
+      '--custom-imports',
+      '{"Day":"#core/day.ts#Day"}',
+      '--exclude-pattern',
+      'schema_migration',
+      '--log-level',
+      'error',
+    ],
+    { stdio: ['ignore', 'ignore', 'inherit'] },
+  )
 }

@@ -1,4 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import {
   BackLink,
   ExitThisPage,
@@ -90,18 +91,19 @@ function DoneBanner({
 }
 
 function Navigation({ look }: { look: Look }): JSX.Element {
-  const record = look.permit?.record
-  const own = record !== undefined && record.personId === look.permit?.humanId
+  const { permit } = look
+  const record = permit?.record
+  const own = record !== undefined && record.personId === permit?.humanId
   const items =
-    record === undefined
+    record === undefined || permit === undefined
       ? []
       : [
-          {
+          mayAlso(permit, 'budget', 'see') && {
             text: own ? 'My budget' : `${record.personKnownAs}’s budget`,
             href: onRecord(look, ''),
             current: look.here === onRecord(look, ''),
           },
-          {
+          mayAlso(permit, 'timeline', 'see') && {
             text: 'So far',
             href: onRecord(look, '/timeline'),
             current: look.here === onRecord(look, '/timeline'),

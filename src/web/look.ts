@@ -1,3 +1,4 @@
+import { mayAlso } from '#access/gate.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
@@ -36,6 +37,10 @@ export const to = (look: Look, path: string): string => `/${look.council.slug}${
 /** A path on the record of this page. */
 export const onRecord = (look: Look, path: string): string =>
   `/${look.council.slug}/budgets/${look.permit?.record?.budgetId ?? ''}${path}`
+
+/** Where "back" leads from a page of a record: its first page, or the reader's own where they may not see that one. */
+export const backFromRecord = (look: Look): string =>
+  look.permit !== undefined && mayAlso(look.permit, 'budget', 'see') ? onRecord(look, '') : to(look, '/home')
 
 /** The sentence for a reason. */
 export function wordsFor(form: FormState, code: string): string {

@@ -18,7 +18,6 @@ const BODY_MAX = 1024 * 1024
 /** The web server with every page mounted. Nothing listens yet. */
 export async function mount(ports: Ports, routes: readonly AnyRoute[], assetsDir: string): Promise<FastifyInstance> {
   const app = await serverWith(ports, assetsDir)
-  const send = sender(ports)
   const answered =
     (work: (incoming: Incoming) => Promise<Answer>) => async (request: FastifyRequest, reply: FastifyReply) => {
       const { council } = request.params as Record<string, string>
@@ -67,6 +66,10 @@ async function serverWith(ports: Ports, assetsDir: string): Promise<FastifyInsta
     trustProxy: ports.mode === 'production',
     forceCloseConnections: true,
   })
+  app.addHook('onRequest', async (_, reply) => {
+    reply.headers(SAFE_HEADERS)
+    if (ports.mode === 'production') reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
+  })
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string' }, (_, body, done) => {
     done(null, rawOf(new URLSearchParams(String(body))))
@@ -87,19 +90,15 @@ async function serverWith(ports: Ports, assetsDir: string): Promise<FastifyInsta
   return app
 }
 
-/** Sends an answer with the headers that every answer carries; text is compressed where the browser takes it. */
-const sender =
-  ({ mode }: Ports) =>
-  (request: FastifyRequest, reply: FastifyReply, answer: Answer): FastifyReply => {
-    const { status, headers, body } = answer
-    reply.code(status).headers(SAFE_HEADERS).headers(headers)
-    if (mode === 'production') reply.header('strict-transport-security', 'max-age=63072000; includeSubDomains')
-    const isText = String(headers['content-type']).startsWith('text/')
-    const zip = isText && body.length > 1024 && request.headers['accept-encoding']?.includes('gzip')
-    return zip
-      ? reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(compressed(body))
-      : reply.send(body)
-  }
+/** Sends an answer; text is compressed where the browser takes it. */
+function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
+  reply.code(status).headers(headers)
+  const isText = String(headers['content-type']).startsWith('text/')
+  const zip = isText && body.length > 1024 && request.headers['accept-encoding']?.includes('gzip')
+  return zip
+    ? reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(compressed(body))
+    : reply.send(body)
+}
 
 /** An answer where there is no council to give it a face. */
 const plain = (status: number, words: string): Answer => ({

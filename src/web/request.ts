@@ -53,6 +53,13 @@ export const NOTHING_SENT: Sent = { raw: {}, uploads: [] }
 export async function sentWith(request: FastifyRequest): Promise<Sent> {
   if (request.method !== 'POST') return NOTHING_SENT
   if (!request.isMultipart()) return { raw: (request.body as Raw | undefined) ?? {}, uploads: [] }
+  // What cannot be taken apart was sent wrong, whatever the parser calls it.
+  return partsOf(request).catch((trouble: Error & { statusCode?: number }) => {
+    throw Object.assign(trouble, { statusCode: trouble.statusCode ?? 400 })
+  })
+}
+
+async function partsOf(request: FastifyRequest): Promise<Sent> {
   const pairs: [string, string][] = []
   const uploads: Upload[] = []
   for await (const part of request.parts()) {

@@ -53,6 +53,7 @@ const FORGERIES = {
   'made by hand': `void explainOffer(tx, ${byHand} as const, input)`,
   'for another action': 'void explainOffer(tx, other, input)',
   'left out': 'void explainOffer(tx, undefined, input)',
+  'copied and bent to another record': 'void explainOffer(tx, { ...given, record: undefined }, input)',
   'copied and bent to another action': "void explainOffer(tx, { ...other, action: 'explain' as const }, input)",
 }
 

@@ -71,6 +71,10 @@ describe('never: a council reads another’s row', () => {
   test('with the council of the transaction before', async () => {
     await app.query(`begin; set local app.authority = '${theirs}'; commit`)
     expect(await count(app, 'budget')).toBe(0)
+    // The same of every connection of the app's own pool, after its own transactions.
+    await Promise.all(Array.from({ length: 12 }, () => world.within(theirs, async () => undefined)))
+    const left = Array.from({ length: 12 }, () => world.pool.query('select count(*)::int as n from budget'))
+    for (const { rows } of await Promise.all(left)) expect(rows).toEqual([{ n: 0 }])
   })
 
   test('even as the owner of the schema', async () => {

@@ -4,7 +4,7 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { backFromRecord, type Look, onRecord } from '#web/look.ts'
 import { Pictures } from './picture.tsx'
 import type { Purchase, Spending } from './spending.ts'
 import { DONE, type Reader, sayLeft } from './words.ts'
@@ -22,7 +22,7 @@ export function SpendingPage({ spending, look }: { spending: Spending; look: Loo
   const reader = readerOf(look)
   const heading = reader.own ? 'What you have bought' : `What ${reader.person} has bought`
   return (
-    <Layout look={look} title={heading} back={{ href: onRecord(look, '') }} doneWords={DONE}>
+    <Layout look={look} title={heading} back={{ href: backFromRecord(look) }} doneWords={DONE}>
       <h1 class="govuk-heading-l">{heading}</h1>
       {lines.length === 0 ? (
         <NotSetUp look={look} reader={reader} />

@@ -4,7 +4,7 @@ import { sayMoney } from '#core/money.ts'
 import { explain } from '#core/pattern/index.ts'
 import { Details, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { backFromRecord, type Look } from '#web/look.ts'
 import type { PaidPeriod } from '../ledger/ledger.ts'
 import { LEDGER_DONE } from '../ledger/words.ts'
 import { Working } from '../working.tsx'
@@ -20,7 +20,7 @@ export function MoneyPage({ money, look }: { money: Money; look: Look }): JSX.El
     <Layout
       look={look}
       title="What was agreed"
-      back={{ href: onRecord(look, '') }}
+      back={{ href: backFromRecord(look) }}
       doneWords={{ ...AGREEMENT_DONE, ...LEDGER_DONE }}
     >
       <h1 class="govuk-heading-l">{`${reader.whose} money`}</h1>

@@ -28,7 +28,7 @@ test('a goal: each reason stands at its field, and what was typed is kept', asyn
   const cases: [Record<string, string>, string][] = [
     [{ endsAs: '' }, '#endsAs'],
     [{ endsAs: 'date' }, '#endsOn'],
-    [{ endsAs: 'date', ...boxes('endsOn', '2027-02-31') }, '#endsOn'],
+    [{ endsAs: 'date', ...boxes('endsOn', '2027-02-31') }, '#endsOn-day'],
     [{ endsAs: 'event', endsEvent: '' }, '#endsEvent'],
     [{ endsAs: 'event', endsEvent: 'x'.repeat(201) }, '#endsEvent'],
     [{ endsAs: 'ongoing', need: '00000000-0000-4000-8000-000000000009' }, '#need'],
@@ -98,9 +98,9 @@ test('money: fields, limits, once only, and what served a goal that was taken ou
     [{ amount: '-5' }, '#amount'],
     [{ amount: '12,34' }, '#amount'],
     [{ every: 'daily' }, '#every'],
-    [boxes('startsOn', '2027-13-01'), '#startsOn'],
+    [boxes('startsOn', '2027-13-01'), '#startsOn-day'],
     [{ every: 'weekly', endsAs: '' }, '#endsAs'],
-    [{ every: 'weekly', endsAs: 'date', ...boxes('endsOn', '2027-02-28') }, '#endsOn'],
+    [{ every: 'weekly', endsAs: 'date', ...boxes('endsOn', '2027-02-28') }, '#endsOn-day'],
     [{ goal: '00000000-0000-4000-8000-000000000009' }, '#goal'],
   ]
   for (const [part, href] of cases) {
