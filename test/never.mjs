@@ -127,7 +127,7 @@ function copyOfProject() {
 }
 
 /** Takes one guard away, runs its test alone, puts the guard back. Gives why it was not caught, or undefined. */
-async function plant(copy, env, { never, file, find, replace }, files) {
+async function plant(copy, env, { never, file, find, replace }, before) {
   const path = join(copy, file)
   const text = existsSync(path) ? readFileSync(path, 'utf8') : ''
   const places = text.split(find).length - 1
@@ -137,10 +137,15 @@ async function plant(copy, env, { never, file, find, replace }, files) {
     text.replace(find, () => replace),
   )
   try {
+    const files = [...new Set(before.map((line) => line.file))]
     const lines = await runNever(copy, env, files, `(^|.* )${escaped(never)}`)
     const ran = lines.filter(({ title }) => title === never)
     if (ran.length === 0) return `its test did not run: ${lines[0]?.why ?? 'no such test'}`
-    return ran.some(({ passed }) => !passed) ? undefined : 'its test still passes'
+    const passedBefore = new Set(before.filter(({ passed }) => passed).map(({ file, test }) => `${file} ${test}`))
+    if (passedBefore.size === 0) return 'its test fails as it stands, so this proves nothing'
+    return ran.some(({ file, test, passed }) => !passed && passedBefore.has(`${file} ${test}`))
+      ? undefined
+      : 'its test still passes'
   } finally {
     writeFileSync(path, text)
   }
@@ -154,12 +159,12 @@ async function runPlanted(env, words) {
   console.log('As it stands:')
   const lines = await runAll(copy, env)
   console.log('\nWith one guard taken away:')
-  const filesOf = Map.groupBy?.(lines, ({ title }) => title) ?? grouped(lines)
+  const linesOfTitle = grouped(lines)
   let caught = 0
   const missed = new Set()
   for (const one of chosen) {
-    const files = [...new Set((filesOf.get(one.never) ?? []).map(({ file }) => file))]
-    const why = files.length === 0 ? 'there is no such test' : await plant(copy, env, one, files)
+    const before = linesOfTitle.get(one.never) ?? []
+    const why = before.length === 0 ? 'there is no such test' : await plant(copy, env, one, before)
     if (why === undefined) caught += 1
     else missed.add(one.never)
     console.log(
