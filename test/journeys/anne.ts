@@ -162,7 +162,7 @@ async function movedForward(window: Window, by: string, look: Looks): Promise<vo
   await window.page
     .locator(`button[value="${by}"], button:has-text("${by.replace('-', ' ')}")`)
     .first()
-    .click()
+    .click({ timeout: 120_000 }) // each day on the way is lived through
   await window.page.waitForLoadState('load')
 }
 

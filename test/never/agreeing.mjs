@@ -1,0 +1,126 @@
+/* From the first answers to a decision. */
+import { lets, PLAN, policy } from './kit.mjs'
+
+export const AGREEING = {
+  'a side sees the other’s answers before both have finished (person first)': [
+    {
+      guard: 'the question to the database',
+      file: 'src/journey/needs/store.ts',
+      find: "'=',\n        2,",
+      replace: "'>=',\n        0,",
+    },
+  ],
+  'a side sees the other’s answers before both have finished (worker first)': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/needs/reads.ts',
+      find: 'if (opened === undefined || !isRevealed(opened)) return',
+      replace: 'if (opened === undefined) return',
+    },
+  ],
+  'a worker changes the person’s column': [policy("'answer-as-person': person", "'answer-as-person': both")],
+  'the person changes the worker’s column': [policy("'answer-as-worker': worker", "'answer-as-worker': both")],
+  'a worker changes the person’s column, nor the person the worker’s': [
+    policy("'write-as-person': person", "'write-as-person': both"),
+    policy("'write-as-worker': worker", "'write-as-worker': both"),
+  ],
+  'a side answers the plan for the other': [
+    policy("'agree-as-person': person", "'agree-as-person': both"),
+    policy("'agree-as-worker': worker", "'agree-as-worker': both"),
+    {
+      guard: 'the side is the permit’s',
+      file: 'src/journey/plan/answers/deeds.ts',
+      find: "side: permit.action === 'agree-as-person' ? 'person' : 'worker'",
+      replace: "side: 'person'",
+    },
+  ],
+  'a sent plan changes, by any page or in the database': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/plan/rules.ts',
+      find: "return plan.submitted ? refuse('plan-is-with-the-decider') : fine",
+      replace: 'return fine',
+    },
+    ...['outcome', 'spend_line'].map((table) => ({
+      guard: `the trigger on ${table}`,
+      file: PLAN,
+      find: `create trigger submitted_plan_stays before insert or update or delete on ${table} for each row execute function plan_is_submitted();`,
+      replace: '',
+    })),
+  ],
+  'an approval by the author, by the page': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/decision/rules.ts',
+      find: "if (submission.submittedById === human.humanId || authors.has(human.humanId)) return refuse('may-not-decide-own')",
+      replace: '',
+    },
+  ],
+  'an approval by the author, straight into the database': [
+    {
+      guard: 'the CHECK',
+      file: PLAN,
+      find: 'constraint author_is_not_approver check (decided_by <> submitted_by),',
+      replace: '',
+    },
+    {
+      guard: 'the author is the submission’s own',
+      file: PLAN,
+      find: 'foreign key (authority_id, submission_id, submitted_by) references submission (authority_id, submission_id, submitted_by),',
+      replace: 'foreign key (authority_id, submission_id) references submission,',
+    },
+  ],
+  'a decision without reasons': [
+    {
+      guard: 'the field',
+      file: 'src/journey/decision/forms.ts',
+      find: "reasons: words({ needed: 'say-the-reasons' })",
+      replace: 'reasons: words()',
+    },
+    {
+      guard: 'the CHECK',
+      file: PLAN,
+      find: 'reasons text not null check (length(trim(reasons)) > 0),\n  conditions text',
+      replace: 'reasons text not null,\n  conditions text',
+    },
+  ],
+  'two approvals of one plan by a double click or two humans at once': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/decision/rules.ts',
+      find: "if (submission.decision !== undefined) return refuse('already-decided')",
+      replace: '',
+    },
+    {
+      guard: 'the unique key',
+      file: PLAN,
+      find: 'unique (authority_id, submission_id),\n  constraint author_is_not_approver',
+      replace: 'constraint author_is_not_approver',
+    },
+  ],
+  'a wait is shown shorter than it was': [
+    {
+      guard: 'every working day counts',
+      file: 'src/journey/waiting/rules.ts',
+      find: 'workingDaysBetween(since, until, holidays)',
+      replace: 'workingDaysBetween(since, until, holidays) % 100',
+    },
+  ],
+  'a wait is shown shorter than it was, because the plan came back': [
+    {
+      guard: 'a return does not end a wait',
+      file: 'src/journey/waiting/store.ts',
+      find: "where f.budget_id = n.budget_id and fv.number < n.number and fd.verdict <> 'returned'), 0)) as since",
+      replace: 'where f.budget_id = n.budget_id and fv.number < n.number), 0)) as since',
+    },
+  ],
+  'an expected date is moved without telling the person': [
+    {
+      guard: 'the line it writes',
+      file: 'src/journey/waiting/deeds.ts',
+      find: "return { lines: [{ budgetId, stage: 'waiting', sentence: said.moved(on, reason) }] }",
+      replace: 'return { lines: [] }',
+    },
+    lets('expected_date', PLAN),
+  ],
+}

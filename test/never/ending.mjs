@@ -1,0 +1,99 @@
+/* Reviews, endings, and afterwards. */
+import { ENDING, lets, MONEY, policy } from './kit.mjs'
+
+export const ENDING_GUARDS = {
+  'a review changes money': [
+    {
+      guard: 'its deeds know nothing of money (a stop is planted)',
+      file: 'src/journey/review/deeds.ts',
+      find: 'await tx.run(addHeld,',
+      replace: [
+        "await tx.run({ name: 'planted', values: () => [], text:",
+        "'insert into overlay (overlay_id, budget_id, agreement_id, kind, from_day, reason, made_by, made_on)' +",
+        "\" select gen_random_uuid(), budget_id, agreement_id, 'ends', set_up_on, 'planted', '\" + permit.humanId +",
+        '"\', set_up_on from agreement where budget_id = \'" + budgetId + "\'" } as never, {} as never)',
+        'await tx.run(addHeld,',
+      ].join('\n'),
+    },
+  ],
+  'a worker says the person’s view, or the person the worker’s': [
+    policy(
+      "review: { see: both, open: both, 'say-as-person': person",
+      "review: { see: both, open: both, 'say-as-person': both",
+    ),
+    policy("'say-as-worker': worker, conclude: worker", "'say-as-worker': both, conclude: worker"),
+  ],
+  'a side reads the other’s views before both have said': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/review/rules.ts',
+      find: 'said.person && said.worker ? views : views.filter((view) => view.side === side)',
+      replace: 'side && said ? views : views',
+    },
+  ],
+  'maintenance that works is proposed to end': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/review/rules.ts',
+      find: "if (kind === 'maintenance') return 'go-on'",
+      replace: '',
+    },
+  ],
+  'money stops without a dated, told and confirmed ending': [
+    {
+      guard: 'the person has said',
+      file: 'src/journey/ending/rules.ts',
+      find: "if (!ending.said.person) missing.push({ code: 'person-has-not-said' })",
+      replace: '',
+    },
+    {
+      guard: 'one press, one stop',
+      file: 'src/access/act.ts',
+      find: 'if (before !== undefined) {',
+      replace: 'if (before === null) {',
+    },
+  ],
+  'the database keeps an ending or a stop that no human told, dated or confirmed': [
+    lets('ending', ENDING),
+    { guard: 'told before its last day', file: ENDING, find: 'check (last_day >= told_on),', replace: '' },
+    {
+      guard: 'a stop has a human',
+      file: MONEY,
+      find: 'made_by uuid not null,\n  made_on date not null,\n  primary key (authority_id, overlay_id)',
+      replace: 'made_by uuid,\n  made_on date not null,\n  primary key (authority_id, overlay_id)',
+    },
+    {
+      guard: 'who is there',
+      file: MONEY,
+      find: 'foreign key (authority_id, made_by) references human (authority_id, human_id)',
+      replace: 'check (true)',
+    },
+  ],
+  'one side answers for the other, or anybody else sees it': [
+    policy(
+      "ending: { see: both, propose: worker, 'say-as-person': person",
+      "ending: { see: both, propose: worker, 'say-as-person': both",
+    ),
+    policy('ending: { see: both,', "ending: { see: { ...both, 'finance-officer': 'council' },"),
+  ],
+  'a side reads the other’s view of the ending before both have said': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/ending/rules.ts',
+      find: 'said.person && said.worker ? views : views.filter((view) => view.side === side)',
+      replace: 'side && said ? views : views',
+    },
+  ],
+  'silence is read as "kept"': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/followup/rules.ts',
+      find: "? 'due' : 'no-answer'",
+      replace: "? 'due' : 'answered'",
+    },
+  ],
+  'somebody else chooses, answers or sees, or a check-in of another budget is answered': [
+    policy('choose: person, answer: person', 'choose: both, answer: person'),
+    policy('followup: { see: both', 'followup: { see: { ...both, ...deciders }'),
+  ],
+}
