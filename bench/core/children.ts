@@ -1,5 +1,6 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { root } from './ground.ts'
 
@@ -10,10 +11,12 @@ const running = new Set<ChildProcess>()
 
 /** Starts one of bench/children and waits for its first word, which it says when it is ready. */
 export async function startChild<T>(name: string, given: object): Promise<Child & { ready: T }> {
+  // For a profile: BENCH_NODE_ARGS='--cpu-prof --cpu-prof-dir=/tmp/profile' npm run bench -- page-plan
+  const wanted = process.env.BENCH_NODE_ARGS?.split(' ').filter(Boolean) ?? []
   const child = fork(join(root, '.footing', 'build', 'bench', 'children', `${name}.mjs`), {
     cwd: root,
     serialization: 'advanced',
-    execArgv: ['--enable-source-maps', ...(process.env.BENCH_NODE_ARGS?.split(' ').filter(Boolean) ?? [])],
+    execArgv: ['--enable-source-maps', ...(name === 'app' ? startFlags() : []), ...wanted],
   })
   running.add(child)
   child.once('exit', () => running.delete(child))
@@ -39,6 +42,12 @@ export async function startChild<T>(name: string, given: object): Promise<Child 
     await gone
   }
   return { pid: child.pid ?? 0, ready, ask, stop }
+}
+
+/** What `npm start` tells Node about memory holds for the app here too. */
+function startFlags(): string[] {
+  const { scripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { scripts: { start: string } }
+  return scripts.start.split(' ').filter((word) => word.startsWith('--'))
 }
 
 /** Ends whatever still runs, for the moment of trouble. */

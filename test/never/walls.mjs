@@ -72,8 +72,8 @@ export const WALLS = {
     {
       guard: 'the brand',
       file: 'src/access/permit.ts',
-      find: '  readonly [made]: readonly [R, A]\n',
-      replace: '',
+      find: '  private readonly made: readonly [R, A]',
+      replace: '  readonly made?: readonly [R, A]',
     },
     {
       guard: 'the deed asks for its own permit',
