@@ -94,6 +94,6 @@ export const ENDING_GUARDS = {
   ],
   'somebody else chooses, answers or sees, or a check-in of another budget is answered': [
     policy('choose: person, answer: person', 'choose: both, answer: person'),
-    policy('followup: { see: both', 'followup: { see: { ...both, ...deciders }'),
+    policy('followup: { see: both', "followup: { see: { ...both, 'finance-officer': 'council' }"),
   ],
 }
