@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { REASONS } from '#test/steps/decision.ts'
@@ -14,13 +13,6 @@ beforeAll(async () => {
 afterAll(() => world.close())
 
 const yes = { verdict: 'approved', reasons: REASONS, conditions: '' }
-const decisionsOf = (person: string) =>
-  rowsIn<{ verdict: string }>(
-    world,
-    1,
-    'select d.verdict from decision d join submission s using (authority_id, submission_id) where s.budget_id = $1',
-    [budgetOf(person)],
-  )
 const submissionsOf = (person: string) =>
   rowsIn<{ submission_id: string; submitted_by: string; body: string; decider_id: string }>(
     world,
@@ -64,44 +56,6 @@ describe('Anne asks, and the panel says yes', () => {
     expect((await her.send(anne('/decision/ask'), {}, anne('/decision/ask'))).status).not.toBe(303)
   })
 
-  test('never: an approval by the author, by the page', async () => {
-    for (const key of ['eastmarsh/anne', 'eastmarsh/priya']) {
-      const author = await world.as(key)
-      expect((await author.get(anne('/decision/decide'))).status).toBe(404)
-      expect((await author.post(anne('/decision/decide'), yes)).status).toBe(404)
-    }
-    // A worker who is a manager and a panel member as well still may not, once she wrote in the plan.
-    await rowsIn(world, 1, 'insert into role_held (human_id, role, from_day) values ($1, $2, $3), ($1, $4, $3)', [
-      idOf('eastmarsh/priya'),
-      'panel-member',
-      world.today,
-      'manager',
-    ])
-    const priya = await world.as('eastmarsh/priya')
-    const page = await priya.get(anne('/decision/decide'))
-    expect(page.text).toContain('You asked for this plan or worked on it')
-    expect(page.text).not.toContain('<textarea')
-    const drawnElsewhere = /name="key" value="([^"]*)"/.exec(page.text)
-    expect(drawnElsewhere).toBeNull()
-    expect(await decisionsOf('eastmarsh/anne')).toEqual([])
-  })
-
-  test('never: an approval by the author, straight into the database', async () => {
-    const [submission] = await submissionsOf('eastmarsh/anne')
-    const insert = (by: string, submittedBy: string) =>
-      rowsIn(
-        world,
-        1,
-        `insert into decision (decision_id, submission_id, submitted_by, decided_by, verdict, reasons, decided_on)
-         values ($1, $2, $3, $4, 'approved', 'Because', $5)`,
-        [newId(), submission?.submission_id, submittedBy, by, world.today],
-      )
-    const author = submission?.submitted_by ?? ''
-    await expect(insert(author, author)).rejects.toThrow('author_is_not_approver')
-    await expect(insert(author, idOf('eastmarsh/owen'))).rejects.toThrow('foreign key')
-    expect(await decisionsOf('eastmarsh/anne')).toEqual([])
-  })
-
   test('whoever decides reads the pack: her words, pounds by goal, both views, what is not agreed, what keeps the good', async () => {
     const marcus = await world.as('eastmarsh/marcus')
     expect((await marcus.get(anne('/decision'))).text).toContain('Read the plan and decide')
@@ -137,47 +91,12 @@ describe('Anne asks, and the panel says yes', () => {
     expect(grace.text).not.toContain('<textarea')
   })
 
-  test('never: a decision without reasons', async () => {
-    const marcus = await world.as('eastmarsh/marcus')
-    expect((await marcus.send(anne('/decision/decide'), { ...yes, reasons: '  \n ' })).status).toBe(422)
-    const [submission] = await submissionsOf('eastmarsh/anne')
-    await expect(
-      rowsIn(
-        world,
-        1,
-        `insert into decision (decision_id, submission_id, submitted_by, decided_by, verdict, reasons, decided_on)
-         values ($1, $2, $3, $4, 'declined', '  ', $5)`,
-        [newId(), submission?.submission_id, submission?.submitted_by, idOf('eastmarsh/marcus'), world.today],
-      ),
-    ).rejects.toThrow('check')
-  })
-
-  test('never: two approvals of one plan by a double click or two humans at once', async () => {
-    await rowsIn(world, 1, "insert into role_held (human_id, role, from_day) values ($1, 'panel-member', $2)", [
-      idOf('eastmarsh/ruth'),
-      world.today,
-    ])
-    const [marcus, ruth] = [await world.as('eastmarsh/marcus'), await world.as('eastmarsh/ruth')]
-    const path = anne('/decision/decide')
-    const page = (await marcus.get(path)).text
-    const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(page)?.[1] ?? ''
-    const click = { key: hidden('key'), stamp: hidden('stamp'), ...yes }
-    const answers = await Promise.all([
-      marcus.post(path, click),
-      marcus.post(path, click),
-      ruth.send(path, { ...yes, reasons: 'Mine as well' }),
-    ])
-    expect(await decisionsOf('eastmarsh/anne')).toHaveLength(1)
-    const late = answers.find(({ status }) => status === 422)
-    if (late !== undefined) expect(late.text).toContain('Somebody has decided this already')
-    expect((await marcus.get(path)).text).toContain('There is one decision for each plan')
-  })
-
   test('she and her worker read the answer with its reasons; nobody else sees anything', async () => {
+    await sent(await world.as('eastmarsh/marcus'), anne('/decision/decide'), yes)
     for (const key of ['eastmarsh/anne', 'eastmarsh/priya']) {
       const page = await (await world.as(key)).get(anne('/decision'))
       expect(page.text).toContain('The answer is yes')
-      expect(page.text).toMatch(/Therapy is what helps|Mine as well/)
+      expect(page.text).toContain('Therapy is what helps')
       expect(page.text).toContain('See what happens with the money')
     }
     expect((await (await world.as('eastmarsh/anne')).get(anne('/waiting'))).text).toContain('There is an answer')

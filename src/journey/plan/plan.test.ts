@@ -14,6 +14,7 @@ beforeAll(async () => {
   world = await aWorld()
   anne = await world.as('eastmarsh/anne')
   priya = await world.as('eastmarsh/priya')
+  await planAgreed(world)
 })
 afterAll(() => world.close())
 
@@ -30,7 +31,6 @@ test('before there are needs, the plan’s page says what it will be and where t
 })
 
 test('Anne’s plan: need, goal and money linked, in words, agreed by each in their own session', async () => {
-  await planAgreed(world)
   const page = await anne.get(at())
   expect(page.status).toBe(200)
   for (const text of [ANNES.goal, ANNES.knownBy, ANNES.provider, 'Children', 'until this happens: my therapy ends'])
