@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { realClock } from '#core/clock.ts'
-import { loadCouncils } from '#council/index.ts'
+import { type Councils, loadCouncils } from '#council/index.ts'
 import { checkDatabase } from '#db/check-database.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
@@ -35,17 +35,20 @@ async function databaseOf(settings: Settings): Promise<Database> {
   return { appUrl: postgres.appUrl, ownerUrl: postgres.ownerUrl, postgres }
 }
 
-/** Puts the demo's people in on a first start; keeps them out of production. */
-async function seeToDemo(settings: Settings, { ownerUrl }: Database, pool: Pool): Promise<void> {
-  const there = await hasDemo(pool)
-  if (settings.mode === 'production' && there)
+/** Puts the demo's people in where they are missing; keeps them out of production. */
+async function seeToDemo({ mode }: Settings, { ownerUrl }: Database, pool: Pool): Promise<Councils> {
+  const councils = await loadCouncils(pool)
+  const there = hasDemo(councils)
+  if (mode === 'production' && there)
     throw new PlainTrouble(
       'This database holds the demo’s people, so production will not start on it. Use a database of its own.',
     )
-  if (settings.mode === 'production' || there) return
+  if (mode === 'production' || (there && ownerUrl === undefined)) return councils
   if (ownerUrl === undefined)
     throw new PlainTrouble('The demo’s councils are missing: set DATABASE_OWNER_URL once, so that they can be made.')
   await loadDemo(pool, ownerUrl, realClock.now(), (sentence) => console.error(sentence))
+  await councils.reload()
+  return councils
 }
 
 async function start(): Promise<void> {
@@ -61,11 +64,11 @@ async function start(): Promise<void> {
     await checkDatabase(database.appUrl).catch(explain('DATABASE_URL'))
     const pool = openPool(database.appUrl)
     stops.push(() => pool.end())
-    await seeToDemo(settings, database, pool)
+    const councils = await seeToDemo(settings, database, pool)
     const assetsDir = join(process.env.FOOTING_ROOT ?? process.cwd(), '.footing/build/assets')
     const ports: Ports = {
       pool,
-      councils: await loadCouncils(pool),
+      councils,
       secret: secretOf(settings),
       mode: settings.mode,
       assets: manifestOf(assetsDir),

@@ -3,10 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join } from 'node:path'
 import pg from 'pg'
 import { fillCouncil } from '#commands/populate/fill.ts'
-import { POPULATED } from '#commands/populate/staff.ts'
 import { MIGRATIONS, migrate } from '#db/migrate.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
 import { inCouncil, openPool } from '#db/transaction.ts'
+import { POPULATED } from '#demo/councils.ts'
 import { beginSession } from '#people/sign-in/deeds.ts'
 
 const PEOPLE = 2000

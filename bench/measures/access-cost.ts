@@ -4,7 +4,7 @@ import { type Figure, figure, inTurn, median } from '#bench/core/figure.ts'
 import { asSuper, type Ground } from '#bench/core/ground.ts'
 import { record } from '#bench/core/record.ts'
 import { type Recorded, type Sent, together } from '#bench/core/wire.ts'
-import { POPULATED } from '#commands/populate/staff.ts'
+import { POPULATED } from '#demo/councils.ts'
 
 const ROUNDS = 15
 const PAGES_A_ROUND = 160

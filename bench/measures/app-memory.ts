@@ -3,7 +3,7 @@ import { startChild } from '#bench/core/children.ts'
 import { type Figure, figure } from '#bench/core/figure.ts'
 import type { Ground } from '#bench/core/ground.ts'
 import { startLoad } from '#bench/core/load.ts'
-import { POPULATED } from '#commands/populate/staff.ts'
+import { POPULATED } from '#demo/councils.ts'
 
 const PAGES = 10_000
 const KILOBYTES_A_MEGABYTE = 1000

@@ -2,7 +2,7 @@ import { get } from 'node:http'
 import { startChild } from '#bench/core/children.ts'
 import { type Figure, figure } from '#bench/core/figure.ts'
 import type { Ground } from '#bench/core/ground.ts'
-import { POPULATED } from '#commands/populate/staff.ts'
+import { POPULATED } from '#demo/councils.ts'
 
 const LATER = [
   '',

@@ -5,7 +5,7 @@ import { startLoad } from '#bench/core/load.ts'
 import { record } from '#bench/core/record.ts'
 import type { Recorded } from '#bench/core/wire.ts'
 import { visibleText } from '#bench/peer/dom.ts'
-import { POPULATED } from '#commands/populate/staff.ts'
+import { POPULATED } from '#demo/councils.ts'
 
 const ROUNDS = 5
 const ROUND_MS = 1200

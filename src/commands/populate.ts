@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util'
 import { migrate } from '#db/migrate.ts'
 import { runningPostgres, startPostgres } from '#db/supervisor/index.ts'
+import { POPULATED } from '#demo/councils.ts'
 import { DEMO_PASSWORD } from '#demo/load.ts'
 import { hashPassword } from '#people/sign-in/deeds.ts'
 import { readSettings, type Settings } from '#settings.ts'
 import { PlainTrouble } from '#trouble.ts'
 import { fillCouncil } from './populate/fill.ts'
-import { POPULATED } from './populate/staff.ts'
 
 const PEOPLE_MAX = 100_000
 

@@ -33,6 +33,9 @@ export type DemoCouncil = {
   humans: readonly DemoHuman[]
 }
 
+/** The council that `npm run footing -- populate` fills: its own, so that the demo's people stay as they are. */
+export const POPULATED = { authorityId: 100, slug: 'saltmere', name: 'Saltmere Council' } as const
+
 const human =
   (slug: string) =>
   (key: string, name: string, roles: readonly Role[], story: string, worker?: string): DemoHuman => ({

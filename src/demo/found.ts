@@ -64,7 +64,8 @@ export async function foundPeople(
     await inCouncil(pool, council.authorityId, (tx) => foundOne(tx, council, now, passwordHash))
 }
 
-async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: string | null): Promise<void> {
+/** One council's settings, questions and people, within its own transaction. */
+export async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: string | null): Promise<void> {
   const today = dayInLondon(now)
   const from = addDays(today, -900)
   await tx.run(addSettings, { from, settings: JSON.stringify(settingsFor(council, from)), by: null, at: now })

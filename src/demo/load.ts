@@ -1,10 +1,11 @@
 import { sql } from 'kysely'
 import { dayInLondon } from '#core/day.ts'
+import type { Councils } from '#council/index.ts'
 import { statement } from '#db/statement.ts'
-import { inCouncil, type Pool } from '#db/transaction.ts'
+import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { hashPassword } from '#people/sign-in/deeds.ts'
-import { DEMO_COUNCILS, idOf } from './councils.ts'
-import { foundCouncils, foundPeople } from './found.ts'
+import { DEMO_COUNCILS, type DemoCouncil, idOf, POPULATED } from './councils.ts'
+import { foundCouncils, foundOne } from './found.ts'
 import { STORIES } from './stories/index.ts'
 import { tell } from './story.ts'
 
@@ -16,27 +17,35 @@ const isThere = statement(
   (_, p: { id: string }) => sql<{ human_id: string }>`select human_id from human where human_id = ${p.id}`,
 )
 
-/** Whether the demo's people are in this database. */
-export async function hasDemo(pool: Pool): Promise<boolean> {
-  for (const { authorityId, humans } of DEMO_COUNCILS) {
-    const key = humans[0]?.key ?? ''
-    if ((await inCouncil(pool, authorityId, (tx) => tx.one(isThere, { id: idOf(key) }))) !== undefined) return true
-  }
-  return false
-}
+/** Whether this database holds councils of the demo, or the one that `populate` makes: production refuses it. */
+export const hasDemo = (councils: Councils): boolean =>
+  [...DEMO_COUNCILS, POPULATED].some(({ slug }) => councils.bySlug(slug) !== undefined)
 
-/** Two councils with their people at different stages, told through the same deeds as the pages use. All or nothing a council. */
+/**
+ * Two councils with their people at different stages, told through the same deeds as the pages use. Each council is one
+ * transaction, all or nothing, so that a start that was cut off leaves no half demo; one that is there stays as it is.
+ */
 export async function loadDemo(
   pool: Pool,
   ownerUrl: string,
   now: Date,
   log: (sentence: string) => void,
 ): Promise<void> {
-  log('Making the demo’s people.')
   await foundCouncils(ownerUrl)
-  await foundPeople(pool, now, await hashPassword(DEMO_PASSWORD))
+  let hash: string | undefined
+  for (const council of DEMO_COUNCILS) {
+    const { authorityId, humans } = council
+    const there = await inCouncil(pool, authorityId, (tx) => tx.one(isThere, { id: idOf(humans[0]?.key ?? '') }))
+    if (there !== undefined) continue
+    log(`Making the demo’s people of ${council.name}.`)
+    hash ??= await hashPassword(DEMO_PASSWORD)
+    await inCouncil(pool, authorityId, (tx) => toldWhole(tx, council, now, hash ?? null))
+  }
+}
+
+async function toldWhole(tx: Tx, council: DemoCouncil, now: Date, hash: string | null): Promise<void> {
+  await foundOne(tx, council, now, hash)
   const today = dayInLondon(now)
-  for (const { authorityId, slug } of DEMO_COUNCILS)
-    for (const { about, story } of STORIES.filter((one) => one.council === slug))
-      await inCouncil(pool, authorityId, (tx) => story(tell(tx, authorityId, today, about)))
+  for (const { about, story } of STORIES.filter(({ council: slug }) => slug === council.slug))
+    await story(tell(tx, council.authorityId, today, about))
 }

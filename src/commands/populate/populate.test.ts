@@ -1,12 +1,12 @@
 import pg from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openPool } from '#db/transaction.ts'
+import { POPULATED } from '#demo/councils.ts'
 import { type FreshDatabase, freshDatabase } from '#test/template.ts'
 import { checkAll } from '../check.ts'
 import { populate } from '../populate.ts'
 import { chanceOf } from './chance.ts'
 import { fillCouncil } from './fill.ts'
-import { POPULATED } from './staff.ts'
 
 const made: FreshDatabase[] = []
 afterAll(() => Promise.all(made.map((db) => db.drop())))

@@ -1,9 +1,6 @@
-import { type DemoCouncil, type DemoHuman, idOf } from '#demo/councils.ts'
+import { type DemoCouncil, type DemoHuman, idOf, POPULATED } from '#demo/councils.ts'
 import type { Chance } from './chance.ts'
 import { FIRST_NAMES, LAST_NAMES } from './words.ts'
-
-/** The council that `populate` makes: its own, so that the demo's people stay as they are. */
-export const POPULATED = { authorityId: 100, slug: 'saltmere', name: 'Saltmere Council' } as const
 
 const PEOPLE_A_WORKER = 40
 

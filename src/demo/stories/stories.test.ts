@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { loadCouncils } from '#council/index.ts'
 import { openPool } from '#db/transaction.ts'
 import { freshDatabase } from '#test/template.ts'
 import { hasDemo, loadDemo } from '../load.ts'
@@ -11,9 +12,14 @@ test.each([
 ])('every story can be told through the deeds on %s', async (_, now) => {
   const db = await freshDatabase()
   const pool = openPool(db.appUrl, 2)
-  expect(await hasDemo(pool)).toBe(false)
-  await loadDemo(pool, db.ownerUrl, now, () => {})
-  expect(await hasDemo(pool)).toBe(true)
+  const councils = await loadCouncils(pool)
+  expect(hasDemo(councils)).toBe(false)
+  const said: string[] = []
+  await loadDemo(pool, db.ownerUrl, now, (sentence) => said.push(sentence))
+  await loadDemo(pool, db.ownerUrl, now, (sentence) => said.push(sentence))
+  expect(said).toHaveLength(2)
+  await councils.reload()
+  expect(hasDemo(councils)).toBe(true)
   await pool.end()
   await db.drop()
 })

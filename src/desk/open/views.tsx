@@ -86,8 +86,8 @@ export function Accessibility({ look }: { look: Look }): JSX.Element {
       <h1 class="govuk-heading-l">How to use these pages your way</h1>
       <p class="govuk-body">
         You can use every page with a keyboard, with a screen reader, zoomed to 400%, on an old phone, and without
-        JavaScript. We build to the Web Content Accessibility Guidelines 2.2, level AA, and test each page against the
-        parts that a machine can test. People who use screen readers have not tested it yet.
+        JavaScript. We build to the Web Content Accessibility Guidelines 2.2, level AA, and a machine tests the pages of
+        one whole journey against the parts that it can. People who use screen readers have not tested it yet.
       </p>
       <p class="govuk-body">{`If something does not work for you, or if you want it on paper, by phone or in another format, ring ${look.settings.phones.council.name} on ${look.settings.phones.council.number}. If you are not happy with our answer, the Equality Advisory and Support Service can help you.`}</p>
     </Layout>
