@@ -1,6 +1,6 @@
 import express from 'express'
 import pg from 'pg'
-import { type Ask, read } from '#access/act.ts'
+import { type Ask, isEntry, read } from '#access/act.ts'
 import { permitFor } from '#access/gate.ts'
 import type { Permit } from '#access/permit.ts'
 import { addAudit, whoIsAsking } from '#access/store.ts'
@@ -74,7 +74,7 @@ function inTwoTrips({ appUrl, authorityId, route }: Given, spec: Spec): Load {
       draw,
       spec.inSteps,
     )
-    if (html === 'signed-out' || html === 'not-allowed') throw new Error(html)
+    if (isEntry(html)) throw new Error('the visitor did not come in')
     return html
   }
 }

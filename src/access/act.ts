@@ -40,7 +40,14 @@ export type Outcome = Done | Refused
 
 export const isRefused = (outcome: Outcome): outcome is Refused => 'refused' in outcome
 
-export type Entry = 'signed-out' | 'not-allowed'
+/** Why nobody came in. `handedOver`: a worker passed this device to the person of that budget, and only its pages open. */
+export type Entry = 'signed-out' | 'not-allowed' | { handedOver: string }
+
+/** Whether nobody came in. */
+export const isEntry = (found: unknown): found is Entry =>
+  found === 'signed-out' ||
+  found === 'not-allowed' ||
+  (typeof found === 'object' && found !== null && 'handedOver' in found)
 
 const record = (
   ask: { resource: string; action: string; route: string },
@@ -68,7 +75,15 @@ async function enter<R extends Resource, A extends Action<R>>(
     await open.rollback()
     return 'signed-out'
   }
-  const missing = ask.budgetId !== undefined && asking.budget_id === null
+  const passed = asking.passed_budget
+  const isPassedPage = ask.resource === 'passed-device' && ask.action !== 'hand-over'
+  if (passed !== null && !isPassedPage) {
+    await open.rollback()
+    return { handedOver: passed }
+  }
+  const missing = isPassedPage
+    ? passed === null || passed !== asking.budget_id
+    : ask.budgetId !== undefined && asking.budget_id === null
   const permit = missing
     ? undefined
     : permitFor(asking, ask.authorityId, ask.resource, ask.action, ask.budgetId !== undefined)
@@ -101,7 +116,7 @@ export async function read<R extends Resource, A extends Action<R>, Shape, Page>
     await open.rollback().catch(() => {})
     throw trouble
   }
-  if (typeof entered === 'string') return entered
+  if (isEntry(entered)) return entered
   const { asking, permit } = entered
   const loading = load(open.tx, permit)
   if (inSteps) await loading.catch(() => {})
@@ -135,7 +150,7 @@ export async function act<R extends Resource, A extends Action<R>>(
   const open = await begin(ask.pool, ask.authorityId)
   try {
     const entered = await enter(open, ask)
-    if (typeof entered === 'string') return entered
+    if (isEntry(entered)) return entered
     const { asking, permit } = entered
     void open.tx.run(lockForm, { key: formKey })
     if (asking.budget_id !== null) void open.tx.run(lockBudget, { budget: asking.budget_id })

@@ -10,6 +10,9 @@ const SHARED_AS: Partial<Record<Resource, string>> = {
   timeline: 'timeline',
   money: 'money',
   spending: 'money',
+  unwell: 'plan',
+  'carer-part': 'carer-questions',
+  'shared-answers': 'answers',
 }
 
 /** Whether this human stands to the budget so that a role's 'own' scope holds. Nobody is staff on their own record. */
@@ -76,6 +79,7 @@ function boundTo(asking: Asking): BoundRecord | undefined {
     personId: person_id,
     personName: person_name ?? '',
     personKnownAs: person_known_as ?? '',
+    howToTalk: asking.how_to_talk ?? '',
   }
 }
 

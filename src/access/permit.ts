@@ -32,6 +32,8 @@ export type BoundRecord = {
   readonly personId: string
   readonly personName: string
   readonly personKnownAs: string
+  /** How to talk and write to the person, as they said (Accessible Information Standard); '' where nothing was said. */
+  readonly howToTalk: string
 }
 
 /** The record of a permit that must have one (its route names a budget). */

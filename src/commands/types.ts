@@ -1,20 +1,32 @@
 import { execFileSync } from 'node:child_process'
 import pg from 'pg'
 
-/** The words a CHECK (column in ('a','b')) allows, as unions: what the database refuses, the compiler refuses too. */
+/** The words a CHECK (column in ('a','b')), or a domain's, allows, as unions: what the database refuses, the compiler refuses too. */
 async function unions(url: string): Promise<Record<string, string>> {
   const client = new pg.Client({ connectionString: url })
   await client.connect()
-  const { rows } = await client.query<{ tbl: string; col: string; nullable: boolean; def: string }>(`
-    select c.conrelid::regclass::text as tbl, a.attname as col, not a.attnotnull as nullable, pg_get_constraintdef(c.oid) as def
-    from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
-    where c.contype = 'c' and cardinality(c.conkey) = 1 and pg_get_constraintdef(c.oid) like '%ANY (ARRAY[%'`)
+  const { rows } = await client.query<{
+    tbl: string
+    col: string
+    nullable: boolean
+    generated: boolean
+    def: string
+  }>(`
+    select a.attrelid::regclass::text as tbl, a.attname as col, not a.attnotnull as nullable, a.atthasdef as generated,
+      pg_get_constraintdef(c.oid) as def
+    from pg_constraint c join pg_attribute a on (a.attrelid = c.conrelid and a.attnum = c.conkey[1])
+      or (a.atttypid = c.contypid and c.contypid <> 0 and a.attrelid in (select oid from pg_class where relkind = 'r'))
+    where c.contype = 'c' and coalesce(cardinality(c.conkey), 1) = 1
+      and pg_get_constraintdef(c.oid) like '%= ANY (ARRAY[%'`)
   await client.end()
   return Object.fromEntries(
-    rows.map(({ tbl, col, nullable, def }) => {
-      const words = [...def.matchAll(/'([^']+)'::text/g)].map((match) => `"${match[1]}"`)
-      return [`${tbl}.${col}`, words.join(' | ') + (nullable ? ' | null' : '')]
-    }),
+    rows
+      .filter(({ def }) => def.includes('::text'))
+      .map(({ tbl, col, nullable, generated, def }) => {
+        const words = [...def.matchAll(/'([^']+)'::text/g)].map((match) => `"${match[1]}"`)
+        const type = words.join(' | ') + (nullable ? ' | null' : '')
+        return [`${tbl}.${col}`, generated ? `Generated<${type}>` : type]
+      }),
   )
 }
 

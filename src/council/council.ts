@@ -38,7 +38,11 @@ export const settingsShape = z.object({
     version: z.int().min(1),
     pencePerPoint: pence,
     points: z.object({ manage: points, 'some-help': points, cannot: points, 'dont-know': points }),
+    /** From so many points on, this much a week instead of pence per point. Empty: pence per point alone. */
+    bands: z.array(z.object({ fromPoints: points, weeklyPence: pence })).default([]),
   }),
+  /** A plan that costs no more than this needs one goal, one line and no more than the few things that every plan needs. */
+  smallPlan: z.object({ weeklyPence: pence, oncePence: pence }).default({ weeklyPence: 5000n, oncePence: 50000n }),
   /** Care and support statutory guidance: days to the light-touch review; regulation 7: months to the first direct-payment review. */
   reviews: z.object({
     lightTouchDays: z.int().min(42).max(56),

@@ -25,6 +25,19 @@ export type JsonPrimitive = boolean | number | string | null;
 
 export type JsonValue = JsonArray | JsonObject | JsonPrimitive;
 
+export interface AboutMe {
+  about_me_id: Generated<bigint>;
+  authority_id: Generated<number>;
+  budget_id: string;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  part: "strengths" | "likes" | "dislikes" | "hobbies" | "never-suggest" | "good-day" | "bad-day" | "help-there-is";
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  typed_on: Day | null;
+  words: string;
+}
+
 export interface Account {
   account_id: Generated<bigint>;
   authority_id: Generated<number>;
@@ -37,6 +50,20 @@ export interface Account {
   debits_pence: Generated<bigint>;
   floor_pence: bigint | null;
   kind: "council" | "held" | "spent" | "returned";
+}
+
+export interface AdvocacyQuestion {
+  advocacy_id: Generated<bigint>;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  difficulty: string[];
+  has_somebody: boolean;
+  result: "not-needed" | "asked-for" | "arranged" | "said-no";
+  somebody: Generated<string>;
+  stage: "needs" | "plan" | "review";
+  words: Generated<string>;
 }
 
 export interface Agreement {
@@ -59,21 +86,119 @@ export interface AgreementLine {
   from_day: Day;
   line_id: string;
   outcome_id: string;
+  season_from: number | null;
+  season_to: number | null;
   spend_line_id: string;
   to_day: Day | null;
   what: string;
+}
+
+export interface Alarm {
+  alarm_id: string;
+  authority_id: Generated<number>;
+  budget_id: string;
+  friend_id: string;
+  raised_at: Date;
+  raised_on: Day;
+  words: string;
+}
+
+export interface AlarmAnswered {
+  alarm_id: string;
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  words: string;
+}
+
+export interface AlarmFriend {
+  agreed_by: string;
+  agreed_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  friend_id: string;
+  how_known: Generated<string>;
+  name: string;
+  token_hash: Buffer;
+}
+
+export interface AlarmFriendWithdrawn {
+  authority_id: Generated<number>;
+  friend_id: string;
+  withdrawn_by: string;
+  withdrawn_on: Day;
+}
+
+export interface AmountChallenge {
+  amount_id: string;
+  authority_id: Generated<number>;
+  challenge_id: string;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  words: string;
+}
+
+export interface AmountChallengeAnswered {
+  answer: "changed" | "stays";
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  challenge_id: string;
+  words: string;
+}
+
+export interface AmountOverride {
+  amount_id: string;
+  authority_id: Generated<number>;
+  override_id: Generated<bigint>;
+  reason: string;
+  set_by: string;
+  set_on: Day;
+  weekly_pence: bigint;
 }
 
 export interface Answer {
   answer_id: Generated<bigint>;
   assessment_id: string;
   authority_id: Generated<number>;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
   level: "manage" | "some-help" | "cannot" | "dont-know";
+  /**
+   * In which of the four ways somebody is unable (Eligibility Regulations 2015, reg. 2(3)).
+   */
+  limbs: Generated<string[]>;
   question_key: string;
   said_by: string;
   said_on: Day;
-  side: "person" | "worker";
+  side: "person" | "worker" | "carer";
   typed_by: string;
+  /**
+   * The day it was typed, where that is another than the day it was said.
+   */
+  typed_on: Day | null;
+  /**
+   * How it changes over a long enough time (reg. 2(4)), in words.
+   */
+  varies: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface AnswerCopy {
+  authority_id: Generated<number>;
+  channel: "page" | "post" | "hand" | "read-out";
+  given_by: string;
+  given_on: Day;
+  object_until: Day;
+  plan_answer_id: bigint;
+}
+
+export interface AnswerObjection {
+  authority_id: Generated<number>;
+  plan_answer_id: bigint;
+  said_by: string;
+  said_on: Day;
   words: Generated<string>;
 }
 
@@ -82,7 +207,35 @@ export interface AnswersDone {
   authority_id: Generated<number>;
   done_by: string;
   done_on: Day;
-  side: "person" | "worker";
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  side: "person" | "worker" | "carer";
+}
+
+export interface AnswerShared {
+  answer_shared_id: string;
+  assessment_id: string;
+  authority_id: Generated<number>;
+  question_key: string;
+  shared_by: string;
+  shared_on: Day;
+  with_human: string;
+}
+
+export interface AnswerShareWithdrawn {
+  answer_shared_id: string;
+  authority_id: Generated<number>;
+  withdrawn_by: string;
+  withdrawn_on: Day;
+}
+
+export interface AskedToAgree {
+  asked_by: string;
+  asked_id: Generated<bigint>;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  steps: string;
+  version_id: string;
+  way: "met" | "phone" | "letter" | "message" | "through-somebody";
 }
 
 export interface Assessment {
@@ -114,12 +267,87 @@ export interface Authority {
   slug: string;
 }
 
+export interface BestInterests {
+  able: Generated<boolean>;
+  authority_id: Generated<number>;
+  capacity_id: string;
+  decided: string;
+  decided_by: string;
+  decided_on: Day;
+  ways_considered: string;
+  who_was_asked: string;
+  wishes: string;
+}
+
 export interface Budget {
   authority_id: Generated<number>;
   budget_id: string;
   opened_by: string;
   opened_on: Day;
   person_id: string;
+}
+
+export interface CapacityRecord {
+  able: boolean;
+  assessed_by: string;
+  assessed_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  capacity_id: string;
+  help_given: string;
+  question: string;
+  reasons: string;
+}
+
+export interface CardTurned {
+  assessment_id: string;
+  authority_id: Generated<number>;
+  question_key: string;
+  turned_by: string;
+  turned_on: Day;
+}
+
+export interface CarerAssessmentOffer {
+  answer: "yes" | "no" | "not-now" | "has-one" | "not-reached";
+  authority_id: Generated<number>;
+  budget_id: string;
+  carer_id: string | null;
+  carer_name: string;
+  offer_id: Generated<bigint>;
+  offered_by: string;
+  offered_on: Day;
+  words: Generated<string>;
+}
+
+export interface CarerConfidence {
+  authority_id: Generated<number>;
+  budget_id: string;
+  carer_id: string;
+  confidence_id: string;
+  told_on: Day;
+  words: string;
+}
+
+export interface ChangeObjection {
+  authority_id: Generated<number>;
+  change_id: string;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
+}
+
+export interface ChangeStarted {
+  answer_id: bigint | null;
+  authority_id: Generated<number>;
+  budget_id: string;
+  change_id: string;
+  for_the_worse: boolean;
+  object_until: Day;
+  started_by: string;
+  started_on: Day;
+  starts_on: Day;
+  version_id: string;
+  words: string;
 }
 
 export interface CheckIn {
@@ -141,6 +369,19 @@ export interface CheckInAnswer {
   said_by: string;
   said_on: Day;
   typed_by: string;
+}
+
+export interface CommunicationNeed {
+  asked_by: string;
+  authority_id: Generated<number>;
+  communication_id: Generated<bigint>;
+  person_id: string;
+  /**
+   * How it is safe to reach the person, in words.
+   */
+  safe_channel: Generated<string>;
+  said_on: Day;
+  words: string;
 }
 
 export interface CouncilOwned {
@@ -169,14 +410,31 @@ export interface Decision {
 }
 
 export interface DifferenceTalk {
+  /**
+   * What both now agree on; the first answers stay as they were.
+   */
+  agreed_level: "manage" | "some-help" | "cannot" | "dont-know" | null;
+  ask_by: Day | null;
   assessment_id: string;
   authority_id: Generated<number>;
   ends_as: "we-agree" | "we-differ" | "ask-third" | "leave-it";
   question_key: string;
   talk_id: Generated<bigint>;
   talked_on: Day;
+  /**
+   * Whom both ask for their view of this question.
+   */
+  third_human: string | null;
   typed_by: string;
   words: Generated<string>;
+}
+
+export interface Draft {
+  authority_id: Generated<number>;
+  human_id: string;
+  path: string;
+  saved_at: Date;
+  sealed: Buffer;
 }
 
 export interface DueDone {
@@ -192,6 +450,10 @@ export interface Eligibility {
   decided_by: string;
   decided_on: Day;
   eligible: boolean;
+  impact: boolean | null;
+  impact_words: Generated<string>;
+  impairment: boolean | null;
+  impairment_words: Generated<string>;
   reasons: string;
 }
 
@@ -276,6 +538,10 @@ export interface IndicativeAmount {
   authority_id: Generated<number>;
   budget_id: string;
   /**
+   * Pence a week by a carer's answers, kept apart; null where no carer answered.
+   */
+  carer_view_pence: bigint | null;
+  /**
    * Pence a week by the person's answers.
    */
   person_view_pence: bigint;
@@ -292,6 +558,27 @@ export interface IndicativeAmount {
 export interface JourneyClock {
   ahead: Generated<Interval>;
   only_row: Generated<boolean>;
+}
+
+export interface LeftOut {
+  authority_id: Generated<number>;
+  budget_id: string;
+  left_out_id: string;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  words: string;
+}
+
+export interface MeasureLicence {
+  authority_id: Generated<number>;
+  from_day: Day;
+  held_by: string;
+  licence_id: Generated<bigint>;
+  measure: string;
+  recorded_by: string;
+  reference: string;
+  to_day: Day | null;
 }
 
 export interface NamedWorker {
@@ -348,9 +635,32 @@ export interface Outcome {
   outcome_id: string;
   position: number;
   said_by: string;
+  /**
+   * How both will know, point by point, worst first: three points, or the five of Goal Attainment (-2 to +2).
+   */
+  scale: Generated<string[]>;
   typed_by: string;
   version_id: string;
+  /**
+   * Whose goal it is: a carer's own may stand in the plan.
+   */
+  whose: Generated<"person" | "carer">;
   words: string;
+}
+
+export interface OutcomeFit {
+  agreed: Generated<string>;
+  authority_id: Generated<number>;
+  fit_id: Generated<bigint>;
+  fits: boolean;
+  outcome_id: string;
+  personal: Generated<string>;
+  realistic: Generated<string>;
+  said_by: string;
+  said_on: Day;
+  time_limited: Generated<string>;
+  typed_by: string;
+  version_id: string;
 }
 
 export interface Overlay {
@@ -376,6 +686,16 @@ export interface OverlayWithdrawn {
   overlay_id: string;
   withdrawn_by: string;
   withdrawn_on: Day;
+}
+
+export interface PauseConsent {
+  authority_id: Generated<number>;
+  by_wish: boolean;
+  overlay_id: string;
+  person_id: string;
+  spoke_on: Day | null;
+  spoke_to_them: string | null;
+  wish_id: bigint | null;
 }
 
 export interface Payee {
@@ -439,24 +759,50 @@ export interface PlanAnswer {
   given_by: string;
   given_on: Day;
   how: "own-session" | "paper" | "phone";
+  /**
+   * On paper: the photo of the signed page.
+   */
+  page_photo: string | null;
   plan_answer_id: Generated<bigint>;
   side: "person" | "worker";
   /**
    * Fingerprint of the plan's content that was answered.
    */
   stamp: string;
+  /**
+   * Who typed it, where that is not the one who gave it.
+   */
+  typed_by: string | null;
+  typed_on: Day | null;
   version_id: string;
+  witness_id: string | null;
+  /**
+   * By phone: the second member of staff or the advocate who heard it.
+   */
+  witness_name: Generated<string>;
   words: Generated<string>;
+}
+
+export interface PlanPagePhoto {
+  added_by: string;
+  added_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  bytes: Buffer;
+  mime: "image/jpeg" | "application/pdf";
+  photo_id: string;
 }
 
 export interface PlanSentence {
   authority_id: Generated<number>;
-  part: "want" | "worker-adds" | "available" | "sustain" | "unwell-signs" | "unwell-help" | "unwell-ring" | "purpose" | "understood";
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  part: "want" | "worker-adds" | "available" | "sustain" | "unwell-signs" | "unwell-help" | "unwell-ring" | "purpose" | "understood" | "roles" | "carer-part" | "carer-needs" | "carer-backup";
   said_by: string;
   said_on: Day;
   sentence_id: Generated<bigint>;
-  side: "person" | "worker";
+  side: "person" | "worker" | "carer";
   typed_by: string;
+  typed_on: Day | null;
   version_id: string;
   words: string;
 }
@@ -546,6 +892,31 @@ export interface ReviewView {
   words: Generated<string>;
 }
 
+export interface RiskStep {
+  authority_id: Generated<number>;
+  budget_id: string;
+  risk_step_id: Generated<bigint>;
+  topic: string;
+  what_we_do: string;
+  who: string;
+  written_by: string;
+  written_on: Day;
+}
+
+export interface RiskWords {
+  authority_id: Generated<number>;
+  budget_id: string;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  risk_words_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  side: "person" | "worker";
+  topic: string;
+  typed_by: string;
+  typed_on: Day | null;
+  words: string;
+}
+
 export interface RoleEnded {
   authority_id: Generated<number>;
   ended_on: Day;
@@ -570,6 +941,15 @@ export interface Session {
   human_id: string;
   idle_minutes: number;
   /**
+   * The worker handed this device to the person of this budget: nothing else opens until the worker's PIN.
+   */
+  passed_budget: string | null;
+  /**
+   * Argon2id of the PIN that the worker chose for this one time.
+   */
+  passed_pin: string | null;
+  passed_tries: Generated<number>;
+  /**
    * When the password was last given: acts with step-up ask for it within five minutes.
    */
   password_at: Date | null;
@@ -580,7 +960,10 @@ export interface Session {
 
 export interface Share {
   authority_id: Generated<number>;
-  item: "my-budget" | "plan" | "timeline" | "money";
+  /**
+   * carer-questions: is invited to answer as a carer; answers: may read the answers shared one by one.
+   */
+  item: "my-budget" | "plan" | "timeline" | "money" | "carer-questions" | "answers";
   person_id: string;
   share_id: string;
   shared_at: Date;
@@ -595,6 +978,13 @@ export interface ShareWithdrawn {
   withdrawn_by: string;
 }
 
+export interface ShownEarly {
+  asked_by: string;
+  asked_on: Day;
+  assessment_id: string;
+  authority_id: Generated<number>;
+}
+
 export interface SignInTry {
   authority_id: Generated<number>;
   email_hash: Buffer;
@@ -603,22 +993,47 @@ export interface SignInTry {
   worked: boolean;
 }
 
+export interface SoundsLikeMe {
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  sentence_id: bigint;
+  sounds: boolean;
+  sounds_id: Generated<bigint>;
+}
+
 export interface SpendLine {
   /**
    * Pence each time (once, a week, four weeks, a month).
    */
   amount_pence: bigint;
+  arranged_by: Generated<string>;
   authority_id: Generated<number>;
   ends_as: "date" | "event" | "ongoing";
   ends_event: string | null;
   ends_on: Day | null;
   every: "once" | "weekly" | "four-weekly" | "monthly";
+  in_advance: Generated<boolean>;
+  other_from: Generated<string>;
+  /**
+   * Other money that helps to pay this, pence each time; other_from says whose.
+   */
+  other_pence: bigint | null;
   outcome_id: string | null;
   position: number;
   provider: string;
   said_by: string;
+  /**
+   * First month (1-12) of each year's season, where it is paid in a season only; may be later than season_to (November to February).
+   */
+  season_from: number | null;
+  season_to: number | null;
   spend_line_id: string;
   starts_on: Day;
+  /**
+   * What the supplier says about a pause, and about money back.
+   */
+  supplier_terms: Generated<string>;
   typed_by: string;
   version_id: string;
   what: string;
@@ -634,6 +1049,31 @@ export interface Submission {
   submitted_on: Day;
   version_id: string;
   weekly_pence: bigint;
+}
+
+export interface SustainLine {
+  at_risk: Generated<string>;
+  authority_id: Generated<number>;
+  best_way: Generated<string>;
+  could_pay: Generated<string>;
+  free_here: Generated<string>;
+  route: "pay-myself" | "free-or-cheap" | "need-has-gone" | "one-off" | null;
+  said_by: string;
+  said_on: Day;
+  side: "person" | "worker";
+  spend_line_id: string;
+  sustain_id: Generated<bigint>;
+  typed_by: string;
+  version_id: string;
+  who_repairs: Generated<string>;
+}
+
+export interface ThirdView {
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  talk_id: bigint;
+  words: string;
 }
 
 export interface TimelineLine {
@@ -664,6 +1104,57 @@ export interface Transfer {
   transfer_id: Generated<bigint>;
 }
 
+export interface UnderstandingTalk {
+  authority_id: Generated<number>;
+  budget_id: string;
+  talk_id: Generated<bigint>;
+  talked_on: Day;
+  version_id: string;
+  words: string;
+  written_by: string;
+}
+
+export interface UnwellPot {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  pot_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  trigger_words: string;
+  typed_by: string;
+  version_id: string;
+}
+
+export interface UnwellSetting {
+  authority_id: Generated<number>;
+  does: "go-on" | "pause-if-i-say" | "ask-me";
+  said_by: string;
+  said_on: Day;
+  spend_line_id: string | null;
+  typed_by: string;
+  unwell_id: Generated<bigint>;
+  version_id: string;
+  wish: Generated<string>;
+}
+
+export interface UnwellSwitch {
+  adds: "call" | "pot" | "hours";
+  as_role: "person" | "worker" | "carer";
+  authority_id: Generated<number>;
+  budget_id: string;
+  switch_id: string;
+  thrown_by: string;
+  thrown_on: Day;
+  words: string;
+}
+
+export interface UnwellSwitchEnded {
+  authority_id: Generated<number>;
+  ended_by: string;
+  ended_on: Day;
+  switch_id: string;
+}
+
 export interface WaitingUpdate {
   authority_id: Generated<number>;
   on_day: Day;
@@ -673,22 +1164,60 @@ export interface WaitingUpdate {
   words: string;
 }
 
+export interface Wellbeing {
+  authority_id: Generated<number>;
+  budget_id: string;
+  crises: number | null;
+  hospital_stays: number | null;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  measure: Generated<string>;
+  said_by: string;
+  said_on: Day;
+  scores: Json;
+  stage: "plan" | "review" | "followup";
+  typed_by: string;
+  wellbeing_id: Generated<bigint>;
+}
+
 export interface DB {
+  about_me: AboutMe;
   account: Account;
+  advocacy_question: AdvocacyQuestion;
   agreement: Agreement;
   agreement_line: AgreementLine;
+  alarm: Alarm;
+  alarm_answered: AlarmAnswered;
+  alarm_friend: AlarmFriend;
+  alarm_friend_withdrawn: AlarmFriendWithdrawn;
+  amount_challenge: AmountChallenge;
+  amount_challenge_answered: AmountChallengeAnswered;
+  amount_override: AmountOverride;
   answer: Answer;
+  answer_copy: AnswerCopy;
+  answer_objection: AnswerObjection;
+  answer_share_withdrawn: AnswerShareWithdrawn;
+  answer_shared: AnswerShared;
   answers_done: AnswersDone;
+  asked_to_agree: AskedToAgree;
   assessment: Assessment;
   audit_entry: AuditEntry;
   authority: Authority;
+  best_interests: BestInterests;
   budget: Budget;
+  capacity_record: CapacityRecord;
+  card_turned: CardTurned;
+  carer_assessment_offer: CarerAssessmentOffer;
+  carer_confidence: CarerConfidence;
+  change_objection: ChangeObjection;
+  change_started: ChangeStarted;
   check_in: CheckIn;
   check_in_answer: CheckInAnswer;
+  communication_need: CommunicationNeed;
   council_owned: CouncilOwned;
   council_settings: CouncilSettings;
   decision: Decision;
   difference_talk: DifferenceTalk;
+  draft: Draft;
   due_done: DueDone;
   eligibility: Eligibility;
   ending: Ending;
@@ -700,13 +1229,17 @@ export interface DB {
   human: Human;
   indicative_amount: IndicativeAmount;
   journey_clock: JourneyClock;
+  left_out: LeftOut;
+  measure_licence: MeasureLicence;
   named_worker: NamedWorker;
   need: Need;
   offer: Offer;
   offer_answer: OfferAnswer;
   outcome: Outcome;
+  outcome_fit: OutcomeFit;
   overlay: Overlay;
   overlay_withdrawn: OverlayWithdrawn;
+  pause_consent: PauseConsent;
   pay_run: PayRun;
   pay_run_approved: PayRunApproved;
   pay_run_item: PayRunItem;
@@ -714,6 +1247,7 @@ export interface DB {
   payee_confirmed: PayeeConfirmed;
   person: Person;
   plan_answer: PlanAnswer;
+  plan_page_photo: PlanPagePhoto;
   plan_sentence: PlanSentence;
   plan_version: PlanVersion;
   posting: Posting;
@@ -723,15 +1257,27 @@ export interface DB {
   review_held: ReviewHeld;
   review_step: ReviewStep;
   review_view: ReviewView;
+  risk_step: RiskStep;
+  risk_words: RiskWords;
   role_ended: RoleEnded;
   role_held: RoleHeld;
   session: Session;
   share: Share;
   share_withdrawn: ShareWithdrawn;
+  shown_early: ShownEarly;
   sign_in_try: SignInTry;
+  sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
   submission: Submission;
+  sustain_line: SustainLine;
+  third_view: ThirdView;
   timeline_line: TimelineLine;
   transfer: Transfer;
+  understanding_talk: UnderstandingTalk;
+  unwell_pot: UnwellPot;
+  unwell_setting: UnwellSetting;
+  unwell_switch: UnwellSwitch;
+  unwell_switch_ended: UnwellSwitchEnded;
   waiting_update: WaitingUpdate;
+  wellbeing: Wellbeing;
 }

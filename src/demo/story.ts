@@ -50,6 +50,8 @@ function askingOf(who: DemoHuman, person: DemoHuman | undefined, today: Day, at:
     person_id: person === undefined ? null : idOf(person.key),
     person_name: person?.name ?? null,
     person_known_as: person?.knownAs ?? null,
+    how_to_talk: null,
+    passed_budget: null,
     worker_id: person?.worker === undefined ? null : idOf(person.worker),
     shared: [],
     submitted: true,

@@ -1,9 +1,11 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
+import { STAFF } from '#access/role.ts'
 import {
   BackLink,
   ExitThisPage,
   GenericHeader,
+  InsetText,
   NotificationBanner,
   ServiceNavigation,
   SkipLink,
@@ -54,6 +56,7 @@ export function Layout(props: {
           {back === undefined ? null : <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>}
           <main class="govuk-main-wrapper" id="main">
             <DoneBanner look={look} words={props.doneWords} />
+            <HowToTalk look={look} />
             {props.wide ? (
               <>
                 <Problems look={look} />
@@ -73,6 +76,14 @@ export function Layout(props: {
       </body>
     </html>
   )
+}
+
+/** What staff must know before they talk or write to the person; never shown to the person or their circle. */
+function HowToTalk({ look }: { look: Look }): JSX.Element | null {
+  const { permit } = look
+  const record = permit?.record
+  if (permit === undefined || record === undefined || record.howToTalk === '' || !STAFF.has(permit.as)) return null
+  return <InsetText>{`How to talk and write to ${record.personKnownAs}: ${record.howToTalk}`}</InsetText>
 }
 
 function DoneBanner({

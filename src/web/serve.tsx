@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { act, read } from '#access/act.ts'
+import { act, type Entry, isEntry, read } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Action, Resource } from '#access/who-may.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
@@ -65,6 +65,13 @@ const idsAreIds = (incoming: Incoming): boolean =>
 
 const notThere = (ports: Ports, incoming: Incoming): Answer => html(<NotThere look={lookOf(ports, incoming)} />, 404)
 
+/** Where a request goes that did not come in. */
+function turnedAway(ports: Ports, incoming: Incoming, entry: Entry): Answer {
+  if (entry === 'signed-out') return toSignIn(incoming)
+  if (entry === 'not-allowed') return notThere(ports, incoming)
+  return seeOther(`/${incoming.council.slug}/budgets/${entry.handedOver}/needs/passed`)
+}
+
 const toSignIn = (incoming: Incoming): Answer =>
   seeOther(`/${incoming.council.slug}/sign-in?next=${encodeURIComponent(incoming.url)}`)
 
@@ -85,8 +92,7 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
     },
     spec.inSteps,
   )
-  if (answer === 'signed-out') return toSignIn(incoming)
-  return answer === 'not-allowed' ? notThere(ports, incoming) : answer
+  return isEntry(answer) ? turnedAway(ports, incoming, answer) : answer
 }
 
 /** Carries out a form, or draws it again with what was typed and the reasons. */
@@ -122,7 +128,7 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   }
   const outcome = await act(askOf(ports, incoming, spec as unknown as Spec), key, deed, (done) => spec.next(here, done))
   if (outcome === 'signed-out') return signInAgain(ports, incoming, spec)
-  if (outcome === 'not-allowed') return notThere(ports, incoming)
+  if (isEntry(outcome)) return turnedAway(ports, incoming, outcome)
   if ('refused' in outcome) return again(outcome.refused)
   return seeOther(`/${incoming.council.slug}${'before' in outcome ? outcome.before : outcome.to}`)
 }
@@ -168,6 +174,5 @@ export async function sendDownload(ports: Ports, incoming: Incoming, { spec }: A
           },
     spec.inSteps,
   )
-  if (answer === 'signed-out') return toSignIn(incoming)
-  return answer === 'not-allowed' ? notThere(ports, incoming) : answer
+  return isEntry(answer) ? turnedAway(ports, incoming, answer) : answer
 }

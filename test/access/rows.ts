@@ -31,7 +31,8 @@ export async function councilTables(client: pg.Client): Promise<Table[]> {
     select c.relname::text as name,
       (select json_agg(json_build_object('name', a.attname, 'type', format_type(a.atttypid, null), 'identity', a.attidentity <> '',
         'words', (select array_agg(m[1]) from pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') m
-          where k.conrelid = c.oid and k.contype = 'c' and k.conkey = array[a.attnum] and pg_get_constraintdef(k.oid) like '%ANY (ARRAY[%'))
+          where k.contype = 'c' and (k.conrelid = c.oid and k.conkey = array[a.attnum] or k.contypid <> 0 and k.contypid = a.atttypid)
+            and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%'))
         order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
       coalesce((select json_agg(json_build_object('name', k.conname, 'table', (select relname from pg_class where oid = k.confrelid),
         'columns', (select array_agg(a.attname order by p.i) from unnest(k.conkey) with ordinality p(n, i) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.n),
@@ -43,7 +44,7 @@ export async function councilTables(client: pg.Client): Promise<Table[]> {
 
 /** A table's rows come after those it points to, and after those that it closes. */
 const AFTER: Record<string, string[]> = {
-  submission: ['outcome', 'spend_line', 'plan_sentence', 'plan_answer'],
+  submission: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_pot'],
   transfer: ['account'],
 }
 
@@ -72,8 +73,8 @@ function chosen(about: About): Record<string, Record<string, unknown>> {
     difference_talk: { question_key: 'children' },
     need: { question_key: 'children' },
     outcome: event,
-    spend_line: event,
-    agreement_line: { to_day: null },
+    spend_line: { ...event, season_from: null, season_to: null },
+    agreement_line: { to_day: null, season_from: null, season_to: null },
     indicative_amount: { working: JSON.stringify(working) },
     submission: { body: 'panel', submitted_by: about.worker, decider_id: about.approver },
     decision: { verdict: 'approved', decided_by: about.approver },
@@ -86,7 +87,9 @@ function chosen(about: About): Record<string, Record<string, unknown>> {
     transfer: { kind: 'payment' },
     role_ended: { ended_on: '2999-01-01' },
     share: { with_human: about.worker },
-    session: { ended_at: new Date(), ends_at: new Date() },
+    session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
+    best_interests: { able: false },
+    capacity_record: { able: false },
     timeline_line: { stage: 'offer' },
     file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
     audit_entry: { outcome: 'read' },
@@ -116,7 +119,7 @@ const FOUND: Record<string, (about: About) => [string, unknown[]]> = {
 function anyValue(column: Column, about: About): unknown {
   if (column.words !== null) return column.words[0]
   if (column.name === 'number') return 1
-  if (/_by$/.test(column.name)) return about.worker
+  if (/_by$/.test(column.name) && column.type === 'uuid') return about.worker
   const byType: Record<string, () => unknown> = {
     uuid: randomUUID,
     text: () => `${about.mark} ${column.name}`,
@@ -125,6 +128,8 @@ function anyValue(column: Column, about: About): unknown {
     boolean: () => true,
     bytea: () => randomBytes(32),
     jsonb: () => '{}',
+    'text[]': () => [],
+    smallint: () => 5,
     integer: () => 5,
     bigint: () => 6200,
   }

@@ -56,6 +56,10 @@ export const PART_WORDS: Record<Part, string> = {
   'unwell-ring': 'whom to ring in a bad time',
   understood: 'how they would tell a friend what the money is for',
   sustain: 'keeping the good of it',
+  roles: 'who does what',
+  'carer-part': 'what family or friends do',
+  'carer-needs': 'what they need',
+  'carer-backup': 'what happens if they cannot',
 }
 
 /** Stands where a body has no name of its own. */
