@@ -1,5 +1,5 @@
 import type { Verdict } from '#core/verdict.ts'
-import { begin, inCouncil, type OpenTransaction, type Pool, type Tx } from '#db/transaction.ts'
+import { askingOnce, begin, inCouncil, type OpenTransaction, type Pool, type Tx } from '#db/transaction.ts'
 import type { Stage } from '#journey.ts'
 import { NotAllowed, permitFor } from './gate.ts'
 import type { Permit } from './permit.ts'
@@ -30,8 +30,11 @@ export type Ask<R extends Resource, A extends Action<R>> = {
 /** A sentence for the person's timeline. */
 export type Line = { budgetId: string; stage: Stage; sentence: string }
 
-/** What a deed did: the sentences it adds to the timeline, and an id where the next page needs one. */
-export type Done = { lines: readonly Line[]; id?: string }
+/**
+ * What a deed did: the sentences it adds to the timeline, an id where the next page needs one, and `once` where it made a secret
+ * that is kept nowhere and shown this one time (the form's `shows`).
+ */
+export type Done = { lines: readonly Line[]; id?: string; once?: string }
 
 export type Refused = { refused: Verdict }
 
@@ -118,7 +121,7 @@ export async function read<R extends Resource, A extends Action<R>, Shape, Page>
   }
   if (isEntry(entered)) return entered
   const { asking, permit } = entered
-  const loading = load(open.tx, permit)
+  const loading = load(askingOnce(open.tx), permit)
   if (inSteps) await loading.catch(() => {})
   open.tx.run(addAudit, record(ask, asking, permit.as, 'read')).catch(() => {})
   const committed = open.commit()

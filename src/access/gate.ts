@@ -80,6 +80,8 @@ function boundTo(asking: Asking): BoundRecord | undefined {
     personName: person_name ?? '',
     personKnownAs: person_known_as ?? '',
     howToTalk: asking.how_to_talk ?? '',
+    submitted: asking.submitted,
+    approved: asking.approved,
   }
 }
 
@@ -96,6 +98,13 @@ export function also<R extends Resource, A extends Action<R>>(permit: Permit, re
 export function mayAlso<R extends Resource>(permit: Permit, resource: R, action: Action<R>): boolean {
   const asking = askings.get(permit)
   return asking !== undefined && roleFor(asking, resource, action, permit.record !== undefined) !== undefined
+}
+
+/** The sha256 of the token of the session that this permit came from: for deeds about that one browser. */
+export function sessionOf(permit: Permit): Buffer {
+  const asking = askings.get(permit)
+  if (asking === undefined) throw new Error('a permit that the gate did not make')
+  return asking.token_hash
 }
 
 /** Not allowed or not there: the reader learns nothing about which. */

@@ -34,6 +34,9 @@ export type BoundRecord = {
   readonly personKnownAs: string
   /** How to talk and write to the person, as they said (Accessible Information Standard); '' where nothing was said. */
   readonly howToTalk: string
+  /** How far the budget has come, so that a page asks no more than it can show: was a plan ever sent, was one ever approved. */
+  readonly submitted: boolean
+  readonly approved: boolean
 }
 
 /** The record of a permit that must have one (its route names a budget). */

@@ -94,6 +94,21 @@ export async function begin(pool: Pool, authorityId: number): Promise<OpenTransa
   }
 }
 
+const plainly = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
+
+/** The same transaction for reads alone: what several parts of a page ask alike is asked once. */
+export function askingOnce(tx: Tx): Tx {
+  const asked = new Map<string, Promise<unknown[]>>()
+  const run = <P, R>(statement: Statement<P, R>, params: P): Promise<R[]> => {
+    const key = `${statement.name} ${JSON.stringify(params, plainly)}`
+    const before = asked.get(key) as Promise<R[]> | undefined
+    const answer = before ?? tx.run(statement, params)
+    if (before === undefined) asked.set(key, answer)
+    return answer
+  }
+  return { run, one: async (statement, params) => (await run(statement, params))[0] }
+}
+
 /** Runs work in one transaction of one council: commits when it returns, rolls back when it throws. */
 export async function inCouncil<T>(pool: Pool, authorityId: number, work: (tx: Tx) => Promise<T>): Promise<T> {
   const { tx, commit, rollback } = await begin(pool, authorityId)

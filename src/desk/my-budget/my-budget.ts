@@ -1,9 +1,9 @@
-import type { Amount } from '#journey/amount/index.ts'
+import type { AmountRange } from '#journey/amount/index.ts'
 import type { Submission } from '#journey/decision/index.ts'
 import type { Money } from '#journey/money/index.ts'
 import type { Offer } from '#journey/offer/index.ts'
 import type { Plan } from '#journey/plan/index.ts'
-import type { ReviewState } from '#journey/review/index.ts'
+import type { ReviewAhead } from '#journey/review/index.ts'
 import type { Waiting } from '#journey/waiting/index.ts'
 import type { Phase, Side } from './rules.ts'
 
@@ -19,10 +19,10 @@ export type MyBudget = {
   phase: Phase
   worker: { name: string; phone: string | null } | undefined
   offer: Offer | undefined
-  amount: Amount | undefined
+  amount: AmountRange | undefined
   plan: Plan | undefined
   submission: Submission | undefined
   waiting: Waiting | undefined
   money: Money | undefined
-  review: ReviewState | undefined
+  review: ReviewAhead | undefined
 }

@@ -2,47 +2,46 @@ import { mayAlso } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { amountOf } from '#journey/amount/reads.ts'
+import { amountRangeOf } from '#journey/amount/reads.ts'
 import { submissionOf } from '#journey/decision/reads.ts'
-import { endingOf } from '#journey/ending/reads.ts'
-import { toAnswer } from '#journey/followup/index.ts'
-import { followupOf } from '#journey/followup/reads.ts'
+import { endingAheadOf } from '#journey/ending/reads.ts'
+import { checkInDueOf } from '#journey/followup/reads.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { needsStateOf } from '#journey/needs/reads.ts'
 import { offerOf } from '#journey/offer/reads.ts'
 import { toAgree } from '#journey/plan/index.ts'
 import { planOf } from '#journey/plan/reads.ts'
-import { reviewOf } from '#journey/review/reads.ts'
+import { reviewAheadOf } from '#journey/review/reads.ts'
 import { waitingOf } from '#journey/waiting/reads.ts'
 import type { MyBudget } from './my-budget.ts'
 import { type Facts, phaseOf, type Side } from './rules.ts'
 import { workerOf } from './store.ts'
 import { agreedBy } from './summary.tsx'
 
-/** The whole first screen in one batch: only the parts that this reader may see are asked for. */
+/**
+ * The whole first screen in one batch. Only what this reader may see is asked for, and only what can matter at this point of
+ * the journey: before a plan was approved there is no money to look at, and after it no first figure.
+ */
 export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
-  const { personId } = recordOf(permit)
+  const { personId, submitted, approved } = recordOf(permit)
   const side: MyBudget['side'] = permit.humanId === personId ? 'person' : permit.as === 'worker' ? 'worker' : 'onlooker'
   const involved = side !== 'onlooker'
-  const [worker, offer, needs, amount, plan, submission, waiting, money, review, ending, followup] = await Promise.all([
+  const [beginning, running, worker, plan, submission, waiting] = await Promise.all([
+    submitted ? NO_BEGINNING : beginningOf(tx, permit, involved),
+    approved ? runningOf(tx, permit, involved) : NOT_RUNNING,
     tx.one(workerOf, { person: personId }),
-    involved ? offerOf(tx, permit) : undefined,
-    involved ? needsStateOf(tx, permit) : undefined,
-    mayAlso(permit, 'amount', 'see') ? amountOf(tx, permit) : undefined,
     mayAlso(permit, 'plan', 'see') ? planOf(tx, permit) : undefined,
-    mayAlso(permit, 'decision', 'see') ? submissionOf(tx, permit) : undefined,
-    mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
-    mayAlso(permit, 'money', 'see') ? moneyOf(tx, permit) : undefined,
-    involved ? reviewOf(tx, permit) : undefined,
-    involved ? endingOf(tx, permit) : undefined,
-    involved ? followupOf(tx, permit) : undefined,
+    submitted && mayAlso(permit, 'decision', 'see') ? submissionOf(tx, permit) : undefined,
+    submitted && !approved && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
+  const { offer, needs, amount } = beginning
+  const { money, review, ending, checkInDue } = running
   const mine: Side = side === 'worker' ? 'worker' : 'person'
   const theirs: Side = mine === 'worker' ? 'person' : 'worker'
   const facts: Facts = {
     explained: (offer?.explained.length ?? 0) > 0,
     answer: offer?.answered?.answer,
-    questions: needs?.stage ?? 'not-open',
+    questions: needs?.stage ?? (submitted ? 'decided' : 'not-open'),
     mineDone: (mine === 'person' ? needs?.personDone : needs?.workerDone) ?? false,
     theirsDone: (mine === 'person' ? needs?.workerDone : needs?.personDone) ?? false,
     amount: amount !== undefined,
@@ -55,12 +54,33 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     verdict: submission?.decision?.verdict,
     running: money?.agreement && { lastDay: money.lastPayDay },
     review: review?.current && { mineSaid: review.current.said[mine], theirsSaid: review.current.said[theirs] },
-    ending: ending && {
-      lastDay: ending.lastDay,
-      confirmed: ending.confirmed !== undefined,
-      mineSaid: ending.said[mine],
-    },
-    checkInDue: followup !== undefined && toAnswer(followup, permit.today) !== undefined,
+    ending: ending && { lastDay: ending.lastDay, confirmed: ending.confirmed, mineSaid: ending.said[mine] },
+    checkInDue,
   }
   return { side, phase: phaseOf(facts, permit.today), worker, offer, amount, plan, submission, waiting, money, review }
+}
+
+const NO_BEGINNING = { offer: undefined, needs: undefined, amount: undefined }
+
+/** Until a plan is sent: what was offered and answered, and the first figure. */
+async function beginningOf(tx: Tx, permit: Permit, involved: boolean) {
+  const [offer, needs, amount] = await Promise.all([
+    involved ? offerOf(tx, permit) : undefined,
+    involved ? needsStateOf(tx, permit) : undefined,
+    mayAlso(permit, 'amount', 'see') ? amountRangeOf(tx, permit) : undefined,
+  ])
+  return { offer, needs, amount }
+}
+
+const NOT_RUNNING = { money: undefined, review: undefined, ending: undefined, checkInDue: false }
+
+/** Once a plan was approved: the money, and what comes next of review, ending and check-ins. */
+async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
+  const [money, review, ending, checkInDue] = await Promise.all([
+    mayAlso(permit, 'money', 'see') ? moneyOf(tx, permit) : undefined,
+    involved ? reviewAheadOf(tx, permit) : undefined,
+    involved ? endingAheadOf(tx, permit) : undefined,
+    involved ? checkInDueOf(tx, permit) : false,
+  ])
+  return { money, review, ending, checkInDue }
 }

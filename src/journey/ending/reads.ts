@@ -8,7 +8,7 @@ import { reviewOf } from '#journey/review/reads.ts'
 import { type TimelineEntry, timelineOf } from '#messages/timeline.ts'
 import type { Ending, EndingState, Goal } from './ending.ts'
 import { hasSaid, revealed } from './rules.ts'
-import { endingsOfWorker, goalsOfSetUp, newestEnding, viewsOf } from './store.ts'
+import { endingAhead, endingsOfWorker, goalsOfSetUp, newestEnding, viewsOf } from './store.ts'
 
 /** The ending told last on the permit's budget, or undefined. Sealed: the other side's views come once both have said. */
 export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefined> {
@@ -40,6 +40,21 @@ export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefin
     said,
     confirmed: row.confirmed_on === null ? undefined : { byName: row.confirmed_by_name ?? '', on: row.confirmed_on },
   }
+}
+
+/** What the first screen says about an ending: its last day, and who has said what they think of it. */
+export type EndingAhead = { lastDay: Day; confirmed: boolean; said: Ending['said'] }
+
+/** As `endingOf` would say it, for a screen that shows no more. */
+export async function endingAheadOf(tx: Tx, permit: Permit): Promise<EndingAhead | undefined> {
+  const row = await tx.one(endingAhead, { budget: recordOf(permit).budgetId })
+  return (
+    row && {
+      lastDay: row.last_day,
+      confirmed: row.confirmed,
+      said: { person: row.person_said, worker: row.worker_said },
+    }
+  )
 }
 
 /** The goals of the plan that was set up for payment. */

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Side } from '#journey/review/index.ts'
-import type { Answer, Condition, EndingKind } from './ending.ts'
+import { type Answer, CONDITIONS, type Condition, type EndingKind } from './ending.ts'
 
 /** The ending told last; ids made later sort later. */
 export const newestEnding = statement('ending-newest', (q, p: { budget: string }) =>
@@ -17,6 +17,19 @@ export const newestEnding = statement('ending-newest', (q, p: { budget: string }
     .orderBy('told_on', 'desc')
     .orderBy('ending.ending_id', 'desc')
     .limit(1),
+)
+
+const hasSaidAll = (side: Side) => sql<boolean>`(select count(distinct v.condition) = ${sql.lit(CONDITIONS.length)}
+    from ending_view v where v.ending_id = e.ending_id and v.side = ${sql.lit(side)})`
+
+/** The ending told last: its last day, whether it is confirmed, and whether each side has said all four conditions. */
+export const endingAhead = statement(
+  'ending-ahead',
+  (_, p: { budget: string }) => sql<{ last_day: Day; confirmed: boolean; person_said: boolean; worker_said: boolean }>`
+  select e.last_day, exists (select from ending_confirmed c where c.ending_id = e.ending_id) as confirmed,
+    ${hasSaidAll('person')} as person_said,
+    ${hasSaidAll('worker')} as worker_said
+  from ending e where e.budget_id = ${p.budget}::uuid order by e.told_on desc, e.ending_id desc limit 1`,
 )
 
 type ViewRow = {

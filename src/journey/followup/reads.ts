@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { endingOf, goalsOf } from '#journey/ending/reads.ts'
 import type { CheckIn, Followup } from './followup.ts'
-import { answersOf, checkInsOf, lostOfWorker } from './store.ts'
+import { answersOf, checkInIsDue, checkInsOf, lostOfWorker } from './store.ts'
 
 /** What comes after the last payment of the permit's budget. */
 export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
@@ -27,6 +27,10 @@ export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
     })),
   }
 }
+
+/** Whether a check-in waits for an answer on the permit's day. */
+export const checkInDueOf = async (tx: Tx, permit: Permit): Promise<boolean> =>
+  (await tx.one(checkInIsDue, { budget: recordOf(permit).budgetId, day: permit.today }))?.due === true
 
 /** One check-in with the goals it asks about, or undefined where this budget has none of that id. */
 export type Answering = { checkIn: CheckIn; goals: Followup['goals'] }

@@ -11,6 +11,14 @@ export const checkInsOf = statement('followup-check-ins', (q, p: { budget: strin
     .orderBy('due_on'),
 )
 
+/** Whether a check-in's day has come and nobody has answered it (as `toAnswer` says). */
+export const checkInIsDue = statement(
+  'followup-check-in-is-due',
+  (_, p: { budget: string; day: Day }) => sql<{ due: boolean }>`
+  select exists (select from check_in c where c.budget_id = ${p.budget}::uuid and c.due_on <= ${p.day}::date
+    and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)) as due`,
+)
+
 type AnswerRow = { check_in_id: string; outcome_id: string; benefit: Benefit; how: string; said_on: Day }
 
 /** Of each check-in and goal the newest answer. */

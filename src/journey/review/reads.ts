@@ -3,13 +3,14 @@ import { compare, type Day } from '#core/day.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { reviewsDue } from './due.ts'
-import type { Due, Facts, Held, Review, ReviewState, Side } from './review.ts'
+import type { Due, Facts, Held, Review, ReviewAhead, ReviewState, Side } from './review.ts'
 import { hasSaid, revealed } from './rules.ts'
 import {
   type FactsRow,
   factsOf,
   factsOfWorker,
   type OutcomeRow,
+  openReviewOf,
   outcomesOf,
   reviewsOf,
   type StepRow,
@@ -56,6 +57,20 @@ export async function reviewOf(tx: Tx, permit: Permit): Promise<ReviewState> {
     open,
     current: open[0],
     last: held.at(-1),
+  }
+}
+
+/** As `reviewOf` would say it, for a screen that shows no more; two small statements instead of six. */
+export async function reviewAheadOf(tx: Tx, permit: Permit): Promise<ReviewAhead> {
+  const { budgetId: budget } = recordOf(permit)
+  const [facts, open, settings] = await Promise.all([
+    tx.one(factsOf, { budget }),
+    tx.one(openReviewOf, { budget }),
+    settingsIn(tx, permit.today),
+  ])
+  return {
+    current: open && { meetOn: open.meet_on, said: { person: open.person_said, worker: open.worker_said } },
+    due: facts === undefined ? [] : reviewsDue(factsFrom(facts), settings.reviews),
   }
 }
 

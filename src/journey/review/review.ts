@@ -78,3 +78,6 @@ export type ReviewState = {
   current: Review | undefined
   last: Held | undefined
 }
+
+/** What the first screen says about reviews: the one that is planned, if any, and what is due when. */
+export type ReviewAhead = { current: { meetOn: Day; said: Review['said'] } | undefined; due: readonly Due[] }

@@ -102,6 +102,22 @@ export const reviewsOf = statement('reviews-of-budget', (q, p: { budget: string 
     .orderBy('review.review_id'),
 )
 
+const hasRated = (side: Side) => sql<boolean>`(exists (select from outcome o where o.version_id = r.version_id)
+    and not exists (select from outcome o where o.version_id = r.version_id and not exists (
+      select from review_view v where v.review_id = r.review_id and v.outcome_id = o.outcome_id and v.side = ${sql.lit(side)})))`
+
+/** The earliest review that is not over yet, and whether each side has rated every goal of its version. */
+export const openReviewOf = statement(
+  'review-open-of-budget',
+  (_, p: { budget: string }) => sql<{ meet_on: Day; person_said: boolean; worker_said: boolean }>`
+  select r.meet_on,
+    ${hasRated('person')} as person_said,
+    ${hasRated('worker')} as worker_said
+  from review r
+  where r.budget_id = ${p.budget}::uuid and not exists (select from review_held h where h.review_id = r.review_id)
+  order by r.meet_on, r.opened_on, r.review_id limit 1`,
+)
+
 export type ViewRow = {
   review_id: string
   outcome_id: string
