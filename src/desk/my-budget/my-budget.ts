@@ -1,6 +1,6 @@
 import type { AmountRange } from '#journey/amount/index.ts'
 import type { Submission } from '#journey/decision/index.ts'
-import type { Money } from '#journey/money/index.ts'
+import type { MoneyAhead } from '#journey/money/reads.ts'
 import type { Offer } from '#journey/offer/index.ts'
 import type { Plan } from '#journey/plan/index.ts'
 import type { ReviewAhead } from '#journey/review/index.ts'
@@ -23,6 +23,6 @@ export type MyBudget = {
   plan: Plan | undefined
   submission: Submission | undefined
   waiting: Waiting | undefined
-  money: Money | undefined
+  money: MoneyAhead | undefined
   review: ReviewAhead | undefined
 }

@@ -6,7 +6,7 @@ import { amountRangeOf } from '#journey/amount/reads.ts'
 import { submissionOf } from '#journey/decision/reads.ts'
 import { endingAheadOf } from '#journey/ending/reads.ts'
 import { checkInDueOf } from '#journey/followup/reads.ts'
-import { moneyOf } from '#journey/money/reads.ts'
+import { moneyAheadOf } from '#journey/money/reads.ts'
 import { needsStateOf } from '#journey/needs/reads.ts'
 import { offerOf } from '#journey/offer/reads.ts'
 import { toAgree } from '#journey/plan/index.ts'
@@ -52,7 +52,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
       submitted: plan.submitted,
     },
     verdict: submission?.decision?.verdict,
-    running: money?.agreement && { lastDay: money.lastPayDay },
+    running: money && { lastDay: money.lastPayDay },
     review: review?.current && { mineSaid: review.current.said[mine], theirsSaid: review.current.said[theirs] },
     ending: ending && { lastDay: ending.lastDay, confirmed: ending.confirmed, mineSaid: ending.said[mine] },
     checkInDue,
@@ -77,7 +77,7 @@ const NOT_RUNNING = { money: undefined, review: undefined, ending: undefined, ch
 /** Once a plan was approved: the money, and what comes next of review, ending and check-ins. */
 async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
   const [money, review, ending, checkInDue] = await Promise.all([
-    mayAlso(permit, 'money', 'see') ? moneyOf(tx, permit) : undefined,
+    mayAlso(permit, 'money', 'see') ? moneyAheadOf(tx, permit) : undefined,
     involved ? reviewAheadOf(tx, permit) : undefined,
     involved ? endingAheadOf(tx, permit) : undefined,
     involved ? checkInDueOf(tx, permit) : false,

@@ -50,19 +50,19 @@ export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
 }
 
 function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
-  if (money?.agreement === undefined) return undefined
-  const { next, payee } = money
+  if (money === undefined) return undefined
+  const { next, payeeConfirmed } = money
   const value =
     next === undefined
       ? 'Everything that was agreed has been paid'
-      : payee === 'confirmed'
+      : payeeConfirmed
         ? `${sayMoney(next.amountPence)}, ${sayDay(next.payOn)}`
         : `${sayMoney(next.amountPence)}, as soon as the bank details are checked by two people`
   return { key: 'Next payment', value, actions: [{ href: onRecord(look, '/money'), text: 'Why this amount?' }] }
 }
 
 function nextReview({ review, money }: MyBudget, look: Look): SummaryRow | undefined {
-  if (money?.agreement === undefined || review === undefined) return undefined
+  if (money === undefined || review === undefined) return undefined
   const [due] = review.due
   if (review.current !== undefined)
     return {
@@ -127,8 +127,8 @@ function decides({ submission, waiting, worker }: MyBudget, look: Look): Summary
 }
 
 function left({ money }: MyBudget, look: Look): SummaryRow | undefined {
-  if (money?.agreement === undefined || money.paid.length === 0) return undefined
-  const { heldPence } = money.balances
+  if (money === undefined || !money.anythingPaid) return undefined
+  const { heldPence } = money
   const value =
     heldPence < 0n
       ? `You have spent ${sayMoney(-heldPence)} more than has come so far. Talk to your worker, it can be put right`

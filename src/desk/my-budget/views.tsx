@@ -61,11 +61,11 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
   const links: { text: string; path: string }[] = [
     ...(plan === undefined ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
     ...(plan === undefined || !own ? [] : [{ text: 'I’m not well: what my plan says', path: '/plan#unwell' }]),
-    ...(money?.agreement === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
-    ...(money?.agreement === undefined || side === 'onlooker'
+    ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
+    ...(money === undefined || side === 'onlooker'
       ? []
       : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
-    ...(money?.agreement === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
+    ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
   ]
   const { council } = look.settings.phones

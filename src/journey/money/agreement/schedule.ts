@@ -16,12 +16,13 @@ export type Schedule = { readonly lines: readonly AgreementLine[]; readonly over
 // Longer than the longest period (a month) and than any pause that moves a single payment by less than a year.
 const AHEAD_DAYS = 400
 
-const baseOf = ({ lineId: id, amountPence, every, from, to }: AgreementLine): BaseLine => ({
+const baseOf = ({ lineId: id, amountPence, every, from, to, season }: AgreementLine): BaseLine => ({
   id,
   amountPence,
   every,
   from,
   to,
+  season,
 })
 
 /** Everything due up to a day (inclusive), paid or not. */
@@ -46,6 +47,12 @@ export function outlookOf(
   const done = new Set(paid.map(keyOf))
   return { next: due.find((instalment) => !done.has(keyOf(instalment))), adjustments: adjustments(due, paid) }
 }
+
+/** The first instalment that was not paid yet. `paid`: the keys of those that were. */
+export const nextOf = (schedule: Schedule, paid: ReadonlySet<string>, today: Day): Instalment | undefined =>
+  dueUpTo(schedule, addDays(schedule.lines.map(({ from }) => from).reduce(maxDay, today), AHEAD_DAYS)).find(
+    (instalment) => !paid.has(keyOf(instalment)),
+  )
 
 /** The last day that is paid for, where every line that lasts has one: its own last day, or an ending laid over it. */
 export function lastPayDayOf({ lines, overlays }: Schedule): Day | undefined {
