@@ -8,6 +8,8 @@ export function Form(props: {
   children: ComponentChildren
   files?: boolean
   action?: string
+  /** Nothing of it is kept as a draft: what proves who somebody is, or a device in other hands. */
+  forgets?: boolean
 }): JSX.Element {
   const { look, files } = props
   const action = props.action ?? look.here
@@ -22,6 +24,7 @@ export function Form(props: {
       <input type="hidden" name="key" value={look.keyFor(action)} />
       {look.stamp === undefined ? null : <input type="hidden" name="stamp" value={look.stamp} />}
       {props.children}
+      {props.forgets || look.permit === undefined ? null : <p class="govuk-hint" role="status" data-footing-kept="" />}
     </form>
   )
 }
@@ -61,6 +64,6 @@ export function Problems({ look }: { look: Look }): JSX.Element | null {
     text: wordsFor(form, code),
     href: at === undefined ? undefined : `#${at}${`${at}-day` in form.raw ? '-day' : ''}`,
   }))
-  const onlyNews = form.reasons.every(({ code }) => code === 'welcome-back')
+  const onlyNews = form.reasons.every(({ code }) => code === 'welcome-back' || code === 'draft-kept')
   return <ErrorSummary title={onlyNews ? 'Welcome back' : 'There is a problem'} errorList={list} />
 }

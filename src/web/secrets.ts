@@ -42,11 +42,11 @@ const SEALED_FOR_MS = 30 * 60_000
 
 const sealKey = (secret: Secret): Buffer => createHmac('sha256', secret).update('seal').digest()
 
-/** Closes what was typed for 30 minutes (AES-256-GCM); `open` gives it back. */
-export function seal(secret: Secret, content: unknown, now: Date): string {
+/** Closes what was typed, for 30 minutes unless said otherwise (AES-256-GCM); `open` gives it back. */
+export function seal(secret: Secret, content: unknown, now: Date, forMs = SEALED_FOR_MS): string {
   const nonce = randomBytes(12)
   const cipher = createCipheriv('aes-256-gcm', sealKey(secret), nonce)
-  const text = JSON.stringify({ until: now.getTime() + SEALED_FOR_MS, content })
+  const text = JSON.stringify({ until: now.getTime() + forMs, content })
   const closed = Buffer.concat([nonce, cipher.update(text, 'utf8'), cipher.final(), cipher.getAuthTag()])
   return closed.toString('base64url')
 }

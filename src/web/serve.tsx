@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { act, type Entry, isEntry, read } from '#access/act.ts'
+import { act, type Entry, isEntry, isRefused, read } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Action, Resource } from '#access/who-may.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
@@ -8,6 +8,8 @@ import { settingsOn } from '#council/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type Answer, html, seeOther } from './answer.ts'
 import { brandOf } from './brand.ts'
+import { draftTyped } from './drafts.ts'
+import { draftOf, dropDraft } from './drafts-store.ts'
 import { ComesFromElsewhere, NotThere } from './errors.tsx'
 import { type Fields, first, type Raw, readAll } from './fields.ts'
 import { type Incoming, sentByUs } from './incoming.ts'
@@ -79,21 +81,34 @@ const toSignIn = (incoming: Incoming): Answer =>
 export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, state?: FormState): Promise<Answer> {
   if (incoming.tokenHash === undefined) return toSignIn(incoming)
   if (!idsAreIds(incoming)) return notThere(ports, incoming)
-  const { stamp } = spec as FormSpec<Resource, never, Fields, unknown>
+  const { stamp, deed } = spec as FormSpec<Resource, never, Fields, unknown>
+  const mayHoldADraft = deed !== undefined && state === undefined
   const answer = await read(
     askOf(ports, incoming, spec),
-    (tx, permit) => spec.load(tx, permit as Permit<Resource, never>, hereOf(incoming)),
-    (shape, permit) => {
+    (tx, permit) =>
+      Promise.all([
+        spec.load(tx, permit as Permit<Resource, never>, hereOf(incoming)),
+        mayHoldADraft ? tx.one(draftOf, { human: permit.humanId, path: incoming.url }) : undefined,
+      ]),
+    ([shape, draft], permit) => {
       if (shape === undefined) return notThere(ports, incoming)
       const elsewhere = spec.elsewhere?.(shape, permit as Permit<Resource, never>)
       if (elsewhere !== undefined) return seeOther(`/${incoming.council.slug}${elsewhere}`)
-      const look = lookOf(ports, incoming, permit, { form: state, stamp: stamp && printOf(stamp(shape)) })
+      const kept = draft && draftTyped(ports.secret, draft.sealed, permit.humanId, incoming.url, ports.clock.now())
+      const form = kept === undefined ? state : { raw: kept, reasons: [{ code: 'draft-kept' }], words: {} }
+      // A draft was typed against what stood then: whether that has changed since is told when it is sent.
+      const against = stamp && (kept?.stamp?.[0] ?? printOf(stamp(shape)))
+      const look = lookOf(ports, incoming, permit, { form, stamp: against })
       return html(spec.view(shape, look), state === undefined || state.reasons.length === 0 ? 200 : 422)
     },
     spec.inSteps,
   )
   return isEntry(answer) ? turnedAway(ports, incoming, answer) : answer
 }
+
+/** Where this installation stands, as the browser that asked has it: for a link that is handed on. */
+const addressOf = ({ mode }: Ports, { host }: Incoming): string =>
+  `${mode === 'production' ? 'https' : 'http'}://${host ?? ''}`
 
 /** Carries out a form, or draws it again with what was typed and the reasons. */
 export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyForm): Promise<Answer> {
@@ -124,12 +139,24 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
       if (printOf(spec.stamp(shape)) !== first(incoming.raw, 'stamp'))
         return { refused: [{ code: 'changed-meanwhile' }] }
     }
-    return spec.deed(tx, permit as never, fields.typed as never, here, uploads)
+    const outcome = await spec.deed(tx, permit as never, fields.typed as never, here, uploads)
+    if (!isRefused(outcome)) void tx.run(dropDraft, { human: permit.humanId, path: incoming.path })
+    return outcome
   }
   const outcome = await act(askOf(ports, incoming, spec as unknown as Spec), key, deed, (done) => spec.next(here, done))
   if (outcome === 'signed-out') return signInAgain(ports, incoming, spec)
   if (isEntry(outcome)) return turnedAway(ports, incoming, outcome)
   if ('refused' in outcome) return again(outcome.refused)
+  if (spec.changesSettings) await ports.councils.reload()
+  const { shows } = spec
+  const once = 'done' in outcome ? outcome.done.once : undefined
+  if (shows !== undefined && once !== undefined) {
+    const made = { once, address: addressOf(ports, incoming) }
+    return drawPage(ports, incoming, {
+      ...spec,
+      view: (shape: unknown, look: Look) => shows(shape, look, made),
+    } as Spec)
+  }
   return seeOther(`/${incoming.council.slug}${'before' in outcome ? outcome.before : outcome.to}`)
 }
 

@@ -11,6 +11,7 @@ export const WEB_WORDS: Record<string, string> = {
     'This page was open for too long, so nothing was sent. What you typed is still here. Check it and send it again',
   'changed-meanwhile':
     'Somebody changed this while you had it open, so nothing was saved yet. What you typed is still here. Look at what it says now, then send it again',
+  'draft-kept': 'What you typed last time is still here. It was not sent. Check it and send it, or change it',
   'welcome-back': 'You are signed in again. Nothing was sent yet. What you typed is still here. Check it and send it',
   'file-to-choose-again': 'Choose the photo again. A browser does not let us keep it for you',
 }

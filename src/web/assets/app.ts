@@ -15,14 +15,33 @@ if ('noModule' in HTMLScriptElement.prototype) document.body.classList.add('govu
 for (const part of [Button, ErrorSummary, ExitThisPage, NotificationBanner, PasswordInput, Radios, SkipLink])
   createAll(part)
 
+// What is typed is kept on the way, so that a flat battery or a lost line loses nothing.
+const KEEP_AFTER_MS = 2000
+async function keep(form: HTMLFormElement): Promise<void> {
+  const body = new URLSearchParams({ 'draft-path': location.pathname + location.search })
+  for (const [name, value] of new FormData(form)) if (typeof value === 'string') body.append(name, value)
+  const [, council] = location.pathname.split('/')
+  const answer = await fetch(`/${council}/draft`, { method: 'POST', body, keepalive: true }).catch(() => undefined)
+  if (answer?.ok !== true) return
+  typed = false
+  const said = form.querySelector('[data-footing-kept]')
+  if (said !== null) said.textContent = 'What you typed is kept. It is not sent yet.'
+}
+
 // Someone who leaves a half-filled form is asked first; sending it is not leaving it.
 let typed = false
-for (const form of document.querySelectorAll('form[data-footing-form]')) {
+for (const form of document.querySelectorAll<HTMLFormElement>('form[data-footing-form]')) {
+  let later: number | undefined
+  const keeps =
+    form.querySelector('[data-footing-kept]') !== null && new URL(form.action).pathname === location.pathname
   form.addEventListener('input', () => {
     typed = true
+    window.clearTimeout(later)
+    if (keeps) later = window.setTimeout(() => void keep(form), KEEP_AFTER_MS)
   })
   form.addEventListener('submit', () => {
     typed = false
+    window.clearTimeout(later)
   })
 }
 for (const exit of document.querySelectorAll('.govuk-exit-this-page')) {
