@@ -2,9 +2,11 @@ import { stopChildren } from './core/children.ts'
 import type { Figure } from './core/figure.ts'
 import { type Ground, prepareGround } from './core/ground.ts'
 import { accessCost } from './measures/access-cost.ts'
+import { answerSave } from './measures/answer-save.ts'
 import { appMemory } from './measures/app-memory.ts'
 import { firstLoad } from './measures/first-load.ts'
 import { measurePage } from './measures/pages.ts'
+import { planOpen } from './measures/plan-open.ts'
 
 /** What can be measured; each gives its figures. */
 const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
@@ -13,6 +15,8 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   'access-cost': accessCost,
   'first-load': firstLoad,
   'app-memory': appMemory,
+  'answer-save': answerSave,
+  'plan-open': planOpen,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {

@@ -8,7 +8,14 @@ import { join } from 'node:path'
 import { buildDir, ensureBuilt, ensureInstalled, giveUp, root } from '../tools/prepare.mjs'
 
 const outdir = join(buildDir, 'bench')
-const entries = ['main', 'children/app', 'children/limit', 'children/peer', 'children/load-generator']
+const entries = [
+  'main',
+  'children/app',
+  'children/limit',
+  'children/bare-forms',
+  'children/peer',
+  'children/load-generator',
+]
 
 async function bundle() {
   const { build } = await import('esbuild')

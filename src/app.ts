@@ -12,13 +12,16 @@ import { followupRoutes } from '#journey/followup/pages.tsx'
 import { moneyRoutes } from '#journey/money/pages.tsx'
 import { needsRoutes } from '#journey/needs/pages.tsx'
 import { offerRoutes } from '#journey/offer/pages.tsx'
+import { alarmOpenRoutes } from '#journey/plan/alarm/pages.tsx'
 import { planRoutes } from '#journey/plan/pages.tsx'
 import { reviewRoutes } from '#journey/review/pages.tsx'
 import { spendingRoutes } from '#journey/spending/pages.tsx'
 import { waitingRoutes } from '#journey/waiting/pages.tsx'
 import { messageRoutes } from '#messages/pages.tsx'
+import { communicationRoutes } from '#people/communication/pages.tsx'
 import { signInRoutes } from '#people/sign-in/pages.tsx'
 import { brandRoutes } from '#web/brand-routes.ts'
+import { draftRoutes } from '#web/drafts.ts'
 import { mount } from '#web/mount.ts'
 import type { AnyForm } from '#web/page.ts'
 import type { Ports } from '#web/ports.ts'
@@ -39,12 +42,21 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...reviewRoutes,
     ...endingRoutes,
     ...followupRoutes,
+    ...communicationRoutes,
     ...messageRoutes,
   ]
   const forms = new Map(
     stages.filter((route): route is AnyForm => route.kind === 'form').map((route) => [route.spec.path, route]),
   )
-  return [...stages, ...signInRoutes(forms), ...openRoutes, ...brandRoutes, ...(mode === 'demo' ? demoRoutes : [])]
+  return [
+    ...stages,
+    ...signInRoutes(forms),
+    ...openRoutes,
+    ...alarmOpenRoutes,
+    ...draftRoutes,
+    ...brandRoutes,
+    ...(mode === 'demo' ? demoRoutes : []),
+  ]
 }
 
 const isThere = statement('health', (_, _p: object) => sql<{ one: number }>`select 1 as one`)

@@ -88,7 +88,12 @@ async function start(): Promise<void> {
     const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : settings.port}`
     database.postgres?.noteUrl(url)
     const ticking = setInterval(
-      () => void tick(ports, JOBS).catch((trouble) => ports.log(`the tick failed: ${reasonOf(trouble)}`)),
+      // Another process may have changed a council's settings.
+      () =>
+        void councils
+          .reload()
+          .then(() => tick(ports, JOBS))
+          .catch((trouble) => ports.log(`the tick failed: ${reasonOf(trouble)}`)),
       TICK_MS,
     )
     stops.push(async () => clearInterval(ticking))

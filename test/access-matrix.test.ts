@@ -7,7 +7,7 @@ import { type AccessWorld, anAccessWorld, type Principal, type Relation, type Si
 import { guarded, isAboutABudget, type Listed, listed, open, pathOf } from './access/routes.ts'
 import { fingerprint } from './access/rows.ts'
 import { type Cell, type Line, lineOf, readTable, TABLE } from './access/table.ts'
-import { faults, tried } from './access/verdict.ts'
+import { faults, handedOver, tried } from './access/verdict.ts'
 import { everyForm } from './hostile/every-form.ts'
 import type { Seen } from './world.ts'
 
@@ -55,7 +55,7 @@ async function tryAll(tries: readonly Try[]): Promise<string[]> {
       const allowed = expected(line, route)
       // Somebody who may sends an empty form, so that nothing changes; somebody who may not sends a good one.
       const fields = allowed ? {} : goodFields(route)
-      const verdict = await tried(world, route, path, human, fields)
+      const verdict = await handedOver(world, route, human, record, () => tried(world, route, path, human, fields))
       wrong.push(
         ...faults(route, verdict, allowed, record).map((fault) => `${who}, ${budget}: ${nameOf(route)} ${fault}`),
       )

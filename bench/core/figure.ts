@@ -47,12 +47,12 @@ export function median(values: readonly number[]): number {
 }
 
 /** Rounds of several sides in turn, so that what disturbs the machine disturbs all alike; each side's values in order. */
-export async function inTurn<S extends string>(
-  sides: Readonly<Record<S, () => Promise<number>>>,
+export async function inTurn<S extends string, V>(
+  sides: Readonly<Record<S, () => Promise<V>>>,
   rounds: number,
-): Promise<Record<S, number[]>> {
+): Promise<Record<S, V[]>> {
   const names = Object.keys(sides) as S[]
-  const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<S, number[]>
+  const values = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<S, V[]>
   for (let round = 0; round < rounds; round += 1) {
     // Every other round backwards: no side is always the one after another.
     for (const name of round % 2 === 0 ? names : [...names].reverse()) values[name].push(await sides[name]())

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import pg from 'pg'
+import { OWN_PEOPLE_SQL, type Own } from '#bench/people/index.ts'
 import { fillCouncil } from '#commands/populate/fill.ts'
 import { MIGRATIONS, migrate } from '#db/migrate.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
@@ -14,7 +15,7 @@ const SEED = '1'
 const VISITORS = 32
 
 /** Somebody signed in on their own budget. */
-export type Visitor = { humanId: string; budgetId: string; cookie: string }
+export type Visitor = Own & { cookie: string }
 
 /** A database full of journeys, and people to look at theirs. */
 export type Ground = { postgres: Postgres; visitors: readonly Visitor[]; stop: () => Promise<void> }
@@ -37,18 +38,20 @@ export async function prepareGround(log: (sentence: string) => void): Promise<Gr
       log(`Making ${PEOPLE} people, once.`)
       await migrate(postgres.ownerUrl)
       await fillCouncil(postgres, { people: PEOPLE, seed: SEED, passwordHash: null }, log)
+      await asSuper(postgres.superUrl, OWN_PEOPLE_SQL)
       writeFileSync(stampFile, stamp)
     }
-    return { postgres, visitors: await signIn(postgres), stop: postgres.stop }
+    const visitors = await signedIn(postgres.appUrl, await peopleBeingPaid(postgres.superUrl))
+    return { postgres, visitors, stop: postgres.stop }
   } catch (trouble) {
     await postgres.stop()
     throw trouble
   }
 }
 
-/** What the data is made of: the schema, the code that fills it, how many. */
+/** What the data is made of: the schema, the code that fills it, how many; the bench's own people. */
 function stampOf(): string {
-  const hash = createHash('sha256').update(`${PEOPLE} ${SEED}`)
+  const hash = createHash('sha256').update(`${PEOPLE} ${SEED} ${OWN_PEOPLE_SQL}`)
   const populate = join(root, 'src', 'commands', 'populate')
   for (const folder of [MIGRATIONS, populate])
     for (const name of readdirSync(folder).sort())
@@ -56,22 +59,25 @@ function stampOf(): string {
   return hash.digest('hex')
 }
 
-/** People whose money is being paid, each with a session of their own. */
-async function signIn({ superUrl, appUrl }: Postgres): Promise<Visitor[]> {
-  const rows = await asSuper<{ human_id: string; budget_id: string }>(
+/** People whose money is being paid. */
+const peopleBeingPaid = (superUrl: string): Promise<Own[]> =>
+  asSuper<Own>(
     superUrl,
-    `select b.person_id as human_id, b.budget_id from budget b where b.authority_id = ${POPULATED.authorityId}
+    `select b.person_id as "humanId", b.budget_id as "budgetId" from budget b where b.authority_id = ${POPULATED.authorityId}
        and exists (select from transfer t where t.authority_id = b.authority_id and t.budget_id = b.budget_id)
        and not exists (select from ending e where e.authority_id = b.authority_id and e.budget_id = b.budget_id)
      order by b.budget_id limit ${VISITORS}`,
   )
+
+/** Begins a session for each. */
+export async function signedIn(appUrl: string, people: readonly Own[]): Promise<Visitor[]> {
   const pool = openPool(appUrl, 1)
   try {
     return await inCouncil(pool, POPULATED.authorityId, (tx) =>
       Promise.all(
-        rows.map(async ({ human_id: humanId, budget_id: budgetId }) => {
-          const token = await beginSession(tx, humanId, new Date(), true)
-          return { humanId, budgetId, cookie: `footing=${POPULATED.authorityId}.${token}` }
+        people.map(async (one) => {
+          const token = await beginSession(tx, one.humanId, new Date(), true)
+          return { ...one, cookie: `footing=${POPULATED.authorityId}.${token}` }
         }),
       ),
     )
@@ -80,10 +86,16 @@ async function signIn({ superUrl, appUrl }: Postgres): Promise<Visitor[]> {
   }
 }
 
-/** Asks the bench's database as its superuser, whom no policy holds. */
-export async function asSuper<T extends pg.QueryResultRow>(superUrl: string, text: string): Promise<T[]> {
+/** A connection to the bench's database as its superuser, whom no policy holds. */
+export async function superClient(superUrl: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: superUrl.replace('@/postgres?', '@/footing?') })
   await client.connect()
+  return client
+}
+
+/** Asks the bench's database as its superuser, once. */
+export async function asSuper<T extends pg.QueryResultRow>(superUrl: string, text: string): Promise<T[]> {
+  const client = await superClient(superUrl)
   try {
     return (await client.query<T>(text)).rows
   } finally {

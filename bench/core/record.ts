@@ -15,6 +15,16 @@ import type { Recorded, Sent } from './wire.ts'
 
 export const assetsDir = join(root, '.footing', 'build', 'assets')
 
+/** How a browser sends a form without files. */
+export const FORM_TYPE = { 'content-type': 'application/x-www-form-urlencoded' } as const
+
+const PAGE_HEADERS = {
+  ...SAFE_HEADERS,
+  'content-type': 'text/html; charset=utf-8',
+  'content-encoding': 'gzip',
+  vary: 'accept-encoding',
+}
+
 /** What the app is made of, on the bench's database. */
 export async function portsOn(appUrl: string, connections = 10): Promise<Ports> {
   const pool = openPool(appUrl, connections)
@@ -29,44 +39,66 @@ export async function portsOn(appUrl: string, connections = 10): Promise<Ports> 
   }
 }
 
-/** Lets our app answer each visitor's request once, and writes down what it asked and what it drew. */
-export async function record(
+/** Something to ask our app for: a page, or with a body a form that is sent. */
+export type Asked = { path: string; cookie: string; body?: string }
+
+/** What our app asked the database for one request, and what it answered. */
+export type Heard = Wire & { status: number; html: string; headers: Readonly<Record<string, string>> }
+
+/** Lets our app answer in this process, on one connection that is listened to. */
+export async function listening<T>(
   appUrl: string,
-  visitors: readonly Visitor[],
-  pathOf: (visitor: Visitor) => string,
-): Promise<Recorded[]> {
+  work: (ask: (asked: Asked) => Promise<Heard>) => Promise<T>,
+): Promise<T> {
   const ports = await portsOn(appUrl, 1)
   const app = await buildApp(ports, mkdtempSync(join(tmpdir(), 'footing-bench-')))
   try {
     const client = await ports.pool.connect()
     const wire = listen(client)
     client.release()
-    const recorded: Recorded[] = []
-    for (const visitor of visitors) recorded.push(await recordOne(app, wire, visitor, pathOf(visitor)))
-    return recorded
+    return await work((asked) => heard(app, wire, asked))
   } finally {
     await app.close()
     await ports.pool.end()
   }
 }
 
-type Wire = { trips: Sent[][]; words: Set<string> }
-
-async function recordOne(app: FastifyInstance, wire: Wire, { cookie }: Visitor, path: string): Promise<Recorded> {
+async function heard(app: FastifyInstance, wire: Wire, { path, cookie, body }: Asked): Promise<Heard> {
   wire.trips = []
   wire.words = new Set()
-  const answer = await app.inject({ method: 'GET', url: path, headers: { cookie, host: '127.0.0.1' } })
-  if (answer.statusCode !== 200) throw new Error(`${path} answered ${answer.statusCode}`)
-  return {
-    ...{ path, cookie, ...wire, html: answer.body },
-    headers: {
-      ...SAFE_HEADERS,
-      'content-type': 'text/html; charset=utf-8',
-      'content-encoding': 'gzip',
-      vary: 'accept-encoding',
-    },
-  }
+  const headers = { cookie, host: '127.0.0.1' }
+  const answer = await (body === undefined
+    ? app.inject({ method: 'GET', url: path, headers })
+    : app.inject({ method: 'POST', url: path, headers: { ...headers, ...FORM_TYPE }, payload: body }))
+  return { ...wire, status: answer.statusCode, html: answer.body, headers: headersOf(answer.headers) }
 }
+
+/** Headers as they would be written, without those that the server adds itself. */
+const headersOf = (headers: Readonly<Record<string, unknown>>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(headers).flatMap(([name, value]) =>
+      ['date', 'connection'].includes(name) ? [] : [[name, String(value)]],
+    ),
+  )
+
+/** Lets our app answer each visitor's request once, and writes down what it asked and what it drew. */
+export const record = (
+  appUrl: string,
+  visitors: readonly Visitor[],
+  pathOf: (visitor: Visitor) => string,
+): Promise<Recorded[]> =>
+  listening(appUrl, async (ask) => {
+    const recorded: Recorded[] = []
+    for (const visitor of visitors) {
+      const [path, { cookie }] = [pathOf(visitor), visitor]
+      const { trips, words, html, status } = await ask({ path, cookie })
+      if (status !== 200) throw new Error(`${path} answered ${status}`)
+      recorded.push({ path, cookie, trips, words, html, headers: PAGE_HEADERS })
+    }
+    return recorded
+  })
+
+type Wire = { trips: Sent[][]; words: Set<string> }
 
 /** Writes down what a connection is asked and answers; a new round trip begins where an answer came between. */
 function listen(client: pg.PoolClient): Wire {

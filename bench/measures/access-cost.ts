@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs'
 import pg from 'pg'
+import { microsecondsOf } from '#bench/core/cpu.ts'
 import { type Figure, figure, inTurn, median } from '#bench/core/figure.ts'
 import { asSuper, type Ground } from '#bench/core/ground.ts'
 import { record } from '#bench/core/record.ts'
@@ -96,7 +96,3 @@ async function bareUrl({ superUrl, appUrl }: Ground['postgres']): Promise<pg.Cli
   const connectionString = appUrl.replace(/\/\/[^:]+:[^@]+@/, `//bench_bare:${password}@`)
   return guardedUrl(connectionString)
 }
-
-/** A process's time on the processor so far. */
-const microsecondsOf = (pid: number): number =>
-  Number(readFileSync(`/proc/${pid}/schedstat`, 'utf8').split(' ')[0]) / 1000

@@ -38,7 +38,8 @@ export const whoIsAsking = statement(
         and not exists (select from role_ended e where e.human_id = r.human_id and e.role = r.role and e.from_day = r.from_day
           and e.ended_on <= ((now() + c.ahead) at time zone 'Europe/London')::date)) as roles,
       b.budget_id, b.person_id, ph.name as person_name, ph.known_as as person_known_as, s.passed_budget, s.token_hash,
-      (select cn.words from communication_need cn where cn.person_id = b.person_id order by cn.communication_id desc limit 1) as how_to_talk,
+      (select trim(concat_ws(' Safe to reach: ', cn.words, nullif(cn.safe_channel, ''))) from communication_need cn
+        where cn.person_id = b.person_id order by cn.communication_id desc limit 1) as how_to_talk,
       (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1) as worker_id,
       array(select sh.item from share sh where sh.person_id = b.person_id and sh.with_human = s.human_id
         and not exists (select from share_withdrawn w where w.share_id = sh.share_id)) as shared,

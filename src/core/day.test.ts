@@ -21,6 +21,7 @@ import {
   parseDay,
   sayDate,
   sayDay,
+  sayMonth,
   toEpoch,
   weekday,
   workingDaysBetween,
@@ -125,6 +126,8 @@ describe('the calendar, against Temporal', () => {
 test('days are said in full', () => {
   expect(sayDay(day('2026-11-27'))).toBe('Friday 27 November 2026')
   expect(sayDate(day('2026-11-27'))).toBe('27 November 2026')
+  expect([sayMonth(1), sayMonth(12)]).toEqual(['January', 'December'])
+  expect(() => sayMonth(13)).toThrow('not a month')
   expect(sayDay(day('2026-01-04'))).toBe('Sunday 4 January 2026')
 })
 

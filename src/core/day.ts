@@ -94,6 +94,13 @@ export function sayDate(of: Day): string {
   return `${date} ${MONTHS[month - 1]} ${year}`
 }
 
+/** 'November' for 11; the months are 1 to 12. */
+export function sayMonth(month: number): string {
+  const name = MONTHS[month - 1]
+  assert(name !== undefined, 'not a month')
+  return name
+}
+
 /** 'Friday 27 November 2026'. */
 export const sayDay = (of: Day): string => `${NAMES[weekday(of) - 1]} ${sayDate(of)}`
 

@@ -34,11 +34,15 @@ export const settingsShape = z.object({
     /** How many days of silence bring an update even when nothing has changed (seed H4). */
     updateEveryDays: z.int().min(1).max(14),
   }),
-  rates: z.object({
+  // Strict: what is not here has no say, so that no upper limit can stand in a council's rates (guidance 10.27).
+  rates: z.strictObject({
     version: z.int().min(1),
     pencePerPoint: pence,
     points: z.object({ manage: points, 'some-help': points, cannot: points, 'dont-know': points }),
-    /** From so many points on, this much a week instead of pence per point. Empty: pence per point alone. */
+    /**
+     * From so many points on, this much a week instead of pence per point. Above the last one each further point adds pence per
+     * point again. Empty: pence per point alone.
+     */
     bands: z.array(z.object({ fromPoints: points, weeklyPence: pence })).default([]),
   }),
   /** A plan that costs no more than this needs one goal, one line and no more than the few things that every plan needs. */

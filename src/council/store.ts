@@ -31,3 +31,20 @@ export const addSettings = statement(
       .insertInto('council_settings')
       .values({ effective_from: p.from, settings: sql`${p.settings}::jsonb`, recorded_by: p.by, recorded_at: p.at }),
 )
+
+/** Every version with who recorded it, newest effective day first; of one day, what was recorded last. */
+export const settingsHistory = statement('settings-history', (q, _: object) =>
+  q
+    .selectFrom('council_settings as c')
+    .leftJoin('human as h', 'h.human_id', 'c.recorded_by')
+    .select(['c.settings_id', 'c.effective_from', 'c.settings', 'h.name as by_name'])
+    .orderBy('c.effective_from', 'desc')
+    .orderBy('c.settings_id', 'desc'),
+)
+
+/** Two who change one council's settings take turns. */
+export const lockSettings = statement(
+  'lock-settings',
+  (_, p: { council: number }) =>
+    sql<object>`select pg_advisory_xact_lock(hashtextextended('council settings ' || ${p.council}::int, 0))`,
+)

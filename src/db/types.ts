@@ -233,6 +233,10 @@ export interface AskedToAgree {
   asked_id: Generated<bigint>;
   asked_on: Day;
   authority_id: Generated<number>;
+  /**
+   * Fingerprint of the plan's content that they were asked about.
+   */
+  stamp: string;
   steps: string;
   version_id: string;
   way: "met" | "phone" | "letter" | "message" | "through-somebody";
@@ -334,6 +338,14 @@ export interface ChangeObjection {
   said_by: string;
   said_on: Day;
   words: Generated<string>;
+}
+
+export interface ChangeObjectionAnswered {
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  change_id: string;
+  words: string;
 }
 
 export interface ChangeStarted {
@@ -450,8 +462,14 @@ export interface Eligibility {
   decided_by: string;
   decided_on: Day;
   eligible: boolean;
+  /**
+   * Third of three parts: there is, or is likely to be, a significant impact on wellbeing (reg. 2(1)(c)).
+   */
   impact: boolean | null;
   impact_words: Generated<string>;
+  /**
+   * First of three parts: the needs come from an impairment or illness (Eligibility Regulations 2015, reg. 2(1)(a)). Null in decisions made before the parts were asked apart.
+   */
   impairment: boolean | null;
   impairment_words: Generated<string>;
   reasons: string;
@@ -632,6 +650,10 @@ export interface Outcome {
    */
   known_by: string;
   need_id: string | null;
+  /**
+   * The same goal in the version in which it was first written; null there.
+   */
+  origin_id: string | null;
   outcome_id: string;
   position: number;
   said_by: string;
@@ -668,6 +690,10 @@ export interface Overlay {
   amount_pence: bigint | null;
   authority_id: Generated<number>;
   budget_id: string;
+  /**
+   * The change of the plan that it carries out: no single line gets another amount or an end without one.
+   */
+  change_id: string | null;
   /**
    * First day it covers; for "ends" the last day that is paid.
    */
@@ -758,7 +784,10 @@ export interface PlanAnswer {
   authority_id: Generated<number>;
   given_by: string;
   given_on: Day;
-  how: "own-session" | "paper" | "phone";
+  /**
+   * Recorded: a worker wrote down that the person could not answer, and why.
+   */
+  how: "own-session" | "paper" | "phone" | "recorded";
   /**
    * On paper: the photo of the signed page.
    */
@@ -941,6 +970,10 @@ export interface Session {
   human_id: string;
   idle_minutes: number;
   /**
+   * The person has given the device back: only the page that asks for the PIN opens.
+   */
+  passed_back: Generated<boolean>;
+  /**
    * The worker handed this device to the person of this budget: nothing else opens until the worker's PIN.
    */
   passed_budget: string | null;
@@ -983,6 +1016,10 @@ export interface ShownEarly {
   asked_on: Day;
   assessment_id: string;
   authority_id: Generated<number>;
+  /**
+   * The newest answer_id of that moment: what came later was said after both were shown.
+   */
+  last_answer: bigint;
 }
 
 export interface SignInTry {
@@ -1014,6 +1051,10 @@ export interface SpendLine {
   ends_on: Day | null;
   every: "once" | "weekly" | "four-weekly" | "monthly";
   in_advance: Generated<boolean>;
+  /**
+   * The same line in the version in which it was first written; null there.
+   */
+  origin_id: string | null;
   other_from: Generated<string>;
   /**
    * Other money that helps to pay this, pence each time; other_from says whose.
@@ -1107,6 +1148,10 @@ export interface Transfer {
 export interface UnderstandingTalk {
   authority_id: Generated<number>;
   budget_id: string;
+  /**
+   * False: somebody said that they do not mean the same. True: after a talk, they do.
+   */
+  same: boolean;
   talk_id: Generated<bigint>;
   talked_on: Day;
   version_id: string;
@@ -1209,6 +1254,7 @@ export interface DB {
   carer_assessment_offer: CarerAssessmentOffer;
   carer_confidence: CarerConfidence;
   change_objection: ChangeObjection;
+  change_objection_answered: ChangeObjectionAnswered;
   change_started: ChangeStarted;
   check_in: CheckIn;
   check_in_answer: CheckInAnswer;

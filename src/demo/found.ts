@@ -6,7 +6,7 @@ import { addSettings } from '#council/store.ts'
 import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, idOf } from './councils.ts'
-import { QUESTIONS } from './questions.ts'
+import { questionSetsOf } from './questions.ts'
 
 const addHuman = statement(
   'demo-add-human',
@@ -32,10 +32,10 @@ const addWorker = statement('demo-add-worker', (q, p: { person: string; worker: 
 const addBudget = statement('demo-add-budget', (q, p: { id: string; person: string; on: Day; by: string }) =>
   q.insertInto('budget').values({ budget_id: p.id, person_id: p.person, opened_on: p.on, opened_by: p.by }),
 )
-const addQuestions = statement('demo-add-questions', (q, p: { from: Day; questions: string }) =>
+const addQuestions = statement('demo-add-questions', (q, p: { id: number; from: Day; questions: string }) =>
   q
     .insertInto('question_set')
-    .values({ question_set_id: 1, effective_from: p.from, questions: sql`${p.questions}::jsonb` }),
+    .values({ question_set_id: p.id, effective_from: p.from, questions: sql`${p.questions}::jsonb` }),
 )
 
 export const budgetOf = (key: string): string => idOf(`budget ${key}`)
@@ -69,7 +69,8 @@ export async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: st
   const today = dayInLondon(now)
   const from = addDays(today, -900)
   await tx.run(addSettings, { from, settings: JSON.stringify(settingsFor(council, from)), by: null, at: now })
-  await tx.run(addQuestions, { from, questions: JSON.stringify(QUESTIONS) })
+  for (const { id, from: since, questions } of questionSetsOf(council.slug, today, from))
+    await tx.run(addQuestions, { id, from: since, questions: JSON.stringify(questions) })
   for (const { key, name, knownAs, email, roles } of council.humans) {
     const id = idOf(key)
     await tx.run(addHuman, { id, name, knownAs, email, hash, at: now })

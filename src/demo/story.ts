@@ -52,8 +52,9 @@ function askingOf(who: DemoHuman, person: DemoHuman | undefined, today: Day, at:
     person_known_as: person?.knownAs ?? null,
     how_to_talk: null,
     passed_budget: null,
+    token_hash: Buffer.alloc(32),
     worker_id: person?.worker === undefined ? null : idOf(person.worker),
-    shared: [],
+    shared: ['plan', 'carer-questions'],
     submitted: true,
     approved: true,
   }

@@ -1,4 +1,4 @@
-import { formSent, lockForm } from '#access/store.ts'
+import { wasSent } from '#access/sent.ts'
 import { isId } from '#core/id.ts'
 import { inCouncil } from '#db/transaction.ts'
 import type { Answer } from './answer.ts'
@@ -35,9 +35,8 @@ async function saveDraft(ports: Ports, incoming: Incoming): Promise<Answer> {
   const now = ports.clock.now()
   const saved = await inCouncil(ports.pool, council.authorityId, async (tx) => {
     // What arrives after its form was sent is late, not new: it waits for the form, and is then let go.
-    void tx.run(lockForm, { key })
-    const [human, sent] = await Promise.all([tx.one(draftsHuman, { tokenHash }), tx.one(formSent, { key })])
-    if (human === undefined || sent !== undefined) return false
+    const [sent, human] = await Promise.all([wasSent(tx, key), tx.one(draftsHuman, { tokenHash })])
+    if (human === undefined || sent) return false
     const kept: Kept = { by: human.human_id, path, typed }
     const sealed = Buffer.from(seal(ports.secret, kept, now, KEPT_FOR_MS), 'base64url')
     await tx.run(saveDraftRow, { human: human.human_id, path, sealed, at: now })

@@ -24,29 +24,22 @@ export function Layout(props: {
   back?: { href: string; text?: string } | undefined
   doneWords?: Readonly<Record<string, string>> | undefined
   wide?: boolean
+  /** On a device in somebody else's hands: nothing of the record, and no way to other pages but leaving. */
+  alone?: boolean
 }): JSX.Element {
-  const { look, title, back } = props
+  const { look, title, back, alone = false } = props
   const { council, permit } = look
-  const wrong = look.form !== undefined && look.form.reasons.length > 0
   return (
     <html lang="en" class="govuk-template">
-      <head>
-        <meta charset="utf-8" />
-        <title>{`${wrong ? 'Error: ' : ''}${title} – ${council.name}`}</title>
-        <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
-        <meta name="theme-color" content={look.settings.brand.colour} />
-        <meta name="robots" content="noindex" />
-        <link rel="icon" href={`/${council.slug}/icon.svg`} type="image/svg+xml" />
-        <link rel="stylesheet" href={look.assets.css} />
-        <link rel="stylesheet" href={look.assets.brand} />
-        <script type="module" src={look.assets.js} />
-      </head>
+      <Head look={look} title={title} />
       <body class="govuk-template__body">
         <SkipLink href="#main">Skip to the main part of this page</SkipLink>
         <header>
-          <GenericHeader url={permit === undefined ? to(look, '/') : to(look, '/home')}>{council.name}</GenericHeader>
+          <GenericHeader url={alone ? look.here : permit === undefined ? to(look, '/') : to(look, '/home')}>
+            {council.name}
+          </GenericHeader>
         </header>
-        {permit === undefined ? null : <Navigation look={look} />}
+        {permit === undefined || alone ? null : <Navigation look={look} />}
         <div class="govuk-width-container">
           {permit === undefined ? null : (
             <ExitThisPage redirectUrl={to(look, '/exit')}>
@@ -56,7 +49,7 @@ export function Layout(props: {
           {back === undefined ? null : <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>}
           <main class="govuk-main-wrapper" id="main">
             <DoneBanner look={look} words={props.doneWords} />
-            <HowToTalk look={look} />
+            {alone ? null : <HowToTalk look={look} />}
             {props.wide ? (
               <>
                 <Problems look={look} />
@@ -72,17 +65,36 @@ export function Layout(props: {
             )}
           </main>
         </div>
-        <Footer look={look} />
+        <Footer look={look} alone={alone} />
       </body>
     </html>
   )
 }
 
-/** What staff must know before they talk or write to the person; never shown to the person or their circle. */
+function Head({ look, title }: { look: Look; title: string }): JSX.Element {
+  const { council } = look
+  const wrong = look.form !== undefined && look.form.reasons.length > 0
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <title>{`${wrong ? 'Error: ' : ''}${title} – ${council.name}`}</title>
+      <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
+      <meta name="theme-color" content={look.settings.brand.colour} />
+      <meta name="robots" content="noindex" />
+      <link rel="icon" href={`/${council.slug}/icon.svg`} type="image/svg+xml" />
+      <link rel="stylesheet" href={look.assets.css} />
+      <link rel="stylesheet" href={look.assets.brand} />
+      <script type="module" src={look.assets.js} />
+    </head>
+  )
+}
+
+/** What staff must know before they talk or write to the person; never shown to the person or their circle (a planner is of it). */
 function HowToTalk({ look }: { look: Look }): JSX.Element | null {
   const { permit } = look
   const record = permit?.record
-  if (permit === undefined || record === undefined || record.howToTalk === '' || !STAFF.has(permit.as)) return null
+  if (permit === undefined || record === undefined || record.howToTalk === '') return null
+  if (!STAFF.has(permit.as) || permit.as === 'planner') return null
   return <InsetText>{`How to talk and write to ${record.personKnownAs}: ${record.howToTalk}`}</InsetText>
 }
 
@@ -96,7 +108,14 @@ function DoneBanner({
   const sentence = look.done === undefined ? undefined : words?.[look.done]
   return sentence === undefined ? null : (
     <NotificationBanner type="success" title="Done">
-      {sentence}
+      <p class="govuk-notification-banner__heading">{sentence}</p>
+      {look.permit !== undefined && mayAlso(look.permit, 'case-notes', 'see') ? (
+        <p class="govuk-body">
+          <a class="govuk-notification-banner__link" href={onRecord(look, '/case-notes')}>
+            Copy for my case notes
+          </a>
+        </p>
+      ) : null}
     </NotificationBanner>
   )
 }
@@ -132,27 +151,31 @@ function Navigation({ look }: { look: Look }): JSX.Element {
   )
 }
 
-function Footer({ look }: { look: Look }): JSX.Element {
+function Footer({ look, alone }: { look: Look; alone: boolean }): JSX.Element {
   const { council, outOfHours, crisis } = look.settings.phones
   return (
     <footer class="govuk-footer footing-footer">
       <div class="govuk-width-container">
-        <p class="govuk-body-s">
-          <a class="govuk-link" href={to(look, '/worried')}>
-            I’m worried about someone’s safety
-          </a>
-        </p>
+        {alone ? null : (
+          <p class="govuk-body-s">
+            <a class="govuk-link" href={to(look, '/worried')}>
+              I’m worried about someone’s safety
+            </a>
+          </p>
+        )}
         <p class="govuk-body-s">
           {`${council.name.charAt(0).toUpperCase()}${council.name.slice(1)}: ${council.number}. ${outOfHours.name}: ${outOfHours.number}. ${crisis.name}: ${crisis.number}, ${crisis.when}. In danger now: 999.`}
         </p>
-        <p class="govuk-body-s">
-          <a class="govuk-link" href={to(look, '/')}>
-            About personal budgets here
-          </a>{' '}
-          <a class="govuk-link" href={to(look, '/accessibility')}>
-            Accessibility
-          </a>
-        </p>
+        {alone ? null : (
+          <p class="govuk-body-s">
+            <a class="govuk-link" href={to(look, '/')}>
+              About personal budgets here
+            </a>{' '}
+            <a class="govuk-link" href={to(look, '/accessibility')}>
+              Accessibility
+            </a>
+          </p>
+        )}
       </div>
     </footer>
   )

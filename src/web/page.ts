@@ -31,12 +31,19 @@ export type PageSpec<R extends Resource, A extends Action<R>, Shape> = {
 export type FormSpec<R extends Resource, A extends Action<R>, F extends Fields, Shape> = PageSpec<R, A, Shape> & {
   fields: F
   words: Readonly<Record<string, string>>
+  /** Set where the deed changes the council's settings: those in memory are read anew once it is carried out. */
+  changesSettings?: true
   /** What the form was drawn against; when it differs at sending, somebody changed it meanwhile. */
   stamp?: (shape: Shape) => string
   /** Carries it out, or answers with the reasons. `uploads` holds the files of a multipart form, as `makeFiles` made them. */
   deed: (tx: Tx, permit: Permit<R, A>, typed: Typed<F>, here: Here, uploads: readonly Upload[]) => Promise<Outcome>
   /** Where to go then, within the council. */
   next: (here: Here, done: Done) => string
+  /**
+   * Drawn instead of going there, where the deed made something that is kept nowhere (`Done.once`) and can be shown this one
+   * time. Sent again, the form leads to `next`. `address` is this installation's, as the browser has it.
+   */
+  shows?: (shape: Shape, look: Look, made: { once: string; address: string }) => VNode
   /**
    * Makes ready what takes long (a picture made anew) before the transaction begins, so that nobody waits behind it: gives the
    * files that the deed is to keep, or the reasons why not.

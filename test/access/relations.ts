@@ -7,7 +7,7 @@ import { budgetOf } from '#demo/found.ts'
 import { insertRow, withinCouncil } from './rows.ts'
 
 const COUNCILS = { eastmarsh: 1, northcliffe: 2 } as const
-const SHARED = ['my-budget', 'plan', 'timeline', 'money']
+const SHARED = ['my-budget', 'plan', 'timeline', 'money', 'carer-questions', 'answers']
 const THERE: Partial<Record<Role, string>> = {
   person: 'lisa',
   worker: 'yusuf',

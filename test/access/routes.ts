@@ -15,12 +15,17 @@ export const open: readonly Listed[] = listed.filter(({ resource }) => resource 
 
 export const forms: readonly AnyForm[] = routes.filter((route): route is AnyForm => route.kind === 'form')
 
+/** The pages of a handed-over device: there for nobody else, so that a try needs a session that was handed over. */
+export const onPassedDevice = ({ resource, action }: Listed): boolean =>
+  resource === 'passed-device' && action !== 'hand-over'
+
 export const isAboutABudget = (path: string): boolean => path.includes('/:budget')
 
 /** Which table an id in a path is from, where its name does not say so. */
 const FROM: Record<string, [table: string, column: string]> = {
   budget: ['budget', 'budget_id'],
   line: ['spend_line', 'spend_line_id'],
+  other: ['plan_version', 'version_id'],
   receipt: ['file', 'file_id'],
   run: ['pay_run', 'pay_run_id'],
 }

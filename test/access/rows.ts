@@ -45,6 +45,7 @@ export async function councilTables(client: pg.Client): Promise<Table[]> {
 /** A table's rows come after those it points to, and after those that it closes. */
 const AFTER: Record<string, string[]> = {
   submission: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_pot'],
+  change_started: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_pot'],
   transfer: ['account'],
 }
 
@@ -70,7 +71,7 @@ function chosen(about: About): Record<string, Record<string, unknown>> {
   const working = { pencePerPoint: '920', person: [line], worker: [line] }
   return {
     answer: { question_key: 'children' },
-    difference_talk: { question_key: 'children' },
+    difference_talk: { question_key: 'children', ends_as: 'ask-third' },
     need: { question_key: 'children' },
     outcome: event,
     spend_line: { ...event, season_from: null, season_to: null },
@@ -90,6 +91,8 @@ function chosen(about: About): Record<string, Record<string, unknown>> {
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
     best_interests: { able: false },
     capacity_record: { able: false },
+    change_started: { for_the_worse: false },
+    plan_answer: { how: 'phone' },
     timeline_line: { stage: 'offer' },
     file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
     audit_entry: { outcome: 'read' },
@@ -185,7 +188,12 @@ export async function fill(client: pg.Client, about: About): Promise<Filled> {
           continue
         }
       }
-      if (table.name === 'transfer') await insertRow(client, 'account', { kind: 'council', cached: false })
+      // The accounts of a budget are opened together; the council's comes next to the one that was filled.
+      if (table.name === 'transfer') {
+        await insertRow(client, 'account', { kind: 'council', cached: false })
+        for (const kind of ['spent', 'returned'])
+          await insertRow(client, 'account', { kind, budget_id: about.budget, cached: true })
+      }
       const values = valuesFor(table, about, choices[table.name] ?? {}, filled)
       const row = await insertRow(client, table.name, values).catch((trouble: Error) => {
         throw new Error(`test/access/rows.ts cannot fill ${table.name}: ${trouble.message}`)

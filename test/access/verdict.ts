@@ -1,7 +1,7 @@
 import type { Seen } from '../world.ts'
 import { get, keyFor, post, type Sent } from './browse.ts'
 import type { AccessWorld, SignedIn } from './principals.ts'
-import type { Listed } from './routes.ts'
+import { type Listed, onPassedDevice } from './routes.ts'
 
 /** What a request came to: the gate's answer as the audit has it, and how the browser saw it. */
 export type Verdict = { allowed: boolean; audit: AuditRow[]; seen: Seen }
@@ -36,6 +36,25 @@ export async function tried(
 }
 
 const OF_THE_OTHER_COUNCIL = /sentinel-of-northcliffe|Lisa Thorne|Sentinel Northcliffe/
+
+/** Does something while this human's session is handed over for that record, where the route is one of a handed-over device. */
+export async function handedOver<T>(
+  world: AccessWorld,
+  route: Listed,
+  who: SignedIn,
+  budget: string | undefined,
+  work: () => Promise<T>,
+): Promise<T> {
+  if (!onPassedDevice(route)) return work()
+  const pass = (to: string | null) =>
+    world.root.query('update session set passed_budget = $2 where token_hash = sha256($1)', [who.token, to])
+  await pass(budget ?? null)
+  try {
+    return await work()
+  } finally {
+    await pass(null)
+  }
+}
 
 /** What is wrong with a verdict, against what the table expects; nothing where all is well. */
 export function faults(route: Listed, verdict: Verdict, expected: boolean, budget: string | undefined): string[] {

@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { rootOf } from '../access/principals.ts'
 import { listed } from '../access/routes.ts'
 import { fingerprint } from '../access/rows.ts'
+import { toldOfAChange } from '../steps/change.ts'
 import { approved, asked } from '../steps/decision.ts'
 import { ended } from '../steps/ending.ts'
 import { checkedIn, checkInsChosen } from '../steps/followup.ts'
@@ -10,6 +11,7 @@ import { paid } from '../steps/money.ts'
 import { sent } from '../steps/plan.ts'
 import { reviewed } from '../steps/review.ts'
 import { bought } from '../steps/spending.ts'
+import { badTime } from '../steps/unwell.ts'
 import { aWorld, on, type World } from '../world.ts'
 
 /** What the rows of a journey come to, without what each request leaves by being made. */
@@ -34,6 +36,8 @@ export async function sentBack(one: World): Promise<void> {
 /** Anne's whole journey by the real pages. */
 async function wholeJourney(one: World): Promise<void> {
   await paidJourney(one)
+  await badTime(one)
+  await toldOfAChange(one)
   await bought(one)
   await reviewed(one)
   await ended(one)

@@ -60,10 +60,13 @@ async function offerAndNeeds(her: Window, priya: Window, look: Looks): Promise<v
   await look(her, 'the reveal')
   await her.send(anne('/needs/talk'), {
     endsAs: 'we-agree',
+    agreedLevel: 'some-help',
     words: 'It is the low days. When they get better, the home does too.',
   })
   await priya.send(anne('/needs/decide'), {
     eligible: 'yes',
+    impairment: 'yes',
+    impact: 'yes',
     chosen: ['children', 'community'],
     'need-children': 'Somebody for the children, so that therapy is possible.',
     'need-community': 'Getting out on low days.',

@@ -1,13 +1,15 @@
 /* From the first answers to a decision. */
 import { lets, PLAN, policy } from './kit.mjs'
 
+const FOR_PERSON = 'src/journey/needs/for-person'
+
 export const AGREEING = {
   'a side sees the other’s answers before both have finished (person first)': [
     {
       guard: 'the question to the database',
       file: 'src/journey/needs/store.ts',
-      find: "'=',\n        2,",
-      replace: "'>=',\n        0,",
+      find: "e(sidesDone, '=', 2)",
+      replace: "e(sidesDone, '>=', 0)",
     },
   ],
   'a side sees the other’s answers before both have finished (worker first)': [
@@ -18,11 +20,47 @@ export const AGREEING = {
       replace: 'if (opened === undefined) return',
     },
   ],
+  'a worker writes in the person’s column before their own answers are locked, or over what the person answered': [
+    {
+      guard: 'the worker’s own first',
+      file: `${FOR_PERSON}/rules.ts`,
+      find: "if (opened.finished.worker === undefined) return refuse('finish-your-own-first')",
+      replace: '',
+    },
+    {
+      guard: 'never over the person’s own',
+      file: `${FOR_PERSON}/rules.ts`,
+      find: '.filter(({ key }) => answeredByPerson.includes(key))',
+      replace: '.filter(() => false)',
+    },
+    {
+      guard: 'the question which answers are the person’s own',
+      file: `${FOR_PERSON}/store.ts`,
+      find: ".where('a.how', 'not in', ['phone', 'paper'])",
+      replace: ".where('a.how', 'in', ['phone', 'paper'])",
+    },
+    {
+      guard: 'the question to the database: only what the worker typed',
+      file: `${FOR_PERSON}/store.ts`,
+      find: ".where('a.how', 'in', ['phone', 'paper'])",
+      replace: '',
+    },
+  ],
+  'a worker types over what the person says of themselves': [
+    {
+      guard: 'never over the person’s own',
+      file: 'src/journey/needs/about-me/rules.ts',
+      find: 'one.part === part && one.byPerson && one.words',
+      replace: "one.part === part && one.words === 'nobody’s' && one.words",
+    },
+    policy("'write-as-person': person, 'write-for-person'", "'write-as-person': both, 'write-for-person'"),
+  ],
   'a worker changes the person’s column': [policy("'answer-as-person': person", "'answer-as-person': both")],
   'the person changes the worker’s column': [policy("'answer-as-worker': worker", "'answer-as-worker': both")],
   'a worker changes the person’s column, nor the person the worker’s': [
-    policy("'write-as-person': person", "'write-as-person': both"),
-    policy("'write-as-worker': worker", "'write-as-worker': both"),
+    policy("open: both,\n    'write-as-person': person", "open: both,\n    'write-as-person': both"),
+    policy("'write-as-worker': worker,\n    'write-as-carer'", "'write-as-worker': both,\n    'write-as-carer'"),
+    policy("'write-as-carer': { carer: 'own' }", "'write-as-carer': { ...worker, carer: 'own' }"),
   ],
   'a side answers the plan for the other': [
     policy("'agree-as-person': person", "'agree-as-person': both"),

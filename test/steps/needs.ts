@@ -15,10 +15,10 @@ const PRIYA: Ticks = {
   community: { level: 'some-help', words: 'Gets to places with somebody beside.' },
 }
 
-/** The fields of a page of answers: all ten questions. */
+/** The fields of a page of answers: the ten outcomes, and of the extras only what is named. */
 export const ticked = (ticks: Ticks): Record<string, string> =>
   Object.fromEntries(
-    QUESTIONS.flatMap(({ key }) => [
+    [...new Set([...QUESTIONS.map(({ key }) => key), ...Object.keys(ticks)])].flatMap((key) => [
       [`level-${key}`, ticks[key]?.level ?? 'manage'],
       [`words-${key}`, ticks[key]?.words ?? ''],
     ]),
@@ -60,10 +60,13 @@ export async function needsDone(world: World, person = 'eastmarsh/anne', worker 
   await sent(await world.as(person), on(person, '/needs/talk'), {
     about: 'home-kept',
     endsAs: 'we-agree',
+    agreedLevel: 'some-help',
     words: 'It is the low days. When they get better, the home does too.',
   })
   await sent(await world.as(worker), on(person, '/needs/decide'), {
     eligible: 'yes',
+    impairment: 'yes',
+    impact: 'yes',
     chosen: ['children', 'community'],
     'need-children': 'Somebody who looks after the children, so that therapy is possible.',
     'need-community': 'Getting out and to appointments on low days.',

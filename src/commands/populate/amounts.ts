@@ -1,6 +1,7 @@
 import { sayMoney } from '#core/money.ts'
 import { QUESTIONS } from '#demo/questions.ts'
 import type { Level } from '#journey/needs/index.ts'
+import { figureChallenged } from './besides.ts'
 import { byWorker, type Life } from './life.ts'
 
 const PENCE_A_POINT = 900n
@@ -24,8 +25,9 @@ export function amountWorkedOut(life: Life, found: { assessmentId: string; answe
     worker: linesOf(found.answers, 'worker', worker.name),
   }
   const sum = (lines: readonly Line[]): bigint => lines.reduce((total, { pence }) => total + BigInt(pence), 0n)
+  const amountId = chance.id()
   rows.add('indicative_amount', {
-    amount_id: chance.id(),
+    amount_id: amountId,
     budget_id: budgetId,
     assessment_id: found.assessmentId,
     rates_version: 1,
@@ -37,6 +39,7 @@ export function amountWorkedOut(life: Life, found: { assessmentId: string; answe
   })
   byWorker(life, 'amount', 'work-out')
   life.line('amount', `${worker.name} worked out a first amount.`, worker.id)
+  figureChallenged(life, amountId, sum(views.worker))
   return true
 }
 

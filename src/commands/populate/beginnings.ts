@@ -1,5 +1,8 @@
 import { QUESTIONS } from '#demo/questions.ts'
-import type { Level } from '#journey/needs/index.ts'
+import { type Level, LIMBS } from '#journey/needs/index.ts'
+import { dutiesDone, saidOfThemselves } from './besides.ts'
+import { VARIES } from './besides-words.ts'
+import type { Chance } from './chance.ts'
 import { GOALS, type GoalIdea } from './goals.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
 import { ACCEPTED, ANSWERED, ELIGIBLE, EXPLAINED, NOT_ACCEPTED, NOT_ELIGIBLE, TALKED } from './words.ts'
@@ -66,13 +69,17 @@ export function assessed(
     .some(GOALS, chance.whole(2, 4))
     .filter((idea, at, all) => all.findIndex(({ key }) => key === idea.key) === at)
   const answers = drawAnswers(life, ideas)
+  saidOfThemselves(life)
   if (!answer(life, assessmentId, answers, 'person') || !answer(life, assessmentId, answers, 'worker')) return undefined
   if (!life.later(1, 9)) return undefined
   talk(life, assessmentId, answers)
+  dutiesDone(life)
   const eligible = chance.likely(0.93) && ideas.length >= 2
   rows.add('eligibility', {
     assessment_id: assessmentId,
     eligible,
+    impairment: true,
+    impact: eligible,
     reasons: eligible ? ELIGIBLE : NOT_ELIGIBLE,
     decided_by: worker.id,
     decided_on: life.on(),
@@ -118,6 +125,7 @@ function answer(life: Life, assessmentId: string, answers: Answers, side: 'perso
       question_key: key,
       level: levels[side],
       words: chance.pick(ANSWERED),
+      ...inWhichWays(chance, levels[side]),
       said_by: by,
       typed_by: by,
       said_on: life.on(),
@@ -126,6 +134,15 @@ function answer(life: Life, assessmentId: string, answers: Answers, side: 'perso
   life.audit({ by, role: side, resource: 'needs', action: `answer-as-${side}` })
   life.line('needs', `${side === 'person' ? life.knownAs : worker.name} finished the questions.`, by)
   return true
+}
+
+/** Of what somebody cannot do alone: in which ways, and how it changes, where it is said. */
+function inWhichWays(chance: Chance, level: Level): { limbs: string[]; varies: string } {
+  const unable = level === 'cannot' || level === 'some-help'
+  return {
+    limbs: unable && chance.likely(0.5) ? chance.some(LIMBS, chance.whole(1, 2)) : [],
+    varies: unable && chance.likely(0.2) ? chance.pick(VARIES) : '',
+  }
 }
 
 function talk(life: Life, assessmentId: string, answers: Answers): void {
@@ -138,6 +155,7 @@ function talk(life: Life, assessmentId: string, answers: Answers): void {
       question_key: key,
       ends_as: agreed ? 'we-agree' : 'leave-it',
       words: TALKED[agreed ? 0 : 1] ?? '',
+      agreed_level: agreed ? theirs : null,
       typed_by: worker.id,
       talked_on: life.on(),
     })

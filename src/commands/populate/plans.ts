@@ -9,6 +9,7 @@ import {
 } from '#journey/plan/index.ts'
 import type { MetNeed } from './beginnings.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
+import { howLifeIs, planTalkedOver } from './plan-besides.ts'
 import { SENTENCES } from './words.ts'
 
 /** The content of a version as it was agreed. */
@@ -48,6 +49,8 @@ export function planWritten(
   addContent(life, versionId, outcomes, spendLines)
   if (!life.later(2, 20)) return undefined
   const sentences = addSentences(life, versionId)
+  planTalkedOver(life, { versionId, outcomes, spendLines, sentences })
+  if (number === 1) howLifeIs(life, 'plan')
   if (!life.later(0, 10)) return undefined
   const plan = { versionId, number, outcomes, spendLines, sentences }
   for (const side of ['person', 'worker'] as const) {

@@ -68,6 +68,24 @@ describe('populate', () => {
       'due_done',
       'overlay_withdrawn',
       'file',
+      ...[
+        'draft',
+        'card_turned',
+        'shown_early',
+        'answer_shared',
+        'answer_share_withdrawn',
+        'carer_confidence',
+        'third_view',
+      ],
+      ...['measure_licence', 'sounds_like_me', 'plan_page_photo', 'answer_copy', 'answer_objection', 'change_started'],
+      ...[
+        'change_objection',
+        'change_objection_answered',
+        'alarm_friend_withdrawn',
+        'unwell_switch',
+        'unwell_switch_ended',
+      ],
+      'pause_consent',
     ]
     const empty = Object.entries(summary)
       .filter(([, said]) => said.startsWith('0 '))

@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Life } from './life.ts'
+import { howLifeIs } from './plan-besides.ts'
 import type { Written } from './plans.ts'
 import { CELEBRATED, STEP_REASONS, VIEWED } from './words.ts'
 
@@ -34,6 +35,7 @@ export function isReviewed(
       })
     life.audit({ by, role: side, resource: 'review', action: `say-as-${side}` })
   }
+  howLifeIs(life, 'review')
   for (const { outcomeId } of plan.outcomes)
     rows.add('review_step', {
       ...{ review_id, outcome_id: outcomeId, step, reasons: STEP_REASONS[step] },

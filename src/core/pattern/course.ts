@@ -23,7 +23,7 @@ export type Course = {
 type Effect = {
   readonly from: number
   readonly to: number
-  readonly cause: Exclude<Cause, 'agreed'>
+  readonly cause: Exclude<Cause, 'agreed' | 'season'>
   readonly ratePence: (beforePence: Pence) => Pence
 }
 
@@ -33,6 +33,7 @@ const LAYERS = ['amount', 'pause'] as const
 /** Works out what one line pays on each day. Dates the wrong way round and amounts below zero are bugs: forms refuse them. */
 export function courseOf(line: BaseLine, overlays: readonly Overlay[]): Course {
   assert(line.amountPence >= 0n, 'a line pays zero or more')
+  assert(line.season === undefined || line.every !== 'once', 'what is paid once has no season')
   const mine = overlays.filter((overlay) => overlay.lineId === undefined || overlay.lineId === line.id)
   const anchor = toEpoch(line.from)
   const on = (kind: 'starts' | 'ends') =>

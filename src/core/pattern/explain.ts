@@ -31,6 +31,7 @@ export function explain(instalment: Instalment): string[] {
 
 function share({ amountPence, days, ofDays, ratePence, cause }: Working, every: Every): string {
   const part = `${sayMoney(amountPence)} = ${days} of ${ofDays} days`
+  if (cause === 'season') return `${part} outside the season`
   return cause === 'pause' ? `${part} paused` : `${part} at ${sayMoney(ratePence)} ${RATE[every]}`
 }
 

@@ -1,5 +1,5 @@
 export { type Adjustment, adjustments, type Paid } from './adjustments.ts'
 export { explain } from './explain.ts'
 export { instalments } from './instalments.ts'
-export type { BaseLine, Cause, Every, Instalment, Overlay, Pattern, Window, Working } from './pattern.ts'
+export type { BaseLine, Cause, Every, Instalment, Overlay, Pattern, Season, Window, Working } from './pattern.ts'
 export { changeForTheWorse, moneyForDays, preview, type WeekPreview, weeklyPence } from './weeks.ts'

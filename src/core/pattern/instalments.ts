@@ -1,8 +1,9 @@
 import { type Day, fromEpoch, toEpoch } from '../day.ts'
 import { divide, type Pence } from '../money.ts'
 import { type Course, courseOf, type Run } from './course.ts'
-import type { BaseLine, Instalment, Overlay, Window, Working } from './pattern.ts'
+import type { BaseLine, Instalment, Overlay, Season, Window, Working } from './pattern.ts'
 import { type Period, periodsOf } from './periods.ts'
+import { inSeasons } from './season.ts'
 
 /** Days of one run inside one period, and what they come to. */
 export type Part = { readonly run: Run; readonly from: number; readonly to: number; readonly pence: Pence }
@@ -53,9 +54,16 @@ function calendar(): Say {
 }
 
 /** What the runs come to over some days of a period of `days` days, by the remainder rule. */
-export function partsOf(runs: readonly Run[], from: number, to: number, days: number): Part[] {
+export function partsOf(
+  all: readonly Run[],
+  season: Season | undefined,
+  from: number,
+  to: number,
+  days: number,
+): Part[] {
   const parts: Part[] = []
   if (from > to) return parts
+  const runs = season === undefined ? all : inSeasons(all, season, from, to)
   let [owed, rounded] = [0n, 0n]
   for (const run of runs) {
     if (run.to < from) continue
@@ -75,7 +83,7 @@ export function partsOf(runs: readonly Run[], from: number, to: number, days: nu
 export const sumOf = (parts: readonly Part[]): Pence => parts.reduce((sum, part) => sum + part.pence, 0n)
 
 function instalmentOf({ line, runs, agreed }: Course, { key, from, to, days }: Period, say: Say): Instalment {
-  const parts = partsOf(runs, from, to, days)
+  const parts = partsOf(runs, line.season, from, to, days)
   const amountPence = sumOf(parts)
   return {
     lineId: line.id,
@@ -84,7 +92,7 @@ function instalmentOf({ line, runs, agreed }: Course, { key, from, to, days }: P
     periodTo: say(to),
     payOn: say(from),
     amountPence,
-    fullPence: line.every === 'once' ? amountPence : sumOf(partsOf(agreed, key, key + days - 1, days)),
+    fullPence: line.every === 'once' ? amountPence : sumOf(partsOf(agreed, line.season, key, key + days - 1, days)),
     working: parts.map((part) => workingOf(part, days, say)),
   }
 }

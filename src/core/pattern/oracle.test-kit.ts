@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, day, fromEpoch } from '../day.ts'
-import { type BaseLine, instalments, type Overlay, type Pattern } from './index.ts'
+import { type BaseLine, instalments, type Overlay, type Pattern, type Season } from './index.ts'
 
 // Two years round the end of 2027, with the leap day of 2028 inside; month ends more often than chance would have them.
 const START = 20_700
@@ -29,6 +29,11 @@ export const anOverlay: fc.Arbitrary<Overlay> = fc.oneof(
     .tuple(aDay, maybeLine, fc.constantFrom('starts' as const, 'ends' as const))
     .map(([on, line, kind]) => ({ id: 'x', kind, on, ...line })),
 )
+const aMonth = fc.integer({ min: 1, max: 12 })
+const aSeason = fc.option(
+  fc.tuple(aMonth, aMonth).map(([fromMonth, toMonth]) => ({ season: { fromMonth, toMonth } })),
+  { nil: {} },
+)
 const aLine = (id: string): fc.Arbitrary<BaseLine> =>
   fc
     .tuple(
@@ -36,7 +41,10 @@ const aLine = (id: string): fc.Arbitrary<BaseLine> =>
       someMoney,
       fc.constantFrom('once' as const, 'weekly' as const, 'four-weekly' as const, 'monthly' as const),
     )
-    .map(([span, amountPence, every]) => ({ id, amountPence, every, ...span }))
+    .chain(([span, amountPence, every]) => {
+      const line = { id, amountPence, every, ...span }
+      return every === 'once' ? fc.constant(line) : aSeason.map((season) => ({ ...line, ...season }))
+    })
 export const aPattern = fc
   .tuple(aLine('a'), aLine('b'), aLine('c'), fc.nat(3), fc.array(anOverlay, { maxLength: 5 }))
   .map(([a, b, c, count, overlays]): Pattern => ({ lines: [c, a, b].slice(0, count), overlays }))
@@ -56,6 +64,13 @@ export const STEP = {
   monthly: (n: number) => ({ months: n }),
 }
 
+/** The months of a season one after another, from its first to its last, over the turn of the year. */
+function monthsOf({ fromMonth, toMonth }: Season): number[] {
+  const months = [fromMonth]
+  for (let month = fromMonth; month !== toMonth; months.push(month)) month = month === 12 ? 1 : month + 1
+  return months
+}
+
 export function rateOn(pattern: Pattern, line: BaseLine, on: Day): bigint | 'not covered' | 'paused' {
   const { overlays } = pattern
   if (line.every !== 'once' && line.to !== undefined && on > line.to) return 'not covered'
@@ -65,6 +80,7 @@ export function rateOn(pattern: Pattern, line: BaseLine, on: Day): bigint | 'not
     if (overlay.kind === 'ends' && on > overlay.on) return 'not covered'
   }
   if (paused(pattern, line, on)) return 'paused'
+  if (line.season !== undefined && !monthsOf(line.season).includes(Temporal.PlainDate.from(on).month)) return 0n
   const amounts = overlays
     .filter((o) => o.kind === 'amount')
     .filter((o) => o.lineId === line.id && o.from <= on && on <= (o.to ?? on))

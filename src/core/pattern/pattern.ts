@@ -5,9 +5,15 @@ import type { Pence } from '../money.ts'
 export type Every = 'once' | 'weekly' | 'four-weekly' | 'monthly'
 
 /**
+ * The months (1–12, both inclusive) of each year in which a line pays; where `fromMonth` is the later one it runs over the
+ * turn of the year (11 to 2: November to February).
+ */
+export type Season = { readonly fromMonth: number; readonly toMonth: number }
+
+/**
  * One agreed stream of money: `amountPence` (zero or more) for each whole period. `from` is the first day covered and the
- * anchor of every period; `to` the last day covered, inclusive, open where absent (and not read where it pays once). A row
- * never changed: what changes is laid over it.
+ * anchor of every period; `to` the last day covered, inclusive, open where absent (and not read where it pays once). Days
+ * outside a `season` pay nothing; what is paid once has none. A row never changed: what changes is laid over it.
  */
 export type BaseLine = {
   readonly id: string
@@ -15,6 +21,7 @@ export type BaseLine = {
   readonly every: Every
   readonly from: Day
   readonly to?: Day | undefined
+  readonly season?: Season | undefined
 }
 
 /** First and last day, both inclusive; an absent `to` means from then on. */
@@ -43,8 +50,8 @@ export type Pattern = { readonly lines: readonly BaseLine[]; readonly overlays: 
 /** First and last day of what is asked about, both inclusive. */
 export type Window = { readonly from: Day; readonly to: Day }
 
-/** Why days have the rate that they have: as first agreed, or the overlay that changed it last. */
-export type Cause = 'agreed' | 'amount' | 'pause'
+/** Why days have the rate that they have: as first agreed, the overlay that changed it last, or a day outside the season. */
+export type Cause = 'agreed' | 'amount' | 'pause' | 'season'
 
 /** `amountPence` = `days` of `ofDays` at `ratePence` a whole period, from `from` to `to`, both inclusive. */
 export type Working = {
@@ -60,7 +67,7 @@ export type Working = {
 /**
  * What is due for one period of one line. (`lineId`, `periodFrom`) is its identity and never moves; `periodTo` is the last
  * day that it covers, `payOn` the day that it is due, in advance. `fullPence` is what the whole period is worth with no
- * pause, late start or early end in it. The working adds up to `amountPence`, which is above zero.
+ * pause, late start or early end in it (its season is part of what was agreed). The working adds up to `amountPence`, which is above zero.
  */
 export type Instalment = {
   readonly lineId: string

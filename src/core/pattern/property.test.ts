@@ -53,7 +53,7 @@ describe('whatever is agreed', () => {
       expect([working.at(0)?.from, working.at(-1)?.to]).toEqual([payOn, periodTo])
       for (const [index, row] of working.entries()) {
         expect(row.amountPence >= 0n && row.days >= 1 && row.days <= row.ofDays).toBe(true)
-        expect(row.cause === 'pause' ? row.ratePence + row.amountPence : 0n).toBe(0n)
+        expect(row.cause === 'pause' || row.cause === 'season' ? row.ratePence + row.amountPence : 0n).toBe(0n)
         if (index > 0) expect(addDays(working[index - 1]?.to ?? row.to, 1)).toBe(row.from)
       }
     }

@@ -27,7 +27,7 @@ export const moneyForDays = ({ lines, overlays }: Pattern, window: Window): Penc
   worthOf(coursesOf({ lines, overlays }), toEpoch(window.from), toEpoch(window.to))
 
 /**
- * What a line comes to in a week, for a summary. Four-weekly is a quarter, monthly 12 ÷ 52, each rounded half a penny up;
+ * What a line comes to in a week, for a summary; in its season, where it has one. Four-weekly is a quarter, monthly 12 ÷ 52, each rounded half a penny up;
  * what is paid once is nothing a week.
  */
 export function weeklyPence({ every, amountPence }: Pick<BaseLine, 'every' | 'amountPence'>): Pence {
@@ -69,8 +69,8 @@ function worthOf(courses: readonly Course[], from: number, to: number): Pence {
   let pence = 0n
   for (const course of courses) {
     for (const period of periodsOf(course, from, to)) {
-      pence += sumOf(partsOf(course.runs, period.from, Math.min(to, period.to), period.days))
-      pence -= sumOf(partsOf(course.runs, period.from, from - 1, period.days))
+      pence += sumOf(partsOf(course.runs, course.line.season, period.from, Math.min(to, period.to), period.days))
+      pence -= sumOf(partsOf(course.runs, course.line.season, period.from, from - 1, period.days))
     }
   }
   return pence
@@ -84,7 +84,8 @@ function exactWorthOf(courses: readonly Course[], from: number, to: number): big
   for (const course of courses) {
     for (const period of periodsOf(course, from, to)) {
       const [start, stop] = [Math.max(from, period.from), Math.min(to, period.to)]
-      worth += sumOf(partsOf(course.runs, start, stop, 1)) * (PARTS_OF_A_PENNY / BigInt(period.days))
+      worth +=
+        sumOf(partsOf(course.runs, course.line.season, start, stop, 1)) * (PARTS_OF_A_PENNY / BigInt(period.days))
     }
   }
   return worth

@@ -40,10 +40,12 @@ create table shown_early (
   assessment_id uuid not null,
   asked_by uuid not null,
   asked_on date not null,
+  last_answer bigint not null,
   primary key (authority_id, assessment_id),
   foreign key (authority_id, assessment_id) references assessment,
   foreign key (authority_id, asked_by) references human (authority_id, human_id)
 );
+comment on column shown_early.last_answer is 'The newest answer_id of that moment: what came later was said after both were shown.';
 comment on table shown_early is 'The person said "show now" before all invited sides were done, having been asked whether anybody is with them.';
 call guard('shown_early', 'select, insert');
 
@@ -51,9 +53,11 @@ alter table session
   add column passed_budget uuid,
   add column passed_pin text,
   add column passed_tries int not null default 0,
+  add column passed_back boolean not null default false,
   add foreign key (authority_id, passed_budget) references budget;
 comment on column session.passed_budget is 'The worker handed this device to the person of this budget: nothing else opens until the worker''s PIN.';
 comment on column session.passed_pin is 'Argon2id of the PIN that the worker chose for this one time.';
+comment on column session.passed_back is 'The person has given the device back: only the page that asks for the PIN opens.';
 
 create table about_me (
   like council_owned including defaults,
@@ -133,6 +137,7 @@ alter table difference_talk
   add foreign key (authority_id, third_human) references human (authority_id, human_id);
 comment on column difference_talk.agreed_level is 'What both now agree on; the first answers stay as they were.';
 comment on column difference_talk.third_human is 'Whom both ask for their view of this question.';
+create index difference_talk_of_third on difference_talk (authority_id, third_human) where third_human is not null;
 
 create table third_view (
   like council_owned including defaults,
@@ -421,6 +426,7 @@ create table sustain_line (
 );
 comment on table sustain_line is 'What keeps the good of one spend line when its money stops (F): each side''s words, the newest stands. could_pay of the person is theirs alone.';
 create index sustain_line_of_version on sustain_line (authority_id, version_id, sustain_id desc);
+create index sustain_line_of_line on sustain_line (authority_id, spend_line_id, side, sustain_id desc);
 call guard('sustain_line', 'select, insert, delete');
 
 create table measure_licence (
@@ -636,12 +642,15 @@ create table change_objection_answered (
 comment on table change_objection_answered is 'What the worker answered to the person who did not want a change.';
 call guard('change_objection_answered', 'select, insert');
 
--- A change for the worse cannot be committed on any other answer than the person's own yes to that version.
+-- A change for the worse cannot be committed on any other answer than the person's own yes to that version; a yes that was
+-- typed for them counts once the days are over in which they can say "that is not what I said".
 create function change_is_agreed() returns trigger language plpgsql as $$
 begin
-  if new.for_the_worse and not exists (
+  if new.for_the_worse and new.answer_id is not null and not exists (
     select from plan_answer a where a.authority_id = new.authority_id and a.plan_answer_id = new.answer_id
       and a.version_id = new.version_id and a.side = 'person' and a.answer in ('yes','yes-but')
+      and (a.typed_by is null or exists (select from answer_copy c where c.authority_id = a.authority_id
+        and c.plan_answer_id = a.plan_answer_id and c.object_until < new.starts_on))
       and not exists (select from answer_objection o where o.authority_id = a.authority_id and o.plan_answer_id = a.plan_answer_id)) then
     raise exception 'a change for the worse needs the person''s own yes to this version';
   end if;
@@ -693,6 +702,7 @@ create table unwell_setting (
 );
 comment on table unwell_setting is 'What happens to payments in a bad time: one default (no line) and exceptions by line, as the person said. The newest stands.';
 create index unwell_setting_of_version on unwell_setting (authority_id, version_id, unwell_id desc);
+create index unwell_setting_of_line on unwell_setting (authority_id, spend_line_id) where spend_line_id is not null;
 call guard('unwell_setting', 'select, insert, delete');
 
 create table unwell_pot (
@@ -818,14 +828,18 @@ create table pause_consent (
 comment on table pause_consent is 'Why a pause stands: the person''s own yes at the time, or their earlier written wish and a named worker who has spoken to them.';
 call guard('pause_consent', 'select, insert');
 
--- A pause without the person's own yes or wish cannot be committed, whoever writes it.
+-- A pause without the person's own yes, or their wish and their worker, cannot be committed, whoever writes it.
 create function pause_has_consent() returns trigger language plpgsql as $$
 begin
   if new.kind = 'pause' and not exists (
     select from pause_consent c join overlay o on o.authority_id = c.authority_id and o.overlay_id = c.overlay_id
       join budget b on b.authority_id = o.authority_id and b.budget_id = o.budget_id
       where c.authority_id = new.authority_id and c.overlay_id = new.overlay_id and c.person_id = b.person_id
-        and (c.by_wish or o.made_by = b.person_id)) then
+        and (not c.by_wish and o.made_by = b.person_id or o.made_by = c.spoke_to_them and exists (select from unwell_setting w
+          join plan_version v on v.authority_id = w.authority_id and v.version_id = w.version_id
+          join named_worker n on n.authority_id = w.authority_id and n.person_id = b.person_id and n.worker_id = o.made_by
+          where w.authority_id = c.authority_id and w.unwell_id = c.wish_id and w.does = 'pause-if-i-say' and w.said_by = b.person_id
+            and v.budget_id = b.budget_id))) then
     raise exception 'a pause needs the person''s own yes, or their earlier wish and a worker who has spoken to them';
   end if;
   return null;

@@ -1,5 +1,6 @@
 export { agreed, approvedAndSetUp } from './decision-and-money.ts'
-export { asked, needed, offered, type Ticks, WHAT_IT_IS } from './offer-and-needs.ts'
+export { carerOffered, howToTalk, worried } from './duties.ts'
+export { asked, challenged, needed, offered, rang, type Ticks, WHAT_IT_IS } from './offer-and-needs.ts'
 export { type PlanStory, planned } from './plan.ts'
 export { reviewed } from './review.ts'
 export { movedTheDay, toldWhileWaiting } from './waiting.ts'

@@ -2,8 +2,10 @@ import type { Day } from '#core/day.ts'
 import { needsOf } from '#journey/needs/reads.ts'
 import { openPlan } from '#journey/plan/deeds.ts'
 import { addOutcome } from '#journey/plan/goals/deeds.ts'
+import { noteLeftOut } from '#journey/plan/left-out/deeds.ts'
 import { addSpendLine } from '#journey/plan/lines/deeds.ts'
 import { writeSentence } from '#journey/plan/sentences/deeds.ts'
+import { writeForPerson } from '#journey/plan/typed/deeds.ts'
 import type { Storyteller } from '../story.ts'
 import type { Who } from './who.ts'
 
@@ -28,6 +30,8 @@ export type GoalStory = {
     every: 'once' | 'weekly' | 'four-weekly' | 'monthly'
     starts: number
     ends?: Ends
+    /** What the supplier asks and says. */
+    terms?: { inAdvance: boolean; supplierTerms: string; arrangedBy: string }
   }[]
 }
 
@@ -40,8 +44,10 @@ export type PlanStory = {
   ring: string
   signs?: string
   goals: readonly GoalStory[]
+  /** Wanted, and left out because the person thought that nobody pays for it. */
+  leftOut?: string
   understood?: { person?: string; worker?: string }
-  /** Who types the goals: the person, or (as for Arthur) the worker alone. */
+  /** Who types the goals: the person, or (as for Arthur) the worker alone, who then types for the person as well. */
   typedBy?: 'person' | 'worker'
 }
 
@@ -61,14 +67,21 @@ export async function planned(t: Storyteller, who: Who, on: number, plan: PlanSt
     else
       await t.does(worker, on, ['plan', 'write-as-worker'], (tx, permit) => writeSentence(tx, permit, { part, words }))
   }
-  await says('person', 'want', plan.want)
+  const led = plan.typedBy === 'worker'
+  if (led) {
+    const typed = { part: 'want', words: plan.want, how: 'together', saidOn: t.day(on) } as const
+    await t.does(worker, on, ['plan', 'write-for-person'], (tx, permit) => writeForPerson(tx, permit, typed))
+  } else await says('person', 'want', plan.want)
   await says('worker', 'worker-adds', plan.workerAdds)
   await says('worker', 'available', plan.available)
   for (const goal of plan.goals) await aGoal(t, typist, on + 1, goal)
+  const { leftOut: words } = plan
+  if (words !== undefined)
+    await t.does(person, on + 1, ['plan', 'leave-out'], (tx, permit) => noteLeftOut(tx, permit, { words }))
   await says('person', 'sustain', plan.sustain)
   await says('worker', 'sustain', plan.risk)
   await says('person', 'unwell-signs', plan.signs)
-  await says('person', 'unwell-ring', plan.ring)
+  await says(led ? 'worker' : 'person', 'unwell-ring', plan.ring)
   await says('person', 'understood', plan.understood?.person)
   await says('worker', 'understood', plan.understood?.worker)
 }
@@ -93,6 +106,7 @@ async function aGoal(t: Storyteller, typist: string, on: number, goal: GoalStory
         goal: added.id,
         every: line.every,
         startsOn: t.day(line.starts),
+        ...line.terms,
         ...ended(line.ends ?? (line.every === 'once' ? { endsAs: 'ongoing' } : goal.ends)),
       }),
     )

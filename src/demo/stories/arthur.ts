@@ -55,7 +55,7 @@ export const arthur: Story = {
       'work-learning': ['dont-know', 'Perhaps later.'],
       relationships: ['some-help', 'Few people around him.'],
     }
-    await asked(t, who, -324, { person: arthurs, worker: owens })
+    await asked(t, who, -324, { person: arthurs, worker: owens, onWorkersDevice: true })
     await needed(
       t,
       who,

@@ -2,6 +2,7 @@ import {
   agreed,
   approvedAndSetUp,
   asked,
+  carerOffered,
   needed,
   offered,
   type PlanStory,
@@ -58,7 +59,13 @@ export const david: Story = {
       community: ['cannot', 'I do not go anywhere without Joanne.'],
       relationships: ['some-help', ''],
     }
-    await asked(t, who, -185, { person: davids, worker: davids })
+    const joanne = {
+      ...{ key: 'eastmarsh/joanne', email: 'joanne@eastmarsh.example' },
+      ticks: { community: ['cannot', 'He goes when I go. Without me he stays at home.'] } satisfies Ticks,
+      confides: 'I am tired, and I do not tell David how much.',
+    }
+    await asked(t, who, -185, { person: davids, worker: davids, carer: joanne })
+    await carerOffered(t, who, -180, 'Joanne Reed')
     await needed(
       t,
       who,

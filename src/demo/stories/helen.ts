@@ -1,7 +1,7 @@
-import { asked, offered, type Ticks, WHAT_IT_IS } from '../scenes/index.ts'
+import { asked, offered, rang, type Ticks, WHAT_IT_IS } from '../scenes/index.ts'
 import type { Story } from '../story.ts'
 
-// Helen's nurse suggested it; she is afraid of the questions. He has finished his side, she has not begun.
+// Helen's nurse suggested it; she is afraid of the questions. He has finished his side; she has told him one thing by phone.
 export const helen: Story = {
   council: 'eastmarsh',
   about: 'eastmarsh/helen',
@@ -14,5 +14,9 @@ export const helen: Story = {
       nutrition: ['some-help', 'Eats better when somebody cooks with her.'],
     }
     await asked(t, who, -6, { worker: ken })
+    const byPhone: Ticks = {
+      relationships: ['some-help', 'I miss my old choir.', ['distress'], 'Better in summer. In winter I hide.'],
+    }
+    await rang(t, who, -2, byPhone, { likes: 'Singing. My niece.', 'never-suggest': 'Groups where you must talk.' })
   },
 }

@@ -1,6 +1,9 @@
+import { sayPayments, sayPot } from '#journey/plan/unwell/deeds.ts'
 import {
   agreed,
   asked,
+  challenged,
+  howToTalk,
   movedTheDay,
   needed,
   offered,
@@ -9,6 +12,7 @@ import {
   type Ticks,
   toldWhileWaiting,
   WHAT_IT_IS,
+  worried,
 } from '../scenes/index.ts'
 import type { Story } from '../story.ts'
 
@@ -20,6 +24,7 @@ const plan: PlanStory = {
   risk: 'Without assistants Hilary cannot stay at home.',
   ring: 'My husband Paul, 01632 960144',
   signs: 'I cancel people.',
+  leftOut: 'A weekend by the sea with Paul. I thought nobody would pay for that.',
   goals: [
     {
       meets: 'hygiene',
@@ -72,6 +77,14 @@ export const hilary: Story = {
     }
     const kens: Ticks = { ...hers, nutrition: ['some-help', 'Cooks sitting down, with help.'] }
     await asked(t, who, -52, { person: hers, worker: kens })
+    await howToTalk(t, who, -52, 'Speak slowly, and give her time to answer.')
+    await worried(t, who, -47, {
+      topic: 'nobody-comes',
+      person: 'If nobody comes in the morning I stay in bed, and then I get frightened.',
+      worker: 'Without a morning call Hilary misses food and tablets.',
+      whatWeDo: 'Hilary presses the alarm. The agency sends somebody within two hours, paid from the emergency pot.',
+      who: 'Ken Marlow, 01632 960100',
+    })
     await needed(
       t,
       who,
@@ -79,7 +92,17 @@ export const hilary: Story = {
       { hygiene: 'Help with washing and dressing.', 'home-safe': 'Being safe at home when nobody is there.' },
       'Mental health and physical impairments together: Hilary needs a high level of help, and a plan for when it fails.',
     )
+    await challenged(t, who, -43, 'Somebody has to dress me every day, at weekends too. This pays for five days.', {
+      weeklyPence: 24_800n,
+      words: 'You are right: the questions did not ask about weekends. Seven mornings cost £248.00 a week.',
+    })
     await planned(t, who, -40, plan)
+    await t.does(who.person, -38, ['unwell', 'set-up'], (tx, permit) =>
+      sayPayments(tx, permit, { does: 'ask-me', wish: 'Ring me first. If I do not answer, ring Paul.' }),
+    )
+    await t.does(who.person, -38, ['unwell', 'set-up'], (tx, permit) =>
+      sayPot(tx, permit, { amountPence: 50_000n, trigger: 'My assistant cannot come, and Paul cannot either.' }),
+    )
     await agreed(t, who, -27, { person: 'Yes, but I want to choose the assistants myself.', worker: '' })
     await toldWhileWaiting(t, who.worker, -20, 'Nothing has changed, because the panel has not met yet.')
     await movedTheDay(

@@ -24,7 +24,12 @@ const planFrom = (t: Storyteller): PlanStory => ({
       words: 'Swim twice a week',
       knownBy: 'I swam twice in most weeks',
       ends: { endsAs: 'date', endsOn: t.day(240) },
-      lines: [{ what: 'Pool card', provider: 'Northcliffe Baths', pence: 2_900n, every: 'monthly', starts: -80 }],
+      lines: [
+        {
+          ...{ what: 'Pool card', provider: 'Northcliffe Baths', pence: 2_900n, every: 'monthly', starts: -80 },
+          terms: { inAdvance: true, supplierTerms: 'One month off a year. No money back.', arrangedBy: 'Lisa' },
+        },
+      ],
     },
   ],
   understood: { person: 'Swimming until next summer, then I pay.', worker: 'The pool card until next summer.' },

@@ -8,7 +8,11 @@ export type Why =
   | 'answer-questions'
   | 'decide-needs'
   | 'work-out-amount'
+  | 'answer-challenge'
   | 'make-plan'
+  | 'talk-about-the-plan'
+  | 'ask-again-about-the-plan'
+  | 'answer-about-a-change'
   | 'agree-plan'
   | 'ask-for-decision'
   | 'tell-about-waiting'
@@ -42,6 +46,12 @@ const task = (row: CaseRow, why: Why, since: Day, today: Day): Task => ({
 
 /** What this person needs from their worker today, and since when; empty when the next step is somebody else's. */
 export function tasksOf(row: CaseRow, today: Day, updateEveryDays: number, reviewDueOn?: Day | undefined): Task[] {
+  // Whoever thinks a figure is wrong waits for an answer, wherever the rest of the journey stands.
+  const challenged = row.challenged_on === null ? [] : [task(row, 'answer-challenge', row.challenged_on, today)]
+  return [...challenged, ...nextStep(row, today, updateEveryDays, reviewDueOn)]
+}
+
+function nextStep(row: CaseRow, today: Day, updateEveryDays: number, reviewDueOn: Day | undefined): Task[] {
   const needs = (why: Why, since: Day): Task[] => [task(row, why, since, today)]
   if (row.lost_on !== null) return needs('somebody-lost-the-good-of-it', row.lost_on)
   if (row.ending_confirmed_on !== null) return []
@@ -54,7 +64,9 @@ export function tasksOf(row: CaseRow, today: Day, updateEveryDays: number, revie
   const reviewOpen = row.review_on !== null && row.review_held_on === null
   if (reviewDueOn !== undefined && !reviewOpen && reviewDueOn <= addDays(today, 14))
     return needs('plan-review', minDay(reviewDueOn, today))
-  if (row.set_up_on !== null) return []
+  // While money runs, a later version of the plan may be with the one who decides, or come back.
+  const waits = row.submitted_on !== null && (row.verdict === null || row.verdict === 'returned')
+  if (row.set_up_on !== null && !waits) return []
   return beforeMoney(row, today, updateEveryDays, needs)
 }
 

@@ -16,6 +16,7 @@ export type CaseRow = {
   worker_done_on: Day | null
   eligibility_on: Day | null
   amount_on: Day | null
+  challenged_on: Day | null
   version_on: Day | null
   person_agreed_on: Day | null
   worker_agreed_on: Day | null
@@ -42,6 +43,7 @@ export const caseloadOf = statement(
   (_, p: { worker: string }) => sql<CaseRow>`
     select b.budget_id, h.known_as, h.name, b.opened_on, o.explained_on, oa.answer, oa.answered_on, a.opened_on as assessment_on,
       dp.done_on as person_done_on, dw.done_on as worker_done_on, e.decided_on as eligibility_on, am.worked_out_on as amount_on,
+      ch.said_on as challenged_on,
       v.opened_on as version_on, pp.given_on as person_agreed_on, pw.given_on as worker_agreed_on, s.submitted_on,
       coalesce(u.on_day, s.submitted_on) as last_told_on, x.expected_on, d.verdict, d.decided_on, ag.set_up_on,
       r.meet_on as review_on, coalesce(rv.sides = 2, false) as review_both_said, rh.held_on as review_held_on,
@@ -57,6 +59,9 @@ export const caseloadOf = statement(
     left join answers_done dw on dw.assessment_id = a.assessment_id and dw.side = 'worker'
     left join eligibility e on e.assessment_id = a.assessment_id
     left join lateral (select worked_out_on from indicative_amount where budget_id = b.budget_id order by worked_out_on desc limit 1) am on true
+    left join lateral (select c.said_on from indicative_amount i join amount_challenge c on c.amount_id = i.amount_id
+        where i.budget_id = b.budget_id and not exists (select from amount_challenge_answered ca where ca.challenge_id = c.challenge_id)
+        order by c.said_on limit 1) ch on true
     left join lateral (select version_id, opened_on from plan_version where budget_id = b.budget_id order by number desc limit 1) v on true
     left join lateral (select given_on from plan_answer where version_id = v.version_id and side = 'person' order by plan_answer_id desc limit 1) pp on true
     left join lateral (select given_on from plan_answer where version_id = v.version_id and side = 'worker' order by plan_answer_id desc limit 1) pw on true
@@ -64,7 +69,7 @@ export const caseloadOf = statement(
     left join lateral (select on_day from waiting_update where submission_id = s.submission_id order by update_id desc limit 1) u on true
     left join lateral (select expected_on from expected_date where submission_id = s.submission_id order by expected_id desc limit 1) x on true
     left join decision d on d.submission_id = s.submission_id
-    left join agreement ag on ag.version_id = v.version_id
+    left join lateral (select set_up_on from agreement where budget_id = b.budget_id order by set_up_on desc limit 1) ag on true
     left join lateral (select review_id, meet_on from review where budget_id = b.budget_id order by meet_on desc, review_id limit 1) r on true
     left join review_held rh on rh.review_id = r.review_id
     left join lateral (select count(distinct side)::int as sides from review_view where review_id = r.review_id) rv on true

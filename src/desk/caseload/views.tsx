@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import type { Day } from '#core/day.ts'
+import { type Day, daysBetween } from '#core/day.ts'
 import { Button, InsetText, Table } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { byLongest, type Task, tasksOf, waitingFor } from './rules.ts'
 import type { CaseRow } from './store.ts'
+import { isUrgent, type Urgent, UrgentTable } from './urgent.tsx'
 import { WAITING_WORDS, WHY_WORDS } from './words.ts'
 
 const sayDays = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'since yesterday' : `for ${days} days`)
@@ -13,24 +14,31 @@ const sayDays = (days: number): string => (days === 0 ? 'today' : days === 1 ? '
 export function Caseload(props: {
   rows: readonly CaseRow[]
   reviewDue: ReadonlyMap<string, Day>
+  talks: readonly Omit<Task, 'days'>[]
+  urgent: Urgent
   look: Look
 }): JSX.Element {
-  const { rows, reviewDue, look } = props
+  const { rows, reviewDue, talks, urgent, look } = props
   const every = look.settings.process.updateEveryDays
-  const tasks = byLongest(rows.flatMap((row) => tasksOf(row, look.today, every, reviewDue.get(row.budget_id))))
+  const tasks = byLongest([
+    ...rows.flatMap((row) => tasksOf(row, look.today, every, reviewDue.get(row.budget_id))),
+    ...talks.map((one) => ({ ...one, days: Math.max(0, daysBetween(one.since, look.today)) })),
+  ])
   const longest = tasks[0]
   const busy = new Set(tasks.map(({ budgetId }) => budgetId))
-  const others = rows.filter(({ budget_id }) => !busy.has(budget_id))
+  const waited = new Set([...urgent.alarms, ...urgent.switches].map(({ budgetId }) => budgetId))
+  const others = rows.filter(({ budget_id }) => !busy.has(budget_id) && !waited.has(budget_id))
   return (
     <Layout look={look} title="Today" wide>
       <h1 class="govuk-heading-l">Today</h1>
-      {longest === undefined ? (
+      <UrgentTable urgent={urgent} look={look} />
+      {longest === undefined && isUrgent(urgent) ? null : longest === undefined ? (
         <InsetText>
           Nobody is waiting for you today. When somebody needs something from you, they will stand here, longest first.
         </InsetText>
       ) : (
         <>
-          <p class="govuk-body-l">{`${tasks.length === 1 ? '1 person needs' : `${tasks.length} people need`} something from you. Longest: ${longest.knownAs}, ${sayDays(longest.days)}.`}</p>
+          <p class="govuk-body-l">{`${busy.size === 1 ? '1 person needs' : `${busy.size} people need`} something from you. Longest: ${longest.knownAs}, ${sayDays(longest.days)}.`}</p>
           <Table
             head={['Who', 'What', 'Since']}
             firstCellIsHeader

@@ -7,6 +7,16 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'answer-questions': { does: 'Answer the questions from your side', path: '/needs' },
   'decide-needs': { does: 'Look at both views together and decide what the needs are', path: '/needs' },
   'work-out-amount': { does: 'Work out the first amount', path: '/amount' },
+  'answer-challenge': { does: 'Thinks the first guess is wrong: read why, and answer', path: '/amount' },
+  'talk-about-the-plan': {
+    does: 'The plan is not understood the same way yet: talk it over',
+    path: '/plan/understanding',
+  },
+  'ask-again-about-the-plan': {
+    does: 'Says that something in the plan is not what they said: talk with them',
+    path: '/plan',
+  },
+  'answer-about-a-change': { does: 'Does not want a change: answer them', path: '/plan/change' },
   'make-plan': { does: 'Make the plan together', path: '/plan' },
   'agree-plan': { does: 'Read the plan and give your answer', path: '/plan' },
   'ask-for-decision': { does: 'Both of you agree: ask for a decision', path: '/decision/ask' },

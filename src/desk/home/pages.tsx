@@ -1,3 +1,4 @@
+import { viewsWaitingFor } from '#journey/needs/third/reads.ts'
 import { page } from '#web/page.ts'
 import { firstPages } from './rules.ts'
 import { ownBudget, sharedBudgets } from './store.ts'
@@ -10,11 +11,16 @@ export const homeRoutes = [
     purpose: 'to find my first page',
     load: async (tx, permit) => {
       const human = permit.humanId
-      const [own, shared] = await Promise.all([tx.one(ownBudget, { human }), tx.run(sharedBudgets, { human })])
-      return { pages: firstPages(permit.roles, own?.budget_id), shared }
+      const [own, shared, asked] = await Promise.all([
+        tx.one(ownBudget, { human }),
+        tx.run(sharedBudgets, { human }),
+        viewsWaitingFor(tx, permit),
+      ])
+      return { pages: firstPages(permit.roles, own?.budget_id), shared, asked }
     },
     // Whoever has one first page is on it at once.
-    elsewhere: ({ pages, shared }) => (pages.length === 1 && shared.length === 0 ? pages[0]?.path : undefined),
+    elsewhere: ({ pages, shared, asked }) =>
+      pages.length === 1 && shared.length === 0 && asked === 0 ? pages[0]?.path : undefined,
     view: (shape, look) => <Home {...shape} look={look} />,
   }),
 ]

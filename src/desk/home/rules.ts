@@ -7,6 +7,7 @@ const FIRST_PAGES: Partial<Record<Role, { path: string; text: string }>> = {
   manager: { path: '/panel', text: 'What is waiting for a decision' },
   'finance-officer': { path: '/finance/pay-runs', text: 'What must be paid' },
   'finance-approver': { path: '/finance/pay-runs', text: 'What must be paid' },
+  administrator: { path: '/council-rules', text: 'The rules for a first guess' },
 }
 
 /** The pages a human may begin with: their own budget, each role's first page; each once. */

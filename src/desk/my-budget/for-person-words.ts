@@ -25,7 +25,7 @@ export const FOR_PERSON: Readonly<Record<Phase, (name: string) => Words>> = {
     thing: look('Answer the questions', '/needs'),
   }),
   'questions-waiting-for-other': (name) => ({
-    says: `You have finished your side. When ${name} has finished too, you look at both together.`,
+    says: `You have finished your side. When ${name} and all whom you asked have finished too, you look at both together.`,
     thing: look('See what I said', '/needs'),
   }),
   'answers-to-look-at': (name) => ({

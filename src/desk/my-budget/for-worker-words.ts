@@ -23,7 +23,7 @@ export const FOR_WORKER: Readonly<Record<Phase, (name: string) => Words>> = {
     thing: look('Answer the questions', '/needs'),
   }),
   'questions-waiting-for-other': (name) => ({
-    says: `You have finished. ${name} is still answering.`,
+    says: `You have finished. ${name}, or somebody whom ${name} asked, is still answering.`,
     thing: look('See what I said', '/needs'),
   }),
   'answers-to-look-at': () => ({

@@ -3,6 +3,7 @@ import type { Submission } from '#journey/decision/index.ts'
 import type { MoneyAhead } from '#journey/money/reads.ts'
 import type { Offer } from '#journey/offer/index.ts'
 import type { Plan } from '#journey/plan/index.ts'
+import type { InForce } from '#journey/plan/reads.ts'
 import type { ReviewAhead } from '#journey/review/index.ts'
 import type { Waiting } from '#journey/waiting/index.ts'
 import type { Phase, Side } from './rules.ts'
@@ -20,7 +21,9 @@ export type MyBudget = {
   worker: { name: string; phone: string | null } | undefined
   offer: Offer | undefined
   amount: AmountRange | undefined
+  /** The plan as it is being made, until one was approved; from then on the one that holds. */
   plan: Plan | undefined
+  inForce: InForce | undefined
   submission: Submission | undefined
   waiting: Waiting | undefined
   money: MoneyAhead | undefined

@@ -9,8 +9,8 @@ import { checkInDueOf } from '#journey/followup/reads.ts'
 import { moneyAheadOf } from '#journey/money/reads.ts'
 import { needsStateOf } from '#journey/needs/reads.ts'
 import { offerOf } from '#journey/offer/reads.ts'
-import { toAgree } from '#journey/plan/index.ts'
-import { planOf } from '#journey/plan/reads.ts'
+import { type Plan, toAgree } from '#journey/plan/index.ts'
+import { planInForceOf, planOf } from '#journey/plan/reads.ts'
 import { reviewAheadOf } from '#journey/review/reads.ts'
 import { waitingOf } from '#journey/waiting/reads.ts'
 import type { MyBudget } from './my-budget.ts'
@@ -30,12 +30,12 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     submitted ? NO_BEGINNING : beginningOf(tx, permit, involved),
     approved ? runningOf(tx, permit, involved) : NOT_RUNNING,
     tx.one(workerOf, { person: personId }),
-    mayAlso(permit, 'plan', 'see') ? planOf(tx, permit) : undefined,
+    !approved && mayAlso(permit, 'plan', 'see') ? planOf(tx, permit) : undefined,
     submitted && mayAlso(permit, 'decision', 'see') ? submissionOf(tx, permit) : undefined,
     submitted && !approved && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
   const { offer, needs, amount } = beginning
-  const { money, review, ending, checkInDue } = running
+  const { inForce, money, review, ending, checkInDue } = running
   const mine: Side = side === 'worker' ? 'worker' : 'person'
   const theirs: Side = mine === 'worker' ? 'person' : 'worker'
   const facts: Facts = {
@@ -45,20 +45,36 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     mineDone: (mine === 'person' ? needs?.personDone : needs?.workerDone) ?? false,
     theirsDone: (mine === 'person' ? needs?.workerDone : needs?.personDone) ?? false,
     amount: amount !== undefined,
-    plan: plan && {
-      ready: isFine(toAgree(plan)),
-      mineAgreed: agreedBy(plan, mine),
-      theirsAgreed: agreedBy(plan, theirs),
-      submitted: plan.submitted,
-    },
+    plan: plan === undefined ? inForce && SENT : factsOf(plan, mine, theirs),
     verdict: submission?.decision?.verdict,
     running: money && { lastDay: money.lastPayDay },
     review: review?.current && { mineSaid: review.current.said[mine], theirsSaid: review.current.said[theirs] },
     ending: ending && { lastDay: ending.lastDay, confirmed: ending.confirmed, mineSaid: ending.said[mine] },
     checkInDue,
   }
-  return { side, phase: phaseOf(facts, permit.today), worker, offer, amount, plan, submission, waiting, money, review }
+  return {
+    side,
+    phase: phaseOf(facts, permit.today),
+    worker,
+    offer,
+    amount,
+    plan,
+    inForce,
+    submission,
+    waiting,
+    money,
+    review,
+  }
 }
+
+const SENT = { ready: true, mineAgreed: true, theirsAgreed: true, submitted: true }
+
+const factsOf = (plan: Plan, mine: Side, theirs: Side): typeof SENT => ({
+  ready: isFine(toAgree(plan)),
+  mineAgreed: agreedBy(plan, mine),
+  theirsAgreed: agreedBy(plan, theirs),
+  submitted: plan.submitted,
+})
 
 const NO_BEGINNING = { offer: undefined, needs: undefined, amount: undefined }
 
@@ -72,15 +88,16 @@ async function beginningOf(tx: Tx, permit: Permit, involved: boolean) {
   return { offer, needs, amount }
 }
 
-const NOT_RUNNING = { money: undefined, review: undefined, ending: undefined, checkInDue: false }
+const NOT_RUNNING = { inForce: undefined, money: undefined, review: undefined, ending: undefined, checkInDue: false }
 
 /** Once a plan was approved: the money, and what comes next of review, ending and check-ins. */
 async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
-  const [money, review, ending, checkInDue] = await Promise.all([
+  const [inForce, money, review, ending, checkInDue] = await Promise.all([
+    mayAlso(permit, 'plan', 'see') ? planInForceOf(tx, permit) : undefined,
     mayAlso(permit, 'money', 'see') ? moneyAheadOf(tx, permit) : undefined,
     involved ? reviewAheadOf(tx, permit) : undefined,
     involved ? endingAheadOf(tx, permit) : undefined,
     involved ? checkInDueOf(tx, permit) : false,
   ])
-  return { money, review, ending, checkInDue }
+  return { inForce, money, review, ending, checkInDue }
 }

@@ -1,8 +1,9 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { isApproval } from '#journey/decision/index.ts'
+import { sayPaused } from '#journey/money/index.ts'
 import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
+import type { InForce } from '#journey/plan/reads.ts'
 import type { SummaryRow } from '#web/components/index.ts'
 import { type Look, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
@@ -13,8 +14,8 @@ const list = (words: readonly string[]): string =>
 
 /** "You have £62.00 a week for childcare, so that: I go to my therapy." Said once money was approved. */
 export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string[] {
-  const { money, plan, submission } = budget
-  if (plan === undefined || submission?.decision === undefined || !isApproval(submission.decision.verdict)) return []
+  const { money, inForce: plan } = budget
+  if (plan === undefined) return []
   const who = own ? 'You have' : `${knownAs} has`
   const lines = plan.spendLines.map(({ what }) => lower(what))
   const once = plan.spendLines.every(({ every }) => every === 'once')
@@ -26,7 +27,7 @@ export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string
 }
 
 /** The last day that was agreed, or what ends it, or that nothing does for now. */
-function untilWhen(lastDay: string | undefined, plan: Plan, own: boolean): string {
+function untilWhen(lastDay: string | undefined, plan: InForce, own: boolean): string {
   if (lastDay !== undefined) return `The last day that is paid is ${sayDay(lastDay as never)}.`
   const events = plan.spendLines.flatMap(({ ends }) => (ends.as === 'event' ? [ends.event] : []))
   if (events.length > 0) return `It goes on until this happens: ${list([...new Set(events)])}.`
@@ -40,6 +41,7 @@ function untilWhen(lastDay: string | undefined, plan: Plan, own: boolean): strin
 export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
   return [
     nextPayment(budget, look),
+    paused(budget, look),
     decides(budget, look),
     nextReview(budget, look),
     left(budget, look),
@@ -59,6 +61,12 @@ function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
         ? `${sayMoney(next.amountPence)}, ${sayDay(next.payOn)}`
         : `${sayMoney(next.amountPence)}, as soon as the bank details are checked by two people`
   return { key: 'Next payment', value, actions: [{ href: onRecord(look, '/money'), text: 'Why this amount?' }] }
+}
+
+function paused({ money, side }: MyBudget, look: Look): SummaryRow | undefined {
+  if (money === undefined || money.paused.length === 0) return undefined
+  const actions = side === 'onlooker' ? [] : [{ href: onRecord(look, '/unwell'), text: 'Why, and end it' }]
+  return { key: 'Not paid for now', value: sayPaused(money.paused).join(' '), actions }
 }
 
 function nextReview({ review, money }: MyBudget, look: Look): SummaryRow | undefined {
@@ -136,8 +144,9 @@ function left({ money }: MyBudget, look: Look): SummaryRow | undefined {
   return { key: 'Not spent yet', value, actions: [{ href: onRecord(look, '/spending'), text: 'What I bought' }] }
 }
 
-function ownWords({ plan, offer }: MyBudget): SummaryRow | undefined {
+function ownWords({ plan, inForce, offer }: MyBudget): SummaryRow | undefined {
   const said =
+    inForce?.ownWords ??
     (plan && sentenceOf(plan, 'understood', 'person')?.words) ??
     (plan && sentenceOf(plan, 'want', 'person')?.words) ??
     offer?.answered?.ownWords

@@ -56,17 +56,24 @@ function Waiting({ budget, look }: { budget: MyBudget; look: Look }): JSX.Elemen
 
 /** Everything else, one line each: what there is, and nothing that is not there yet. */
 function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
-  const { side, plan, money, worker } = budget
+  const { side, money, worker } = budget
+  const hasPlan = budget.plan !== undefined || budget.inForce !== undefined
   const own = side === 'person'
   const links: { text: string; path: string }[] = [
-    ...(plan === undefined ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
-    ...(plan === undefined || !own ? [] : [{ text: 'I’m not well: what my plan says', path: '/plan#unwell' }]),
+    ...(!hasPlan ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
+    ...(own ? [{ text: 'I’m not well', path: '/unwell' }] : []),
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
     ...(money === undefined || side === 'onlooker'
       ? []
       : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
     ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
+    ...(side === 'worker'
+      ? [
+          { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
+          { text: 'Copy for my case notes', path: '/case-notes' },
+        ]
+      : []),
   ]
   const { council } = look.settings.phones
   return (

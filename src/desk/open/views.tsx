@@ -45,14 +45,14 @@ export function About({ look }: { look: Look }): JSX.Element {
       </Details>
       <Details summary="What can go wrong, and what happens then">
         <p class="govuk-body">
-          If money was spent on something that is not in the plan, we talk about it first. If you are unwell, your plan
-          says what happens, and nobody lowers your money because you could not answer.
+          If money was spent on something that is not in the plan, we talk about it first. If you are not well, we do
+          what your plan says. Nobody lowers your money because you could not answer.
         </p>
       </Details>
       <Details summary="If you do not agree with us">
         <p class="govuk-body">
-          Tell your worker. You can ask for the decision to be looked at again by somebody else, then complain to the
-          council, and then go to the Local Government and Social Care Ombudsman, who is independent and free.
+          Tell your worker first. You can ask for somebody else to look at it again. Then you can complain to the
+          council. After that you can go to the Local Government and Social Care Ombudsman. It is free.
         </p>
       </Details>
       <p class="govuk-body">{`Questions? Ring ${look.settings.phones.council.name} on ${look.settings.phones.council.number}, ${look.settings.phones.council.when}.`}</p>
@@ -73,9 +73,9 @@ export function Worried({ look }: { look: Look }): JSX.Element {
       <p class="govuk-body">Ring 999. If you cannot speak, press 55 when you hear the recorded voice.</p>
       <h2 class="govuk-heading-m">In a crisis, not in danger this minute</h2>
       <p class="govuk-body">{`Ring ${crisis.number} (${crisis.name}), ${crisis.when}.`}</p>
-      <h2 class="govuk-heading-m">Somebody is hurt, frightened, neglected, or their money is being taken</h2>
+      <h2 class="govuk-heading-m">Somebody is hurt or afraid, not cared for, or their money is being taken</h2>
       <p class="govuk-body">{`Ring ${council.name}: ${council.number}, ${council.when}. ${outOfHours.name}: ${outOfHours.number}, ${outOfHours.when}. Ask for adult safeguarding.`}</p>
-      <p class="govuk-body">Opening this page is not shown on any timeline, and it changes no payment.</p>
+      <p class="govuk-body">Nobody is told that you opened this page. It changes no money.</p>
     </Layout>
   )
 }
@@ -85,11 +85,11 @@ export function Accessibility({ look }: { look: Look }): JSX.Element {
     <Layout look={look} title="Accessibility">
       <h1 class="govuk-heading-l">How to use these pages your way</h1>
       <p class="govuk-body">
-        You can use every page with a keyboard, with a screen reader, zoomed to 400%, on an old phone, and without
-        JavaScript. We build to the Web Content Accessibility Guidelines 2.2, level AA, and a machine tests the pages of
-        one whole journey against the parts that it can. People who use screen readers have not tested it yet.
+        You can use each page with a keyboard or a screen reader. You can use it on an old phone, zoomed to 400%, and
+        with JavaScript off. We build to the Web Content Accessibility Guidelines 2.2, level AA. A machine tests the
+        pages of one whole journey. People who use screen readers have not tested it yet.
       </p>
-      <p class="govuk-body">{`If something does not work for you, or if you want it on paper, by phone or in another format, ring ${look.settings.phones.council.name} on ${look.settings.phones.council.number}. If you are not happy with our answer, the Equality Advisory and Support Service can help you.`}</p>
+      <p class="govuk-body">{`Does something not work for you? Do you want it on paper, by phone or in some other way? Ring ${look.settings.phones.council.name} on ${look.settings.phones.council.number}. If our answer does not help, you can ask the Equality Advisory and Support Service.`}</p>
     </Layout>
   )
 }

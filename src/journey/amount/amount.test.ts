@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { idOf } from '#demo/councils.ts'
 import { forced } from '#test/forced.ts'
 import { needsDone, needsRevealed } from '#test/steps/needs.ts'
+import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 
 let world: World
@@ -46,7 +48,10 @@ test('where no needs were found there is no amount, and the page says where the 
   const at = (path: string) => on('eastmarsh/hazel', path)
   await needsRevealed(world, 'eastmarsh/hazel', 'eastmarsh/owen', { person: {}, worker: {} })
   const owen = await world.as('eastmarsh/owen')
-  await owen.send(at('/needs/decide'), { eligible: 'no', reasons: 'She manages' })
+  await owen.send(at('/needs/decide'), {
+    ...{ impairment: 'yes', impact: 'no', eligible: 'no' },
+    reasons: 'She manages',
+  })
   const page = await (await world.as('eastmarsh/hazel')).get(at('/amount'))
   expect(page.text).toContain('There is no amount here')
   const refused = await forced(world, owen, at('/amount/work-out'))
@@ -59,4 +64,37 @@ test('nobody else sees it', async () => {
   for (const key of ['eastmarsh/joanne', 'eastmarsh/marcus', 'eastmarsh/farah', 'eastmarsh/owen'])
     expect((await (await world.as(key)).get(anne('/amount'))).status).toBe(404)
   expect((await (await world.as('eastmarsh/anne')).get(anne('/amount/work-out'))).status).toBe(404)
+})
+
+test('a carer’s figure stands apart, without their answers, and moves nothing', async () => {
+  const one = await aWorld()
+  try {
+    await needsDone(one)
+    await rowsIn(
+      one,
+      1,
+      `with a as (select assessment_id from assessment),
+        said as (insert into answer (assessment_id, side, question_key, level, words, said_by, typed_by, said_on)
+          select assessment_id, 'carer', key, 'cannot', 'Up four times a night', $1, $1, current_date
+          from a, unnest(array['children', 'community', 'home-kept']) key),
+        asked as (insert into share (share_id, person_id, with_human, item, shared_at, shared_by)
+          select gen_random_uuid(), b.person_id, $1, 'carer-questions', now(), b.person_id
+          from a join assessment x using (assessment_id) join budget b on b.budget_id = x.budget_id)
+        insert into answers_done (assessment_id, side, done_by, done_on)
+          select assessment_id, 'carer', $1, current_date from a`,
+      [idOf('eastmarsh/joanne')],
+    )
+    await (await one.as('eastmarsh/priya')).send(anne('/amount/work-out'), {})
+    const { text } = await (await one.as('eastmarsh/anne')).get(anne('/amount'))
+    expect(text).toContain('Between £64.40 and £82.80 a week')
+    expect(text).toContain(
+      'Joanne Reed answered too, as a carer. Together that is 15 points. 15 points × £9.20 = £138.00',
+    )
+    expect(text).not.toContain('Up four times')
+    expect(await rowsIn(one, 1, 'select carer_view_pence::int as pence from indicative_amount')).toEqual([
+      { pence: 13800 },
+    ])
+  } finally {
+    await one.close()
+  }
 })

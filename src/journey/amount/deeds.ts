@@ -1,16 +1,20 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { newId } from '#core/id.ts'
-import { toJson } from '#core/money.ts'
+import { type Pence, toJson } from '#core/money.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { carerLevelsOf } from '#journey/needs/carer-levels/reads.ts'
 import { revealedAnswersOf } from '#journey/needs/reads.ts'
 import { amountPageOf, ratesOf } from './reads.ts'
-import { mayWorkOut, type View, workOut } from './rules.ts'
+import { mayWorkOut, type View, viewOf, workOut } from './rules.ts'
 import { addAmount } from './store.ts'
-import { lineSentence, said } from './words.ts'
+import { carerSentence, lineSentence, said, sumSentence } from './words.ts'
 
-/** Works out each side's figure and freezes every line as it is shown, so that it can be explained for ever (C1). */
+/**
+ * Works out each side's figure and freezes every line as it is shown, so that it can be explained for ever (C1). Only the
+ * outcomes of the Care Act count. A carer's figure is worked out apart, and moves nothing.
+ */
 export async function workOutAmount(tx: Tx, permit: Permit<'amount', 'work-out'>): Promise<Outcome> {
   const [{ amount, decision }, revealed, rates] = await Promise.all([
     amountPageOf(tx, permit),
@@ -20,20 +24,17 @@ export async function workOutAmount(tx: Tx, permit: Permit<'amount', 'work-out'>
   const verdict = mayWorkOut(decision, amount)
   if (!isFine(verdict) || revealed === undefined) return { refused: verdict }
   const { budgetId: budget } = recordOf(permit)
-  const { person, worker } = workOut(revealed.answers, rates)
-  const linesOf = ({ added }: View, who: string) =>
-    added.map((one) => ({
-      key: one.key,
-      about: one.about,
-      points: one.points,
-      pence: toJson(one.pence),
-      sentence: lineSentence(one, who, rates.pencePerPoint),
-    }))
-  const working = {
-    pencePerPoint: toJson(rates.pencePerPoint),
-    person: linesOf(person, 'you'),
-    worker: linesOf(worker, permit.humanName),
-  }
+  const { pencePerPoint } = rates
+  const counted = revealed.answers.filter(({ area }) => area === 'care-act')
+  const { person, worker } = workOut(counted, rates)
+  const carer = await carerLevelsOf(tx, permit, revealed.assessmentId)
+  const carerView =
+    carer &&
+    viewOf(
+      counted.map((one) => ({ ...one, level: carer.levels.get(one.key) ?? ('left' as const) })),
+      rates,
+    )
+  const names = { worker: permit.humanName, carer: carer?.byName ?? '' }
   await tx.run(addAmount, {
     id: newId(),
     budget,
@@ -41,9 +42,35 @@ export async function workOutAmount(tx: Tx, permit: Permit<'amount', 'work-out'>
     version: rates.version,
     person: person.totalPence,
     worker: worker.totalPence,
-    working: JSON.stringify(working),
+    carer: carerView?.totalPence ?? null,
+    working: JSON.stringify(workingOf({ person, worker, carer: carerView }, names, pencePerPoint)),
     by: permit.humanId,
     on: permit.today,
   })
   return { lines: [{ budgetId: budget, stage: 'amount', sentence: said.workedOut(permit.humanName) }] }
+}
+
+/** Every line and sum as they are shown: `workingShape`, with pence as decimal strings. */
+function workingOf(
+  views: { person: View; worker: View; carer: View | undefined },
+  names: { worker: string; carer: string },
+  pencePerPoint: Pence,
+) {
+  const linesOf = ({ added }: View, who: string) =>
+    added.map((one) => ({
+      ...{ key: one.key, about: one.about, points: one.points },
+      ...(one.pence === undefined ? {} : { pence: toJson(one.pence) }),
+      sentence: lineSentence(one, who, pencePerPoint),
+    }))
+  const carer = views.carer && { carer: carerSentence(names.carer, views.carer, pencePerPoint) }
+  return {
+    pencePerPoint: toJson(pencePerPoint),
+    person: linesOf(views.person, 'you'),
+    worker: linesOf(views.worker, names.worker),
+    sums: {
+      person: sumSentence(views.person, pencePerPoint),
+      worker: sumSentence(views.worker, pencePerPoint),
+      ...carer,
+    },
+  }
 }

@@ -1,2 +1,3 @@
-export type { Amount, Line, Working } from './amount.ts'
+export type { Amount, AmountRange, Band, Line, Rates, Working } from './amount.ts'
+export { weeklyFor } from './rules.ts'
 export { rangeSentence } from './words.ts'

@@ -1,5 +1,7 @@
 import { form, page, type Route } from '#web/page.ts'
+import { challengeRoutes } from './challenge/pages.tsx'
 import { workOutAmount } from './deeds.ts'
+import { overrideRoutes } from './override/pages.tsx'
 import { amountPageOf } from './reads.ts'
 import { AmountPage, WorkOutPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
@@ -24,4 +26,6 @@ export const amountRoutes: Route[] = [
     deed: workOutAmount,
     next: ({ params }) => `/budgets/${params.budget}/amount?done=worked-out`,
   }),
+  ...challengeRoutes,
+  ...overrideRoutes,
 ]

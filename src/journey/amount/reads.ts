@@ -3,23 +3,58 @@ import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Decision } from '#journey/needs/index.ts'
 import { decisionOf } from '#journey/needs/reads.ts'
-import { type Amount, type Rates, workingShape } from './amount.ts'
-import { amountRow } from './store.ts'
+import { type Amount, type AmountRange, type Challenge, type Rates, rangeOf, workingShape } from './amount.ts'
+import { amountRangeRow, amountRow, challengesOf, overridesOf } from './store.ts'
 
-/** The indicative amount of the permit's budget with its frozen working, if it was worked out. Pence a week. */
-export async function amountOf(tx: Tx, permit: Permit): Promise<Amount | undefined> {
-  const row = await tx.one(amountRow, { budget: recordOf(permit).budgetId })
-  if (row === undefined) return undefined
-  const { person_view_pence: person, worker_view_pence: worker } = row
+type ChallengeRow = (typeof challengesOf)['row'] & object
+
+const challengeOf = (row: ChallengeRow): Challenge => {
+  const { answer: as, answer_words: words, answered_by_name: byName, answered_on: on } = row
+  const open = as === null || words === null || byName === null || on === null
   return {
-    lowPence: person < worker ? person : worker,
-    highPence: person > worker ? person : worker,
+    challengeId: row.challenge_id,
+    words: row.words,
+    byName: row.by_name,
+    on: row.said_on,
+    answered: open ? undefined : { as, words, byName, on },
+  }
+}
+
+/** The indicative amount of the permit's budget with its frozen working, what was set instead, and every challenge. Pence a week. */
+export async function amountOf(tx: Tx, permit: Permit): Promise<Amount | undefined> {
+  const { budgetId: budget } = recordOf(permit)
+  const [row, overrides, challenges] = await Promise.all([
+    tx.one(amountRow, { budget }),
+    tx.run(overridesOf, { budget }),
+    tx.run(challengesOf, { budget }),
+  ])
+  if (row === undefined) return undefined
+  const { amount_id: amountId, person_view_pence: person, worker_view_pence: worker } = row
+  const [override, ...earlierOverrides] = overrides
+    .filter((one) => one.amount_id === amountId)
+    .map(({ weekly_pence, reason, by_name, set_on }) => ({
+      ...{ weeklyPence: weekly_pence, reason },
+      ...{ byName: by_name, on: set_on },
+    }))
+  return {
+    ...rangeOf(person, worker, override?.weeklyPence),
+    amountId,
     personViewPence: person,
     workerViewPence: worker,
+    carerViewPence: row.carer_view_pence ?? undefined,
+    override,
+    earlierOverrides,
+    challenges: challenges.map(challengeOf),
     working: workingShape.parse(row.working),
     byName: row.by_name,
     on: row.worked_out_on,
   }
+}
+
+/** The range alone, in one statement and without its working: for pages that only name it. */
+export async function amountRangeOf(tx: Tx, permit: Permit): Promise<AmountRange | undefined> {
+  const row = await tx.one(amountRangeRow, { budget: recordOf(permit).budgetId })
+  return row && rangeOf(row.person_view_pence, row.worker_view_pence, row.set_pence)
 }
 
 /** What the stage's page shows: the amount, or how far the way to it is. */

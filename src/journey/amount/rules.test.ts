@@ -2,15 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import { type Decision, LEVELS, type Level } from '#journey/needs/index.ts'
-import type { Amount, Rates, Ticked } from './amount.ts'
-import { mayWorkOut, workOut } from './rules.ts'
-import { lineSentence, rangeSentence } from './words.ts'
+import { type Amount, type Rates, rangeOf, type Ticked } from './amount.ts'
+import { mayWorkOut, viewOf, weeklyFor, workOut } from './rules.ts'
+import { lineSentence, rangeSentence, sumSentence } from './words.ts'
 
 const on = day('2026-11-20')
 const rates: Rates = {
   version: 1,
   pencePerPoint: 920n,
   points: { manage: 0, 'some-help': 2, cannot: 5, 'dont-know': 2 },
+  bands: [],
 }
 const ticked = (key: string, person: Level, worker: Level): Ticked => ({
   key,
@@ -24,10 +25,8 @@ const codes = (verdict: readonly { code: string }[]) => verdict.map(({ code }) =
 describe('whether it may be worked out', () => {
   const decision = (eligible: boolean): Decision => ({ eligible, reasons: 'Why', byName: 'Priya Shah', on })
   const before: Amount = {
-    lowPence: 0n,
-    highPence: 0n,
-    personViewPence: 0n,
-    workerViewPence: 0n,
+    ...{ amountId: 'i1', lowPence: 0n, highPence: 0n, personViewPence: 0n, workerViewPence: 0n },
+    ...{ carerViewPence: undefined, override: undefined, earlierOverrides: [], challenges: [] },
     working: { pencePerPoint: 1n, person: [], worker: [] },
     byName: 'Priya Shah',
     on,
@@ -61,7 +60,7 @@ test('each side’s figure is by its own answers alone, and is the sum of its li
       const given = all.map(([person, worker], index) => ticked(`q${index}`, person, worker))
       const { person, worker } = workOut(given, { ...rates, pencePerPoint })
       for (const { totalPence, added } of [person, worker])
-        expect(added.reduce((sum, { pence }) => sum + pence, 0n)).toBe(totalPence)
+        expect(added.reduce((sum, { pence }) => sum + (pence ?? 0n), 0n)).toBe(totalPence)
       const otherWorker = given.map((one) => ({ ...one, worker: 'manage' as const }))
       expect(workOut(otherWorker, { ...rates, pencePerPoint }).person).toEqual(person)
     }),
@@ -82,4 +81,70 @@ test('a line is said in full, and a range as one', () => {
   ])
   expect(rangeSentence(6440n, 8280n)).toBe('Between £64.40 and £82.80 a week')
   expect(rangeSentence(6440n, 6440n)).toBe('About £64.40 a week')
+})
+
+test('a question that was left adds nothing, and says so', () => {
+  const left = { ...ticked('a', 'manage', 'cannot'), person: 'left' as const }
+  const { person } = workOut([left], rates)
+  expect(person).toMatchObject({ totalPence: 0n, points: 0 })
+  expect(person.added.map((one) => lineSentence(one, 'you', 920n))).toEqual([
+    'Doing a: you left this question. This adds nothing.',
+  ])
+})
+
+describe('bands, where a council has them', () => {
+  const banded: Rates = {
+    ...rates,
+    bands: [
+      { fromPoints: 16, weeklyPence: 15_000n },
+      { fromPoints: 8, weeklyPence: 8_000n },
+    ],
+  }
+  test.each([
+    ['below the first: pence per point', 7, 6_440n],
+    ['at the first', 8, 8_000n],
+    ['within it', 15, 8_000n],
+    ['at the last', 16, 15_000n],
+    ['above the last each further point adds', 20, 15_000n + 4n * 920n],
+  ])('%s', (_, points, pence) => expect(weeklyFor(points, banded).totalPence).toBe(pence))
+
+  test.each([
+    [2, 'Together that is 4 points. 4 points × £9.20 = £36.80 a week.'],
+    [5, 'Together that is 10 points. From 8 points on, the council gives £80.00 a week.'],
+    [8, 'Together that is 16 points. From 16 points on, the council gives £150.00 a week.'],
+    [
+      9,
+      'Together that is 18 points. From 16 points on, the council gives £150.00 a week. 2 points more × £9.20 = £18.40. That makes £168.40 a week.',
+    ],
+  ])('%d answers of two points: how they come to a figure', (count, sentence) => {
+    const answers = Array.from({ length: count }, (_, i) => ({ ...ticked(`q${i}`, 'manage', 'manage') }))
+    const view = viewOf(
+      answers.map((one) => ({ ...one, level: 'some-help' as const })),
+      banded,
+    )
+    expect(sumSentence(view, 920n)).toBe(sentence)
+    const [line] = view.added
+    expect(line && lineSentence(line, 'you', 920n)).toBe(
+      `Doing q0: you said you manage this with some help. 2 points${count === 2 ? ' × £9.20 = £18.40 a week' : ''}.`,
+    )
+  })
+
+  test('whatever the bands, more points give more in the end: nothing is an upper limit', () => {
+    const band = fc.record({
+      fromPoints: fc.integer({ min: 1, max: 60 }),
+      weeklyPence: fc.bigInt({ min: 0n, max: 99_999n }),
+    })
+    fc.assert(
+      fc.property(fc.array(band, { maxLength: 6 }), fc.bigInt({ min: 1n, max: 2_000n }), (bands, pencePerPoint) => {
+        const at = (points: number) => weeklyFor(points, { pencePerPoint, bands }).totalPence
+        expect(at(201) - at(200)).toBe(pencePerPoint)
+      }),
+    )
+  })
+})
+
+test('what was set instead stands for the range; the views stay', () => {
+  expect(rangeOf(82n, 64n, null)).toEqual({ lowPence: 64n, highPence: 82n })
+  expect(rangeOf(64n, 82n, undefined)).toEqual({ lowPence: 64n, highPence: 82n })
+  expect(rangeOf(64n, 82n, 75n)).toEqual({ lowPence: 75n, highPence: 75n })
 })

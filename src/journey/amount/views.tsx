@@ -6,7 +6,9 @@ import { Button, Details, InsetText } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
-import type { Amount, Lines } from './amount.ts'
+import { type Amount, type Lines, openChallenge } from './amount.ts'
+import { Challenges } from './challenge/views.tsx'
+import { SetInstead } from './override/views.tsx'
 import { mayWorkOut } from './rules.ts'
 import { DONE, rangeSentence, WORDS } from './words.ts'
 
@@ -25,7 +27,7 @@ export function AmountPage({ amount, decision, look }: Props): JSX.Element {
 }
 
 function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
-  const { lowPence, highPence, personViewPence, workerViewPence, working, byName, on } = amount
+  const { lowPence, highPence, byName, on } = amount
   const own = isPerson(look)
   return (
     <>
@@ -34,6 +36,26 @@ function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Elemen
       <p class="govuk-body">
         {`${own ? 'Your plan' : `${knownAsOf(look)}’s plan`} says what is really needed, and what that costs. Then the council decides.`}
       </p>
+      <Challenges amount={amount} look={look} />
+      <SetInstead amount={amount} />
+      <Steps amount={amount} look={look} />
+      <p class="govuk-body">
+        {own
+          ? `${byName} worked this out on ${sayDate(on)}. If you think it is wrong, say so: nothing is decided yet.`
+          : `Worked out by ${byName} on ${sayDate(on)}. Nothing is decided yet.`}
+      </p>
+      <Onward amount={amount} look={look} />
+    </>
+  )
+}
+
+/** Every step of the working: both sides, and a carer's figure apart. */
+function Steps({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
+  const { personViewPence, workerViewPence, working, byName } = amount
+  const own = isPerson(look)
+  return (
+    <>
+      <h2 class="govuk-heading-m">How we got there</h2>
       {own ? null : (
         <p class="govuk-body">{`These are the lines as ${knownAsOf(look)} reads them: “you” is ${knownAsOf(look)}.`}</p>
       )}
@@ -42,27 +64,64 @@ function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Elemen
         <Side
           title={own ? 'By your answers' : `By ${knownAsOf(look)}’s answers`}
           lines={working.person}
+          sum={working.sums?.person}
           total={personViewPence}
         />
-        <Side title={`By ${byName}’s answers`} lines={working.worker} total={workerViewPence} />
+        <Side
+          title={`By ${byName}’s answers`}
+          lines={working.worker}
+          sum={working.sums?.worker}
+          total={workerViewPence}
+        />
       </div>
-      <p class="govuk-body">
-        {own
-          ? `${byName} worked this out on ${sayDate(on)}. If you think it is wrong, say so: nothing is decided yet.`
-          : `Worked out by ${byName} on ${sayDate(on)}. Nothing is decided yet.`}
-      </p>
-      <Button href={onRecord(look, '/plan')}>{own ? 'Go on to my plan' : 'Go on to the plan'}</Button>
+      {working.sums?.carer === undefined ? null : (
+        <>
+          <h2 class="govuk-heading-m">Apart from this: a carer’s answers</h2>
+          <p class="govuk-body">{working.sums.carer}</p>
+          <p class="govuk-body">This is kept apart. It changes nothing in the first guess.</p>
+        </>
+      )}
     </>
   )
 }
 
-function Side({ title, lines, total }: { title: string; lines: Lines; total: Pence }): JSX.Element {
+/** What to do next: the worker answers an open challenge first; everybody else goes on to the plan, which waits for nothing here. */
+function Onward({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const isWorker = look.permit?.as === 'worker'
+  const open = openChallenge(amount)
+  const toPlan = own ? 'Go on to my plan' : 'Go on to the plan'
+  const answer = isWorker && open !== undefined ? `/amount/challenge/${open.challengeId}/answer` : undefined
+  return (
+    <>
+      {own ? <p class="govuk-body">Nothing is needed from you on this page.</p> : null}
+      <Button href={onRecord(look, answer ?? '/plan')}>
+        {answer === undefined ? toPlan : `Answer ${knownAsOf(look)}`}
+      </Button>
+      {answer === undefined ? null : <Link look={look} path="/plan" text={toPlan} />}
+      {own && open === undefined ? <Link look={look} path="/amount/challenge" text="I think this is wrong" /> : null}
+      {isWorker ? <Link look={look} path="/amount/override" text="Set another amount, with a reason" /> : null}
+    </>
+  )
+}
+
+const Link = ({ look, path, text }: { look: Look; path: string; text: string }): JSX.Element => (
+  <p class="govuk-body govuk-!-display-none-print">
+    <a class="govuk-link" href={onRecord(look, path)}>
+      {text}
+    </a>
+  </p>
+)
+
+function Side(props: { title: string; lines: Lines; sum: string | undefined; total: Pence }): JSX.Element {
+  const { title, lines, sum, total } = props
   const adding = lines.filter(({ points }) => points !== 0)
   const nothing = lines.filter(({ points }) => points === 0)
   return (
     <div>
-      <h2 class="govuk-heading-m">{`${title}: ${sayMoney(total)} a week`}</h2>
+      <h3 class="govuk-heading-s">{`${title}: ${sayMoney(total)} a week`}</h3>
       <Sentences lines={adding} />
+      {sum === undefined ? null : <p class="govuk-body">{sum}</p>}
       {nothing.length === 0 ? null : (
         <Details summary="Answers that add nothing">
           <Sentences lines={nothing} />

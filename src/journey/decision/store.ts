@@ -79,7 +79,9 @@ export const authorsOfNewest = statement(
     union select o.typed_by from outcome o join newest using (version_id)
     union select l.typed_by from spend_line l join newest using (version_id)
     union select t.typed_by from plan_sentence t join newest using (version_id)
+    union select coalesce(a.typed_by, a.given_by) from plan_answer a join newest using (version_id)
     union select a.given_by from plan_answer a join newest using (version_id)
+    union select k.asked_by from asked_to_agree k join newest using (version_id)
     union select s.submitted_by from submission s join newest using (version_id)`,
 )
 

@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { sayMoney } from '#core/money.ts'
 import { isFine, type Verdict } from '#core/verdict.ts'
 import {
+  hasAgreed,
   missingWords,
   oncePence,
   type Plan,
@@ -63,8 +64,9 @@ function Ready({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
   return (
     <>
       <p class="govuk-body">
-        You both said yes to it. Once it is sent, it stays as it is until somebody has decided. You can see at any time
-        who that is, and when.
+        {hasAgreed(plan, 'person')
+          ? 'You both said yes to it. Once it is sent, it stays as it is until somebody has decided. You can see at any time who that is, and when.'
+          : 'It goes without the person’s yes, and says so plainly, with the days on which they were asked. Once it is sent, it stays as it is until somebody has decided.'}
       </p>
       <p class="govuk-body">This is what you ask for:</p>
       <ul class="govuk-list govuk-list--bullet">

@@ -3,6 +3,7 @@ import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { levelSays, type RevealedAnswer } from '#journey/needs/index.ts'
 import {
+  hasAgreed,
   type Outcome,
   type Part,
   type Plan,
@@ -15,6 +16,7 @@ import {
 import { SummaryList, Table } from '#web/components/index.ts'
 import type { Look } from '#web/look.ts'
 import type { Submission } from './decision.ts'
+import { NotWhole } from './views-whole.tsx'
 import { PART_WORDS } from './words.ts'
 
 /** What whoever decides reads: the plan as it was sent, and both sides' answers about needs where they have been turned over. */
@@ -27,6 +29,7 @@ export function PanelPack({ pack, submission, look }: { pack: Pack; submission: 
   return (
     <>
       <p class="govuk-body">{`Asked by ${submission.submittedByName} on ${sayDate(submission.submittedOn)}.`}</p>
+      <NotWhole plan={plan} name={name} />
       <h2 class="govuk-heading-m">{`In ${name}’s words`}</h2>
       <Words sentences={plan.sentences.filter(({ side, part }) => side === 'person' && part !== 'sustain')} />
       <h2 class="govuk-heading-m">What the money is for, goal by goal</h2>
@@ -80,7 +83,8 @@ function Goal({ goal, plan }: { goal: Outcome; plan: Plan }): JSX.Element {
 
 function TwoViews({ answers, name }: { answers: readonly RevealedAnswer[]; name: string }): JSX.Element {
   const fine = answers.filter(({ person, worker }) => person === 'manage' && worker === 'manage')
-  const rest = answers.filter((one) => !fine.includes(one))
+  const said = answers.filter(({ person, worker }) => person !== 'left' || worker !== 'left')
+  const rest = said.filter((one) => !fine.includes(one))
   return (
     <>
       <h2 class="govuk-heading-m">Both views of the needs</h2>
@@ -89,7 +93,11 @@ function TwoViews({ answers, name }: { answers: readonly RevealedAnswer[]; name:
         <Table
           head={['About', `${name} says`, 'The worker says']}
           firstCellIsHeader
-          rows={rest.map(({ about, person, worker }) => [about, levelSays(person, name), levelSays(worker, name)])}
+          rows={rest.map(({ about, person, worker, personHow }) => [
+            about,
+            personHow === undefined ? levelSays(person, name) : `${levelSays(person, name)} (${personHow})`,
+            levelSays(worker, name),
+          ])}
         />
       )}
       {fine.length === 0 ? null : (
@@ -99,23 +107,30 @@ function TwoViews({ answers, name }: { answers: readonly RevealedAnswer[]; name:
   )
 }
 
+function saidHow(
+  { answer, byName, givenFor }: Pick<PlanAnswer, 'answer' | 'byName' | 'givenFor'>,
+  name: string,
+): string {
+  if (givenFor?.how === 'recorded') return `${name} could not answer, as ${byName} wrote down:`
+  return answer === 'yes-but' ? `${byName} said yes, but:` : `${byName} said:`
+}
+
 const RESERVED: readonly PlanAnswer['answer'][] = ['yes-but', 'no', 'could-not']
 const STILL_OPEN: readonly (string | undefined)[] = [undefined, 'we-differ', 'ask-third']
 
 function NotAgreed({ plan, answers, name }: Pack & { name: string }): JSX.Element {
   const reserved = plan.answers.filter(({ answer }) => RESERVED.includes(answer))
-  const differ = answers.filter(({ person, worker, ended }) => person !== worker && STILL_OPEN.includes(ended?.as))
+  const both = answers.filter(({ person, worker }) => person !== 'left' && worker !== 'left')
+  const differ = both.filter(({ person, worker, ended }) => person !== worker && STILL_OPEN.includes(ended?.as))
   return (
     <>
       <h2 class="govuk-heading-m">What is not yet agreed</h2>
-      {reserved.length + differ.length === 0 ? (
+      {reserved.length + differ.length === 0 && hasAgreed(plan, 'person') ? (
         <p class="govuk-body">{`${name} and the worker both said a plain yes to the plan, and no difference is left open.`}</p>
       ) : null}
-      {reserved.map(({ byName, words, answer }) => (
+      {reserved.map(({ byName, words, answer, givenFor }) => (
         <>
-          <p class="footing-said-by govuk-body">
-            {answer === 'yes-but' ? `${byName} said yes, but:` : `${byName} said:`}
-          </p>
+          <p class="footing-said-by govuk-body">{saidHow({ answer, byName, givenFor }, name)}</p>
           <p class="footing-words govuk-body">{words}</p>
         </>
       ))}

@@ -31,7 +31,7 @@ export function HowToChallenge({ look }: { look: Look }): JSX.Element {
         <li>
           {isPerson(look)
             ? 'Talk to your worker. They can explain the reasons and ask for it to be looked at again.'
-            : 'The person talks to their worker, who explains the reasons and can ask for it to be looked at again.'}
+            : 'The person can talk to their worker. The worker explains the reasons and can ask for a second look.'}
         </li>
         <li>{`Complain to the council: ring ${council.name} on ${council.number}, ${council.when}. The council must answer in writing.`}</li>
         <li>

@@ -111,7 +111,7 @@ function NextStep({ status, look }: AskedProps): JSX.Element | null {
     return (
       <>
         <p class="govuk-body">
-          Nothing else about the support changes because of this. Below you see what can be done about it.
+          The rest of the support stays as it is. Below you see what can be done about it.
         </p>
         <Button href={onRecord(look, '/plan')}>See the plan</Button>
       </>

@@ -81,7 +81,7 @@ function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Loo
             ? `${sayDay(lastDay)} was the last day that was paid.`
             : `${sayDay(lastDay)} is the last day that is paid. Up to and with that day everything goes on.`
           : lastDay < look.today
-            ? `${ending.proposedByName} said that ${sayDay(lastDay)} should be the last day that is paid. Nobody confirmed it, so everything went on and still does.`
+            ? `${ending.proposedByName} said that ${sayDay(lastDay)} should be the last day that is paid. Nobody confirmed it, so it all went on and still does.`
             : `${ending.proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. This is not confirmed. Until it is, everything goes on.`}
       </p>
       <SummaryList

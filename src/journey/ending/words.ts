@@ -10,13 +10,13 @@ export const WORDS: Record<EndingReason | Needed, string> = {
     'This ending is confirmed already. If something is wrong, ring the number at the foot of this page',
   'no-review-ends-it': 'No review has said that every goal can end. Hold a review first, or choose another reason',
   'talk-about-other-ways-first':
-    'Talk first about another provider, another use, or a pause. Tick the box when you have',
+    'Talk first about other ways: somebody else who helps, a new use, or a pause. Tick the box when you have',
   'event-not-in-the-plan': 'Choose one of the things that the plan itself waits for',
   'last-day-in-the-past': 'This day has passed. The last day that is paid is today or later',
   'last-day-too-near':
     'That is too near: give the full notice. Only when what the plan waits for has happened may it be nearer',
   'last-day-too-far-off': 'Choose a last day within the next 12 months',
-  'no-ending-told': 'Nobody has been told about an ending yet, so there is nothing to answer or to confirm',
+  'no-ending-told': 'There is nothing to answer yet. Nobody has been told about an ending',
   'last-day-has-passed': 'The last day that was told has passed, and everything went on. Tell a new last day first',
   'person-has-not-said':
     'The person has not said yet how they see it. Ring them, or sit with them while they use their own sign-in',

@@ -1,5 +1,5 @@
 export type { Agreement, AgreementLine, ManagedAs, Money, PayeeState } from './agreement/agreement.ts'
-export { sayLeft, sayNext, sayOver } from './agreement/money-words.ts'
+export { sayLeft, sayNext, sayOver, sayPaused } from './agreement/money-words.ts'
 export { AGREEMENT_WORDS, EVERY_WORDS, sayLine } from './agreement/words.ts'
 export type { Balances, PaidPeriod } from './ledger/ledger.ts'
 export { LEDGER_WORDS } from './ledger/words.ts'

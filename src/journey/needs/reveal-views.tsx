@@ -2,27 +2,40 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { Button } from '#web/components/index.ts'
 import { type Look, onRecord } from '#web/look.ts'
-import { LEVELS, type Level, type Need, type Opened, type View } from './needs.ts'
-import { differencesIn, differs, isOpen } from './rules.ts'
+import type { Beside } from './beside/beside.ts'
+import { BesideQuestion, hasBeside } from './beside/views.tsx'
+import { CarerStandsApart } from './carer/stand-views.tsx'
+import { PartsDecided } from './deciding/parts-views.tsx'
+import { LEVELS, type Level, type Need, type Opened, type Said, type View } from './needs.ts'
+import { agrees, bothAnswered, bothFinished, mustClose } from './rules.ts'
 import { isPerson, TwoViews, whoIs, workerOf } from './shared-views.tsx'
-import { bothSay, ENDED_WORDS } from './words.ts'
+import { ShownEarly } from './show-now/shown-views.tsx'
+import { Differences } from './talking/difference-views.tsx'
+import { bothSay, originSentence } from './words.ts'
 
-type Props = { opened: Opened; views: readonly View[]; look: Look }
+type Props = { opened: Opened; views: readonly View[]; beside: Beside; look: Look }
 
 /** Both sets of answers: the decision if there is one, agreement first, then what is seen differently. */
-export function Revealed({ opened, views, needs, look }: Props & { needs: readonly Need[] }): JSX.Element {
+export function Revealed(props: Props & { needs: readonly Need[] }): JSX.Element {
+  const { opened, views, needs, beside, look } = props
   return (
     <>
       <Decided opened={opened} needs={needs} look={look} />
-      <Agreed views={views} look={look} opened={opened} />
-      <Differences opened={opened} views={views} look={look} />
-      {opened.decision === undefined ? <WhatNext opened={opened} views={views} look={look} /> : null}
+      <ShownEarly opened={opened} look={look} />
+      {opened.decision === undefined ? (
+        <p class="govuk-body">Thank you both for saying how it is. Nothing here is right or wrong.</p>
+      ) : null}
+      <CarerStandsApart beside={beside} look={look} />
+      <Agreed views={views} beside={beside} look={look} opened={opened} />
+      <Differences opened={opened} views={views} beside={beside} look={look} />
+      <LeftByOne opened={opened} views={views} beside={beside} look={look} />
+      {opened.decision === undefined ? <WhatNext opened={opened} views={views} beside={beside} look={look} /> : null}
     </>
   )
 }
 
 function WhatNext({ opened, views, look }: Props): JSX.Element {
-  const open = views.some(isOpen)
+  const open = views.some((view) => mustClose(view, look.settings.rates.points))
   const decide = onRecord(look, '/needs/decide')
   if (isPerson(look))
     return (
@@ -59,6 +72,7 @@ function Decided({ opened, needs, look }: { opened: Opened; needs: readonly Need
       )}
       <p class="footing-said-by govuk-body">{`${byName} decided this on ${sayDate(on)}, because:`}</p>
       <p class="footing-words govuk-body">{reasons}</p>
+      <PartsDecided parts={decision.parts} look={look} />
       {isPerson(look) ? (
         <p class="govuk-body">{`If you think this is wrong, tell ${byName}. You can also ask the council to look at it again: ring ${look.settings.phones.council.number}.`}</p>
       ) : null}
@@ -71,8 +85,8 @@ function Decided({ opened, needs, look }: { opened: Opened; needs: readonly Need
   )
 }
 
-function Agreed({ opened, views, look }: Props): JSX.Element | null {
-  const same = views.filter((view) => !differs(view))
+function Agreed({ opened, views, beside, look }: Props): JSX.Element | null {
+  const same = views.filter(agrees)
   if (same.length === 0) return null
   return (
     <>
@@ -82,6 +96,7 @@ function Agreed({ opened, views, look }: Props): JSX.Element | null {
           level={level}
           views={same.filter(({ person }) => person.level === level)}
           opened={opened}
+          beside={beside}
           look={look}
         />
       ))}
@@ -89,9 +104,14 @@ function Agreed({ opened, views, look }: Props): JSX.Element | null {
   )
 }
 
-function SameLevel({ level, views, opened, look }: Props & { level: Level }): JSX.Element | null {
+const saysNothingMore = ({ words, limbs, varies, origin }: Said): boolean =>
+  words === '' && varies === '' && limbs.length === 0 && originSentence(origin) === undefined && !origin?.late
+
+function SameLevel({ level, views, opened, beside, look }: Props & { level: Level }): JSX.Element | null {
   if (views.length === 0) return null
-  const silent = views.filter(({ person, worker }) => person.words === '' && worker.words === '')
+  const silent = views.filter(
+    ({ key, person, worker }) => saysNothingMore(person) && saysNothingMore(worker) && !hasBeside(beside, key),
+  )
   const worded = views.filter((view) => !silent.includes(view))
   return (
     <>
@@ -107,56 +127,35 @@ function SameLevel({ level, views, opened, look }: Props & { level: Level }): JS
         <>
           <h3 class="govuk-heading-s">{view.about}</h3>
           <TwoViews view={view} opened={opened} look={look} />
+          <BesideQuestion about={view.key} beside={beside} look={look} />
         </>
       ))}
     </>
   )
 }
 
-function Differences({ opened, views, look }: Props): JSX.Element {
-  const differences = differencesIn(views)
-  const first = differences.find(isOpen)
-  if (differences.length === 0) return <p class="govuk-body">You see everything the same way.</p>
+/** Questions that at least one of the two left: nothing is missing, and nothing is compared. */
+function LeftByOne({ opened, views, beside, look }: Props): JSX.Element | null {
+  const left = views.filter((view) => !bothAnswered(view))
+  if (left.length === 0) return null
+  const byBoth = left.filter(({ key, person, worker }) => person.level === worker.level && !hasBeside(beside, key))
+  const names = byBoth.map(({ about }) => about).join(', ')
+  const done = bothFinished(opened)
   return (
     <>
-      <h2 class="govuk-heading-m">Things you see differently. That is normal</h2>
-      {differences.map((view) => (
-        <>
-          <h3 class="govuk-heading-s">{view.about}</h3>
-          <TwoViews view={view} opened={opened} look={look} />
-          <HowItEnded view={view} first={view === first} opened={opened} look={look} />
-        </>
-      ))}
-    </>
-  )
-}
-
-function HowItEnded(props: { view: View; first: boolean; opened: Opened; look: Look }): JSX.Element | null {
-  const { view, first, opened, look } = props
-  const { talk, key, about } = view
-  const href = onRecord(look, `/needs/talk?about=${key}`)
-  const decided = opened.decision !== undefined
-  if (talk === undefined)
-    return decided ? (
-      <p class="govuk-body">You had not talked about this when the decision was made.</p>
-    ) : (
-      <Button
-        href={href}
-        classes={first ? undefined : 'govuk-button--secondary'}
-      >{`Talk about this: ${about.toLowerCase()}`}</Button>
-    )
-  const writer = isPerson(look) && talk.byName === look.permit?.humanName ? 'you' : talk.byName
-  return (
-    <>
-      <p class="footing-said-by govuk-body">{`${ENDED_WORDS[talk.endsAs]} (written by ${writer}, ${sayDate(talk.on)})`}</p>
-      {talk.words === '' ? null : <p class="footing-words govuk-body">{talk.words}</p>}
-      {decided ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href={href}>
-            {`Talk about it again: ${about.toLowerCase()}`}
-          </a>
-        </p>
+      <h2 class="govuk-heading-m">{done ? 'What was left' : 'What is not answered yet'}</h2>
+      {byBoth.length === 0 ? null : (
+        <p class="govuk-body">{done ? `You both left: ${names}. That is fine.` : `Neither of you yet: ${names}.`}</p>
       )}
+      {left
+        .filter((view) => !byBoth.includes(view))
+        .map((view) => (
+          <>
+            <h3 class="govuk-heading-s">{view.about}</h3>
+            <TwoViews view={view} opened={opened} look={look} />
+            <BesideQuestion about={view.key} beside={beside} look={look} />
+          </>
+        ))}
     </>
   )
 }

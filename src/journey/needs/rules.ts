@@ -1,5 +1,5 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Needs, Opened, View } from './needs.ts'
+import type { Answered, Finished, Level, Needs, Opened, Origin, Side, View } from './needs.ts'
 
 export type Stage = 'not-open' | 'answering' | 'revealed' | 'decided'
 
@@ -10,15 +10,52 @@ export function stageOf(opened: Opened | undefined): Stage {
   return isRevealed(opened) ? 'revealed' : 'answering'
 }
 
-/** Both have finished: from now on each sees both sets of answers (B1). */
-export const isRevealed = ({ finished }: Opened): boolean =>
+/** All who were invited have finished, a carer too, or the person said "show now": person and worker see both sides (B1). */
+export const isRevealed = (opened: Opened): boolean =>
+  opened.shownEarly !== undefined || (bothFinished(opened) && !waitsForCarer(opened))
+
+/** An answer that stays as it is: turned face down together, or there when the person asked to see both. */
+export const stays = (opened: Opened, { how, late }: Pick<Origin, 'how' | 'late'>): boolean =>
+  how === 'together' || (opened.shownEarly !== undefined && !late)
+
+/** Person and worker have finished. */
+export const bothFinished = ({ finished }: Opened): boolean =>
   finished.person !== undefined && finished.worker !== undefined
 
+/** The person invited a carer who has not finished yet. */
+export const waitsForCarer = ({ carer }: Opened): boolean => carer !== undefined && carer.doneOn === undefined
+
+/** Whether both sides' answers turn over when this side finishes now: not where a carer is waited for, nor where they have before. */
+export const turnsOver = (opened: Opened, side: Side, finished: Finished): boolean =>
+  !isRevealed(opened) && isRevealed({ ...opened, finished: { ...opened.finished, [side]: finished } })
+
+/** Both answered this question. Where one left it there is nothing to compare. */
+export const bothAnswered = ({ person, worker }: View): boolean => person.level !== 'left' && worker.level !== 'left'
+
 /** The two ticked different things. */
-export const differs = ({ person, worker }: View): boolean => person.level !== worker.level
+export const differs = (view: View): boolean => bothAnswered(view) && view.person.level !== view.worker.level
+
+/** The two ticked the same. */
+export const agrees = (view: View): boolean => bothAnswered(view) && view.person.level === view.worker.level
 
 /** A difference that nobody has talked about yet, however the talk may end. */
 export const isOpen = (view: View): boolean => differs(view) && view.talk === undefined
+
+/** Whether an answer says that somebody is unable: managing only with help is not managing (reg. 2(3)(a)). */
+const saysUnable = (level: Answered): boolean => level === 'some-help' || level === 'cannot'
+
+/**
+ * Whether a difference must be talked about before needs are decided: it touches eligibility (one side alone says unable) or the
+ * first amount (the levels score differently; `points` are the council's, and without them any two levels may). Differences
+ * about wellbeing touch neither: to talk about them is offered.
+ */
+export function mustClose(view: View, points?: Readonly<Record<Level, number>>): boolean {
+  const { area, person, worker } = view
+  if (area !== 'care-act' || !isOpen(view)) return false
+  if (saysUnable(person.level) !== saysUnable(worker.level) || points === undefined) return true
+  const scored = (level: Answered): number => (level === 'left' ? 0 : points[level])
+  return scored(person.level) !== scored(worker.level)
+}
 
 /** All differences, those that nobody has talked about first. */
 export const differencesIn = (views: readonly View[]): readonly View[] =>
@@ -26,9 +63,13 @@ export const differencesIn = (views: readonly View[]): readonly View[] =>
 
 export type OpenReason = 'offer-not-accepted' | 'needs-already-open' | 'no-questions-in-force'
 
-/** Whether the questions may be opened: the person has said yes to the offer, and they are not open already. */
-export function mayOpen({ offerAccepted, opened, questionsToday }: Needs): Verdict<OpenReason> {
-  if (opened !== undefined) return refuse('needs-already-open')
+/**
+ * Whether the questions may be opened, or asked again once the last ones were decided: the person has said yes to the offer.
+ * `after` is the assessment that the form was drawn after ('' for none), so that an old page opens nothing twice.
+ */
+export function mayOpen({ offerAccepted, opened, questionsToday }: Needs, after: string): Verdict<OpenReason> {
+  if (after !== (opened?.assessmentId ?? '')) return refuse('needs-already-open')
+  if (opened !== undefined && opened.decision === undefined) return refuse('needs-already-open')
   if (!offerAccepted) return refuse('offer-not-accepted')
   return questionsToday.length === 0 ? refuse('no-questions-in-force') : fine
 }

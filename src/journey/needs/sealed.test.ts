@@ -26,7 +26,7 @@ const SIDE = { person: '/needs/my-answers', worker: '/needs/worker-answers' }
 /** Every page of these two stages, and the first page of each that shows what came before it. */
 const PATHS = allRoutes('demo').flatMap((route) => {
   const path = route.kind === 'open' ? '' : route.spec.path
-  return /^\/budgets\/:budget(|\/plan|\/decision|\/timeline|\/(needs|amount)[^:]*)$/.test(path)
+  return /^\/budgets\/:budget(|\/plan|\/decision|\/timeline|\/(needs|amount|about-me)[^:]*)$/.test(path)
     ? [path.replace('/budgets/:budget', '')]
     : []
 })
@@ -50,7 +50,8 @@ const rowsOf = (person: string) =>
 
 test('the pages that are scanned are there', () => {
   const told = ['/needs', SIDE.person, SIDE.worker, '/needs/talk', '/needs/decide', '/amount', '/timeline']
-  expect(PATHS).toEqual(expect.arrayContaining(told))
+  const ways = ['/needs/questions', '/needs/answers-for-person', '/needs/answers-for-person/finish', '/about-me']
+  expect(PATHS).toEqual(expect.arrayContaining([...told, ...ways]))
 })
 
 test.each([

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Look } from '#web/look.ts'
-import type { Opened, Said, Side, View } from './needs.ts'
-import { levelsAbout, OWN_LEVELS } from './words.ts'
+import type { Answered, Opened, Said, Side, View } from './needs.ts'
+import { LIMB_WORDS, levelsAbout, NOT_YET, OWN_LEVELS, originSentence, SAID_LATER } from './words.ts'
 
 /** Whether the reader is the person whose record this is. */
 export const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
@@ -21,14 +21,16 @@ export const pathOf = (side: Side): string => (side === 'person' ? '/needs/my-an
 /** Both answers to one question side by side, with their words, as they were given. */
 export function TwoViews({ view, opened, look }: { view: View; opened: Opened; look: Look }): JSX.Element {
   const name = knownAsOf(look)
+  const label = (side: Side, labels: Record<Answered, string>): string =>
+    view[side].level === 'left' && opened.finished[side] === undefined ? NOT_YET : labels[view[side].level]
   return (
     <div class="footing-two-views">
       <OneView
         who={isPerson(look) ? 'You said' : `${name} said`}
-        label={OWN_LEVELS[view.person.level]}
+        label={label('person', OWN_LEVELS)}
         said={view.person}
       />
-      <OneView who={`${workerOf(opened)} said`} label={levelsAbout(name)[view.worker.level]} said={view.worker} />
+      <OneView who={`${workerOf(opened)} said`} label={label('worker', levelsAbout(name))} said={view.worker} />
     </div>
   )
 }
@@ -37,6 +39,32 @@ const OneView = ({ who, label, said }: { who: string; label: string; said: Said 
   <div>
     <p class="footing-said-by govuk-body">{who}</p>
     <p class="govuk-body">{`“${label}”`}</p>
-    {said.words === '' ? null : <p class="footing-words govuk-body">{said.words}</p>}
+    <AnswerDetail said={said} />
   </div>
 )
+
+/** What stands beside an answer: the words, in which ways it is hard, how it changes, and who typed it if somebody else did. */
+export function AnswerDetail({ said }: { said: Omit<Said, 'level'> }): JSX.Element {
+  const { words, limbs, varies, origin } = said
+  const typed = originSentence(origin)
+  return (
+    <>
+      {words === '' ? null : <p class="footing-words govuk-body">{words}</p>}
+      {limbs.length === 0 ? null : (
+        <ul class="govuk-list govuk-list--bullet">
+          {limbs.map((limb) => (
+            <li>{LIMB_WORDS[limb]}</li>
+          ))}
+        </ul>
+      )}
+      {varies === '' ? null : (
+        <>
+          <p class="govuk-body">How it changes:</p>
+          <p class="footing-words govuk-body">{varies}</p>
+        </>
+      )}
+      {typed === undefined ? null : <p class="govuk-hint">{typed}</p>}
+      {origin?.late ? <p class="govuk-hint">{SAID_LATER}</p> : null}
+    </>
+  )
+}

@@ -2,10 +2,11 @@ import type { Kysely } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
-import type { EndsAs, Level, Side } from './needs.ts'
+import { invitedTo, waitsForCarer } from './carer/invited/store.ts'
+import type { How, Level, Limb, Side } from './needs.ts'
 
 /** The newest assessment of a budget. */
-const newest = (q: Kysely<DB>, budget: string) =>
+export const newest = (q: Kysely<DB>, budget: string) =>
   q
     .selectFrom('assessment')
     .select('assessment_id')
@@ -13,6 +14,27 @@ const newest = (q: Kysely<DB>, budget: string) =>
     .orderBy('opened_on', 'desc')
     .orderBy('assessment_id', 'desc')
     .limit(1)
+
+/** The newest assessment of a budget that was decided: what it found stands until a later one is decided. */
+const newestDecided = (q: Kysely<DB>, budget: string) =>
+  q
+    .selectFrom('assessment as d')
+    .innerJoin('eligibility as e', 'e.assessment_id', 'd.assessment_id')
+    .select('d.assessment_id')
+    .where('d.budget_id', '=', budget)
+    .orderBy('d.opened_on', 'desc')
+    .orderBy('d.assessment_id', 'desc')
+    .limit(1)
+
+/** What was decided last, whatever is being answered since. */
+export const lastDecisionOf = statement('needs-last-decision', (q, p: { budget: string }) =>
+  q
+    .selectFrom('eligibility as e')
+    .innerJoin('human as h', 'h.human_id', 'e.decided_by')
+    .select(['e.eligible', 'e.reasons', 'e.decided_on', 'h.name as decided_by_name'])
+    .select(['e.impairment', 'e.impairment_words', 'e.impact', 'e.impact_words'])
+    .where('e.assessment_id', '=', newestDecided(q, p.budget)),
+)
 
 export const questionsOn = statement('needs-questions-on', (q, p: { day: Day }) =>
   q
@@ -40,54 +62,56 @@ export const openedOf = statement('needs-opened', (q, p: { budget: string }) =>
     .leftJoin('eligibility as e', 'e.assessment_id', 'a.assessment_id')
     .leftJoin('human as eh', 'eh.human_id', 'e.decided_by')
     .select(['a.assessment_id', 'a.opened_on', 'opener.name as opened_by_name', 's.questions'])
-    .select(['p.done_on as person_done_on', 'ph.name as person_done_by'])
-    .select(['w.done_on as worker_done_on', 'wh.name as worker_done_by'])
-    .select(['e.eligible', 'e.reasons', 'e.decided_on', 'eh.name as decided_by_name'])
+    .select(['p.done_on as person_done_on', 'ph.name as person_done_by', 'p.how as person_done_how'])
+    .select(['w.done_on as worker_done_on', 'wh.name as worker_done_by', 'w.how as worker_done_how'])
+    .leftJoinLateral(invitedTo('a.assessment_id').as('carer'), (on) => on.onTrue())
+    .leftJoin('shown_early as sh', 'sh.assessment_id', 'a.assessment_id')
+    .select(['e.eligible', 'e.reasons', 'e.decided_on', 'eh.name as decided_by_name', 'sh.asked_on as shown_early_on'])
+    .select(['e.impairment', 'e.impairment_words', 'e.impact', 'e.impact_words'])
+    .select(['carer.carer_id', 'carer.carer_name', 'carer.carer_known_as', 'carer.carer_done_on'])
     .where('a.assessment_id', '=', newest(q, p.budget)),
 )
 
+/** Answers of the newest assessment with who typed them; a statement narrows them to one side or to what may be seen. */
+export const answersOf = (q: Kysely<DB>, budget: string) =>
+  q
+    .selectFrom('answer as a')
+    .innerJoin('human as typist', 'typist.human_id', 'a.typed_by')
+    .leftJoin('shown_early as sh', 'sh.assessment_id', 'a.assessment_id')
+    .select((e) => e.fn.coalesce(e('a.answer_id', '>', e.ref('sh.last_answer')), e.lit(false)).as('late'))
+    .select(['a.side', 'a.question_key', 'a.level', 'a.words', 'a.limbs', 'a.varies', 'a.how'])
+    .select(['a.said_by', 'a.typed_by', 'a.said_on', 'a.typed_on', 'typist.name as typed_by_name'])
+    .where('a.assessment_id', '=', newest(q, budget))
+
 export const ownAnswersOf = statement('needs-own-answers', (q, p: { budget: string; side: Side }) =>
-  q
-    .selectFrom('answer')
-    .distinctOn('question_key')
-    .select(['question_key', 'level', 'words'])
-    .where('assessment_id', '=', newest(q, p.budget))
-    .where('side', '=', p.side)
-    .orderBy('question_key')
-    .orderBy('answer_id', 'desc'),
+  answersOf(q, p.budget)
+    .distinctOn('a.question_key')
+    .where('a.side', '=', p.side)
+    .orderBy('a.question_key')
+    .orderBy('a.answer_id', 'desc'),
 )
 
-/** The seal: no answer leaves the database for the other side before both rows of `answers_done` are there. */
+/**
+ * The seal: no answer leaves the database for the other side before both rows of `answers_done` are there and no carer is
+ * waited for, or the person has asked to see both.
+ */
 export const revealedOf = statement('needs-revealed-answers', (q, p: { budget: string }) =>
-  q
-    .selectFrom('answer')
-    .distinctOn(['side', 'question_key'])
-    .select(['side', 'question_key', 'level', 'words'])
-    .where('assessment_id', '=', newest(q, p.budget))
-    .where((e) =>
-      e(
-        e
-          .selectFrom('answers_done')
-          .select((count) => count.fn.countAll().as('sides'))
-          .whereRef('answers_done.assessment_id', '=', 'answer.assessment_id'),
-        '=',
-        2,
-      ),
-    )
-    .orderBy('side')
-    .orderBy('question_key')
-    .orderBy('answer_id', 'desc'),
-)
-
-export const talksOf = statement('needs-talks', (q, p: { budget: string }) =>
-  q
-    .selectFrom('difference_talk as t')
-    .innerJoin('human as h', 'h.human_id', 't.typed_by')
-    .distinctOn('t.question_key')
-    .select(['t.talk_id', 't.question_key', 't.ends_as', 't.words', 't.talked_on', 'h.name as by_name'])
-    .where('t.assessment_id', '=', newest(q, p.budget))
-    .orderBy('t.question_key')
-    .orderBy('t.talk_id', 'desc'),
+  answersOf(q, p.budget)
+    .distinctOn(['a.side', 'a.question_key'])
+    .where((e) => {
+      const sidesDone = e
+        .selectFrom('answers_done')
+        .select((count) => count.fn.countAll().as('sides'))
+        .where('answers_done.side', 'in', ['person', 'worker'])
+        .whereRef('answers_done.assessment_id', '=', 'a.assessment_id')
+      return e.or([
+        e('sh.assessment_id', 'is not', null),
+        e.and([e(sidesDone, '=', 2), e.not(waitsForCarer('a.assessment_id'))]),
+      ])
+    })
+    .orderBy('a.side')
+    .orderBy('a.question_key')
+    .orderBy('a.answer_id', 'desc'),
 )
 
 export const needsOfBudget = statement('needs-of-budget', (q, p: { budget: string }) =>
@@ -97,7 +121,7 @@ export const needsOfBudget = statement('needs-of-budget', (q, p: { budget: strin
     .innerJoin('question_set as s', 's.question_set_id', 'a.question_set_id')
     .select(['n.need_id', 'n.question_key', 'n.words', 's.questions'])
     .where('n.budget_id', '=', p.budget)
-    .where('n.assessment_id', '=', newest(q, p.budget)),
+    .where('n.assessment_id', '=', newestDecided(q, p.budget)),
 )
 
 export const addAssessment = statement(
@@ -108,48 +132,73 @@ export const addAssessment = statement(
       .values({ assessment_id: p.id, budget_id: p.budget, question_set_id: p.set, opened_by: p.by, opened_on: p.on }),
 )
 
-export const addAnswer = statement(
-  'add-answer',
-  (q, p: { assessment: string; side: Side; key: string; level: Level; words: string; by: string; on: Day }) =>
-    q.insertInto('answer').values({
-      assessment_id: p.assessment,
-      side: p.side,
-      question_key: p.key,
-      level: p.level,
-      words: p.words,
-      said_by: p.by,
-      typed_by: p.by,
-      said_on: p.on,
-    }),
+/** An answer to be written down: whose it is, what it says, who said it and who typed it, in which way. */
+export type NewAnswer = {
+  assessment: string
+  side: Side
+  key: string
+  level: Level
+  words: string
+  limbs: readonly Limb[]
+  varies: string
+  how: How
+  saidBy: string
+  typedBy: string
+  saidOn: Day
+  /** Null where it was typed on the day it was said. */
+  typedOn: Day | null
+}
+
+export const addAnswer = statement('add-answer', (q, p: NewAnswer) =>
+  q.insertInto('answer').values({
+    assessment_id: p.assessment,
+    side: p.side,
+    question_key: p.key,
+    level: p.level,
+    words: p.words,
+    limbs: p.limbs as string[],
+    varies: p.varies,
+    how: p.how,
+    said_by: p.saidBy,
+    typed_by: p.typedBy,
+    said_on: p.saidOn,
+    typed_on: p.typedOn,
+  }),
 )
 
-export const addDone = statement('add-answers-done', (q, p: { assessment: string; side: Side; by: string; on: Day }) =>
-  q.insertInto('answers_done').values({ assessment_id: p.assessment, side: p.side, done_by: p.by, done_on: p.on }),
+export const addDone = statement(
+  'add-answers-done',
+  (q, p: { assessment: string; side: Side; by: string; on: Day; how: How }) =>
+    q
+      .insertInto('answers_done')
+      .values({ assessment_id: p.assessment, side: p.side, done_by: p.by, done_on: p.on, how: p.how }),
 )
 
-export const addTalk = statement(
-  'add-difference-talk',
-  (q, p: { assessment: string; key: string; endsAs: EndsAs; words: string; by: string; on: Day }) =>
-    q.insertInto('difference_talk').values({
-      assessment_id: p.assessment,
-      question_key: p.key,
-      ends_as: p.endsAs,
-      words: p.words,
-      typed_by: p.by,
-      talked_on: p.on,
-    }),
-)
+/** A decision to be written down, with the first and the third part of the test (the needs themselves are the second). */
+type DecidedRow = {
+  assessment: string
+  eligible: boolean
+  impairment: boolean
+  impairmentWords: string
+  impact: boolean
+  impactWords: string
+  reasons: string
+  by: string
+  on: Day
+}
 
-export const addEligibility = statement(
-  'add-eligibility',
-  (q, p: { assessment: string; eligible: boolean; reasons: string; by: string; on: Day }) =>
-    q.insertInto('eligibility').values({
-      assessment_id: p.assessment,
-      eligible: p.eligible,
-      reasons: p.reasons,
-      decided_by: p.by,
-      decided_on: p.on,
-    }),
+export const addEligibility = statement('add-eligibility', (q, p: DecidedRow) =>
+  q.insertInto('eligibility').values({
+    assessment_id: p.assessment,
+    eligible: p.eligible,
+    impairment: p.impairment,
+    impairment_words: p.impairmentWords,
+    impact: p.impact,
+    impact_words: p.impactWords,
+    reasons: p.reasons,
+    decided_by: p.by,
+    decided_on: p.on,
+  }),
 )
 
 export const addNeed = statement(

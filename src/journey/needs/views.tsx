@@ -1,16 +1,28 @@
 import type { JSX } from 'preact'
-import { Button, Details, InsetText, TaskList } from '#web/components/index.ts'
+import { Button, InsetText, TaskList } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
-import type { Needs, Opened, Question } from './needs.ts'
+import { leftIn } from './answering/rules.ts'
+import type { Beside } from './beside/beside.ts'
+import { CarerIsAnswering, CarerWay } from './carer/stand-views.tsx'
+import type { DutyFacts } from './duties/duties.ts'
+import { AlsoToDo } from './duties/to-ask.tsx'
+import type { Finished, Needs, Opened } from './needs.ts'
 import { Revealed } from './reveal-views.tsx'
 import { mayOpen } from './rules.ts'
 import { isPerson, knownAsOf, pathOf, workerOf } from './shared-views.tsx'
-import { DONE } from './words.ts'
+import { AlsoHere, Ways, WaysToAnswer } from './ways-views.tsx'
+import { DONE, finishedSentence } from './words.ts'
 
 /** The stage's page. Before both have finished it shows nothing of the other side but whether they have finished. */
-export function NeedsPage({ needs, look }: { needs: Needs; look: Look }): JSX.Element {
+export function NeedsPage(props: {
+  needs: Needs
+  beside: Beside
+  facts: DutyFacts | undefined
+  look: Look
+}): JSX.Element {
+  const { needs, beside, facts, look } = props
   const { opened, views } = needs
   return (
     <Layout look={look} title="Daily life" back={{ href: onRecord(look, '') }} doneWords={DONE}>
@@ -18,9 +30,32 @@ export function NeedsPage({ needs, look }: { needs: Needs; look: Look }): JSX.El
       {opened === undefined ? <NotOpenYet needs={needs} look={look} /> : null}
       {opened !== undefined && views === undefined ? <Answering needs={needs} opened={opened} look={look} /> : null}
       {opened !== undefined && views !== undefined ? (
-        <Revealed opened={opened} views={views} needs={needs.needs} look={look} />
+        <Revealed opened={opened} views={views} needs={needs.needs} beside={beside} look={look} />
       ) : null}
+      <AskAgain needs={needs} look={look} />
+      {opened === undefined ? null : <CarerWay opened={opened} look={look} />}
+      {facts === undefined ? null : <AlsoToDo facts={facts} decided={opened?.decision !== undefined} look={look} />}
+      <AlsoHere look={look} />
     </Layout>
+  )
+}
+
+/** Once needs were decided the worker may ask again; until that is decided, what was decided before stands. */
+function AskAgain({ needs, look }: { needs: Needs; look: Look }): JSX.Element | null {
+  const { opened, needs: decided } = needs
+  if (opened?.decision !== undefined && !isPerson(look))
+    return <Ways look={look} ways={[{ path: '/needs/open', text: 'Ask the questions again' }]} />
+  if (opened === undefined || opened.decision !== undefined || decided.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">What was decided last time</h2>
+      <p class="govuk-body">This stands until there is a new decision:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {decided.map(({ about, words }) => (
+          <li>{`${about}: ${words}`}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -45,7 +80,6 @@ function NotOpenYet({ needs, look }: { needs: Needs; look: Look }): JSX.Element 
             : `This begins when ${name} has said yes to a personal budget.`}
         </InsetText>
       )}
-      <QuestionList questions={needs.questionsToday} />
       {needs.offerAccepted ? null : <Button href={onRecord(look, '/offer')}>Go to the offer</Button>}
       {needs.offerAccepted && own ? <Button href={onRecord(look, '')}>Back to my budget</Button> : null}
       {needs.offerAccepted && !own ? (
@@ -57,24 +91,16 @@ function NotOpenYet({ needs, look }: { needs: Needs; look: Look }): JSX.Element 
   )
 }
 
-const QuestionList = ({ questions }: { questions: readonly Question[] }): JSX.Element | null =>
-  questions.length === 0 ? null : (
-    <Details summary="Read the questions first">
-      <ul class="govuk-list govuk-list--bullet">
-        {questions.map(({ about, ask }) => (
-          <li>{`${about}: ${ask}`}</li>
-        ))}
-      </ul>
-    </Details>
-  )
-
 function Answering({ needs, opened, look }: { needs: Needs; opened: Opened; look: Look }): JSX.Element {
   const { side, own } = needs
-  const { finished, questions } = opened
+  const { finished, questions, carer } = opened
   const mine = finished[side] !== undefined
   const other = side === 'person' ? workerOf(opened) : knownAsOf(look)
-  const theirs = finished[side === 'person' ? 'worker' : 'person'] !== undefined
-  const answered = `${own.length} of ${questions.length} answered`
+  const left = leftIn(needs).length
+  const asked = questions.filter(({ optional }) => !optional).length
+  const answered = `${asked - left} of ${asked} answered`
+  const status = (of: Finished | undefined): string | undefined => of && finishedSentence(of)
+  const theirs = status(finished[side === 'person' ? 'worker' : 'person'])
   return (
     <>
       <p class="govuk-body">
@@ -82,38 +108,46 @@ function Answering({ needs, opened, look }: { needs: Needs; opened: Opened; look
       </p>
       <TaskList
         items={[
-          { title: 'You', href: onRecord(look, pathOf(side)), status: mine ? 'Finished' : answered },
-          { title: other, status: theirs ? 'Finished' : 'Not finished yet' },
+          { title: 'You', href: onRecord(look, pathOf(side)), status: status(finished[side]) ?? answered },
+          { title: other, status: theirs ?? 'Not finished yet' },
+          carer && { title: carer.name, status: carer.doneOn === undefined ? 'Not finished yet' : 'Finished' },
         ]}
       />
       {mine ? (
         <>
-          <InsetText>{`Thank you. This page changes when ${other} has finished too.`}</InsetText>
+          {theirs === undefined ? (
+            <InsetText>{`Thank you. This page changes when ${other} has finished too.`}</InsetText>
+          ) : (
+            <CarerIsAnswering opened={opened} look={look} />
+          )}
           <Button href={onRecord(look, '')}>{isPerson(look) ? 'Back to my budget' : 'Back to the record'}</Button>
         </>
       ) : (
-        <Button href={onRecord(look, own.length === questions.length ? `${pathOf(side)}/finish` : pathOf(side))}>
-          {own.length === 0
-            ? 'Answer the questions'
-            : own.length < questions.length
-              ? 'Go on answering'
-              : 'Check and finish'}
+        <Button href={onRecord(look, left === 0 ? `${pathOf(side)}/finish` : pathOf(side))}>
+          {left === 0 ? 'Check and finish' : own.length === 0 ? 'Answer the questions' : 'Go on answering'}
         </Button>
       )}
-      <QuestionList questions={questions} />
+      {!mine && own.length > 0 && left > 0 ? (
+        <Ways look={look} ways={[{ path: `${pathOf(side)}/finish`, text: 'I want to leave the others and finish' }]} />
+      ) : null}
+      <WaysToAnswer opened={opened} look={look} />
     </>
   )
 }
 
 /** Opens the questions; also where a refusal to do so is read. */
 export function OpenPage({ needs, look }: { needs: Needs; look: Look }): JSX.Element {
+  const last = needs.opened?.assessmentId ?? ''
   return (
     <Layout look={look} title="Open the questions" back={{ href: onRecord(look, '/needs') }}>
       <h1 class="govuk-heading-l">Open the questions</h1>
-      <p class="govuk-body">{`You and ${knownAsOf(look)} can then both answer them, each on your own.`}</p>
-      <QuestionList questions={needs.questionsToday} />
-      {mayOpen(needs).length === 0 ? (
+      <p class="govuk-body">
+        {`You and ${knownAsOf(look)} can then both answer them, each on your own.${needs.opened?.decision === undefined ? '' : ' What was said and decided before stays as it is.'}`}
+      </p>
+      <Ways look={look} ways={[{ path: '/needs/questions', text: 'Read or print all the questions' }]} />
+      {mayOpen(needs, last).length === 0 ? (
         <Form look={look}>
+          <input type="hidden" name="after" value={last} />
           <Button preventDoubleClick>Open the questions</Button>
         </Form>
       ) : (

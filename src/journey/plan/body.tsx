@@ -1,12 +1,10 @@
-import type { ComponentChildren, JSX } from 'preact'
-import { SummaryList } from '#web/components/index.ts'
+import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { type Look, onRecord } from '#web/look.ts'
-import type { Outcome, Plan, SpendLine } from './plan.ts'
+import { Goal, Line, type Props } from './goal-body.tsx'
+import { Others } from './sentences/others-views.tsx'
 import { BothSides, OneSide, Understanding } from './sentences/views.tsx'
 import { voiceOf } from './voice.ts'
-import { KIND_WORDS, sayEnds, sayLine } from './words.ts'
-
-type Props = { plan: Plan; look: Look; change: boolean }
 
 /** The whole plan in the order in which it is read. `change`: with links to change it. */
 export function PlanBody(props: Props): JSX.Element {
@@ -30,13 +28,34 @@ export function PlanBody(props: Props): JSX.Element {
       <BothSides part="unwell-help" plan={plan} look={look} />
       <h3 class="govuk-heading-s">Whom to ring</h3>
       <BothSides part="unwell-ring" plan={plan} look={look} />
+      <MoreForABadTime look={look} />
+      <Others plan={plan} look={look} />
       <h2 class="govuk-heading-m">How we each understand it</h2>
       <p class="govuk-body">
         How each of us would tell a friend what the money is for, and when we look at it again. There is no right
         answer.
       </p>
       <Understanding plan={plan} look={look} />
+      {voiceOf(look) === 'reader' ? null : (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={onRecord(look, '/plan/understanding')}>
+            Talk about how we each understand it
+          </a>
+        </p>
+      )}
     </>
+  )
+}
+
+/** The way to what else is kept for a bad time, for those who may read it. */
+function MoreForABadTime({ look }: { look: Look }): JSX.Element | null {
+  if (look.permit === undefined || !mayAlso(look.permit, 'unwell', 'see')) return null
+  return (
+    <p class="govuk-body govuk-!-display-none-print">
+      <a class="govuk-link" href={onRecord(look, '/plan/unwell')}>
+        What happens to payments then, and who may raise the alarm
+      </a>
+    </p>
   )
 }
 
@@ -71,66 +90,5 @@ function Goals(props: Props): JSX.Element {
         </p>
       ) : null}
     </>
-  )
-}
-
-function Goal(props: Props & { goal: Outcome; number: number }): JSX.Element {
-  const { plan, look, change, goal, number } = props
-  const need = plan.needs.find(({ needId }) => needId === goal.needId)
-  const lines = plan.spendLines.filter(({ outcomeId }) => outcomeId === goal.outcomeId)
-  return (
-    <section id={goal.outcomeId}>
-      <h3 class="govuk-heading-s">{`Goal ${number}`}</h3>
-      <p class="footing-said-by govuk-body">{goal.byName}</p>
-      <p class="footing-words govuk-body">{goal.words}</p>
-      <SummaryList
-        rows={[
-          { key: 'It helps with', value: need?.about ?? 'Not linked to a need yet' },
-          { key: 'Kind', value: KIND_WORDS[goal.kind].text },
-          { key: 'We will know by', value: goal.knownBy === '' ? 'Nobody has said yet' : goal.knownBy },
-          { key: 'How long', value: sayEnds(goal.ends) },
-        ]}
-      />
-      {change ? (
-        <Links look={look} path={`/plan/outcomes/${goal.outcomeId}`}>
-          {` goal ${number}`}
-        </Links>
-      ) : null}
-      {lines.length === 0 ? <p class="govuk-body">No money is planned for this goal.</p> : null}
-      {lines.map((line) => (
-        <Line {...props} line={line} />
-      ))}
-    </section>
-  )
-}
-
-function Line({ line, look, change }: Props & { line: SpendLine }): JSX.Element {
-  return (
-    <div id={line.spendLineId}>
-      <p class="govuk-body">
-        <strong>{line.what}</strong>
-        {`: ${sayLine(line)}.`}
-      </p>
-      {change ? (
-        <Links look={look} path={`/plan/spend-lines/${line.spendLineId}`}>
-          <span class="govuk-visually-hidden">{` ${line.what}`}</span>
-        </Links>
-      ) : null}
-    </div>
-  )
-}
-
-function Links(props: { look: Look; path: string; children: ComponentChildren }): JSX.Element {
-  const { look, path, children } = props
-  return (
-    <p class="govuk-body govuk-!-display-none-print">
-      <a class="govuk-link" href={onRecord(look, path)}>
-        Change{children}
-      </a>
-      {' · '}
-      <a class="govuk-link" href={onRecord(look, `${path}/remove`)}>
-        Take out{children}
-      </a>
-    </p>
   )
 }

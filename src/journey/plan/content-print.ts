@@ -4,6 +4,17 @@ import type { Ends, Plan } from './plan.ts'
 const endsText = (ends: Ends): string => (ends.as === 'date' ? ends.on : ends.as === 'event' ? ends.event : '')
 
 /**
+ * What may be said besides and may be left: nothing where it was left, so that an answer to a plan without it stands. Named, so
+ * that no two parts can be mistaken for one another.
+ */
+const besides = (parts: Record<string, string | boolean | readonly unknown[] | undefined>): object[] => {
+  const there = Object.entries(parts).filter(
+    ([, part]) => part === true || (part !== undefined && part !== false && part.length > 0),
+  )
+  return there.length === 0 ? [] : [Object.fromEntries(there)]
+}
+
+/**
  * A fingerprint (sha256, hex) of what the plan says: goals, spend lines and sentences, by their content rather than by their
  * ids or authors. What each side understood is left out: it may be said again at any time without asking for agreement anew.
  */
@@ -15,6 +26,7 @@ export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sente
     one.knownBy,
     one.ends.as,
     endsText(one.ends),
+    ...besides({ whose: one.whose === 'carer', scale: one.scale }),
   ])
   const lines = plan.spendLines.map((one) => [
     plan.outcomes.findIndex(({ outcomeId }) => outcomeId === one.outcomeId),
@@ -25,6 +37,11 @@ export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sente
     one.startsOn,
     one.ends.as,
     endsText(one.ends),
+    ...besides({
+      ...{ season: one.season && [one.season.fromMonth, one.season.toMonth], inAdvance: one.inAdvance },
+      ...{ terms: one.supplierTerms, arranged: one.arrangedBy },
+      ...{ other: one.otherPence?.toString(), from: one.otherFrom },
+    }),
   ])
   const sentences = plan.sentences
     .filter(({ part, words }) => part !== 'understood' && words !== '')

@@ -7,13 +7,19 @@ import { needsOf } from '#journey/needs/reads.ts'
 import { nameOf } from './changed.ts'
 import { planOf } from './reads.ts'
 import { mayOpen, mayOpenNext } from './rules.ts'
-import { addVersion, copyOutcome, copySentences, copySpendLine } from './store.ts'
+import { addVersion, copyOutcome, copySentences, copySounds, copySpendLine } from './store.ts'
+import { copyKeeping } from './sustain/store.ts'
+import { copyPot, copySettings } from './unwell/store.ts'
 import { said } from './words.ts'
 
 export { answerPlan } from './answers/deeds.ts'
+export { sayFits } from './fit/deeds.ts'
 export { addOutcome, changeOutcome, removeOutcome } from './goals/deeds.ts'
+export { noteLeftOut } from './left-out/deeds.ts'
 export { addSpendLine, changeSpendLine, removeSpendLine } from './lines/deeds.ts'
 export { writeSentence } from './sentences/deeds.ts'
+export { keepLine } from './sustain/deeds.ts'
+export { sayHowIAm } from './wellbeing/deeds.ts'
 
 /** Opens the first version of the plan. Refused where there is one, or where no need was agreed. */
 export async function openPlan(tx: Tx, permit: Permit<'plan', 'open'>): Promise<Result> {
@@ -27,7 +33,7 @@ export async function openPlan(tx: Tx, permit: Permit<'plan', 'open'>): Promise<
 }
 
 /**
- * Opens the next version when the last one came back to be changed: a copy of its goals, spend lines and sentences, each with
+ * Opens the next version of a plan that was decided, also while its money runs: a copy of its goals, spend lines and sentences, each with
  * who said it. Answers are not copied: both are asked again. `id` is the new version's.
  */
 export async function openNextVersion(tx: Tx, permit: Permit<'plan', 'open'>): Promise<Result> {
@@ -45,6 +51,11 @@ export async function openNextVersion(tx: Tx, permit: Permit<'plan', 'open'>): P
       tx.run(copySpendLine, { id: newId(), from, version, outcome: goals.get(outcomeId ?? '') ?? null }),
     ),
     tx.run(copySentences, { from: plan.versionId, version }),
+    tx.run(copySounds, { from: plan.versionId, version }),
+    tx.run(copySettings, { from: plan.versionId, version }),
+    tx.run(copyPot, { from: plan.versionId, version }),
+    tx.run(copyKeeping, { from: plan.versionId, version }),
   ])
-  return { lines: [{ budgetId, stage: 'plan', sentence: said.openedAgain(nameOf(permit), number) }], id: version }
+  const sentence = said.openedAgain(nameOf(permit), number, plan.decided === 'returned')
+  return { lines: [{ budgetId, stage: 'plan', sentence }], id: version }
 }

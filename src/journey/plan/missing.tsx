@@ -63,6 +63,12 @@ export function placeOf({ code, at }: One, voice: Voice): string | undefined {
     'person-has-said-nothing': own('person', '/plan/words/want'),
     'sustain-risk-not-answered': own('worker', '/plan/words/sustain-as-worker'),
     'no-one-to-ring': voice === 'person' ? '/plan/words/unwell-ring' : '/plan/words/unwell-ring-as-worker',
+    'what-if-it-breaks-not-said':
+      voice === 'person' && at !== undefined
+        ? `/plan/spend-lines/${at}/keeping-it#whoRepairs`
+        : own('worker', '/plan/words/sustain-as-worker'),
+    'nobody-said-how-they-understand-it':
+      voice === 'person' ? '/plan/words/understood' : '/plan/words/understood-as-worker',
     'person-has-not-agreed': own('person', '/plan/agree'),
     'worker-has-not-agreed': own('worker', '/plan/agree-as-worker'),
   }

@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { isFine } from '#core/verdict.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import { placeOf } from './missing.tsx'
 import type { Plan } from './plan.ts'
-import { toSubmit } from './rules.ts'
+import { toAgree, toSubmit } from './rules.ts'
+import { offeredStep, Steps } from './steps/views.tsx'
 import { knownAs, voiceOf } from './voice.ts'
 import { missingWords } from './words.ts'
 
@@ -13,15 +16,18 @@ export function Next({ plan, look }: { plan: Plan; look: Look }): JSX.Element | 
   const voice = voiceOf(look)
   if (plan.submitted) return <Sent plan={plan} look={look} />
   if (voice === 'reader') return null
+  if (plan.running === true && isFine(toAgree(plan))) return <ToStart plan={plan} look={look} />
   const missing = toSubmit(plan)
-  const [next] = missing.flatMap((one) => {
+  const mine = missing.flatMap((one) => {
     const path = placeOf(one, voice)
     return path === undefined ? [] : [{ path, words: missingWords(one.code, voice, knownAs(look)) }]
   })
+  const next = offeredStep(plan, voice, knownAs(look)) ?? mine[0]
   if (next !== undefined) {
     return (
       <>
-        <p class="govuk-body">{`Next: ${next.words}.`}</p>
+        <Steps plan={plan} look={look} />
+        <p class="govuk-body">{`${left(mine.length)}Next: ${next.words}.`}</p>
         <Button href={onRecord(look, next.path)} classes="govuk-!-display-none-print">
           Go to the next step
         </Button>
@@ -44,14 +50,17 @@ export function Next({ plan, look }: { plan: Plan; look: Look }): JSX.Element | 
   )
 }
 
+/** '2 things left for you here. ' */
+const left = (count: number): string =>
+  count === 0 ? '' : `${count} ${count === 1 ? 'thing' : 'things'} left for you here. `
+
 function Sent({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
   const voice = voiceOf(look)
-  if (plan.decided === 'returned') {
+  if (plan.decided === 'returned' || plan.decided === 'declined') {
     return (
       <>
         <InsetText>
-          This plan came back to be changed. The reasons stand with the decision. A new version starts with everything
-          in this one.
+          {`${plan.decided === 'returned' ? 'This plan came back to be changed.' : 'The answer to this plan was no.'} The reasons stand with the decision. A new version starts with everything in this one.`}
         </InsetText>
         {voice === 'reader' ? null : (
           <Press look={look} path={onRecord(look, '/plan/open-again')} classes="govuk-!-display-none-print">
@@ -62,6 +71,7 @@ function Sent({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
     )
   }
   const decided = plan.decided !== undefined
+  if (plan.running === true && (decided || plan.startedOn !== undefined)) return <InForce plan={plan} look={look} />
   return (
     <>
       <InsetText>
@@ -73,6 +83,57 @@ function Sent({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
         <Button href={onRecord(look, decided ? '/decision' : '/waiting')} classes="govuk-!-display-none-print">
           {decided ? 'See the decision' : 'See what happens now'}
         </Button>
+      )}
+    </>
+  )
+}
+
+/** A later version while money is paid: what it would change, and the way to start it. */
+function ToStart({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
+  return (
+    <>
+      <InsetText>
+        {`This is version ${plan.number}. It changes nothing yet: what was agreed before goes on until this one starts.`}
+      </InsetText>
+      <Button href={onRecord(look, '/plan/start-change')} classes="govuk-!-display-none-print">
+        See what it changes
+      </Button>
+    </>
+  )
+}
+
+/** A plan by which money is paid, or may be from now on; and the way to change it. */
+function InForce({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
+  const started = plan.startedOn !== undefined || plan.number === 1
+  return (
+    <>
+      <InsetText>
+        {plan.startedOn === undefined
+          ? 'This plan has been decided, so it stays as it is.'
+          : `This plan has been in force since ${sayDate(plan.startedOn)}, so it stays as it is.`}
+      </InsetText>
+      {voiceOf(look) === 'reader' ? null : (
+        <>
+          {plan.startedOn === undefined ? null : (
+            <p class="govuk-body govuk-!-display-none-print">
+              <a class="govuk-link" href={onRecord(look, '/plan/change')}>
+                See what changed then
+              </a>
+            </p>
+          )}
+          <Button href={onRecord(look, started ? '/money' : '/plan/start-change')} classes="govuk-!-display-none-print">
+            {started ? 'See the payments' : 'See what it changes'}
+          </Button>
+          {started ? (
+            <Press
+              look={look}
+              path={onRecord(look, '/plan/open-again')}
+              classes="govuk-button--secondary govuk-!-display-none-print"
+            >
+              Change the plan
+            </Press>
+          ) : null}
+        </>
       )}
     </>
   )

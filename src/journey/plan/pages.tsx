@@ -1,11 +1,21 @@
 import { form, page } from '#web/page.ts'
+import { agreeingRoutes } from './agreeing/pages.tsx'
+import { alarmRoutes } from './alarm/pages.tsx'
 import { answerRoutes } from './answers/pages.tsx'
 import { openNextVersion, openPlan } from './deeds.ts'
+import { fitRoutes } from './fit/pages.tsx'
 import { goalRoutes } from './goals/pages.tsx'
+import { leftOutRoutes } from './left-out/pages.tsx'
 import { lineRoutes } from './lines/pages.tsx'
 import { planShown } from './reads.ts'
 import { sentenceRoutes } from './sentences/pages.tsx'
+import { sustainRoutes } from './sustain/pages.tsx'
+import { typedRoutes } from './typed/pages.tsx'
+import { understandingRoutes } from './understanding/pages.tsx'
+import { unwellPlanRoutes } from './unwell/pages.tsx'
+import { versionRoutes } from './versions/pages.tsx'
 import { PlanPage, StartForm } from './views.tsx'
+import { wellbeingRoutes } from './wellbeing/pages.tsx'
 import { DONE, PLAN_WORDS } from './words.ts'
 
 export const planRoutes = [
@@ -31,7 +41,7 @@ export const planRoutes = [
   form({
     path: '/budgets/:budget/plan/open-again',
     may: ['plan', 'open'],
-    purpose: 'to start a new version of a plan that came back',
+    purpose: 'to start a new version of a plan that was decided',
     fields: {},
     words: PLAN_WORDS,
     load: planShown,
@@ -40,7 +50,17 @@ export const planRoutes = [
     next: ({ params }) => `/budgets/${params.budget}/plan?done=opened-again`,
   }),
   ...goalRoutes,
+  ...fitRoutes,
   ...lineRoutes,
+  ...sustainRoutes,
+  ...leftOutRoutes,
+  ...wellbeingRoutes,
   ...sentenceRoutes,
+  ...typedRoutes,
+  ...understandingRoutes,
+  ...versionRoutes,
   ...answerRoutes,
+  ...agreeingRoutes,
+  ...unwellPlanRoutes,
+  ...alarmRoutes,
 ]

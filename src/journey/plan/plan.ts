@@ -1,7 +1,8 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Every } from '#core/pattern/index.ts'
+import type { Every, Season } from '#core/pattern/index.ts'
 import type { Need } from '#journey/needs/index.ts'
+import type { Asked, GivenFor, TypedFor } from './spoken.ts'
 
 /** What a goal is about (D9). Change and maintenance are equals (D13); process is about deciding and receiving support. */
 export const KINDS = ['change', 'maintenance', 'process'] as const
@@ -12,16 +13,34 @@ export const ENDS_AS = ['date', 'event', 'ongoing'] as const
 /** When something ends: on a last day (inclusive), when something happens, or not for now. */
 export type Ends = { as: 'date'; on: Day } | { as: 'event'; event: string } | { as: 'ongoing' }
 
+/** Whose goal it is: a carer's own may stand in the plan. */
+export const WHOSE = ['person', 'carer'] as const
+export type Whose = (typeof WHOSE)[number]
+
+/** What may be said where a goal is not quite right for the person (D3, D10): each in their own words, or ''. */
+export const FIT_PARTS = ['personal', 'agreed', 'timeLimited', 'realistic'] as const
+export type FitPart = (typeof FIT_PARTS)[number]
+
+/** The person's newest answer to "is this goal right for you?". Something to talk about; it never holds anything up. */
+export type Fit = { fits: boolean; on: Day } & Record<FitPart, string>
+
 /** What is to be better, or kept: "goal" on the pages. Meets a need (D4). `byName` wrote it last. */
 export type Outcome = {
   outcomeId: string
+  /** The same goal in the version in which it was first written; absent there. */
+  originId?: string | undefined
   needId?: string | undefined
   kind: Kind
   words: string
   /** How both will know that it is reached (D10); '' while nobody has said. */
   knownBy: string
+  /** The same point by point, worst first: three points, or the five of Goal Attainment (−2 to +2). Absent or empty: not said. */
+  scale?: readonly string[] | undefined
+  /** Absent: the person's own. */
+  whose?: Whose | undefined
   ends: Ends
   byName: string
+  fit?: Fit | undefined
 }
 
 export const EVERY = ['weekly', 'four-weekly', 'monthly', 'once'] as const satisfies readonly Every[]
@@ -29,6 +48,8 @@ export const EVERY = ['weekly', 'four-weekly', 'monthly', 'once'] as const satis
 /** What money is for. `amountPence` each time (once, a week, four weeks, a month), from `startsOn`. Serves an outcome (D4). */
 export type SpendLine = {
   spendLineId: string
+  /** The same line in the version in which it was first written; absent there. */
+  originId?: string | undefined
   outcomeId?: string | undefined
   what: string
   provider: string
@@ -36,6 +57,17 @@ export type SpendLine = {
   every: Every
   startsOn: Day
   ends: Ends
+  /** The months of each year in which it is paid; all year where absent. What is paid once has none. */
+  season?: Season | undefined
+  /** Absent where nobody has said: whether it is paid in advance, and what the supplier says about a pause and money back. */
+  inAdvance?: boolean | undefined
+  supplierTerms?: string | undefined
+  arrangedBy?: string | undefined
+  /** Other money that helps to pay it, pence each time, and whose. */
+  otherPence?: Pence | undefined
+  otherFrom?: string | undefined
+  /** Who repairs it, as either side said last (F5). */
+  whoRepairs?: string | undefined
   byName: string
 }
 
@@ -52,15 +84,42 @@ export type Part =
   | 'unwell-help'
   | 'unwell-ring'
   | 'understood'
+  | 'roles'
+  | 'carer-part'
+  | 'carer-needs'
+  | 'carer-backup'
+
+/** Whose words a part of the plan holds: a carer writes their own part alone. */
+export type Voice = Side | 'carer'
 
 /** The newest words of one side in one part of the plan; '' where that side left it empty on purpose. */
-export type Sentence = { part: Part; side: Side; words: string; byName: string; on: Day }
+export type Sentence = {
+  part: Part
+  side: Voice
+  words: string
+  byName: string
+  on: Day
+  /** Set where somebody else typed it. */
+  typedFor?: TypedFor | undefined
+  /** Which carer wrote it, on that side. */
+  carerId?: string | undefined
+}
 
 export const ANSWERS = ['yes', 'yes-but', 'no', 'could-not'] as const
 export type Answer = (typeof ANSWERS)[number]
 
-/** The newest answer of one side, given in their own session. It stands while the plan still reads as it did then. */
-export type PlanAnswer = { side: Side; answer: Answer; words: string; byName: string; on: Day; stands: boolean }
+/** The newest answer of one side. It stands while the plan still reads as it did then, and nobody said "that is not what I said". */
+export type PlanAnswer = {
+  answerId?: string | undefined
+  side: Side
+  answer: Answer
+  words: string
+  byName: string
+  on: Day
+  stands: boolean
+  /** Set where it was not given in their own session. */
+  givenFor?: GivenFor | undefined
+}
 
 /** How a sent plan was decided. */
 export type Decided = 'approved' | 'approved-with-conditions' | 'returned' | 'declined'
@@ -71,19 +130,33 @@ export type Plan = {
   /** 1 for the first. Versions are kept for ever (D20). */
   number: number
   openedOn: Day
+  /** Within the council's amount for small plans (settings): then little is demanded. Absent: it is not. */
+  small?: boolean | undefined
   needs: readonly Need[]
   outcomes: readonly Outcome[]
   spendLines: readonly SpendLine[]
   sentences: readonly Sentence[]
   answers: readonly PlanAnswer[]
-  /** Sent to be decided: this version can no longer change. */
+  /** The days on which the person was asked whether they agree, earliest first. */
+  asked?: readonly Asked[] | undefined
+  /** Sent to be decided, or in force: this version can no longer change. */
   submitted: boolean
   decided: Decided | undefined
+  /** The day from which this version changed what is paid, where it is a later one (`change_started`). */
+  startedOn?: Day | undefined
+  /** Money is paid already by an earlier version or this one: what changes now is started, not set up. */
+  running?: boolean | undefined
 }
 
-/** The words of one side in one part; undefined where there are none, or where they were left empty. */
-export const sentenceOf = (plan: Pick<Plan, 'sentences'>, part: Part, side: Side): Sentence | undefined =>
+/** The newest words of one side in one part, whatever that side says of them; undefined where there are none. */
+export const wordsOf = (plan: Pick<Plan, 'sentences'>, part: Part, side: Voice): Sentence | undefined =>
   plan.sentences.find((one) => one.part === part && one.side === side && one.words !== '')
+
+/** The words of one side in one part that stand: none that were typed for somebody who says "that does not sound like me". */
+export function sentenceOf(plan: Pick<Plan, 'sentences'>, part: Part, side: Voice): Sentence | undefined {
+  const found = wordsOf(plan, part, side)
+  return found?.typedFor?.sounds === false ? undefined : found
+}
 
 /** The newest answer of one side. */
 export const answerOf = (plan: Pick<Plan, 'answers'>, side: Side): PlanAnswer | undefined =>

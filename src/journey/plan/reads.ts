@@ -1,14 +1,19 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { scopeOf } from '#access/who-may.ts'
 import { isFine, type Verdict } from '#core/verdict.ts'
+import { settingsShape } from '#council/index.ts'
 import type { Tx } from '#db/transaction.ts'
-import { amountOf } from '#journey/amount/reads.ts'
+import { amountRangeOf } from '#journey/amount/reads.ts'
 import type { Need } from '#journey/needs/index.ts'
 import { needsOf } from '#journey/needs/reads.ts'
 import { contentPrint } from './content-print.ts'
-import type { Ends, Plan } from './plan.ts'
-import { type ChangeReason, mayChange } from './rules.ts'
+import { lineFrom, outcomeFrom } from './content-rows.ts'
+import type { Plan } from './plan.ts'
+import { answerFrom, askedFrom, sentenceFrom } from './rows.ts'
+import { type ChangeReason, isSmall, mayChange } from './rules.ts'
 import { planAnswers, planOutcomes, planSentences, planSpendLines, planVersion } from './store.ts'
+
+export { type InForce, planInForceOf } from './in-force/reads.ts'
 
 /** The newest version of the plan of the permit's budget; undefined while none was opened. Asks everything at once. */
 export async function planOf(tx: Tx, permit: Permit): Promise<Plan | undefined> {
@@ -29,7 +34,10 @@ export type Shown = { plan: Plan | undefined; needs: readonly Need[]; guess: Gue
 /** The newest plan with what stands around it. Asks everything at once. */
 export async function planShown(tx: Tx, permit: Permit): Promise<Shown> {
   const maySeeAmount = scopeOf(permit.as, 'amount', 'see') !== undefined
-  const [read, guess] = await Promise.all([readPlan(tx, permit, null), maySeeAmount ? amountOf(tx, permit) : undefined])
+  const [read, guess] = await Promise.all([
+    readPlan(tx, permit, null),
+    maySeeAmount ? amountRangeOf(tx, permit) : undefined,
+  ])
   return { ...read, guess }
 }
 
@@ -51,7 +59,7 @@ async function readPlan(
   const which = { budget: recordOf(permit).budgetId, version }
   const [needs, found, outcomes, lines, sentences, answers] = await Promise.all([
     needsOf(tx, permit),
-    tx.one(planVersion, which),
+    tx.one(planVersion, { ...which, today: permit.today }),
     tx.run(planOutcomes, which),
     tx.run(planSpendLines, which),
     tx.run(planSentences, which),
@@ -59,50 +67,24 @@ async function readPlan(
   ])
   if (found === undefined) return { plan: undefined, needs }
   const content = {
-    outcomes: outcomes.map((row) => ({
-      outcomeId: row.outcome_id,
-      needId: row.need_id ?? undefined,
-      kind: row.kind,
-      words: row.words,
-      knownBy: row.known_by,
-      ends: endsOf(row),
-      byName: row.by_name,
-    })),
-    spendLines: lines.map((row) => ({
-      spendLineId: row.spend_line_id,
-      outcomeId: row.outcome_id ?? undefined,
-      what: row.what,
-      provider: row.provider,
-      amountPence: row.amount_pence,
-      every: row.every,
-      startsOn: row.starts_on,
-      ends: endsOf(row),
-      byName: row.by_name,
-    })),
-    sentences: sentences.map(({ part, side, words, by_name, said_on }) => ({
-      ...{ part, side, words },
-      ...{ byName: by_name, on: said_on },
-    })),
+    outcomes: outcomes.map(outcomeFrom),
+    spendLines: lines.map(lineFrom),
+    sentences: sentences.map(sentenceFrom),
   }
   const print = contentPrint(content)
   const plan: Plan = {
     versionId: found.version_id,
     number: found.number,
     openedOn: found.opened_on,
+    small: isSmall(content, settingsShape.shape.smallPlan.parse(found.small_plan ?? undefined)),
     needs,
     ...content,
-    answers: answers.map(({ side, answer, words, stamp, by_name, given_on }) => ({
-      ...{ side, answer, words, stands: stamp === print },
-      ...{ byName: by_name, on: given_on },
-    })),
-    submitted: found.submission_id !== null,
+    answers: answers.map((row) => answerFrom(row, print)),
+    asked: found.asked.map((row) => askedFrom(row, print)),
+    submitted: found.submission_id !== null || found.starts_on !== null,
     decided: found.verdict ?? undefined,
+    startedOn: found.starts_on ?? undefined,
+    running: found.running,
   }
   return { plan, needs }
-}
-
-function endsOf(row: { ends_as: Ends['as']; ends_on: Plan['openedOn'] | null; ends_event: string | null }): Ends {
-  if (row.ends_as === 'date' && row.ends_on !== null) return { as: 'date', on: row.ends_on }
-  if (row.ends_as === 'event' && row.ends_event !== null) return { as: 'event', event: row.ends_event }
-  return { as: 'ongoing' }
 }

@@ -3,7 +3,18 @@ import type { Pence } from '#core/money.ts'
 import { weeklyPence as lineWeeklyPence } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Need } from '#journey/needs/index.ts'
-import { answerOf, type Ends, type Outcome, type Plan, type Side, type SpendLine, sentenceOf } from './plan.ts'
+import {
+  answerOf,
+  type Ends,
+  type Outcome,
+  type Part,
+  type Plan,
+  SIDES,
+  type Side,
+  type SpendLine,
+  sentenceOf,
+} from './plan.ts'
+import { whyWithoutYes } from './without-yes.ts'
 
 /** What is missing before anybody can agree. */
 export type ToAgreeReason =
@@ -17,6 +28,8 @@ export type ToAgreeReason =
   | 'person-has-said-nothing'
   | 'sustain-risk-not-answered'
   | 'no-one-to-ring'
+  | 'what-if-it-breaks-not-said'
+  | 'nobody-said-how-they-understand-it'
 
 export type ToSubmitReason = ToAgreeReason | 'person-has-not-agreed' | 'worker-has-not-agreed'
 
@@ -25,35 +38,70 @@ export type ChangeReason =
   | 'plan-is-with-the-decider'
   | 'plan-is-open-already'
   | 'no-needs-to-plan-for'
-  | 'plan-was-not-returned'
+  | 'plan-is-not-decided-yet'
 
 export type EndsReason = 'choose-when-it-ends' | 'say-the-last-day' | 'say-what-happens-then'
 
 export type PlanReason = ToSubmitReason | ChangeReason | EndsReason
 
 /**
- * What is missing before anybody can agree, all at once (D4: need → goal → spend line). The person's own part about keeping the
- * good later may stay blank; the worker's part about what is at risk may not (F).
+ * What is missing before anybody can agree, all at once and in the order in which a plan is made (D1, D4: need → goal → spend
+ * line). The person's own part about keeping the good later may stay blank; the worker's part about what is at risk may not (F).
+ * A small plan is asked for less: see `toAgreeSmall`.
  */
 export function toAgree(plan: Plan): Verdict<ToAgreeReason> {
+  const first = plan.small === true ? fine : said(plan, 'want', ['person'], 'person-has-said-nothing')
+  const last = plan.small === true ? toAgreeSmall(plan) : toAgreeUsual(plan)
   return [
+    ...first,
     ...(plan.outcomes.length === 0 ? refuse('plan-has-no-outcomes') : fine),
     ...plan.outcomes.flatMap((one) => goalReasons(plan, one)),
     ...(plan.spendLines.length === 0 ? refuse('plan-has-no-spend-line') : fine),
     ...plan.spendLines.flatMap((one) => lineReasons(plan, one)),
-    ...(sentenceOf(plan, 'want', 'person') === undefined ? refuse('person-has-said-nothing') : fine),
-    ...(sentenceOf(plan, 'sustain', 'worker') === undefined ? refuse('sustain-risk-not-answered') : fine),
-    ...((sentenceOf(plan, 'unwell-ring', 'person') ?? sentenceOf(plan, 'unwell-ring', 'worker'))
-      ? fine
-      : refuse('no-one-to-ring')),
+    ...last,
   ]
 }
 
+const toAgreeUsual = (plan: Plan): Verdict<ToAgreeReason> => [
+  ...said(plan, 'sustain', ['worker'], 'sustain-risk-not-answered'),
+  ...said(plan, 'unwell-ring', SIDES, 'no-one-to-ring'),
+]
+
+/**
+ * Of a small plan, besides goal and money: what happens if it breaks or stops, said once anywhere (F5), and one sentence on how
+ * somebody understands it (D15). Either side's will do, so that nothing waits for an answer that the person does not give.
+ */
+function toAgreeSmall(plan: Plan): Verdict<ToAgreeReason> {
+  const [first] = plan.spendLines
+  const repaired = plan.spendLines.some(({ whoRepairs }) => (whoRepairs ?? '') !== '')
+  return [
+    ...(repaired ? fine : said(plan, 'sustain', ['worker'], 'what-if-it-breaks-not-said', first?.spendLineId)),
+    ...said(plan, 'understood', SIDES, 'nobody-said-how-they-understand-it'),
+  ]
+}
+
+function said(
+  plan: Plan,
+  part: Part,
+  sides: readonly Side[],
+  reason: ToAgreeReason,
+  at?: string,
+): Verdict<ToAgreeReason> {
+  return sides.some((side) => sentenceOf(plan, part, side) !== undefined) ? fine : refuse(reason, at)
+}
+
+/** A council's limits for a small plan, in pence: a week, and once. */
+export type SmallPlan = { weeklyPence: Pence; oncePence: Pence }
+
+/** Whether a plan with money in it stays within both limits; one without any is not known to be small. */
+export const isSmall = (plan: Pick<Plan, 'spendLines'>, limits: SmallPlan): boolean =>
+  plan.spendLines.length > 0 && weeklyPence(plan) <= limits.weeklyPence && oncePence(plan) <= limits.oncePence
+
 function goalReasons(plan: Plan, one: Outcome): Verdict<ToAgreeReason> {
-  const { outcomeId, needId, knownBy, kind, ends } = one
+  const { outcomeId, needId, knownBy, scale = [], kind, ends } = one
   return [
     ...(plan.needs.some((need) => need.needId === needId) ? fine : refuse('outcome-meets-no-need', outcomeId)),
-    ...(knownBy === '' ? refuse('outcome-has-no-known-by', outcomeId) : fine),
+    ...(knownBy === '' && scale.length === 0 ? refuse('outcome-has-no-known-by', outcomeId) : fine),
     ...(kind === 'change' && ends.as === 'ongoing' ? refuse('change-outcome-has-no-end', outcomeId) : fine),
   ]
 }
@@ -77,17 +125,20 @@ export function hasAgreed(plan: Plan, side: Side): boolean {
   return answer?.stands === true && (answer.answer === 'yes' || answer.answer === 'yes-but')
 }
 
-/** What is missing before the plan can be sent to be decided: all of `toAgree`, and a standing yes of each side (D7). */
+/**
+ * What is missing before the plan can be sent to be decided: all of `toAgree`, the worker's standing yes, and the person's (D7)
+ * or, on record, why there is none (`whyWithoutYes`).
+ */
 export function toSubmit(plan: Plan): Verdict<ToSubmitReason> {
   return [
     ...toAgree(plan),
-    ...(hasAgreed(plan, 'person') ? fine : refuse('person-has-not-agreed')),
+    ...(hasAgreed(plan, 'person') || whyWithoutYes(plan) ? fine : refuse('person-has-not-agreed')),
     ...(hasAgreed(plan, 'worker') ? fine : refuse('worker-has-not-agreed')),
   ]
 }
 
-/** Pence a week over all spend lines; what is paid once counts nothing here (see `oncePence`). */
-export const weeklyPence = (plan: Pick<Plan, 'spendLines'>): Pence =>
+/** Pence a week over all spend lines, each in its season; what is paid once counts nothing here (see `oncePence`). */
+export const weeklyPence = (plan: { spendLines: readonly Pick<SpendLine, 'every' | 'amountPence'>[] }): Pence =>
   plan.spendLines.reduce((sum, line) => sum + lineWeeklyPence(line), 0n)
 
 /** Pence of everything that is paid once. */
@@ -106,10 +157,10 @@ export function mayOpen(plan: Plan | undefined, needs: readonly Need[]): Verdict
   return needs.length === 0 ? refuse('no-needs-to-plan-for') : fine
 }
 
-/** A further version is opened when the last one came back to be changed. */
-export function mayOpenNext(plan: Pick<Plan, 'decided'> | undefined): Verdict<ChangeReason> {
+/** A further version is opened once the last one was decided, however, or is in force: also while its money runs (D20). */
+export function mayOpenNext(plan: Pick<Plan, 'decided' | 'startedOn'> | undefined): Verdict<ChangeReason> {
   if (plan === undefined) return refuse('no-plan-yet')
-  return plan.decided === 'returned' ? fine : refuse('plan-was-not-returned')
+  return plan.decided === undefined && plan.startedOn === undefined ? refuse('plan-is-not-decided-yet') : fine
 }
 
 /** What a form says about an ending; the parts that the choice does not use are ignored. */

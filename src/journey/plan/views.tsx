@@ -7,12 +7,14 @@ import { type Look, onRecord } from '#web/look.ts'
 import { Answers } from './answers/views.tsx'
 import { PlanBody } from './body.tsx'
 import { Missing } from './missing.tsx'
+import { More } from './more.tsx'
 import { Next } from './next.tsx'
 import { Money } from './picture.tsx'
 import type { Plan } from './plan.ts'
 import type { Guess, Shown } from './reads.ts'
-import { toSubmit } from './rules.ts'
+import { toAgree, toSubmit } from './rules.ts'
 import { BothSides } from './sentences/views.tsx'
+import { Unfinished } from './typed/views.tsx'
 import { knownAs, mayShape, voiceOf } from './voice.ts'
 import { DONE, sayPurpose } from './words.ts'
 
@@ -63,7 +65,18 @@ function Whole({ plan, guess, look }: { plan: Plan; guess: Guess | undefined; lo
   return (
     <>
       <h1 class="govuk-heading-l">{titleFor(look)}</h1>
-      <p class="govuk-body">{`Version ${plan.number}, started on ${sayDate(plan.openedOn)}.`}</p>
+      <p class="govuk-body">
+        {`Version ${plan.number}, started on ${sayDate(plan.openedOn)}.`}
+        {plan.number === 1 ? null : (
+          <>
+            {' '}
+            <a class="govuk-link govuk-!-display-none-print" href={onRecord(look, '/plan/versions')}>
+              See the earlier versions
+            </a>
+          </>
+        )}
+      </p>
+      <Unfinished plan={plan} look={look} />
       <h2 class="govuk-heading-m">What this is for</h2>
       {plan.spendLines.length === 0 ? (
         <p class="govuk-body">This will say in a sentence what the money is for, once the goals below are written.</p>
@@ -77,9 +90,21 @@ function Whole({ plan, guess, look }: { plan: Plan; guess: Guess | undefined; lo
       <h2 class="govuk-heading-m">Do we agree?</h2>
       <Answers plan={plan} look={look} />
       {plan.submitted ? null : (
-        <Missing reasons={toSubmit(plan)} plan={plan} look={look} title="What is still missing" />
+        <Missing
+          reasons={plan.running ? toAgree(plan) : toSubmit(plan)}
+          plan={plan}
+          look={look}
+          title="What is still missing"
+        />
       )}
-      <p class="govuk-body govuk-!-display-none-print">You can print this page to keep a copy.</p>
+      <More plan={plan} look={look} />
+      <p class="govuk-body govuk-!-display-none-print">
+        {'You can print this page, or '}
+        <a class="govuk-link" href={onRecord(look, '/plan.pdf')}>
+          keep a copy of the plan (PDF)
+        </a>
+        .
+      </p>
     </>
   )
 }
@@ -91,7 +116,7 @@ export function StartForm({ again, look }: { again: boolean; look: Look }): JSX.
       <h1 class="govuk-heading-l">{again ? 'Start a new version of the plan' : 'Start the plan'}</h1>
       <p class="govuk-body">
         {again
-          ? 'The new version starts with everything from the last one. Both of you answer it anew.'
+          ? 'The new version starts with everything from the last one. Nothing changes until it is agreed.'
           : 'Both of you can write in it, in any order. Nothing is decided by starting.'}
       </p>
       <Form look={look}>

@@ -1,6 +1,6 @@
-import { sayDate } from '#core/day.ts'
+import { sayDate, sayMonth } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import type { Every } from '#core/pattern/index.ts'
+import type { Every, Season } from '#core/pattern/index.ts'
 import type { Ends, Kind, SpendLine } from './plan.ts'
 import type { PlanReason, ToSubmitReason } from './rules.ts'
 import type { Voice } from './voice.ts'
@@ -17,6 +17,10 @@ export const PLAN_WORDS: Record<PlanReason, string> = {
   'person-has-said-nothing': 'The person has not yet said in their own words what they need or want',
   'sustain-risk-not-answered': 'The worker has not yet said what is at risk when the money stops',
   'no-one-to-ring': 'The plan does not say yet whom to ring in a bad time. Write a name and a number',
+  'what-if-it-breaks-not-said':
+    'Nobody has said what happens if it breaks or stops. Write who repairs it, or what you do then',
+  'nobody-said-how-they-understand-it':
+    'Nobody has said in their own words what the money is for. One of you is enough',
   'person-has-not-agreed': 'The person has not said yes to the plan as it reads now',
   'worker-has-not-agreed': 'The worker has not said yes to the plan as it reads now',
   'no-plan-yet': 'There is no plan yet. Go back and start it first',
@@ -25,7 +29,7 @@ export const PLAN_WORDS: Record<PlanReason, string> = {
   'plan-is-open-already': 'The plan has been started already. Go back to it and carry on there',
   'no-needs-to-plan-for':
     'A plan starts from the needs that were agreed, and there are none yet. Finish the questions about needs first',
-  'plan-was-not-returned': 'A new version is started when a plan comes back to be changed. This one has not come back',
+  'plan-is-not-decided-yet': 'This version has not been decided yet. You can start a new one after that',
   'choose-when-it-ends': 'Choose how this ends',
   'say-the-last-day': 'Write the last day',
   'say-what-happens-then': 'Write what will have happened when it ends',
@@ -63,7 +67,7 @@ export const KIND_WORDS: Record<Kind, { text: string; hint: string }> = {
     hint: 'You learn or start something. When you can do it, the money for it ends.',
   },
   maintenance: { text: 'Something stays good', hint: 'It keeps life steady. It goes on for as long as it is needed.' },
-  process: { text: 'How we work together', hint: 'Being heard, choosing, and deciding how support is given.' },
+  process: { text: 'How we work together', hint: 'How you are heard, how you choose, and how the help is given.' },
 }
 
 export const EVERY_WORDS: Record<Every, string> = {
@@ -86,17 +90,38 @@ export function sayEnds(ends: Ends): string {
   return ends.as === 'event' ? `until this happens: ${ends.event}` : 'with no end for now'
 }
 
+/** 'November to February', or one month alone. */
+export const saySeason = ({ fromMonth, toMonth }: Season): string =>
+  fromMonth === toMonth ? sayMonth(fromMonth) : `${sayMonth(fromMonth)} to ${sayMonth(toMonth)}`
+
+const inSeason = ({ season }: SpendLine): string => (season === undefined ? '' : `, ${saySeason(season)} each year`)
+
+/** What a line says besides, a sentence each: nothing where nobody has said it. */
+export function saidBesides(line: SpendLine): string[] {
+  const { inAdvance, supplierTerms = '', arrangedBy = '', otherPence, otherFrom = '', whoRepairs = '' } = line
+  const others = [otherPence === undefined ? '' : `${sayMoney(otherPence)} each time`, otherFrom].filter(
+    (one) => one !== '',
+  )
+  return [
+    ...(inAdvance === true ? ['It is paid in advance.'] : []),
+    ...(supplierTerms === '' ? [] : [`If it pauses or stops: ${supplierTerms}`]),
+    ...(arrangedBy === '' ? [] : [`Arranged by: ${arrangedBy}`]),
+    ...(others.length === 0 ? [] : [`Other money helps: ${others.join(', ')}`]),
+    ...(whoRepairs === '' ? [] : [`If it breaks: ${whoRepairs}`]),
+  ]
+}
+
 /** '£62.00 a week with Little Acorns, from 24 November 2026 until this happens: my therapy ends'. */
 export function sayLine(line: SpendLine): string {
   const money = `${sayMoney(line.amountPence)} ${EACH[line.every]} with ${line.provider}`
   return line.every === 'once'
     ? `${money}, on ${sayDate(line.startsOn)}`
-    : `${money}, from ${sayDate(line.startsOn)} ${sayEnds(line.ends)}`
+    : `${money}${inSeason(line)}, from ${sayDate(line.startsOn)} ${sayEnds(line.ends)}`
 }
 
 /** '£62.00 a week for: childcare, until this happens: my therapy ends.' */
-export const sayPurpose = ({ amountPence, every, what, ends }: SpendLine): string =>
-  `${sayMoney(amountPence)} ${EACH[every]} for: ${what}${every === 'once' ? '' : `, ${sayEnds(ends)}`}.`
+export const sayPurpose = (line: SpendLine): string =>
+  `${sayMoney(line.amountPence)} ${EACH[line.every]} for: ${line.what}${line.every === 'once' ? '' : `${inSeason(line)}, ${sayEnds(line.ends)}`}.`
 
 export const DONE = {
   opened: 'The plan is open. Write in it in any order. Nothing is decided yet.',
@@ -107,14 +132,24 @@ export const DONE = {
   'line-added': 'It is in the plan.',
   'line-changed': 'It is changed.',
   'line-removed': 'It is taken out of the plan.',
+  'fit-said': 'Thank you. We wrote down what you said. It holds nothing up.',
+  kept: 'It is written down. You can change it at any time.',
+  'how-life-is': 'It is written down, for you to look back at.',
   written: 'It is written in the plan.',
+  'written-for': 'It is written in the plan, marked as typed by you. The person is asked whether it sounds like them.',
+  sounds: 'Thank you. We wrote down what you said.',
   answered: 'Thank you. Your answer is written down.',
+  'answered-for': 'Their answer is written down, marked as typed by you. They can say for 14 days if it is wrong.',
+  'asked-to-agree': 'It is written down. The person can read it on the plan.',
+  objected: 'Thank you for telling us. That answer no longer counts. Your worker will talk with you.',
 }
 
 /** The sentences of the timeline. */
 export const said = {
   opened: (name: string) => `${name} started the plan.`,
-  openedAgain: (name: string, number: number) =>
-    `${name} started version ${number} of the plan, because the last one came back to be changed.`,
+  openedAgain: (name: string, number: number, cameBack: boolean) =>
+    cameBack
+      ? `${name} started version ${number} of the plan, because the last one came back to be changed.`
+      : `${name} started to write version ${number} of the plan. Until it is agreed, nothing changes.`,
   askedAgain: 'The plan has changed since it was answered. So the question is asked again: do we agree?',
 }

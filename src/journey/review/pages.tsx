@@ -1,9 +1,11 @@
+import { dutyFacts } from '#journey/needs/duties/reads.ts'
 import { form, page } from '#web/page.ts'
 import { AskForm } from './ask-views.tsx'
 import { concludeReview, openReview, sayAsPerson, sayAsWorker } from './deeds.ts'
 import { askFields, concludeFields, sayFields } from './forms.ts'
 import { reviewOf } from './reads.ts'
 import type { Review, ReviewState } from './review.ts'
+import { asksForAdvocate } from './rules.ts'
 import { ConcludeForm, SayForm, TogetherPage } from './together-views.tsx'
 import { ReviewPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
@@ -23,8 +25,12 @@ export const reviewRoutes = [
     path: '/budgets/:budget/review',
     may: ['review', 'see'],
     purpose: 'to see when the plan is looked at together, and why',
-    load: reviewOf,
-    view: (state, look) => <ReviewPage state={state} look={look} />,
+    load: async (tx, permit) => {
+      const duties = permit.as === 'person' ? undefined : dutyFacts(tx, permit)
+      const [state, facts] = await Promise.all([reviewOf(tx, permit), duties])
+      return { state, askAdvocate: facts !== undefined && asksForAdvocate(state, facts.advocacy) }
+    },
+    view: ({ state, askAdvocate }, look) => <ReviewPage state={state} askAdvocate={askAdvocate} look={look} />,
     done: DONE,
   }),
   form({

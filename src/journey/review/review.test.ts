@@ -203,6 +203,20 @@ const hidden = (page: string): Record<string, string> =>
     ]),
   )
 
+test('the worker is to ask about an advocate for this review, until it is asked', async () => {
+  await setUpByRows(world, 'eastmarsh/helen', { kind: 'maintenance' })
+  const [her, ken] = [await world.as('eastmarsh/helen'), await world.as('eastmarsh/ken')]
+  const at = (path: string) => on('eastmarsh/helen', path)
+  const asks = 'needs somebody to speak for them at this review'
+  expect((await ken.get(at('/review'))).text).not.toContain(asks)
+  await her.send(at('/review/ask'), { ...boxes('meetOn', world.today), how: 'phone' })
+  expect((await ken.get(at('/review'))).text).toContain(asks)
+  expect((await her.get(at('/review'))).text).not.toContain(asks)
+  expect((await ken.get(at('/needs/duties/advocate?for=review'))).text).toMatch(/value="review" checked/)
+  await ken.send(at('/needs/duties/advocate'), { stage: 'review', difficulty: 'none' })
+  expect((await ken.get(at('/review'))).text).not.toContain(asks)
+})
+
 test('every page says that nothing changes today, and nobody else sees any', async () => {
   const paths = ['/review', '/review/ask', '/review/say', '/review/together']
   const her = await world.as('eastmarsh/arthur')

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { NextStep, OutcomeKind, Progress, Review, ReviewKind, Side, Step, View } from './review.ts'
-import { endsEveryOutcome, hasSaid, mayConclude, mayOpen, maySay, type Proposal, propose, revealed } from './rules.ts'
+import {
+  asksForAdvocate,
+  endsEveryOutcome,
+  hasSaid,
+  mayConclude,
+  mayOpen,
+  maySay,
+  type Proposal,
+  propose,
+  revealed,
+} from './rules.ts'
 import { PROPOSAL_WORDS } from './words.ts'
 
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
@@ -30,6 +40,17 @@ const review = (part: Partial<Review> = {}): Review => ({
   ...part,
 })
 const step = (to: Step, outcomeId = 'o1'): NextStep => ({ outcomeId, step: to, reasons: 'Because' })
+
+test('the question about an advocate is asked again for each review', () => {
+  const last = { ...review(), heldOn: day('2026-11-20'), heldByName: 'Priya Shah', celebrated: '', steps: [] }
+  const coming = { current: review(), last }
+  const on = (text: string, stage: 'plan' | 'review' = 'review') => [{ stage, on: day(text) }]
+  expect(asksForAdvocate({ current: undefined, last: undefined }, [])).toBe(false)
+  expect(asksForAdvocate({ ...coming, last: undefined }, on('2026-11-21', 'plan'))).toBe(true)
+  expect(asksForAdvocate({ ...coming, last: undefined }, on('2026-11-20'))).toBe(false)
+  expect(asksForAdvocate(coming, on('2026-11-20'))).toBe(true)
+  expect(asksForAdvocate(coming, on('2026-11-21'))).toBe(false)
+})
 
 describe('opening a review', () => {
   const open = (kind: ReviewKind) => [review({ kind })]

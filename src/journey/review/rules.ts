@@ -1,5 +1,6 @@
-import { addMonths, type Day } from '#core/day.ts'
+import { addDays, addMonths, type Day } from '#core/day.ts'
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
+import { advocacyIsDue } from '#journey/needs/index.ts'
 import type { Held, NextStep, OutcomeKind, Progress, Review, ReviewKind, ReviewState, Side, View } from './review.ts'
 
 export type ReviewReason =
@@ -35,6 +36,12 @@ export function mayOpen(
   if (asked.meetOn < today) return refuse('meeting-in-the-past', 'meetOn')
   return asked.meetOn > addMonths(today, MEETING_WITHIN_MONTHS) ? refuse('meeting-too-far-off', 'meetOn') : fine
 }
+
+/** Whether the worker has still to ask about an advocate for the review that is coming; what was asked for the last one does not count. */
+export const asksForAdvocate = (
+  { current, last }: Pick<ReviewState, 'current' | 'last'>,
+  asked: Parameters<typeof advocacyIsDue>[0],
+): boolean => current !== undefined && advocacyIsDue(asked, 'review', last && addDays(last.heldOn, 1))
 
 /** Whether a side may say how things go: as long as the review is not over. Said again, the newest stands; both are kept. */
 export const maySay = (current: Review | undefined): Verdict<ReviewReason> =>

@@ -9,7 +9,8 @@ import { isPerson, nameOf } from './voice.ts'
 import { BASIS_WORDS, DONE, HOW_WORDS, KIND_WHY, KIND_WORDS, NO_MONEY_TODAY, STEP_WORDS } from './words.ts'
 
 /** The stage's page: what is due and why, the next review, and what the last one came to. */
-export function ReviewPage({ state, look }: { state: ReviewState; look: Look }): JSX.Element {
+export function ReviewPage(props: { state: ReviewState; askAdvocate: boolean; look: Look }): JSX.Element {
+  const { state, askAdvocate, look } = props
   const { current, last, due } = state
   return (
     <Layout look={look} title="Review" back={{ href: onRecord(look, '') }} doneWords={DONE}>
@@ -24,12 +25,22 @@ export function ReviewPage({ state, look }: { state: ReviewState; look: Look }):
       ) : (
         <NextReview review={current} look={look} />
       )}
+      {askAdvocate ? <AskAdvocate look={look} /> : null}
       {due.length === 0 ? null : <WhatIsDue due={due} look={look} />}
       {last === undefined ? null : <LastReview last={last} look={look} />}
       <Invitation state={state} look={look} />
     </Layout>
   )
 }
+
+/** The question about somebody to speak up is asked again before each review (Care Act 2014, s.67). */
+const AskAdvocate = ({ look }: { look: Look }): JSX.Element => (
+  <p class="govuk-body">
+    <a class="govuk-link" href={onRecord(look, '/needs/duties/advocate?for=review')}>
+      {`Ask whether ${nameOf(look)} needs somebody to speak for them at this review`}
+    </a>
+  </p>
+)
 
 function NoPlanYet({ look }: { look: Look }): JSX.Element {
   return (

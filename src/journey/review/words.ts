@@ -27,7 +27,7 @@ export const WORDS: Record<ReviewReason | Needed, string> = {
     'The person has not said yet how it is going. Their view comes first: ring them, or sit down together while they use their own sign-in',
   'worker-has-not-said-yet': 'You have not said yet how you see it. Do that first',
   'end-while-not-both-say-met':
-    'You do not both say that this goal is reached, so it cannot end here. Choose another step, and talk about what you see differently',
+    'You do not both say that this goal is reached, so it cannot end here. Choose a different step, and talk about what you do not both see the same way',
   'end-needs-a-sustain-plan':
     'Nothing in the plan says how the good of this will be kept. Plan that together first, and choose another step for now',
   'say-when-to-meet': 'Write the day on which you would like to meet',

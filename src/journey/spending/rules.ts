@@ -27,7 +27,7 @@ export function mayRecord(
 }
 
 /** A line of the agreement, as far as it says what is planned for which outcome. */
-export type PlannedLine = Pick<BaseLine, 'amountPence' | 'every' | 'from' | 'to'> & {
+export type PlannedLine = Pick<BaseLine, 'amountPence' | 'every' | 'from' | 'to' | 'season'> & {
   readonly lineId: string
   readonly outcomeId: string
 }
@@ -54,7 +54,7 @@ export function servedOf({ lines, overlays, outcomes, purchases }: Facts, today:
 
 function dueUpTo(lines: readonly PlannedLine[], overlays: readonly Overlay[], to: Day) {
   const from = lines.map((line) => line.from).reduce(minDay, to)
-  const bases = lines.map(({ lineId: id, amountPence, every, from, to }) => ({ id, amountPence, every, from, to }))
+  const bases = lines.map(({ lineId: id, ...line }) => ({ id, ...line }))
   return instalments(bases, overlays, { from, to })
 }
 

@@ -35,8 +35,8 @@ function NotAsked({ look }: { look: Look }): JSX.Element {
     <>
       <h1 class="govuk-heading-l">Nobody is waiting yet</h1>
       <p class="govuk-body">
-        When the plan has been sent to be decided, this page says who decides, on which day, and how many days it has
-        taken so far.
+        Once the plan is sent, this page says who decides and on which day. It also says how many days it has taken so
+        far.
       </p>
       <Button href={onRecord(look, '/decision/ask')}>Ask for a decision</Button>
     </>

@@ -52,7 +52,7 @@ export function sayUsual(usual: Usual): string {
     return `8 in 10 people here waited ${range}.`
   }
   if (usual.finished === 0)
-    return 'Nobody here has had an answer through this service yet, so we cannot say what is usual.'
+    return 'Nobody here has had an answer yet. So we cannot say what is usual.'
   return usual.finished === 1
     ? 'Only one person here has had an answer so far. That is too few to say what is usual.'
     : `Only ${usual.finished} people here have had an answer so far. That is too few to say what is usual.`

@@ -16,7 +16,8 @@ const HASHES_AT_ONCE = 2
 let hashing = 0
 const waiting: (() => void)[] = []
 
-async function verifyInTurn(stored: string, password: string): Promise<boolean> {
+/** Whether this is the password (or PIN) whose hash is stored. */
+export async function verifyInTurn(stored: string, password: string): Promise<boolean> {
   if (hashing >= HASHES_AT_ONCE) await new Promise<void>((go) => waiting.push(go))
   hashing += 1
   try {

@@ -7,7 +7,7 @@ export function SignedOut({ look }: { look: Look }): JSX.Element {
   return (
     <Layout look={look} title="Signed out">
       <h1 class="govuk-heading-l">You are signed out</h1>
-      <p class="govuk-body">Nobody can open your pages from this device now without signing in.</p>
+      <p class="govuk-body">To open your pages on this device, somebody must sign in now.</p>
       <Button href={to(look, '/sign-in')}>Sign in</Button>
     </Layout>
   )

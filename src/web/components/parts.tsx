@@ -13,6 +13,7 @@ export interface Attributes {
   readonly [name: `data-${string}` | `aria-${string}`]: Value
   readonly id?: string | undefined
   readonly lang?: string | undefined
+  readonly readonly?: boolean | undefined
   readonly dir?: 'ltr' | 'rtl' | 'auto' | undefined
   readonly title?: string | undefined
   readonly hidden?: boolean | undefined

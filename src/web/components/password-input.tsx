@@ -8,7 +8,9 @@ export interface PasswordInputProps extends FieldProps {
   /** Never send back what was typed, unless the page was asked to show it. */
   value?: string | undefined
   /** `current-password` unless given. */
-  autocomplete?: 'current-password' | 'new-password' | undefined
+  autocomplete?: 'current-password' | 'new-password' | 'off' | undefined
+  /** `numeric` for a PIN. */
+  inputmode?: 'numeric' | undefined
   button?: { classes?: string | undefined } | undefined
   showPasswordText?: string | undefined
   hidePasswordText?: string | undefined
@@ -45,6 +47,7 @@ export function PasswordInput(props: PasswordInputProps): JSX.Element {
     spellcheck: false,
     autocapitalize: 'none',
     autocomplete: props.autocomplete ?? 'current-password',
+    inputmode: props.inputmode,
     value: props.value,
     disabled: props.disabled,
     describedBy: props.describedBy,

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Adjustment, Every, Instalment, Overlay } from '#core/pattern/index.ts'
+import type { Adjustment, Every, Instalment, Overlay, Season } from '#core/pattern/index.ts'
 import type { Balances, PaidPeriod } from '../ledger/ledger.ts'
 
 export const MANAGED_AS = ['direct-payment', 'council-managed', 'third-party'] as const
@@ -18,6 +18,8 @@ export type AgreementLine = {
   readonly from: Day
   readonly to: Day | undefined
   readonly endsEvent: string | undefined
+  /** The months of each year in which it is paid; all year where absent. */
+  readonly season?: Season | undefined
 }
 
 /** An approved plan set up for payment. Instalments are derived from its lines and overlays, never stored ahead. */
@@ -45,6 +47,15 @@ export type PayeeState = 'none' | 'unconfirmed' | 'confirmed'
 
 /** A line of the approved plan that is about to be set up. */
 export type LineToSetUp = Omit<AgreementLine, 'lineId'>
+
+/**
+ * What a later version of the plan does to what is paid: another amount for a line from a day on, a last day for it, or a line
+ * more. Nothing before the day is touched.
+ */
+export type LineChange =
+  | { readonly kind: 'amount'; readonly lineId: string; readonly from: Day; readonly amountPence: Pence }
+  | { readonly kind: 'ends'; readonly lineId: string; readonly on: Day }
+  | { readonly kind: 'adds'; readonly line: LineToSetUp }
 
 /** The money of one budget, derived on the permit's day. */
 export type Money = {

@@ -6,11 +6,11 @@ import { toJson } from '#core/money.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { openAccounts } from '../ledger/store.ts'
-import type { LineToSetUp, ManagedAs } from './agreement.ts'
+import type { LineChange, LineToSetUp, ManagedAs } from './agreement.ts'
 import { agreementFor, moneyOf, payeesFor, toSetUp } from './reads.ts'
 import { mayConfirmPayee, mayEndPayments, mayEnterPayee, maySetUp } from './rules.ts'
 import { lastPayDayOf } from './schedule.ts'
-import { addAgreement, addEnd, addLines, addPayee, confirmPayeeRow } from './store.ts'
+import { addAgreement, addEnd, addLineOverlay, addLines, addPayee, confirmPayeeRow } from './store.ts'
 import { said } from './words.ts'
 
 /** Sets the approved plan up for payment: its lines as they stand there, and the budget's accounts in the ledger. */
@@ -49,7 +49,33 @@ const rowOf = (line: LineToSetUp) => ({
   from_day: line.from,
   to_day: line.to ?? null,
   ends_event: line.endsEvent ?? null,
+  season_from: line.season?.fromMonth ?? null,
+  season_to: line.season?.toMonth ?? null,
 })
+
+/**
+ * Carries out what a later version of the plan changes, in the running agreement: overlays and further lines, each bound to the
+ * change that was started. Rows are only added, and each speaks of days that nobody has been paid for yet.
+ */
+export async function applyVersion(
+  tx: Tx,
+  permit: Permit<'plan', 'start-change'>,
+  input: { agreementId: string; changeId: string; changes: readonly LineChange[]; reason: string },
+): Promise<void> {
+  const { agreementId: agreement, changeId: change, changes, reason } = input
+  const { budgetId: budget } = recordOf(permit)
+  const made = { budget, agreement, change, reason, by: permit.humanId, on: permit.today }
+  const added = changes.flatMap((one) => (one.kind === 'adds' ? [rowOf(one.line)] : []))
+  const lay = (one: Exclude<LineChange, { kind: 'adds' }>) =>
+    tx.run(addLineOverlay, {
+      ...{ ...made, id: laterId(permit.at), line: one.lineId, kind: one.kind },
+      ...(one.kind === 'amount' ? { from: one.from, amount: one.amountPence } : { from: one.on, amount: null }),
+    })
+  await Promise.all([
+    ...changes.flatMap((one) => (one.kind === 'adds' ? [] : [lay(one)])),
+    ...(added.length === 0 ? [] : [tx.run(addLines, { budget, agreement, lines: JSON.stringify(added) })]),
+  ])
+}
 
 /** Writes bank details down. They count once somebody else has checked them; until then the earlier ones go on. */
 export async function enterPayee(

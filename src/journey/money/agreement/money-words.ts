@@ -1,8 +1,9 @@
-import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { addDays, type Day, sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Look } from '#web/look.ts'
 import type { Balances } from '../ledger/ledger.ts'
 import type { Money } from './agreement.ts'
+import type { Paused } from './schedule.ts'
 
 /** Who reads the page: the person themselves, or somebody who may see it. `who` is 'you' or their name. */
 export type Reader = { readonly own: boolean; readonly who: string; readonly whose: string }
@@ -34,6 +35,13 @@ export function sayNext(
     ? `${due} First the finance team needs to know which account it goes to. They will ask ${reader.own ? 'you' : reader.who}.`
     : `${due} First a second person in the finance team checks the bank details, so that it goes to the right account.`
 }
+
+/** What is paused now or later, a sentence each, with the day from which it is paid again. */
+export const sayPaused = (paused: readonly Paused[]): readonly string[] =>
+  paused.map(
+    ({ what, from, to }) =>
+      `Paused: ${what}, from ${sayDay(from)} to ${sayDay(to)}. It is paid again from ${sayDay(addDays(to, 1))}.`,
+  )
 
 /** What was paid in all. */
 export function sayPaid(

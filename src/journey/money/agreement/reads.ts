@@ -2,10 +2,10 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { minDay } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { approvedVersionOf } from '#journey/decision/reads.ts'
-import type { SpendLine } from '#journey/plan/index.ts'
 import { planVersionOf } from '#journey/plan/reads.ts'
 import { balancesOf, paidOf } from '../ledger/reads.ts'
-import type { Agreement, LineToSetUp, Money, Payee } from './agreement.ts'
+import type { Agreement, Money, Payee } from './agreement.ts'
+import { lineToPay } from './line-to-pay.ts'
 import { lineFrom, overlayFrom } from './rows.ts'
 import { type Approved, payeeState } from './rules.ts'
 import { lastPayDayOf, outlookOf } from './schedule.ts'
@@ -71,12 +71,5 @@ export async function toSetUp(
 ): Promise<{ approved: Approved | undefined; agreement: Agreement | undefined }> {
   const [version, agreement] = await Promise.all([approvedVersionOf(tx, permit), agreementFor(tx, permit)])
   const plan = version && (await planVersionOf(tx, permit, version.versionId))
-  return { approved: plan && { versionId: plan.versionId, lines: plan.spendLines.map(lineToSetUp) }, agreement }
+  return { approved: plan && { versionId: plan.versionId, lines: plan.spendLines.map(lineToPay) }, agreement }
 }
-
-/** A line of the plan as it is to be paid. */
-const lineToSetUp = ({ spendLineId, outcomeId, what, amountPence, every, startsOn, ends }: SpendLine): LineToSetUp => ({
-  ...{ spendLineId, outcomeId: outcomeId ?? '', what, amountPence, every, from: startsOn },
-  to: ends.as === 'date' ? ends.on : undefined,
-  endsEvent: ends.as === 'event' ? ends.event : undefined,
-})

@@ -14,6 +14,8 @@ type LineRow = {
   from_day: Day
   to_day: Day | null
   ends_event: string | null
+  season_from: number | null
+  season_to: number | null
 }
 
 type OverlayRow = {
@@ -36,6 +38,10 @@ export const lineFrom = (row: LineRow): AgreementLine => ({
   from: row.from_day,
   to: row.to_day ?? undefined,
   endsEvent: row.ends_event ?? undefined,
+  season:
+    row.season_from === null || row.season_to === null
+      ? undefined
+      : { fromMonth: row.season_from, toMonth: row.season_to },
 })
 
 /** An overlay as the pattern engine takes it. */

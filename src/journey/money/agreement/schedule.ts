@@ -16,7 +16,8 @@ export type Schedule = { readonly lines: readonly AgreementLine[]; readonly over
 // Longer than the longest period (a month) and than any pause that moves a single payment by less than a year.
 const AHEAD_DAYS = 400
 
-const baseOf = ({ lineId: id, amountPence, every, from, to, season }: AgreementLine): BaseLine => ({
+/** A line of the agreement as the pattern engine takes it. */
+export const baseOf = ({ lineId: id, amountPence, every, from, to, season }: AgreementLine): BaseLine => ({
   id,
   amountPence,
   every,
@@ -49,10 +50,24 @@ export function outlookOf(
 }
 
 /** The first instalment that was not paid yet. `paid`: the keys of those that were. */
-export const nextOf = (schedule: Schedule, paid: ReadonlySet<string>, today: Day): Instalment | undefined =>
-  dueUpTo(schedule, addDays(schedule.lines.map(({ from }) => from).reduce(maxDay, today), AHEAD_DAYS)).find(
-    (instalment) => !paid.has(keyOf(instalment)),
-  )
+export function nextOf(schedule: Schedule, paid: ReadonlySet<string>, today: Day): Instalment | undefined {
+  const latest = schedule.lines.map(({ from }) => from).reduce(maxDay, today)
+  const within = (days: number) =>
+    dueUpTo(schedule, addDays(latest, days)).find((instalment) => !paid.has(keyOf(instalment)))
+  // Nearly always something is due within the longest period; only a pause or a season moves it further away.
+  return within(31) ?? within(AHEAD_DAYS)
+}
+
+/** A pause that holds something back today or later: of which line, from when to when (both inclusive). */
+export type Paused = { readonly what: string; readonly from: Day; readonly to: Day }
+
+/** The pauses among what was laid over the lines that are not over. */
+export const pausedIn = ({ lines, overlays }: Schedule, today: Day): Paused[] =>
+  overlays.flatMap((one) => {
+    if (one.kind !== 'pause' || one.to === undefined || one.to < today) return []
+    const what = lines.find(({ lineId }) => lineId === one.lineId)?.what ?? 'every payment'
+    return [{ what, from: one.from, to: one.to }]
+  })
 
 /** The last day that is paid for, where every line that lasts has one: its own last day, or an ending laid over it. */
 export function lastPayDayOf({ lines, overlays }: Schedule): Day | undefined {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { ManagedAs } from './agreement.ts'
 
@@ -73,10 +74,11 @@ export const addAgreement = statement(
 export const addLines = statement(
   'money-add-lines',
   (_, p: { budget: string; agreement: string; lines: string }) => sql<object>`
-    insert into agreement_line (line_id, budget_id, agreement_id, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event)
-    select line_id, ${p.budget}::uuid, ${p.agreement}::uuid, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event
+    insert into agreement_line (line_id, budget_id, agreement_id, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event, season_from, season_to)
+    select line_id, ${p.budget}::uuid, ${p.agreement}::uuid, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event,
+      season_from, season_to
     from jsonb_to_recordset(${p.lines}::jsonb) as line (line_id uuid, spend_line_id uuid, outcome_id uuid, what text, amount_pence bigint,
-      every text, from_day date, to_day date, ends_event text)`,
+      every text, from_day date, to_day date, ends_event text, season_from smallint, season_to smallint)`,
 )
 
 type NewPayee = { id: string; budget: string; name: string; sortCode: string; number: string; by: string; on: Day }
@@ -114,6 +116,37 @@ export const addEnd = statement(
       made_by: p.by,
       made_on: p.on,
     }),
+)
+
+type NewLineOverlay = {
+  id: string
+  budget: string
+  agreement: string
+  line: string
+  kind: 'amount' | 'ends'
+  from: Day
+  amount: Pence | null
+  change: string
+  reason: string
+  by: string
+  on: Day
+}
+
+/** Lays a dated change over one line: only as part of a change of the plan that was started. */
+export const addLineOverlay = statement('money-add-line-overlay', (q, p: NewLineOverlay) =>
+  q.insertInto('overlay').values({
+    overlay_id: p.id,
+    budget_id: p.budget,
+    agreement_id: p.agreement,
+    line_id: p.line,
+    kind: p.kind,
+    from_day: p.from,
+    amount_pence: p.amount,
+    change_id: p.change,
+    reason: p.reason,
+    made_by: p.by,
+    made_on: p.on,
+  }),
 )
 
 /** Budgets of the council with an approved plan that nobody has set up yet, oldest decision first. */

@@ -9,8 +9,9 @@ import type { PaidPeriod } from '../ledger/ledger.ts'
 import { LEDGER_DONE } from '../ledger/words.ts'
 import { Working } from '../working.tsx'
 import type { Money } from './agreement.ts'
-import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid } from './money-words.ts'
+import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid, sayPaused } from './money-words.ts'
 import { NextStep } from './next-step.tsx'
+import { pausedIn } from './schedule.ts'
 import { AGREEMENT_DONE, sayLine } from './words.ts'
 
 /** How much, when, why, what was paid and what is left: for the person first, and for everybody who may see it. */
@@ -53,6 +54,9 @@ function Agreed({ money, reader, today }: { money: Money; reader: Reader; today:
       )}
       <h2 class="govuk-heading-m">Next payment</h2>
       <p class="govuk-body">{sayNext(money, reader, today)}</p>
+      {sayPaused(pausedIn(money, today)).map((sentence) => (
+        <p class="govuk-body">{sentence}</p>
+      ))}
       {money.next === undefined ? null : (
         <Details summary="Why this amount?">
           {explain(money.next).map((sentence) => (

@@ -65,7 +65,7 @@ export function sayLine({
 
 export const AGREEMENT_DONE = {
   'set-up': 'The payments are set up. Next: the bank details.',
-  entered: 'The bank details are written down. Somebody else checks them before anything is paid.',
+  entered: 'The bank details are written down. A second person checks them. Then we can pay.',
   confirmed: 'Thank you. Payments go to this account from the next pay run on.',
 }
 

@@ -4,7 +4,7 @@ import type { Pence } from '#core/money.ts'
 import type { Instalment } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
-import { lastPayDayOf, nextOf } from '../agreement/schedule.ts'
+import { lastPayDayOf, nextOf, type Paused, pausedIn } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
 import { aheadOf } from './store.ts'
 
@@ -16,6 +16,8 @@ export type MoneyAhead = {
   heldPence: Pence
   /** The last day that is paid for, where there is one. */
   lastPayDay: Day | undefined
+  /** Pauses that are not over, today or later. */
+  paused: readonly Paused[]
 }
 
 /** As `moneyOf` would say it, for a screen that shows no more; undefined where nothing is set up. */
@@ -35,5 +37,6 @@ export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead |
     anythingPaid: paid.size > 0,
     heldPence: row.held_pence ?? 0n,
     lastPayDay: lastPayDayOf(schedule),
+    paused: pausedIn(schedule, permit.today),
   }
 }

@@ -75,6 +75,8 @@ type LineRow = {
   from_day: Day
   to_day: Day | null
   ends_event: string | null
+  season_from: number | null
+  season_to: number | null
 }
 
 /** Every line that is set up, by agreement; of one run's agreements where a run is named. */

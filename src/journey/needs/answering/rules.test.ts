@@ -1,25 +1,33 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '#core/day.ts'
-import type { Answering, Given, Opened } from '../needs.ts'
+import { finishedBy, given, ON as on, origin, question } from '../needs.test-kit.ts'
+import type { Answering, Limb, Opened } from '../needs.ts'
 import { changedIn, leftIn, mayAnswer, mayFinish, type Sent } from './rules.ts'
+import { leftSentence } from './words.ts'
 
-const on = day('2026-11-20')
-const ask = (key: string) => ({ key, about: key, ask: key })
 const opened = (part: Partial<Opened> = {}): Opened => ({
   assessmentId: 'a1',
   on,
   byName: 'Priya Shah',
-  questions: [ask('nutrition'), ask('children')],
+  questions: [question('nutrition'), question('children'), question('own-say', 'wellbeing')],
   finished: { person: undefined, worker: undefined },
   decision: undefined,
   ...part,
 })
 const answering = (part: Partial<Answering> = {}): Answering => ({ side: 'person', opened: opened(), own: [], ...part })
-const given = (key: string, words = ''): Given => ({ key, level: 'cannot', words })
-const sent = (key: string, level?: Sent['level'], words = ''): Sent => ({ key, level, words })
-const done = { byName: 'Anne', on }
+const sent = (key: string, level?: Sent['level'], part: Partial<Sent> = {}): Sent => ({
+  key,
+  level,
+  words: '',
+  limbs: [],
+  varies: '',
+  ...part,
+})
+const done = finishedBy('Anne')
+const worry: Limb[] = ['distress', 'takes-longer']
 const codes = (verdict: readonly { code: string; at?: string }[]) =>
   verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
+
+const BESIDE = 'choose-what-fits-your-words @level-children'
 
 describe('keeping answers', () => {
   test.each<[string, Answering, Sent[], string]>([
@@ -42,8 +50,38 @@ describe('keeping answers', () => {
     [
       'words without an answer, at each',
       answering(),
-      [sent('nutrition', undefined, 'I eat'), sent('children', undefined, 'Four')],
+      [sent('nutrition', undefined, { words: 'I eat' }), sent('children', undefined, { words: 'Four' })],
       'choose-what-fits-your-words @level-nutrition, choose-what-fits-your-words @level-children',
+    ],
+    ['ways without an answer', answering(), [sent('children', undefined, { limbs: worry })], BESIDE],
+    ['how it changes without an answer', answering(), [sent('children', undefined, { varies: 'Weekly' })], BESIDE],
+    ['an extra alone', answering(), [sent('own-say', 'cannot')], ''],
+    [
+      'another answer than the one that lies face down',
+      answering({ own: [given('children', 'cannot', '', { origin: origin('together') })] }),
+      [sent('children', 'manage')],
+      'this-answer-stays @level-children',
+    ],
+    [
+      'the same as lies face down, and one more',
+      answering({ own: [given('children', 'cannot', '', { origin: origin('together') })] }),
+      [sent('children', 'cannot'), sent('nutrition', 'manage')],
+      '',
+    ],
+    [
+      'another answer than the one that was there when both were shown',
+      answering({ own: [given('children')], opened: opened({ shownEarly: { on } }) }),
+      [sent('children', 'manage')],
+      'this-answer-stays @level-children',
+    ],
+    [
+      'another answer than one given after both were shown',
+      answering({
+        own: [given('children', 'cannot', '', { origin: { ...origin(), late: true } })],
+        opened: opened({ shownEarly: { on } }),
+      }),
+      [sent('children', 'manage')],
+      '',
     ],
     [
       'only a question that is not asked',
@@ -58,7 +96,9 @@ describe('finishing', () => {
   const both = [given('nutrition'), given('children')]
   test.each<[string, Answering, string]>([
     ['everything answered', answering({ own: both }), ''],
-    ['one without an answer', answering({ own: [given('children')] }), 'question-without-answer'],
+    ['one without an answer: nobody has to answer all', answering({ own: [given('children')] }), ''],
+    ['only an extra', answering({ own: [given('own-say')] }), ''],
+    ['nothing at all', answering(), 'nothing-answered-yet'],
     ['not open', answering({ opened: undefined }), 'questions-not-open'],
     [
       'finished before',
@@ -67,16 +107,30 @@ describe('finishing', () => {
     ],
   ])('%s', (_, now, expected) => expect(codes(mayFinish(now))).toBe(expected))
 
-  test('what is left is named', () => {
+  test('what is left is named, extras never', () => {
     expect(leftIn(answering({ own: [given('children')] })).map(({ key }) => key)).toEqual(['nutrition'])
     expect(leftIn(answering({ opened: undefined }))).toEqual([])
   })
 })
 
 test('only what is new or different is written, and only about questions that are asked', () => {
-  const now = answering({ own: [given('children', 'Four'), given('nutrition')] })
-  const input = [sent('children', 'cannot', 'Four'), sent('nutrition', 'manage'), sent('pets', 'cannot')]
-  expect(changedIn(now, input)).toEqual([{ key: 'nutrition', level: 'manage', words: '' }])
-  expect(changedIn(now, [sent('children', 'cannot', 'Five')])).toEqual([given('children', 'Five')])
+  const now = answering({ own: [given('children', 'cannot', 'Four'), given('nutrition')] })
+  const four = sent('children', 'cannot', { words: 'Four' })
+  const input = [four, sent('nutrition', 'manage'), sent('pets', 'cannot')]
+  expect(changedIn(now, input)).toEqual([sent('nutrition', 'manage')])
   expect(changedIn(answering({ opened: undefined }), input)).toEqual([])
+  for (const part of [{ words: 'Five' }, { limbs: worry }, { varies: 'Weekly' }])
+    expect(changedIn(now, [{ ...four, ...part }])).toEqual([{ ...four, ...part }])
 })
+
+test('the same ways in another order are nothing new', () => {
+  const now = answering({ own: [given('children', 'cannot', '', { limbs: worry })] })
+  expect(changedIn(now, [sent('children', 'cannot', { limbs: worry.toReversed() })])).toEqual([])
+  expect(changedIn(now, [sent('children', 'cannot', { limbs: ['distress', 'at-risk'] })]).length).toBe(1)
+})
+
+test.each([
+  [0, 'You have an answer to every question here'],
+  [1, '1 question is left for you here'],
+  [4, '4 questions are left for you here'],
+])('%i left is said in a sentence', (left, expected) => expect(leftSentence(left)).toContain(expected))

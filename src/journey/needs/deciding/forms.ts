@@ -22,8 +22,14 @@ const needs: Field<Chosen> = {
   },
 }
 
+const YES_NO = ['yes', 'no'] as const
+
 export const decideFields = {
-  eligible: oneOf(['yes', 'no'], 'choose-yes-or-no'),
+  impairment: oneOf(YES_NO, 'say-whether-it-comes-from-illness'),
+  impairmentWords: words({ max: 1000 }),
+  impact: oneOf(YES_NO, 'say-whether-it-weighs-heavily'),
+  impactWords: words({ max: 1000 }),
+  eligible: oneOf(YES_NO, 'choose-yes-or-no'),
   needs,
   reasons: words({ needed: 'say-why' }),
 }

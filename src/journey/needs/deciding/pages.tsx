@@ -15,8 +15,16 @@ export const decidingRoutes = [
     load: revealOf,
     stamp: ({ views }) => (views ?? []).map(({ talk }) => `${talk?.talkId ?? ''}`).join(' '),
     view: ({ opened, views }, look) => <DecidePage opened={opened} views={views} look={look} />,
-    deed: async (tx, permit, { eligible, needs: { needs, reasons: wrong }, reasons }) =>
-      wrong.length > 0 ? { refused: wrong } : decideNeeds(tx, permit, { eligible: eligible === 'yes', needs, reasons }),
+    deed: async (tx, permit, { needs: { needs, reasons: wrong }, ...sent }) =>
+      wrong.length > 0
+        ? { refused: wrong }
+        : decideNeeds(tx, permit, {
+            eligible: sent.eligible === 'yes',
+            impairment: { is: sent.impairment === 'yes', words: sent.impairmentWords },
+            impact: { is: sent.impact === 'yes', words: sent.impactWords },
+            needs,
+            reasons: sent.reasons,
+          }),
     next: ({ params }) => `/budgets/${params.budget}/needs?done=decided`,
   }),
 ]

@@ -7,8 +7,8 @@ import type { Opened, View } from '../needs.ts'
 import { isOpen } from '../rules.ts'
 import { knownAsOf } from '../shared-views.tsx'
 import { levelsAbout, OWN_LEVELS } from '../words.ts'
-import { type Proposal, propose } from './rules.ts'
-import { proposalSentence, whySentence, YES_NO } from './words.ts'
+import { changesIn, outcomesOf, type Proposal, propose } from './rules.ts'
+import { bothCount, proposalSentence, whySentence, withoutHelp, YES_NO } from './words.ts'
 
 /** The proposal with its reasoning, and the worker's own decision. */
 export function DecidePage(props: {
@@ -23,7 +23,7 @@ export function DecidePage(props: {
   return (
     <Layout look={look} title="Decide about needs" back={back}>
       <h1 class="govuk-heading-l">Are there needs the council must help with?</h1>
-      <Reasoning proposal={proposal} look={look} />
+      <p class="govuk-body">The law asks three things. All three make it a yes.</p>
       <DecideForm proposal={proposal} views={views} look={look} />
     </Layout>
   )
@@ -43,28 +43,30 @@ function NotNow({ early, look }: { early: boolean; look: Look }): JSX.Element {
   )
 }
 
+const ANSWERS = [
+  { value: 'yes', text: 'Yes' },
+  { value: 'no', text: 'No' },
+] as const
+
+/** The three parts of the test in turn (reg. 2(1)), then the decision and why. */
 function DecideForm(props: { proposal: Proposal; views: readonly View[]; look: Look }): JSX.Element {
   const { proposal, views, look } = props
   const name = knownAsOf(look)
-  const proposed = proposal.counted.map(({ view }) => view.key)
   return (
     <Form look={look}>
+      <h2 class="govuk-heading-m">First: where it comes from</h2>
+      <Part part="impairment" legend={`Does it come from ${name}’s illness or condition?`} look={look} />
+      <h2 class="govuk-heading-m">Second: two or more parts of daily life</h2>
+      <Reasoning proposal={proposal} look={look} />
+      <Chosen proposal={proposal} views={views} look={look} />
+      <h2 class="govuk-heading-m">Third: what it does to how they live</h2>
+      <Part part="impact" legend={`Does all this weigh heavily on how ${name} lives?`} look={look} />
+      <h2 class="govuk-heading-m">Your decision</h2>
       <Radios {...bind(look, 'eligible')} legend="What do you decide?" items={YES_NO} />
-      <Checkboxes
-        {...bindSome(look, 'chosen', proposed)}
-        legend="If yes, which are the needs?"
-        hint="Both answers stand under each."
-        items={views.map((view) => ({
-          value: view.key,
-          text: view.about,
-          hint: `${name}: “${OWN_LEVELS[view.person.level]}”. You: “${levelsAbout(name)[view.worker.level]}”.${isOpen(view) ? ' Not talked about yet.' : ''}`,
-          conditional: <NeedWords view={view} look={look} />,
-        }))}
-      />
       <Textarea
         {...bind(look, 'reasons')}
         label="Why do you decide this?"
-        hint={`Say how it comes from ${name}’s illness, and what it does to daily life. ${name} reads this.`}
+        hint={`${name} reads this. Use words that ${name} would use.`}
         rows={6}
       />
       <Button preventDoubleClick>Decide</Button>
@@ -72,39 +74,69 @@ function DecideForm(props: { proposal: Proposal; views: readonly View[]; look: L
   )
 }
 
+function Part(props: { part: 'impairment' | 'impact'; legend: string; look: Look }): JSX.Element {
+  const { part, legend, look } = props
+  return (
+    <>
+      <Radios {...bind(look, part)} legend={legend} items={ANSWERS} />
+      <Textarea
+        {...bind(look, `${part}Words`)}
+        label="In a few words. You can leave this"
+        hint={`${knownAsOf(look)} reads it.`}
+        rows={2}
+      />
+    </>
+  )
+}
+
+function Chosen(props: { proposal: Proposal; views: readonly View[]; look: Look }): JSX.Element {
+  const { proposal, views, look } = props
+  const name = knownAsOf(look)
+  const proposed = proposal.counted.map(({ view }) => view.key)
+  return (
+    <Checkboxes
+      {...bindSome(look, 'chosen', proposed)}
+      legend="Which are the needs?"
+      hint="Both answers stand under each. Choose none if there are no needs the council must help with."
+      items={outcomesOf(views).map((view) => ({
+        value: view.key,
+        text: view.about,
+        hint: `${name}: “${OWN_LEVELS[view.person.level]}”. You: “${levelsAbout(name)[view.worker.level]}”.${isOpen(view) ? ' Not talked about yet.' : ''}`,
+        conditional: <NeedWords view={view} look={look} />,
+      }))}
+    />
+  )
+}
+
 function NeedWords({ view, look }: { view: View; look: Look }): JSX.Element {
+  const changes = changesIn(view).map((words) => ` It changes: “${words}”`)
   return (
     <Textarea
       {...bind(look, `need-${view.key}`, view.worker.words)}
       label={`${view.about}: the need in words`}
+      hint={`${withoutHelp(knownAsOf(look))}${changes.join('')}`}
       rows={2}
     />
   )
 }
 
+const Reasons = ({ of, look }: { of: Proposal['counted']; look: Look }): JSX.Element | null =>
+  of.length === 0 ? null : (
+    <ul class="govuk-list govuk-list--bullet">
+      {of.map((one) => (
+        <li>{whySentence(one, knownAsOf(look))}</li>
+      ))}
+    </ul>
+  )
+
 function Reasoning({ proposal, look }: { proposal: Proposal; look: Look }): JSX.Element {
   const name = knownAsOf(look)
-  const { counted, personAlone } = proposal
   return (
     <>
-      <p class="govuk-body">{proposalSentence(proposal)}</p>
-      {counted.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--bullet">
-          {counted.map((one) => (
-            <li>{whySentence(one, name)}</li>
-          ))}
-        </ul>
-      )}
-      {personAlone.length === 0 ? null : (
-        <>
-          <p class="govuk-body">These do not count yet, but weigh them:</p>
-          <ul class="govuk-list govuk-list--bullet">
-            {personAlone.map((one) => (
-              <li>{whySentence(one, name)}</li>
-            ))}
-          </ul>
-        </>
-      )}
+      <p class="govuk-body">{`${proposalSentence(proposal)} ${bothCount(proposal, name)}`}</p>
+      <Reasons of={proposal.counted} look={look} />
+      {proposal.weigh.length === 0 ? null : <p class="govuk-body">These do not count yet, but weigh them:</p>}
+      <Reasons of={proposal.weigh} look={look} />
       <p class="govuk-body">
         {`This is a proposal. You decide. Help that ${name} has already, from family or friends, never makes a need smaller.`}
       </p>

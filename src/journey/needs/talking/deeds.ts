@@ -2,22 +2,28 @@ import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { revealOf } from '../reads.ts'
-import { addTalk } from '../store.ts'
+import { revealOf, sideOf } from '../reads.ts'
+import { candidatesOf } from '../third/reads.ts'
 import { said } from '../words.ts'
 import { mayTalk, type TalkSaid } from './rules.ts'
+import { addTalk } from './store.ts'
 
 /** Writes down how a talk about one difference ended. Both answers stay as they were; an earlier end stays too (B2). */
 export async function writeTalk(tx: Tx, permit: Permit<'needs', 'talk'>, input: TalkSaid): Promise<Outcome> {
-  const { opened, views } = await revealOf(tx, permit)
-  const verdict = mayTalk(opened, views, input)
+  const [{ opened, views }, candidates] = await Promise.all([revealOf(tx, permit), candidatesOf(tx, permit)])
+  const verdict = mayTalk(opened, views, input, { side: sideOf(permit), today: permit.today, candidates })
   if (!isFine(verdict) || opened === undefined) return { refused: verdict }
   const { budgetId, personKnownAs } = recordOf(permit)
+  const { about, endsAs, words, agreedLevel, third, askBy } = input
+  const asks = endsAs === 'ask-third'
   await tx.run(addTalk, {
     assessment: opened.assessmentId,
-    key: input.about,
-    endsAs: input.endsAs,
-    words: input.words,
+    key: about,
+    endsAs,
+    words,
+    agreedLevel: endsAs === 'we-agree' ? (agreedLevel ?? null) : null,
+    third: asks ? (third ?? null) : null,
+    askBy: asks ? (askBy ?? null) : null,
     by: permit.humanId,
     on: permit.today,
   })

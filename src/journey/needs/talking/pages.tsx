@@ -1,7 +1,7 @@
 import { form } from '#web/page.ts'
-import { revealOf } from '../reads.ts'
 import { writeTalk } from './deeds.ts'
 import { talkFields } from './forms.ts'
+import { talkPageOf } from './reads.ts'
 import { TalkPage } from './views.tsx'
 import { WORDS } from './words.ts'
 
@@ -12,8 +12,8 @@ export const talkingRoutes = [
     purpose: 'to write down how we ended a talk about a difference',
     fields: talkFields,
     words: WORDS,
-    load: revealOf,
-    view: ({ opened, views }, look) => <TalkPage opened={opened} views={views} look={look} />,
+    load: talkPageOf,
+    view: (shape, look) => <TalkPage shape={shape} look={look} />,
     deed: writeTalk,
     next: ({ params }) => `/budgets/${params.budget}/needs?done=talked`,
   }),

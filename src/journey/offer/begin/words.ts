@@ -4,7 +4,7 @@ export const BEGIN_WORDS: Record<BeginReason, string> = {
   'write-their-name': 'Write their full name, as they write it',
   'write-what-they-like-to-be-called': 'Write what they like to be called',
   'email-is-taken': 'Somebody here has this e-mail address already. Leave it empty, or look the person up first',
-  'not-an-email': 'Write an e-mail address like name@example.org, or leave it empty',
+  'not-an-email': 'Write an e-mail like name@example.org, or leave it blank',
 }
 
 export const said = {

@@ -4,10 +4,12 @@ import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
+import { GivenFor } from '../agreeing/given-for.tsx'
+import { WithoutYesNote } from '../agreeing/views-ask.tsx'
 import { PlanBody } from '../body.tsx'
 import { Missing } from '../missing.tsx'
 import { ANSWERS, answerOf, type Plan, SIDES, type Side } from '../plan.ts'
-import { toAgree } from '../rules.ts'
+import { hasAgreed, toAgree } from '../rules.ts'
 import { knownAs, mayShape, voiceOf } from '../voice.ts'
 import { ANSWER_WORDS } from './words.ts'
 
@@ -20,7 +22,7 @@ export function AgreeForm({ plan, side, look }: { plan: Plan; side: Side; look: 
       <h1 class="govuk-heading-l">Read the plan, then say what you think</h1>
       <p class="govuk-body">
         {side === 'person'
-          ? 'This is your own answer. Nobody can give it for you, and you can change it until the plan is sent to be decided.'
+          ? 'This is your own answer. Nobody can give it for you. You can change it until the plan is sent to be decided.'
           : `This is your answer as the worker. ${knownAs(look)} gives their own.`}
       </p>
       {before !== undefined && !before.stands ? (
@@ -49,13 +51,17 @@ export function AgreeForm({ plan, side, look }: { plan: Plan; side: Side; look: 
 /** Both answers, side by side, and whether each still stands. */
 export function Answers({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
   return (
-    <div class="footing-two-views">
-      {SIDES.map((side) => (
-        <div>
-          <OneAnswer side={side} plan={plan} look={look} />
-        </div>
-      ))}
-    </div>
+    <>
+      <div class="footing-two-views">
+        {SIDES.map((side) => (
+          <div>
+            <OneAnswer side={side} plan={plan} look={look} />
+          </div>
+        ))}
+      </div>
+      <WithoutYesNote plan={plan} name={knownAs(look)} />
+      <ForPersonLinks plan={plan} look={look} />
+    </>
   )
 }
 
@@ -74,9 +80,14 @@ function OneAnswer({ side, plan, look }: { side: Side; plan: Plan; look: Look })
   }
   return (
     <>
-      <p class="footing-said-by govuk-body">{`${found.byName}, ${sayDate(found.on)}: ${ANSWER_WORDS[found.answer]}`}</p>
+      <p class="footing-said-by govuk-body">
+        {found.givenFor?.how === 'recorded'
+          ? `${name}, ${sayDate(found.on)}: could not answer`
+          : `${found.byName}, ${sayDate(found.on)}: ${ANSWER_WORDS[found.answer]}`}
+      </p>
       {found.words === '' ? null : <p class="footing-words govuk-body">{found.words}</p>}
-      {found.stands ? null : (
+      <GivenFor answer={found} look={look} />
+      {found.stands || found.givenFor?.objected !== undefined ? null : (
         <p class="govuk-body">That was about an earlier wording. The plan has changed since, so this is asked again.</p>
       )}
       {mine ? <AnswerLink look={look} side={side} words={found.stands ? 'Change my answer' : 'Answer again'} /> : null}
@@ -91,6 +102,23 @@ function AnswerLink({ look, side, words }: { look: Look; side: Side; words: stri
     <p class="govuk-body govuk-!-display-none-print">
       <a class="govuk-link" href={onRecord(look, answerPath(side))}>
         {words}
+      </a>
+    </p>
+  )
+}
+
+/** What a worker may write down where the person does not answer in their own session. */
+function ForPersonLinks({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
+  if (voiceOf(look) !== 'worker' || !mayShape(look, plan) || hasAgreed(plan, 'person')) return null
+  const name = knownAs(look)
+  return (
+    <p class="govuk-body govuk-!-display-none-print">
+      <a class="govuk-link" href={onRecord(look, '/plan/agree-for-person')}>
+        {`${name} answered on paper or by phone`}
+      </a>
+      {' · '}
+      <a class="govuk-link" href={onRecord(look, '/plan/ask-to-agree')}>
+        {`${name} was asked and has not answered`}
       </a>
     </p>
   )

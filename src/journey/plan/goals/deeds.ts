@@ -9,12 +9,14 @@ import { endsColumns, type Plan } from '../plan.ts'
 import { planToChange } from '../reads.ts'
 import { readEnds } from '../rules.ts'
 import type { goalFields } from './forms.ts'
-import { mayLinkNeed } from './rules.ts'
+import { mayHaveScale, mayLinkNeed } from './rules.ts'
 import { addOutcomeRow, changeOutcomeRow, type Row, removeOutcomeRow, unlinkSpendLines } from './store.ts'
 import { said } from './words.ts'
 
 type Shape = Permit<'plan', 'shape'>
-type Input = Typed<typeof goalFields>
+type Fields = Typed<typeof goalFields>
+/** Whose goal it is and its points may be left: then it is the person's, known by words. */
+type Input = Omit<Fields, 'whose' | 'scale'> & Partial<Pick<Fields, 'whose' | 'scale'>>
 
 /** Adds a goal to the plan. It may be unfinished: what is missing is asked for before anybody agrees. */
 export async function addOutcome(tx: Tx, permit: Shape, input: Input): Promise<Result> {
@@ -54,9 +56,9 @@ type Written = { row: Omit<Row, 'id' | 'version' | 'by'> } | { refused: Verdict 
 
 function readRow(plan: Plan, input: Input): Written {
   const read = readEnds(input)
-  const linked = mayLinkNeed(plan, input.need)
-  if ('refused' in read) return { refused: [...linked, ...read.refused] }
-  if (!isFine(linked)) return { refused: linked }
-  const { kind, words, knownBy, need = null } = input
-  return { row: { kind, words, knownBy, need, ...endsColumns(read.ends) } }
+  const { kind, words, knownBy, need = null, whose = 'person', scale = [] } = input
+  const verdict = [...mayLinkNeed(plan, input.need), ...mayHaveScale(kind, scale)]
+  if ('refused' in read) return { refused: [...verdict, ...read.refused] }
+  if (!isFine(verdict)) return { refused: verdict }
+  return { row: { kind, words, knownBy, need, whose, scale, ...endsColumns(read.ends) } }
 }

@@ -4,6 +4,7 @@ import { onRecord } from '#web/look.ts'
 import { form, type Here } from '#web/page.ts'
 import { addOutcome, changeOutcome, removeOutcome } from '../deeds.ts'
 import { Gone } from '../gone.tsx'
+import type { Outcome } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import { goalFields } from './forms.ts'
 import { GoalForm, RemoveGoal } from './views.tsx'
@@ -15,6 +16,9 @@ async function withGoal(tx: Tx, permit: Permit, { params }: Here) {
   const plan = await planOf(tx, permit)
   return plan && { plan, goal: plan.outcomes.find(({ outcomeId }) => outcomeId === params.outcome) }
 }
+
+// What the person says about it meanwhile changes nothing in it.
+const stamp = ({ goal }: { goal: Outcome | undefined }): string => JSON.stringify({ ...goal, fit: undefined })
 
 export const goalRoutes = [
   form({
@@ -35,7 +39,7 @@ export const goalRoutes = [
     fields: goalFields,
     words: GOAL_WORDS,
     load: withGoal,
-    stamp: ({ goal }) => JSON.stringify(goal ?? null),
+    stamp,
     view: ({ plan, goal }, look) => {
       if (goal !== undefined) return <GoalForm plan={plan} goal={goal} look={look} />
       if (look.form === undefined) return <Gone look={look} />
@@ -51,7 +55,7 @@ export const goalRoutes = [
     fields: {},
     words: GOAL_WORDS,
     load: withGoal,
-    stamp: ({ goal }) => JSON.stringify(goal ?? null),
+    stamp,
     view: ({ goal }, look) => (goal === undefined ? <Gone look={look} /> : <RemoveGoal goal={goal} look={look} />),
     deed: (tx, permit, _, { params }) => removeOutcome(tx, permit, { outcomeId: params.outcome ?? '' }),
     next: (here) => at(here, 'goal-removed'),

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { Ends, Kind } from '../plan.ts'
+import type { Ends, Kind, Whose } from '../plan.ts'
 
 export type Row = {
   id: string
@@ -13,6 +13,8 @@ export type Row = {
   endsAs: Ends['as']
   endsOn: Day | null
   endsEvent: string | null
+  whose: Whose
+  scale: readonly string[]
   by: string
 }
 
@@ -27,6 +29,8 @@ export const addOutcomeRow = statement('plan-add-outcome', (q, p: Row) =>
     ends_as: p.endsAs,
     ends_on: p.endsOn,
     ends_event: p.endsEvent,
+    whose: p.whose,
+    scale: sql`${p.scale}::text[]`,
     position: sql`(select coalesce(max(position), 0) + 1 from outcome where version_id = ${p.version})`,
     said_by: p.by,
     typed_by: p.by,
@@ -44,6 +48,8 @@ export const changeOutcomeRow = statement('plan-change-outcome', (q, p: Row) =>
       ends_as: p.endsAs,
       ends_on: p.endsOn,
       ends_event: p.endsEvent,
+      whose: p.whose,
+      scale: sql`${p.scale}::text[]`,
       said_by: p.by,
       typed_by: p.by,
     })

@@ -8,13 +8,14 @@ import { changed, nameOf } from '../changed.ts'
 import { type Ends, endsColumns, type Plan } from '../plan.ts'
 import { planToChange } from '../reads.ts'
 import { readEnds } from '../rules.ts'
-import type { lineFields } from './forms.ts'
+import type { lineFields, Offered } from './forms.ts'
 import { mayHaveLine } from './rules.ts'
 import { addSpendLineRow, changeSpendLineRow, type Row, removeSpendLineRow } from './store.ts'
 import { said } from './words.ts'
 
 type Shape = Permit<'plan', 'shape'>
-type Input = Typed<typeof lineFields>
+type Fields = Typed<typeof lineFields>
+type Input = Omit<Fields, Offered> & Partial<Pick<Fields, Offered>>
 
 /** Adds to the plan what money is for: pence each time, with whom, how often, from when until when. */
 export async function addSpendLine(tx: Tx, permit: Shape, input: Input): Promise<Result> {
@@ -57,11 +58,22 @@ const has = (plan: Plan, id: string): boolean => plan.spendLines.some(({ spendLi
 type Written = { row: Omit<Row, 'id' | 'version' | 'by'> } | { refused: Verdict }
 
 function readRow(plan: Plan, input: Input): Written {
-  const { what, provider, amount: pence, every, startsOn, goal } = input
+  const { what, provider, amount: pence, every, startsOn, goal, season } = input
   // What is paid once ends on the day that it is paid.
   const read = every === 'once' ? { ends: { as: 'date', on: startsOn } satisfies Ends } : readEnds(input)
   if ('refused' in read) return { refused: read.refused }
-  const verdict = mayHaveLine(plan, { outcomeId: goal, startsOn, ends: read.ends })
+  const verdict = mayHaveLine(plan, { outcomeId: goal, startsOn, ends: read.ends, every, season })
   if (!isFine(verdict)) return { refused: verdict }
-  return { row: { what, provider, pence, every, startsOn, outcome: goal ?? null, ...endsColumns(read.ends) } }
+  const asked = { what, provider, pence, every, startsOn, outcome: goal ?? null, ...endsColumns(read.ends) }
+  return { row: { ...asked, ...offeredColumns(input) } }
 }
+
+const offeredColumns = (input: Input) => ({
+  seasonFrom: input.season?.fromMonth ?? null,
+  seasonTo: input.season?.toMonth ?? null,
+  inAdvance: input.inAdvance ?? false,
+  supplierTerms: input.supplierTerms ?? '',
+  arrangedBy: input.arrangedBy ?? '',
+  otherPence: input.otherAmount ?? null,
+  otherFrom: input.otherFrom ?? '',
+})

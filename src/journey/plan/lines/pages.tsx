@@ -6,7 +6,7 @@ import { addSpendLine, changeSpendLine, removeSpendLine } from '../deeds.ts'
 import { Gone } from '../gone.tsx'
 import type { SpendLine } from '../plan.ts'
 import { planOf } from '../reads.ts'
-import { sayLine } from '../words.ts'
+import { saidBesides, sayLine } from '../words.ts'
 import { lineFields } from './forms.ts'
 import { LineForm, RemoveLine } from './views.tsx'
 import { LINE_WORDS } from './words.ts'
@@ -19,7 +19,7 @@ async function withLine(tx: Tx, permit: Permit, { params }: Here) {
 }
 
 const stamp = ({ line }: { line: SpendLine | undefined }): string =>
-  line === undefined ? '' : [line.outcomeId, line.what, line.byName, sayLine(line)].join(' | ')
+  line === undefined ? '' : [line.outcomeId, line.what, line.byName, sayLine(line), ...saidBesides(line)].join(' | ')
 
 export const lineRoutes = [
   form({

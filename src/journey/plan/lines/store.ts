@@ -17,6 +17,13 @@ export type Row = {
   endsAs: Ends['as']
   endsOn: Day | null
   endsEvent: string | null
+  seasonFrom: number | null
+  seasonTo: number | null
+  inAdvance: boolean
+  supplierTerms: string
+  arrangedBy: string
+  otherPence: Pence | null
+  otherFrom: string
   by: string
 }
 
@@ -33,6 +40,13 @@ export const addSpendLineRow = statement('plan-add-spend-line', (q, p: Row) =>
     ends_as: p.endsAs,
     ends_on: p.endsOn,
     ends_event: p.endsEvent,
+    season_from: p.seasonFrom,
+    season_to: p.seasonTo,
+    in_advance: p.inAdvance,
+    supplier_terms: p.supplierTerms,
+    arranged_by: p.arrangedBy,
+    other_pence: p.otherPence,
+    other_from: p.otherFrom,
     position: sql`(select coalesce(max(position), 0) + 1 from spend_line where version_id = ${p.version})`,
     said_by: p.by,
     typed_by: p.by,
@@ -52,6 +66,13 @@ export const changeSpendLineRow = statement('plan-change-spend-line', (q, p: Row
       ends_as: p.endsAs,
       ends_on: p.endsOn,
       ends_event: p.endsEvent,
+      season_from: p.seasonFrom,
+      season_to: p.seasonTo,
+      in_advance: p.inAdvance,
+      supplier_terms: p.supplierTerms,
+      arranged_by: p.arrangedBy,
+      other_pence: p.otherPence,
+      other_from: p.otherFrom,
       said_by: p.by,
       typed_by: p.by,
     })

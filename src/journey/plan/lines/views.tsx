@@ -7,11 +7,9 @@ import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
 import { EndsFields } from '../ends-fields.tsx'
 import { EVERY, type Plan, type SpendLine } from '../plan.ts'
 import { EVERY_WORDS, sayLine } from '../words.ts'
+import { OfferedFields, typedMoney } from './offered-fields.tsx'
 
 const NO_GOAL = 'none'
-
-/** '62.50': an amount as somebody would type it. */
-const typedMoney = (pence: bigint): string => `${pence / 100n}.${(pence % 100n).toString().padStart(2, '0')}`
 
 /** The form of one spend line: a new one where `line` is undefined. */
 export function LineForm(props: { plan: Plan; line: SpendLine | undefined; look: Look; action?: string }): JSX.Element {
@@ -56,6 +54,7 @@ export function LineForm(props: { plan: Plan; line: SpendLine | undefined; look:
           now={line?.every === 'once' ? undefined : line?.ends}
           legend="Until when? If it is paid once only, leave this"
         />
+        <OfferedFields line={line} look={look} />
         <Button preventDoubleClick>{line === undefined ? 'Add this' : 'Keep this change'}</Button>
       </Form>
     </Layout>

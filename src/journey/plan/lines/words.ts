@@ -7,6 +7,7 @@ type Needed =
   | 'say-how-much'
   | 'choose-how-often'
   | 'say-the-first-day'
+  | 'say-both-months'
   | 'line-was-removed'
 
 const NEEDED: Record<Needed | LineReason, string> = {
@@ -17,6 +18,8 @@ const NEEDED: Record<Needed | LineReason, string> = {
   'say-how-much': 'Write how much it costs each time',
   'choose-how-often': 'Choose how often it is paid',
   'say-the-first-day': 'Write the first day',
+  'say-both-months': 'Choose the first and the last month, or leave both',
+  'paid-once-has-no-season': 'What is paid once has no season. Leave both months',
   'line-was-removed':
     'Somebody took this out of the plan meanwhile. What you typed is still here: you can add it again',
 }

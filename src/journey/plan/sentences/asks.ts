@@ -1,9 +1,9 @@
-import type { Part, Side } from '../plan.ts'
+import type { Part, Voice } from '../plan.ts'
 
 /** One part of the plan that one side writes: its own page each, so that nobody can write in the other's column. */
 export type Ask = {
   part: Part
-  side: Side
+  side: Voice
   /** The last part of its path: '/plan/words/<at>'. */
   at: string
   /** Its name on the plan. */
@@ -28,6 +28,10 @@ const worker = (
   ...{ part, side: 'worker', at: `${part}-as-worker`, title, question, ...more },
 })
 
+const carer = (part: Part, question: Ask['question'], hint: string): Ask => ({
+  ...{ part, side: 'carer', at: part, title: TITLES[part], question, hint, mayBeEmpty: true },
+})
+
 const LEAVE = { mayBeEmpty: true } as const
 
 /** What each part of the plan is called. */
@@ -41,6 +45,10 @@ export const TITLES: Record<Part, string> = {
   'unwell-help': 'What helps then',
   'unwell-ring': 'Whom to ring',
   understood: 'How we each understand it',
+  roles: 'Who does what',
+  'carer-part': 'What family or friends do',
+  'carer-needs': 'What they need',
+  'carer-backup': 'If they cannot',
 }
 
 /** Every part and the side that writes it; D1 (three steps), D15 and D16 (purpose, understanding), E3 (unwell), F (sustain). */
@@ -60,10 +68,8 @@ export const ASKS: readonly Ask[] = [
   },
   person('purpose', TITLES.purpose, 'In one sentence: what is the money for, and until when?', LEAVE),
   worker('purpose', TITLES.purpose, () => 'In one sentence: what is the money for, and until when?', LEAVE),
-  person('sustain', TITLES.sustain, 'What would help you keep the good of this later?', {
-    hint: 'You can leave it. There is time to think about it.',
-    ...LEAVE,
-  }),
+  // Its hint says when it is asked again: see `askAgainOn`.
+  person('sustain', TITLES.sustain, 'What would help you keep the good of this later?', LEAVE),
   worker('sustain', TITLES.sustain, (name) => `What is at risk for ${name} when the money stops?`, {
     hint: 'Name what could be lost, and what could hold it up.',
   }),
@@ -100,8 +106,21 @@ export const ASKS: readonly Ask[] = [
       hint: 'You both see both answers when both are written. A difference is something to talk about.',
     },
   ),
+  person('roles', TITLES.roles, 'Who does what? What do you do yourself?', {
+    hint: 'For example: who books, who pays, who keeps the receipts.',
+    ...LEAVE,
+  }),
+  worker('roles', TITLES.roles, (name) => `What do you do, and what does ${name} do?`, LEAVE),
+  carer(
+    'carer-part',
+    (name) => `What do you do for ${name}, and what do you want to go on doing?`,
+    'Only what you choose to do.',
+  ),
+  carer('carer-needs', () => 'What do you need, so that you can go on?', 'A rest, an evening, somebody to ask.'),
+  carer('carer-backup', () => 'What happens when you cannot be there?', 'Who steps in, and how do they know?'),
+  worker('carer-backup', TITLES['carer-backup'], () => 'What happens when family or friends cannot be there?', LEAVE),
 ]
 
 /** The page on which a side writes a part; undefined where that part is not theirs. */
-export const askOf = (part: Part, side: Side): Ask | undefined =>
+export const askOf = (part: Part, side: Voice): Ask | undefined =>
   ASKS.find((one) => one.part === part && one.side === side)

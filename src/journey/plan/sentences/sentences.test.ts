@@ -1,21 +1,28 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { keyFor, planWritten } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
+import { shared } from '#test/steps/unwell.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
 import { ASKS } from './asks.ts'
 
 let world: World
 let anne: Browser
 let priya: Browser
+let joanne: Browser
 const at = (path = '') => on('eastmarsh/anne', `/plan${path}`)
 
 beforeAll(async () => {
   world = await aWorld()
   anne = await world.as('eastmarsh/anne')
   priya = await world.as('eastmarsh/priya')
+  joanne = await world.as('eastmarsh/joanne')
   await planWritten(world)
+  await shared(world, 'eastmarsh/anne', 'eastmarsh/joanne', 'plan')
 })
 afterAll(() => world.close())
+
+/** Who writes each side's parts. */
+const writer = (side: string): Browser => (side === 'person' ? anne : side === 'worker' ? priya : joanne)
 
 const column = (side: string) =>
   rowsIn<{ words: string }>(
@@ -26,17 +33,17 @@ const column = (side: string) =>
   )
 
 test('never: a worker changes the person’s column, nor the person the worker’s', async () => {
-  const before = [await column('person'), await column('worker')]
+  const columns = () => Promise.all(['person', 'worker', 'carer'].map(column))
+  const before = await columns()
   for (const ask of ASKS) {
     const path = at(`/words/${ask.at}`)
-    const other = ask.side === 'person' ? priya : anne
-    expect((await other.get(path)).status, path).toBe(404)
-    expect(
-      (await other.post(path, { key: keyFor(world, other, path), words: 'Not mine', side: ask.side })).status,
-      path,
-    ).toBe(404)
+    for (const other of [anne, priya, joanne].filter((one) => one !== writer(ask.side))) {
+      expect((await other.get(path)).status, path).toBe(404)
+      const fields = { key: keyFor(world, other, path), words: 'Not mine', side: ask.side }
+      expect((await other.post(path, fields)).status, path).toBe(404)
+    }
   }
-  expect([await column('person'), await column('worker')]).toEqual(before)
+  expect(await columns()).toEqual(before)
   // The guard is the policy and nothing else: the same key and form work for the side that owns the page.
   const path = at('/words/unwell-help')
   const stamp = /name="stamp" value="([^"]*)"/.exec((await anne.get(path)).text)?.[1] ?? ''
@@ -48,7 +55,7 @@ test('never: a worker changes the person’s column, nor the person the worker�
 
 test('every part has a page of its side’s own, and stands in the plan as text', async () => {
   for (const ask of ASKS) {
-    const browser = ask.side === 'person' ? anne : priya
+    const browser = writer(ask.side)
     const words = `About ${ask.part} by ${ask.side} <b>&amp;`
     expect((await browser.send(at(`/words/${ask.at}`), { words })).status, ask.at).toBe(303)
   }

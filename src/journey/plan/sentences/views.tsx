@@ -4,20 +4,22 @@ import { Button, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
-import { type Part, type Plan, type Sentence, SIDES, type Side, sentenceOf } from '../plan.ts'
+import { type Part, type Plan, type Sentence, SIDES, type Side, sentenceOf, wordsOf } from '../plan.ts'
+import { askAgainOn } from '../sustain/words.ts'
+import { TypedBy } from '../typed/views.tsx'
 import { knownAs, mayShape, voiceOf } from '../voice.ts'
 import { type Ask, askOf } from './asks.ts'
 
 /** The page on which one side writes one part. */
 export function WriteForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: Look }): JSX.Element {
-  const now = sentenceOf(plan, ask.part, ask.side)
+  const now = mineIn(plan, ask, look)
   return (
     <Layout look={look} title="A part of the plan" back={{ href: onRecord(look, '/plan') }}>
       <Form look={look}>
         <Textarea
           {...bind(look, 'words', now?.words)}
           label={{ children: ask.question(knownAs(look)), classes: 'govuk-label--l', isPageHeading: true }}
-          hint={ask.hint}
+          hint={hintOf(ask, plan, look)}
           rows={6}
         />
         <Button preventDoubleClick>{ask.mayBeEmpty ? 'Keep this' : 'Write it in the plan'}</Button>
@@ -27,6 +29,16 @@ export function WriteForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: Loo
   )
 }
 
+/** What helps to answer; of the one question on keeping the good of it, when it is asked again. */
+const hintOf = (ask: Ask, plan: Plan, look: Look): string | undefined =>
+  ask.part === 'sustain' && ask.side === 'person' ? askAgainOn(plan, look) : ask.hint
+
+/** What the reader wrote there before; each carer has words of their own. */
+const mineIn = (plan: Plan, { part, side }: Ask, look: Look): Sentence | undefined =>
+  side === 'carer'
+    ? plan.sentences.find((one) => one.part === part && one.carerId === look.permit?.humanId)
+    : wordsOf(plan, part, side)
+
 /**
  * What each side wrote in one part, side by side. A side that may leave it empty and has is not shown to the other: an empty
  * box asks for something.
@@ -34,7 +46,7 @@ export function WriteForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: Loo
 export function BothSides({ part, plan, look }: { part: Part; plan: Plan; look: Look }): JSX.Element {
   const shown = SIDES.filter(
     (side) =>
-      sentenceOf(plan, part, side) !== undefined || voiceOf(look) === side || askOf(part, side)?.mayBeEmpty !== true,
+      wordsOf(plan, part, side) !== undefined || voiceOf(look) === side || askOf(part, side)?.mayBeEmpty !== true,
   )
   if (shown.length === 0) return <p class="govuk-body">Nothing is written here yet.</p>
   return (
@@ -77,13 +89,22 @@ export function Understanding({ plan, look }: { plan: Plan; look: Look }): JSX.E
 /** What one side wrote in one part, or that it is not there yet; with a link where the reader is that side. */
 export function OneSide(props: { part: Part; side: Side; plan: Plan; look: Look }): JSX.Element {
   const { part, side, plan, look } = props
-  const found = sentenceOf(plan, part, side)
+  const found = wordsOf(plan, part, side)
   const ask = askOf(part, side)
-  const mine = voiceOf(look) === side && ask !== undefined && mayShape(look, plan)
+  const open = part === 'understood' || mayShape(look, plan)
+  const mine = voiceOf(look) === side && ask !== undefined && open
   return (
     <>
       <p class="footing-said-by govuk-body">{found === undefined ? heading(side, look) : spoken(found)}</p>
       <p class={found === undefined ? 'govuk-body' : 'footing-words govuk-body'}>{found?.words ?? notYet(mine, ask)}</p>
+      {found === undefined ? null : <TypedBy one={found} />}
+      {found?.typedFor?.sounds === false ? (
+        <p class="govuk-body">
+          {voiceOf(look) === 'person'
+            ? 'You said that this does not sound like you, so it does not count.'
+            : `${knownAs(look)} said that this does not sound like them, so it does not count.`}
+        </p>
+      ) : null}
       {mine ? (
         <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={onRecord(look, `/plan/words/${ask.at}`)}>

@@ -1,0 +1,46 @@
+import type { JSX } from 'preact'
+import { type Day, daysBetween } from '#core/day.ts'
+import { ADDS_WORDS, type SwitchWaiting } from '#journey/money/unwell/index.ts'
+import type { AlarmWaiting } from '#journey/plan/unwell/index.ts'
+import { Table } from '#web/components/index.ts'
+import { type Look, to } from '#web/look.ts'
+
+/** What cannot wait: a friend who is worried, and what somebody asked for in a bad time. */
+export type Urgent = { readonly alarms: readonly AlarmWaiting[]; readonly switches: readonly SwitchWaiting[] }
+
+export const isUrgent = ({ alarms, switches }: Urgent): boolean => alarms.length + switches.length > 0
+
+const since = (on: Day, today: Day): string => {
+  const days = daysBetween(on, today)
+  return days <= 0 ? 'today' : days === 1 ? 'since yesterday' : `for ${days} days`
+}
+
+/** Before everything else on the worker's first screen, alarms first, each with whom to ring. */
+export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): JSX.Element | null {
+  if (!isUrgent(urgent)) return null
+  const link = (path: string, text: string) => (
+    <a class="govuk-link" href={to(look, path)}>
+      {text}
+    </a>
+  )
+  const alarms = urgent.alarms.map(({ alarmId, budgetId, knownAs, raisedOn, ring }) => [
+    knownAs,
+    <>
+      {link(`/budgets/${budgetId}/unwell/alarms/${alarmId}`, `A friend is worried about ${knownAs}`)}
+      <br />
+      {ring === undefined ? `No number is written down. Ask ${knownAs} for one` : `Ring: ${ring}`}
+    </>,
+    since(raisedOn, look.today),
+  ])
+  const switches = urgent.switches.map(({ budgetId, knownAs, adds, byName, on }) => [
+    knownAs,
+    link(`/budgets/${budgetId}/unwell`, `${byName} asked for ${ADDS_WORDS[adds]}`),
+    since(on, look.today),
+  ])
+  return (
+    <>
+      <h2 class="govuk-heading-m">First of all</h2>
+      <Table head={['Who', 'What', 'Since']} firstCellIsHeader rows={[...alarms, ...switches]} />
+    </>
+  )
+}

@@ -1,0 +1,53 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import { councilNameOf } from '#council/reads.ts'
+import type { Tx } from '#db/transaction.ts'
+import { makePdf } from '#files/pdf/make.ts'
+import { planOf } from '#journey/plan/reads.ts'
+import { type Download, download, page, type Route } from '#web/page.ts'
+import { PARTS_TEMPLATE, type Part } from './paper.ts'
+import { planParts } from './plan-paper.ts'
+import { todayOf, visitOf } from './reads.ts'
+import { CaseNotesPage } from './views.tsx'
+import { visitParts } from './visit-paper.ts'
+import { PAPER } from './words.ts'
+
+/** The plan to hold in one's hand; undefined while there is none. */
+async function planPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
+  const [plan, council] = await Promise.all([planOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  return plan && pdf('plan', council, PAPER.plan(recordOf(permit).personKnownAs), planParts(plan))
+}
+
+async function visitPdf(tx: Tx, permit: Permit): Promise<Download> {
+  const [visit, council] = await Promise.all([visitOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  return pdf('visit', council, PAPER.visit(visit.knownAs), visitParts(visit))
+}
+
+// The file's name names no person, no illness and no money: it may lie on a shared computer.
+const pdf = async (name: string, council: string, title: string, parts: readonly Part[]): Promise<Download> => ({
+  bytes: await makePdf(PARTS_TEMPLATE, { title, council, parts }),
+  mime: 'application/pdf',
+  name: `${name}.pdf`,
+})
+
+/** What is taken along on paper, and what goes into the council's own record. */
+export const paperRoutes: Route[] = [
+  download({
+    path: '/budgets/:budget/plan.pdf',
+    may: ['plan', 'see'],
+    purpose: 'to keep or print the plan, tagged for a screen reader',
+    load: planPdf,
+  }),
+  download({
+    path: '/budgets/:budget/visit.pdf',
+    may: ['visit-pack', 'see'],
+    purpose: 'to print what a visit needs: questions, plan, key facts',
+    load: visitPdf,
+  }),
+  page({
+    path: '/budgets/:budget/case-notes',
+    may: ['case-notes', 'see'],
+    purpose: 'to copy what happened today into the council’s own record',
+    load: todayOf,
+    view: (entries, look) => <CaseNotesPage entries={entries} look={look} />,
+  }),
+]

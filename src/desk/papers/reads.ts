@@ -1,0 +1,43 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import { sayDay } from '#core/day.ts'
+import { settingsIn } from '#council/reads.ts'
+import type { Tx } from '#db/transaction.ts'
+import { submissionOf } from '#journey/decision/reads.ts'
+import { assessmentOf } from '#journey/needs/reads.ts'
+import { planOf } from '#journey/plan/reads.ts'
+import { reviewAheadOf } from '#journey/review/reads.ts'
+import { type TimelineEntry, timelineOf } from '#messages/timeline.ts'
+import { workerOf } from '../my-budget/store.ts'
+import type { Visit } from './visit-paper.ts'
+
+/** Everything that a visit's papers say, in one batch. */
+export async function visitOf(tx: Tx, permit: Permit): Promise<Visit> {
+  const { personId, personKnownAs } = recordOf(permit)
+  const [worker, opened, plan, submission, review, { phones }] = await Promise.all([
+    tx.one(workerOf, { person: personId }),
+    assessmentOf(tx, permit),
+    planOf(tx, permit),
+    submissionOf(tx, permit),
+    reviewAheadOf(tx, permit),
+    settingsIn(tx, permit.today),
+  ])
+  const answering = opened !== undefined && opened.finished.person === undefined && opened.decision === undefined
+  const [due] = review.due
+  const meets = review.current?.meetOn
+  return {
+    knownAs: personKnownAs,
+    workerName: worker?.name ?? phones.council.name,
+    workerPhone: worker?.phone ?? phones.council.number,
+    crisis: phones.crisis,
+    decides: submission && `${submission.deciderName} for ${submission.bodyName}`,
+    reviewBy: meets === undefined ? due && `by ${sayDay(due.dueOn)}` : `on ${sayDay(meets)}`,
+    questions: answering ? opened.questions : [],
+    plan,
+  }
+}
+
+/** What happened on the permit's day, earliest first: what a worker copies into the council's own record. */
+export async function todayOf(tx: Tx, permit: Permit): Promise<readonly TimelineEntry[]> {
+  const lines = await timelineOf(tx, permit)
+  return lines.filter(({ on }) => on === permit.today).reverse()
+}

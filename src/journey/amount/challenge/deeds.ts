@@ -1,0 +1,64 @@
+import { isRefused, type Outcome } from '#access/act.ts'
+import { also, NotAllowed } from '#access/gate.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { laterId } from '#core/id.ts'
+import type { Pence } from '#core/money.ts'
+import { isFine } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { ChallengeAnswer } from '../amount.ts'
+import { setAmount } from '../override/deeds.ts'
+import { amountOf } from '../reads.ts'
+import { addChallenge, addChallengeAnswer } from '../store.ts'
+import { challengeOf } from './reads.ts'
+import { mayAnswer, mayChallenge } from './rules.ts'
+import { said } from './words.ts'
+
+/** "I think this is wrong", in the person's words (C3). It holds nothing up: the plan goes on meanwhile. */
+export async function challengeAmount(
+  tx: Tx,
+  permit: Permit<'amount', 'challenge'>,
+  input: { words: string },
+): Promise<Outcome> {
+  const amount = await amountOf(tx, permit)
+  const verdict = mayChallenge(amount)
+  if (!isFine(verdict) || amount === undefined) return { refused: verdict }
+  await tx.run(addChallenge, {
+    id: laterId(permit.now),
+    amount: amount.amountId,
+    words: input.words,
+    by: permit.humanId,
+    on: permit.today,
+  })
+  const { budgetId, personKnownAs } = recordOf(permit)
+  return { lines: [{ budgetId, stage: 'amount', sentence: said.challenged(personKnownAs) }] }
+}
+
+/** What the worker answers; `weeklyPence` is the new amount where it changes. */
+export type AnswerInput = { as: ChallengeAnswer; weeklyPence: Pence | undefined; words: string }
+
+/** Answers a challenge in words that the person reads. "Changed" sets the new amount in the same breath, for the same reason. */
+export async function answerChallenge(
+  tx: Tx,
+  permit: Permit<'amount', 'answer-challenge'>,
+  challengeId: string,
+  input: AnswerInput,
+): Promise<Outcome> {
+  const found = await challengeOf(tx, permit, challengeId)
+  if (found === undefined) throw new NotAllowed()
+  const verdict = mayAnswer(found.challenge, input)
+  if (!isFine(verdict)) return { refused: verdict }
+  if (input.as === 'changed' && input.weeklyPence !== undefined) {
+    const { weeklyPence, words: reason } = input
+    const set = await setAmount(tx, also(permit, 'amount', 'override'), { weeklyPence, reason })
+    if (isRefused(set)) return set
+  }
+  await tx.run(addChallengeAnswer, {
+    challenge: challengeId,
+    answer: input.as,
+    words: input.words,
+    by: permit.humanId,
+    on: permit.today,
+  })
+  const { budgetId } = recordOf(permit)
+  return { lines: [{ budgetId, stage: 'amount', sentence: said.answered(permit.humanName, input.as) }] }
+}

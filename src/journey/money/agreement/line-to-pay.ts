@@ -1,0 +1,10 @@
+import type { SpendLine } from '#journey/plan/index.ts'
+import type { LineToSetUp } from './agreement.ts'
+
+/** A line of the plan as it is to be paid. */
+export const lineToPay = (line: SpendLine): LineToSetUp => ({
+  ...{ spendLineId: line.spendLineId, outcomeId: line.outcomeId ?? '', what: line.what },
+  ...{ amountPence: line.amountPence, every: line.every, from: line.startsOn, season: line.season },
+  to: line.ends.as === 'date' ? line.ends.on : undefined,
+  endsEvent: line.ends.as === 'event' ? line.ends.event : undefined,
+})

@@ -1,0 +1,133 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#core/day.ts'
+import { moneyForDays } from '#core/pattern/index.ts'
+import { lineOrigin, type Plan, type SpendLine } from '#journey/plan/index.ts'
+import type { LineChange } from '../agreement/agreement.ts'
+import { dueUpTo } from '../agreement/schedule.ts'
+import { changesFor, patternAfter } from './apply.ts'
+import { line, next, nextLine, plan, running, today } from './changes.test-kit.ts'
+import type { RunningLine } from './changes.ts'
+
+const say = (one: LineChange): string => {
+  if (one.kind === 'adds')
+    return `adds ${one.line.what} ${one.line.amountPence} from ${one.line.from} to ${one.line.to ?? ''}`
+  return one.kind === 'ends' ? `${one.lineId} ends ${one.on}` : `${one.lineId} pays ${one.amountPence} from ${one.from}`
+}
+const changed = (part: Partial<SpendLine>): Plan => next({ spendLines: [{ ...nextLine, ...part }] })
+const fares: SpendLine = { ...line, spendLineId: 's9', outcomeId: 'o2', what: 'Fares', amountPence: 900n }
+
+describe('what a later version does to what is paid', () => {
+  test.each<[string, Plan, readonly RunningLine[], readonly string[]]>([
+    ['nothing, where it says the same', next(), [running()], []],
+    ['another provider at the same price', changed({ provider: 'The Nest' }), [running()], []],
+    [
+      'another amount: from the first day that is not paid',
+      changed({ amountPence: 7000n }),
+      [running()],
+      ['l1 pays 7000 from 2026-12-07'],
+    ],
+    [
+      'another amount, nothing paid ahead: from today',
+      changed({ amountPence: 7000n }),
+      [running({ takenTo: day('2026-11-29') })],
+      ['l1 pays 7000 from 2026-12-02'],
+    ],
+    [
+      'another amount before the line begins',
+      changed({ amountPence: 7000n }),
+      [running({ from: day('2027-01-04'), takenTo: undefined })],
+      ['l1 pays 7000 from 2027-01-04'],
+    ],
+    ['a last day', changed({ ends: { as: 'date', on: day('2027-03-07') } }), [running()], ['l1 ends 2027-03-07']],
+    [
+      'a last day that is paid for already',
+      changed({ ends: { as: 'date', on: day('2026-12-03') } }),
+      [running()],
+      ['l1 ends 2026-12-06'],
+    ],
+    [
+      'less, and a last day',
+      changed({ amountPence: 5000n, ends: { as: 'date', on: day('2027-03-07') } }),
+      [running()],
+      ['l1 pays 5000 from 2026-12-07', 'l1 ends 2027-03-07'],
+    ],
+    ['taken out', next({ spendLines: [] }), [running()], ['l1 ends 2026-12-06']],
+    ['a line more', next({ spendLines: [nextLine, fares] }), [running()], ['adds Fares 900 from 2026-12-02 to ']],
+    [
+      'a line more, later',
+      next({ spendLines: [nextLine, { ...fares, startsOn: day('2027-02-01') }] }),
+      [running()],
+      ['adds Fares 900 from 2027-02-01 to '],
+    ],
+    [
+      'a line more that is over',
+      next({ spendLines: [nextLine, { ...fares, ends: { as: 'date', on: day('2026-12-01') } }] }),
+      [running()],
+      [],
+    ],
+    [
+      'how often: ends, and goes on as a new one',
+      changed({ every: 'monthly', amountPence: 26_800n }),
+      [running()],
+      ['l1 ends 2026-12-06', 'adds Childcare 26800 from 2026-12-07 to '],
+    ],
+    [
+      'in a season',
+      changed({ season: { fromMonth: 11, toMonth: 2 } }),
+      [running()],
+      ['l1 ends 2026-12-06', 'adds Childcare 6200 from 2026-12-07 to '],
+    ],
+    [
+      'for something else',
+      changed({ what: 'A childminder' }),
+      [running()],
+      ['l1 ends 2026-12-06', 'adds A childminder 6200 from 2026-12-07 to '],
+    ],
+    [
+      'paid once and done: it stays',
+      next({ spendLines: [] }),
+      [running({ every: 'once', takenTo: day('2026-11-23') })],
+      [],
+    ],
+    [
+      'paid once, not yet: it is not',
+      next({ spendLines: [] }),
+      [running({ every: 'once', from: day('2026-12-20'), takenTo: undefined })],
+      ['l1 ends 2026-12-19'],
+    ],
+    [
+      'paid once, overdue and not yet paid: it is not',
+      next({ spendLines: [] }),
+      [running({ every: 'once', takenTo: undefined })],
+      ['l1 ends 2026-11-22'],
+    ],
+    [
+      'only the row that runs, not one that has ended',
+      changed({ amountPence: 7000n }),
+      [running({ lineId: 'l0', endsOn: day('2026-11-29') }), running({ from: day('2026-11-30') })],
+      ['l1 pays 7000 from 2026-12-07'],
+    ],
+  ])('%s', (_, given, rows, expected) => expect(changesFor(plan(), given, rows, today).map(say)).toEqual(expected))
+
+  test('a longer last day than before is a line that goes on', () => {
+    const dated = plan({ spendLines: [{ ...line, ends: { as: 'date', on: day('2027-01-03') } }] })
+    const longer = changed({ ends: { as: 'date', on: day('2027-02-28') } })
+    expect(changesFor(dated, longer, [running({ to: day('2027-01-03') })], today).map(say)).toEqual([
+      'l1 ends 2026-12-06',
+      'adds Childcare 6200 from 2026-12-07 to 2027-02-28',
+    ])
+  })
+
+  test('no day that is paid changes, and the days after come to what the new version says', () => {
+    const before = { lines: [running()], overlays: [] }
+    for (const part of [{ amountPence: 7000n }, { every: 'monthly' as const, amountPence: 26_800n }, { what: 'x' }]) {
+      const after = patternAfter(before, changesFor(plan(), changed(part), [running()], today))
+      const paid = { from: day('2026-11-23'), to: day('2026-12-06') }
+      expect(moneyForDays(after, paid)).toBe(12_400n)
+    }
+    const more = patternAfter(before, changesFor(plan(), changed({ amountPence: 7000n }), [running()], today))
+    expect(moneyForDays(more, { from: day('2026-12-07'), to: day('2026-12-20') })).toBe(14_000n)
+    expect(dueUpTo(before, today)).toHaveLength(2)
+    expect(lineOrigin(nextLine)).toBe('s1')
+  })
+})

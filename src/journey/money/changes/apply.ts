@@ -1,0 +1,105 @@
+import { addDays, type Day, maxDay } from '#core/day.ts'
+import type { Pattern } from '#core/pattern/index.ts'
+import { type Ends, lineOrigin, type Plan, type SpendLine } from '#journey/plan/index.ts'
+import type { LineChange } from '../agreement/agreement.ts'
+import { lineToPay } from '../agreement/line-to-pay.ts'
+import { baseOf, type Schedule } from '../agreement/schedule.ts'
+import type { RunningLine } from './changes.ts'
+
+type Lines = Pick<Plan, 'spendLines'>
+
+const sameEnds = (a: Ends, b: Ends): boolean =>
+  a.as === b.as &&
+  (a.as !== 'date' || (b.as === 'date' && a.on === b.on)) &&
+  (a.as !== 'event' || (b.as === 'event' && a.event === b.event))
+
+const sameSeason = (a: SpendLine, b: SpendLine): boolean =>
+  a.season?.fromMonth === b.season?.fromMonth && a.season?.toMonth === b.season?.toMonth
+
+/** Whether two wordings of a line are paid for by the same row: only its amount, or an earlier last day, may differ. */
+const isSameRow = (a: SpendLine, b: SpendLine): boolean =>
+  a.what === b.what && a.every === b.every && a.startsOn === b.startsOn && sameSeason(a, b)
+
+/** From which day on nothing of a line stands in a pay run; nothing before it, and nothing before today, is changed. */
+const freeFrom = ({ from, takenTo }: RunningLine, today: Day): Day =>
+  maxDay(maxDay(today, from), takenTo === undefined ? today : addDays(takenTo, 1))
+
+/** The row by which a line is paid now, if any is: those that have ended are history. */
+const runningOf = (running: readonly RunningLine[], origin: string, today: Day): RunningLine | undefined =>
+  running.find((one) => one.origin === origin && !isOver(one, today))
+
+const isOver = ({ every, from, to, endsOn }: RunningLine, today: Day): boolean =>
+  [endsOn, every === 'once' ? undefined : to].some((last) => last !== undefined && (last < today || last < from))
+
+/** What was paid once stands in a pay run already: it cannot change any more. */
+const isPaidOnce = (row: RunningLine | undefined): boolean => row?.every === 'once' && row.takenTo !== undefined
+
+/**
+ * What a later version does to what is paid, from today on: lines that are gone end, other amounts are laid over, new lines are
+ * added; a line that is otherwise different ends, and goes on as a new one. Days in a pay run stay as they are.
+ */
+export function changesFor(inForce: Lines, next: Lines, running: readonly RunningLine[], today: Day): LineChange[] {
+  const was = new Map(inForce.spendLines.map((line) => [lineOrigin(line), line]))
+  const stays = new Set(next.spendLines.map(lineOrigin))
+  const gone = inForce.spendLines.filter((line) => !stays.has(lineOrigin(line)))
+  return [
+    ...gone.flatMap((line) => endOf(runningOf(running, lineOrigin(line), today), today)),
+    ...next.spendLines.flatMap((line) => {
+      const old = was.get(lineOrigin(line))
+      return old === undefined
+        ? add(line, today)
+        : changed(old, line, runningOf(running, lineOrigin(line), today), today)
+    }),
+  ]
+}
+
+function changed(old: SpendLine, line: SpendLine, row: RunningLine | undefined, today: Day): LineChange[] {
+  const sameAmount = old.amountPence === line.amountPence
+  if (isSameRow(old, line) && sameAmount && sameEnds(old.ends, line.ends)) return []
+  if (row === undefined) return add(line, today)
+  if (isPaidOnce(row)) return []
+  const from = freeFrom(row, today)
+  if (!isSameRow(old, line) || line.every === 'once' || !isEarlierOrSame(old.ends, line.ends))
+    return [...endOf(row, today), ...add(line, from)]
+  const amount = { kind: 'amount', lineId: row.lineId, from, amountPence: line.amountPence } as const
+  const ends = line.ends.as === 'date' && !sameEnds(old.ends, line.ends) ? [line.ends.on] : []
+  return [
+    ...(sameAmount ? [] : [amount]),
+    ...ends.map((on) => ({ kind: 'ends', lineId: row.lineId, on: maxDay(on, addDays(from, -1)) }) as const),
+  ]
+}
+
+const isEarlierOrSame = (was: Ends, now: Ends): boolean =>
+  sameEnds(was, now) || (now.as === 'date' && (was.as !== 'date' || now.on < was.on))
+
+function endOf(row: RunningLine | undefined, today: Day): LineChange[] {
+  if (row === undefined || isPaidOnce(row)) return []
+  const { lineId, every, from } = row
+  return [{ kind: 'ends', lineId, on: addDays(every === 'once' ? from : freeFrom(row, today), -1) }]
+}
+
+/** A further line, from its own first day or from this one where that is later; none where it would end before. */
+function add(line: SpendLine, from: Day): LineChange[] {
+  const first = maxDay(from, line.startsOn)
+  if (line.every !== 'once' && line.ends.as === 'date' && line.ends.on < first) return []
+  return [{ kind: 'adds', line: { ...lineToPay(line), from: first } }]
+}
+
+/** What is paid, as the pattern engine takes it. */
+export const patternOf = ({ lines, overlays }: Schedule): Pattern => ({ lines: lines.map(baseOf), overlays })
+
+/** What would be paid once these changes were made. */
+export function patternAfter(schedule: Schedule, changes: readonly LineChange[]): Pattern {
+  const { lines, overlays } = patternOf(schedule)
+  const added = changes.flatMap((one, index) =>
+    one.kind === 'adds' ? [baseOf({ ...one.line, lineId: `added-${index}` })] : [],
+  )
+  const laid = changes.flatMap((one, index) => (one.kind === 'adds' ? [] : [{ ...one, id: `laid-${index}` }]))
+  return { lines: [...lines, ...added], overlays: [...overlays, ...laid] }
+}
+
+/** What a plan says is paid, were nothing laid over it. */
+export const patternOfPlan = ({ spendLines }: Lines): Pattern => ({
+  lines: spendLines.map((line) => baseOf({ ...lineToPay(line), lineId: line.spendLineId })),
+  overlays: [],
+})

@@ -1,0 +1,47 @@
+import type { Day } from '#core/day.ts'
+import type { Overlay } from '#core/pattern/index.ts'
+import type { Verdict } from '#core/verdict.ts'
+import type { Plan } from '#journey/plan/index.ts'
+import type { AgreementLine, LineChange } from '../agreement/agreement.ts'
+
+/**
+ * A line that is paid: where its plan line was first written, the last day of it that stands in a pay run, and the earliest
+ * ending laid over it.
+ */
+export type RunningLine = AgreementLine & {
+  readonly origin: string
+  readonly takenTo: Day | undefined
+  readonly endsOn: Day | undefined
+}
+
+/** A later version of the plan that was started: told in words, with days to object. */
+export type Started = {
+  changeId: string
+  versionId: string
+  number: number
+  forTheWorse: boolean
+  words: string
+  startsOn: Day
+  objectUntil: Day
+  startedByName: string
+  objected: { words: string; on: Day } | undefined
+  answered: { words: string; byName: string; on: Day } | undefined
+}
+
+/** Why a change is for the worse (design.md): it waits for the person's yes. */
+export type WorseReason = 'less-money' | 'may-end-earlier' | 'new-condition' | 'less-control' | 'changed-purpose'
+
+/** Everything from which it follows whether the newest version may be started, and what it then does. */
+export type ToStart = {
+  /** The newest version; undefined while there is no plan. */
+  next: Plan | undefined
+  /** The version by which money is paid now; undefined before payments are set up. */
+  inForce: Plan | undefined
+  agreementId: string | undefined
+  changes: readonly LineChange[]
+  worse: Verdict<WorseReason>
+  /** More money in some week, or for longer, than was decided. */
+  risesAboveDecided: boolean
+  overlays: readonly Overlay[]
+  lines: readonly RunningLine[]
+}

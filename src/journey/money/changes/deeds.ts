@@ -1,0 +1,78 @@
+import type { Outcome } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { assert } from '#core/assert.ts'
+import { addDays } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { isFine } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { answerOf } from '#journey/plan/index.ts'
+import { applyVersion } from '../agreement/deeds.ts'
+import { startedFor, toStart } from './reads.ts'
+import { mayAnswer, mayObject, mayStart } from './rules.ts'
+import { addAnswer, addChange, addObjection } from './store.ts'
+import { said, sayChange } from './words.ts'
+
+const DAYS_TO_OBJECT = 14
+
+/**
+ * Puts the newest version of the plan in force, from today on. For the worse only with the person's own standing yes, which is
+ * kept with it; otherwise at once, told in words, with 14 days to object. Nothing that is in a pay run changes. `words`: what
+ * whoever starts it says of it; what changes is said besides.
+ */
+export async function startChange(
+  tx: Tx,
+  permit: Permit<'plan', 'start-change'>,
+  { words }: { words: string },
+): Promise<Outcome> {
+  const { budgetId, personId, personKnownAs } = recordOf(permit)
+  const isPerson = permit.humanId === personId
+  const to = await toStart(tx, permit)
+  const verdict = mayStart(to, isPerson ? 'person' : 'worker', permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { next, inForce, agreementId, changes, worse } = to
+  assert(next !== undefined && inForce !== undefined && agreementId !== undefined, 'what may start is there')
+  const isWorse = !isFine(worse)
+  const answerId = isWorse ? answerOf(next, 'person')?.answerId : undefined
+  const id = newId()
+  const told = sayChange(inForce, next)
+  const objectUntil = addDays(permit.today, DAYS_TO_OBJECT)
+  await tx.run(addChange, {
+    ...{ id, budget: budgetId, version: next.versionId, worse: isWorse },
+    answer: answerId === undefined ? null : BigInt(answerId),
+    words: words === '' ? told : `${words}\n${told}`,
+    ...{ startsOn: permit.today, objectUntil, by: permit.humanId, on: permit.today },
+  })
+  await applyVersion(tx, permit, { agreementId, changeId: id, changes, reason: told })
+  const name = isPerson ? personKnownAs : permit.humanName
+  return {
+    lines: [{ budgetId, stage: 'money', sentence: said.started(name, next.number, personKnownAs, objectUntil) }],
+  }
+}
+
+/** The person says that they do not want a change that started; words are theirs to add. The worker answers. */
+export async function objectToChange(
+  tx: Tx,
+  permit: Permit<'plan', 'object'>,
+  { words }: { words: string },
+): Promise<Outcome> {
+  const { budgetId, personKnownAs } = recordOf(permit)
+  const started = await startedFor(tx, permit)
+  const verdict = mayObject(started, permit.today)
+  if (started === undefined || !isFine(verdict)) return { refused: verdict }
+  await tx.run(addObjection, { change: started.changeId, words, by: permit.humanId, on: permit.today })
+  return { lines: [{ budgetId, stage: 'money', sentence: said.objected(personKnownAs) }] }
+}
+
+/** The worker answers the person who did not want a change. */
+export async function answerObjection(
+  tx: Tx,
+  permit: Permit<'plan', 'talk-it-over'>,
+  { words }: { words: string },
+): Promise<Outcome> {
+  const { budgetId, personKnownAs } = recordOf(permit)
+  const started = await startedFor(tx, permit)
+  const verdict = mayAnswer(started)
+  if (started === undefined || !isFine(verdict)) return { refused: verdict }
+  await tx.run(addAnswer, { change: started.changeId, words, by: permit.humanId, on: permit.today })
+  return { lines: [{ budgetId, stage: 'money', sentence: said.answered(permit.humanName, personKnownAs) }] }
+}

@@ -1,0 +1,82 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+
+/** For each line that is paid: where its plan line was first written, and the last day of it that stands in a pay run. */
+export const runningRows = statement(
+  'money-changes-running',
+  (_, p: { budget: string }) => sql<{ line_id: string; origin: string; taken_to: Day | null }>`
+    select l.line_id, coalesce(s.origin_id, s.spend_line_id) as origin,
+      (select max(i.period_to) from pay_run_item i where i.line_id = l.line_id) as taken_to
+    from agreement_line l join spend_line s on s.spend_line_id = l.spend_line_id where l.budget_id = ${p.budget}::uuid`,
+)
+
+/** Each version that was approved, newest first, with its conditions. */
+export const approvedVersions = statement('money-changes-approved', (q, p: { budget: string }) =>
+  q
+    .selectFrom('submission')
+    .innerJoin('plan_version', 'plan_version.version_id', 'submission.version_id')
+    .innerJoin('decision', 'decision.submission_id', 'submission.submission_id')
+    .select(['submission.version_id', 'number', 'conditions'])
+    .where('submission.budget_id', '=', p.budget)
+    .where('verdict', 'in', ['approved', 'approved-with-conditions'])
+    .orderBy('number', 'desc'),
+)
+
+export const newestStarted = statement('money-changes-started', (q, p: { budget: string }) =>
+  q
+    .selectFrom('change_started as c')
+    .innerJoin('plan_version as v', 'v.version_id', 'c.version_id')
+    .innerJoin('human', 'human.human_id', 'c.started_by')
+    .leftJoin('change_objection as o', 'o.change_id', 'c.change_id')
+    .leftJoin('change_objection_answered as a', 'a.change_id', 'c.change_id')
+    .leftJoin('human as worker', 'worker.human_id', 'a.answered_by')
+    .select(['c.change_id', 'c.version_id', 'v.number', 'for_the_worse', 'c.words', 'starts_on', 'object_until'])
+    .select(['human.name as started_by_name', 'o.words as objected_words', 'o.said_on as objected_on'])
+    .select(['a.words as answered_words', 'a.answered_on', 'worker.name as answered_by_name'])
+    .where('c.budget_id', '=', p.budget)
+    .orderBy('v.number', 'desc')
+    .limit(1),
+)
+
+type NewChange = {
+  id: string
+  budget: string
+  version: string
+  worse: boolean
+  answer: bigint | null
+  words: string
+  startsOn: Day
+  objectUntil: Day
+  by: string
+  on: Day
+}
+
+export const addChange = statement('money-changes-add', (q, p: NewChange) =>
+  q.insertInto('change_started').values({
+    change_id: p.id,
+    budget_id: p.budget,
+    version_id: p.version,
+    for_the_worse: p.worse,
+    answer_id: p.answer,
+    words: p.words,
+    starts_on: p.startsOn,
+    object_until: p.objectUntil,
+    started_by: p.by,
+    started_on: p.on,
+  }),
+)
+
+export const addObjection = statement(
+  'money-changes-add-objection',
+  (q, p: { change: string; words: string; by: string; on: Day }) =>
+    q.insertInto('change_objection').values({ change_id: p.change, words: p.words, said_by: p.by, said_on: p.on }),
+)
+
+export const addAnswer = statement(
+  'money-changes-add-answer',
+  (q, p: { change: string; words: string; by: string; on: Day }) =>
+    q
+      .insertInto('change_objection_answered')
+      .values({ change_id: p.change, words: p.words, answered_by: p.by, answered_on: p.on }),
+)

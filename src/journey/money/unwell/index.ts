@@ -1,0 +1,2 @@
+export type { Adds, SwitchWaiting } from './unwell.ts'
+export { ADDS_WORDS } from './words.ts'

@@ -1,0 +1,9 @@
+import { date, type Field, oneOf, words } from '#web/fields.ts'
+import { HEARD, PARTS, type Part } from './about-me.ts'
+
+const part = words()
+
+/** A field for each part, none of them needed. */
+export const partFields = Object.fromEntries(PARTS.map((name) => [name, part])) as Record<Part, Field<string>>
+
+export const forPersonFields = { ...partFields, how: oneOf(HEARD, 'say-how-you-know'), saidOn: date('say-when') }

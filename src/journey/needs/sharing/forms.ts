@@ -1,0 +1,3 @@
+import { optionalId, someOf } from '#web/fields.ts'
+
+export const shareFields = { with: optionalId(), answers: someOf((key) => /^[a-z][a-z0-9-]{0,40}$/.test(key)) }

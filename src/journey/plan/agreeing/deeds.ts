@@ -1,0 +1,96 @@
+import type { Outcome as Result } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { assert } from '#core/assert.ts'
+import { addDays, type Day } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { isFine } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { Upload } from '#web/page.ts'
+import { contentPrint } from '../content-print.ts'
+import { answerOf } from '../plan.ts'
+import { planOf } from '../reads.ts'
+import type { CopyChannel, Way } from '../spoken.ts'
+import { isPdf } from './page-photo.ts'
+import { type GivenInput, mayAnswerFor, mayAskToAgree, mayObject } from './rules.ts'
+import { addAnswerFor, addAsked, addCopy, addObjection, addPhoto } from './store.ts'
+import { said } from './words.ts'
+
+const DAYS_TO_OBJECT = 14
+
+type Given = Omit<GivenInput, 'hasPhoto'> & { copy: CopyChannel; photo: Upload | undefined }
+
+/**
+ * A worker writes down the person's answer, given on paper or by phone: marked so for ever, with a copy to the person and 14
+ * days to say "that is not what I said". `photo` is one that `makePage` made.
+ */
+export async function answerForPerson(
+  tx: Tx,
+  permit: Permit<'plan', 'agree-for-person'>,
+  given: Given,
+): Promise<Result> {
+  const { budgetId, personId, personName, personKnownAs } = recordOf(permit)
+  const { answer, words, how, saidOn, copy } = given
+  const plan = await planOf(tx, permit)
+  const names = [permit.humanName, permit.knownAs, personName, personKnownAs]
+  const verdict = mayAnswerFor(plan, { ...given, hasPhoto: given.photo !== undefined }, { today: permit.today, names })
+  if (plan === undefined || !isFine(verdict)) return { refused: verdict }
+  const [by, on] = [permit.humanId, permit.today]
+  const row = await tx.one(addAnswerFor, {
+    ...{ version: plan.versionId, answer, words, how, stamp: contentPrint(plan), givenBy: personId, givenOn: saidOn },
+    witness: how === 'phone' ? given.witnessName : '',
+    photo: how === 'paper' ? await keep(tx, permit, given.photo) : null,
+    ...{ by, on },
+  })
+  assert(row !== undefined, 'an answer that was written has an id')
+  await tx.run(addCopy, { answer: row.plan_answer_id, channel: copy, on, until: addDays(on, DAYS_TO_OBJECT), by })
+  const sentence = said.answeredFor(permit.humanName, personKnownAs, how)
+  return { lines: [{ budgetId, stage: 'plan', sentence }] }
+}
+
+async function keep(tx: Tx, permit: Permit, photo: Upload | undefined): Promise<string> {
+  assert(photo !== undefined, 'an answer on paper has its page')
+  const id = newId()
+  const mime = isPdf(photo.bytes) ? ('application/pdf' as const) : ('image/jpeg' as const)
+  const { budgetId } = recordOf(permit)
+  await tx.run(addPhoto, { id, budget: budgetId, mime, bytes: photo.bytes, by: permit.humanId, on: permit.today })
+  return id
+}
+
+type Asking = { askedOn: Day; way: Way; steps: string; came: 'no-answer' | 'could-not'; because: string }
+
+/**
+ * A worker writes down a day on which the person was asked, the steps taken so that they could answer, and what came of it:
+ * no answer, or that they could not answer and why. That is no answer of the person's, and says so.
+ */
+export async function askToAgree(tx: Tx, permit: Permit<'plan', 'ask-to-agree'>, input: Asking): Promise<Result> {
+  const { budgetId, personKnownAs } = recordOf(permit)
+  const { askedOn, way, steps, because } = input
+  const couldNot = input.came === 'could-not'
+  const plan = await planOf(tx, permit)
+  const verdict = mayAskToAgree(plan, { askedOn, couldNot, because }, permit.today)
+  if (plan === undefined || !isFine(verdict)) return { refused: verdict }
+  const [by, stamp, version] = [permit.humanId, contentPrint(plan), plan.versionId]
+  await tx.run(addAsked, { version, on: askedOn, way, steps, stamp, by })
+  if (couldNot)
+    await tx.run(addAnswerFor, {
+      ...{ version, answer: 'could-not', words: because, how: 'recorded', stamp, givenBy: by, givenOn: askedOn },
+      ...{ witness: '', photo: null, by, on: permit.today },
+    })
+  const sentence = (couldNot ? said.couldNot : said.asked)(permit.humanName, personKnownAs)
+  return { lines: [{ budgetId, stage: 'plan', sentence }] }
+}
+
+/** "That is not what I said": an answer that was typed for the person no longer stands. Words are theirs to add. */
+export async function sayNotWhatISaid(
+  tx: Tx,
+  permit: Permit<'plan', 'object'>,
+  { words }: { words: string },
+): Promise<Result> {
+  const { budgetId, personKnownAs } = recordOf(permit)
+  const plan = await planOf(tx, permit)
+  const verdict = mayObject(plan, permit.today)
+  const answerId = plan && answerOf(plan, 'person')?.answerId
+  if (answerId === undefined || !isFine(verdict)) return { refused: verdict }
+  await tx.run(addObjection, { answer: BigInt(answerId), words, by: permit.humanId, on: permit.today })
+  return { lines: [{ budgetId, stage: 'plan', sentence: said.objected(personKnownAs) }] }
+}

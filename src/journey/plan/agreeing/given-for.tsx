@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { type Look, onRecord } from '#web/look.ts'
+import type { PlanAnswer } from '../plan.ts'
+import { knownAs, voiceOf } from '../voice.ts'
+import { COPY_WORDS, HOW_GIVEN } from './words.ts'
+
+/** How an answer came here that was not given in the person's own session; nothing where it was. */
+export function GivenFor({ answer, look }: { answer: PlanAnswer; look: Look }): JSX.Element | null {
+  const { givenFor } = answer
+  if (givenFor === undefined) return null
+  const { how, byName, on, witnessName, photoId, copy, objected } = givenFor
+  const heard = witnessName === '' ? '' : ` ${witnessName} heard it too.`
+  const own = voiceOf(look) === 'person'
+  return (
+    <>
+      <p class="govuk-body-s">
+        {how === 'recorded'
+          ? `Written down by ${byName}. It is not an answer of the person’s own.`
+          : `Given ${HOW_GIVEN[how]}, and typed by ${byName} on ${sayDate(on)}.${heard}`}
+      </p>
+      {photoId === undefined ? null : (
+        <p class="govuk-body-s govuk-!-display-none-print">
+          <a class="govuk-link" href={onRecord(look, `/plan/signed-pages/${photoId}`)}>
+            The signed page
+          </a>
+        </p>
+      )}
+      {copy === undefined ? null : (
+        <p class="govuk-body-s">{`A copy went to ${own ? 'you' : knownAs(look)} on ${sayDate(copy.on)}: ${COPY_WORDS[copy.channel].says}.`}</p>
+      )}
+      {objected === undefined ? null : <Objected objected={objected} look={look} />}
+      {own && objected === undefined && (copy === undefined || copy.objectUntil >= look.today) ? (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={onRecord(look, '/plan/not-what-i-said')}>
+            That is not what I said
+          </a>
+          {copy === undefined ? '' : ` (until ${sayDate(copy.objectUntil)})`}
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+function Objected({
+  objected,
+  look,
+}: {
+  objected: NonNullable<NonNullable<PlanAnswer['givenFor']>['objected']>
+  look: Look
+}): JSX.Element {
+  const who = voiceOf(look) === 'person' ? 'You' : knownAs(look)
+  return (
+    <>
+      <p class="govuk-body">{`${who} said on ${sayDate(objected.on)}: that is not what I said. So this answer does not count.`}</p>
+      {objected.words === '' ? null : <p class="footing-words govuk-body">{objected.words}</p>}
+    </>
+  )
+}

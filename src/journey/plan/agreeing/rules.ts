@@ -1,0 +1,90 @@
+import type { Day } from '#core/day.ts'
+import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
+import { type AnswerReason, mayAnswer } from '../answers/rules.ts'
+import { type Answer, answerOf, type Plan } from '../plan.ts'
+import { mayChange, type PlanReason } from '../rules.ts'
+
+export type DayReason = 'said-after-today' | 'said-before-this-version'
+
+export type AnswerForReason =
+  | AnswerReason
+  | DayReason
+  | 'they-answered-themselves'
+  | 'say-who-else-heard-it'
+  | 'somebody-else-must-have-heard-it'
+  | 'photo-of-the-signed-page'
+
+export type AskReason = PlanReason | DayReason | 'they-answered-themselves' | 'they-said-yes' | 'say-why-they-could-not'
+
+export type ObjectReason = 'nobody-answered-for-you' | 'you-said-so-already' | 'the-14-days-are-over'
+
+/** An answer as a worker writes it down for the person. */
+export type GivenInput = {
+  answer: Answer
+  words: string
+  how: 'paper' | 'phone'
+  saidOn: Day
+  witnessName: string
+  hasPhoto: boolean
+}
+
+function onADay(plan: Pick<Plan, 'openedOn'>, on: Day, today: Day, at: string): Verdict<DayReason> {
+  if (on > today) return refuse('said-after-today', at)
+  return on < plan.openedOn ? refuse('said-before-this-version', at) : fine
+}
+
+/** Whether the person's own answer, given in their own session, stands: nobody writes over it. */
+function isTheirOwn(plan: Plan): boolean {
+  const answer = answerOf(plan, 'person')
+  return answer?.stands === true && answer.givenFor === undefined
+}
+
+const alike = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
+
+/**
+ * Whether a worker may write down the person's answer: as for any answer, and by phone somebody else heard it, on paper the
+ * signed page is there.
+ */
+export function mayAnswerFor(
+  plan: Plan | undefined,
+  given: GivenInput,
+  { today, names }: { today: Day; names: readonly string[] },
+): Verdict<AnswerForReason> {
+  const may = mayAnswer(plan, given.answer, given.words)
+  if (plan === undefined || isTheirOwn(plan)) return plan === undefined ? may : refuse('they-answered-themselves')
+  return [...may, ...onADay(plan, given.saidOn, today, 'saidOn'), ...isBorneOut(given, names)]
+}
+
+function isBorneOut(given: GivenInput, names: readonly string[]): Verdict<AnswerForReason> {
+  const { how, witnessName, hasPhoto } = given
+  if (how === 'paper') return hasPhoto ? fine : refuse('photo-of-the-signed-page', 'photo')
+  if (witnessName === '') return refuse('say-who-else-heard-it', 'witnessName')
+  return names.some((name) => alike(name, witnessName))
+    ? refuse('somebody-else-must-have-heard-it', 'witnessName')
+    : fine
+}
+
+/** Whether a worker may write down that the person was asked on a day, and what came of it; '' where it was no answer. */
+export function mayAskToAgree(
+  plan: Plan | undefined,
+  { askedOn, couldNot, because }: { askedOn: Day; couldNot: boolean; because: string },
+  today: Day,
+): Verdict<AskReason> {
+  const open = mayChange(plan)
+  if (plan === undefined || !isFine(open)) return open
+  const answer = answerOf(plan, 'person')
+  if (answer?.stands && (answer.answer === 'yes' || answer.answer === 'yes-but')) return refuse('they-said-yes')
+  if (couldNot && isTheirOwn(plan)) return refuse('they-answered-themselves')
+  return [
+    ...onADay(plan, askedOn, today, 'askedOn'),
+    ...(couldNot && because === '' ? refuse('say-why-they-could-not', 'because') : fine),
+  ]
+}
+
+/** Whether the person may say "that is not what I said": of an answer typed for them, for 14 days after their copy. */
+export function mayObject(plan: Plan | undefined, today: Day): Verdict<ObjectReason> {
+  const given = plan && answerOf(plan, 'person')?.givenFor
+  if (given === undefined) return refuse('nobody-answered-for-you')
+  if (given.objected !== undefined) return refuse('you-said-so-already')
+  return given.copy !== undefined && given.copy.objectUntil < today ? refuse('the-14-days-are-over') : fine
+}

@@ -1,0 +1,94 @@
+import type { JSX } from 'preact'
+import { Button, DateInput, FileUpload, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import { first } from '#web/fields.ts'
+import { Form } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { Missing } from '../missing.tsx'
+import type { Plan } from '../plan.ts'
+import { toAgree } from '../rules.ts'
+import { COPY_CHANNELS } from '../spoken.ts'
+import { knownAs } from '../voice.ts'
+import { COPY_WORDS, GIVEN_ANSWERS } from './words.ts'
+
+const GIVEN = ['yes', 'yes-but', 'no'] as const
+
+/** The worker writes down the person's answer, given on paper or by phone. */
+export function AnswerForForm({ plan, look: given }: { plan: Plan; look: Look }): JSX.Element {
+  const look = withPhotoToChooseAgain(given)
+  const name = knownAs(look)
+  return (
+    <Layout look={look} title="An answer to the plan" back={{ href: onRecord(look, '/plan') }}>
+      <h1 class="govuk-heading-l">{`Write down ${name}’s answer`}</h1>
+      <p class="govuk-body">
+        {`Use this when ${name} answered on paper or by phone. Their answer is marked as typed by you. A copy goes to them, and for 14 days they can say that it is not what they said.`}
+      </p>
+      {plan.submitted ? (
+        <InsetText>This plan has been sent, so its answers stay as they are.</InsetText>
+      ) : (
+        <Missing reasons={toAgree(plan)} plan={plan} look={look} title="Before anybody can say yes" />
+      )}
+      <Form look={look} files>
+        <Radios
+          {...bind(look, 'how')}
+          legend={`How did ${name} answer?`}
+          items={[
+            { value: 'paper', text: 'On paper: they signed the plan' },
+            { value: 'phone', text: 'By phone: somebody else heard it too' },
+          ]}
+        />
+        <Radios
+          {...bind(look, 'answer')}
+          legend="What did they answer?"
+          items={GIVEN.map((value) => ({ value, text: GIVEN_ANSWERS[value] }))}
+        />
+        <Textarea
+          {...bind(look, 'words')}
+          label="Their words"
+          hint="As they said them. With a plain yes you can leave this empty."
+          rows={4}
+        />
+        <DateInput
+          {...bindDate(look, 'saidOn', look.today)}
+          legend="On which day?"
+          hint="The plan must have read then as it reads now."
+        />
+        <BorneOut look={look} />
+        <Radios
+          {...bind(look, 'copy')}
+          legend={`How does ${name} get a copy?`}
+          hint="Choose a way that is safe for them."
+          items={COPY_CHANNELS.map((value) => ({ value, text: COPY_WORDS[value].text }))}
+        />
+        <Button preventDoubleClick>Write their answer down</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+/** Who else heard it by phone, or the page that was signed. */
+function BorneOut({ look }: { look: Look }): JSX.Element {
+  return (
+    <>
+      <Input
+        {...bind(look, 'witnessName')}
+        label="By phone: who else heard it?"
+        hint="The name of a second member of staff, or of an advocate"
+      />
+      <FileUpload
+        name="photo"
+        error={bind(look, 'photo').error}
+        label="On paper: a photo or a PDF of the signed page"
+        attributes={{ accept: 'image/*,application/pdf' }}
+      />
+    </>
+  )
+}
+
+/** A browser gives a chosen file once: refused for another reason, the form says that it is to be chosen again. */
+function withPhotoToChooseAgain(look: Look): Look {
+  const { form } = look
+  const again = form !== undefined && first(form.raw, 'photo') !== '' && !form.reasons.some(({ at }) => at === 'photo')
+  if (!again) return look
+  return { ...look, form: { ...form, reasons: [...form.reasons, { code: 'file-to-choose-again', at: 'photo' }] } }
+}

@@ -1,0 +1,68 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import type { Every } from '#core/pattern/index.ts'
+import type { Ends, Fit, Kind, Outcome, SpendLine, Whose } from './plan.ts'
+
+type EndsRow = { ends_as: Ends['as']; ends_on: Day | null; ends_event: string | null }
+
+/** The person's newest answer to "is this right for you?", as one JSON column beside its goal. */
+export type FitRow = Pick<Fit, 'fits' | 'on' | 'personal' | 'agreed' | 'realistic' | 'timeLimited'>
+
+type OutcomeRow = EndsRow & {
+  outcome_id: string
+  origin_id: string | null
+  need_id: string | null
+  kind: Kind
+  words: string
+  known_by: string
+  whose: Whose
+  scale: readonly string[]
+  by_name: string
+  fit: FitRow | null
+}
+
+type LineRow = EndsRow & {
+  spend_line_id: string
+  origin_id: string | null
+  outcome_id: string | null
+  what: string
+  provider: string
+  amount_pence: Pence
+  every: Every
+  starts_on: Day
+  season_from: number | null
+  season_to: number | null
+  in_advance: boolean
+  supplier_terms: string
+  arranged_by: string
+  other_pence: Pence | null
+  other_from: string
+  who_repairs: string | null
+  by_name: string
+}
+
+/** A goal from its row. */
+export const outcomeFrom = (row: OutcomeRow): Outcome => ({
+  ...{ outcomeId: row.outcome_id, originId: row.origin_id ?? undefined, needId: row.need_id ?? undefined },
+  ...{ kind: row.kind, words: row.words, knownBy: row.known_by, scale: row.scale, whose: row.whose },
+  ...{ ends: endsFrom(row), byName: row.by_name, fit: row.fit ?? undefined },
+})
+
+/** A spend line from its row. */
+export const lineFrom = (row: LineRow): SpendLine => ({
+  ...{ spendLineId: row.spend_line_id, originId: row.origin_id ?? undefined, outcomeId: row.outcome_id ?? undefined },
+  ...{ what: row.what, provider: row.provider, amountPence: row.amount_pence, every: row.every },
+  ...{ startsOn: row.starts_on, ends: endsFrom(row), byName: row.by_name },
+  season:
+    row.season_from === null || row.season_to === null
+      ? undefined
+      : { fromMonth: row.season_from, toMonth: row.season_to },
+  ...{ inAdvance: row.in_advance, supplierTerms: row.supplier_terms, arrangedBy: row.arranged_by },
+  ...{ otherPence: row.other_pence ?? undefined, otherFrom: row.other_from, whoRepairs: row.who_repairs ?? '' },
+})
+
+function endsFrom(row: EndsRow): Ends {
+  if (row.ends_as === 'date' && row.ends_on !== null) return { as: 'date', on: row.ends_on }
+  if (row.ends_as === 'event' && row.ends_event !== null) return { as: 'event', event: row.ends_event }
+  return { as: 'ongoing' }
+}

@@ -1,0 +1,4 @@
+import type { Day } from '#core/day.ts'
+
+/** Something that was wanted and left out of the plan, because somebody thought it would not be paid for. */
+export type LeftOut = { leftOutId: string; words: string; byName: string; on: Day }

@@ -1,0 +1,20 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { LeftOut } from './left-out.ts'
+import { leftOutInCouncil, leftOutOfBudget } from './store.ts'
+
+/** What was left out of the plan of the permit's budget, newest first. */
+export async function leftOutOf(tx: Tx, permit: Permit): Promise<readonly LeftOut[]> {
+  const rows = await tx.run(leftOutOfBudget, { budget: recordOf(permit).budgetId })
+  return rows.map((row) => ({ leftOutId: row.left_out_id, words: row.words, byName: row.by_name, on: row.said_on }))
+}
+
+/**
+ * How often, over the whole council and between two days (both inclusive), something was said to be left out, and on how many
+ * budgets. Whoever shows it suppresses small numbers.
+ */
+export async function leftOutCount(tx: Tx, days: { from: Day; to: Day }): Promise<{ count: number; budgets: number }> {
+  const row = await tx.one(leftOutInCouncil, days)
+  return { count: row?.count ?? 0, budgets: row?.budgets ?? 0 }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#core/day.ts'
+import { codes, line, plan } from '../plan.test-kit.ts'
+import { firstReviewOn, mayKeep } from './rules.ts'
+
+describe('whether something may be said about keeping a line', () => {
+  test.each<[string, string, string]>([
+    ['of the plan', codes(mayKeep(plan(), line.spendLineId)), ''],
+    ['of a plan that was sent, or runs', codes(mayKeep(plan({ submitted: true }), line.spendLineId)), ''],
+    ['that was taken out', codes(mayKeep(plan(), 's9')), 'line-is-not-in-the-plan'],
+    ['where there is no plan', codes(mayKeep(undefined, line.spendLineId)), 'line-is-not-in-the-plan'],
+  ])('%s', (_, found, expected) => expect(found).toBe(expected))
+})
+
+describe('when the first review is, as far as a draft knows', () => {
+  const starts = (...days: string[]) => plan({ spendLines: days.map((on) => ({ ...line, startsOn: day(on) })) })
+  // biome-ignore format: a row a case
+  test.each<[string, Parameters<typeof firstReviewOn>[0], string]>([
+    ['counted from the first day of the money', starts('2027-03-01'), '2027-04-12'],
+    ['of several, the earliest', starts('2027-05-01', '2027-03-01', '2027-04-01'), '2027-04-12'],
+    ['a first day that has passed counts from today', starts('2026-01-01'), '2027-03-24'],
+    ['no money planned: from today', starts(), '2027-03-24'],
+  ])('%s', (_, given, expected) => expect(firstReviewOn(given, 42, day('2027-02-10'))).toBe(expected))
+})

@@ -1,0 +1,21 @@
+import { date, type Field, first, oneOf, words } from '#web/fields.ts'
+import { HOW_SAID_FOR } from '../spoken.ts'
+import { soundsField } from './rules.ts'
+
+export const writeForFields = {
+  words: words({ needed: 'write-what-they-said' }),
+  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  saidOn: date('say-when-they-said-it'),
+}
+
+/** Yes or no to each sentence; only the deed knows which sentences there are, so what was sent is read when it asks. */
+const sounds: Field<(sentenceId: string) => boolean | undefined> = {
+  read: (raw) => ({
+    value: (sentenceId) => {
+      const said = first(raw, soundsField(sentenceId))
+      return said === 'yes' ? true : said === 'no' ? false : undefined
+    },
+  }),
+}
+
+export const soundsFields = { sounds }

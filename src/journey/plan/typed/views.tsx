@@ -1,0 +1,174 @@
+import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { isFine } from '#core/verdict.ts'
+import { Button, DateInput, InsetText, Radios, Table, Textarea } from '#web/components/index.ts'
+import { Form } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { type Plan, type Sentence, wordsOf } from '../plan.ts'
+import { ASKS, type Ask, TITLES } from '../sentences/asks.ts'
+import { HOW_SAID_FOR } from '../spoken.ts'
+import { knownAs, voiceOf } from '../voice.ts'
+import { isTheirOwn, mayWriteFor, notYetAnswered, soundsField, typedForPerson, whyUnfinished } from './rules.ts'
+import { HOW_TYPED, HOW_WORDS, TYPED_WORDS, UNFINISHED } from './words.ts'
+
+/** The parts of the plan that are the person's, and what a worker may write down for them in each. */
+export function ForPersonPage({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
+  const name = knownAs(look)
+  const today = { saidOn: look.today, today: look.today }
+  const asks = ASKS.filter(({ side }) => side === 'person')
+  const state = ({ part, title }: Ask): [string, JSX.Element | string] => {
+    if (isTheirOwn(plan, part)) return [title, `${name} wrote this. It stays theirs.`]
+    if (mayWriteFor(plan, part, today).some(({ code }) => code !== 'write-yours-first'))
+      return [title, 'The plan has been sent, so it stays as it is.']
+    return [
+      title,
+      <a class="govuk-link" href={onRecord(look, `/plan/words/${part}-for-person`)}>
+        {wordsOf(plan, part, 'person') === undefined ? 'Write it down' : 'Write it down anew'}
+        <span class="govuk-visually-hidden">{`: ${title}`}</span>
+      </a>,
+    ]
+  }
+  return (
+    <Layout look={look} title="What they said" back={{ href: onRecord(look, '/plan') }}>
+      <h1 class="govuk-heading-l">{`Write down what ${name} said`}</h1>
+      <p class="govuk-body">
+        {`Use ${name}’s own words. They stay marked as typed by you, and ${name} is asked whether they sound like them. What ${name} typed themselves stays as it is.`}
+      </p>
+      <Table head={['Part of the plan', 'Now']} firstCellIsHeader rows={asks.map(state)} />
+    </Layout>
+  )
+}
+
+/** One part, in the person's words, typed by the worker. */
+export function WriteForForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: Look }): JSX.Element {
+  const name = knownAs(look)
+  const [stops] = mayWriteFor(plan, ask.part, { saidOn: look.today, today: look.today })
+  return (
+    <Layout look={look} title="What they said" back={{ href: onRecord(look, '/plan/for-person') }}>
+      <h1 class="govuk-heading-l">{`What ${name} said: ${ask.title}`}</h1>
+      {stops === undefined ? null : <InsetText>{`${TYPED_WORDS[stops.code]}.`}</InsetText>}
+      <p class="govuk-body">{`The question to ${name} is: ${ask.question(name)}`}</p>
+      <Form look={look}>
+        <Textarea
+          {...bind(look, 'words', isTheirOwn(plan, ask.part) ? undefined : wordsOf(plan, ask.part, 'person')?.words)}
+          label={`${name}’s words`}
+          hint="As they said it, not as you would."
+          rows={6}
+        />
+        <Radios
+          {...bind(look, 'how')}
+          legend="How did they say it?"
+          items={HOW_SAID_FOR.map((value) => ({ value, text: HOW_WORDS[value] }))}
+        />
+        <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
+        <Button preventDoubleClick>Write it in the plan</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+/** One page with everything that was typed for the person: does it sound like you? */
+export function SoundsForm({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
+  const typed = typedForPerson(plan)
+  const left = notYetAnswered(plan).length
+  return (
+    <Layout look={look} title="Does this sound like you?" back={{ href: onRecord(look, '/plan') }}>
+      <h1 class="govuk-heading-l">Does this sound like you?</h1>
+      {typed.length === 0 ? (
+        <>
+          <p class="govuk-body">Nobody has typed anything for you. If somebody does, you will find it here.</p>
+          <Button href={onRecord(look, '/plan')}>Go to my plan</Button>
+        </>
+      ) : (
+        <>
+          <p class="govuk-body">
+            Somebody else typed these words for you. Say yes or no to each. After a no, your worker talks with you and
+            the words do not count.
+          </p>
+          {left === 0 ? null : (
+            <p class="govuk-body">{left === 1 ? '1 left for you here.' : `${left} left for you here.`}</p>
+          )}
+          <Form look={look}>
+            {typed.map((one) => (
+              <OneSound one={one} look={look} />
+            ))}
+            <Button preventDoubleClick>Keep my answers</Button>
+          </Form>
+        </>
+      )}
+    </Layout>
+  )
+}
+
+function OneSound({ one, look }: { one: Sentence; look: Look }): JSX.Element | null {
+  if (one.typedFor === undefined) return null
+  const { sentenceId, sounds } = one.typedFor
+  return (
+    <>
+      <p class="footing-said-by govuk-body">{TITLES[one.part]}</p>
+      <p class="footing-words govuk-body">{one.words}</p>
+      <TypedBy one={one} />
+      <Radios
+        {...bind(look, soundsField(sentenceId), sounds === undefined ? undefined : sounds ? 'yes' : 'no')}
+        legend="Does this sound like you?"
+        classes="govuk-radios--inline"
+        items={[
+          { value: 'yes', text: 'Yes' },
+          { value: 'no', text: 'No' },
+        ]}
+      />
+    </>
+  )
+}
+
+/** Who typed it, on which day and in which way; nothing where they typed it themself. */
+export function TypedBy({ one }: { one: Sentence }): JSX.Element | null {
+  const { typedFor } = one
+  if (typedFor === undefined) return null
+  const day = typedFor.on === undefined || typedFor.on === one.on ? '' : ` on ${sayDate(typedFor.on)}`
+  return <p class="govuk-body-s">{`Typed by ${typedFor.byName}${day}, ${HOW_TYPED[typedFor.how] ?? 'for them'}.`}</p>
+}
+
+/** What the person is asked, and what the worker, the manager and the panel are told: that the plan is not yet whole between two people. */
+export function Unfinished({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
+  const voice = voiceOf(look)
+  if (voice === 'person') return <AskedHowItSounds plan={plan} look={look} />
+  const role = look.permit?.as
+  const why = whyUnfinished(plan)
+  if (isFine(why) || (voice !== 'worker' && role !== 'manager' && role !== 'panel-member')) return null
+  const name = knownAs(look)
+  return (
+    <InsetText>
+      <p class="govuk-body">{`This plan is not finished between ${name} and the worker:`}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {why.map(({ code }) => (
+          <li>{UNFINISHED[code](name)}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">It holds no payment up. It is something to talk about.</p>
+      {voice === 'worker' ? (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={onRecord(look, '/plan/understanding')}>
+            Talk it over: how we each understand it
+          </a>
+        </p>
+      ) : null}
+    </InsetText>
+  )
+}
+
+function AskedHowItSounds({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
+  const left = notYetAnswered(plan).length
+  if (left === 0) return null
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {left === 1 ? 'Somebody typed a sentence for you.' : `Somebody typed ${left} sentences for you.`}
+      </p>
+      <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me')}>
+        Say whether they sound like you
+      </a>
+    </InsetText>
+  )
+}

@@ -1,0 +1,61 @@
+import type { Part } from '../plan.ts'
+import { TITLES } from '../sentences/asks.ts'
+import type { HowSaidFor } from '../spoken.ts'
+import { PLAN_WORDS } from '../words.ts'
+import type { UnfinishedReason, WriteForReason } from './rules.ts'
+
+type Needed =
+  | 'write-what-they-said'
+  | 'choose-how-they-said-it'
+  | 'say-when-they-said-it'
+  | 'nothing-was-typed-for-you'
+  | 'say-yes-or-no'
+
+export const TYPED_WORDS: Record<WriteForReason | Needed, string> = {
+  ...PLAN_WORDS,
+  'they-wrote-this-themselves': 'The person typed this themselves. Their own words stay. Ask them to change it',
+  'write-yours-first': 'Write your own answer to this first. Then write down theirs, so that yours cannot follow it',
+  'said-after-today': 'That day is still to come. Write the day on which they said it',
+  'write-what-they-said': 'Write what they said, in their words',
+  'choose-how-they-said-it': 'Choose how they said it',
+  'say-when-they-said-it': 'Write the day on which they said it',
+  'nothing-was-typed-for-you': 'There is nothing to answer now. Go back to the plan',
+  'say-yes-or-no': 'Say yes or no to one of them at least. You can leave the others',
+}
+
+export const HOW_WORDS: Record<HowSaidFor, string> = {
+  together: 'We sat together',
+  phone: 'By phone',
+  paper: 'On paper',
+}
+
+/** How words came to stand in the plan, after who typed them. */
+export const HOW_TYPED: Record<string, string> = {
+  together: 'when they sat together',
+  phone: 'by phone',
+  paper: 'from paper',
+  'passed-device': 'on a device that was handed over',
+  'own-device': 'on a device of their own',
+}
+
+/** Why the plan is unfinished, to whoever can talk about it. */
+export const UNFINISHED: Record<UnfinishedReason, (name: string) => string> = {
+  'nothing-said-by-the-person': (name) =>
+    `No sentence in it is ${name}’s own yet. Ask them, and write it as they say it.`,
+  'a-sentence-is-not-theirs': (name) =>
+    `${name} says that a sentence typed for them does not sound like them. Talk about it.`,
+  'person-has-not-said-what-they-understand': (name) =>
+    `${name} has not said yet what the money is for, and when it is looked at again. Ask how they would tell a friend.`,
+  'worker-has-not-said-what-they-understand': () =>
+    'The worker has not written yet how they would tell a friend what the money is for.',
+}
+
+/** The sentences of the timeline. */
+export const said = {
+  wroteFor: (worker: string, person: string, part: Part) =>
+    `${worker} typed what ${person} said for a part of the plan: “${TITLES[part]}”. ${person} is asked whether it sounds like them.`,
+  sounds: (person: string, parts: readonly Part[]) =>
+    `${person} said that this sounds like them: ${parts.map((part) => `“${TITLES[part]}”`).join(', ')}.`,
+  soundsNot: (person: string, parts: readonly Part[]) =>
+    `${person} said that this does not sound like them: ${parts.map((part) => `“${TITLES[part]}”`).join(', ')}. The worker talks with them about it.`,
+}

@@ -1,0 +1,21 @@
+import { type Pence, pounds } from '#core/money.ts'
+import { type Field, first, oneOf, words } from '#web/fields.ts'
+import { DOES } from './unwell.ts'
+
+/** Pounds and pence that may be left empty: then nothing. */
+const moneyOrNothing: Field<Pence> = {
+  read(raw, name) {
+    const text = first(raw, name)
+    const pence = text === '' ? 0n : pounds(text)
+    return pence === undefined ? { reason: 'not-an-amount' } : { value: pence }
+  },
+}
+
+export const paymentsFields = { does: oneOf(DOES, 'choose-what-happens'), wish: words() }
+
+export const potFields = { amount: moneyOrNothing, trigger: words() }
+
+export const friendFields = {
+  name: words({ needed: 'say-who-it-is', max: 100 }),
+  howKnown: words({ max: 200 }),
+}

@@ -1,0 +1,105 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+import type { Does } from './unwell.ts'
+
+/** Of every version of the budget's plan, newest first. */
+export const settingsOf = statement('plan-unwell-settings', (q, p: { budget: string }) =>
+  q
+    .selectFrom('unwell_setting')
+    .innerJoin('plan_version', 'plan_version.version_id', 'unwell_setting.version_id')
+    .leftJoin('spend_line', 'spend_line.spend_line_id', 'unwell_setting.spend_line_id')
+    .select(['unwell_id', 'unwell_setting.version_id', 'unwell_setting.spend_line_id', 'spend_line.what'])
+    .select(['does', 'wish', 'said_on'])
+    .where('plan_version.budget_id', '=', p.budget)
+    .orderBy('unwell_id', 'desc'),
+)
+
+/** Of every version of the budget's plan, newest first. */
+export const potsOf = statement('plan-unwell-pots', (q, p: { budget: string }) =>
+  q
+    .selectFrom('unwell_pot')
+    .innerJoin('plan_version', 'plan_version.version_id', 'unwell_pot.version_id')
+    .select(['unwell_pot.version_id', 'amount_pence', 'trigger_words', 'said_on'])
+    .where('plan_version.budget_id', '=', p.budget)
+    .orderBy('pot_id', 'desc'),
+)
+
+export const friendsOf = statement('plan-unwell-friends', (q, p: { budget: string }) =>
+  q
+    .selectFrom('alarm_friend')
+    .leftJoin('alarm_friend_withdrawn as gone', 'gone.friend_id', 'alarm_friend.friend_id')
+    .select(['alarm_friend.friend_id', 'name', 'how_known', 'agreed_on', 'withdrawn_on'])
+    .where('budget_id', '=', p.budget)
+    .orderBy('agreed_on')
+    .orderBy('name')
+    .orderBy('alarm_friend.friend_id'),
+)
+
+export const addSetting = statement(
+  'plan-unwell-add-setting',
+  (q, p: { version: string; line: string | null; does: Does; wish: string; by: string; on: Day }) =>
+    q.insertInto('unwell_setting').values({
+      version_id: p.version,
+      spend_line_id: p.line,
+      does: p.does,
+      wish: p.wish,
+      said_by: p.by,
+      typed_by: p.by,
+      said_on: p.on,
+    }),
+)
+
+export const addPot = statement(
+  'plan-unwell-add-pot',
+  (q, p: { version: string; pence: Pence; trigger: string; by: string; on: Day }) =>
+    q.insertInto('unwell_pot').values({
+      version_id: p.version,
+      amount_pence: p.pence,
+      trigger_words: p.trigger,
+      said_by: p.by,
+      typed_by: p.by,
+      said_on: p.on,
+    }),
+)
+
+export const addFriend = statement(
+  'plan-unwell-add-friend',
+  (q, p: { id: string; budget: string; name: string; howKnown: string; token: Buffer; by: string; on: Day }) =>
+    q.insertInto('alarm_friend').values({
+      friend_id: p.id,
+      budget_id: p.budget,
+      name: p.name,
+      how_known: p.howKnown,
+      token_hash: p.token,
+      agreed_by: p.by,
+      agreed_on: p.on,
+    }),
+)
+
+export const withdrawFriendRow = statement('plan-unwell-withdraw-friend', (q, p: { id: string; by: string; on: Day }) =>
+  q.insertInto('alarm_friend_withdrawn').values({ friend_id: p.id, withdrawn_by: p.by, withdrawn_on: p.on }),
+)
+
+/** What stands in one version, into the next: exceptions follow their line by its place. With who said it and when. */
+export const copySettings = statement(
+  'plan-unwell-copy-settings',
+  (_, p: { from: string; version: string }) => sql<object>`
+    insert into unwell_setting (version_id, spend_line_id, does, wish, said_by, typed_by, said_on)
+    select ${p.version}::uuid, there.spend_line_id, s.does, s.wish, s.said_by, s.typed_by, s.said_on
+    from (select distinct on (spend_line_id) * from unwell_setting where version_id = ${p.from}
+      order by spend_line_id, unwell_id desc) s
+    left join spend_line here on here.spend_line_id = s.spend_line_id
+    left join spend_line there on there.version_id = ${p.version} and there.position = here.position
+    where s.spend_line_id is null or there.spend_line_id is not null
+    order by s.unwell_id`,
+)
+
+export const copyPot = statement(
+  'plan-unwell-copy-pot',
+  (_, p: { from: string; version: string }) => sql<object>`
+    insert into unwell_pot (version_id, amount_pence, trigger_words, said_by, typed_by, said_on)
+    select ${p.version}::uuid, amount_pence, trigger_words, said_by, typed_by, said_on
+    from unwell_pot where version_id = ${p.from} order by pot_id desc limit 1`,
+)

@@ -1,0 +1,45 @@
+import { PLAN_WORDS } from '../words.ts'
+import type { UnwellReason } from './rules.ts'
+import type { Does } from './unwell.ts'
+
+export const UNWELL_WORDS: Record<UnwellReason | 'choose-what-happens' | 'say-who-it-is', string> = {
+  ...PLAN_WORDS,
+  'line-is-gone': 'This is not in the plan any more. Go back to the plan to see what is there now',
+  'say-your-wish': 'Write in your own words when it may be paused. Your worker acts only on what you wrote',
+  'say-what-opens-it': 'Write what must have happened before this money is used',
+  'friend-is-gone': 'This link has been taken back already. Nothing more is needed',
+  'choose-what-happens': 'Choose what happens to the payments',
+  'say-who-it-is': 'Write a name, so that you know later whose link it is',
+}
+
+/** What each choice means, to the person. */
+export const DOES_WORDS: Record<Does, { text: string; hint: string }> = {
+  'go-on': { text: 'Payments go on', hint: 'Nothing changes because you are not well.' },
+  'ask-me': { text: 'Ask me first', hint: 'Your worker asks you each time. Until you say so, payments go on.' },
+  'pause-if-i-say': {
+    text: 'My worker may pause it, as I write below',
+    hint: 'Only after they have spoken to you. We tell you at once, and you can end it with one tap.',
+  },
+}
+
+/** What each choice means, to somebody else who reads the plan. */
+export const DOES_TOLD: Record<Does, string> = {
+  'go-on': 'Payments go on',
+  'ask-me': 'Ask first each time. Until then, payments go on',
+  'pause-if-i-say': 'The worker may pause it as written, after they have spoken',
+}
+
+export const UNWELL_DONE = {
+  'payments-said': 'It is written down. No payment changes because of it now.',
+  'pot-said': 'It is written down.',
+  'friend-added': 'They may raise the alarm now. If the link is lost, take it back and make a new one.',
+  'friend-withdrawn': 'Their link does not work any more.',
+}
+
+/** The sentences of the timeline. Names of friends stay out of it: others may be allowed to read it. */
+export const said = {
+  payments: (name: string) => `${name} wrote what happens to payments in a bad time.`,
+  pot: (name: string) => `${name} wrote about money kept for a bad time.`,
+  friendAdded: (name: string) => `${name} chose somebody who may raise the alarm.`,
+  friendWithdrawn: (name: string) => `${name} took back a link for raising the alarm.`,
+}

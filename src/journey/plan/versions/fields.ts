@@ -1,0 +1,42 @@
+import { sayDate } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import type { Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
+import { TITLES } from '../sentences/asks.ts'
+import { EVERY_WORDS, KIND_WORDS, sayEnds, saySeason } from '../words.ts'
+
+/** A field's name and what it says, as people read it; '' where it says nothing. */
+export type Field = readonly [name: string, value: string]
+
+/** What a goal says, field by field. The plan gives the name of its need. */
+export const goalFields = (goal: Outcome, { needs }: Pick<Plan, 'needs'>): readonly Field[] => [
+  ['what it says', goal.words],
+  ['it helps with', needs.find(({ needId }) => needId === goal.needId)?.about ?? ''],
+  ['kind', KIND_WORDS[goal.kind].text],
+  ['we will know by', [goal.knownBy, ...(goal.scale ?? [])].filter((point) => point !== '').join(' · ')],
+  ['how long', sayEnds(goal.ends)],
+  ['whose', goal.whose === 'carer' ? 'a carer’s' : ''],
+]
+
+/** What a spend line says, field by field. The plan gives the words of its goal. */
+export const lineFields = (line: SpendLine, { outcomes }: Pick<Plan, 'outcomes'>): readonly Field[] => [
+  ['what it is', line.what],
+  ['how much', `${sayMoney(line.amountPence)}, ${EVERY_WORDS[line.every].toLowerCase()}`],
+  ['with whom', line.provider],
+  ['from', sayDate(line.startsOn)],
+  ['how long', line.every === 'once' ? '' : sayEnds(line.ends)],
+  ['season', line.season === undefined ? '' : saySeason(line.season)],
+  ['goal', outcomes.find(({ outcomeId }) => outcomeId === line.outcomeId)?.words ?? ''],
+  ['paid in advance', line.inAdvance ? 'yes' : ''],
+  ['the supplier says', line.supplierTerms ?? ''],
+  ['arranged by', line.arrangedBy ?? ''],
+  ['other money', line.otherPence === undefined ? '' : `${sayMoney(line.otherPence)} from ${line.otherFrom ?? ''}`],
+]
+
+const SIDE = {
+  person: 'the person’s words',
+  worker: 'the worker’s words',
+  carer: 'words of family or friends',
+} as const
+
+/** 'What I need or want (the person’s words)'. */
+export const nameOfSentence = ({ part, side }: Sentence): string => `${TITLES[part]} (${SIDE[side]})`

@@ -1,0 +1,11 @@
+import type { Day } from '#core/day.ts'
+
+/** How to talk and write to the person, and how it is safe to reach them; '' where there is nothing to mind. */
+export type Communication = {
+  /** Tells whether it is still the newest. */
+  rowId: string
+  words: string
+  safeChannel: string
+  byName: string
+  on: Day
+}

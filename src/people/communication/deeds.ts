@@ -1,0 +1,18 @@
+import type { Outcome } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import type { Tx } from '#db/transaction.ts'
+import { addCommunication } from './store.ts'
+
+/**
+ * Keeps how to talk and write to the person (Accessible Information Standard); the newest words stand, and staff see them on
+ * every page. Nothing goes into the timeline: others may read it, and how somebody is safe to reach is not for them.
+ */
+export async function keepCommunication(
+  tx: Tx,
+  permit: Permit<'communication', 'write'>,
+  input: { words: string; safeChannel: string },
+): Promise<Outcome> {
+  const { personId: person } = recordOf(permit)
+  await tx.run(addCommunication, { person, ...input, by: permit.humanId, on: permit.today })
+  return { lines: [] }
+}

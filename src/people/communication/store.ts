@@ -1,0 +1,20 @@
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+
+export const newestCommunication = statement('people-communication', (q, p: { person: string }) =>
+  q
+    .selectFrom('communication_need as c')
+    .innerJoin('human as h', 'h.human_id', 'c.asked_by')
+    .select(['c.communication_id', 'c.words', 'c.safe_channel', 'c.said_on', 'h.name as by_name'])
+    .where('c.person_id', '=', p.person)
+    .orderBy('c.communication_id', 'desc')
+    .limit(1),
+)
+
+export const addCommunication = statement(
+  'people-add-communication',
+  (q, p: { person: string; words: string; safeChannel: string; by: string; on: Day }) =>
+    q
+      .insertInto('communication_need')
+      .values({ person_id: p.person, words: p.words, safe_channel: p.safeChannel, asked_by: p.by, said_on: p.on }),
+)

@@ -1,0 +1,90 @@
+/* The ways to answer in one room: together, on a passed device; and seeing both before all have finished. */
+import { policy } from './kit.mjs'
+
+const PASSED = 'src/journey/needs/passed'
+const TOGETHER = 'src/journey/needs/together'
+const ACT = 'src/access/act.ts'
+const LAYOUT = 'src/web/layout.tsx'
+
+export const ANSWERING_GUARDS = {
+  'a handed-over device opens anything but the person’s questions': [
+    { guard: 'the wall', file: ACT, find: 'if (passed !== null && !isPassedPage)', replace: 'if (false)' },
+    {
+      guard: 'only that session, only that budget',
+      file: ACT,
+      find: '? passed === null || passed !== asking.budget_id',
+      replace: '? false',
+    },
+  ],
+  'a handed-over device shows what either side said': [
+    {
+      guard: 'what staff must know stays with staff',
+      file: LAYOUT,
+      find: '{alone ? null : <HowToTalk look={look} />}',
+      replace: '<HowToTalk look={look} />',
+    },
+    {
+      guard: 'no way to other pages',
+      file: LAYOUT,
+      find: 'permit === undefined || alone ? null :',
+      replace: 'permit === undefined ? null :',
+    },
+  ],
+  'a handed-over device goes on without the worker’s PIN': [
+    {
+      guard: 'the PIN',
+      file: `${PASSED}/deeds.ts`,
+      find: ' && (await verifyInTurn(row.passed_pin, pin))',
+      replace: '',
+    },
+    {
+      guard: 'the blank page in the place of every other',
+      file: `${PASSED}/pages.tsx`,
+      find: "givenBack ? here(recordOf(permit).budgetId, '/back') : undefined",
+      replace: 'undefined',
+    },
+    {
+      guard: 'nothing more is typed',
+      file: `${PASSED}/deeds.ts`,
+      find: 'if (givenBack || opened === undefined)',
+      replace: 'if (opened === undefined)',
+    },
+  ],
+  'a worker’s session lays an answer over what the person typed in their own': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/needs/asking-one/rules.ts',
+      find: "if (before?.how === 'own-device')",
+      replace: 'if (false)',
+    },
+  ],
+  'a side sees the other’s answers early, answering together': [
+    {
+      guard: 'the question to the database',
+      file: `${TOGETHER}/store.ts`,
+      find: 'return e.exists(card)',
+      replace: 'return e.lit(true)',
+    },
+    {
+      guard: 'what a worker typed is not drawn for the person',
+      file: `${TOGETHER}/views.tsx`,
+      find: "look.form === undefined || first(look.form.raw, 'step') === step",
+      replace: 'true',
+    },
+    {
+      guard: 'each step in its turn',
+      file: `${TOGETHER}/deeds.ts`,
+      find: "if (stepOf(together, sent.key) !== step) return { refused: refuse('changed-meanwhile') }",
+      replace: '',
+    },
+  ],
+  'finishing together shows what the person typed in a session of their own': [
+    {
+      guard: 'the rule',
+      file: `${TOGETHER}/deeds.ts`,
+      find: 'if (personFinishesAlone(together))',
+      replace: 'if (false)',
+    },
+  ],
+  'anybody but the person opens both sides early': [policy("'show-now': person", "'show-now': both")],
+}

@@ -1,0 +1,96 @@
+/* Who said it, and what may change without them. */
+
+const TWO_VIEWS = 'src/db/migrations/0006-two-views.sql'
+
+export const SAYING_GUARDS = {
+  'a worker types over words that the person typed themself': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/plan/typed/rules.ts',
+      find: "if (isTheirOwn(plan, part)) return refuse('they-wrote-this-themselves')",
+      replace: '',
+    },
+    {
+      guard: 'whose words they are',
+      file: 'src/journey/plan/rows.ts',
+      find: 'row.typed_by === row.said_by',
+      replace: 'row.typed_by === row.part',
+    },
+  ],
+  'a worker writes over the answer that the person gave in their own session': [
+    {
+      guard: 'the rule of an answer',
+      file: 'src/journey/plan/agreeing/rules.ts',
+      find: "plan === undefined || isTheirOwn(plan)) return plan === undefined ? may : refuse('they-answered-themselves')",
+      replace: 'plan === undefined) return may',
+    },
+    {
+      guard: 'the rule of asking',
+      file: 'src/journey/plan/agreeing/rules.ts',
+      find: "if (couldNot && isTheirOwn(plan)) return refuse('they-answered-themselves')",
+      replace: '',
+    },
+  ],
+  'a change for the worse is in force without the person’s new agreement': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/money/changes/rules.ts',
+      find: "if (!hasAgreed(next, 'person')) return refuse('worse-needs-their-yes')",
+      replace: '',
+    },
+    {
+      guard: 'a yes typed for them waits for their 14 days',
+      file: 'src/journey/money/changes/rules.ts',
+      find: "given.copy.objectUntil < today ? fine : refuse('their-14-days-are-not-over')",
+      replace: 'given.copy.objectUntil < today ? fine : fine',
+    },
+    {
+      guard: 'a yes typed for them waits for their 14 days, in the database',
+      file: TWO_VIEWS,
+      find: 'and c.plan_answer_id = a.plan_answer_id and c.object_until < new.starts_on))',
+      replace: 'and c.plan_answer_id = a.plan_answer_id))',
+    },
+    {
+      guard: 'less money in a week is for the worse',
+      file: 'src/journey/money/changes/worse.ts',
+      find: "...(changeForTheWorse(before, after, window) ? refuse('less-money') : fine),",
+      replace: "...(window === undefined ? refuse('less-money') : fine),",
+    },
+    {
+      guard: 'the CHECK',
+      file: TWO_VIEWS,
+      find: 'constraint worse_needs_an_agreement check (not for_the_worse or answer_id is not null),',
+      replace: '',
+    },
+    {
+      guard: 'the trigger',
+      file: TWO_VIEWS,
+      find: 'create trigger change_is_agreed before insert on change_started for each row execute function change_is_agreed();',
+      replace: '',
+    },
+    {
+      guard: 'the answer is a yes',
+      file: TWO_VIEWS,
+      find: "a.side = 'person' and a.answer in ('yes','yes-but')",
+      replace: "a.side = 'person'",
+    },
+    {
+      guard: 'the answer is the person’s',
+      file: TWO_VIEWS,
+      find: "a.side = 'person' and a.answer in ('yes','yes-but')",
+      replace: "a.answer in ('yes','yes-but')",
+    },
+    {
+      guard: 'the answer is about this version',
+      file: TWO_VIEWS,
+      find: 'and a.version_id = new.version_id and a.side',
+      replace: 'and a.side',
+    },
+    {
+      guard: 'no line changes on its own',
+      file: TWO_VIEWS,
+      find: "add constraint a_line_changes_with_its_plan check (change_id is not null or (kind <> 'amount' and (kind <> 'ends' or line_id is null)));",
+      replace: 'add check (true);',
+    },
+  ],
+}
