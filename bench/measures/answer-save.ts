@@ -38,7 +38,9 @@ export async function answerSave({ postgres }: Ground): Promise<Figure[]> {
   await asSuper(superUrl, FORGET)
   const people = await signedIn(appUrl, ANSWERING)
   const recorded = await recordForms(appUrl, people)
-  const [app, bare, meter] = await Promise.all([
+  const [app, pages, bare, meter] = await Promise.all([
+    startChild<{ port: number }>('app', { appUrl }),
+    // Another app draws the forms, so that no page's garbage is counted among the answers.
     startChild<{ port: number }>('app', { appUrl }),
     startChild<{ port: number }>('bare-forms', { appUrl, recorded }),
     openMeter(superUrl),
@@ -47,7 +49,7 @@ export async function answerSave({ postgres }: Ground): Promise<Figure[]> {
   try {
     const side = (child: Serving) => async (): Promise<Taken> => {
       // The forms are drawn anew before each round, as a person opens them; that is not counted.
-      const forms = await Promise.all(people.map((one) => nextForm(agent, app.ready.port, one)))
+      const forms = await Promise.all(people.map((one) => nextForm(agent, pages.ready.port, one)))
       const taken = await meter.during(child.pid, () =>
         Promise.all(forms.map((form) => answered(agent, child.ready.port, form, 303))),
       )
@@ -71,7 +73,7 @@ export async function answerSave({ postgres }: Ground): Promise<Figure[]> {
     ]
   } finally {
     agent.destroy()
-    await Promise.all([app.stop(), bare.stop(), meter.end()])
+    await Promise.all([app.stop(), pages.stop(), bare.stop(), meter.end()])
   }
 }
 
@@ -88,7 +90,7 @@ const otherWords = (now: string): string => (now === CHOICE[0] ? CHOICE[1] : CHO
 /** The form on a page, with one answer changed. */
 const changedForm = (html: string): URLSearchParams => filled(html, FIELD, otherWords)
 
-export const recordForms = (appUrl: string, people: readonly Visitor[]): Promise<RecordedForm[]> =>
+const recordForms = (appUrl: string, people: readonly Visitor[]): Promise<RecordedForm[]> =>
   listening(appUrl, async (ask) => {
     const recorded: RecordedForm[] = []
     for (const one of people) {

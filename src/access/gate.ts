@@ -103,7 +103,7 @@ export function mayAlso<R extends Resource>(permit: Permit, resource: R, action:
 /** The sha256 of the token of the session that this permit came from: for deeds about that one browser. */
 export function sessionOf(permit: Permit): Buffer {
   const asking = askings.get(permit)
-  if (asking === undefined) throw new Error('a permit that the gate did not make')
+  if (asking === undefined) throw new Error('a session that the gate did not see')
   return asking.token_hash
 }
 

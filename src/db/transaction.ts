@@ -96,17 +96,36 @@ export async function begin(pool: Pool, authorityId: number): Promise<OpenTransa
 
 const plainly = (_: string, value: unknown): unknown => (typeof value === 'bigint' ? String(value) : value)
 
+type Asked = Map<string, Promise<unknown[]>>
+
+const keyOf = <P, R>({ name }: Statement<P, R>, params: P): string => `${name} ${JSON.stringify(params, plainly)}`
+
 /** The same transaction for reads alone: what several parts of a page ask alike is asked once. */
-export function askingOnce(tx: Tx): Tx {
-  const asked = new Map<string, Promise<unknown[]>>()
+export function askingOnce(tx: Tx, asked: Asked = new Map()): Tx {
   const run = <P, R>(statement: Statement<P, R>, params: P): Promise<R[]> => {
-    const key = `${statement.name} ${JSON.stringify(params, plainly)}`
+    const key = keyOf(statement, params)
     const before = asked.get(key) as Promise<R[]> | undefined
     const answer = before ?? tx.run(statement, params)
     if (before === undefined) asked.set(key, answer)
     return answer
   }
   return { run, one: async (statement, params) => (await run(statement, params))[0] }
+}
+
+/**
+ * The same transaction twice: `reads`, for reads alone; and `after`, which has what was read there without asking again, until it
+ * asks anything else: that may be a write. Only where a lock keeps others out meanwhile.
+ */
+export function readingBefore(tx: Tx): { reads: Tx; after: Tx } {
+  const asked: Asked = new Map()
+  const run = <P, R>(statement: Statement<P, R>, params: P): Promise<R[]> => {
+    const before = asked.get(keyOf(statement, params)) as Promise<R[]> | undefined
+    if (before !== undefined) return before
+    asked.clear()
+    return tx.run(statement, params)
+  }
+  const after: Tx = { run, one: async (statement, params) => (await run(statement, params))[0] }
+  return { reads: askingOnce(tx, asked), after }
 }
 
 /** Runs work in one transaction of one council: commits when it returns, rolls back when it throws. */

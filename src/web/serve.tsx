@@ -5,7 +5,7 @@ import type { Action, Resource } from '#access/who-may.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import { settingsOn } from '#council/index.ts'
-import type { Tx } from '#db/transaction.ts'
+import { readingBefore, type Tx } from '#db/transaction.ts'
 import { type Answer, html, seeOther } from './answer.ts'
 import { brandOf } from './brand.ts'
 import { draftTyped } from './drafts.ts'
@@ -133,13 +133,16 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   const uploads = made?.files ?? incoming.uploads
   const here = hereOf(incoming)
   const deed = async (tx: Tx, permit: Permit) => {
+    const { reads, after } = readingBefore(tx)
     if (spec.stamp !== undefined) {
-      const shape = await spec.load(tx, permit as never, here)
+      const shape = await spec.load(reads, permit as never, here)
       if (shape === undefined) return { refused: [{ code: 'changed-meanwhile' }] }
       if (printOf(spec.stamp(shape)) !== first(incoming.raw, 'stamp'))
         return { refused: [{ code: 'changed-meanwhile' }] }
     }
-    const outcome = await spec.deed(tx, permit as never, fields.typed as never, here, uploads)
+    // The budget is locked: what the stamp was made of still holds. Without one it is read again.
+    const into = permit.record === undefined ? tx : after
+    const outcome = await spec.deed(into, permit as never, fields.typed as never, here, uploads)
     if (!isRefused(outcome)) void tx.run(dropDraft, { human: permit.humanId, path: incoming.path })
     return outcome
   }

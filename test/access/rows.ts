@@ -66,7 +66,7 @@ function inOrder(tables: readonly Table[]): Table[] {
 
 /** Where any value of the right type would not do. */
 function chosen(about: About): Record<string, Record<string, unknown>> {
-  const event = { ends_as: 'event', ends_on: null }
+  const event = { ends_as: 'event', ends_on: null, origin_id: null }
   const line = { key: 'children', about: about.mark, points: 5, pence: '4600', sentence: about.mark }
   const working = { pencePerPoint: '920', person: [line], worker: [line] }
   return {

@@ -7,25 +7,46 @@ import type { Listed } from '../access/routes.ts'
 import { guarded } from '../access/routes.ts'
 import { fingerprint, rowsNow } from '../access/rows.ts'
 import { amountChallenged } from '../steps/amount.ts'
+import { carerInvited } from '../steps/carer.ts'
 import { planBegun } from '../steps/change.ts'
 import { asked } from '../steps/decision.ts'
-import { needsOpened } from '../steps/needs.ts'
+import { needsOpened, needsRevealed, workerAnswered } from '../steps/needs.ts'
 import { planWritten } from '../steps/plan.ts'
-import { aWorld } from '../world.ts'
+import { shared } from '../steps/unwell.ts'
+import { aWorld, type World } from '../world.ts'
 import { differing, goodForm, type Scene } from './scene.ts'
 import { COUNTED_APART, paidJourney, patternOf, sentBack, walked } from './walk.ts'
 
 /** Forms for which no good body is known here; each stage's own tests send them. Shorter is better. */
 const NOT_SENT_TWICE_HERE: string[] = [
-  '/:council/budgets/:budget/plan/unwell/friends/add',
+  '/:council/council-rules/change',
   '/:council/budgets/:budget/needs/together/finish',
   '/:council/budgets/:budget/needs/hand-over',
   '/:council/budgets/:budget/needs/passed',
   '/:council/budgets/:budget/needs/passed/finish',
   '/:council/budgets/:budget/needs/passed/back',
-  '/:council/council-rules/change',
+  '/:council/budgets/:budget/needs/invite-carer',
+  '/:council/budgets/:budget/carer-part/answers',
+  '/:council/budgets/:budget/carer-part/finish',
+  '/:council/budgets/:budget/carer-part/in-confidence',
+  '/:council/budgets/:budget/third-view',
+  '/:council/budgets/:budget/needs/duties/capacity/:capacity/best-interests',
+  '/:council/budgets/:budget/plan/how-life-is',
+  '/:council/budgets/:budget/plan/unwell/friends/add',
 ]
 const EASTMARSH = ['anne', 'joanne', 'priya', 'marcus', 'grace', 'farah', 'tom']
+
+/** The worker has finished, the person has not, and a carer was asked: what may be typed for others. */
+async function answersToCome(one: World): Promise<void> {
+  await workerAnswered(one)
+  await carerInvited(one)
+}
+
+/** The plan is written, and a carer may read it. */
+async function planShared(one: World): Promise<void> {
+  await planWritten(one)
+  await shared(one, 'eastmarsh/anne', 'eastmarsh/joanne', 'plan')
+}
 
 /** Sends a form twice and says what the second time did; nothing where it is not taken the first time. */
 async function sentTwice(route: Listed, scene: Scene, root: pg.Client, sent: Set<string>): Promise<string[]> {
@@ -82,6 +103,9 @@ describe('a form sent twice', { timeout: 300_000 }, () => {
 
   test.each([
     ['while the questions are open', needsOpened],
+    ['while she has still to answer', answersToCome],
+    ['when both see both', needsRevealed],
+    ['while a carer may read the plan', planShared],
     ['when she thinks the first guess is wrong', amountChallenged],
     ['when the plan has just been begun', planBegun],
     ['while the plan is written', planWritten],

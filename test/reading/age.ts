@@ -1,9 +1,8 @@
 import { createRequire } from 'node:module'
 
 // The library carries no types of its own.
-const readability = createRequire(import.meta.url)('text-readability') as {
-  fleschKincaidGrade(text: string): number
-}
+type Library = { default: { fleschKincaidGrade(text: string): number } }
+const readability = (createRequire(import.meta.url)('text-readability') as Library).default
 
 /** The field's own words, and names of bodies: nobody can say them otherwise, so each counts as one easy word. */
 const GLOSSARY = [

@@ -35,6 +35,18 @@ export async function needsOpened(world: World, person = 'eastmarsh/anne', worke
   await sent(await world.as(worker), on(person, '/needs/open'), {})
 }
 
+/** Opened, and answered and finished by the worker alone: from then on they may type for the person. */
+export async function workerAnswered(
+  world: World,
+  person = 'eastmarsh/anne',
+  worker = 'eastmarsh/priya',
+): Promise<void> {
+  await needsOpened(world, person, worker)
+  const theirs = await world.as(worker)
+  await sent(theirs, on(person, '/needs/worker-answers'), ticked(PRIYA))
+  await sent(theirs, on(person, '/needs/worker-answers/finish'), {})
+}
+
 /** Opened, answered and finished by both, so that each sees both. Anne's answers as defaults: one difference, about her home. */
 export async function needsRevealed(
   world: World,

@@ -1,8 +1,6 @@
 import { QUESTIONS } from '#demo/questions.ts'
-import { type Level, LIMBS } from '#journey/needs/index.ts'
-import { dutiesDone, saidOfThemselves } from './besides.ts'
-import { VARIES } from './besides-words.ts'
-import type { Chance } from './chance.ts'
+import type { Level } from '#journey/needs/index.ts'
+import { dutiesDone, inWhichWays, saidOfThemselves } from './besides.ts'
 import { GOALS, type GoalIdea } from './goals.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
 import { ACCEPTED, ANSWERED, ELIGIBLE, EXPLAINED, NOT_ACCEPTED, NOT_ELIGIBLE, TALKED } from './words.ts'
@@ -134,15 +132,6 @@ function answer(life: Life, assessmentId: string, answers: Answers, side: 'perso
   life.audit({ by, role: side, resource: 'needs', action: `answer-as-${side}` })
   life.line('needs', `${side === 'person' ? life.knownAs : worker.name} finished the questions.`, by)
   return true
-}
-
-/** Of what somebody cannot do alone: in which ways, and how it changes, where it is said. */
-function inWhichWays(chance: Chance, level: Level): { limbs: string[]; varies: string } {
-  const unable = level === 'cannot' || level === 'some-help'
-  return {
-    limbs: unable && chance.likely(0.5) ? chance.some(LIMBS, chance.whole(1, 2)) : [],
-    varies: unable && chance.likely(0.2) ? chance.pick(VARIES) : '',
-  }
 }
 
 function talk(life: Life, assessmentId: string, answers: Answers): void {

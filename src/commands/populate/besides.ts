@@ -1,8 +1,19 @@
-import { ABOUT_ME, CHALLENGE_ANSWERED, CHALLENGED, COMMUNICATION, RISKS } from './besides-words.ts'
+import { type Level, LIMBS } from '#journey/needs/index.ts'
+import { ABOUT_ME, CHALLENGE_ANSWERED, CHALLENGED, COMMUNICATION, RISKS, VARIES } from './besides-words.ts'
+import type { Chance } from './chance.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
 
 type Part = keyof typeof ABOUT_ME
 const PARTS = Object.keys(ABOUT_ME) as Part[]
+
+/** Of what somebody cannot do alone: in which ways, and how it changes, where it is said. */
+export function inWhichWays(chance: Chance, level: Level): { limbs: string[]; varies: string } {
+  const unable = level === 'cannot' || level === 'some-help'
+  return {
+    limbs: unable && chance.likely(0.5) ? chance.some(LIMBS, chance.whole(1, 2)) : [],
+    varies: unable && chance.likely(0.2) ? chance.pick(VARIES) : '',
+  }
+}
 
 /** How to talk to them, asked once; what they say of themselves and what could go wrong, where they like to. */
 export function saidOfThemselves(life: Life): void {

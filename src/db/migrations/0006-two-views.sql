@@ -665,8 +665,8 @@ alter table overlay
 comment on column overlay.change_id is 'The change of the plan that it carries out: no single line gets another amount or an end without one.';
 
 -- Which goal and which spend line of the first version each came from, so that versions can be held side by side.
-alter table outcome add column origin_id uuid;
-alter table spend_line add column origin_id uuid;
+alter table outcome add column origin_id uuid, add foreign key (authority_id, origin_id) references outcome;
+alter table spend_line add column origin_id uuid, add foreign key (authority_id, origin_id) references spend_line;
 comment on column outcome.origin_id is 'The same goal in the version in which it was first written; null there.';
 comment on column spend_line.origin_id is 'The same line in the version in which it was first written; null there.';
 

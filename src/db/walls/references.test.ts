@@ -80,7 +80,8 @@ async function refusedBy(table: string, row: Record<string, unknown>): Promise<s
   await root.query('savepoint trying; set local session_replication_role = replica')
   await root.query(`delete from ${table} where authority_id = ${theirs}`)
   if (['outcome', 'spend_line', 'plan_answer', 'unwell_pot'].includes(table))
-    await root.query(`delete from submission where authority_id = ${theirs}`)
+    for (const closed of ['submission', 'change_started'])
+      await root.query(`delete from ${closed} where authority_id = ${theirs}`)
   await root.query('set local session_replication_role = origin')
   const constraint = await root.query(...insertion(table, row)).then(
     () => 'nothing',

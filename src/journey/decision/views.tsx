@@ -110,9 +110,7 @@ function NextStep({ status, look }: AskedProps): JSX.Element | null {
   if (decision.verdict === 'declined') {
     return (
       <>
-        <p class="govuk-body">
-          The rest of the support stays as it is. Below you see what can be done about it.
-        </p>
+        <p class="govuk-body">The rest of the support stays as it is. Below you see what can be done about it.</p>
         <Button href={onRecord(look, '/plan')}>See the plan</Button>
       </>
     )

@@ -47,10 +47,11 @@ type DecisionRow = Nullable<(typeof lastDecisionOf)['row'] & object>
 function decisionIn(row: DecisionRow): Decision | undefined {
   const { eligible, reasons, decided_on: on, decided_by_name: byName, impairment, impact } = row
   if (eligible === null || reasons === null || on === null || byName === null) return undefined
-  const parts = impairment !== null && impact !== null && {
-    impairment: { is: impairment, words: row.impairment_words ?? '' },
-    impact: { is: impact, words: row.impact_words ?? '' },
-  }
+  const parts = impairment !== null &&
+    impact !== null && {
+      impairment: { is: impairment, words: row.impairment_words ?? '' },
+      impact: { is: impact, words: row.impact_words ?? '' },
+    }
   return { eligible, reasons, byName, on, ...(parts ? { parts } : {}) }
 }
 

@@ -1,3 +1,4 @@
+export { WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
 export { contentPrint } from './content-print.ts'
 export {
   type Answer,
@@ -14,10 +15,9 @@ export {
   type SpendLine,
   sentenceOf,
 } from './plan.ts'
-export { WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
+export { hasAgreed, oncePence, type ToSubmitReason, toAgree, toSubmit, weeklyPence } from './rules.ts'
 export { saidByPerson, whyUnfinished } from './typed/rules.ts'
 export { UNFINISHED } from './typed/words.ts'
 export { differences, goalOrigin, lineOrigin } from './versions/diff.ts'
 export { whyWithoutYes } from './without-yes.ts'
-export { hasAgreed, oncePence, type ToSubmitReason, toAgree, toSubmit, weeklyPence } from './rules.ts'
 export { KIND_WORDS, missingWords, PLAN_WORDS, sayEnds, sayLine } from './words.ts'

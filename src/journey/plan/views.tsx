@@ -14,7 +14,7 @@ import type { Plan } from './plan.ts'
 import type { Guess, Shown } from './reads.ts'
 import { toAgree, toSubmit } from './rules.ts'
 import { BothSides } from './sentences/views.tsx'
-import { Unfinished } from './typed/views.tsx'
+import { Unfinished } from './typed/unfinished.tsx'
 import { knownAs, mayShape, voiceOf } from './voice.ts'
 import { DONE, sayPurpose } from './words.ts'
 

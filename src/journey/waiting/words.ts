@@ -51,8 +51,7 @@ export function sayUsual(usual: Usual): string {
     const range = usual.low === usual.high ? sayWorkingDays(usual.low) : `${usual.low} to ${sayWorkingDays(usual.high)}`
     return `8 in 10 people here waited ${range}.`
   }
-  if (usual.finished === 0)
-    return 'Nobody here has had an answer yet. So we cannot say what is usual.'
+  if (usual.finished === 0) return 'Nobody here has had an answer yet. So we cannot say what is usual.'
   return usual.finished === 1
     ? 'Only one person here has had an answer so far. That is too few to say what is usual.'
     : `Only ${usual.finished} people here have had an answer so far. That is too few to say what is usual.`

@@ -19,7 +19,7 @@ test('a worker begins with somebody new and becomes their named worker', async (
 
 test.each([
   ['nothing written', { name: '', knownAs: '', email: '' }, 'Write their full name'],
-  ['not an address', { name: 'A B', knownAs: 'A', email: 'nobody' }, 'Write an e-mail address like'],
+  ['not an address', { name: 'A B', knownAs: 'A', email: 'nobody' }, 'Write an e-mail like'],
   [
     'somebody else’s address',
     { name: 'A B', knownAs: 'A', email: 'ANNE@eastmarsh.example' },

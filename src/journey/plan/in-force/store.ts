@@ -13,7 +13,7 @@ type Row = { goals: GoalRow[]; lines: LineRow[]; own_words: string | null }
 const ENDS = sql.raw(`'as', ends_as, 'on', ends_on, 'event', ends_event`)
 
 /**
- * The version that holds now: the newest that was approved or that changed what is paid. One statement and no more of it than a
+ * The version that holds now: the newest that is paid for, else the newest that was approved. One statement and no more of it than a
  * first screen says; a newer one that is only being written is not it. Pence as text, since JSON knows no bigint.
  */
 export const inForce = statement(
@@ -28,7 +28,9 @@ export const inForce = statement(
       and s.part in ('understood', 'want') order by s.part = 'understood' desc, s.sentence_id desc limit 1) as own_words
   from plan_version v where v.budget_id = ${p.budget}::uuid
     and (exists (select from change_started c where c.version_id = v.version_id)
-      or exists (select from submission s join decision d on d.submission_id = s.submission_id
-        where s.version_id = v.version_id and d.verdict in ('approved', 'approved-with-conditions')))
+      or exists (select from agreement a where a.version_id = v.version_id)
+      or not exists (select from agreement a where a.budget_id = v.budget_id)
+        and exists (select from submission s join decision d on d.submission_id = s.submission_id
+          where s.version_id = v.version_id and d.verdict in ('approved', 'approved-with-conditions')))
   order by v.number desc limit 1`,
 )

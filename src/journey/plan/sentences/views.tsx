@@ -6,7 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
 import { type Part, type Plan, type Sentence, SIDES, type Side, sentenceOf, wordsOf } from '../plan.ts'
 import { askAgainOn } from '../sustain/words.ts'
-import { TypedBy } from '../typed/views.tsx'
+import { TypedBy } from '../typed/unfinished.tsx'
 import { knownAs, mayShape, voiceOf } from '../voice.ts'
 import { type Ask, askOf } from './asks.ts'
 

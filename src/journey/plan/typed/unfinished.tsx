@@ -1,0 +1,60 @@
+import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { isFine } from '#core/verdict.ts'
+import { InsetText } from '#web/components/index.ts'
+import { type Look, onRecord } from '#web/look.ts'
+import type { Plan, Sentence } from '../plan.ts'
+import { knownAs, voiceOf } from '../voice.ts'
+import { notYetAnswered, whyUnfinished } from './rules.ts'
+import { HOW_TYPED, UNFINISHED } from './words.ts'
+
+/** Who typed it, on which day and in which way; nothing where they typed it themself. */
+export function TypedBy({ one }: { one: Sentence }): JSX.Element | null {
+  const { typedFor } = one
+  if (typedFor === undefined) return null
+  const day = typedFor.on === undefined || typedFor.on === one.on ? '' : ` on ${sayDate(typedFor.on)}`
+  return <p class="govuk-body-s">{`Typed by ${typedFor.byName}${day}, ${HOW_TYPED[typedFor.how] ?? 'for them'}.`}</p>
+}
+
+/** What the person is asked, and what the worker, the manager and the panel are told: that the plan is not yet whole between two people. */
+export function Unfinished({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
+  const voice = voiceOf(look)
+  if (voice === 'person') return <AskedHowItSounds plan={plan} look={look} />
+  const role = look.permit?.as
+  const why = whyUnfinished(plan)
+  if (isFine(why) || (voice !== 'worker' && role !== 'manager' && role !== 'panel-member')) return null
+  const name = knownAs(look)
+  return (
+    <InsetText>
+      <p class="govuk-body">{`This plan is not finished between ${name} and the worker:`}</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {why.map(({ code }) => (
+          <li>{UNFINISHED[code](name)}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">It holds no payment up. It is something to talk about.</p>
+      {voice === 'worker' ? (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={onRecord(look, '/plan/understanding')}>
+            Talk it over: how we each understand it
+          </a>
+        </p>
+      ) : null}
+    </InsetText>
+  )
+}
+
+function AskedHowItSounds({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
+  const left = notYetAnswered(plan).length
+  if (left === 0) return null
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {left === 1 ? 'Somebody typed a sentence for you.' : `Somebody typed ${left} sentences for you.`}
+      </p>
+      <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me')}>
+        Say whether they sound like you
+      </a>
+    </InsetText>
+  )
+}
