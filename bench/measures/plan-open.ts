@@ -2,7 +2,9 @@ import { startChild } from '#bench/core/children.ts'
 import { each, middle, openMeter, type Taken } from '#bench/core/cpu.ts'
 import { type Figure, figure, inTurn } from '#bench/core/figure.ts'
 import { type Ground, signedIn } from '#bench/core/ground.ts'
-import { startLoad } from '#bench/core/load.ts'
+import { startLoad, type Target } from '#bench/core/load.ts'
+import { listening } from '#bench/core/record.ts'
+import { visibleText } from '#bench/peer/dom.ts'
 import { type Own, PLANS } from '#bench/people/index.ts'
 import { POPULATED } from '#demo/councils.ts'
 
@@ -14,6 +16,7 @@ const CONNECTIONS = 8
 /** What opening a big plan costs when it has had many versions, against the same plan in its first. */
 export async function planOpen({ postgres }: Ground): Promise<Figure[]> {
   const { appUrl, superUrl } = postgres
+  await drawnAlike(appUrl)
   const [app, load, meter] = await Promise.all([
     startChild<{ port: number }>('app', { appUrl }),
     startLoad(),
@@ -21,10 +24,7 @@ export async function planOpen({ postgres }: Ground): Promise<Figure[]> {
   ])
   try {
     const side = async (own: Own) => {
-      const targets = (await signedIn(appUrl, [own])).map(({ budgetId, cookie }) => ({
-        path: `/${POPULATED.slug}/budgets/${budgetId}/plan`,
-        cookie,
-      }))
+      const targets = await targetsOf(appUrl, own)
       return async (): Promise<Taken> => {
         let answers = 0
         const asked = { port: app.ready.port, targets, connections: CONNECTIONS, ms: ROUND_MS }
@@ -49,4 +49,22 @@ export async function planOpen({ postgres }: Ground): Promise<Figure[]> {
   } finally {
     await Promise.all([app.stop(), load.stop(), meter.end()])
   }
+}
+
+const targetsOf = async (appUrl: string, own: Own): Promise<Target[]> =>
+  (await signedIn(appUrl, [own])).map(({ budgetId, cookie }) => ({
+    path: `/${POPULATED.slug}/budgets/${budgetId}/plan`,
+    cookie,
+  }))
+
+/** A comparison is honest only where both pages show the same plan. */
+async function drawnAlike(appUrl: string): Promise<void> {
+  const shown = async (own: Own): Promise<string> => {
+    const [target] = await targetsOf(appUrl, own)
+    if (target === undefined) throw new Error('nobody to open a plan for')
+    const { html } = await listening(appUrl, (ask) => ask(target))
+    return visibleText(html)
+  }
+  const [one, many] = [await shown(PLANS.one), await shown(PLANS.many)]
+  if (one !== many) throw new Error(`the two plans are not alike: "${one}" and "${many}"`)
 }

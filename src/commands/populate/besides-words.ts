@@ -11,8 +11,8 @@ export const ABOUT_ME = {
 export const VARIES = ['Two bad days in most weeks.', 'Worse from November to March.', 'It changes by the hour.']
 
 export const COMMUNICATION = [
-  { words: '', safe: '' },
-  { words: '', safe: '' },
+  undefined,
+  undefined,
   { words: 'Large print, please.', safe: 'By post' },
   { words: 'Short messages, one thing at a time.', safe: 'By text' },
   { words: 'Ring in the afternoon, never before noon.', safe: 'My own phone, not the landline' },
@@ -56,7 +56,7 @@ export const LEFT_OUT = [
   'A dog.',
 ]
 
-export const NOT_QUITE = ['It sounds like somebody else’s goal.', 'Too soon for me.']
+export const NOT_QUITE = ['It sounds like somebody else’s goal.', 'Too much for me now.']
 
 export const KEEPS = {
   'pay-myself': 'A little aside each week until then.',

@@ -1,7 +1,7 @@
 import { addDays, type Day, sayDay } from '#core/day.ts'
 import { byPerson, type Life } from './life.ts'
-import type { Written } from './plans.ts'
 import { APPROVED, CONDITION, DECLINED, RETURNED } from './words.ts'
+import type { Written } from './written.ts'
 
 const MANAGER_UP_TO_PENCE = 4000n
 const UPDATE_EVERY_DAYS = 7

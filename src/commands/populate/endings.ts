@@ -1,8 +1,8 @@
 import { addDays, addMonths, type Day, sayDate } from '#core/day.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
 import type { Agreed, Ended } from './payments.ts'
-import type { Written } from './plans.ts'
 import { ENDED, KEPT } from './words.ts'
+import type { Written } from './written.ts'
 
 const NOTICE_DAYS = 28
 

@@ -5,8 +5,9 @@ import { decided } from './decisions.ts'
 import { isEnded, looksBack } from './endings.ts'
 import type { Life } from './life.ts'
 import { type Agreed, type Ended, isPaid, isSetUp } from './payments.ts'
-import { nextVersionOpened, planWritten, type Written } from './plans.ts'
+import { nextVersionOpened, planWritten } from './plans.ts'
 import { isReviewed } from './reviews.ts'
+import type { Written } from './written.ts'
 
 const VERSIONS_AT_MOST = 3
 

@@ -3,8 +3,8 @@ import { type Pence, sayMoney } from '#core/money.ts'
 import { type BaseLine, explain, type Instalment, instalments, type Overlay } from '#core/pattern/index.ts'
 import type { Life } from './life.ts'
 import type { PayRun } from './pay-runs.ts'
-import type { Written } from './plans.ts'
 import { BOUGHT, NO_RECEIPT } from './words.ts'
+import type { Written } from './written.ts'
 
 export type AgreedLine = BaseLine & { outcomeId: string; what: string }
 

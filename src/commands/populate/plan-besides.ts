@@ -15,7 +15,7 @@ import {
   WORRIED,
 } from './besides-words.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
-import type { Written } from './plans.ts'
+import type { Written } from './written.ts'
 
 type Content = Omit<Written, 'number' | 'weeklyPence'>
 

@@ -1,26 +1,10 @@
 import { addDays, type Day, mondayOf } from '#core/day.ts'
-import {
-  contentPrint,
-  type Ends,
-  type Outcome,
-  type Sentence,
-  type SpendLine,
-  weeklyPence,
-} from '#journey/plan/index.ts'
+import { contentPrint, type Ends, type Outcome, type Sentence, weeklyPence } from '#journey/plan/index.ts'
 import type { MetNeed } from './beginnings.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
 import { howLifeIs, planTalkedOver } from './plan-besides.ts'
 import { SENTENCES } from './words.ts'
-
-/** The content of a version as it was agreed. */
-export type Written = {
-  versionId: string
-  number: number
-  outcomes: readonly Outcome[]
-  spendLines: readonly (SpendLine & { outcomeId: string })[]
-  sentences: readonly Sentence[]
-  weeklyPence: bigint
-}
+import type { Written } from './written.ts'
 
 /** A version written by both and agreed by each; undefined where that is not finished yet. */
 export function planWritten(

@@ -1,8 +1,8 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Life } from './life.ts'
 import { howLifeIs } from './plan-besides.ts'
-import type { Written } from './plans.ts'
 import { CELEBRATED, STEP_REASONS, VIEWED } from './words.ts'
+import type { Written } from './written.ts'
 
 export type Step = keyof typeof STEP_REASONS
 

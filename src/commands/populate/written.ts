@@ -1,0 +1,11 @@
+import type { Outcome, Sentence, SpendLine } from '#journey/plan/index.ts'
+
+/** The content of a version as it was agreed. */
+export type Written = {
+  versionId: string
+  number: number
+  outcomes: readonly Outcome[]
+  spendLines: readonly (SpendLine & { outcomeId: string })[]
+  sentences: readonly Sentence[]
+  weeklyPence: bigint
+}
