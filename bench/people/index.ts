@@ -2,6 +2,8 @@ import { idOf, POPULATED } from '#demo/councils.ts'
 import { ANSWERING_SQL } from './answering.ts'
 import { PLANS_SQL } from './plans.ts'
 
+export { FIRST_LINE } from './plans.ts'
+
 /** Somebody whom a measure has made for itself: always the same ids. */
 export type Own = { humanId: string; budgetId: string }
 

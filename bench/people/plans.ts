@@ -1,5 +1,9 @@
 const OUTCOMES = 12
 const SPEND_LINES = 40
+const CLASS = 'The class number '
+
+/** What the first spend line of every version is for. */
+export const FIRST_LINE = `${CLASS}0`
 
 /** What each side says in each part of each version. */
 const PARTS = [
@@ -43,7 +47,7 @@ const VERSIONS = `
       said_by, typed_by)
     select md5('bench line ' || version_id || i)::uuid, version_id,
       case when number > 1 then md5('bench line ' || first_value(version_id) over (partition by budget_id order by number) || i)::uuid end,
-      md5('bench outcome ' || version_id || i % ${OUTCOMES})::uuid, 'The class number ' || i, 'The Corner Studio', 700 + i,
+      md5('bench outcome ' || version_id || i % ${OUTCOMES})::uuid, '${CLASS}' || i, 'The Corner Studio', 700 + i,
       (array['weekly','four-weekly','monthly'])[1 + i % 3], current_date + 30, 'ongoing', i, person_id, worker_id
     from version cross join generate_series(0, ${SPEND_LINES - 1}) i;
   insert into plan_sentence (version_id, part, side, words, said_by, typed_by, said_on)

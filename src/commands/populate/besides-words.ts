@@ -11,8 +11,6 @@ export const ABOUT_ME = {
 export const VARIES = ['Two bad days in most weeks.', 'Worse from November to March.', 'It changes by the hour.']
 
 export const COMMUNICATION = [
-  undefined,
-  undefined,
   { words: 'Large print, please.', safe: 'By post' },
   { words: 'Short messages, one thing at a time.', safe: 'By text' },
   { words: 'Ring in the afternoon, never before noon.', safe: 'My own phone, not the landline' },

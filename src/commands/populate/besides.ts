@@ -18,7 +18,7 @@ export function inWhichWays(chance: Chance, level: Level): { limbs: string[]; va
 /** How to talk to them, asked once; what they say of themselves and what could go wrong, where they like to. */
 export function saidOfThemselves(life: Life): void {
   const { chance, rows, budgetId, personId, worker } = life
-  const said = chance.pick(COMMUNICATION)
+  const said = chance.likely(0.6) ? chance.pick(COMMUNICATION) : undefined
   const [words, safe_channel] = [said?.words ?? '', said?.safe ?? '']
   rows.add('communication_need', { person_id: personId, words, safe_channel, asked_by: worker.id, said_on: life.on() })
   byWorker(life, 'communication', 'write')
