@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, type Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
@@ -26,6 +27,21 @@ const ports = (...jobs: DueJob[]): JobPorts => ({ pool: world.pool, councils: wo
 beforeEach(async () => {
   ran = []
 })
+
+const waiting = statement(
+  'test-claims-waiting',
+  (_, _p: object) => sql<{ n: number }>`select count(*)::int as n from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like '%due_done%'`,
+)
+
+/** Until two other processes wait for the claim of a day; gives up after five seconds, where nothing makes them wait. */
+async function untilTwoWait(): Promise<void> {
+  for (let tries = 0; tries < 250; tries += 1) {
+    const row = await world.within(1, (tx) => tx.one(waiting, {}))
+    if ((row?.n ?? 0) >= 2) return
+    await new Promise((resolve) => setTimeout(resolve, 20))
+  }
+}
 
 describe('what falls due', () => {
   test('on the first run is one day; afterwards every day since, in order, for each council', async () => {
@@ -56,7 +72,15 @@ describe('what falls due', () => {
     const job = noting('at-once')
     await runDue(ports(job), world.today)
     ran = []
-    await Promise.all([1, 2, 3].map(() => runDue(ports(job), addDays(world.today, 5))))
+    // The first to begin waits until the other two stand behind it, so that all three truly want the same day.
+    const first: DueJob = {
+      ...job,
+      run: async (tx, council, on) => {
+        if (ran.length === 0) await untilTwoWait()
+        return job.run(tx, council, on)
+      },
+    }
+    await Promise.all([1, 2, 3].map(() => runDue(ports(first), addDays(world.today, 5))))
     expect(ran).toHaveLength(10)
     expect(new Set(ran).size).toBe(10)
   })

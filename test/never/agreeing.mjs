@@ -7,9 +7,9 @@ export const AGREEING = {
   'a side sees the other’s answers before both have finished (person first)': [
     {
       guard: 'the question to the database',
-      file: 'src/journey/needs/store.ts',
-      find: "e(sidesDone, '=', 2)",
-      replace: "e(sidesDone, '>=', 0)",
+      file: 'src/journey/needs/carer/invited/store.ts',
+      find: 'or (2 = (select count(*)',
+      replace: 'or (0 <= (select count(*)',
     },
   ],
   'a side sees the other’s answers before both have finished (worker first)': [

@@ -68,7 +68,9 @@ test.each([
 
   // Finishing says that it has finished, and nothing else.
   expect((await browsers[first].send(on(person, `${SIDE[first]}/finish`), {})).status).toBe(303)
-  for (const page of (await everyPage(browsers[second], person)).values()) expect(page).not.toContain(SENTINEL[first])
+  const finished = await everyPage(browsers[second], person)
+  for (const page of finished.values()) expect(page).not.toContain(SENTINEL[first])
+  expect(finished.get('/needs')).toContain('Until then nobody sees the other’s answers')
   expect(await rowsOf(person)).toBe(0)
 
   // Nor does the first side see the second's, though it has finished itself.

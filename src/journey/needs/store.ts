@@ -2,18 +2,8 @@ import type { Kysely } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
-import { invitedTo, waitsForCarer } from './carer/invited/store.ts'
+import { invitedTo, isShown, newestOf } from './carer/invited/store.ts'
 import type { How, Level, Limb, Side } from './needs.ts'
-
-/** The newest assessment of a budget. */
-export const newest = (q: Kysely<DB>, budget: string) =>
-  q
-    .selectFrom('assessment')
-    .select('assessment_id')
-    .where('budget_id', '=', budget)
-    .orderBy('opened_on', 'desc')
-    .orderBy('assessment_id', 'desc')
-    .limit(1)
 
 /** The newest assessment of a budget that was decided: what it found stands until a later one is decided. */
 const newestDecided = (q: Kysely<DB>, budget: string) =>
@@ -69,7 +59,7 @@ export const openedOf = statement('needs-opened', (q, p: { budget: string }) =>
     .select(['e.eligible', 'e.reasons', 'e.decided_on', 'eh.name as decided_by_name', 'sh.asked_on as shown_early_on'])
     .select(['e.impairment', 'e.impairment_words', 'e.impact', 'e.impact_words'])
     .select(['carer.carer_id', 'carer.carer_name', 'carer.carer_known_as', 'carer.carer_done_on'])
-    .where('a.assessment_id', '=', newest(q, p.budget)),
+    .where('a.assessment_id', '=', newestOf(p.budget)),
 )
 
 /** Answers of the newest assessment with who typed them; a statement narrows them to one side or to what may be seen. */
@@ -81,7 +71,7 @@ export const answersOf = (q: Kysely<DB>, budget: string) =>
     .select((e) => e.fn.coalesce(e('a.answer_id', '>', e.ref('sh.last_answer')), e.lit(false)).as('late'))
     .select(['a.side', 'a.question_key', 'a.level', 'a.words', 'a.limbs', 'a.varies', 'a.how'])
     .select(['a.said_by', 'a.typed_by', 'a.said_on', 'a.typed_on', 'typist.name as typed_by_name'])
-    .where('a.assessment_id', '=', newest(q, budget))
+    .where('a.assessment_id', '=', newestOf(budget))
 
 export const ownAnswersOf = statement('needs-own-answers', (q, p: { budget: string; side: Side }) =>
   answersOf(q, p.budget)
@@ -98,17 +88,7 @@ export const ownAnswersOf = statement('needs-own-answers', (q, p: { budget: stri
 export const revealedOf = statement('needs-revealed-answers', (q, p: { budget: string }) =>
   answersOf(q, p.budget)
     .distinctOn(['a.side', 'a.question_key'])
-    .where((e) => {
-      const sidesDone = e
-        .selectFrom('answers_done')
-        .select((count) => count.fn.countAll().as('sides'))
-        .where('answers_done.side', 'in', ['person', 'worker'])
-        .whereRef('answers_done.assessment_id', '=', 'a.assessment_id')
-      return e.or([
-        e('sh.assessment_id', 'is not', null),
-        e.and([e(sidesDone, '=', 2), e.not(waitsForCarer('a.assessment_id'))]),
-      ])
-    })
+    .where(isShown('a.assessment_id'))
     .orderBy('a.side')
     .orderBy('a.question_key')
     .orderBy('a.answer_id', 'desc'),

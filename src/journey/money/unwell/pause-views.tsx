@@ -28,15 +28,22 @@ export function WhichPause(props: { pausable: readonly Pausable[]; path: string;
           <Button href={onRecord(look, '/unwell')}>Go back</Button>
         </>
       ) : (
-        <ul class="govuk-list govuk-list--spaced">
-          {pausable.map(({ line }) => (
-            <li>
-              <a class="govuk-link govuk-!-font-size-24" href={onRecord(look, `${path}/${line.spendLineId}`)}>
-                {line.what}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <>
+          <p class="govuk-body">
+            {own
+              ? 'Choose one. All the others go on. You can end the pause on any day.'
+              : `Choose one. All the others go on. ${name} can end the pause on any day.`}
+          </p>
+          <ul class="govuk-list govuk-list--spaced">
+            {pausable.map(({ line }) => (
+              <li>
+                <a class="govuk-link govuk-!-font-size-24" href={onRecord(look, `${path}/${line.spendLineId}`)}>
+                  {line.what}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
       )}
     </Layout>
   )

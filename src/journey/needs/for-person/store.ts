@@ -1,5 +1,6 @@
 import { statement } from '#db/statement.ts'
-import { answersOf, newest } from '../store.ts'
+import { newestOf } from '../carer/invited/store.ts'
+import { answersOf } from '../store.ts'
 
 /** What a worker typed for the person by phone or from paper; nothing of what the person typed, nor before the worker has finished. */
 export const typedForPersonOf = statement('needs-typed-for-person', (q, p: { budget: string }) =>
@@ -26,7 +27,7 @@ export const keysOfPerson = statement('needs-keys-of-person', (q, p: { budget: s
     .selectFrom('answer as a')
     .distinctOn('a.question_key')
     .select('a.question_key')
-    .where('a.assessment_id', '=', newest(q, p.budget))
+    .where('a.assessment_id', '=', newestOf(p.budget))
     .where('a.side', '=', 'person')
     .where('a.how', 'not in', ['phone', 'paper']),
 )

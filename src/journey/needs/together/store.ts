@@ -1,10 +1,11 @@
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import { answersOf, newest } from '../store.ts'
+import { newestOf } from '../carer/invited/store.ts'
+import { answersOf } from '../store.ts'
 
 /** The questions that both turned over. */
 export const turnedOf = statement('needs-together-turned', (q, p: { budget: string }) =>
-  q.selectFrom('card_turned').select('question_key').where('assessment_id', '=', newest(q, p.budget)),
+  q.selectFrom('card_turned').select('question_key').where('assessment_id', '=', newestOf(p.budget)),
 )
 
 /** The seal of answering together: only the answers of a turned card leave the database, and only what was ticked together. */

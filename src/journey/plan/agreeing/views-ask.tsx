@@ -97,14 +97,16 @@ export function NotWhatISaidForm({ plan, look }: { plan: Plan; look: Look }): JS
         </>
       )}
       {isFine(stops) || look.form !== undefined ? (
-        <Form look={look}>
-          <Textarea {...bind(look, 'words')} label="What did you say?" hint="You can leave this empty." rows={3} />
-          <Button preventDoubleClick>That is not what I said</Button>
-        </Form>
+        <>
+          <Form look={look}>
+            <Textarea {...bind(look, 'words')} label="What did you say?" hint="You can leave this empty." rows={3} />
+            <Button preventDoubleClick>That is not what I said</Button>
+          </Form>
+          <p class="govuk-body">Then this answer no longer counts. Your worker talks with you, and you answer anew.</p>
+        </>
       ) : (
         <Button href={onRecord(look, '/plan')}>Go to my plan</Button>
       )}
-      <p class="govuk-body">Then this answer no longer counts. Your worker talks with you, and you answer anew.</p>
     </Layout>
   )
 }
