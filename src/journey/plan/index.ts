@@ -3,6 +3,7 @@ export { contentPrint } from './content-print.ts'
 export {
   type Answer,
   answerOf,
+  DAYS_TO_OBJECT,
   type Decided,
   type Ends,
   type Kind,

@@ -4,6 +4,9 @@ import type { Every, Season } from '#core/pattern/index.ts'
 import type { Need } from '#journey/needs/index.ts'
 import type { Asked, GivenFor, TypedFor } from './spoken.ts'
 
+/** How long the person may say "that is not what I said", or that they do not want a change (our own rule). */
+export const DAYS_TO_OBJECT = 14
+
 /** What a goal is about (D9). Change and maintenance are equals (D13); process is about deciding and receiving support. */
 export const KINDS = ['change', 'maintenance', 'process'] as const
 export type Kind = (typeof KINDS)[number]

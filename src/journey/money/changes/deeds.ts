@@ -5,14 +5,12 @@ import { addDays } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { answerOf } from '#journey/plan/index.ts'
+import { answerOf, DAYS_TO_OBJECT } from '#journey/plan/index.ts'
 import { applyVersion } from '../agreement/deeds.ts'
 import { startedFor, toStart } from './reads.ts'
 import { mayAnswer, mayObject, mayStart } from './rules.ts'
 import { addAnswer, addChange, addObjection } from './store.ts'
 import { said, sayChange } from './words.ts'
-
-const DAYS_TO_OBJECT = 14
 
 /**
  * Puts the newest version of the plan in force, from today on. For the worse only with the person's own standing yes, which is

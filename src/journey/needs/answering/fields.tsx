@@ -15,7 +15,18 @@ type AskedProps = {
 const Hidden = ({ about }: { about: string }): JSX.Element => <span class="govuk-visually-hidden">{` (${about})`}</span>
 
 /** One question as a form asks it: four answers, room for words, and more for who likes to say more. */
-export function Asked({ question, now, labels, look }: AskedProps): JSX.Element {
+export const Asked = (props: AskedProps): JSX.Element => (
+  <>
+    <Ticked {...props} />
+    {props.question.area === 'care-act' ? <More {...props} /> : null}
+  </>
+)
+
+/** What is asked of everybody, a carer too: four answers, and room for words. */
+export function Ticked(
+  props: Omit<AskedProps, 'now'> & { now: Omit<Detail, 'limbs' | 'varies'> | undefined },
+): JSX.Element {
+  const { question, now, labels, look } = props
   const { key, about, ask } = question
   return (
     <>
@@ -35,7 +46,6 @@ export function Asked({ question, now, labels, look }: AskedProps): JSX.Element 
         }
         rows={2}
       />
-      {question.area === 'care-act' ? <More question={question} now={now} labels={labels} look={look} /> : null}
     </>
   )
 }

@@ -9,7 +9,7 @@ import { sessionLimits } from '#people/sign-in/rules.ts'
 import type { SentOne } from '../asking-one/asking-one.ts'
 import { mayKeepForPerson, nextAfter } from '../asking-one/rules.ts'
 import { assessmentOf } from '../reads.ts'
-import { isRevealed } from '../rules.ts'
+import { turnsOver } from '../rules.ts'
 import { addAnswer, addDone } from '../store.ts'
 import { said as saidOfBoth } from '../words.ts'
 import type { WayBack } from './passed.ts'
@@ -74,8 +74,7 @@ export async function giveBack(tx: Tx, permit: Permit<'passed-device', 'finish'>
   if (way === 'stopped' || opened === undefined || opened.finished.person !== undefined) return { lines: [] }
   const done = { by: personId, on: permit.today, how: 'passed-device' as const }
   await tx.run(addDone, { assessment: opened.assessmentId, side: 'person', ...done })
-  const finished = { ...opened.finished, person: { byName: personKnownAs, ...done } }
-  const nowBoth = !isRevealed(opened) && isRevealed({ ...opened, finished })
+  const nowBoth = turnsOver(opened, 'person', { byName: personKnownAs, ...done })
   const sentences = [said.finished(personKnownAs, permit.humanName), ...(nowBoth ? [saidOfBoth.revealed] : [])]
   return { lines: sentences.map((sentence) => ({ budgetId, stage: 'needs' as const, sentence })) }
 }

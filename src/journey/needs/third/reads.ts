@@ -1,8 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type Level, questionsShape } from '../needs.ts'
-import { thirdCandidates, thirdViewsOf, viewAskedOf, viewsAskedOf } from './store.ts'
+import { type AskedRow, thirdCandidates, thirdViewsOf, viewAskedOf, viewsAskedOf } from './store.ts'
 import type { Asked, Asking, Candidate, OneView, ThirdSaid } from './third.ts'
 
 /** Who could be asked for their view of a difference on the permit's record. */
@@ -14,18 +13,6 @@ export async function candidatesOf(tx: Tx, permit: Permit): Promise<readonly Can
     as: staff ?? circle ?? '',
     ofCircle: staff === null,
   }))
-}
-
-type AskedRow = {
-  talk_id: bigint
-  budget_id: string
-  known_as: string
-  question_key: string
-  questions: unknown
-  asked_by_name: string
-  talked_on: Day
-  ask_by: Day | null
-  said_on: Day | null
 }
 
 const questionOf = (row: AskedRow) => questionsShape.parse(row.questions).find(({ key }) => key === row.question_key)

@@ -35,7 +35,8 @@ export const thirdCandidates = statement(
     order by h.name, h.human_id`,
 )
 
-type AskedRow = {
+/** One row of what somebody is asked. */
+export type AskedRow = {
   talk_id: bigint
   budget_id: string
   known_as: string

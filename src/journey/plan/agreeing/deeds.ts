@@ -7,15 +7,13 @@ import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Upload } from '#web/page.ts'
 import { contentPrint } from '../content-print.ts'
-import { answerOf } from '../plan.ts'
+import { answerOf, DAYS_TO_OBJECT } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import type { CopyChannel, Way } from '../spoken.ts'
 import { isPdf } from './page-photo.ts'
 import { type GivenInput, mayAnswerFor, mayAskToAgree, mayObject } from './rules.ts'
 import { addAnswerFor, addAsked, addCopy, addObjection, addPhoto } from './store.ts'
 import { said } from './words.ts'
-
-const DAYS_TO_OBJECT = 14
 
 type Given = Omit<GivenInput, 'hasPhoto'> & { copy: CopyChannel; photo: Upload | undefined }
 

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
+import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord, to } from '#web/look.ts'
-import { LEVELS, type Question } from '../../needs.ts'
+import { type Look, onRecord, to } from '#web/look.ts'
+import { Ticked } from '../../answering/fields.tsx'
 import { knownAsOf } from '../../shared-views.tsx'
 import { levelsAbout } from '../../words.ts'
 import type { CarersPart } from '../carer.ts'
@@ -84,37 +84,16 @@ export function CarersAnswersPage({ part, look }: Props): JSX.Element {
       <p class="govuk-body">Leave what you do not want to answer. You can save and come back.</p>
       <Form look={look}>
         {part.questions.map((question) => (
-          <Asked question={question} part={part} look={look} />
+          <Ticked
+            question={question}
+            now={part.own.find(({ key }) => key === question.key)}
+            labels={levelsAbout(knownAsOf(look))}
+            look={look}
+          />
         ))}
         <Button preventDoubleClick>Save my answers</Button>
       </Form>
     </Layout>
-  )
-}
-
-function Asked({ question, part, look }: { question: Question; part: CarersPart; look: Look }): JSX.Element {
-  const { key, about, ask } = question
-  const now = part.own.find((one) => one.key === key)
-  const labels = levelsAbout(knownAsOf(look))
-  return (
-    <>
-      <Radios
-        {...bind(look, `level-${key}`, now?.level)}
-        legend={{ children: about, classes: 'govuk-fieldset__legend--m' }}
-        hint={ask}
-        items={LEVELS.map((value) => ({ value, text: labels[value] }))}
-      />
-      <Textarea
-        {...bind(look, `words-${key}`, now?.words)}
-        label={
-          <>
-            In your own words, if you like
-            <span class="govuk-visually-hidden">{` (${about})`}</span>
-          </>
-        }
-        rows={2}
-      />
-    </>
   )
 }
 
