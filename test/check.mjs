@@ -19,9 +19,7 @@ function pureTests() {
 try {
   ensureInstalled({ dev: true })
   const tests = pureTests()
-  const tools = await Promise.all([runTool('types'), runTool('lint')])
-  const results = tests.length > 0 ? await runVitest(tests) : { passed: 0, failed: 0 }
-  process.exitCode = summarise([...tools, results])
+  process.exitCode = summarise(await Promise.all([runTool('types'), runTool('lint'), runVitest(tests)]))
 } catch (error) {
   giveUp(error)
 }
