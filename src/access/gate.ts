@@ -23,7 +23,7 @@ export function standsTo(asking: Asking, role: Role, resource: Resource): boolea
   if (self) return false
   if (role === 'carer' || role === 'planner' || role === 'advocate')
     return asking.shared.includes(SHARED_AS[resource] ?? 'never')
-  if (role === 'worker') return asking.worker_id === asking.human_id
+  if (role === 'worker') return asking.worker_id === asking.human_id || asking.covers
   if (role === 'panel-member' || role === 'manager') return asking.submitted
   if (role === 'finance-officer' || role === 'finance-approver') return asking.approved
   return false

@@ -22,6 +22,7 @@ export type Asking = {
   passed_budget: string | null
   token_hash: Buffer
   worker_id: string | null
+  covers: boolean
   shared: string[]
   submitted: boolean
   approved: boolean
@@ -41,10 +42,15 @@ export const whoIsAsking = statement(
       (select trim(concat_ws(' Safe to reach: ', cn.words, nullif(cn.safe_channel, ''))) from communication_need cn
         where cn.person_id = b.person_id order by cn.communication_id desc limit 1) as how_to_talk,
       (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1) as worker_id,
+      exists (select from cover v where v.covered_by = s.human_id
+        and ((now() + c.ahead) at time zone 'Europe/London')::date between v.from_day and v.to_day
+        and v.worker_id = (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1)
+        and not exists (select from cover_ended e where e.cover_id = v.cover_id
+          and e.ended_on <= ((now() + c.ahead) at time zone 'Europe/London')::date)) as covers,
       array(select sh.item from share sh where sh.person_id = b.person_id and sh.with_human = s.human_id
         and not exists (select from share_withdrawn w where w.share_id = sh.share_id)) as shared,
       exists (select from submission su where su.budget_id = b.budget_id) as submitted,
-      exists (select from submission su join decision d on d.submission_id = su.submission_id
+      exists (select from submission su join decision_standing d on d.submission_id = su.submission_id
         where su.budget_id = b.budget_id and d.verdict in ('approved','approved-with-conditions')) as approved
     from session s
     join human h on h.human_id = s.human_id

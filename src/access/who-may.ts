@@ -16,6 +16,7 @@ const anybodyAsked = {
   advocate: 'council',
   manager: 'council',
 } as const
+const staffWhoCover = { worker: 'council', manager: 'council' } as const
 const finance = { 'finance-officer': 'own', 'finance-approver': 'own' } as const
 
 /**
@@ -25,7 +26,20 @@ const finance = { 'finance-officer': 'own', 'finance-approver': 'own' } as const
 export const POLICY = {
   budget: { see: { ...both, ...circle, ...deciders } },
   timeline: { see: { ...both, ...circle } },
-  offer: { see: both, open: { worker: 'council' }, explain: worker, answer: person },
+  offer: {
+    see: both,
+    open: { worker: 'council' },
+    explain: worker,
+    answer: person,
+    'answer-for-person': worker,
+    'not-offer': worker,
+    'best-way': both,
+    'choose-lead': both,
+  },
+  request: { see: { worker: 'council', manager: 'council' }, take: { worker: 'council' } },
+  equality: { see: person, answer: person },
+  'council-pages': { see: { administrator: 'council' }, change: { administrator: 'council' } },
+  'council-process': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   needs: {
     see: both,
     open: worker,
@@ -87,8 +101,38 @@ export const POLICY = {
     'pause-by-wish': worker,
     'answer-alarm': worker,
   },
-  decision: { see: { ...both, ...deciders }, decide: deciders },
-  waiting: { see: { ...both, ...deciders }, tell: worker, 'move-date': { ...worker, ...deciders } },
+  decision: {
+    see: { ...both, ...deciders },
+    decide: deciders,
+    'ask-information': deciders,
+    'answer-information': both,
+    'answer-return': both,
+    challenge: person,
+    'challenge-for-person': worker,
+    'decide-challenge': deciders,
+  },
+  waiting: {
+    see: { ...both, ...deciders },
+    tell: worker,
+    'tell-all': { worker: 'council' },
+    'move-date': { ...worker, ...deciders },
+    'choose-updates': both,
+  },
+  interim: {
+    see: { ...both, manager: 'council' },
+    propose: worker,
+    approve: { manager: 'council' },
+  },
+  contact: { see: both, choose: person, 'choose-for-person': worker },
+  message: { see: both, write: both, 'answer-by': worker },
+  outbox: { see: { administrator: 'council' } },
+  safety: { see: { manager: 'council' }, answer: { manager: 'council' } },
+  cover: { see: staffWhoCover, arrange: staffWhoCover },
+  supervision: {
+    see: staffWhoCover,
+    'say-worry': worker,
+    'settle-worry': { manager: 'council' },
+  },
   money: {
     see: { ...both, ...circle, ...finance },
     'set-up': { 'finance-officer': 'own' },

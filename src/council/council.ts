@@ -13,6 +13,18 @@ const colour = z.string().regex(/^#[0-9a-f]{6}$/i, 'a colour is #rrggbb')
 const points = z.int().min(0)
 const phone = z.object({ name: z.string(), number: z.string(), when: z.string() })
 
+/** What is asked for, next to what stands: a first plan, more money, less, or the same for something else. */
+export const CHANGES = ['first-plan', 'more', 'less', 'other-use'] as const
+
+/** One way to a decision. It fits where each of its conditions does; what is left out fits everything. */
+const routeShape = z.strictObject({
+  body: z.enum(['manager', 'panel']),
+  upToYearlyPence: pence.optional(),
+  changes: z.array(z.enum(CHANGES)).min(1).optional(),
+  /** Whether something that could go wrong is written in the assessment. */
+  withRisk: z.boolean().optional(),
+})
+
 /** A council's own settings. One version is one document with the day from which it holds. Pence as decimal strings. */
 export const settingsShape = z.object({
   brand: z.object({ colour, onColour: colour }),
@@ -33,6 +45,16 @@ export const settingsShape = z.object({
     managerWorkingDays: z.int().min(0).max(60),
     /** How many days of silence bring an update even when nothing has changed (seed H4). */
     updateEveryDays: z.int().min(1).max(14),
+    /** The real days on which the panel meets, where the council has set them; else every so many weeks from `panelDay`. */
+    panelDays: z.array(civilDay).default([]),
+    /** How many plans fit on the agenda of one panel day. */
+    panelAgendaMax: z.int().min(1).max(60).default(20),
+    /** Who decides, in this order: the first that fits. Empty: `managerUpToWeeklyPence` alone says so. */
+    routes: z.array(routeShape).default([]),
+    /** Up to how many pence a year a human may approve. Who is not here may approve what their body may. */
+    limits: z.array(z.strictObject({ humanId: z.uuid(), yearlyPence: pence })).default([]),
+    /** Help until there is an answer: up to this many pence a week. */
+    interimUpToWeeklyPence: pence.default(30000n),
   }),
   // Strict: what is not here has no say, so that no upper limit can stand in a council's rates (guidance 10.27).
   rates: z.strictObject({

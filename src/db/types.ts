@@ -283,12 +283,48 @@ export interface BestInterests {
   wishes: string;
 }
 
+export interface BestWay {
+  answer: "yes" | "no" | "not-sure";
+  authority_id: Generated<number>;
+  best_way_id: Generated<bigint>;
+  budget_id: string;
+  said_by: string;
+  said_on: Day;
+  side: "person" | "worker";
+  typed_by: string;
+  words: Generated<string>;
+}
+
 export interface Budget {
   authority_id: Generated<number>;
   budget_id: string;
   opened_by: string;
   opened_on: Day;
   person_id: string;
+}
+
+export interface BudgetRequest {
+  asked_at: Date;
+  asked_for: "myself" | "somebody-else" | "through-a-group";
+  asked_on: Day;
+  asker_name: Generated<string>;
+  authority_id: Generated<number>;
+  group_name: Generated<string>;
+  heard_from: Generated<string>;
+  language: Generated<string>;
+  name: string;
+  /**
+   * How it is safe to reach them, in their words.
+   */
+  reach_by: string;
+  reach_when: Generated<string>;
+  request_id: string;
+  /**
+   * By which way it came, countable (A9): outreach shows here.
+   */
+  route: "myself" | "family" | "worker" | "gp" | "community-group" | "peer" | "other";
+  they_know: Generated<boolean>;
+  words: Generated<string>;
 }
 
 export interface CapacityRecord {
@@ -330,6 +366,14 @@ export interface CarerConfidence {
   confidence_id: string;
   told_on: Day;
   words: string;
+}
+
+export interface ChallengeStands {
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  challenge_id: string;
+  reasons: string;
 }
 
 export interface ChangeObjection {
@@ -396,6 +440,17 @@ export interface CommunicationNeed {
   words: string;
 }
 
+export interface ContactChoice {
+  address: Generated<string>;
+  authority_id: Generated<number>;
+  channel: "none" | "page" | "email" | "sms" | "letter";
+  choice_id: Generated<bigint>;
+  human_id: string;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+}
+
 export interface CouncilOwned {
   authority_id: Generated<number>;
 }
@@ -409,16 +464,71 @@ export interface CouncilSettings {
   settings_id: Generated<bigint>;
 }
 
+export interface Cover {
+  arranged_by: string;
+  arranged_on: Day;
+  authority_id: Generated<number>;
+  cover_id: string;
+  covered_by: string;
+  from_day: Day;
+  to_day: Day;
+  worker_id: string;
+}
+
+export interface CoverEnded {
+  authority_id: Generated<number>;
+  cover_id: string;
+  ended_by: string;
+  ended_on: Day;
+}
+
 export interface Decision {
   authority_id: Generated<number>;
   conditions: Generated<string>;
   decided_by: string;
   decided_on: Day;
   decision_id: string;
+  /**
+   * Up to how much a year this human may approve, on that day; null where the council set none.
+   */
+  limit_yearly_pence: bigint | null;
   reasons: string;
   submission_id: string;
   submitted_by: string;
+  /**
+   * 1: the first answer; 2 and on: after a challenge. The highest stands (view decision_standing).
+   */
+  turn: Generated<number>;
   verdict: "approved" | "approved-with-conditions" | "returned" | "declined";
+  yearly_pence: Generated<bigint>;
+}
+
+export interface DecisionChallenge {
+  authority_id: Generated<number>;
+  challenge_id: string;
+  decider_id: string;
+  decision_id: string;
+  said_by: string;
+  said_how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  said_on: Day;
+  submission_id: string;
+  typed_by: string;
+  words: string;
+}
+
+export interface DecisionStanding {
+  authority_id: number | null;
+  conditions: string | null;
+  decided_by: string | null;
+  decided_on: Day | null;
+  decision_id: string | null;
+  limit_yearly_pence: bigint | null;
+  reasons: string | null;
+  submission_id: string | null;
+  submitted_by: string | null;
+  turn: number | null;
+  verdict: string | null;
+  yearly_pence: bigint | null;
 }
 
 export interface DifferenceTalk {
@@ -507,10 +617,23 @@ export interface EndingView {
   words: Generated<string>;
 }
 
+export interface EqualityAnswer {
+  answer: string;
+  authority_id: Generated<number>;
+  equality_id: Generated<bigint>;
+  person_id: string;
+  question: "age-group" | "ethnic-group" | "sex" | "gender" | "sexuality" | "religion" | "disability" | "first-language";
+  said_on: Day;
+}
+
 export interface ExpectedDate {
   authority_id: Generated<number>;
   expected_id: Generated<bigint>;
   expected_on: Day;
+  /**
+   * By which notice the person was told. A day that moves is never without one.
+   */
+  notice_id: string | null;
   reason: string;
   said_by: string | null;
   said_on: Day;
@@ -573,6 +696,53 @@ export interface IndicativeAmount {
   working: Json;
 }
 
+export interface InformationAnswer {
+  authority_id: Generated<number>;
+  information_id: string;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  words: string;
+}
+
+export interface InformationRequest {
+  asked_by: string;
+  asked_of: "person" | "worker";
+  asked_on: Day;
+  authority_id: Generated<number>;
+  information_id: string;
+  question: string;
+  submission_id: string;
+  why: string;
+}
+
+export interface InterimDecision {
+  authority_id: Generated<number>;
+  decided_by: string;
+  decided_on: Day;
+  interim_id: string;
+  proposed_by: string;
+  reasons: string;
+  verdict: "approved" | "declined";
+}
+
+export interface InterimHelp {
+  authority_id: Generated<number>;
+  budget_id: string;
+  decider_id: string;
+  from_day: Day;
+  interim_id: string;
+  outcome_id: string | null;
+  proposed_by: string;
+  proposed_on: Day;
+  to_day: Day;
+  urgent: boolean;
+  weekly_pence: bigint;
+  what: string;
+  who_gives: string;
+  why: string;
+}
+
 export interface JourneyClock {
   ahead: Generated<Interval>;
   only_row: Generated<boolean>;
@@ -588,6 +758,20 @@ export interface LeftOut {
   words: string;
 }
 
+export interface LineDecision {
+  authority_id: Generated<number>;
+  because: "meets-the-need" | "other-way-costs-less" | "need-is-met-already" | "not-for-a-need" | "others-must-give-it" | "not-lawful" | "not-safe";
+  decision_id: string;
+  other_way: Generated<string>;
+  /**
+   * From which day the other way is in place.
+   */
+  other_way_from: Day | null;
+  reasons: string;
+  spend_line_id: string;
+  verdict: "agreed" | "not-agreed";
+}
+
 export interface MeasureLicence {
   authority_id: Generated<number>;
   from_day: Day;
@@ -597,6 +781,24 @@ export interface MeasureLicence {
   recorded_by: string;
   reference: string;
   to_day: Day | null;
+}
+
+export interface Message {
+  authority_id: Generated<number>;
+  budget_id: string;
+  from_human: string;
+  message_id: string;
+  words: string;
+  written_at: Date;
+  written_on: Day;
+}
+
+export interface MessageAnswerBy {
+  answer_by: Day;
+  authority_id: Generated<number>;
+  message_id: string;
+  said_by: string;
+  said_on: Day;
 }
 
 export interface NamedWorker {
@@ -617,19 +819,72 @@ export interface Need {
   words: string;
 }
 
+export interface Notice {
+  /**
+   * Where it goes, as it was chosen when the notice was made.
+   */
+  address: Generated<string>;
+  authority_id: Generated<number>;
+  budget_id: string;
+  channel: "none" | "page" | "email" | "sms" | "letter";
+  human_id: string;
+  made_at: Date;
+  notice_id: string;
+  on_day: Day;
+  /**
+   * Null: "Your usual update: nothing you need to do". A day: "Please read by" that day.
+   */
+  read_by: Day | null;
+  stage: string;
+}
+
+export interface NoticeTry {
+  authority_id: Generated<number>;
+  became: "sent" | "try-again" | "refused";
+  by_way: "smtp" | "notify" | "outbox-page";
+  detail: Generated<string>;
+  notice_id: string;
+  tried_at: Date;
+  try_id: Generated<bigint>;
+}
+
+export interface NotOffered {
+  ask_again_on: Day | null;
+  authority_id: Generated<number>;
+  because: "too-unwell-now" | "in-hospital" | "already-has-one" | "could-not-reach" | "moved-away" | "other";
+  budget_id: string;
+  not_offered_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
 export interface Offer {
   authority_id: Generated<number>;
   budget_id: string;
   explained_by: string;
   explained_on: Day;
-  format: "talked" | "leaflet" | "easy-read" | "video" | "phone";
+  format: "talked" | "leaflet" | "easy-read" | "video" | "phone" | "interpreter" | "sign-language" | "audio";
+  language: Generated<string>;
+  /**
+   * Which ways of managing the money were offered. None is hidden by age or diagnosis (A7); what is missing shows.
+   */
+  managing_ways: Generated<string[]>;
   offer_id: string;
+  /**
+   * What the person understood, in their own words, where they said it.
+   */
+  own_words: Generated<string>;
   what_was_said: string;
 }
 
 export interface OfferAnswer {
   answer: "accepted" | "declined" | "not-now";
   answered_on: Day;
+  /**
+   * After "not now": the day from which the person would like to be asked again.
+   */
+  ask_again_on: Day | null;
   authority_id: Generated<number>;
   budget_id: string;
   offer_answer_id: Generated<bigint>;
@@ -812,6 +1067,18 @@ export interface PlanAnswer {
   words: Generated<string>;
 }
 
+export interface PlanningLead {
+  authority_id: Generated<number>;
+  budget_id: string;
+  lead_id: Generated<bigint>;
+  manage_way: "direct-payment" | "council-managed" | "third-party" | "prepaid-card" | "mixed" | null;
+  name: Generated<string>;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  who: "myself" | "worker" | "planner" | "peer" | "family" | "advocate";
+}
+
 export interface PlanPagePhoto {
   added_by: string;
   added_on: Day;
@@ -876,6 +1143,34 @@ export interface QuestionSet {
   effective_from: Day;
   question_set_id: number;
   questions: Json;
+}
+
+export interface RequestTaken {
+  authority_id: Generated<number>;
+  became: "begun" | "already-known" | "could-not-reach" | "not-for-us";
+  budget_id: string | null;
+  request_id: string;
+  taken_by: string;
+  taken_on: Day;
+  words: Generated<string>;
+}
+
+export interface ReturnPoint {
+  about: "line" | "goal" | "question" | "whole";
+  about_key: Generated<string>;
+  authority_id: Generated<number>;
+  decision_id: string;
+  point_id: string;
+  words: string;
+}
+
+export interface ReturnPointAnswer {
+  answer_id: Generated<bigint>;
+  authority_id: Generated<number>;
+  point_id: string;
+  said_by: string;
+  said_on: Day;
+  words: string;
 }
 
 export interface Review {
@@ -961,6 +1256,25 @@ export interface RoleHeld {
   human_id: string;
   recorded_by: string | null;
   role: "person" | "carer" | "worker" | "planner" | "advocate" | "panel-member" | "manager" | "finance-officer" | "finance-approver" | "analyst" | "administrator";
+}
+
+export interface SafetyWorry {
+  about_whom: Generated<string>;
+  authority_id: Generated<number>;
+  raised_at: Date;
+  raised_by: string | null;
+  raised_on: Day;
+  reach_by: Generated<string>;
+  words: string;
+  worry_id: string;
+}
+
+export interface SafetyWorryAnswered {
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  words: string;
+  worry_id: string;
 }
 
 export interface Session {
@@ -1069,6 +1383,10 @@ export interface SpendLine {
    */
   season_from: number | null;
   season_to: number | null;
+  /**
+   * What sort of thing it is, where somebody said: for what others bought and for precedents. '' where not said.
+   */
+  sort: Generated<"help-at-home" | "personal-assistant" | "childcare" | "sport" | "class" | "going-out" | "travel" | "equipment" | "computer-or-phone" | "break" | "talking-or-therapy" | "garden-or-home" | "other">;
   spend_line_id: string;
   starts_on: Day;
   /**
@@ -1080,16 +1398,45 @@ export interface SpendLine {
   what: string;
 }
 
+export interface Story {
+  agreed_on: Day;
+  authority_id: Generated<number>;
+  for_whom: "people" | "workers";
+  recorded_by: string | null;
+  recorded_on: Day;
+  story_id: string;
+  title: string;
+  told_as: string;
+  words: string;
+}
+
+export interface StoryWithdrawn {
+  authority_id: Generated<number>;
+  story_id: string;
+  withdrawn_by: string;
+  withdrawn_on: Day;
+}
+
 export interface Submission {
   authority_id: Generated<number>;
   body: "manager" | "panel";
   budget_id: string;
+  change: Generated<"first-plan" | "more" | "less" | "other-use">;
   decider_id: string;
+  /**
+   * The panel day on whose agenda it stands first; moving it is an expected_date.
+   */
+  panel_on: Day | null;
+  risk: Generated<boolean>;
   submission_id: string;
   submitted_by: string;
   submitted_on: Day;
   version_id: string;
   weekly_pence: bigint;
+  /**
+   * What it comes to in a year, pence: by this the route is chosen and a decider's limit holds.
+   */
+  yearly_pence: Generated<bigint>;
 }
 
 export interface SustainLine {
@@ -1200,6 +1547,27 @@ export interface UnwellSwitchEnded {
   switch_id: string;
 }
 
+export interface UpdateChoice {
+  authority_id: Generated<number>;
+  budget_id: string;
+  choice_id: Generated<bigint>;
+  every: "weekly" | "fortnightly" | "on-change" | "worker-rings";
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+}
+
+export interface UsualTime {
+  authority_id: Generated<number>;
+  body: "manager" | "panel" | null;
+  counted_on: Day;
+  finished: number;
+  high_days: number | null;
+  low_days: number | null;
+  step: "offer-to-plan" | "plan-to-asked" | "asked-to-answer" | "answer-to-money" | "whole";
+  usual_id: Generated<bigint>;
+}
+
 export interface WaitingUpdate {
   authority_id: Generated<number>;
   on_day: Day;
@@ -1222,6 +1590,23 @@ export interface Wellbeing {
   stage: "plan" | "review" | "followup";
   typed_by: string;
   wellbeing_id: Generated<bigint>;
+}
+
+export interface WorkerWorry {
+  authority_id: Generated<number>;
+  budget_id: string;
+  said_by: string;
+  said_on: Day;
+  words: string;
+  worry_id: string;
+}
+
+export interface WorkerWorrySettled {
+  authority_id: Generated<number>;
+  settled_by: string;
+  settled_on: Day;
+  words: string;
+  worry_id: string;
 }
 
 export interface DB {
@@ -1248,20 +1633,28 @@ export interface DB {
   audit_entry: AuditEntry;
   authority: Authority;
   best_interests: BestInterests;
+  best_way: BestWay;
   budget: Budget;
+  budget_request: BudgetRequest;
   capacity_record: CapacityRecord;
   card_turned: CardTurned;
   carer_assessment_offer: CarerAssessmentOffer;
   carer_confidence: CarerConfidence;
+  challenge_stands: ChallengeStands;
   change_objection: ChangeObjection;
   change_objection_answered: ChangeObjectionAnswered;
   change_started: ChangeStarted;
   check_in: CheckIn;
   check_in_answer: CheckInAnswer;
   communication_need: CommunicationNeed;
+  contact_choice: ContactChoice;
   council_owned: CouncilOwned;
   council_settings: CouncilSettings;
+  cover: Cover;
+  cover_ended: CoverEnded;
   decision: Decision;
+  decision_challenge: DecisionChallenge;
+  decision_standing: DecisionStanding;
   difference_talk: DifferenceTalk;
   draft: Draft;
   due_done: DueDone;
@@ -1269,16 +1662,27 @@ export interface DB {
   ending: Ending;
   ending_confirmed: EndingConfirmed;
   ending_view: EndingView;
+  equality_answer: EqualityAnswer;
   expected_date: ExpectedDate;
   file: File;
   form_sent: FormSent;
   human: Human;
   indicative_amount: IndicativeAmount;
+  information_answer: InformationAnswer;
+  information_request: InformationRequest;
+  interim_decision: InterimDecision;
+  interim_help: InterimHelp;
   journey_clock: JourneyClock;
   left_out: LeftOut;
+  line_decision: LineDecision;
   measure_licence: MeasureLicence;
+  message: Message;
+  message_answer_by: MessageAnswerBy;
   named_worker: NamedWorker;
   need: Need;
+  not_offered: NotOffered;
+  notice: Notice;
+  notice_try: NoticeTry;
   offer: Offer;
   offer_answer: OfferAnswer;
   outcome: Outcome;
@@ -1296,9 +1700,13 @@ export interface DB {
   plan_page_photo: PlanPagePhoto;
   plan_sentence: PlanSentence;
   plan_version: PlanVersion;
+  planning_lead: PlanningLead;
   posting: Posting;
   purchase: Purchase;
   question_set: QuestionSet;
+  request_taken: RequestTaken;
+  return_point: ReturnPoint;
+  return_point_answer: ReturnPointAnswer;
   review: Review;
   review_held: ReviewHeld;
   review_step: ReviewStep;
@@ -1307,6 +1715,8 @@ export interface DB {
   risk_words: RiskWords;
   role_ended: RoleEnded;
   role_held: RoleHeld;
+  safety_worry: SafetyWorry;
+  safety_worry_answered: SafetyWorryAnswered;
   session: Session;
   share: Share;
   share_withdrawn: ShareWithdrawn;
@@ -1314,6 +1724,8 @@ export interface DB {
   sign_in_try: SignInTry;
   sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
+  story: Story;
+  story_withdrawn: StoryWithdrawn;
   submission: Submission;
   sustain_line: SustainLine;
   third_view: ThirdView;
@@ -1324,6 +1736,10 @@ export interface DB {
   unwell_setting: UnwellSetting;
   unwell_switch: UnwellSwitch;
   unwell_switch_ended: UnwellSwitchEnded;
+  update_choice: UpdateChoice;
+  usual_time: UsualTime;
   waiting_update: WaitingUpdate;
   wellbeing: Wellbeing;
+  worker_worry: WorkerWorry;
+  worker_worry_settled: WorkerWorrySettled;
 }

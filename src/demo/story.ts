@@ -46,6 +46,7 @@ function askingOf(who: DemoHuman, person: DemoHuman | undefined, today: Day, at:
     now: at,
     today,
     roles: [...who.roles] as Role[],
+    covers: false,
     budget_id: person === undefined ? null : budgetOf(person.key),
     person_id: person === undefined ? null : idOf(person.key),
     person_name: person?.name ?? null,

@@ -6,6 +6,7 @@ import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { oncePence, type Plan, toSubmit, weeklyPence } from '#journey/plan/index.ts'
 import { planOf } from '#journey/plan/reads.ts'
+import { tell } from '#messages/notice.ts'
 import type { DecisionVerdict, Process, Route } from './decision.ts'
 import { authorsOf, bodyNameOf, processOf, submissionOf } from './reads.ts'
 import { expectedFor, isWhole, mayAsk, mayDecide, routeFor } from './rules.ts'
@@ -57,13 +58,15 @@ async function send(
   return { lines: [{ budgetId, stage: 'decision', sentence }], id }
 }
 
-/** Writes down the day on which an answer is expected, with its reason. Whoever calls it tells the person by a timeline line. */
+/** Writes down the day on which an answer is expected, with its reason, and tells the person by the way they chose (H4). */
 export async function sayExpected(
   tx: Tx,
   permit: Permit<'plan', 'submit'> | Permit<'waiting', 'move-date'>,
   { submission, on, reason }: { submission: string; on: Day; reason: string },
 ): Promise<void> {
-  await tx.run(addExpected, { submission, on, reason, by: permit.humanId, today: permit.today })
+  const { budgetId } = recordOf(permit)
+  const notice = await tell(tx, { budgetId, stage: 'waiting', on: permit.today })
+  await tx.run(addExpected, { submission, on, reason, by: permit.humanId, today: permit.today, notice })
 }
 
 /**

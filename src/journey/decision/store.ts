@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Body, DecisionVerdict } from './decision.ts'
@@ -35,7 +35,7 @@ export const newestSubmission = statement(
     join plan_version v on v.version_id = s.version_id
     join human by_whom on by_whom.human_id = s.submitted_by
     join human decider on decider.human_id = s.decider_id
-    left join decision d on d.submission_id = s.submission_id
+    left join decision_standing d on d.submission_id = s.submission_id
     left join human decided_by on decided_by.human_id = d.decided_by
     where s.budget_id = ${p.budget} order by v.number desc limit 1`,
 )
@@ -44,7 +44,7 @@ export const newestApproved = statement('decision-newest-approved', (q, p: { bud
   q
     .selectFrom('submission')
     .innerJoin('plan_version', 'plan_version.version_id', 'submission.version_id')
-    .innerJoin('decision', 'decision.submission_id', 'submission.submission_id')
+    .innerJoin('decision_standing as decision', 'decision.submission_id', 'submission.submission_id')
     .select([
       'submission.submission_id',
       'submission.version_id',
@@ -55,6 +55,7 @@ export const newestApproved = statement('decision-newest-approved', (q, p: { bud
     ])
     .where('submission.budget_id', '=', p.budget)
     .where('verdict', 'in', ['approved', 'approved-with-conditions'])
+    .$narrowType<{ decision_id: NotNull; decided_on: NotNull; conditions: NotNull }>()
     .orderBy('plan_version.number', 'desc')
     .limit(1),
 )
@@ -118,13 +119,14 @@ export const addSubmission = statement(
 
 export const addExpected = statement(
   'add-expected-date',
-  (q, p: { submission: string; on: Day; reason: string; by: string; today: Day }) =>
+  (q, p: { submission: string; on: Day; reason: string; by: string; today: Day; notice: string }) =>
     q.insertInto('expected_date').values({
       submission_id: p.submission,
       expected_on: p.on,
       reason: p.reason,
       said_by: p.by,
       said_on: p.today,
+      notice_id: p.notice,
     }),
 )
 

@@ -1,6 +1,15 @@
 import type { Day } from '#core/day.ts'
 
-export const FORMATS = ['talked', 'leaflet', 'easy-read', 'video', 'phone'] as const
+export const FORMATS = [
+  'talked',
+  'leaflet',
+  'easy-read',
+  'video',
+  'phone',
+  'interpreter',
+  'sign-language',
+  'audio',
+] as const
 export type Format = (typeof FORMATS)[number]
 
 export const ANSWERS = ['accepted', 'declined', 'not-now'] as const

@@ -24,6 +24,9 @@ export const FORMAT_WORDS: Record<Format, string> = {
   leaflet: 'With a leaflet to keep',
   'easy-read': 'With an easy-read leaflet',
   video: 'With a video',
+  interpreter: 'We talked about it, with an interpreter',
+  'sign-language': 'In sign language',
+  audio: 'With a recording to listen to',
   phone: 'On the phone',
 }
 

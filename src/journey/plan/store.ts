@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
 import type { FitRow } from './content-rows.ts'
+import type { Decided } from './plan.ts'
 import type { Way } from './spoken.ts'
 
 /** The version asked for, or the newest where it is null; always one of this budget's. */
@@ -32,7 +33,7 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
   q
     .selectFrom('plan_version')
     .leftJoin('submission', 'submission.version_id', 'plan_version.version_id')
-    .leftJoin('decision', 'decision.submission_id', 'submission.submission_id')
+    .leftJoin('decision_standing as decision', 'decision.submission_id', 'submission.submission_id')
     .leftJoin('change_started', 'change_started.version_id', 'plan_version.version_id')
     .select([
       'plan_version.version_id',
@@ -51,7 +52,8 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
     )
     .select(smallPlanOn(p.today).as('small_plan'))
     .select(sql<boolean>`exists (select from agreement g where g.budget_id = plan_version.budget_id)`.as('running'))
-    .where('plan_version.version_id', '=', which(q, p)),
+    .where('plan_version.version_id', '=', which(q, p))
+    .$narrowType<{ verdict: Decided | null }>(),
 )
 
 /** The newest of a goal stands. */

@@ -32,7 +32,7 @@ const facts = (which: RawBuilder<unknown>) => sql<FactsRow>`
   join human ph on ph.human_id = b.person_id
   left join lateral (select nw.worker_id from named_worker nw where nw.person_id = b.person_id order by nw.named_id desc limit 1) n on true
   left join human wh on wh.human_id = n.worker_id
-  left join lateral (select de.decided_on from submission s join decision de on de.submission_id = s.submission_id
+  left join lateral (select de.decided_on from submission s join decision_standing de on de.submission_id = s.submission_id
     where s.budget_id = b.budget_id and de.verdict in ('approved','approved-with-conditions') order by de.decided_on desc limit 1) d on true
   left join lateral (select ag.agreement_id, ag.set_up_on, ag.managed_as from agreement ag
     where ag.budget_id = b.budget_id order by ag.set_up_on desc, ag.agreement_id limit 1) a on true
@@ -68,7 +68,7 @@ export type OutcomeRow = {
 export const outcomesOf = statement(
   'review-outcomes',
   (_, p: { budget: string }) => sql<OutcomeRow>`
-  with latest as (select s.version_id from submission s join decision d on d.submission_id = s.submission_id
+  with latest as (select s.version_id from submission s join decision_standing d on d.submission_id = s.submission_id
     join plan_version v on v.version_id = s.version_id
     where s.budget_id = ${p.budget}::uuid and d.verdict in ('approved','approved-with-conditions') order by v.number desc limit 1)
   select o.version_id, o.version_id in (select version_id from latest) as approved, o.outcome_id, o.kind, o.words, o.known_by

@@ -28,7 +28,7 @@ const waits = sql`
   select n.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, d.verdict,
     (select min(s.submitted_on) from submission s join plan_version v on v.version_id = s.version_id
       where s.budget_id = n.budget_id and v.number <= n.number and v.number > coalesce((select max(fv.number) from submission f
-        join plan_version fv on fv.version_id = f.version_id join decision fd on fd.submission_id = f.submission_id
+        join plan_version fv on fv.version_id = f.version_id join decision_standing fd on fd.submission_id = f.submission_id
         where f.budget_id = n.budget_id and fv.number < n.number and fd.verdict <> 'returned'), 0)) as since,
     e.expected_on, n.body, dh.name as decider_name, d.decided_on,
     (select cs.settings->'process'->>'panelName' from council_settings cs where cs.effective_from <= n.submitted_on
@@ -40,7 +40,7 @@ const waits = sql`
   join budget b on b.budget_id = n.budget_id
   join human ph on ph.human_id = b.person_id
   join human dh on dh.human_id = n.decider_id
-  left join decision d on d.submission_id = n.submission_id
+  left join decision_standing d on d.submission_id = n.submission_id
   left join lateral (select nw.worker_id from named_worker nw where nw.person_id = b.person_id order by nw.named_id desc limit 1) w on true
   left join human wh on wh.human_id = w.worker_id
   left join lateral (select x.expected_on, x.said_on from expected_date x where x.submission_id = n.submission_id
@@ -69,9 +69,9 @@ export const finishedWaits = statement(
       select s.budget_id, s.submitted_on, d.decided_on, d.verdict, count(*) filter (where d.verdict <> 'returned')
         over (partition by s.budget_id order by v.number rows between unbounded preceding and 1 preceding) as run
       from submission s join plan_version v on v.version_id = s.version_id
-      left join decision d on d.submission_id = s.submission_id
+      left join decision_standing d on d.submission_id = s.submission_id
       where (select coalesce(own.verdict, 'returned') from submission mine join plan_version mv on mv.version_id = mine.version_id
-        left join decision own on own.submission_id = mine.submission_id
+        left join decision_standing own on own.submission_id = mine.submission_id
         where mine.budget_id = ${p.budget} order by mv.number desc limit 1) = 'returned') asked
     group by budget_id, run having bool_or(verdict <> 'returned') and max(decided_on) > ${p.today}::date - 365`,
 )

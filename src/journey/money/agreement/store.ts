@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
@@ -152,7 +152,7 @@ export const addLineOverlay = statement('money-add-line-overlay', (q, p: NewLine
 /** Budgets of the council with an approved plan that nobody has set up yet, oldest decision first. */
 export const waitingForSetUp = statement('money-waiting-for-set-up', (q, _: object) =>
   q
-    .selectFrom('decision')
+    .selectFrom('decision_standing as decision')
     .innerJoin('submission', 'submission.submission_id', 'decision.submission_id')
     .innerJoin('budget', 'budget.budget_id', 'submission.budget_id')
     .innerJoin('human', 'human.human_id', 'budget.person_id')
@@ -167,6 +167,7 @@ export const waitingForSetUp = statement('money-waiting-for-set-up', (q, _: obje
         ),
       ),
     )
+    .$narrowType<{ decided_on: NotNull }>()
     .orderBy('decision.decided_on')
     .orderBy('budget.budget_id'),
 )

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
@@ -16,10 +16,11 @@ export const approvedVersions = statement('money-changes-approved', (q, p: { bud
   q
     .selectFrom('submission')
     .innerJoin('plan_version', 'plan_version.version_id', 'submission.version_id')
-    .innerJoin('decision', 'decision.submission_id', 'submission.submission_id')
+    .innerJoin('decision_standing as decision', 'decision.submission_id', 'submission.submission_id')
     .select(['submission.version_id', 'number', 'conditions'])
     .where('submission.budget_id', '=', p.budget)
     .where('verdict', 'in', ['approved', 'approved-with-conditions'])
+    .$narrowType<{ conditions: NotNull }>()
     .orderBy('number', 'desc'),
 )
 

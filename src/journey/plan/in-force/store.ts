@@ -30,7 +30,7 @@ export const inForce = statement(
     and (exists (select from change_started c where c.version_id = v.version_id)
       or exists (select from agreement a where a.version_id = v.version_id)
       or not exists (select from agreement a where a.budget_id = v.budget_id)
-        and exists (select from submission s join decision d on d.submission_id = s.submission_id
+        and exists (select from submission s join decision_standing d on d.submission_id = s.submission_id
           where s.version_id = v.version_id and d.verdict in ('approved', 'approved-with-conditions')))
   order by v.number desc limit 1`,
 )

@@ -1,0 +1,15 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+
+/** Adds a notice to the person of a budget, by the way they have chosen; nobody chose: the page alone. */
+export const addNotice = statement(
+  'message-add-notice',
+  (_, p: { id: string; budget: string; stage: string; readBy: Day | null; on: Day }) => sql<{ notice_id: string }>`
+    insert into notice (notice_id, budget_id, human_id, stage, read_by, channel, address, on_day, made_at)
+    select ${p.id}::uuid, b.budget_id, b.person_id, ${p.stage}::text, ${p.readBy}::date, coalesce(c.channel, 'page'),
+      coalesce(c.address, ''), ${p.on}::date, now()
+    from budget b left join lateral (select channel, address from contact_choice c where c.human_id = b.person_id
+      order by c.choice_id desc limit 1) c on true
+    where b.budget_id = ${p.budget}::uuid returning notice_id`,
+)

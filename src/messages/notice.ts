@@ -1,0 +1,23 @@
+import { assert } from '#core/assert.ts'
+import { type Day, sayDate } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { Stage } from '#journey.ts'
+import { addNotice } from './notice-store.ts'
+
+/** That there is something to read. `readBy`: the day by which it matters; left out, nothing needs doing. */
+export type Telling = { budgetId: string; stage: Stage; on: Day; readBy?: Day | undefined }
+
+/**
+ * Tells the person of a budget, by the way that is safe and chosen, that there is something on their page. It carries no words of
+ * its own (trust 17), goes to one human, and is written with whatever it tells about; a job sends it. Gives the notice's id.
+ */
+export async function tell(tx: Tx, { budgetId, stage, on, readBy }: Telling): Promise<string> {
+  const row = await tx.one(addNotice, { id: newId(), budget: budgetId, stage, readBy: readBy ?? null, on })
+  assert(row !== undefined, 'a notice about a budget that is not there')
+  return row.notice_id
+}
+
+/** The only two subjects that ever leave: they tell a stranger nothing (trust 17). */
+export const subjectOf = (readBy: Day | undefined): string =>
+  readBy === undefined ? 'Your usual update: nothing you need to do' : `Please read by ${sayDate(readBy)}`
