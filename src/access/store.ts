@@ -41,10 +41,9 @@ export const whoIsAsking = statement(
       b.budget_id, b.person_id, ph.name as person_name, ph.known_as as person_known_as, s.passed_budget, s.token_hash,
       (select trim(concat_ws(' Safe to reach: ', cn.words, nullif(cn.safe_channel, ''))) from communication_need cn
         where cn.person_id = b.person_id order by cn.communication_id desc limit 1) as how_to_talk,
-      (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1) as worker_id,
-      exists (select from cover v where v.covered_by = s.human_id
+      nw.worker_id,
+      exists (select from cover v where v.worker_id = nw.worker_id and v.covered_by = s.human_id
         and ((now() + c.ahead) at time zone 'Europe/London')::date between v.from_day and v.to_day
-        and v.worker_id = (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1)
         and not exists (select from cover_ended e where e.cover_id = v.cover_id
           and e.ended_on <= ((now() + c.ahead) at time zone 'Europe/London')::date)) as covers,
       array(select sh.item from share sh where sh.person_id = b.person_id and sh.with_human = s.human_id
@@ -57,6 +56,8 @@ export const whoIsAsking = statement(
     join journey_clock c on c.only_row
     left join budget b on b.budget_id = ${p.budget}::uuid
     left join human ph on ph.human_id = b.person_id
+    left join lateral (select n.worker_id from named_worker n where n.person_id = b.person_id
+      order by n.named_id desc limit 1) nw on true
     where s.token_hash = ${p.tokenHash} and s.ended_at is null and s.ends_at > now()
       and s.seen_at > now() - make_interval(mins => s.idle_minutes)`,
 )

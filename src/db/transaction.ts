@@ -18,7 +18,9 @@ export type Pool = pg.Pool
 
 /** Connections as the unprivileged role, pipelining what is asked together. */
 export function openPool(url: string, max = 10): Pool {
-  const pool = new pg.Pool({ connectionString: url, max, types, pipeline: true } as pg.PoolConfig)
+  // No just-in-time compiling: a page's statements are many and short, and compiling one takes longer than running it.
+  const options = '-c jit=off'
+  const pool = new pg.Pool({ connectionString: url, max, types, options, pipeline: true } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
   return pool
 }

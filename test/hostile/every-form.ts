@@ -1,4 +1,5 @@
 import { ROLES } from '#access/role.ts'
+import { type Resource, scopeOf } from '#access/who-may.ts'
 import { type DrawnForm, formsOf, get } from '../access/browse.ts'
 import type { AccessWorld, SignedIn } from '../access/principals.ts'
 import { guarded, onPassedDevice, pathOf } from '../access/routes.ts'
@@ -38,7 +39,7 @@ export async function* everyForm(world: AccessWorld): AsyncGenerator<AForm> {
   for (const point of POINTS) {
     await world.root.query(`begin; set local session_replication_role = replica; ${point}; commit`)
     for (const route of forms.filter(({ path }) => !given.has(path))) {
-      const found = await drawnBySomebody(world, route.path)
+      const found = await drawnBySomebody(world, route)
       if (found === undefined) continue
       given.add(route.path)
       yield found
@@ -46,9 +47,13 @@ export async function* everyForm(world: AccessWorld): AsyncGenerator<AForm> {
   }
 }
 
-async function drawnBySomebody(world: AccessWorld, route: string): Promise<AForm | undefined> {
+async function drawnBySomebody(
+  world: AccessWorld,
+  { path: route, resource, action }: (typeof forms)[number],
+): Promise<AForm | undefined> {
   const path = pathOf({ path: route }, 'eastmarsh', world.filled.eastmarsh)
-  for (const role of ROLES) {
+  // Whoever the policy never lets in is not asked: the matrix tries them. This is about forms, and they are many.
+  for (const role of ROLES.filter((one) => scopeOf(one, resource as Resource, action) !== undefined)) {
     const who = world.here[role]
     const page = await get(world, path, who.cookie)
     const form = page.status === 200 ? formsOf(page.text).find(({ action }) => action === path) : undefined
