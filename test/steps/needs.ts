@@ -75,6 +75,11 @@ export async function needsDone(world: World, person = 'eastmarsh/anne', worker 
     agreedLevel: 'some-help',
     words: 'It is the low days. When they get better, the home does too.',
   })
+  await decided(world, person, worker)
+}
+
+/** The worker decides on what was answered last: two needs, 'children' and 'community'. */
+export async function decided(world: World, person = 'eastmarsh/anne', worker = 'eastmarsh/priya'): Promise<void> {
   await sent(await world.as(worker), on(person, '/needs/decide'), {
     eligible: 'yes',
     impairment: 'yes',

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { idOf } from '#demo/councils.ts'
 import { forced } from '#test/forced.ts'
-import { needsDone, needsRevealed } from '#test/steps/needs.ts'
+import { decided, needsDone, needsRevealed, ticked } from '#test/steps/needs.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 
@@ -41,6 +41,35 @@ test('a first guess is worked out once, with every line of its working, as a ran
     tx.run({ name: 'test-amounts', text: 'select count(*)::int as n from indicative_amount', values: () => [] }, {}),
   )
   expect(rows).toEqual([{ n: 1 }])
+  expect(world.bugs).toEqual([])
+})
+
+test('asked again and decided again, there is a figure of its own from the newer answers; the first one is kept', async () => {
+  const her = await world.as('eastmarsh/anne')
+  const priya = await world.as('eastmarsh/priya')
+  await priya.send(anne('/needs/open'), {})
+  // Opened and not decided: the older figure stands, and no answers of today count yet.
+  expect((await forced(world, priya, anne('/amount/work-out'))).text).toContain('worked out already')
+  const now = { children: { level: 'cannot' }, community: { level: 'cannot' } }
+  for (const [who, path] of [
+    [her, '/needs/my-answers'],
+    [priya, '/needs/worker-answers'],
+  ] as const) {
+    expect((await who.send(anne(path), ticked(now))).status).toBe(303)
+    expect((await who.send(anne(`${path}/finish`), {})).status).toBe(303)
+  }
+  await decided(world)
+  const due = (await priya.get(anne('/amount'))).text
+  expect(due).toContain('There are newer answers')
+  expect((await her.get(anne('/amount'))).text).not.toContain('Work it out')
+  expect((await priya.send(anne('/amount/work-out'), {})).status).toBe(303)
+  const page = (await her.get(anne('/amount'))).text
+  expect(page).toContain('£92.00 a week')
+  expect(page).not.toContain('There are newer answers')
+  expect((await forced(world, priya, anne('/amount/work-out'))).text).toContain('worked out already')
+  expect(
+    await rowsIn(world, 1, 'select worker_view_pence::int as pence from indicative_amount order by worker_view_pence'),
+  ).toEqual([{ pence: 6440 }, { pence: 9200 }])
   expect(world.bugs).toEqual([])
 })
 

@@ -66,6 +66,8 @@ export type Challenge = {
  */
 export type Amount = AmountRange & {
   amountId: string
+  /** From whose answers it was worked out. A later assessment, once decided, has a figure of its own. */
+  assessmentId: string
   personViewPence: Pence
   workerViewPence: Pence
   carerViewPence: Pence | undefined

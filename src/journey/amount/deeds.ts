@@ -2,7 +2,7 @@ import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { newId } from '#core/id.ts'
 import { type Pence, toJson } from '#core/money.ts'
-import { isFine } from '#core/verdict.ts'
+import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { carerLevelsOf } from '#journey/needs/carer-levels/reads.ts'
 import { revealedAnswersOf } from '#journey/needs/reads.ts'
@@ -22,7 +22,10 @@ export async function workOutAmount(tx: Tx, permit: Permit<'amount', 'work-out'>
     ratesOf(tx, permit),
   ])
   const verdict = mayWorkOut(decision, amount)
-  if (!isFine(verdict) || revealed === undefined) return { refused: verdict }
+  if (!isFine(verdict)) return { refused: verdict }
+  // Asked again since, and not decided yet: those answers are no ground for a figure.
+  if (revealed === undefined || revealed.assessmentId !== decision?.assessmentId)
+    return { refused: refuse('needs-not-decided') }
   const { budgetId: budget } = recordOf(permit)
   const { pencePerPoint } = rates
   const counted = revealed.answers.filter(({ area }) => area === 'care-act')

@@ -1,7 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { Decision } from '#journey/needs/index.ts'
+import type { StandingDecision } from '#journey/needs/index.ts'
 import { decisionOf } from '#journey/needs/reads.ts'
 import { type Amount, type AmountRange, type Challenge, type Rates, rangeOf, workingShape } from './amount.ts'
 import { amountRangeRow, amountRow, challengesOf, overridesOf } from './store.ts'
@@ -39,6 +39,7 @@ export async function amountOf(tx: Tx, permit: Permit): Promise<Amount | undefin
   return {
     ...rangeOf(person, worker, override?.weeklyPence),
     amountId,
+    assessmentId: row.assessment_id,
     personViewPence: person,
     workerViewPence: worker,
     carerViewPence: row.carer_view_pence ?? undefined,
@@ -61,7 +62,7 @@ export async function amountRangeOf(tx: Tx, permit: Permit): Promise<AmountRange
 export async function amountPageOf(
   tx: Tx,
   permit: Permit,
-): Promise<{ amount: Amount | undefined; decision: Decision | undefined }> {
+): Promise<{ amount: Amount | undefined; decision: StandingDecision | undefined }> {
   const [amount, decision] = await Promise.all([amountOf(tx, permit), decisionOf(tx, permit)])
   return { amount, decision }
 }

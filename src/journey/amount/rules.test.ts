@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
-import { type Decision, LEVELS, type Level } from '#journey/needs/index.ts'
+import { LEVELS, type Level, type StandingDecision } from '#journey/needs/index.ts'
 import { type Amount, type Rates, rangeOf, type Ticked } from './amount.ts'
 import { mayWorkOut, viewOf, weeklyFor, workOut } from './rules.ts'
 import { lineSentence, rangeSentence, sumSentence } from './words.ts'
@@ -23,19 +23,24 @@ const ticked = (key: string, person: Level, worker: Level): Ticked => ({
 const codes = (verdict: readonly { code: string }[]) => verdict.map(({ code }) => code).join(', ')
 
 describe('whether it may be worked out', () => {
-  const decision = (eligible: boolean): Decision => ({ eligible, reasons: 'Why', byName: 'Priya Shah', on })
+  const decision = (eligible: boolean, assessmentId = 'a1'): StandingDecision => ({
+    ...{ eligible, assessmentId },
+    ...{ reasons: 'Why', byName: 'Priya Shah', on },
+  })
   const before: Amount = {
-    ...{ amountId: 'i1', lowPence: 0n, highPence: 0n, personViewPence: 0n, workerViewPence: 0n },
+    ...{ amountId: 'i1', assessmentId: 'a1', lowPence: 0n, highPence: 0n, personViewPence: 0n, workerViewPence: 0n },
     ...{ carerViewPence: undefined, override: undefined, earlierOverrides: [], challenges: [] },
     working: { pencePerPoint: 1n, person: [], worker: [] },
     byName: 'Priya Shah',
     on,
   }
-  test.each<[string, Decision | undefined, Amount | undefined, string]>([
+  test.each<[string, StandingDecision | undefined, Amount | undefined, string]>([
     ['needs are decided', decision(true), undefined, ''],
     ['needs are not decided', undefined, undefined, 'needs-not-decided'],
     ['there are none', decision(false), undefined, 'no-eligible-needs'],
     ['done before', decision(true), before, 'already-worked-out'],
+    ['asked again and decided since', decision(true, 'a2'), before, ''],
+    ['asked again, and there are none any more', decision(false, 'a2'), before, 'no-eligible-needs'],
   ])('%s', (_, decided, amount, expected) => expect(codes(mayWorkOut(decided, amount))).toBe(expected))
 })
 

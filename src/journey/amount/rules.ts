@@ -1,14 +1,17 @@
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Answered, Decision } from '#journey/needs/index.ts'
+import type { Answered, StandingDecision } from '#journey/needs/index.ts'
 import type { Amount, Band, Rates, Ticked, Weighed } from './amount.ts'
 
 export type AmountReason = 'needs-not-decided' | 'no-eligible-needs' | 'already-worked-out'
 
-/** Whether a first figure may be worked out: needs are decided, there are some, and it was not done before. */
-export function mayWorkOut(decision: Decision | undefined, amount: Amount | undefined): Verdict<AmountReason> {
-  if (amount !== undefined) return refuse('already-worked-out')
+/** Whether a first figure may be worked out: needs are decided, there are some, and it was not done for this assessment before. */
+export function mayWorkOut(
+  decision: StandingDecision | undefined,
+  amount: Pick<Amount, 'assessmentId'> | undefined,
+): Verdict<AmountReason> {
   if (decision === undefined) return refuse('needs-not-decided')
+  if (amount?.assessmentId === decision.assessmentId) return refuse('already-worked-out')
   return decision.eligible ? fine : refuse('no-eligible-needs')
 }
 

@@ -8,11 +8,11 @@ export const amountRow = statement('amount-of-budget', (q, p: { budget: string }
   q
     .selectFrom('indicative_amount as i')
     .innerJoin('human as h', 'h.human_id', 'i.worked_out_by')
-    .select(['i.amount_id', 'i.person_view_pence', 'i.worker_view_pence', 'i.carer_view_pence'])
+    .select(['i.amount_id', 'i.assessment_id', 'i.person_view_pence', 'i.worker_view_pence', 'i.carer_view_pence'])
     .select(['i.working', 'i.worked_out_on', 'h.name as by_name'])
+    .innerJoin('assessment as a', 'a.assessment_id', 'i.assessment_id')
     .where('i.budget_id', '=', p.budget)
-    .orderBy('i.worked_out_on', 'desc')
-    .orderBy('i.amount_id', 'desc')
+    .orderBy('a.asked_order', 'desc')
     .limit(1),
 )
 
@@ -30,9 +30,9 @@ export const amountRangeRow = statement('amount-range-of-budget', (q, p: { budge
         .limit(1)
         .as('set_pence'),
     )
+    .innerJoin('assessment as a', 'a.assessment_id', 'i.assessment_id')
     .where('i.budget_id', '=', p.budget)
-    .orderBy('i.worked_out_on', 'desc')
-    .orderBy('i.amount_id', 'desc')
+    .orderBy('a.asked_order', 'desc')
     .limit(1),
 )
 

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
-import type { Decision } from '#journey/needs/index.ts'
+import type { StandingDecision } from '#journey/needs/index.ts'
 import { Button, Details, InsetText } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -12,7 +12,7 @@ import { SetInstead } from './override/views.tsx'
 import { mayWorkOut } from './rules.ts'
 import { DONE, rangeSentence, WORDS } from './words.ts'
 
-type Props = { amount: Amount | undefined; decision: Decision | undefined; look: Look }
+type Props = { amount: Amount | undefined; decision: StandingDecision | undefined; look: Look }
 
 const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
 const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
@@ -21,7 +21,14 @@ const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? 
 export function AmountPage({ amount, decision, look }: Props): JSX.Element {
   return (
     <Layout look={look} title="A first guess" back={{ href: onRecord(look, '') }} doneWords={DONE}>
-      {amount === undefined ? <NotYet decision={decision} look={look} /> : <WorkedOut amount={amount} look={look} />}
+      {amount === undefined ? (
+        <NotYet decision={decision} look={look} />
+      ) : (
+        <>
+          <WorkedOut amount={amount} look={look} />
+          <AskedAgain amount={amount} decision={decision} look={look} />
+        </>
+      )}
     </Layout>
   )
 }
@@ -45,6 +52,24 @@ function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Elemen
           : `Worked out by ${byName} on ${sayDate(on)}. Nothing is decided yet.`}
       </p>
       <Onward amount={amount} look={look} />
+    </>
+  )
+}
+
+/** The questions were answered again and decided since: a new first guess is due. The one above stays as it was worked out. */
+function AskedAgain({ amount, decision, look }: Props & { amount: Amount }): JSX.Element | null {
+  if (mayWorkOut(decision, amount).length > 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">There are newer answers</h2>
+      <p class="govuk-body">
+        {`The questions were answered again, and decided on ${decision === undefined ? '' : sayDate(decision.on)}. A new guess is worked out from them. It changes no money by itself.`}
+      </p>
+      {look.permit?.as === 'worker' ? (
+        <Press look={look} path={onRecord(look, '/amount/work-out')}>
+          Work it out from the newer answers
+        </Press>
+      ) : null}
     </>
   )
 }
@@ -140,7 +165,7 @@ const Sentences = ({ lines }: { lines: Lines }): JSX.Element | null =>
     </ul>
   )
 
-function NotYet({ decision, look }: { decision: Decision | undefined; look: Look }): JSX.Element {
+function NotYet({ decision, look }: { decision: StandingDecision | undefined; look: Look }): JSX.Element {
   const may = look.permit?.as === 'worker' && mayWorkOut(decision, undefined).length === 0
   return (
     <>

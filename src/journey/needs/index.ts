@@ -1,6 +1,6 @@
 export { PARTS as ABOUT_ME_PARTS, type Sent as AboutMeSent } from './about-me/about-me.ts'
 export { advocacyIsDue } from './duties/rules.ts'
-export type { Answered, Area, Decision, EndsAs, Level, Limb, Need, Question } from './needs.ts'
+export type { Answered, Area, Decision, EndsAs, Level, Limb, Need, Question, StandingDecision } from './needs.ts'
 export { LEVELS, LIMBS } from './needs.ts'
 export { OUTCOMES, WELLBEING } from './questions/shipped.ts'
 export type { RevealedAnswer } from './reads.ts'

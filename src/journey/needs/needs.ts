@@ -96,6 +96,9 @@ export type Decision = {
   parts?: { impairment: PartDecided; impact: PartDecided } | undefined
 }
 
+/** What was decided last, and in which assessment. */
+export type StandingDecision = Decision & { assessmentId: string }
+
 /** An eligible need of the person, in words. The outcomes of a plan meet needs. */
 export type Need = { needId: string; questionKey: string; about: string; words: string }
 

@@ -21,6 +21,7 @@ import type {
   Question,
   Said,
   Side,
+  StandingDecision,
   Talk,
   View,
 } from './needs.ts'
@@ -77,9 +78,10 @@ export async function assessmentOf(tx: Tx, permit: Permit): Promise<Opened | und
 }
 
 /** What was decided last about eligible needs, if anything was; it stands while a later assessment is being answered. */
-export async function decisionOf(tx: Tx, permit: Permit): Promise<Decision | undefined> {
+export async function decisionOf(tx: Tx, permit: Permit): Promise<StandingDecision | undefined> {
   const row = await tx.one(lastDecisionOf, { budget: recordOf(permit).budgetId })
-  return row && decisionIn(row)
+  const decision = row && decisionIn(row)
+  return decision && { ...decision, assessmentId: row.assessment_id }
 }
 
 type AnswerRow = (typeof ownAnswersOf)['row'] & object

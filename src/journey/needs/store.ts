@@ -12,8 +12,7 @@ const newestDecided = (q: Kysely<DB>, budget: string) =>
     .innerJoin('eligibility as e', 'e.assessment_id', 'd.assessment_id')
     .select('d.assessment_id')
     .where('d.budget_id', '=', budget)
-    .orderBy('d.opened_on', 'desc')
-    .orderBy('d.assessment_id', 'desc')
+    .orderBy('d.asked_order', 'desc')
     .limit(1)
 
 /** What was decided last, whatever is being answered since. */
@@ -21,7 +20,7 @@ export const lastDecisionOf = statement('needs-last-decision', (q, p: { budget: 
   q
     .selectFrom('eligibility as e')
     .innerJoin('human as h', 'h.human_id', 'e.decided_by')
-    .select(['e.eligible', 'e.reasons', 'e.decided_on', 'h.name as decided_by_name'])
+    .select(['e.assessment_id', 'e.eligible', 'e.reasons', 'e.decided_on', 'h.name as decided_by_name'])
     .select(['e.impairment', 'e.impairment_words', 'e.impact', 'e.impact_words'])
     .where('e.assessment_id', '=', newestDecided(q, p.budget)),
 )

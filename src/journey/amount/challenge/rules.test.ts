@@ -8,7 +8,7 @@ const on = day('2026-11-20')
 const open: Challenge = { challengeId: 'c1', words: 'Too low', byName: 'Anne Field', on, answered: undefined }
 const answered: Challenge = { ...open, answered: { as: 'stays', words: 'Because', byName: 'Priya Shah', on } }
 const amount = (...challenges: Challenge[]): Amount => ({
-  ...{ amountId: 'i1', lowPence: 1n, highPence: 2n, personViewPence: 1n, workerViewPence: 2n },
+  ...{ assessmentId: 'a1', amountId: 'i1', lowPence: 1n, highPence: 2n, personViewPence: 1n, workerViewPence: 2n },
   ...{ carerViewPence: undefined, override: undefined, earlierOverrides: [], challenges },
   working: { pencePerPoint: 1n, person: [], worker: [] },
   byName: 'Priya Shah',

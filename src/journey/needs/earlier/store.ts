@@ -16,15 +16,14 @@ export const earlierAnswersOf = statement(
     by_name: string
   }>`
     select n.question_key, n.side, n.level, n.words, n.said_on, h.name as by_name
-    from (select distinct on (e.opened_on, e.assessment_id, n.side, n.question_key) e.opened_on, n.*
+    from (select distinct on (e.asked_order, n.side, n.question_key) e.asked_order, n.*
       from assessment now
       join budget b on b.budget_id = now.budget_id
       join budget eb on eb.person_id = b.person_id
-      join assessment e on e.budget_id = eb.budget_id and e.assessment_id <> now.assessment_id
-        and (e.opened_on, e.assessment_id) < (now.opened_on, now.assessment_id)
+      join assessment e on e.budget_id = eb.budget_id and e.asked_order < now.asked_order
       join answer n on n.assessment_id = e.assessment_id and n.side in ('person','worker')
       where now.assessment_id = ${newestOf(p.budget)} and ${isShown('e.assessment_id')}
-      order by e.opened_on desc, e.assessment_id desc, n.side, n.question_key, n.answer_id desc) n
+      order by e.asked_order desc, n.side, n.question_key, n.answer_id desc) n
     join human h on h.human_id = n.said_by
-    order by n.opened_on desc, n.assessment_id desc, n.side, n.question_key`,
+    order by n.asked_order desc, n.side, n.question_key`,
 )

@@ -4,7 +4,7 @@ import type { Day } from '#core/day.ts'
 /** The newest assessment of a budget. */
 export const newestOf = (budget: string): RawBuilder<string> => sql<string>`(
   select assessment_id from assessment where budget_id = ${budget}::uuid
-  order by opened_on desc, assessment_id desc limit 1)`
+  order by asked_order desc limit 1)`
 
 /** Shares by which somebody is invited to the assessment `x`: made before both had finished, and not taken back. */
 const invitations = (assessment: string): RawBuilder<object> => sql`
