@@ -1,17 +1,26 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
-import { Form } from '#web/form.tsx'
+import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
-import { ANSWERS, type Explained, FORMATS, type Offer } from './offer.ts'
-import { isAccepted } from './rules.ts'
-import { ANSWER_WORDS, DONE, FORMAT_WORDS } from './words.ts'
+import { type Look, onRecord } from '#web/look.ts'
+import type { BothSides } from './best-way/best-way.ts'
+import { BestWays } from './best-way/views.tsx'
+import type { Lead } from './lead/lead.ts'
+import { LeadSaid } from './lead/views.tsx'
+import type { NotOffered } from './not-offered/not-offered.ts'
+import { mayNotOffer } from './not-offered/rules.ts'
+import { WhyNotYet } from './not-offered/views.tsx'
+import type { Offer } from './offer.ts'
+import { isAccepted, mayAnswer, mayTypeAnswer } from './rules.ts'
+import { ExplainedOnce, isPerson, knownAsOf } from './shared-views.tsx'
+import { ANSWER_WORDS, DONE, sayTyped } from './words.ts'
 
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
+/** All that the page of the offer shows. */
+export type OfferShown = { offer: Offer; not: NotOffered | undefined; both: BothSides; lead: Lead | undefined }
 
-/** What was explained and what the person answered. */
-export function OfferPage({ offer, look }: { offer: Offer; look: Look }): JSX.Element {
+/** What was explained and answered, and what each side thinks of it. */
+export function OfferPage({ shown, look }: { shown: OfferShown; look: Look }): JSX.Element {
+  const { offer, not, both, lead } = shown
   const own = isPerson(look)
   return (
     <Layout look={look} title="The offer" back={{ href: onRecord(look, '') }} doneWords={DONE}>
@@ -20,81 +29,94 @@ export function OfferPage({ offer, look }: { offer: Offer; look: Look }): JSX.El
         It is money from the council for goals that you and your worker agree. It is for a purpose, and it comes to an
         end. Nobody has to take it.
       </p>
-      {offer.explained.length === 0 ? (
-        <InsetText>
-          {own
-            ? 'Nobody has explained it to you yet. Your worker will do that first.'
-            : 'Not explained yet. Explain it first, then write down how.'}
-        </InsetText>
-      ) : (
-        offer.explained.map((one) => <ExplainedOnce one={one} />)
-      )}
-      {offer.answered === undefined ? null : (
+      <Explained offer={offer} own={own} look={look} />
+      {not === undefined || mayNotOffer(offer).length > 0 ? null : <WhyNotYet not={not} own={own} />}
+      <Answer offer={offer} />
+      <NextThing offer={offer} own={own} look={look} />
+      <h2 class="govuk-heading-m">Is a budget the best way?</h2>
+      <BestWays both={both} look={look} />
+      <Link look={look} path="/offer/best-way">
+        Say what you think
+      </Link>
+      {isAccepted(offer) ? (
         <>
-          <h2 class="govuk-heading-m">{`Answer on ${sayDate(offer.answered.on)}: ${ANSWER_WORDS[offer.answered.answer]}`}</h2>
-          <p class="footing-words govuk-body">{offer.answered.ownWords}</p>
+          <h2 class="govuk-heading-m">Who leads the planning</h2>
+          {lead === undefined ? <p class="govuk-body">Nobody is chosen yet.</p> : <LeadSaid lead={lead} look={look} />}
+          <Link look={look} path="/offer/lead">
+            {own ? 'Choose who leads' : `Write down whom ${knownAsOf(look)} chose`}
+          </Link>
         </>
-      )}
-      {own && offer.explained.length > 0 && !isAccepted(offer) ? (
-        <Button href={onRecord(look, '/offer/answer')}>Give my answer</Button>
       ) : null}
-      {own ? null : <Button href={onRecord(look, '/offer/explain')}>Write down what I explained</Button>}
+      {own ? (
+        <Link look={look} path="/equality">
+          A few questions about you. Only you see the answers
+        </Link>
+      ) : null}
     </Layout>
   )
 }
 
-function ExplainedOnce({ one }: { one: Explained }): JSX.Element {
+function Link({ look, path, children }: { look: Look; path: string; children: string }): JSX.Element {
+  return (
+    <p class="govuk-body govuk-!-display-none-print">
+      <a class="govuk-link" href={onRecord(look, path)}>
+        {children}
+      </a>
+    </p>
+  )
+}
+
+function Explained({ offer, own, look }: { offer: Offer; own: boolean; look: Look }): JSX.Element {
+  if (offer.explained.length > 0)
+    return (
+      <>
+        {offer.explained.map((one) => (
+          <ExplainedOnce one={one} name={own ? 'you' : knownAsOf(look)} />
+        ))}
+      </>
+    )
+  return (
+    <InsetText>
+      {own
+        ? 'Nobody has explained it to you yet. Your worker will do that first.'
+        : 'Not explained yet. Explain it first, then write down how.'}
+    </InsetText>
+  )
+}
+
+function Answer({ offer: { answered } }: { offer: Offer }): JSX.Element | null {
+  if (answered === undefined) return null
+  const { askAgainOn, typed } = answered
   return (
     <>
-      <p class="footing-said-by govuk-body">{`${one.byName}, ${sayDate(one.on)}. ${FORMAT_WORDS[one.format]}`}</p>
-      <p class="footing-words govuk-body">{one.whatWasSaid}</p>
+      <h2 class="govuk-heading-m">{`Answer on ${sayDate(answered.on)}: ${ANSWER_WORDS[answered.answer]}`}</h2>
+      <p class="footing-words govuk-body">{answered.ownWords}</p>
+      {typed === undefined ? null : <p class="govuk-body">{sayTyped(typed)}</p>}
+      {askAgainOn === undefined ? null : <p class="govuk-body">{`To be asked again from ${sayDate(askAgainOn)}.`}</p>}
     </>
   )
 }
 
-export function ExplainForm({ look }: { look: Look }): JSX.Element {
+/** One main button: the person's answer, or the worker's record; besides it what else may be written down. */
+function NextThing({ offer, own, look }: { offer: Offer; own: boolean; look: Look }): JSX.Element {
+  if (own)
+    return mayAnswer(offer).length === 0 ? (
+      <Button href={onRecord(look, '/offer/answer')}>Give my answer</Button>
+    ) : (
+      <Button href={onRecord(look, '')} classes="govuk-button--secondary">
+        See what happens next
+      </Button>
+    )
+  const name = knownAsOf(look)
   return (
-    <Layout look={look} title="Write down what I explained" back={{ href: onRecord(look, '/offer') }}>
-      <h1 class="govuk-heading-l">What did you explain?</h1>
-      <p class="govuk-body">
-        Say what the money is for, what it is not for, that it ends, and what happens then. The person reads this.
-      </p>
-      <Form look={look}>
-        <Radios
-          {...bind(look, 'format')}
-          legend="How did you explain it?"
-          items={FORMATS.map((value) => ({ value, text: FORMAT_WORDS[value] }))}
-        />
-        <DateInput {...bindDate(look, 'on', look.today)} legend="On which day?" />
-        <Textarea {...bind(look, 'whatWasSaid')} label="What did you say?" rows={6} />
-        <Button preventDoubleClick>Write it down</Button>
-      </Form>
-    </Layout>
-  )
-}
-
-export function AnswerForm({ offer, look }: { offer: Offer; look: Look }): JSX.Element {
-  return (
-    <Layout look={look} title="My answer" back={{ href: onRecord(look, '/offer') }}>
-      <h1 class="govuk-heading-l">Would you like a personal budget?</h1>
-      <p class="govuk-body">You can change your mind later. Saying no takes nothing away from you.</p>
-      {offer.explained.slice(-1).map((one) => (
-        <ExplainedOnce one={one} />
-      ))}
-      <Form look={look}>
-        <Radios
-          {...bind(look, 'answer', offer.answered?.answer)}
-          legend="Your answer"
-          items={ANSWERS.map((value) => ({ value, text: ANSWER_WORDS[value] }))}
-        />
-        <Textarea
-          {...bind(look, 'ownWords')}
-          label="What is it for, in your own words?"
-          hint="A few words are enough. Nobody marks this."
-          rows={4}
-        />
-        <Button preventDoubleClick>Give my answer</Button>
-      </Form>
-    </Layout>
+    <>
+      <Button href={onRecord(look, '/offer/explain')}>Write down what I explained</Button>
+      {mayTypeAnswer(offer, look.today, look.today).length === 0 ? (
+        <Link look={look} path="/offer/answer-for-person">{`${name} told me the answer`}</Link>
+      ) : null}
+      {mayNotOffer(offer).length === 0 ? (
+        <Link look={look} path="/offer/not-offered">{`Why it is not offered to ${name} yet`}</Link>
+      ) : null}
+    </>
   )
 }

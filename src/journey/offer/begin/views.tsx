@@ -8,12 +8,26 @@ export function BeginForm({ look }: { look: Look }): JSX.Element {
   return (
     <Layout look={look} title="Somebody new" back={{ href: to(look, '/caseload') }}>
       <h1 class="govuk-heading-l">Begin with somebody new</h1>
+      <BeginFields look={look} />
+    </Layout>
+  )
+}
+
+/** Who is new here; `name` as somebody wrote it who asked for them. */
+export function BeginFields({ look, name }: { look: Look; name?: string }): JSX.Element {
+  return (
+    <>
       <p class="govuk-body">
         You become their named worker. Nothing is promised by this: the first thing is to explain.
       </p>
       <Form look={look}>
-        <Input {...bind(look, 'name')} label="Their full name" autocomplete="off" spellcheck={false} />
-        <Input {...bind(look, 'knownAs')} label="What they like to be called" autocomplete="off" spellcheck={false} />
+        <Input {...bind(look, 'name', name)} label="Their full name" autocomplete="off" spellcheck={false} />
+        <Input
+          {...bind(look, 'knownAs', name?.split(/\s+/)[0])}
+          label="What they like to be called"
+          autocomplete="off"
+          spellcheck={false}
+        />
         <Input
           {...bind(look, 'email')}
           label="Their e-mail address, if they have one that is safe to use"
@@ -24,6 +38,6 @@ export function BeginForm({ look }: { look: Look }): JSX.Element {
         />
         <Button preventDoubleClick>Begin</Button>
       </Form>
-    </Layout>
+    </>
   )
 }
