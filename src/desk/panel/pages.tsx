@@ -1,19 +1,15 @@
+import { first } from '#web/fields.ts'
 import { page } from '#web/page.ts'
-import { decidedLately, waitingPlans } from './store.ts'
-import { PanelDesk } from './views.tsx'
+import { panelDeskOf } from './reads.ts'
+import { PanelDeskPage } from './views.tsx'
 
 export const panelRoutes = [
   page({
     path: '/panel',
     may: ['desk', 'panel'],
     purpose: 'to see what waits for a decision, how long, and what is asked',
-    load: async (tx, permit) => {
-      const [waiting, decided] = await Promise.all([
-        tx.run(waitingPlans, {}),
-        tx.run(decidedLately, { human: permit.humanId }),
-      ])
-      return { waiting, decided }
-    },
-    view: (shape, look) => <PanelDesk {...shape} look={look} />,
+    inSteps: true,
+    load: (tx, permit, { query }) => panelDeskOf(tx, permit, { on: first(query, 'on'), page: first(query, 'page') }),
+    view: (desk, look) => <PanelDeskPage desk={desk} look={look} />,
   }),
 ]

@@ -2,33 +2,62 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
-/** A plan that waits for a decision: what is asked, for how much, since when, and who is named to decide. */
-export type WaitingPlan = {
+export type WaitingRow = {
   budget_id: string
   known_as: string
-  submitted_on: Day
+  since: Day
   weekly_pence: bigint
+  yearly_pence: bigint
   body: 'manager' | 'panel'
   decider_id: string
   decider_name: string
-  expected_on: Day | null
+  due_on: Day
   purpose: string | null
+  whats: string[]
 }
 
-export const waitingPlans = statement(
-  'desk-waiting-plans',
-  (_, _p: object) => sql<WaitingPlan>`
-    select s.budget_id, h.known_as, s.submitted_on, s.weekly_pence, s.body, s.decider_id, dh.name as decider_name, x.expected_on, w.words as purpose
-    from submission s
-    join budget b on b.budget_id = s.budget_id
+type Page = { human: string; from: Day; to: Day; offset: number; rows: number }
+
+/** Whoever decides is not shown their own plan, should they have one. */
+const notTheirs = (human: unknown) =>
+  sql`not exists (select from budget b where b.budget_id = q.budget_id and b.person_id = ${human})`
+
+/**
+ * One page of what waits on the days from `from` to `to`: this human's first, then everybody else's, each by day. Each half is read
+ * in the order of an index and no further than the page reaches, so that it does not matter how many wait in all.
+ */
+export const waitingPage = statement(
+  'desk-panel-waiting',
+  (_, p: Page) => sql<WaitingRow>`
+    with page as (
+      (select q.*, 0 as half from decision_queue q where q.decider_id = ${p.human} and q.due_on between ${p.from}::date and ${p.to}::date
+        and ${notTheirs(p.human)} order by q.due_on, q.submission_id limit ${p.offset}::int + ${p.rows}::int)
+      union all
+      (select q.*, 1 from decision_queue q where q.decider_id <> ${p.human} and q.due_on between ${p.from}::date and ${p.to}::date
+        and ${notTheirs(p.human)} order by q.due_on, q.submission_id limit ${p.offset}::int + ${p.rows}::int)
+      limit ${p.rows}::int offset ${p.offset}::int)
+    select page.budget_id, h.known_as, s.weekly_pence, page.yearly_pence, page.body, page.decider_id, dh.name as decider_name, page.due_on,
+      (select min(a.submitted_on) from submission a join plan_version av on av.version_id = a.version_id
+        where a.budget_id = page.budget_id and av.number > coalesce((select max(fv.number) from submission f
+          join plan_version fv on fv.version_id = f.version_id join decision_standing fd on fd.submission_id = f.submission_id
+          where f.budget_id = page.budget_id and fd.verdict <> 'returned'), 0)) as since,
+      (select t.words from plan_sentence t where t.version_id = s.version_id and t.part = 'want' and t.side = 'person'
+        order by t.sentence_id desc limit 1) as purpose,
+      array(select l.what from spend_line l where l.version_id = s.version_id order by l.position, l.spend_line_id limit 3) as whats
+    from page
+    join submission s on s.submission_id = page.submission_id
+    join budget b on b.budget_id = page.budget_id
     join human h on h.human_id = b.person_id
-    join human dh on dh.human_id = s.decider_id
-    left join lateral (select expected_on from expected_date where submission_id = s.submission_id order by expected_id desc limit 1) x on true
-    left join lateral (select words from plan_sentence where version_id = s.version_id and part = 'want' and side = 'person'
-        order by sentence_id desc limit 1) w on true
-    where not exists (select from decision d where d.submission_id = s.submission_id)
-    order by s.submitted_on, s.submission_id
-    limit 200`,
+    join human dh on dh.human_id = page.decider_id
+    order by page.half, page.due_on, page.submission_id`,
+)
+
+/** How many plans stand on the agendas of these panel days. */
+export const agendaCounts = statement(
+  'desk-panel-agendas',
+  (_, p: { days: readonly Day[] }) => sql<{ due_on: Day; taken: number }>`
+    select due_on, count(*)::int as taken from decision_queue
+    where body = 'panel' and due_on = any(${p.days}::date[]) group by due_on`,
 )
 
 /** What this human decided last, so that it can be looked up again. */

@@ -33,6 +33,8 @@ export type Submission = {
   deciderId: string
   deciderName: string
   weeklyPence: Pence
+  /** What it comes to in a year, in pence: by this a decider's limit holds. */
+  yearlyPence: Pence
   decision?: Decided | undefined
 }
 
@@ -53,4 +55,4 @@ export type Expected = { on: Day; reason: string; saidOn: Day }
 export type Process = Settings['process'] & { holidays: ReadonlySet<Day> }
 
 /** Which body decides, and which human is named for it. */
-export type Route = { body: Body; deciderId: string }
+export type Route = { body: Body; deciderId: string; deciderName: string }

@@ -4,14 +4,21 @@ import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { risksOf } from '#journey/needs/risks/reads.ts'
+import { type InForce, planInForceOf } from '#journey/plan/in-force/reads.ts'
 import { oncePence, type Plan, toSubmit, weeklyPence } from '#journey/plan/index.ts'
 import { planOf } from '#journey/plan/reads.ts'
 import { tell } from '#messages/notice.ts'
-import type { DecisionVerdict, Process, Route } from './decision.ts'
+import type { Process, Route } from './decision.ts'
+import { expectedFor } from './process/panel-days.ts'
+import type { Asked } from './process/process.ts'
+import { agendasOf, decidersOf } from './process/reads.ts'
+import { changeOf, routeFor, yearlyOf } from './process/rules.ts'
+import { because } from './process/words.ts'
 import { authorsOf, bodyNameOf, processOf, submissionOf } from './reads.ts'
-import { expectedFor, isWhole, mayAsk, mayDecide, routeFor } from './rules.ts'
-import { addDecision, addExpected, addSubmission, humanName } from './store.ts'
-import { because, said } from './words.ts'
+import { mayAsk } from './rules.ts'
+import { addExpected, addSubmission } from './store.ts'
+import { said } from './words.ts'
 
 /** What stands in the way of asking for this plan, in the codes of this stage and of the plan. */
 export function whyNotAsk(plan: Plan | undefined, asked: Verdict): Verdict {
@@ -20,79 +27,67 @@ export function whyNotAsk(plan: Plan | undefined, asked: Verdict): Verdict {
 }
 
 /**
- * Asks for a decision on the newest plan version (H1): names the body and the human who decide, and the first day on which
- * an answer is expected, with its reason (H2, H4). The wait is counted from today.
+ * Asks for a decision on the newest plan version (H1): by what it comes to, what it changes and whether something could go wrong,
+ * names the body and the human who decide, and the first day on which an answer is expected, with its reason (H2, H4). The wait
+ * is counted from today.
  */
 export async function askForDecision(tx: Tx, permit: Permit<'plan', 'submit'>): Promise<Outcome> {
-  const [plan, submission, authors, process] = await Promise.all([
+  const { today } = permit
+  const [plan, submission, authors, process, inForce, risks, deciders] = await Promise.all([
     planOf(tx, permit),
     submissionOf(tx, permit),
     authorsOf(tx, permit),
     processOf(tx, permit),
+    planInForceOf(tx, permit),
+    risksOf(tx, permit),
+    decidersOf(tx, today),
   ])
   const verdict = whyNotAsk(plan, mayAsk(plan?.versionId, submission))
   if (plan === undefined || !isFine(verdict)) return { refused: verdict }
-  const asked = { weeklyPence: weeklyPence(plan), oncePence: oncePence(plan) }
-  const route = routeFor(asked, process, new Set([...authors, permit.humanId]))
+  const yearlyPence = yearOf(plan)
+  const change = changeOf(yearlyPence, inForce && yearOf(inForce))
+  const asked = { yearlyPence, change, risk: risks.length > 0 }
+  const route = routeFor(asked, process, deciders, new Set([...authors, permit.humanId]))
   if (route === undefined) return { refused: refuse('nobody-else-can-decide') }
-  return send(tx, permit, { versionId: plan.versionId, weekly: asked.weeklyPence, route, process })
+  return send(tx, permit, { plan, asked, route, process })
 }
+
+const yearOf = (plan: Pick<Plan, 'spendLines'> | InForce): bigint =>
+  yearlyOf({ weeklyPence: weeklyPence(plan), oncePence: oncePence(plan) })
 
 async function send(
   tx: Tx,
   permit: Permit<'plan', 'submit'>,
-  { versionId, weekly, route, process }: { versionId: string; weekly: bigint; route: Route; process: Process },
+  { plan, asked, route, process }: { plan: Plan; asked: Asked; route: Route; process: Process },
 ): Promise<Outcome> {
   const { budgetId } = recordOf(permit)
   const { today, humanId: by } = permit
   const { body, deciderId: decider } = route
   const id = newId()
-  const on = expectedFor(body, process, today)
-  const reason = body === 'manager' ? because.manager(process.managerWorkingDays) : because.panel(process.panelName)
-  await tx.run(addSubmission, { id, budget: budgetId, version: versionId, by, on: today, body, decider, weekly })
+  const { on, place } = expectedFor(body, process, await agendasOf(tx, today), today)
+  const reason =
+    place === undefined ? because.manager(process.managerWorkingDays) : because.panel(process.panelName, place)
+  await tx.run(addSubmission, {
+    ...{ id, budget: budgetId, version: plan.versionId, by, on: today, body, decider },
+    ...{ weekly: weeklyPence(plan), yearly: asked.yearlyPence, change: asked.change, risk: asked.risk },
+    panelOn: place?.on ?? null,
+  })
   await sayExpected(tx, permit, { submission: id, on, reason })
-  const named = await tx.one(humanName, { human: decider })
   const bodyName = bodyNameOf({ body, panel_name: process.panelName })
   const who = permit.as === 'person' ? permit.knownAs : permit.humanName
-  const sentence = said.asked(who, bodyName, named?.name ?? bodyName, on)
-  return { lines: [{ budgetId, stage: 'decision', sentence }], id }
-}
-
-/** Writes down the day on which an answer is expected, with its reason, and tells the person by the way they chose (H4). */
-export async function sayExpected(
-  tx: Tx,
-  permit: Permit<'plan', 'submit'> | Permit<'waiting', 'move-date'>,
-  { submission, on, reason }: { submission: string; on: Day; reason: string },
-): Promise<void> {
-  const { budgetId } = recordOf(permit)
-  const notice = await tell(tx, { budgetId, stage: 'waiting', on: permit.today })
-  await tx.run(addExpected, { submission, on, reason, by: permit.humanId, today: permit.today, notice })
+  return { lines: [{ budgetId, stage: 'decision', sentence: said.asked(who, bodyName, route.deciderName, on) }], id }
 }
 
 /**
- * Decides what was asked for: once, with reasons, by a named human of the body who neither asked for it nor wrote in it (H2, H7,
- * H8). `conditions` holds the conditions, or what to change where it goes back.
+ * Writes down the day on which an answer is expected, with its reason, and tells the person by the way they chose (H4). `readBy`:
+ * where they should know before a day, since another one moved.
  */
-export async function decide(
+export async function sayExpected(
   tx: Tx,
-  permit: Permit<'decision', 'decide'>,
-  input: { verdict: DecisionVerdict; reasons: string; conditions: string },
-): Promise<Outcome> {
+  permit: Permit<'plan', 'submit'> | Permit<'waiting', 'move-date'>,
+  { submission, on, reason, readBy }: { submission: string; on: Day; reason: string; readBy?: Day | undefined },
+): Promise<void> {
   const { budgetId } = recordOf(permit)
-  const [submission, authors] = await Promise.all([submissionOf(tx, permit), authorsOf(tx, permit)])
-  const may = mayDecide(submission, permit, authors)
-  const verdict = isFine(may) ? isWhole(input.verdict, input.conditions) : may
-  if (submission === undefined || !isFine(verdict)) return { refused: verdict }
-  const id = newId()
-  await tx.run(addDecision, {
-    id,
-    submission: submission.submissionId,
-    submittedBy: submission.submittedById,
-    by: permit.humanId,
-    verdict: input.verdict,
-    reasons: input.reasons,
-    conditions: input.conditions,
-    on: permit.today,
-  })
-  return { lines: [{ budgetId, stage: 'decision', sentence: said.decided(permit.humanName, input.verdict) }], id }
+  const notice = await tell(tx, { budgetId, stage: 'waiting', on: permit.today, readBy })
+  await tx.run(addExpected, { submission, on, reason, by: permit.humanId, today: permit.today, notice })
 }

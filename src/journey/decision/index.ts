@@ -1,4 +1,25 @@
+export type { Challenge, OpenChallenge, StuckChallenge } from './challenge/challenge.ts'
+export type { Because, DecidedLine, LineDecision } from './deciding/deciding.ts'
 export type { Approved, Body, Decided, DecisionVerdict, Expected, Process, Submission } from './decision.ts'
+export type { Information } from './information/information.ts'
+export { type Turn, turnOf } from './information/rules.ts'
+export { sayTurn } from './information/words.ts'
 export { isInvolved } from './involved.ts'
-export { isApproval, nextPanelDay } from './rules.ts'
+export {
+  type Asked,
+  bodyFor,
+  type Change,
+  cutOffOf,
+  type Decider,
+  type Deciding,
+  limitOf,
+  nextPanelDay,
+  routesFor,
+  sayPanelDays,
+  sayRoutes,
+  withinLimit,
+  yearlyOf,
+} from './process/index.ts'
+export { isApproval } from './rules.ts'
+export { isAgreedTo, parted, type Standing } from './standing/rules.ts'
 export { deciderRole } from './words.ts'

@@ -1,15 +1,22 @@
 import { isFine } from '#core/verdict.ts'
-import { revealedAnswersOf } from '#journey/needs/reads.ts'
 import { contentPrint, PLAN_WORDS } from '#journey/plan/index.ts'
-import { planOf, planVersionOf } from '#journey/plan/reads.ts'
+import { planOf } from '#journey/plan/reads.ts'
 import { form, page } from '#web/page.ts'
-import { askForDecision, decide } from './deeds.ts'
-import { askFields, decideFields } from './forms.ts'
+import { challengeRoutes } from './challenge/pages.tsx'
+import { decidingRoutes } from './deciding/pages.tsx'
+import { decidedLinesOf } from './deciding/reads.ts'
+import { askForDecision } from './deeds.ts'
+import { askFields } from './forms.ts'
+import { informationRoutes } from './information/pages.tsx'
+import { informationOf } from './information/reads.ts'
+import { letterRoutes } from './letter/pages.tsx'
 import { authorsOf, expectedOf, submissionOf } from './reads.ts'
+import { returnedRoutes } from './returned/pages.tsx'
+import { returnPointsOf } from './returned/reads.ts'
 import { mayAsk, mayDecide } from './rules.ts'
+import { stuckRoutes } from './stuck/pages.tsx'
 import { DecisionPage } from './views.tsx'
 import { AskForm } from './views-ask.tsx'
-import { DecideForm } from './views-decide.tsx'
 import { DONE, WORDS } from './words.ts'
 
 const at = (budget: string | undefined, path: string): string => `/budgets/${budget}${path}`
@@ -17,18 +24,23 @@ const at = (budget: string | undefined, path: string): string => `/budgets/${bud
 const askWords = { ...PLAN_WORDS, ...WORDS }
 
 export const decisionRoutes = [
+  ...stuckRoutes,
   page({
     path: '/budgets/:budget/decision',
     may: ['decision', 'see'],
     purpose: 'to see what was asked, who decides, and the answer with its reasons',
     load: async (tx, permit) => {
-      const [submission, plan, expected, authors] = await Promise.all([
+      const [submission, plan, expected, authors, lines, points, information] = await Promise.all([
         submissionOf(tx, permit),
         planOf(tx, permit),
         expectedOf(tx, permit),
         authorsOf(tx, permit),
+        decidedLinesOf(tx, permit),
+        returnPointsOf(tx, permit),
+        informationOf(tx, permit),
       ])
-      return { submission, plan, expected, mayDecide: isFine(mayDecide(submission, permit, authors)) }
+      const may = isFine(mayDecide(submission, permit, authors))
+      return { submission, plan, expected, lines, points, information, mayDecide: may }
     },
     view: (status, look) => <DecisionPage status={status} look={look} />,
     done: DONE,
@@ -48,26 +60,9 @@ export const decisionRoutes = [
     deed: askForDecision,
     next: ({ params }) => at(params.budget, '/decision?done=asked'),
   }),
-  form({
-    path: '/budgets/:budget/decision/decide',
-    may: ['decision', 'decide'],
-    purpose: 'to read the panel pack and decide',
-    inSteps: true,
-    fields: decideFields,
-    words: WORDS,
-    load: async (tx, permit) => {
-      const [submission, authors, needs] = await Promise.all([
-        submissionOf(tx, permit),
-        authorsOf(tx, permit),
-        revealedAnswersOf(tx, permit),
-      ])
-      const plan = submission && (await planVersionOf(tx, permit, submission.versionId))
-      const pack = plan && { plan, answers: needs?.answers ?? [] }
-      return { submission, may: mayDecide(submission, permit, authors), pack }
-    },
-    stamp: ({ submission }) => submission?.submissionId ?? '',
-    view: (deciding, look) => <DecideForm deciding={deciding} look={look} />,
-    deed: decide,
-    next: ({ params }) => at(params.budget, '/decision?done=decided'),
-  }),
+  ...decidingRoutes,
+  ...returnedRoutes,
+  ...informationRoutes,
+  ...letterRoutes,
+  ...challengeRoutes,
 ]

@@ -21,6 +21,7 @@ export async function submissionOf(tx: Tx, permit: Permit): Promise<Submission |
     deciderId: row.decider_id,
     deciderName: row.decider_name,
     weeklyPence: row.weekly_pence,
+    yearlyPence: row.yearly_pence,
     decision: decidedOf(row),
   }
 }

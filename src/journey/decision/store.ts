@@ -1,7 +1,8 @@
-import { type NotNull, sql } from 'kysely'
+import { type NotNull, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Body, DecisionVerdict } from './decision.ts'
+import type { Change } from './process/process.ts'
 
 type SubmissionRow = {
   submission_id: string
@@ -14,6 +15,7 @@ type SubmissionRow = {
   decider_id: string
   decider_name: string
   weekly_pence: bigint
+  yearly_pence: bigint
   decision_id: string | null
   verdict: DecisionVerdict | null
   reasons: string | null
@@ -29,9 +31,9 @@ export const newestSubmission = statement(
     select s.submission_id, s.version_id, s.submitted_on, s.submitted_by, by_whom.name as submitted_by_name, s.body,
       (select cs.settings->'process'->>'panelName' from council_settings cs where cs.effective_from <= s.submitted_on
         order by cs.effective_from desc, cs.settings_id desc limit 1) as panel_name,
-      s.decider_id, decider.name as decider_name, s.weekly_pence,
+      s.decider_id, decider.name as decider_name, s.weekly_pence, s.yearly_pence,
       d.decision_id, d.verdict, d.reasons, d.conditions, d.decided_on, decided_by.name as decided_by_name
-    from submission s
+    from submission_now s
     join plan_version v on v.version_id = s.version_id
     join human by_whom on by_whom.human_id = s.submitted_by
     join human decider on decider.human_id = s.decider_id
@@ -70,24 +72,24 @@ export const expectedDates = statement(
     order by e.expected_id desc`,
 )
 
-/** The newest plan version: who opened it, wrote in it or answered for it, and the person themself. None of them decides it. */
+/** Everybody who had a part in a plan version: who opened it, wrote in it, asked for it or answered for it, and the person. */
+export const authorsIn = (version: RawBuilder<unknown>): RawBuilder<{ author: string }> => sql`
+    select v.opened_by as author from plan_version v where v.version_id = ${version}
+    union select b.person_id from plan_version v join budget b on b.budget_id = v.budget_id where v.version_id = ${version}
+    union select o.typed_by from outcome o where o.version_id = ${version}
+    union select l.typed_by from spend_line l where l.version_id = ${version}
+    union select t.typed_by from plan_sentence t where t.version_id = ${version}
+    union select coalesce(a.typed_by, a.given_by) from plan_answer a where a.version_id = ${version}
+    union select a.given_by from plan_answer a where a.version_id = ${version}
+    union select k.asked_by from asked_to_agree k where k.version_id = ${version}
+    union select s.submitted_by from submission s where s.version_id = ${version}`
+
+/** The authors of the newest plan version: none of them decides it. */
 export const authorsOfNewest = statement(
   'decision-authors',
   (_, p: { budget: string }) => sql<{ author: string }>`
-    with newest as (select version_id, opened_by from plan_version where budget_id = ${p.budget} order by number desc limit 1)
-    select opened_by as author from newest
-    union select person_id from budget where budget_id = ${p.budget}
-    union select o.typed_by from outcome o join newest using (version_id)
-    union select l.typed_by from spend_line l join newest using (version_id)
-    union select t.typed_by from plan_sentence t join newest using (version_id)
-    union select coalesce(a.typed_by, a.given_by) from plan_answer a join newest using (version_id)
-    union select a.given_by from plan_answer a join newest using (version_id)
-    union select k.asked_by from asked_to_agree k join newest using (version_id)
-    union select s.submitted_by from submission s join newest using (version_id)`,
-)
-
-export const humanName = statement('decision-human-name', (q, p: { human: string }) =>
-  q.selectFrom('human').select('name').where('human_id', '=', p.human),
+    with newest as (select version_id from plan_version where budget_id = ${p.budget} order by number desc limit 1)
+    ${authorsIn(sql`(select version_id from newest)`)}`,
 )
 
 export const addSubmission = statement(
@@ -103,6 +105,10 @@ export const addSubmission = statement(
       body: Body
       decider: string
       weekly: bigint
+      yearly: bigint
+      change: Change
+      risk: boolean
+      panelOn: Day | null
     },
   ) =>
     q.insertInto('submission').values({
@@ -114,6 +120,10 @@ export const addSubmission = statement(
       body: p.body,
       decider_id: p.decider,
       weekly_pence: p.weekly,
+      yearly_pence: p.yearly,
+      change: p.change,
+      risk: p.risk,
+      panel_on: p.panelOn,
     }),
 )
 
@@ -142,6 +152,8 @@ export const addDecision = statement(
       verdict: DecisionVerdict
       reasons: string
       conditions: string
+      yearly: bigint
+      limit: bigint | null
       on: Day
     },
   ) =>
@@ -153,6 +165,8 @@ export const addDecision = statement(
       verdict: p.verdict,
       reasons: p.reasons,
       conditions: p.conditions,
+      yearly_pence: p.yearly,
+      limit_yearly_pence: p.limit,
       decided_on: p.on,
     }),
 )

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { Button, InsetText } from '#web/components/index.ts'
 import { type Look, onRecord } from '#web/look.ts'
+import { isInvolved } from './involved.ts'
 
 const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
 
@@ -21,18 +22,21 @@ export function NotAsked({ look }: { look: Look }): JSX.Element {
   )
 }
 
-/** Three steps, in this order; the last is outside the council. */
-export function HowToChallenge({ look }: { look: Look }): JSX.Element {
+/** The letter once there is an answer, and three steps in this order; the last is outside the council. */
+export function HowToChallenge({ decided, look }: { decided: boolean; look: Look }): JSX.Element {
   const { council } = look.settings.phones
   return (
     <>
+      {decided ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/decision/letter')}>
+            {isPerson(look) ? 'Read the letter to you about this decision' : 'Read the letter about this decision'}
+          </a>
+        </p>
+      ) : null}
       <h2 class="govuk-heading-m">If you think a decision is wrong</h2>
       <ol class="govuk-list govuk-list--number">
-        <li>
-          {isPerson(look)
-            ? 'Talk to your worker. They can explain the reasons and ask for it to be looked at again.'
-            : 'The person can talk to their worker. The worker explains the reasons and can ask for a second look.'}
-        </li>
+        <li>{decided ? <SaySo look={look} /> : 'Once there is an answer, somebody else can look at it again.'}</li>
         <li>{`Complain to the council: ring ${council.name} on ${council.number}, ${council.when}. The council must answer in writing.`}</li>
         <li>
           If that does not put it right, go to the Local Government and Social Care Ombudsman: 0300 061 0614. It is
@@ -40,6 +44,26 @@ export function HowToChallenge({ look }: { look: Look }): JSX.Element {
         </li>
       </ol>
       <InsetText>You can have somebody with you at each step: a friend, your family, or an advocate.</InsetText>
+    </>
+  )
+}
+
+/** The way to say that it is wrong, for the person or typed for them; others see where that stands. */
+function SaySo({ look }: { look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const path = own ? 'challenge' : isInvolved(look.permit) ? 'challenge-for-person' : 'challenged'
+  return (
+    <>
+      <a class="govuk-link" href={onRecord(look, `/decision/${path}`)}>
+        {own
+          ? 'Tell us what is wrong'
+          : path === 'challenged'
+            ? 'See whether it was challenged'
+            : 'Write down what they say is wrong'}
+      </a>
+      {own
+        ? ', here or through your worker. Somebody who did not decide it looks at it again.'
+        : '. Somebody who did not decide it looks at it again.'}
     </>
   )
 }

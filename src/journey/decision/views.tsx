@@ -5,16 +5,24 @@ import { type Plan, sayLine } from '#journey/plan/index.ts'
 import { Button, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
+import { DecidedLines } from './deciding/decided-views.tsx'
+import type { DecidedLine } from './deciding/deciding.ts'
 import type { Decided, Expected, Submission } from './decision.ts'
+import type { Information } from './information/information.ts'
 import { isInvolved } from './involved.ts'
+import type { ReturnPoint } from './returned/returned.ts'
 import { isApproval } from './rules.ts'
 import { HowToChallenge, NotAsked } from './views-parts.tsx'
+import { hasToAnswer, SaidMeanwhile, WhoseTurn } from './views-turn.tsx'
 import { DONE, deciderRole, VERDICT_SAYS } from './words.ts'
 
 export type Status = {
   submission: Submission | undefined
   plan: Plan | undefined
   expected: readonly Expected[]
+  lines: readonly DecidedLine[]
+  points: readonly ReturnPoint[]
+  information: readonly Information[]
   /** This reader may decide it now. */
   mayDecide: boolean
 }
@@ -30,7 +38,7 @@ export function DecisionPage({ status, look }: { status: Status; look: Look }): 
       doneWords={DONE}
     >
       {submission === undefined ? <NotAsked look={look} /> : <Asked status={{ ...status, submission }} look={look} />}
-      {submission === undefined ? null : <HowToChallenge look={look} />}
+      {submission === undefined ? null : <HowToChallenge decided={submission.decision !== undefined} look={look} />}
     </Layout>
   )
 }
@@ -46,8 +54,11 @@ function Asked({ status, look }: AskedProps): JSX.Element {
       <h1 class="govuk-heading-l">
         {decision === undefined ? 'Waiting for an answer' : VERDICT_SAYS[decision.verdict]}
       </h1>
-      {decision === undefined ? null : <TheAnswer decision={decision} />}
-      <NextStep status={status} look={look} />
+      {decision === undefined ? null : <TheAnswer decision={decision} status={status} look={look} />}
+      <WhoseTurn submission={submission} information={status.information} look={look} />
+      {hasToAnswer(submission, status.information, look) ? null : <NextStep status={status} look={look} />}
+      {decision === undefined ? null : <DecidedLines lines={status.lines} whole={decision.reasons} own={isOwn(look)} />}
+      <SaidMeanwhile submission={submission} points={status.points} information={status.information} look={look} />
       <SummaryList
         rows={[
           shown.length === 0
@@ -74,13 +85,18 @@ function Asked({ status, look }: AskedProps): JSX.Element {
   )
 }
 
-function TheAnswer({ decision }: { decision: Decided }): JSX.Element {
+const isOwn = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
+
+function TheAnswer({ decision, status }: AskedProps & { decision: Decided }): JSX.Element {
   const { verdict, reasons, conditions, decidedOn, decidedByName } = decision
+  const inPart = isApproval(verdict) && status.lines.some((line) => line.verdict === 'not-agreed')
+  const pinned = status.points.some(({ decisionId }) => decisionId === decision.decisionId)
   return (
     <>
+      {inPart ? <p class="govuk-body">Not every part got a yes. Below you see which, and why.</p> : null}
       <p class="footing-said-by govuk-body">{`${decidedByName} decided on ${sayDate(decidedOn)}. The reasons:`}</p>
       <p class="footing-words govuk-body">{reasons}</p>
-      {conditions === '' ? null : (
+      {conditions === '' || pinned ? null : (
         <>
           <p class="footing-said-by govuk-body">
             {verdict === 'returned' ? 'What needs to change:' : 'The conditions:'}

@@ -1,28 +1,23 @@
 import { type Day, sayDay } from '#core/day.ts'
 import type { Part } from '#journey/plan/index.ts'
 import type { Body, DecisionVerdict } from './decision.ts'
+import type { LimitReason } from './process/rules.ts'
+import { LIMIT_WORDS } from './process/words.ts'
 import type { AskReason, DecideReason } from './rules.ts'
 
-type Needed = 'choose-the-decision' | 'say-the-reasons'
-
-export const WORDS: Record<AskReason | DecideReason | Needed, string> = {
+export const WORDS: Record<AskReason | DecideReason | LimitReason, string> = {
+  ...LIMIT_WORDS,
   'there-is-no-plan-yet': 'There is no plan yet. Make the plan first, then ask for a decision',
   'already-asked': 'This plan has been asked for already. You can see who decides and when',
   'this-plan-was-decided': 'There is an answer to this plan already. Read it, then change the plan if you need to',
   'nobody-else-can-decide':
-    'Everyone who could decide has worked on this plan, so nobody may. Ring the council so that they name somebody else',
+    'Nobody who may decide is free to: each worked on this plan, or may not say yes to so much. The council sees this now and must put it right. Your plan stays as it is. Ring us, and send it again then',
   'nothing-to-decide': 'Nobody has asked for a decision yet, so there is nothing to decide',
   'already-decided':
     'Somebody has decided this already. There is one decision for each plan. Read it on the page about the decision',
   'may-not-decide-own':
     'You asked for this plan or worked on it, so somebody else must decide. Leave it to your colleagues',
   'not-yours-to-decide': 'This one is with the others who decide, not with you. You may read it',
-  'say-the-conditions': 'Write each condition, so that the person knows what they are saying yes to',
-  'say-what-to-change': 'Write what needs to change, so that it can be put right',
-  'conditions-belong-to-another-answer':
-    'You wrote conditions or changes here. Choose the answer that goes with them, or take them out',
-  'choose-the-decision': 'Choose your decision',
-  'say-the-reasons': 'Write your reasons. The person reads them, also when the answer is yes',
 }
 
 /** What the decider may choose. */
@@ -68,13 +63,9 @@ export const A_MANAGER = 'a team manager'
 export const DONE = {
   asked: 'The plan has been sent. Below you see who decides, and when.',
   decided: 'The decision is written down. The person and their worker can read it now.',
-}
-
-/** Why the first expected date is that day. */
-export const because = {
-  manager: (days: number): string =>
-    days === 1 ? 'a manager answers within one working day' : `a manager answers within ${days} working days`,
-  panel: (panelName: string): string => `${panelName} meets on that day`,
+  'point-answered': 'Thank you. It stands beside the point. Whoever decides next reads it.',
+  'information-asked': 'The question stands on the page of the person and their worker now. The wait goes on counting.',
+  'information-given': 'Thank you. Whoever decides can read it now.',
 }
 
 /** The sentences of the timeline. */

@@ -1,0 +1,143 @@
+import { assert } from '#core/assert.ts'
+import type { Day } from '#core/day.ts'
+import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
+import type { DecisionVerdict } from '../decision.ts'
+import { isApproval } from '../rules.ts'
+import type { LineDecision, NotAgreed, TypedLine } from './deciding.ts'
+
+export type WholeReason = 'say-the-conditions' | 'say-what-to-change' | 'conditions-belong-to-another-answer'
+
+export type LineReason =
+  | 'line-is-not-in-this-plan'
+  | 'not-yet-decides-no-line'
+  | 'say-why-not'
+  | 'a-no-agrees-to-nothing'
+  | 'a-yes-agrees-to-something'
+  | 'say-the-reasons-of-this-line'
+  | 'cost-alone-is-no-reason'
+  | 'reasons-are-about-cost'
+  | 'name-the-other-way'
+  | 'say-since-when-it-is-there'
+  | 'other-way-is-not-there-yet'
+  | 'both-must-meet-the-need'
+  | 'other-way-belongs-to-its-reason'
+
+/**
+ * Whether the answer is whole: conditions where there are some, what to change where it goes back (in general or pinned), and
+ * nothing hidden behind a plain answer.
+ */
+export function isWhole(verdict: DecisionVerdict, conditions: string, pinned = 0): Verdict<WholeReason> {
+  if (verdict === 'approved-with-conditions')
+    return conditions === '' ? refuse('say-the-conditions', 'conditions') : fine
+  if (verdict === 'returned')
+    return conditions === '' && pinned === 0 ? refuse('say-what-to-change', 'conditions') : fine
+  return conditions === '' ? fine : refuse('conditions-belong-to-another-answer', 'conditions')
+}
+
+/** What a decider typed about the whole and about single lines. */
+export type TypedAnswer = { verdict: DecisionVerdict; reasons: string; lines: readonly TypedLine[] }
+
+/**
+ * What is decided on each line, or every reason why not. A line about which nothing is typed follows the whole, with its reasons;
+ * one that differs says its own. A yes agrees to one line at least, a no to none, and 'not yet' decides no line.
+ */
+export function decideLines(
+  typed: TypedAnswer,
+  inPlan: readonly { spendLineId: string }[],
+  today: Day,
+): { lines: readonly LineDecision[] } | { refused: Verdict<LineReason> } {
+  const known = new Set(inPlan.map(({ spendLineId }) => spendLineId))
+  const strange = typed.lines.flatMap(({ spendLineId }) =>
+    known.has(spendLineId) ? fine : refuse('line-is-not-in-this-plan', 'verdict'),
+  )
+  const each = inPlan.map(
+    ({ spendLineId }) => typed.lines.find((line) => line.spendLineId === spendLineId) ?? untouched(spendLineId),
+  )
+  if (typed.verdict === 'returned') {
+    const refused = [...strange, ...each.flatMap((line) => (isTouched(line) ? pinInstead(line) : fine))]
+    return isFine(refused) ? { lines: [] } : { refused }
+  }
+  const refused = [...strange, ...each.flatMap((line) => lineReasons(line, typed, today)), ...ofTheWhole(typed, each)]
+  return isFine(refused) ? { lines: each.map((line) => decided(line, typed)) } : { refused }
+}
+
+const untouched = (spendLineId: string): TypedLine => ({
+  ...{ spendLineId, choice: undefined, reasons: '', otherWay: '' },
+  ...{ otherWayFrom: undefined, bothMeet: false },
+})
+
+const isTouched = ({ choice, reasons, otherWay, otherWayFrom, bothMeet }: TypedLine): boolean =>
+  choice !== undefined || reasons !== '' || otherWay !== '' || otherWayFrom !== undefined || bothMeet
+
+const pinInstead = ({ spendLineId }: TypedLine): Verdict<LineReason> =>
+  refuse('not-yet-decides-no-line', `line-${spendLineId}`)
+
+const isAgreed = ({ choice }: TypedLine, { verdict }: TypedAnswer): boolean =>
+  choice === undefined ? isApproval(verdict) : choice === 'agreed'
+
+function lineReasons(line: TypedLine, whole: TypedAnswer, today: Day): Verdict<LineReason> {
+  const { spendLineId: id, choice } = line
+  const agreed = isAgreed(line, whole)
+  const yes = isApproval(whole.verdict)
+  if (choice === 'costs-too-much') return refuse('cost-alone-is-no-reason', `line-${id}`)
+  if (agreed && !yes) return refuse('a-no-agrees-to-nothing', `line-${id}`)
+  if (!agreed && choice === undefined) return refuse('say-why-not', `line-${id}`)
+  return [
+    ...(!agreed && yes && line.reasons === '' ? refuse('say-the-reasons-of-this-line', `reasons-${id}`) : fine),
+    ...(agreed || choice === 'other-way-costs-less' ? fine : costAlone(line, whole)),
+    ...(choice === 'other-way-costs-less' ? otherWay(line, today) : noOtherWay(line)),
+  ]
+}
+
+/** Between two ways that both meet the need, cost may choose; the other is named and there today. */
+function otherWay(line: TypedLine, today: Day): Verdict<LineReason> {
+  const { spendLineId: id, otherWayFrom: from } = line
+  return [
+    ...(line.otherWay === '' ? refuse('name-the-other-way', `other-${id}`) : fine),
+    ...(from === undefined ? refuse('say-since-when-it-is-there', `from-${id}`) : fine),
+    ...(from !== undefined && from > today ? refuse('other-way-is-not-there-yet', `from-${id}`) : fine),
+    ...(line.bothMeet ? fine : refuse('both-must-meet-the-need', `both-${id}`)),
+  ]
+}
+
+const noOtherWay = ({ spendLineId: id, otherWay: other, otherWayFrom, bothMeet }: TypedLine): Verdict<LineReason> =>
+  other === '' && otherWayFrom === undefined && !bothMeet
+    ? fine
+    : refuse('other-way-belongs-to-its-reason', `line-${id}`)
+
+function costAlone(line: TypedLine, whole: TypedAnswer): Verdict<LineReason> {
+  const at = line.reasons === '' ? 'reasons' : `reasons-${line.spendLineId}`
+  return saysItCostsTooMuch(line.reasons === '' ? whole.reasons : line.reasons)
+    ? refuse('reasons-are-about-cost', at)
+    : fine
+}
+
+const COST = [
+  /\b(costs?|costing|costly|pric(e|ey)|spend(ing)?|money|pounds)\b[^.!?\n]{0,20}\btoo (much|high|many)\b/i,
+  /\btoo (expensive|dear|costly|pricey|much money)\b/i,
+  /\b(can ?not|can[’']?t|could not|couldn[’']?t|unable to|not able to) afford\b/i,
+  /\bunaffordable\b|\bcheaper\b|\bexpensive\b/i,
+  /\b(no|not enough|lack of|out of|without the) (money|budget|funds?|funding)\b/i,
+  /\b(over|above|beyond|outside|exceeds?) (the |our |his |her |their |its )?(budget|cap|ceiling|upper limit)\b/i,
+]
+
+/** Whether reasons say that something costs too much. They are read by this rule only where a line gets no yes. */
+export const saysItCostsTooMuch = (reasons: string): boolean => COST.some((saying) => saying.test(reasons))
+
+function ofTheWhole(whole: TypedAnswer, each: readonly TypedLine[]): Verdict<LineReason> {
+  const none = each.length > 0 && !each.some((line) => isAgreed(line, whole))
+  return isApproval(whole.verdict) && none ? refuse('a-yes-agrees-to-something', 'verdict') : fine
+}
+
+function decided(line: TypedLine, whole: TypedAnswer): LineDecision {
+  const { spendLineId, otherWay: other, otherWayFrom } = line
+  const reasons = line.reasons === '' ? whole.reasons : line.reasons
+  return isAgreed(line, whole)
+    ? { spendLineId, verdict: 'agreed', because: 'meets-the-need', reasons, otherWay: '', otherWayFrom: undefined }
+    : { spendLineId, verdict: 'not-agreed', because: whyNot(line), reasons, otherWay: other, otherWayFrom }
+}
+
+function whyNot({ choice }: TypedLine): NotAgreed {
+  assert(choice !== undefined && choice !== 'agreed' && choice !== 'costs-too-much', 'a line without a why')
+  return choice
+}
