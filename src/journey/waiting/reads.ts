@@ -2,50 +2,78 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { type Day, minDay } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { nextPanelDay } from '#journey/decision/index.ts'
-import { bodyNameOf, expectedOf, processOf } from '#journey/decision/reads.ts'
-import { stateOf, usualOf, waitedDays } from './rules.ts'
-import { finishedWaits, openWaits, updatesOf, type WaitRow, waitOfBudget } from './store.ts'
-import type { OpenWait, Waiting } from './waiting.ts'
+import { bodyNameOf, processOf } from '#journey/decision/reads.ts'
+import { becameOf, listedOn, type SaidDay, stateOf, waitedDays } from './rules.ts'
+import {
+  type HelpRow,
+  openWaits,
+  openWaitsOf,
+  type SaidRow,
+  saidDays,
+  updatesOf,
+  type WaitRow,
+  waitOfBudget,
+} from './store.ts'
+import { answersCounted } from './usual/reads.ts'
+import { usualOf } from './usual/rules.ts'
+import type { Meanwhile, OpenWait, Promised, Waiting } from './waiting.ts'
 
 /** The waiting truth of the permit's budget, also after the answer; undefined where nobody has asked yet. Asks everything at once. */
 export async function waitingOf(tx: Tx, permit: Permit): Promise<Waiting | undefined> {
   const { budgetId: budget } = recordOf(permit)
-  const [row, expected, updates, finished, process] = await Promise.all([
-    tx.one(waitOfBudget, { budget }),
-    expectedOf(tx, permit),
+  const [row, expected, updates, counts, process] = await Promise.all([
+    tx.one(waitOfBudget, { budget, today: permit.today }),
+    tx.run(saidDays, { budget }),
     tx.run(updatesOf, { budget }),
-    tx.run(finishedWaits, { budget, today: permit.today }),
+    answersCounted(tx),
     processOf(tx, permit),
   ])
   if (row === undefined) return undefined
   const wait = openWait(row)
-  const { holidays, panelDay, panelEveryWeeks } = process
+  const { holidays } = process
   return {
     ...wait,
     waitedDays: waitedDays(wait.since, untilOf(wait, permit.today), holidays),
-    expected,
+    expected: promisedOf(expected, permit.today),
     updates: updates.map(({ on_day: on, words, by_name }) => ({ on, words, byName: by_name ?? undefined })),
-    usual:
-      wait.state === 'decided'
-        ? undefined
-        : usualOf(finished.map(({ since, until }) => waitedDays(since, until, holidays))),
-    meetsOn: wait.body === 'panel' ? nextPanelDay(panelDay, panelEveryWeeks, 0, permit.today) : undefined,
+    usual: wait.state === 'decided' ? undefined : usualOf(counts, wait.body),
+    meetsOn: wait.body === 'panel' ? nextPanelDay(process, permit.today) : undefined,
+    meanwhile: meanwhileOf(row),
+    listedOn: listedOn(wait, expected.filter((one) => one.submission_id === wait.submissionId).length > 1),
+    challengedDays: wait.challengedOn === undefined ? undefined : waitedDays(wait.challengedOn, permit.today, holidays),
   }
+}
+
+function meanwhileOf(row: HelpRow): Meanwhile | undefined {
+  const { help_what: what, help_pence: weeklyPence, help_from: from, help_to: to, help_by: proposedByName } = row
+  if (what === null || weeklyPence === null || from === null || to === null) return undefined
+  return { what, weeklyPence, from, to, proposedByName: proposedByName ?? '' }
+}
+
+function promisedOf(rows: readonly SaidRow[], today: Day): readonly Promised[] {
+  const days: readonly SaidDay[] = rows.map((row) => ({
+    on: row.expected_on,
+    saidOn: row.said_on,
+    submissionId: row.submission_id,
+    answer: row.answered_on === null ? undefined : { on: row.answered_on, cameBack: row.came_back === true },
+  }))
+  return rows.map((row, at) => ({
+    on: row.expected_on,
+    saidOn: row.said_on,
+    reason: row.reason,
+    became: becameOf(days, at, today),
+  }))
 }
 
 const untilOf = ({ state, decidedOn }: OpenWait, today: Day): Day =>
   state === 'decided' && decidedOn !== undefined ? minDay(decidedOn, today) : today
 
 /**
- * Open waits of the council for a desk, the longest silence first: all of them for whoever decides, a worker's own people for
- * a worker. Nobody finds themself among them.
+ * The open waits of a worker's people and of those they cover for on that day, the longest silence first. Nobody finds themself
+ * among them.
  */
-export async function waitsIn(tx: Tx, permit: Permit<'desk'>): Promise<readonly OpenWait[]> {
-  const waits = await openWaitsOn(tx, permit.today)
-  const decides = permit.roles.includes('panel-member') || permit.roles.includes('manager')
-  return waits.filter(
-    ({ workerId, personId }) => personId !== permit.humanId && (decides || workerId === permit.humanId),
-  )
+export async function openWaitsOfWorker(tx: Tx, worker: string, today: Day): Promise<readonly OpenWait[]> {
+  return (await tx.run(openWaitsOf, { worker, today })).map(openWait)
 }
 
 /** Every open wait of the council on a day. */
@@ -61,13 +89,23 @@ function openWait(row: WaitRow): OpenWait {
     workerId: row.worker_id ?? undefined,
     workerName: row.worker_name ?? undefined,
     submissionId: row.submission_id,
-    state: stateOf(row.verdict),
+    state: stateOf(row.verdict, row.challenged_on),
     since: row.since,
     expectedOn: row.expected_on ?? undefined,
     body: row.body,
     bodyName: bodyNameOf(row),
     deciderName: row.decider_name,
+    panelOn: row.panel_on ?? undefined,
+    question: questionOf(row),
     lastToldOn: row.last_told_on,
     decidedOn: row.decided_on ?? undefined,
+    challengedOn: row.challenged_on ?? undefined,
+    every: row.every ?? undefined,
   }
+}
+
+function questionOf(row: WaitRow): OpenWait['question'] {
+  const { asked_of: askedOf, question, question_why: why, question_on: on, question_by: byName } = row
+  if (askedOf === null || question === null || on === null) return undefined
+  return { askedOf, question, why: why ?? '', on, byName: byName ?? '' }
 }

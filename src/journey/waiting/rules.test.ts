@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
-import type { Verdict } from '#core/verdict.ts'
-import { isLate, mayMove, mayTell, stateOf, updateIsDue, usualOf, waitedDays } from './rules.ts'
-import type { WaitState } from './waiting.ts'
-import { nothingChanged, sayUsual, sayWorkingDays } from './words.ts'
+import { UPDATE_EVERY } from './choosing/choosing.ts'
+import { becameOf, isLate, listedOn, type SaidDay, stateOf, waitedDays } from './rules.ts'
+import type { Became, WaitState } from './waiting.ts'
+import { sayBecame, sayEvery, sayWorkingDays } from './words.ts'
 
-const codes = (verdict: Verdict) => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
 const none: ReadonlySet<Day> = new Set()
 
 describe('how long somebody has waited', () => {
@@ -32,74 +31,8 @@ describe('how long somebody has waited', () => {
   })
 })
 
-describe('what is usual here', () => {
-  test('says too few below ten, and only how many', () => {
-    expect(usualOf([])).toEqual({ known: 'too-few', finished: 0 })
-    expect(usualOf([1, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual({ known: 'too-few', finished: 9 })
-    expect(sayUsual(usualOf([]))).toContain('Nobody here')
-    expect(sayUsual(usualOf([3]))).toContain('Only one person')
-    expect(sayUsual(usualOf([3, 4]))).toContain('Only 2 people')
-  })
-
-  test.each<[string, number[], string]>([
-    [
-      'ten: the shortest and the longest are left out',
-      [90, 12, 24, 13, 14, 15, 16, 17, 18, 1],
-      '8 in 10 people here waited 12 to 24 working days.',
-    ],
-    ['all the same', Array.from({ length: 12 }, () => 1), '8 in 10 people here waited 1 working day.'],
-  ])('%s', (_, days, expected) => expect(sayUsual(usualOf(days))).toBe(expected))
-
-  test('the range always holds 8 in 10', () => {
-    for (let n = 10; n < 200; n += 1) {
-      const days = Array.from({ length: n }, (_, index) => (index * 37) % n)
-      const usual = usualOf(days)
-      if (usual.known !== 'range') throw new Error('a range is known')
-      expect(days.filter((one) => one >= usual.low && one <= usual.high).length * 10).toBeGreaterThanOrEqual(n * 8)
-    }
-  })
-})
-
-describe('telling where it stands', () => {
-  test.each<[string, WaitState | undefined, string, string]>([
-    ['with the panel', 'with-decider', 'Nothing has changed, because the panel has not met.', ''],
-    ['the plan came back', 'returned', 'We talk on Friday', ''],
-    ['nobody asked', undefined, 'Nothing has changed', 'nobody-is-waiting'],
-    ['decided', 'decided', 'Nothing has changed', 'nobody-is-waiting'],
-    ['a promise: soon', 'with-decider', 'You will hear soon', 'promises-too-much @words'],
-    ['a promise: should be approved', 'with-decider', 'It should be approved', 'promises-too-much @words'],
-    ['no promise: as soon as', 'with-decider', 'I ring you as soon as I know', ''],
-  ])('%s', (_, state, words, expected) => expect(codes(mayTell(state && { state }, words))).toBe(expected))
-})
-
-describe('moving an expected date', () => {
-  const today = day('2026-11-16')
+describe('late', () => {
   const wait = { state: 'with-decider' as WaitState, expectedOn: day('2026-11-24') }
-  test.each<[string, typeof wait | undefined, string, string, string]>([
-    ['later', wait, '2026-12-08', 'the panel is full', ''],
-    ['earlier', wait, '2026-11-17', 'there is an extra panel', ''],
-    ['today', wait, '2026-11-16', 'she decides today', ''],
-    ['a day that has passed', wait, '2026-11-15', 'x', 'new-date-has-passed @on'],
-    ['the same day', wait, '2026-11-24', 'x', 'same-date-as-before @on'],
-    ['a promise', wait, '2026-12-08', 'it will be approved then', 'promises-too-much @reason'],
-    ['nobody asked', undefined, '2026-12-08', 'x', 'nobody-is-waiting'],
-    ['decided', { ...wait, state: 'decided' }, '2026-12-08', 'x', 'nobody-is-waiting'],
-    ['came back', { ...wait, state: 'returned' }, '2026-12-08', 'x', 'plan-is-being-changed'],
-  ])('%s', (_, given, on, reason, expected) => expect(codes(mayMove(given, day(on), reason, today))).toBe(expected))
-})
-
-describe('an update is due', () => {
-  const wait = { state: 'with-decider' as WaitState, expectedOn: day('2026-11-24'), lastToldOn: day('2026-11-16') }
-  test.each<[string, typeof wait, string, boolean]>([
-    ['six days of silence', wait, '2026-11-22', false],
-    ['seven days of silence', wait, '2026-11-23', true],
-    ['the day after an expected day that passed', { ...wait, lastToldOn: day('2026-11-23') }, '2026-11-25', true],
-    ['told since it passed', { ...wait, lastToldOn: day('2026-11-25') }, '2026-11-26', false],
-    ['on the expected day itself', { ...wait, lastToldOn: day('2026-11-23') }, '2026-11-24', false],
-    ['decided', { ...wait, state: 'decided' }, '2026-12-30', false],
-    ['came back, seven days of silence', { ...wait, state: 'returned' }, '2026-11-23', true],
-  ])('%s', (_, given, today, expected) => expect(updateIsDue(given, 7, day(today))).toBe(expected))
-
   test('late is after the expected day, while somebody decides', () => {
     expect(isLate(wait, day('2026-11-24'))).toBe(false)
     expect(isLate(wait, day('2026-11-25'))).toBe(true)
@@ -107,65 +40,100 @@ describe('an update is due', () => {
   })
 })
 
-test('the state of a wait', () => {
-  expect([null, 'returned', 'approved', 'approved-with-conditions', 'declined'].map(stateOf)).toEqual([
-    'with-decider',
-    'returned',
-    'decided',
-    'decided',
-    'decided',
-  ])
+test.each<[string | null, string | null, WaitState]>([
+  [null, null, 'with-decider'],
+  ['returned', null, 'returned'],
+  ['approved', null, 'decided'],
+  ['approved-with-conditions', null, 'decided'],
+  ['declined', null, 'decided'],
+  ['declined', '2026-11-20', 'challenged'],
+])('decided %s, challenged on %s: %s', (verdict, challengedOn, expected) =>
+  expect(stateOf(verdict, challengedOn === null ? null : day(challengedOn))).toBe(expected),
+)
+
+describe('on whose list a plan stands', () => {
+  const wait = {
+    ...{ body: 'panel' as 'panel' | 'manager', state: 'with-decider' as WaitState },
+    ...{ panelOn: day('2026-11-24') as Day | undefined, expectedOn: day('2026-12-08') as Day | undefined },
+  }
+  test.each<[string, Partial<typeof wait>, boolean, string | undefined]>([
+    ['on that of the day it was sent for', {}, false, '2026-11-24'],
+    ['on another, once that was named', {}, true, '2026-12-08'],
+    ['nobody wrote it down', { panelOn: undefined }, false, undefined],
+    ['a manager has none', { body: 'manager' }, false, undefined],
+    ['it came back', { state: 'returned' }, false, undefined],
+  ])('%s', (_, part, moved, expected) => expect(listedOn({ ...wait, ...part }, moved)).toBe(expected))
 })
 
-describe('the honest update', () => {
-  const facts = {
-    state: 'with-decider' as WaitState,
-    expectedOn: day('2026-11-24'),
-    meetsOn: day('2026-11-24') as Day | undefined,
-    body: 'panel' as 'panel' | 'manager',
-    bodyName: 'the Tuesday panel',
-    deciderName: 'Marcus Bell',
-    workerName: 'Priya Shah',
-    knownAs: 'Anne',
-  }
-  test.each<[string, typeof facts, string, string]>([
+describe('what became of a day that was said', () => {
+  const said = (on: string, saidOn: string, submissionId = 's1', answer?: SaidDay['answer']): SaidDay => ({
+    ...{ on: day(on), saidOn: day(saidOn), submissionId, answer },
+  })
+  const answered = (on: string, cameBack = false) => ({ on: day(on), cameBack })
+  test.each<[string, SaidDay[], number, Became]>([
+    ['it stands', [said('2026-11-24', '2026-11-10')], 0, { as: 'stands' }],
+    ['it stands on its own day', [said('2026-11-16', '2026-11-10')], 0, { as: 'stands' }],
+    ['it passed', [said('2026-11-15', '2026-11-10')], 0, { as: 'passed' }],
     [
-      'the panel meets on the expected day',
-      facts,
-      '2026-11-16',
-      'It meets on Tuesday 24 November 2026, and we expect an answer then.',
+      'it moved',
+      [said('2026-12-08', '2026-11-14'), said('2026-11-24', '2026-11-10')],
+      1,
+      { as: 'moved', to: day('2026-12-08'), on: day('2026-11-14') },
     ],
     [
-      'it meets before',
-      { ...facts, expectedOn: day('2026-12-08') },
-      '2026-11-16',
-      'It meets next on Tuesday 24 November 2026. We expect an answer by Tuesday 8 December 2026.',
+      'each moved to the next',
+      [said('2026-12-22', '2026-11-15'), said('2026-12-08', '2026-11-14'), said('2026-11-24', '2026-11-10')],
+      2,
+      { as: 'moved', to: day('2026-12-08'), on: day('2026-11-14') },
     ],
     [
-      'a manager',
-      { ...facts, body: 'manager', meetsOn: undefined, deciderName: 'Grace Adeyemi' },
-      '2026-11-16',
-      'because Grace Adeyemi has not decided yet.',
+      'an answer came',
+      [said('2026-11-24', '2026-11-10', 's1', answered('2026-11-15'))],
+      0,
+      { as: 'answered', on: day('2026-11-15') },
     ],
     [
-      'the day has passed',
-      { ...facts, meetsOn: day('2026-12-08') },
-      '2026-11-30',
-      'that day has passed. Nobody has named a new day yet. The Tuesday panel meets next on Tuesday 8 December 2026.',
+      'moved before an answer came',
+      [
+        said('2026-11-24', '2026-11-11', 's1', answered('2026-11-15')),
+        said('2026-11-17', '2026-11-10', 's1', answered('2026-11-15')),
+      ],
+      1,
+      { as: 'moved', to: day('2026-11-24'), on: day('2026-11-11') },
     ],
     [
-      'it came back',
-      { ...facts, state: 'returned' },
-      '2026-11-30',
-      'the plan is with Anne and Priya Shah to be changed',
+      'the plan came back, and was sent again',
+      [said('2026-12-08', '2026-11-16', 's2'), said('2026-11-24', '2026-11-10', 's1', answered('2026-11-15', true))],
+      1,
+      { as: 'came-back', on: day('2026-11-15') },
     ],
-  ])('%s', (_, given, today, expected) => expect(nothingChanged(given, day(today))).toContain(expected))
+  ])('%s', (_, days, at, expected) => expect(becameOf(days, at, day('2026-11-16'))).toEqual(expected))
 
-  test('promises nothing itself', () => {
-    for (const state of ['with-decider', 'returned'] as const)
-      expect(mayTell({ state }, nothingChanged({ ...facts, state }, day('2026-11-30')))).toEqual([])
+  test('each has its sentence, and a late answer says that it was', () => {
+    const one = { on: day('2026-11-10'), reason: 'x', saidOn: day('2026-11-01') }
+    const say = (became: Became) => sayBecame({ ...one, became })
+    expect(say({ as: 'moved', to: day('2026-12-08'), on: day('2026-11-10') })).toBe(
+      'On 10 November 2026 we said another day: Tuesday 8 December 2026.',
+    )
+    expect(say({ as: 'moved', to: day('2026-12-08'), on: day('2026-11-14') })).toBe(
+      'That day passed without an answer. On 14 November 2026 we said another day: Tuesday 8 December 2026.',
+    )
+    expect(say({ as: 'answered', on: day('2026-11-12') })).toBe(
+      'The answer came on 12 November 2026, later than we said.',
+    )
+    expect(say({ as: 'answered', on: day('2026-11-10') })).toBe('The answer came on 10 November 2026.')
+    expect(say({ as: 'came-back', on: day('2026-11-09') })).toContain('came back to be changed')
+    expect(say({ as: 'passed' })).toContain('passed without an answer')
+    expect(say({ as: 'stands' })).toContain('stands')
   })
 })
+
+test('how often, in words', () =>
+  expect(
+    [undefined, ...UPDATE_EVERY].map((every) =>
+      sayEvery(every, 7, every === 'worker-rings' ? 'Priya Shah' : undefined),
+    ),
+  ).toEqual(['every 7 days', 'every week', 'every two weeks', 'only when something changes', 'Priya Shah rings']))
 
 test('one day is one day', () =>
   expect([sayWorkingDays(1), sayWorkingDays(20)]).toEqual(['1 working day', '20 working days']))

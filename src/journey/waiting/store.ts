@@ -1,7 +1,9 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Body } from '#journey/decision/index.ts'
+import type { UpdateEvery } from './choosing/choosing.ts'
 
 export type WaitRow = {
   budget_id: string
@@ -15,73 +17,137 @@ export type WaitRow = {
   expected_on: Day | null
   body: Body
   panel_name: string | null
+  panel_on: Day | null
   decider_name: string
   last_told_on: Day
   decided_on: Day | null
+  challenged_on: Day | null
+  asked_of: 'person' | 'worker' | null
+  question: string | null
+  question_why: string | null
+  question_on: Day | null
+  question_by: string | null
+  every: UpdateEvery | null
 }
 
+/** The number of the plan version before the newest one that got a final answer: from the next one on it is one wait. */
+const lastFinalBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown>) => sql`
+  coalesce((select max(fv.number) from submission f join plan_version fv on fv.version_id = f.version_id
+    join decision_standing fd on fd.submission_id = f.submission_id
+    where f.budget_id = ${budget} and fv.budget_id = ${budget} and fv.number < ${number} and fd.verdict <> 'returned'), 0)`
+
 /**
- * What was asked for last on each budget. `since`: the first asking after the last final answer, so that a plan that came back
- * and was sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
+ * What was asked for last on each of these budgets. `since`: the first asking after the last final answer, so that a plan that came
+ * back and was sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
+ * After a challenge: who looks at it again, and only a day that was named since. `budgets`: rows of budget, called b.
  */
-const waits = sql`
-  select n.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, d.verdict,
+const waitsOf = (budgets: RawBuilder<unknown>) => sql<WaitRow>`
+  select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, d.verdict,
     (select min(s.submitted_on) from submission s join plan_version v on v.version_id = s.version_id
-      where s.budget_id = n.budget_id and v.number <= n.number and v.number > coalesce((select max(fv.number) from submission f
-        join plan_version fv on fv.version_id = f.version_id join decision_standing fd on fd.submission_id = f.submission_id
-        where f.budget_id = n.budget_id and fv.number < n.number and fd.verdict <> 'returned'), 0)) as since,
-    e.expected_on, n.body, dh.name as decider_name, d.decided_on,
+      where s.budget_id = b.budget_id and v.budget_id = b.budget_id and v.number <= n.number
+        and v.number > ${lastFinalBefore(sql`b.budget_id`, sql`n.number`)}) as since,
+    coalesce(e.expected_on, ch.answer_by) as expected_on, n.body, n.panel_on, coalesce(ch.decider_name, dh.name) as decider_name, d.decided_on, ch.challenged_on,
+    i.asked_of, i.question, i.why as question_why, i.asked_on as question_on, i.by_name as question_by, uc.every,
     (select cs.settings->'process'->>'panelName' from council_settings cs where cs.effective_from <= n.submitted_on
       order by cs.effective_from desc, cs.settings_id desc limit 1) as panel_name,
-    greatest(n.submitted_on, e.said_on, d.decided_on,
+    greatest(n.submitted_on, e.said_on, d.decided_on, i.asked_on, ch.challenged_on,
       (select max(u.on_day) from waiting_update u where u.submission_id = n.submission_id)) as last_told_on
-  from (select distinct on (s.budget_id) s.*, v.number from submission s join plan_version v on v.version_id = s.version_id
-    order by s.budget_id, v.number desc) n
-  join budget b on b.budget_id = n.budget_id
+  from ${budgets}
+  cross join lateral (select s.submission_id, s.submitted_on, s.body, s.decider_id, s.panel_on, v.number from submission_now s
+    join plan_version v on v.version_id = s.version_id where s.budget_id = b.budget_id and v.budget_id = b.budget_id
+      order by v.number desc limit 1) n
   join human ph on ph.human_id = b.person_id
   join human dh on dh.human_id = n.decider_id
   left join decision_standing d on d.submission_id = n.submission_id
+  left join lateral (select c.said_on as challenged_on, c.answer_by, h.name as decider_name from decision_challenge c
+    join human h on h.human_id = c.decider_id where c.decision_id = d.decision_id
+      and not exists (select from challenge_stands st where st.challenge_id = c.challenge_id)) ch on true
   left join lateral (select nw.worker_id from named_worker nw where nw.person_id = b.person_id order by nw.named_id desc limit 1) w on true
   left join human wh on wh.human_id = w.worker_id
   left join lateral (select x.expected_on, x.said_on from expected_date x where x.submission_id = n.submission_id
-    order by x.expected_id desc limit 1) e on true`
+    and (ch.challenged_on is null or x.said_on >= ch.challenged_on) order by x.expected_id desc limit 1) e on true
+  left join lateral (select q.asked_of, q.question, q.why, q.asked_on, h.name as by_name from information_request q
+    join human h on h.human_id = q.asked_by where q.submission_id = n.submission_id and d.decision_id is null
+      and not exists (select from information_answer a where a.information_id = q.information_id)
+    order by q.asked_on, q.information_id limit 1) i on true
+  left join lateral (select c.every from update_choice c where c.budget_id = b.budget_id order by c.choice_id desc limit 1) uc on true`
+
+const isOpen = sql`(verdict is null or verdict = 'returned' or challenged_on is not null)`
+
+/** Help that was agreed until there is an answer: the one that lasts longest. */
+export type HelpRow = {
+  help_what: string | null
+  help_pence: bigint | null
+  help_from: Day | null
+  help_to: Day | null
+  help_by: string | null
+}
 
 export const waitOfBudget = statement(
   'waiting-of-budget',
-  (_, p: { budget: string }) => sql<WaitRow>`select * from (${waits}) wait where budget_id = ${p.budget}`,
+  (_, p: { budget: string; today: Day }) => sql<WaitRow & HelpRow>`
+    select wait.*, help.* from (${waitsOf(sql`(select * from budget where budget_id = ${p.budget}) b`)}) wait
+    left join lateral (select i.what as help_what, i.weekly_pence as help_pence, i.from_day as help_from, i.to_day as help_to,
+        h.name as help_by
+      from interim_help i join human h on h.human_id = i.proposed_by
+      join interim_decision d on d.interim_id = i.interim_id and d.verdict = 'approved'
+      where i.budget_id = wait.budget_id and i.to_day >= ${p.today}::date order by i.to_day desc, i.interim_id limit 1) help on true`,
 )
 
 /** Every open wait of the council that was there on a day, the longest silence first. */
 export const openWaits = statement(
   'waiting-open',
-  (_, p: { today: Day }) => sql<WaitRow>`select * from (${waits}) wait
-    where (verdict is null or verdict = 'returned') and since <= ${p.today}::date order by last_told_on, since, budget_id`,
+  (_, p: { today: Day }) => sql<WaitRow>`select * from (${waitsOf(sql`budget b`)}) wait
+    where ${isOpen} and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 
-/**
- * Whole finished waits of the council in the year before a day: from the first asking to the final answer, returns included.
- * Only for a budget that waits itself: for any other the council's waits are not looked at, and there are no rows.
- */
-export const finishedWaits = statement(
-  'waiting-finished',
-  (_, p: { budget: string; today: Day }) => sql<{ since: Day; until: Day }>`
-    select min(submitted_on) as since, max(decided_on) as until from (
-      select s.budget_id, s.submitted_on, d.decided_on, d.verdict, count(*) filter (where d.verdict <> 'returned')
-        over (partition by s.budget_id order by v.number rows between unbounded preceding and 1 preceding) as run
-      from submission s join plan_version v on v.version_id = s.version_id
-      left join decision_standing d on d.submission_id = s.submission_id
-      where (select coalesce(own.verdict, 'returned') from submission mine join plan_version mv on mv.version_id = mine.version_id
-        left join decision_standing own on own.submission_id = mine.submission_id
-        where mine.budget_id = ${p.budget} order by mv.number desc limit 1) = 'returned') asked
-    group by budget_id, run having bool_or(verdict <> 'returned') and max(decided_on) > ${p.today}::date - 365`,
+/** The open waits of a worker's own people and of those they cover for on that day, the longest silence first. */
+export const openWaitsOf = statement(
+  'waiting-open-of-worker',
+  (_, p: { worker: string; today: Day }) =>
+    sql<WaitRow>`select * from (${waitsOf(
+      sql`(select own.* from ${peopleBeside(p.worker, p.today)} beside join budget own on own.person_id = beside.person_id) b`,
+    )}) wait where ${isOpen} and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 
+/** The number of the plan version before the wait that is now, or was last: from the next one on it is that wait. */
+const waitBegan = (budget: RawBuilder<unknown>) =>
+  lastFinalBefore(
+    budget,
+    sql`(select max(mv.number) from submission m join plan_version mv on mv.version_id = m.version_id where m.budget_id = ${budget})`,
+  )
+
+export type SaidRow = {
+  submission_id: string
+  expected_on: Day
+  said_on: Day
+  reason: string
+  answered_on: Day | null
+  came_back: boolean | null
+}
+
+/** Every day that was said in this wait, the newest first, with the first answer to that submission from then on. */
+export const saidDays = statement(
+  'waiting-said-days',
+  (_, p: { budget: string }) => sql<SaidRow>`
+    select e.submission_id, e.expected_on, e.said_on, e.reason, d.decided_on as answered_on, d.verdict = 'returned' as came_back
+    from submission s join plan_version v on v.version_id = s.version_id
+    join expected_date e on e.submission_id = s.submission_id
+    left join lateral (select x.decided_on, x.verdict from decision x where x.submission_id = s.submission_id
+      and x.decided_on >= e.said_on order by x.turn limit 1) d on true
+    where s.budget_id = ${p.budget} and v.number > ${waitBegan(sql`${p.budget}`)}
+    order by e.expected_id desc`,
+)
+
+/** What was told in this wait, the newest first, also before a plan came back. */
 export const updatesOf = statement(
   'waiting-updates',
   (_, p: { budget: string }) => sql<{ on_day: Day; words: string; by_name: string | null }>`
-    select u.on_day, u.words, h.name as by_name from waiting_update u left join human h on h.human_id = u.said_by
-    where u.submission_id = (select s.submission_id from submission s join plan_version v on v.version_id = s.version_id
-      where s.budget_id = ${p.budget} order by v.number desc limit 1)
+    select u.on_day, u.words, h.name as by_name
+    from submission s join plan_version v on v.version_id = s.version_id
+    join waiting_update u on u.submission_id = s.submission_id
+    left join human h on h.human_id = u.said_by
+    where s.budget_id = ${p.budget} and v.number > ${waitBegan(sql`${p.budget}`)}
     order by u.update_id desc`,
 )
 

@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, type Day, sayDay } from '#core/day.ts'
+import { addDays, type Day, sayDate, sayDay } from '#core/day.ts'
+import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
+import { tell } from '#messages/notice.ts'
 import { asked } from '#test/steps/decision.ts'
+import { askedByRows } from '#test/steps/decision-rows.ts'
 import { boxes, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
+import { readMoveBy } from './moving/rules.ts'
 
 let world: World
 beforeAll(async () => {
@@ -19,11 +23,17 @@ const linesOf = (person: string) =>
     'select sentence, by_human, on_day from timeline_line where budget_id = $1 order by line_id',
     [budgetOf(person)],
   )
+const helen = 'eastmarsh/helen'
+
+/** A notice about somebody else, made today. */
+const noticeOf = (person: string) =>
+  world.within(1, (tx) => tell(tx, { budgetId: budgetOf(person), stage: 'waiting', on: world.today }))
+
 const expectedOf = (person: string) =>
-  rowsIn<{ expected_on: Day; reason: string }>(
+  rowsIn<{ expected_on: Day; reason: string; notice_id: string | null }>(
     world,
     1,
-    `select e.expected_on, e.reason from expected_date e join submission s using (authority_id, submission_id)
+    `select e.expected_on, e.reason, e.notice_id from expected_date e join submission s using (authority_id, submission_id)
      where s.budget_id = $1 order by e.expected_id`,
     [budgetOf(person)],
   )
@@ -41,7 +51,9 @@ describe('while Anne waits', () => {
       'Marcus Bell, chairs the Tuesday panel, decides.',
       `By ${sayDay(expected?.expected_on ?? world.today)}, because the Tuesday panel meets on that day`,
       'we cannot say what is usual',
-      `You hear from us by`,
+      'You hear from us',
+      `Every 7 days. The next time is by ${sayDate(addDays(world.today, 7))}, also when nothing has changed.`,
+      'This plan is on its list for that day.',
       'Two childminders near the clinic have room.',
       'Help can start before the decision where it is urgent',
     ])
@@ -81,40 +93,77 @@ describe('while Anne waits', () => {
     }
   })
 
-  test('never: an expected date is moved without telling the person', async () => {
-    const [priya, her] = [await world.as('eastmarsh/priya'), await world.as('eastmarsh/anne')]
-    const before = await expectedOf('eastmarsh/anne')
-    const lines = (await linesOf('eastmarsh/anne')).length
-    const later = addDays(before[0]?.expected_on ?? world.today, 14)
+  describe('never: an expected date moved without a message', () => {
     const path = anne('/waiting/move-date')
-    const refused: [Record<string, string>, string][] = [
-      [{ ...boxes('on', later), reason: ' ' }, 'Write why the day has moved'],
-      [{ ...boxes('on', ''), reason: 'the panel is full' }, 'Write the day on which you now expect'],
-      [{ ...boxes('on', addDays(world.today, -1)), reason: 'the panel is full' }, 'This day has passed'],
-      [{ ...boxes('on', before[0]?.expected_on ?? ''), reason: 'the panel is full' }, 'the day that was said before'],
-    ]
-    for (const [fields, words] of refused) {
-      const answer = await priya.send(path, fields)
-      expect(answer.status).toBe(422)
-      expect(answer.text).toContain(words)
-    }
-    expect(await expectedOf('eastmarsh/anne')).toEqual(before)
-    expect(await linesOf('eastmarsh/anne')).toHaveLength(lines)
 
-    const [one, two] = await Promise.all(
-      [1, 2].map(() => priya.send(path, { ...boxes('on', later), reason: 'the panel on the first day is full' })),
-    )
-    expect([one?.status, two?.status].sort()).toEqual([303, 422])
-    const moved = `We now expect a decision on ${sayDay(later)}, because the panel on the first day is full.`
-    expect((await linesOf('eastmarsh/anne')).filter(({ sentence }) => sentence === moved)).toHaveLength(1)
-    expect((await her.get(anne('/timeline'))).text).toContain(moved)
-    const page = (await her.get(anne('/waiting'))).text
-    expect(page).toContain(`By ${sayDay(later)}, because the panel on the first day is full`)
-    expect(page).toContain('What was said before')
-    await expect(rowsIn(world, 1, 'update expected_date set expected_on = $1', [later])).rejects.toThrow(
-      'permission denied',
-    )
-    await expect(rowsIn(world, 1, 'delete from expected_date')).rejects.toThrow('permission denied')
+    test('without a reason, without a day, or to no other day, nothing moves', async () => {
+      const priya = await world.as('eastmarsh/priya')
+      const before = await expectedOf('eastmarsh/anne')
+      const lines = (await linesOf('eastmarsh/anne')).length
+      const refused: [Record<string, string>, string][] = [
+        [{ ...boxes('on', addDays(world.today, 90)), reason: ' ' }, 'Write why the day has moved'],
+        [{ ...boxes('on', ''), reason: 'the panel is full' }, 'Write the day on which you now expect'],
+        [{ ...boxes('on', addDays(world.today, -1)), reason: 'the panel is full' }, 'This day has passed'],
+        [{ ...boxes('on', before[0]?.expected_on ?? ''), reason: 'the panel is full' }, 'the day that was said before'],
+      ]
+      for (const [fields, words] of refused) {
+        const answer = await priya.send(path, fields)
+        expect(answer.status).toBe(422)
+        expect(answer.text).toContain(words)
+      }
+      expect(await expectedOf('eastmarsh/anne')).toEqual(before)
+      expect(await linesOf('eastmarsh/anne')).toHaveLength(lines)
+    })
+
+    test('what moves is told by the same act, once, in the way she chose, and the day before stays', async () => {
+      const [priya, her] = [await world.as('eastmarsh/priya'), await world.as('eastmarsh/anne')]
+      const [first] = await expectedOf('eastmarsh/anne')
+      const later = addDays(first?.expected_on ?? world.today, 14)
+      const reason = 'the panel on the first day is full'
+      const both = await Promise.all([1, 2].map(() => priya.send(path, { ...boxes('on', later), reason })))
+      expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
+      const moved = `We now expect a decision on ${sayDay(later)}, because ${reason}.`
+      expect((await linesOf('eastmarsh/anne')).filter(({ sentence }) => sentence === moved)).toHaveLength(1)
+      expect((await her.get(anne('/timeline'))).text).toContain(moved)
+      const page = (await her.get(anne('/waiting'))).text
+      for (const words of [
+        `By ${sayDay(later)}, because ${reason}`,
+        'Days we named before',
+        `We expected an answer by ${sayDate(first?.expected_on ?? world.today)}, because ${first?.reason}`,
+        `On ${sayDate(world.today)} we said another day: ${sayDay(later)}.`,
+      ])
+        expect(page).toContain(words)
+      const notices = await rowsIn<{ human_id: string; read_by: Day | null }>(
+        world,
+        1,
+        'select n.human_id, n.read_by from notice n join expected_date e using (authority_id, notice_id) where e.reason = $1',
+        [reason],
+      )
+      const read_by = readMoveBy(first?.expected_on, later, world.today)
+      expect(read_by).toBeDefined()
+      expect(notices).toEqual([{ human_id: idOf('eastmarsh/anne'), read_by }])
+    })
+
+    test('the database takes no day that moves without a notice of its own, and changes none', async () => {
+      const [newest] = (await expectedOf('eastmarsh/anne')).toReversed()
+      const silently = (notice: string | null | undefined) =>
+        rowsIn(
+          world,
+          1,
+          `insert into expected_date (submission_id, expected_on, reason, said_by, said_on, notice_id)
+           select submission_id, expected_on + 7, 'silently', said_by, said_on, $2 from expected_date where notice_id = $1`,
+          [newest?.notice_id, notice],
+        )
+      await askedByRows(world, { person: helen, on: world.today })
+      const refused = 'an expected day moves only with a notice'
+      await expect(silently(null)).rejects.toThrow(refused)
+      await expect(silently(await noticeOf(helen))).rejects.toThrow(refused)
+      await expect(silently(newest?.notice_id)).rejects.toThrow('expected_date_by_notice')
+      await expect(rowsIn(world, 1, 'update expected_date set expected_on = $1', [world.today])).rejects.toThrow(
+        'permission denied',
+      )
+      await expect(rowsIn(world, 1, 'delete from expected_date')).rejects.toThrow('permission denied')
+    })
   })
 
   test('a form drawn before the day was moved is noticed', async () => {

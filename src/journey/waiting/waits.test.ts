@@ -1,16 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, type Day, sayDay, workingDaysBetween } from '#core/day.ts'
+import { addDays, type Day, sayDate, sayDay, workingDaysBetween } from '#core/day.ts'
 import { settingsOn } from '#council/index.ts'
 import { budgetOf } from '#demo/found.ts'
-import { tell } from '#demo/story.ts'
 import { runDue } from '#jobs/index.ts'
 import { asked } from '#test/steps/decision.ts'
 import { askedByRows, decidedByRows } from '#test/steps/decision-rows.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import { waitingUpdate } from './jobs.ts'
-import { waitsIn } from './reads.ts'
-import type { OpenWait } from './waiting.ts'
+import { usualTimes } from './usual/jobs.ts'
 
 let world: World
 let holidays: ReadonlySet<Day>
@@ -117,8 +115,11 @@ describe('whole waits', () => {
       workingDaysBetween(hilary, addDays(hilary, 50), holidays),
     ].sort((a, b) => a - b)
     await askedByRows(world, { person: 'eastmarsh/hazel', on: world.today, number: 11 })
-    expect((await hazel.get(on('eastmarsh/hazel', '/waiting'))).text).toContain(
-      `8 in 10 people here waited ${all[1]} to ${all[10]} working days.`,
+    const hers = async () => (await hazel.get(on('eastmarsh/hazel', '/waiting'))).text
+    expect(await hers()).toContain('We have not counted yet how long others waited')
+    await runDue({ pool: world.pool, councils: world.ports.councils, jobs: [usualTimes] }, world.today)
+    expect(await hers()).toContain(
+      `8 in 10 people here who asked a panel waited ${all[1]} to ${all[10]} working days. We counted on ${sayDate(world.today)}.`,
     )
     const lisa = await askedElsewhere()
     expect(lisa).toContain('we cannot say what is usual')
@@ -131,27 +132,3 @@ async function askedElsewhere(): Promise<string> {
   await asked(world, 'northcliffe/lisa', 'northcliffe/yusuf')
   return (await (await world.as('northcliffe/lisa')).get(on('northcliffe/lisa', '/waiting'))).text
 }
-
-describe('the waits on a desk', () => {
-  const waitsOf = (who: string, action: 'home' | 'caseload' | 'panel') =>
-    world.within(1, async (tx) => {
-      let found: readonly OpenWait[] = []
-      await tell(tx, 1, world.today).does(who, 0, ['desk', action], async (inside, permit) => {
-        found = await waitsIn(inside, permit)
-        return { lines: [] }
-      })
-      return found
-    })
-
-  test('whoever decides finds every open wait, the longest silence first; a worker finds their own people', async () => {
-    const all = await waitsOf('eastmarsh/marcus', 'panel')
-    expect(all.map(({ knownAs }) => knownAs).sort()).toEqual(['Hazel', 'Helen', 'Hilary'])
-    const silences = all.map(({ lastToldOn }) => lastToldOn)
-    expect([...silences].sort()).toEqual(silences)
-    expect((await waitsOf('eastmarsh/ken', 'caseload')).map(({ knownAs }) => knownAs).sort()).toEqual([
-      'Helen',
-      'Hilary',
-    ])
-    expect(await waitsOf('eastmarsh/farah', 'home')).toEqual([])
-  })
-})

@@ -1,43 +1,31 @@
-import { type Day, sayDay } from '#core/day.ts'
-import { isLate, type WaitingReason } from './rules.ts'
-import type { OpenWait, Usual } from './waiting.ts'
-
-type Needed = 'say-what-there-is-to-tell' | 'say-the-new-day' | 'say-why-it-moved'
-
-export const WORDS: Record<WaitingReason | Needed, string> = {
-  'nobody-is-waiting': 'Nobody is waiting for a decision here, so there is nothing to tell. Look at the decision',
-  'promises-too-much':
-    'This sounds like a promise that nobody can make yet. Say what you know: who decides, and on which day',
-  'new-date-has-passed': 'This day has passed. Write the day on which you now expect an answer',
-  'same-date-as-before':
-    'This is the day that was said before. Write another day, or tell the person that nothing has changed',
-  'plan-is-being-changed':
-    'The plan came back to be changed, so nobody is deciding now. A new day is said when it is sent again',
-  'say-what-there-is-to-tell': 'Write what you can tell, also when nothing has changed',
-  'say-the-new-day': 'Write the day on which you now expect an answer',
-  'say-why-it-moved': 'Write why the day has moved. The person reads it',
-}
-
-export const DONE = {
-  told: 'It is written down, and it stands on the page of the person now.',
-  moved: 'The new day and its reason stand on the page of the person now.',
-}
+import { type Day, sayDate, sayDay } from '#core/day.ts'
+import type { UpdateEvery } from './choosing/choosing.ts'
+import { isLate } from './rules.ts'
+import type { OpenWait, Promised, Usual } from './waiting.ts'
 
 /** '1 working day', '20 working days'. */
 export const sayWorkingDays = (days: number): string => (days === 1 ? '1 working day' : `${days} working days`)
 
-type Facts = Pick<OpenWait, 'state' | 'expectedOn' | 'body' | 'bodyName' | 'deciderName' | 'workerName' | 'knownAs'> & {
+type Facts = Pick<
+  OpenWait,
+  'state' | 'expectedOn' | 'body' | 'bodyName' | 'deciderName' | 'workerName' | 'knownAs' | 'question'
+> & {
   meetsOn: Day | undefined
 }
 
 /** An honest update where nothing has changed: where it stands and what is known about when. Promises nothing. */
 export function nothingChanged(wait: Facts, today: Day): string {
-  const { state, expectedOn, meetsOn, body, bodyName, deciderName, workerName, knownAs } = wait
+  const { state, expectedOn, meetsOn, body, bodyName, deciderName, workerName, knownAs, question } = wait
+  const worker = workerName ?? 'the worker'
   if (state === 'returned')
-    return `Nothing has changed, because the plan is with ${knownAs} and ${workerName ?? 'the worker'} to be changed. When both say yes, it is sent again.`
+    return `Nothing has changed, because the plan is with ${knownAs} and ${worker} to be changed. When both say yes, it is sent again.`
   if (isLate(wait, today) && expectedOn !== undefined)
     return `There is no decision yet. We had expected it by ${sayDay(expectedOn)}, and that day has passed. Nobody has named a new day yet.${body === 'panel' && meetsOn !== undefined ? ` ${capital(bodyName)} meets next on ${sayDay(meetsOn)}.` : ''}`
   const by = expectedOn === undefined ? '' : ` We expect an answer by ${sayDay(expectedOn)}.`
+  if (state === 'challenged')
+    return `Nothing has changed, because ${deciderName} is still looking at the decision again.${by}`
+  if (question !== undefined)
+    return `Nothing has changed, because ${question.byName} asked ${question.askedOf === 'person' ? knownAs : worker} something first. The answer is not there yet.`
   if (body === 'manager' || meetsOn === undefined)
     return `Nothing has changed, because ${deciderName} has not decided yet.${by}`
   if (meetsOn === expectedOn)
@@ -49,20 +37,49 @@ export function nothingChanged(wait: Facts, today: Day): string {
 export function sayUsual(usual: Usual): string {
   if (usual.known === 'range') {
     const range = usual.low === usual.high ? sayWorkingDays(usual.low) : `${usual.low} to ${sayWorkingDays(usual.high)}`
-    return `8 in 10 people here waited ${range}.`
+    return `8 in 10 people ${ASKED[usual.body ?? 'all']} waited ${range}. ${countedOn(usual)}`
   }
-  if (usual.finished === 0) return 'Nobody here has had an answer yet. So we cannot say what is usual.'
+  if (usual.known === 'not-counted')
+    return 'We have not counted yet how long others waited. So we cannot say what is usual.'
+  if (usual.finished === 0)
+    return `Nobody here has had an answer in the last year. So we cannot say what is usual. ${countedOn(usual)}`
   return usual.finished === 1
-    ? 'Only one person here has had an answer so far. That is too few to say what is usual.'
-    : `Only ${usual.finished} people here have had an answer so far. That is too few to say what is usual.`
+    ? `Only one person here has had an answer in the last year. That is too few to say what is usual. ${countedOn(usual)}`
+    : `Only ${usual.finished} people here have had an answer in the last year. That is too few to say what is usual. ${countedOn(usual)}`
 }
 
-const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+const countedOn = (usual: { countedOn: Day }): string => `We counted on ${sayDate(usual.countedOn)}.`
 
-const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)
+const ASKED = { all: 'here', manager: 'here who asked a manager', panel: 'here who asked a panel' }
 
-/** The sentences of the timeline. */
-export const said = {
-  told: (who: string, words: string) => `${who} looked at the wait: ${ended(words)}`,
-  moved: (on: Day, reason: string) => `We now expect a decision on ${sayDay(on)}, because ${ended(reason)}`,
+/** With a capital letter, to begin a sentence. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** How often somebody is told, in a sentence about them. */
+export const EVERY_WORDS: Record<UpdateEvery, string> = {
+  weekly: 'every week',
+  fortnightly: 'every two weeks',
+  'on-change': 'only when something changes',
+  'worker-rings': 'by a ring from their worker',
 }
+
+/** The same, for the page of whoever is told; where nobody chose, as this council does. */
+export function sayEvery(every: UpdateEvery | undefined, councilsDays: number, workerName: string | undefined): string {
+  if (every === undefined) return councilsDays === 1 ? 'every day' : `every ${councilsDays} days`
+  return every === 'worker-rings' ? `${workerName ?? 'the worker'} rings` : EVERY_WORDS[every]
+}
+
+/** What became of a day that was said before. */
+export function sayBecame({ became, on }: Promised): string {
+  if (became.as === 'moved')
+    return `${became.on > on ? 'That day passed without an answer. ' : ''}On ${sayDate(became.on)} we said another day: ${sayDay(became.to)}.`
+  if (became.as === 'came-back') return `On ${sayDate(became.on)} the plan came back to be changed.`
+  if (became.as === 'answered')
+    return became.on > on
+      ? `The answer came on ${sayDate(became.on)}, later than we said.`
+      : `The answer came on ${sayDate(became.on)}.`
+  return became.as === 'passed' ? 'That day passed without an answer.' : 'This day stands.'
+}
+
+/** A sentence that ends like one. */
+export const ended = (text: string): string => (/[.!?…]$/.test(text) ? text : `${text}.`)

@@ -1,0 +1,87 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+import type { Body } from '#journey/decision/index.ts'
+import type { Step } from './usual.ts'
+
+export type TookRow = { step: Step; body: Body | null; days: number; people: number }
+
+/** Mondays to Fridays up to and with a day, from a Monday long ago: closed, so that a hundred thousand waits are one sum each. */
+const weekdays = (on: string) =>
+  sql.raw(`(5 * ((${on} - date '1969-12-29') / 7) + least((${on} - date '1969-12-29') % 7 + 1, 5))`)
+
+/**
+ * Every whole wait that finished in the year up to a day, by how many working days it took: from the first asking to the final
+ * answer, with what came back, what was asked meanwhile and any challenge in it. `holidays` are those on Mondays to Fridays, in
+ * order. Of those who have not finished it says nothing.
+ */
+export const tookInTheYear = statement(
+  'waiting-usual-took',
+  (_, p: { day: Day; holidays: Day[] }) => sql<TookRow>`
+  with asked as (
+    select s.budget_id, s.body, v.number, s.submitted_on, greatest(d.decided_on, st.answered_on) as answered_on,
+      d.verdict <> 'returned' and (c.challenge_id is null or st.challenge_id is not null)
+        and greatest(d.decided_on, st.answered_on) <= ${p.day}::date as final
+    from submission s
+    join plan_version v on v.version_id = s.version_id
+    left join decision_standing d on d.submission_id = s.submission_id
+    left join decision_challenge c on c.decision_id = d.decision_id
+    left join challenge_stands st on st.challenge_id = c.challenge_id),
+  runs as (
+    select *, count(*) filter (where final) over (partition by budget_id order by number
+      rows between unbounded preceding and 1 preceding) as run from asked),
+  answered as (
+    select budget_id, min(submitted_on) as since, max(answered_on) filter (where final) as until, max(body) filter (where final) as body
+    from runs group by budget_id, run having bool_or(final)),
+  offered as (select budget_id, min(explained_on) as on_day from offer group by budget_id),
+  opened as (select budget_id, min(opened_on) as on_day from plan_version group by budget_id),
+  sent as (select budget_id, min(submitted_on) as on_day from submission group by budget_id),
+  agreed as (select s.budget_id, min(d.decided_on) as on_day from decision d join submission s on s.submission_id = d.submission_id
+    where d.verdict in ('approved', 'approved-with-conditions') group by s.budget_id),
+  paid as (select budget_id, min(effective_on) as on_day from transfer where kind = 'payment' group by budget_id),
+  spans as (
+    select 'asked-to-answer' as step, body, since, until from answered
+    union all select 'offer-to-plan', null, offered.on_day, opened.on_day from offered join opened using (budget_id)
+    union all select 'plan-to-asked', null, opened.on_day, sent.on_day from opened join sent using (budget_id)
+    union all select 'answer-to-money', null, agreed.on_day, paid.on_day from agreed join paid using (budget_id)
+    union all select 'whole', null, offered.on_day, paid.on_day from offered join paid using (budget_id))
+  select step, body, count(*)::int as people, ${weekdays('until')} - ${weekdays('since')}
+    - (width_bucket(until, ${p.holidays}::date[]) - width_bucket(since, ${p.holidays}::date[])) as days
+  from spans where since <= until and until <= ${p.day}::date and until > ${p.day}::date - 365
+  group by 1, 2, 4`,
+)
+
+/** The counts of one day; what was counted on that day before stays. */
+export const addCounts = statement(
+  'waiting-usual-add',
+  (_, p: { on: Day; counts: string }) => sql<{ step: Step }>`
+  insert into usual_time (step, body, counted_on, finished, low_days, high_days)
+    select c.step, c.body, ${p.on}::date, c.finished, c.low, c.high
+    from jsonb_to_recordset(${p.counts}::jsonb) as c(step text, body text, finished int, low int, high int)
+  on conflict do nothing returning step`,
+)
+
+export type CountedRow = {
+  step: Step
+  body: Body | null
+  counted_on: Day
+  finished: number
+  low_days: number | null
+  high_days: number | null
+}
+
+/** The newest count of the wait for an answer: of all, and by who decides. A row or three, whatever the council holds. */
+export const newestOfAnswers = statement(
+  'waiting-usual-of-answers',
+  (_, _p: object) => sql<CountedRow>`
+  select step, body, counted_on, finished, low_days, high_days from usual_time
+  where step = 'asked-to-answer' and counted_on = (select max(u.counted_on) from usual_time u where u.step = 'asked-to-answer')`,
+)
+
+/** The newest count of every part of the way. */
+export const newestOfAll = statement(
+  'waiting-usual-of-all',
+  (_, _p: object) => sql<CountedRow>`
+  select step, body, counted_on, finished, low_days, high_days from usual_time
+  where counted_on = (select max(u.counted_on) from usual_time u where u.step = 'whole')`,
+)
