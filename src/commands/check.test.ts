@@ -55,6 +55,15 @@ const FAULTS: readonly [string, readonly string[], readonly string[], string][] 
     'All balances of a council together are zero',
   ],
   [
+    'a plan that was decided waits still',
+    [
+      `insert into decision_queue (submission_id, budget_id, body, decider_id, due_on, yearly_pence)
+        select submission_id, budget_id, body, decider_id, submitted_on, yearly_pence from submission_now limit 1`,
+    ],
+    ['delete from decision_queue'],
+    'What is kept of the plans that wait is what was sent and not decided, with who decides now and by when',
+  ],
+  [
     'the control account keeps a balance',
     ["update account set debits_pence = 7 where kind = 'council'"],
     ["update account set debits_pence = 0 where kind = 'council'"],

@@ -3,6 +3,7 @@ import { inCouncil, type Pool } from '#db/transaction.ts'
 import type { Check } from './checks/check.ts'
 import { LEDGER_CHECKS } from './checks/ledger.ts'
 import { PAYMENT_CHECKS } from './checks/payments.ts'
+import { QUEUE_CHECKS } from './checks/queue.ts'
 import { SCHEMA_CHECKS } from './checks/schema.ts'
 
 // Nobody's: the list of councils and the schema are the same in every council.
@@ -22,7 +23,7 @@ export async function checkAll(pool: Pool): Promise<{ found: readonly Found[]; c
   const tries: { council: string | undefined; authorityId: number; check: Check }[] = [
     ...SCHEMA_CHECKS.map((check) => ({ council: undefined, authorityId: NO_COUNCIL, check })),
     ...councils.flatMap(({ authority_id: authorityId, name: council }) =>
-      [...LEDGER_CHECKS, ...PAYMENT_CHECKS].map((check) => ({ council, authorityId, check })),
+      [...LEDGER_CHECKS, ...PAYMENT_CHECKS, ...QUEUE_CHECKS].map((check) => ({ council, authorityId, check })),
     ),
   ]
   const found: Found[] = []
@@ -30,7 +31,7 @@ export async function checkAll(pool: Pool): Promise<{ found: readonly Found[]; c
     const rows = await inCouncil(pool, authorityId, (tx) => tx.run(check.finds, {}))
     if (rows.length > 0) found.push({ council, says: check.says, whats: rows.map(({ what }) => what) })
   }
-  const checks = SCHEMA_CHECKS.length + LEDGER_CHECKS.length + PAYMENT_CHECKS.length
+  const checks = SCHEMA_CHECKS.length + LEDGER_CHECKS.length + PAYMENT_CHECKS.length + QUEUE_CHECKS.length
   return { found, checks, councils: councils.length }
 }
 

@@ -5,6 +5,7 @@ import { checkAll, sayCheck } from './check.ts'
 import { onDatabase, reachDatabase } from './database.ts'
 import { POPULATE_HELP, populate } from './populate.ts'
 import { makeTypes } from './types.ts'
+import { WORK_HELP, work } from './work.ts'
 
 /** What a command may use of the world around it. `routes` comes from the app, which lies above the commands. */
 export type Around = {
@@ -40,6 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'types [file]                   writes src/db/types.ts anew from the database, after a migration was added',
     run: ([file = 'src/db/types.ts'], around) => typesNow(file, around),
   },
+  work: { help: WORK_HELP, run: work },
   populate: {
     help: POPULATE_HELP,
     run: async (args, { env }) => {

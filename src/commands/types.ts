@@ -23,7 +23,7 @@ async function unions(url: string): Promise<Record<string, string>> {
     rows
       .filter(({ def }) => def.includes('::text'))
       .map(({ tbl, col, nullable, generated, def }) => {
-        const words = [...def.matchAll(/'([^']+)'::text/g)].map((match) => `"${match[1]}"`)
+        const words = [...def.matchAll(/'([^']*)'::text/g)].map((match) => `"${match[1]}"`)
         const type = words.join(' | ') + (nullable ? ' | null' : '')
         return [`${tbl}.${col}`, generated ? `Generated<${type}>` : type]
       }),

@@ -1,9 +1,11 @@
 import { assert } from '#core/assert.ts'
-import { type Day, sayDate } from '#core/day.ts'
+import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Stage } from '#journey.ts'
 import { addNotice } from './notice-store.ts'
+
+export { subjectOf } from './words.ts'
 
 /** That there is something to read. `readBy`: the day by which it matters; left out, nothing needs doing. */
 export type Telling = { budgetId: string; stage: Stage; on: Day; readBy?: Day | undefined }
@@ -17,7 +19,3 @@ export async function tell(tx: Tx, { budgetId, stage, on, readBy }: Telling): Pr
   assert(row !== undefined, 'a notice about a budget that is not there')
   return row.notice_id
 }
-
-/** The only two subjects that ever leave: they tell a stranger nothing (trust 17). */
-export const subjectOf = (readBy: Day | undefined): string =>
-  readBy === undefined ? 'Your usual update: nothing you need to do' : `Please read by ${sayDate(readBy)}`

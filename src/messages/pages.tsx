@@ -3,10 +3,13 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { Button } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
-import { page } from '#web/page.ts'
+import { page, type Route } from '#web/page.ts'
+import { outboxRoutes } from './outbox/pages.tsx'
+import { sentRoutes } from './sent/pages.tsx'
 import { byMonth, type TimelineEntry, timelineOf } from './timeline.ts'
+import { withWorkerRoutes } from './with-worker/pages.tsx'
 
-export const messageRoutes = [
+export const messageRoutes: Route[] = [
   page({
     path: '/budgets/:budget/timeline',
     may: ['timeline', 'see'],
@@ -14,6 +17,9 @@ export const messageRoutes = [
     load: timelineOf,
     view: (entries, look) => <TimelinePage entries={entries} look={look} />,
   }),
+  ...outboxRoutes,
+  ...sentRoutes,
+  ...withWorkerRoutes,
 ]
 
 function TimelinePage({ entries, look }: { entries: readonly TimelineEntry[]; look: Look }): JSX.Element {

@@ -31,6 +31,14 @@ export function decided(life: Life, plan: Written): Verdict | undefined {
   const decidedOn = addDays(since, wait(life, body))
   expect(life, submissionId, addDays(since, body === 'manager' ? 2 : 14), decidedOn)
   wasTold(life, submissionId, since, decidedOn)
+  if (chance.likely(0.4))
+    rows.add('update_choice', {
+      budget_id: budgetId,
+      every: 'weekly',
+      said_by: personId,
+      typed_by: personId,
+      said_on: since,
+    })
   if (!life.reach(decidedOn)) return undefined
   const drawn = chance.real()
   const verdict: Verdict =
@@ -77,12 +85,14 @@ function expect(life: Life, submission_id: string, expectedOn: Day, decidedOn: D
     reason: 'The next day on which it can be decided.',
     said_by: null,
     said_on: start,
+    notice_id: toldOn(life, start),
   })
   const lastSaid = decidedOn < today ? decidedOn : today
   for (let expected = expectedOn; expected < lastSaid; ) {
     const moved = addDays(expected, 14)
-    const reason = 'There were more plans than the day had room for.'
-    rows.add('expected_date', { submission_id, expected_on: moved, reason, said_by: worker.id, said_on: expected })
+    const [reason, said_by] = ['There were more plans than the day had room for.', worker.id]
+    const notice_id = toldOn(life, expected, moved)
+    rows.add('expected_date', { submission_id, expected_on: moved, reason, said_by, said_on: expected, notice_id })
     life.line(
       'waiting',
       `We now expect a decision on ${sayDay(moved)}, because there were more plans than the day had room for.`,
@@ -91,6 +101,17 @@ function expect(life: Life, submission_id: string, expectedOn: Day, decidedOn: D
     )
     expected = moved
   }
+}
+
+/** That there was something to read, on their page alone: a day does not move without it. */
+function toldOn({ chance, rows, budgetId, personId }: Life, on: Day, read_by: Day | null = null): string {
+  const notice_id = chance.id()
+  const made_at = new Date(`${on}T10:00:00Z`)
+  rows.add('notice', {
+    ...{ notice_id, budget_id: budgetId, human_id: personId, stage: 'waiting', read_by },
+    ...{ channel: 'page', address: '', on_day: on, made_at },
+  })
+  return notice_id
 }
 
 /** News each week, also where there was none. */

@@ -1,7 +1,8 @@
 import type { Every } from '#core/pattern/index.ts'
+import type { Sort } from '#journey/plan/index.ts'
 
 /** Something that money is for. `pence` each time: from, to. A line with an event ends when that happens. */
-export type LineIdea = { what: string; provider: string; every: Every; pence: readonly [number, number] }
+export type LineIdea = { what: string; provider: string; every: Every; pence: readonly [number, number]; sort: Sort }
 
 /** What somebody might want, for a need with this question key. */
 export type GoalIdea = {
@@ -14,7 +15,8 @@ export type GoalIdea = {
   lines: readonly LineIdea[]
 }
 
-const line = (what: string, provider: string, every: Every, from: number, to: number): LineIdea => ({
+const line = (sort: Sort, what: string, provider: string, every: Every, from: number, to: number): LineIdea => ({
+  sort,
   what,
   provider,
   every,
@@ -30,7 +32,7 @@ export const GOALS: readonly GoalIdea[] = [
     words: 'Go to my sessions every week, with the children well looked after',
     knownBy: 'I have been to my sessions and I use what I learned there',
     event: 'my course of therapy ends',
-    lines: [line('Childcare during my sessions', 'Bright Steps childminding', 'weekly', 3800, 9200)],
+    lines: [line('childcare', 'Childcare during my sessions', 'Bright Steps childminding', 'weekly', 3800, 9200)],
   },
   {
     key: 'community',
@@ -40,8 +42,8 @@ export const GOALS: readonly GoalIdea[] = [
     knownBy: 'I go on my own twice a week and it no longer spoils my day',
     event: 'I go to the class on my own',
     lines: [
-      line('A yoga class', 'The Corner Studio', 'weekly', 700, 1400),
-      line('Bus travel', 'Coast and County Buses', 'four-weekly', 2400, 5200),
+      line('class', 'A yoga class', 'The Corner Studio', 'weekly', 700, 1400),
+      line('travel', 'Bus travel', 'Coast and County Buses', 'four-weekly', 2400, 5200),
     ],
   },
   {
@@ -51,7 +53,7 @@ export const GOALS: readonly GoalIdea[] = [
     words: 'Keep swimming and keep the days that have a shape',
     knownBy: 'I have been at the pool most weeks and I sleep better',
     event: undefined,
-    lines: [line('A pass for the pool', 'Saltmere Leisure', 'monthly', 2600, 4200)],
+    lines: [line('sport', 'A pass for the pool', 'Saltmere Leisure', 'monthly', 2600, 4200)],
   },
   {
     key: 'relationships',
@@ -60,7 +62,7 @@ export const GOALS: readonly GoalIdea[] = [
     words: 'See my sister once a month',
     knownBy: 'I have seen her, and we have a next date',
     event: undefined,
-    lines: [line('Train fares', 'the railway', 'four-weekly', 3200, 7800)],
+    lines: [line('travel', 'Train fares', 'the railway', 'four-weekly', 3200, 7800)],
   },
   {
     key: 'relationships',
@@ -70,8 +72,8 @@ export const GOALS: readonly GoalIdea[] = [
     knownBy: 'Two people there know my name and I would be missed',
     event: 'I have found my place in the group',
     lines: [
-      line('The singing group', 'Tide Voices', 'weekly', 500, 900),
-      line('A singing teacher', 'M. Ferris', 'four-weekly', 2800, 4400),
+      line('going-out', 'The singing group', 'Tide Voices', 'weekly', 500, 900),
+      line('class', 'A singing teacher', 'M. Ferris', 'four-weekly', 2800, 4400),
     ],
   },
   {
@@ -82,9 +84,9 @@ export const GOALS: readonly GoalIdea[] = [
     knownBy: 'I have the certificate and a place that expects me on Thursdays',
     event: 'I start my volunteering',
     lines: [
-      line('A bookkeeping course', 'Saltmere College', 'once', 18_000, 42_000),
-      line('A laptop', 'Second Byte', 'once', 24_000, 46_000),
-      line('Travel to the course', 'Coast and County Buses', 'weekly', 900, 1800),
+      line('class', 'A bookkeeping course', 'Saltmere College', 'once', 18_000, 42_000),
+      line('computer-or-phone', 'A laptop', 'Second Byte', 'once', 24_000, 46_000),
+      line('travel', 'Travel to the course', 'Coast and County Buses', 'weekly', 900, 1800),
     ],
   },
   {
@@ -95,8 +97,8 @@ export const GOALS: readonly GoalIdea[] = [
     knownBy: 'A friend has been here for tea',
     event: 'the flat stays in order without help',
     lines: [
-      line('Somebody to tidy with me', 'Side by Side Homes', 'weekly', 2200, 4600),
-      line('A skip and paint', 'Harbour Hire', 'once', 14_000, 26_000),
+      line('help-at-home', 'Somebody to tidy with me', 'Side by Side Homes', 'weekly', 2200, 4600),
+      line('garden-or-home', 'A skip and paint', 'Harbour Hire', 'once', 14_000, 26_000),
     ],
   },
   {
@@ -106,7 +108,7 @@ export const GOALS: readonly GoalIdea[] = [
     words: 'Cook four meals that I like and can afford',
     knownBy: 'I cook twice a week without being asked',
     event: 'I cook on my own',
-    lines: [line('A cooking group', 'The Good Pan', 'weekly', 1200, 2400)],
+    lines: [line('class', 'A cooking group', 'The Good Pan', 'weekly', 1200, 2400)],
   },
   {
     key: 'home-safe',
@@ -115,7 +117,7 @@ export const GOALS: readonly GoalIdea[] = [
     words: 'Stay in my own home with somebody I know in the mornings',
     knownBy: 'I have been at home, and out of hospital, all quarter',
     event: undefined,
-    lines: [line('A personal assistant', 'employed by me', 'weekly', 11_000, 34_000)],
+    lines: [line('personal-assistant', 'A personal assistant', 'employed by me', 'weekly', 11_000, 34_000)],
   },
   {
     key: 'work-learning',
@@ -124,6 +126,6 @@ export const GOALS: readonly GoalIdea[] = [
     words: 'Choose who supports me and say so myself at my review',
     knownBy: 'I led my own review',
     event: 'I have led my own review',
-    lines: [line('A peer supporter', 'Own Voice', 'four-weekly', 4000, 7000)],
+    lines: [line('personal-assistant', 'A peer supporter', 'Own Voice', 'four-weekly', 4000, 7000)],
   },
 ]

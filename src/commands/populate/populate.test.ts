@@ -86,6 +86,7 @@ describe('populate', () => {
         'unwell_switch_ended',
       ],
       'pause_consent',
+      ...['story', 'story_withdrawn', 'usual_time'],
     ]
     const empty = Object.entries(summary)
       .filter(([, said]) => said.startsWith('0 '))

@@ -39,7 +39,17 @@ const ORDER = [
   ],
   ...['left_out', 'unwell_setting', 'unwell_pot', 'alarm_friend', 'alarm', 'alarm_answered', 'asked_to_agree'],
   ...['understanding_talk', 'wellbeing'],
-  ...['plan_sentence', 'plan_answer', 'submission', 'expected_date', 'waiting_update', 'decision', 'agreement'],
+  ...[
+    'plan_sentence',
+    'plan_answer',
+    'submission',
+    'notice',
+    'expected_date',
+    'waiting_update',
+    'update_choice',
+    'decision',
+    'agreement',
+  ],
   ...[
     'agreement_line',
     'overlay',

@@ -46,6 +46,13 @@ export function CommunicationPage({ now, look }: { now: Communication | undefine
         <Button preventDoubleClick>Keep this</Button>
       </Form>
       <p class="govuk-body">{`It can be changed here at any time.`}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/contact')}>
+          {own
+            ? 'How we tell you that there is something to read'
+            : `How ${name} is told that there is something to read`}
+        </a>
+      </p>
     </Layout>
   )
 }

@@ -1,0 +1,58 @@
+import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { SENT_CHANNELS } from '#messages/channels/channel.ts'
+import { isSent } from '#messages/channels/rules.ts'
+import { isPerson, nameOf } from '#messages/voice.ts'
+import { Button, Details, InsetText } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import type { Contact } from './contact.ts'
+import { Sample } from './samples.tsx'
+import { DONE, STANDS } from './words.ts'
+
+/** How the person is told now, and all that it shows to somebody who looks over their shoulder. */
+export function ContactPage({ now, look }: { now: Contact | undefined; look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const name = nameOf(look)
+  const channel = now?.channel ?? 'page'
+  return (
+    <Layout look={look} title="How you are told" back={{ href: onRecord(look, '/communication') }} doneWords={DONE}>
+      <h1 class="govuk-heading-l">{own ? 'How we tell you' : `How we tell ${name}`}</h1>
+      <p class="govuk-body">
+        {own
+          ? 'Sometimes there is something for you to read. You choose how you hear of it.'
+          : `Sometimes there is something for ${name} to read. ${name} chooses how they hear of it.`}
+      </p>
+      <InsetText>
+        {own ? STANDS[channel].own : STANDS[channel].about(name)}
+        {now === undefined || now.address === '' ? null : ` To: ${now.address.replaceAll('\n', ', ')}`}
+      </InsetText>
+      <p class="footing-said-by govuk-body">{saidBy(now, own, name)}</p>
+      {isSent(channel) ? (
+        <>
+          <h2 class="govuk-heading-m">This is all that will show</h2>
+          <Sample channel={channel} look={look} />
+        </>
+      ) : null}
+      <Button href={onRecord(look, own ? '/contact/choose' : '/contact/choose-for-person')}>
+        {own ? 'Change how we tell you' : `Type what ${name} wants`}
+      </Button>
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/notices')}>
+          {own ? 'What we sent you' : `What we sent ${name}`}
+        </a>
+      </p>
+      <Details summary="What each way shows">
+        {SENT_CHANNELS.map((one) => (
+          <Sample channel={one} look={look} />
+        ))}
+      </Details>
+    </Layout>
+  )
+}
+
+function saidBy(now: Contact | undefined, own: boolean, name: string): string {
+  if (now === undefined) return own ? 'You have not chosen yet, so we send nothing.' : `${name} has not chosen yet.`
+  const who = now.byThemself ? (own ? 'you' : name) : `${now.typedBy} for ${own ? 'you' : name}`
+  return `Typed by ${who}, ${sayDate(now.on)}`
+}
