@@ -1,17 +1,25 @@
 import type { Route } from '#web/page.ts'
 import { caseloadRoutes } from './caseload/pages.tsx'
+import { councilProcessRoutes } from './council-process/pages.tsx'
 import { councilRulesRoutes } from './council-rules/pages.tsx'
 import { homeRoutes } from './home/pages.tsx'
 import { myBudgetRoutes } from './my-budget/pages.tsx'
 import { panelRoutes } from './panel/pages.tsx'
 import { paperRoutes } from './papers/pages.tsx'
+import { storyRoutes } from './public/stories/pages.tsx'
+import { safetyRoutes } from './safety/pages.tsx'
+import { supervisionRoutes } from './supervision/pages.tsx'
 
 /** The first screens: pages that look across stages. They read, and write nothing of a stage; the council's own rules are set here. */
 export const deskRoutes: Route[] = [
   ...homeRoutes,
   ...myBudgetRoutes,
   ...caseloadRoutes,
+  ...supervisionRoutes,
   ...panelRoutes,
+  ...councilProcessRoutes,
   ...councilRulesRoutes,
   ...paperRoutes,
+  ...safetyRoutes,
+  ...storyRoutes,
 ]

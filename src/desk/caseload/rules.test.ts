@@ -1,7 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '#core/day.ts'
-import { byLongest, tasksOf, waitingFor } from './rules.ts'
+import type { OpenWait } from '#journey/waiting/index.ts'
+import { GROUPS, type Task, type Why } from './caseload.ts'
+import {
+  byLongest,
+  FREE_MINUTES,
+  grouped,
+  MINUTES,
+  pageOf,
+  taskOf,
+  tasksOf,
+  tenMinutes,
+  waitingFor,
+  waitTasks,
+} from './rules.ts'
 import type { CaseRow } from './store.ts'
+import { WHY_WORDS } from './words.ts'
 
 const today = day('2026-11-21')
 const ago = (days: number) => addDays(today, -days)
@@ -9,10 +23,15 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   budget_id: 'b1',
   known_as: 'Anne',
   name: 'Anne Field',
+  covers_for: null,
+  covers_until: null,
   opened_on: ago(90),
   explained_on: null,
   answer: null,
   answered_on: null,
+  ask_again_on: null,
+  not_offered_on: null,
+  offer_again_on: null,
   assessment_on: null,
   person_done_on: null,
   worker_done_on: null,
@@ -23,11 +42,10 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   person_agreed_on: null,
   worker_agreed_on: null,
   submitted_on: null,
-  last_told_on: null,
-  expected_on: null,
   verdict: null,
   decided_on: null,
   set_up_on: null,
+  money_until: null,
   review_on: null,
   review_both_said: false,
   review_held_on: null,
@@ -58,6 +76,13 @@ describe('what a person needs from their worker today', () => {
     ['nobody has explained yet', row({}), 'explain 90'],
     ['explained, no answer: their turn', row({ explained_on: ago(3) }), ''],
     ['said not now: left in peace', row({ explained_on: ago(3), answer: 'not-now' }), ''],
+    [
+      'said not now, and to ask again from yesterday',
+      row({ explained_on: ago(40), answer: 'not-now', answered_on: ago(39), ask_again_on: ago(1) }),
+      'explain 1',
+    ],
+    ['not offered for a reason', row({ not_offered_on: ago(5) }), ''],
+    ['not offered, to look again today', row({ not_offered_on: ago(5), offer_again_on: today }), 'explain 0'],
     ['said yes', row(yes), 'open-questions 79'],
     ['my side of the questions', row({ ...yes, assessment_on: ago(70) }), 'answer-questions 70'],
     ['their side of the questions', row({ ...yes, assessment_on: ago(70), worker_done_on: ago(69) }), ''],
@@ -69,17 +94,7 @@ describe('what a person needs from their worker today', () => {
     ['thinks so while it runs', row({ ...running, challenged_on: ago(1) }), 'answer-challenge 1'],
     ['I agree, they have not', row({ ...planned, worker_agreed_on: ago(45) }), ''],
     ['both agree', row({ ...planned, worker_agreed_on: ago(45), person_agreed_on: ago(44) }), 'ask-for-decision 44'],
-    ['waiting, told yesterday', row({ ...asked, last_told_on: ago(1) }), ''],
-    [
-      'waiting, told six days ago: tomorrow it is a week',
-      row({ ...asked, last_told_on: ago(6) }),
-      'tell-about-waiting 6',
-    ],
-    [
-      'the expected day has passed',
-      row({ ...asked, last_told_on: ago(1), expected_on: ago(2) }),
-      'expected-day-passed 2',
-    ],
+    ['waiting: others say what it needs', row(asked), ''],
     ['came back', row({ ...asked, verdict: 'returned', decided_on: ago(5) }), 'plan-came-back 5'],
     ['approved: finance’s turn', row({ ...asked, verdict: 'approved', decided_on: ago(5) }), ''],
     ['running', row(running), ''],
@@ -87,34 +102,42 @@ describe('what a person needs from their worker today', () => {
     ['review far off', row({ ...running, review_on: addDays(today, 30) }), ''],
     ['review held', row({ ...running, review_on: ago(3), review_held_on: ago(3) }), ''],
     ['ending told, I have not said', row(told), 'talk-about-ending 10'],
-    ['ending told, they have not said', row({ ...told, ending_views_worker: 4 }), ''],
+    ['ending told, they have not said', row({ ...told, ending_views_worker: 4 }), 'ending-is-near 0'],
     [
       'ending told, both have said',
       row({ ...told, ending_views_worker: 4, ending_views_person: 4 }),
       'confirm-ending 10',
     ],
-    ['ending confirmed', row({ ...told, ending_confirmed_on: ago(2) }), ''],
+    ['ending confirmed', row({ ...told, ending_confirmed_on: ago(2) }), 'ending-is-near 0'],
+    ['ending confirmed, and over', row({ ...told, ending_last_day: ago(1), ending_confirmed_on: ago(9) }), ''],
+    ['each line has a last day, in 90 days', row({ ...running, money_until: addDays(today, 90) }), 'ending-is-near 0'],
+    ['each line has a last day, in 91 days', row({ ...running, money_until: addDays(today, 91) }), ''],
+    [
+      'an ending and a review',
+      row({ ...running, money_until: addDays(today, 5), review_on: today }),
+      'hold-review 0, ending-is-near 0',
+    ],
     [
       'lost the good of it afterwards',
-      row({ ...told, ending_confirmed_on: ago(200), lost_on: ago(1) }),
+      row({ ...told, ending_last_day: ago(190), ending_confirmed_on: ago(200), lost_on: ago(1) }),
       'somebody-lost-the-good-of-it 1',
     ],
   ])('%s', (_, given, expected) => {
-    const said = tasksOf(given, today, 7).map(({ why, days }) => `${why} ${days}`)
+    const said = tasksOf(given, today).map(({ why, days }) => `${why} ${days}`)
     expect(said.join(', ')).toBe(expected)
   })
 
   test('a review that is due and has no day', () => {
-    expect(tasksOf(row(running), today, 7, ago(4)).map(({ why, days }) => `${why} ${days}`)).toEqual(['plan-review 4'])
-    expect(tasksOf(row(running), today, 7, addDays(today, 15))).toEqual([])
-    expect(tasksOf(row({ ...running, review_on: addDays(today, 20) }), today, 7, ago(4))).toEqual([])
+    expect(tasksOf(row(running), today, ago(4)).map(({ why, days }) => `${why} ${days}`)).toEqual(['plan-review 4'])
+    expect(tasksOf(row(running), today, addDays(today, 15))).toEqual([])
+    expect(tasksOf(row({ ...running, review_on: addDays(today, 20) }), today, ago(4))).toEqual([])
   })
 })
 
 test('the longest comes first', () => {
   const tasks = [
-    ...tasksOf(row({ explained_on: null, opened_on: ago(2) }), today, 7),
-    ...tasksOf(row({ ...asked, last_told_on: ago(9), known_as: 'Arthur' }), today, 7),
+    ...tasksOf(row({ explained_on: null, opened_on: ago(2) }), today),
+    ...tasksOf(row({ ...asked, verdict: 'returned', decided_on: ago(9), known_as: 'Arthur' }), today),
   ]
   expect(byLongest(tasks).map(({ knownAs }) => knownAs)).toEqual(['Arthur', 'Anne'])
 })
@@ -128,3 +151,79 @@ test.each<[Partial<CaseRow>, string]>([
   [running, 'nothing'],
   [{ ...told, ending_confirmed_on: ago(1) }, 'ended'],
 ])('whose turn it is otherwise (%#)', (part, expected) => expect(waitingFor(row(part))).toBe(expected))
+
+describe('somebody who waits for a decision', () => {
+  const wait: OpenWait = {
+    ...{
+      budgetId: 'b1',
+      personId: 'p1',
+      knownAs: 'Anne',
+      workerId: 'w1',
+      workerName: 'Priya Shah',
+      submissionId: 's1',
+    },
+    ...{ state: 'with-decider', since: ago(40), expectedOn: undefined, body: 'panel', bodyName: 'the Tuesday panel' },
+    ...{ deciderName: 'Marcus Bell', panelOn: undefined, question: undefined, challengedOn: undefined },
+    ...{ every: undefined, lastToldOn: ago(1), decidedOn: undefined },
+  }
+  const question = { askedOf: 'worker', question: 'Which?', why: 'To know', on: ago(3), byName: 'Marcus Bell' } as const
+  test.each<[string, Partial<OpenWait>, string]>([
+    ['is told elsewhere', {}, ''],
+    ['the day is today', { expectedOn: today }, ''],
+    ['the day has passed', { expectedOn: ago(2) }, 'expected-day-passed 2'],
+    ['the day has passed, and the plan came back', { expectedOn: ago(2), state: 'returned' }, ''],
+    ['the worker is asked first', { question }, 'answer-a-decider 3'],
+    ['the person is asked first', { question: { ...question, askedOf: 'person' } }, ''],
+    ['thinks it is wrong', { state: 'challenged', challengedOn: ago(4) }, 'decision-is-challenged 4'],
+  ])('%s', (_, part, expected) => {
+    const said = waitTasks({ ...wait, ...part }, today)
+    expect(said.map(({ why, days }) => `${why} ${days}`).join(', ')).toBe(expected)
+  })
+})
+
+const some = (why: Why, budgetId: string, days: number): Task =>
+  taskOf(why, { budgetId, knownAs: budgetId }, ago(days), today)
+
+test('kinds stand together in their order, the longest first, and every kind has its place', () => {
+  const all = [some('make-plan', 'a', 3), some('tell-about-waiting', 'b', 2), some('expected-day-passed', 'c', 9)]
+  expect(grouped(all).map(({ group, tasks }) => `${group} ${tasks.map(({ budgetId }) => budgetId)}`)).toEqual([
+    'waiting c,b',
+    'next-steps a',
+  ])
+  const each = Object.keys(WHY_WORDS).map((why) => some(why as Why, 'x', 1))
+  expect(grouped(each).map(({ group }) => group)).toEqual([...GROUPS])
+  expect(grouped(each).flatMap(({ tasks }) => tasks)).toHaveLength(each.length)
+})
+
+describe('ten minutes', () => {
+  test('longest silence first, each person once, until they are full', () => {
+    const chosen = tenMinutes([
+      some('tell-about-waiting', 'a', 1),
+      some('make-plan', 'b', 99),
+      some('answer-message', 'c', 5),
+      some('plan-review', 'c', 4),
+      some('expected-day-passed', 'd', 3),
+      some('answer-message', 'e', 2),
+      some('confirm-ending', 'f', 1),
+    ])
+    expect(chosen.map(({ budgetId, minutes }) => `${budgetId} ${minutes}`)).toEqual(['c 3', 'd 3', 'e 3', 'a 1'])
+    expect(tenMinutes([some('make-plan', 'b', 99)])).toEqual([])
+  })
+  test('holds nothing that needs a talk: each guess fits several times', () => {
+    for (const minutes of Object.values(MINUTES)) expect(minutes).toBeLessThanOrEqual(FREE_MINUTES / 3)
+  })
+})
+
+test.each([
+  ['', 1, 25],
+  ['2', 2, 25],
+  ['3', 3, 10],
+  ['9', 3, 10],
+  ['0', 1, 25],
+  ['-1', 1, 25],
+  ['1e3', 1, 25],
+])('page %s of sixty is page %d with %d rows', (asked, page, rows) => {
+  const found = pageOf([...Array(60).keys()], asked)
+  expect([found.page, found.rows.length, found.pages]).toEqual([page, rows, 3])
+  expect(pageOf([], asked)).toEqual({ rows: [], page: 1, pages: 1 })
+})

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
@@ -7,10 +8,16 @@ export type CaseRow = {
   budget_id: string
   known_as: string
   name: string
+  /** Of whom the worker covers for now; null for their own people. */
+  covers_for: string | null
+  covers_until: Day | null
   opened_on: Day
   explained_on: Day | null
   answer: string | null
   answered_on: Day | null
+  ask_again_on: Day | null
+  not_offered_on: Day | null
+  offer_again_on: Day | null
   assessment_on: Day | null
   person_done_on: Day | null
   worker_done_on: Day | null
@@ -21,11 +28,11 @@ export type CaseRow = {
   person_agreed_on: Day | null
   worker_agreed_on: Day | null
   submitted_on: Day | null
-  last_told_on: Day | null
-  expected_on: Day | null
   verdict: string | null
   decided_on: Day | null
   set_up_on: Day | null
+  /** The last day that is paid, where every line has one. */
+  money_until: Day | null
   review_on: Day | null
   review_both_said: boolean
   review_held_on: Day | null
@@ -37,24 +44,30 @@ export type CaseRow = {
   lost_on: Day | null
 }
 
-/** The people whose named worker this human is now, each with their newest budget. */
+/** The people beside whom this worker stands today, each with their newest budget. */
 export const caseloadOf = statement(
   'desk-caseload',
-  (_, p: { worker: string }) => sql<CaseRow>`
-    select b.budget_id, h.known_as, h.name, b.opened_on, o.explained_on, oa.answer, oa.answered_on, a.opened_on as assessment_on,
+  (_, p: { worker: string; today: Day }) => sql<CaseRow>`
+    select b.budget_id, h.known_as, h.name, cf.known_as as covers_for, cf.to_day as covers_until, b.opened_on, o.explained_on, oa.answer,
+      oa.answered_on, oa.ask_again_on, nof.said_on as not_offered_on, nof.ask_again_on as offer_again_on, a.opened_on as assessment_on,
       dp.done_on as person_done_on, dw.done_on as worker_done_on, e.decided_on as eligibility_on, am.worked_out_on as amount_on,
       ch.said_on as challenged_on,
       v.opened_on as version_on, pp.given_on as person_agreed_on, pw.given_on as worker_agreed_on, s.submitted_on,
-      coalesce(u.on_day, s.submitted_on) as last_told_on, x.expected_on, d.verdict, d.decided_on, ag.set_up_on,
+      d.verdict, d.decided_on, ag.set_up_on, ml.money_until,
       r.meet_on as review_on, coalesce(rv.sides = 2, false) as review_both_said, rh.held_on as review_held_on,
       en.told_on as ending_told_on, en.last_day as ending_last_day, coalesce(ev.person, 0) as ending_views_person,
       coalesce(ev.worker, 0) as ending_views_worker, ec.confirmed_on as ending_confirmed_on, lost.said_on as lost_on
-    from named_worker n
+    from ${peopleBeside(p.worker, p.today)} n
     join human h on h.human_id = n.person_id
     join lateral (select budget_id, opened_on from budget where person_id = n.person_id order by opened_on desc, budget_id limit 1) b on true
+    left join lateral (select wh.known_as, c.to_day from cover c join human wh on wh.human_id = c.worker_id
+      where n.worker_id <> ${p.worker}::uuid and c.worker_id = n.worker_id and c.covered_by = ${p.worker}::uuid
+        and ${p.today}::date between c.from_day and c.to_day and not exists (select from cover_ended e where e.cover_id = c.cover_id
+          and e.ended_on <= ${p.today}::date) order by c.to_day desc limit 1) cf on true
     left join lateral (select explained_on from offer where budget_id = b.budget_id order by explained_on desc limit 1) o on true
-    left join lateral (select answer, answered_on from offer_answer where budget_id = b.budget_id order by offer_answer_id desc limit 1) oa on true
-    left join lateral (select assessment_id, opened_on from assessment where budget_id = b.budget_id order by opened_on desc, assessment_id limit 1) a on true
+    left join lateral (select answer, answered_on, ask_again_on from offer_answer where budget_id = b.budget_id order by offer_answer_id desc limit 1) oa on true
+    left join lateral (select said_on, ask_again_on from not_offered where budget_id = b.budget_id order by not_offered_id desc limit 1) nof on true
+    left join lateral (select assessment_id, opened_on from assessment where budget_id = b.budget_id order by asked_order desc limit 1) a on true
     left join answers_done dp on dp.assessment_id = a.assessment_id and dp.side = 'person'
     left join answers_done dw on dw.assessment_id = a.assessment_id and dw.side = 'worker'
     left join eligibility e on e.assessment_id = a.assessment_id
@@ -66,10 +79,10 @@ export const caseloadOf = statement(
     left join lateral (select given_on from plan_answer where version_id = v.version_id and side = 'person' order by plan_answer_id desc limit 1) pp on true
     left join lateral (select given_on from plan_answer where version_id = v.version_id and side = 'worker' order by plan_answer_id desc limit 1) pw on true
     left join submission s on s.version_id = v.version_id
-    left join lateral (select on_day from waiting_update where submission_id = s.submission_id order by update_id desc limit 1) u on true
-    left join lateral (select expected_on from expected_date where submission_id = s.submission_id order by expected_id desc limit 1) x on true
     left join decision_standing d on d.submission_id = s.submission_id
-    left join lateral (select set_up_on from agreement where budget_id = b.budget_id order by set_up_on desc limit 1) ag on true
+    left join lateral (select agreement_id, set_up_on from agreement where budget_id = b.budget_id order by set_up_on desc, agreement_id limit 1) ag on true
+    left join lateral (select case when bool_and(l.to_day is not null) then max(l.to_day) end as money_until from agreement_line l
+        where l.budget_id = b.budget_id and l.agreement_id = ag.agreement_id) ml on true
     left join lateral (select review_id, meet_on from review where budget_id = b.budget_id order by meet_on desc, review_id limit 1) r on true
     left join review_held rh on rh.review_id = r.review_id
     left join lateral (select count(distinct side)::int as sides from review_view where review_id = r.review_id) rv on true
@@ -79,7 +92,13 @@ export const caseloadOf = statement(
         count(distinct condition) filter (where side = 'worker')::int as worker from ending_view where ending_id = en.ending_id) ev on true
     left join lateral (select ca.said_on from check_in c join check_in_answer ca on ca.check_in_id = c.check_in_id
         where c.budget_id = b.budget_id and ca.benefit = 'lost' order by ca.check_in_answer_id desc limit 1) lost on true
-    where n.worker_id = ${p.worker}
-      and n.named_id = (select max(m.named_id) from named_worker m where m.person_id = n.person_id)
     order by h.known_as, b.budget_id`,
+)
+
+/** How many asked for a budget whom nobody has taken yet. */
+export const requestsWaiting = statement(
+  'desk-requests-waiting',
+  (_, _p: object) => sql<{ waiting: number }>`
+    select count(*)::int as waiting from budget_request r
+    where not exists (select from request_taken t where t.request_id = r.request_id)`,
 )

@@ -1,79 +1,190 @@
 import type { JSX } from 'preact'
-import { type Day, daysBetween } from '#core/day.ts'
-import { Button, InsetText, Table } from '#web/components/index.ts'
+import { sayDate } from '#core/day.ts'
+import { Button, Details, InsetText, Pagination, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
-import { byLongest, type Task, tasksOf, waitingFor } from './rules.ts'
+import { GROUPS, type Task } from './caseload.ts'
+import { Entries, type Known, Who } from './entries.tsx'
+import type { Today } from './reads.ts'
+import { byLongest, grouped, pageOf, tenMinutes, waitingFor } from './rules.ts'
 import type { CaseRow } from './store.ts'
-import { isUrgent, type Urgent, UrgentTable } from './urgent.tsx'
-import { WAITING_WORDS, WHY_WORDS } from './words.ts'
+import { isUrgent, UrgentTable } from './urgent.tsx'
+import { DONE, sayDays, sayGroup, WAITING_WORDS, WHY_WORDS } from './words.ts'
 
-const sayDays = (days: number): string => (days === 0 ? 'today' : days === 1 ? 'since yesterday' : `for ${days} days`)
+/** So many of a kind stand on the first screen; where there are more, three, and the rest is one link away. */
+const SHOWN_AT_MOST = 4
 
-/** Who needs something from me today, and why: longest first. */
-export function Caseload(props: {
-  rows: readonly CaseRow[]
-  reviewDue: ReadonlyMap<string, Day>
-  talks: readonly Omit<Task, 'days'>[]
-  urgent: Urgent
-  look: Look
-}): JSX.Element {
-  const { rows, reviewDue, talks, urgent, look } = props
-  const every = look.settings.process.updateEveryDays
-  const tasks = byLongest([
-    ...rows.flatMap((row) => tasksOf(row, look.today, every, reviewDue.get(row.budget_id))),
-    ...talks.map((one) => ({ ...one, days: Math.max(0, daysBetween(one.since, look.today)) })),
-  ])
-  const longest = tasks[0]
-  const busy = new Set(tasks.map(({ budgetId }) => budgetId))
-  const waited = new Set([...urgent.alarms, ...urgent.switches].map(({ budgetId }) => budgetId))
-  const others = rows.filter(({ budget_id }) => !busy.has(budget_id) && !waited.has(budget_id))
+/** Who needs something from me today, and why: kinds together, the longest first. `show`: all of one kind. */
+export function Caseload(props: { today: Today; show: string; page: string; look: Look }): JSX.Element {
+  const { today, show, page, look } = props
+  const known: Known = { rows: new Map(today.rows.map((row) => [row.budget_id, row])), updates: today.updates }
+  const group = GROUPS.find((one) => one === show)
+  const all = grouped(today.tasks)
+  const one = all.find((of) => of.group === group)
+  if (group !== undefined && one !== undefined) {
+    const { rows, ...where } = pageOf(one.tasks, page)
+    return (
+      <Layout look={look} title="Today" back={{ href: to(look, '/caseload'), text: 'Back to today' }} doneWords={DONE}>
+        <h1 class="govuk-heading-l">{sayGroup(group, one.tasks.length)}</h1>
+        <Entries tasks={rows} known={known} look={look} />
+        <Pages {...where} href={(number) => to(look, `/caseload?show=${group}&page=${number}`)} />
+      </Layout>
+    )
+  }
   return (
-    <Layout look={look} title="Today" wide>
+    <Layout look={look} title="Today" wide doneWords={DONE}>
       <h1 class="govuk-heading-l">Today</h1>
-      <UrgentTable urgent={urgent} look={look} />
-      {longest === undefined && isUrgent(urgent) ? null : longest === undefined ? (
-        <InsetText>
-          Nobody is waiting for you today. When somebody needs something from you, they will stand here, longest first.
-        </InsetText>
-      ) : (
-        <>
-          <p class="govuk-body-l">{`${busy.size === 1 ? '1 person needs' : `${busy.size} people need`} something from you. Longest: ${longest.knownAs}, ${sayDays(longest.days)}.`}</p>
-          <Table
-            head={['Who', 'What', 'Since']}
-            firstCellIsHeader
-            rows={tasks.map((one) => [one.knownAs, <TaskLink task={one} look={look} />, sayDays(one.days)])}
-          />
-        </>
-      )}
+      <Covering today={today} look={look} />
+      <UrgentTable urgent={today.urgent} look={look} />
+      <Lead today={today} />
+      <TenMinutes tasks={today.tasks} look={look} />
+      <SummaryList
+        rows={[
+          ...requestsRow(today.requests, look),
+          ...all.map(({ group, tasks }) => ({
+            key: sayGroup(group, tasks.length),
+            value: (
+              <>
+                <Entries tasks={tasks.length > SHOWN_AT_MOST ? tasks.slice(0, 3) : tasks} known={known} look={look} />
+                {tasks.length <= SHOWN_AT_MOST ? null : (
+                  <a class="govuk-link" href={to(look, `/caseload?show=${group}`)}>
+                    {`All ${tasks.length}`}
+                    <span class="govuk-visually-hidden">{`: ${sayGroup(group, tasks.length)}`}</span>
+                  </a>
+                )}
+              </>
+            ),
+          })),
+        ]}
+      />
       <Button href={to(look, '/begin')} classes="govuk-button--secondary">
         Begin with somebody new
       </Button>
-      {others.length === 0 ? null : (
-        <>
-          <h2 class="govuk-heading-m">Nothing needed from you now</h2>
-          <Table
-            head={['Who', 'Where it stands']}
-            firstCellIsHeader
-            rows={others.map((row) => [
-              <a class="govuk-link" href={to(look, `/budgets/${row.budget_id}`)}>
-                {row.known_as}
-              </a>,
-              WAITING_WORDS[waitingFor(row)],
-            ])}
-          />
-        </>
-      )}
+      <Rest today={today} page={page} look={look} />
+      <MyLinks look={look} />
     </Layout>
   )
 }
 
-function TaskLink({ task, look }: { task: Task; look: Look }): JSX.Element {
-  const { does, path } = WHY_WORDS[task.why]
+/** Who is away and who covers, so that nobody is left alone. */
+function Covering({ today: { covers }, look }: { today: Today; look: Look }): JSX.Element | null {
+  const me = look.permit?.humanId
+  if (covers.length === 0) return null
   return (
-    <a class="govuk-link" href={to(look, `/budgets/${task.budgetId}${path}`)}>
-      {does}
-      <span class="govuk-visually-hidden">{` (${task.knownAs})`}</span>
-    </a>
+    <InsetText>
+      {covers.map((one) => (
+        <p class="govuk-body">
+          {one.workerId === me
+            ? `You are away until ${sayDate(one.to)}. ${one.coveredByName} covers.`
+            : `You cover for ${one.workerName} until ${sayDate(one.to)}.`}
+        </p>
+      ))}
+      <a class="govuk-link" href={to(look, '/cover')}>
+        Change this
+      </a>
+    </InsetText>
+  )
+}
+
+function Lead({ today: { tasks, urgent } }: { today: Today }): JSX.Element | null {
+  const [longest] = byLongest(tasks)
+  const count = new Set(tasks.map(({ budgetId }) => budgetId)).size
+  if (longest === undefined)
+    return isUrgent(urgent) ? null : (
+      <InsetText>
+        Nobody is waiting for you today. When somebody needs something from you, they will stand here, longest first.
+      </InsetText>
+    )
+  return (
+    <p class="govuk-body-l">{`${count === 1 ? '1 person needs' : `${count} people need`} something from you. Longest: ${longest.knownAs}, ${sayDays(longest.days)}.`}</p>
+  )
+}
+
+/** A short list for a short while; nothing where nothing is short. */
+function TenMinutes({ tasks, look }: { tasks: readonly Task[]; look: Look }): JSX.Element | null {
+  const chosen = tenMinutes(tasks)
+  if (chosen.length === 0) return null
+  return (
+    <Details summary="Ten minutes free: do these">
+      <ul class="govuk-list govuk-list--spaced">
+        {chosen.map(({ why, budgetId, knownAs, minutes }) => (
+          <li>
+            <a class="govuk-link" href={to(look, `/budgets/${budgetId}${WHY_WORDS[why].path}`)}>
+              {`${knownAs}: ${lower(WHY_WORDS[why].does)}`}
+            </a>
+            {`, about ${minutes === 1 ? '1 minute' : `${minutes} minutes`}`}
+          </li>
+        ))}
+      </ul>
+    </Details>
+  )
+}
+
+const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+
+const requestsRow = (count: number, look: Look) =>
+  count === 0
+    ? []
+    : [
+        {
+          key: count === 1 ? '1 person asks for a budget' : `${count} people ask for a budget`,
+          value: (
+            <a class="govuk-link" href={to(look, '/requests')}>
+              See who asks, the longest wait first
+            </a>
+          ),
+        },
+      ]
+
+/** Everybody else, so many a page: what their part is now. */
+function Rest({ today, page, look }: { today: Today; page: string; look: Look }): JSX.Element | null {
+  const { rows, tasks, urgent } = today
+  const busy = new Set([...tasks, ...urgent.alarms, ...urgent.switches].map(({ budgetId }) => budgetId))
+  const others = rows.filter(({ budget_id }) => !busy.has(budget_id))
+  if (others.length === 0) return null
+  const { rows: shown, ...where } = pageOf<CaseRow>(others, page)
+  return (
+    <>
+      <h2 class="govuk-heading-m">Nothing needed from you now</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {shown.map((row) => (
+          <li>
+            <Who row={row} name={row.known_as} href={to(look, `/budgets/${row.budget_id}`)} />
+            {`: ${WAITING_WORDS[waitingFor(row)]}`}
+          </li>
+        ))}
+      </ul>
+      <Pages {...where} href={(number) => to(look, `/caseload?page=${number}`)} />
+    </>
+  )
+}
+
+function Pages(props: { page: number; pages: number; href: (page: number) => string }): JSX.Element | null {
+  const { page, pages, href } = props
+  if (pages < 2) return null
+  const at = (number: number) => ({ href: href(number), labelText: `${number} of ${pages}` })
+  return (
+    <Pagination
+      landmarkLabel="Pages of your people"
+      previous={page > 1 ? at(page - 1) : undefined}
+      next={page < pages ? at(page + 1) : undefined}
+    />
+  )
+}
+
+function MyLinks({ look }: { look: Look }): JSX.Element {
+  return (
+    <ul class="govuk-list govuk-!-display-none-print">
+      <li>
+        <a class="govuk-link" href={to(look, '/supervision')}>
+          My sheet for supervision
+        </a>
+      </li>
+      <li>
+        <a class="govuk-link" href={to(look, '/cover')}>
+          Leave, and who covers
+        </a>
+      </li>
+    </ul>
   )
 }

@@ -1,4 +1,5 @@
-import type { WaitingFor, Why } from './rules.ts'
+import { type Day, sayDate } from '#core/day.ts'
+import type { Group, Task, WaitingFor, Why } from './caseload.ts'
 
 /** What the worker is asked to do, and where. */
 export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
@@ -8,6 +9,7 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'decide-needs': { does: 'Look at both views together and decide what the needs are', path: '/needs' },
   'work-out-amount': { does: 'Work out the first amount', path: '/amount' },
   'answer-challenge': { does: 'Thinks the first guess is wrong: read why, and answer', path: '/amount' },
+  'decision-is-challenged': { does: 'Thinks the decision is wrong: see who looks at it again', path: '/waiting' },
   'talk-about-the-plan': {
     does: 'The plan is not understood the same way yet: talk it over',
     path: '/plan/understanding',
@@ -20,16 +22,21 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'make-plan': { does: 'Make the plan together', path: '/plan' },
   'agree-plan': { does: 'Read the plan and give your answer', path: '/plan' },
   'ask-for-decision': { does: 'Both of you agree: ask for a decision', path: '/decision/ask' },
-  'tell-about-waiting': { does: 'Has been waiting to hear from you', path: '/waiting/tell' },
+  'tell-about-waiting': { does: 'Tell them where it stands', path: '/waiting/tell' },
   'expected-day-passed': {
     does: 'The day we named for a decision has passed: name a new one and say why',
     path: '/waiting/move-date',
   },
+  'answer-message': { does: 'Wrote to you: read it, and answer', path: '/messages' },
+  'answer-was-promised': { does: 'Waits for the answer you promised', path: '/messages' },
+  'answer-a-decider': { does: 'Whoever decides asks you something first: answer it', path: '/decision' },
   'plan-came-back': { does: 'The plan came back to be changed', path: '/decision' },
   'hold-review': { does: 'A review is due or open', path: '/review' },
   'plan-review': { does: 'A review is due: name a day', path: '/review/ask' },
   'talk-about-ending': { does: 'Say how you see the four conditions of a good ending', path: '/ending' },
   'confirm-ending': { does: 'Both have said how they see it: confirm the ending', path: '/ending' },
+  'ending-is-near': { does: 'Look at what stays when the money ends', path: '/ending' },
+  'interim-help-ends': { does: 'The help for the time until then ends: see what comes next', path: '/interim' },
   'somebody-lost-the-good-of-it': {
     does: 'Has lost the good of it after the money stopped: ring them',
     path: '/afterwards',
@@ -45,3 +52,38 @@ export const WAITING_WORDS: Record<WaitingFor, string> = {
   nothing: 'the budget is running',
   ended: 'the money has ended or will on the day agreed',
 }
+
+/** How many of one kind there are: one, several. */
+const GROUP_WORDS: Record<Group, readonly [string, string]> = {
+  waiting: ['person waits to hear from you', 'people wait to hear from you'],
+  promised: ['person waits for your answer', 'people wait for your answer'],
+  understood: ['plan is not yet understood the same way', 'plans are not yet understood the same way'],
+  'asked-back': ['plan waits for you', 'plans wait for you'],
+  challenges: ['person thinks something is wrong', 'people think something is wrong'],
+  offers: ['person has not been offered a budget yet', 'people have not been offered a budget yet'],
+  lost: ['person has lost the good of it', 'people have lost the good of it'],
+  reviews: ['review is due', 'reviews are due'],
+  endings: ['ending within 90 days', 'endings within 90 days'],
+  interim: ['help until then ends within 7 days', 'helps until then end within 7 days'],
+  'next-steps': ['person can go on when you have done a step', 'people can go on when you have done a step'],
+}
+
+/** '3 people wait to hear from you'. */
+export const sayGroup = (group: Group, count: number): string => `${count} ${GROUP_WORDS[group][count === 1 ? 0 : 1]}`
+
+/** 'for 9 days'. */
+export const sayDays = (days: number): string =>
+  days === 0 ? 'today' : days === 1 ? 'since yesterday' : `for ${days} days`
+
+/** How long, or the day it is about. */
+export function sayWhen({ why, days, on }: Task, today: Day): string {
+  if (on === undefined) return sayDays(days)
+  if (why === 'answer-was-promised')
+    return on < today ? `promised by ${sayDate(on)}, which has passed` : `promised by ${sayDate(on)}`
+  return `last day ${sayDate(on)}`
+}
+
+/** Whom the worker covers for. */
+export const sayCover = (worker: string, until: Day): string => `you cover for ${worker} until ${sayDate(until)}`
+
+export const DONE = { told: 'It is written down, and it stands on the page of the person now.' }

@@ -41,6 +41,11 @@ export function RulesPage({ rules, look }: { rules: CouncilRules; look: Look }):
         ))
       )}
       <Button href={to(look, '/council-rules/change')}>Set new rules</Button>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(look, '/council-process')}>
+          How we decide, and who
+        </a>
+      </p>
       {earlier.length === 0 ? null : (
         <Details summary="What held before">
           {earlier.map((version) => (

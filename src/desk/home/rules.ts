@@ -1,17 +1,33 @@
 import type { Role } from '#access/role.ts'
 
-/** The first page of a role that has one. */
-const FIRST_PAGES: Partial<Record<Role, { path: string; text: string }>> = {
-  worker: { path: '/caseload', text: 'Who needs something from me today' },
-  'panel-member': { path: '/panel', text: 'What is waiting for a decision' },
-  manager: { path: '/panel', text: 'What is waiting for a decision' },
-  'finance-officer': { path: '/finance/pay-runs', text: 'What must be paid' },
-  'finance-approver': { path: '/finance/pay-runs', text: 'What must be paid' },
-  administrator: { path: '/council-rules', text: 'The rules for a first guess' },
+type FirstPage = { path: string; text: string }
+
+/** Where a role begins; most have one page, and are on it at once. */
+const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
+  worker: [{ path: '/caseload', text: 'Who needs something from me today' }],
+  'panel-member': [{ path: '/panel', text: 'What is waiting for a decision' }],
+  manager: [
+    { path: '/panel', text: 'What is waiting for a decision' },
+    { path: '/challenges', text: 'Who thinks a decision is wrong' },
+    { path: '/interim', text: 'Help until there is an answer' },
+    { path: '/safety', text: 'Who is worried about somebody’s safety' },
+    { path: '/requests', text: 'Who asked for a budget' },
+    { path: '/supervision', text: 'Sheets for supervision' },
+    { path: '/cover', text: 'Who is away, and who covers' },
+  ],
+  'finance-officer': [{ path: '/finance/pay-runs', text: 'What must be paid' }],
+  'finance-approver': [{ path: '/finance/pay-runs', text: 'What must be paid' }],
+  administrator: [
+    { path: '/stuck', text: 'Plans that nobody can decide' },
+    { path: '/council-process', text: 'How this council decides' },
+    { path: '/council-rules', text: 'The rules for a first guess' },
+    { path: '/stories', text: 'Stories on the public pages' },
+    { path: '/outbox', text: 'What was sent' },
+  ],
 }
 
 /** The pages a human may begin with: their own budget, each role's first page; each once. */
-export function firstPages(roles: readonly Role[], ownBudgetId: string | undefined): { path: string; text: string }[] {
+export function firstPages(roles: readonly Role[], ownBudgetId: string | undefined): FirstPage[] {
   const own = ownBudgetId === undefined ? [] : [{ path: `/budgets/${ownBudgetId}`, text: 'My budget' }]
   const pages = [...own, ...roles.flatMap((role) => FIRST_PAGES[role] ?? [])]
   return pages.filter((page, index) => pages.findIndex(({ path }) => path === page.path) === index)

@@ -1,3 +1,4 @@
+import type { Day } from '#core/day.ts'
 import type { AmountRange } from '#journey/amount/index.ts'
 import type { Submission } from '#journey/decision/index.ts'
 import type { MoneyAhead } from '#journey/money/reads.ts'
@@ -18,7 +19,14 @@ export type Words = { says?: string; thing?: Thing }
 export type MyBudget = {
   side: Side | 'onlooker'
   phase: Phase
-  worker: { name: string; phone: string | null } | undefined
+  worker:
+    | {
+        name: string
+        phone: string | null
+        /** While the worker is away: until when, and who is there meanwhile. */
+        away: { until: Day; coveredBy: string; phone: string | null } | undefined
+      }
+    | undefined
   offer: Offer | undefined
   amount: AmountRange | undefined
   /** The plan as it is being made, until one was approved; from then on the one that holds. */

@@ -1,5 +1,6 @@
 import { mayAlso } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { amountRangeOf } from '#journey/amount/reads.ts'
@@ -29,7 +30,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
   const [beginning, running, worker, plan, submission, waiting] = await Promise.all([
     submitted ? NO_BEGINNING : beginningOf(tx, permit, involved),
     approved ? runningOf(tx, permit, involved) : NOT_RUNNING,
-    tx.one(workerOf, { person: personId }),
+    workerNow(tx, personId, permit.today),
     !approved && mayAlso(permit, 'plan', 'see') ? planOf(tx, permit) : undefined,
     submitted && mayAlso(permit, 'decision', 'see') ? submissionOf(tx, permit) : undefined,
     submitted && !approved && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
@@ -64,6 +65,17 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     waiting,
     money,
     review,
+  }
+}
+
+/** Whom the person rings: their worker, and while that one is away whoever covers. */
+async function workerNow(tx: Tx, person: string, today: Day): Promise<MyBudget['worker']> {
+  const row = await tx.one(workerOf, { person, today })
+  if (row === undefined) return undefined
+  const { name, phone, away_until: until, cover_name: coveredBy, cover_phone: coverPhone } = row
+  return {
+    ...{ name, phone },
+    away: until === null || coveredBy === null ? undefined : { until, coveredBy, phone: coverPhone },
   }
 }
 

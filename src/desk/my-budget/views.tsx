@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
-import { sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
+import { sayMeanwhile, sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
 import { Button, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
@@ -26,6 +26,9 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
         <p class="govuk-body-l govuk-!-margin-bottom-2">{sentence}</p>
       ))}
       {side === 'onlooker' || says === undefined ? null : <p class="govuk-body-l govuk-!-margin-bottom-2">{says}</p>}
+      {worker?.away === undefined ? null : (
+        <p class="govuk-body">{`${worker.name} is away until ${sayDate(worker.away.until)}. ${worker.away.coveredBy} is there for ${own ? 'you' : knownAs}.`}</p>
+      )}
       {phase === 'waiting' ? <Waiting budget={budget} look={look} /> : null}
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
@@ -45,6 +48,9 @@ function Waiting({ budget, look }: { budget: MyBudget; look: Look }): JSX.Elemen
     <>
       <p class="govuk-body">{`${asked} on ${sayDate(waiting.since)}: ${sayWorkingDays(waiting.waitedDays)} so far. ${waiting.usual === undefined ? '' : sayUsual(waiting.usual)}`}</p>
       {last === undefined ? null : <p class="govuk-body">{`Last looked at ${sayDay(last.on)}. ${last.words}`}</p>}
+      {waiting.meanwhile === undefined || side === 'onlooker' ? null : (
+        <p class="govuk-body">{`Meanwhile: ${sayMeanwhile(waiting.meanwhile, look.today)}`}</p>
+      )}
       <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={onRecord(look, '/waiting')}>
           What can be done meanwhile
@@ -67,15 +73,20 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
       ? []
       : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
     ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
+    ...(side === 'onlooker'
+      ? []
+      : [{ text: own ? `Write to ${worker?.name ?? 'my worker'}` : 'Messages between you', path: '/messages' }]),
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
     ...(side === 'worker'
       ? [
           { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
           { text: 'Copy for my case notes', path: '/case-notes' },
+          { text: 'Something worries me, for supervision', path: '/worry' },
         ]
       : []),
   ]
   const { council } = look.settings.phones
+  const talk = worker?.away === undefined ? worker : { name: worker.away.coveredBy, phone: worker.away.phone }
   return (
     <>
       <ul class="govuk-list govuk-list--spaced">
@@ -88,7 +99,7 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
         ))}
       </ul>
       {own ? (
-        <p class="govuk-body">{`I’d like to talk: ${worker?.name ?? council.name}, ${worker?.phone ?? council.number}.`}</p>
+        <p class="govuk-body">{`I’d like to talk: ${talk?.name ?? council.name}, ${talk?.phone ?? council.number}.`}</p>
       ) : null}
     </>
   )

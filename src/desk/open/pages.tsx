@@ -3,7 +3,8 @@ import { html } from '#web/answer.ts'
 import type { OpenRoute } from '#web/incoming.ts'
 import type { Look } from '#web/look.ts'
 import { lookOf } from '#web/serve.tsx'
-import { About, Accessibility, Worried } from './views.tsx'
+import { worriedRoutes } from '../safety/open-pages.tsx'
+import { Accessibility } from './views.tsx'
 
 const openPage = (path: string, purpose: string, View: (props: { look: Look }) => JSX.Element): OpenRoute => ({
   kind: 'open',
@@ -15,7 +16,6 @@ const openPage = (path: string, purpose: string, View: (props: { look: Look }) =
 
 /** What everybody may read, signed in or not. */
 export const openRoutes: OpenRoute[] = [
-  openPage('/', 'to read what a personal budget is here', About),
-  openPage('/worried', 'to find help when somebody is not safe', Worried),
+  ...worriedRoutes,
   openPage('/accessibility', 'to read how to use these pages', Accessibility),
 ]

@@ -2,6 +2,8 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { councilNameOf } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { makePdf } from '#files/pdf/make.ts'
+import { LETTER, letterParts } from '#journey/decision/letter/index.ts'
+import { letterOf } from '#journey/decision/letter/reads.ts'
 import { planOf } from '#journey/plan/reads.ts'
 import { type Download, download, page, type Route } from '#web/page.ts'
 import { PARTS_TEMPLATE, type Part } from './paper.ts'
@@ -15,6 +17,13 @@ import { PAPER } from './words.ts'
 async function planPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
   const [plan, council] = await Promise.all([planOf(tx, permit), councilNameOf(tx, permit.authorityId)])
   return plan && pdf('plan', council, PAPER.plan(recordOf(permit).personKnownAs), planParts(plan))
+}
+
+/** The letter about a decision, in the words of its page; undefined while nothing is decided. */
+async function letterPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
+  const [letter, council] = await Promise.all([letterOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const title = LETTER.titleFor(recordOf(permit).personKnownAs)
+  return letter && pdf('letter', council, title, letterParts(letter))
 }
 
 async function visitPdf(tx: Tx, permit: Permit): Promise<Download> {
@@ -36,6 +45,13 @@ export const paperRoutes: Route[] = [
     may: ['plan', 'see'],
     purpose: 'to keep or print the plan, tagged for a screen reader',
     load: planPdf,
+  }),
+  download({
+    path: '/budgets/:budget/decision/letter.pdf',
+    may: ['decision', 'see'],
+    purpose: 'to keep or print the letter about a decision, tagged for a screen reader',
+    inSteps: true,
+    load: letterPdf,
   }),
   download({
     path: '/budgets/:budget/visit.pdf',

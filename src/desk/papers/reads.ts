@@ -14,7 +14,7 @@ import type { Visit } from './visit-paper.ts'
 export async function visitOf(tx: Tx, permit: Permit): Promise<Visit> {
   const { personId, personKnownAs } = recordOf(permit)
   const [worker, opened, plan, submission, review, { phones }] = await Promise.all([
-    tx.one(workerOf, { person: personId }),
+    tx.one(workerOf, { person: personId, today: permit.today }),
     assessmentOf(tx, permit),
     planOf(tx, permit),
     submissionOf(tx, permit),

@@ -1,0 +1,60 @@
+import type { Day } from '#core/day.ts'
+
+/** Why somebody needs something from the worker today. */
+export type Why =
+  | 'tell-about-waiting'
+  | 'expected-day-passed'
+  | 'answer-message'
+  | 'answer-was-promised'
+  | 'answer-a-decider'
+  | 'plan-came-back'
+  | 'talk-about-the-plan'
+  | 'ask-again-about-the-plan'
+  | 'answer-about-a-change'
+  | 'answer-challenge'
+  | 'decision-is-challenged'
+  | 'explain'
+  | 'hold-review'
+  | 'plan-review'
+  | 'talk-about-ending'
+  | 'confirm-ending'
+  | 'ending-is-near'
+  | 'interim-help-ends'
+  | 'somebody-lost-the-good-of-it'
+  | 'open-questions'
+  | 'answer-questions'
+  | 'decide-needs'
+  | 'work-out-amount'
+  | 'make-plan'
+  | 'agree-plan'
+  | 'ask-for-decision'
+
+/** One thing that one person needs. `days`: how long they have waited for it; `on`: the day it is about, where that is to be said. */
+export type Task = { why: Why; budgetId: string; knownAs: string; since: Day; days: number; on?: Day | undefined }
+
+/** What a person must do themselves before the worker can go on; shown calmly, so that the worker knows. */
+export type WaitingFor =
+  | 'their-answer'
+  | 'their-questions'
+  | 'their-agreement'
+  | 'a-decision'
+  | 'set-up'
+  | 'nothing'
+  | 'ended'
+
+/** Things of one kind stand together on the first screen, in this order. */
+export const GROUPS = [
+  'waiting',
+  'promised',
+  'understood',
+  'asked-back',
+  'challenges',
+  'offers',
+  'lost',
+  'reviews',
+  'endings',
+  'interim',
+  'next-steps',
+] as const
+
+export type Group = (typeof GROUPS)[number]

@@ -1,0 +1,62 @@
+import type { Permit } from '#access/permit.ts'
+import { addDays, daysBetween } from '#core/day.ts'
+import type { Tx } from '#db/transaction.ts'
+import { switchesWaiting } from '#journey/money/unwell/reads.ts'
+import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
+import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
+import { reviewsDueIn } from '#journey/review/reads.ts'
+import type { UpdateDue } from '#journey/waiting/index.ts'
+import { interimEnding } from '#journey/waiting/interim/reads.ts'
+import { openWaitsOfWorker } from '#journey/waiting/reads.ts'
+import { updatesDue } from '#journey/waiting/telling/reads.ts'
+import { messagesWaiting } from '#messages/with-worker/reads.ts'
+import type { Cover } from '#people/cover/cover.ts'
+import { coversToday } from '#people/cover/reads.ts'
+import type { Task } from './caseload.ts'
+import { messageTask, taskOf, tasksOf, waitTasks } from './rules.ts'
+import { type CaseRow, caseloadOf, requestsWaiting } from './store.ts'
+import type { Urgent } from './urgent.tsx'
+
+/** The worker's day: everybody beside whom they stand, and what each needs. */
+export type Today = {
+  rows: readonly CaseRow[]
+  tasks: readonly Task[]
+  /** Those who are told in one tap where it stands, by budget. */
+  updates: ReadonlyMap<string, UpdateDue>
+  urgent: Urgent
+  /** People who asked for a budget, and whom nobody has taken yet. */
+  requests: number
+  covers: readonly Cover[]
+}
+
+/** The worker's first screen in one batch: their own people and those they cover for. */
+export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Today> {
+  const { humanId: worker, today } = permit
+  const [rows, reviews, alarms, switches, talks, waits, updates, messages, interim, requests, covers] =
+    await Promise.all([
+      tx.run(caseloadOf, { worker, today }),
+      reviewsDueIn(tx, permit, addDays(today, 14)),
+      alarmsWaiting(tx, permit),
+      switchesWaiting(tx, permit),
+      plansToTalkOver(tx, permit),
+      openWaitsOfWorker(tx, worker, today),
+      updatesDue(tx, permit),
+      messagesWaiting(tx, permit),
+      interimEnding(tx, permit),
+      tx.one(requestsWaiting, {}),
+      coversToday(tx, permit),
+    ])
+  const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
+  const tasks = [
+    ...rows.flatMap((row) => tasksOf(row, today, reviewDue.get(row.budget_id))),
+    ...talks.map((one) => ({ ...one, days: Math.max(0, daysBetween(one.since, today)) })),
+    ...waits.flatMap((wait) => waitTasks(wait, today)),
+    ...messages.map((one) => messageTask(one, today)),
+    ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
+    ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
+  ]
+  return {
+    ...{ rows, tasks, covers, urgent: { alarms, switches }, requests: requests?.waiting ?? 0 },
+    updates: new Map(updates.map((one) => [one.budgetId, one])),
+  }
+}
