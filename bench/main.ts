@@ -4,9 +4,12 @@ import { type Ground, prepareGround } from './core/ground.ts'
 import { accessCost } from './measures/access-cost.ts'
 import { answerSave } from './measures/answer-save.ts'
 import { appMemory } from './measures/app-memory.ts'
+import { desk } from './measures/desk.ts'
 import { firstLoad } from './measures/first-load.ts'
 import { measurePage } from './measures/pages.ts'
+import { panel } from './measures/panel.ts'
 import { planOpen } from './measures/plan-open.ts'
+import { waitingRange } from './measures/waiting-range.ts'
 
 /** What can be measured; each gives its figures. */
 const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> = {
@@ -17,6 +20,9 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   'app-memory': appMemory,
   'answer-save': answerSave,
   'plan-open': planOpen,
+  panel,
+  desk,
+  'waiting-range': waitingRange,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {

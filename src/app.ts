@@ -5,12 +5,14 @@ import { inCouncil } from '#db/transaction.ts'
 import { demoRoutes } from '#demo/pages.tsx'
 import { openRoutes } from '#desk/open/pages.tsx'
 import { deskRoutes } from '#desk/pages.tsx'
+import { publicRoutes } from '#desk/public/pages.tsx'
 import { amountRoutes } from '#journey/amount/pages.tsx'
 import { decisionRoutes } from '#journey/decision/pages.tsx'
 import { endingRoutes } from '#journey/ending/pages.tsx'
 import { followupRoutes } from '#journey/followup/pages.tsx'
 import { moneyRoutes } from '#journey/money/pages.tsx'
 import { needsRoutes } from '#journey/needs/pages.tsx'
+import { askRoutes } from '#journey/offer/asking/pages.tsx'
 import { offerRoutes } from '#journey/offer/pages.tsx'
 import { alarmOpenRoutes } from '#journey/plan/alarm/pages.tsx'
 import { planRoutes } from '#journey/plan/pages.tsx'
@@ -19,6 +21,8 @@ import { spendingRoutes } from '#journey/spending/pages.tsx'
 import { waitingRoutes } from '#journey/waiting/pages.tsx'
 import { messageRoutes } from '#messages/pages.tsx'
 import { communicationRoutes } from '#people/communication/pages.tsx'
+import { contactRoutes } from '#people/contact/pages.tsx'
+import { coverRoutes } from '#people/cover/pages.tsx'
 import { signInRoutes } from '#people/sign-in/pages.tsx'
 import { brandRoutes } from '#web/brand-routes.ts'
 import { draftRoutes } from '#web/drafts.ts'
@@ -43,6 +47,8 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...endingRoutes,
     ...followupRoutes,
     ...communicationRoutes,
+    ...contactRoutes,
+    ...coverRoutes,
     ...messageRoutes,
   ]
   const forms = new Map(
@@ -52,7 +58,9 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...stages,
     ...signInRoutes(forms),
     ...openRoutes,
+    ...publicRoutes,
     ...alarmOpenRoutes,
+    ...askRoutes,
     ...draftRoutes,
     ...brandRoutes,
     ...(mode === 'demo' ? demoRoutes : []),

@@ -8,15 +8,14 @@ import { migrate } from '#db/migrate.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
 import { openPool, type Pool } from '#db/transaction.ts'
 import { hasDemo, loadDemo } from '#demo/load.ts'
-import { tick } from '#jobs/tick.ts'
+import { keepWorking } from '#jobs/work.ts'
+import { sendsBy, waysFrom } from '#messages/channels/ways.ts'
 import { manifestOf } from '#web/mount.ts'
 import type { Ports } from '#web/ports.ts'
 import { buildApp } from './app.ts'
 import { JOBS } from './jobs-list.ts'
-import { readSettings, type Settings } from './settings.ts'
+import { readChannels, readSettings, type Settings } from './settings.ts'
 import { PlainTrouble, reasonOf } from './trouble.ts'
-
-const TICK_MS = 60_000
 
 /** The installation's secret: from FOOTING_SECRET, else (demo) made once and kept beside the data. */
 function secretOf({ secret, dataDir }: Settings): Buffer {
@@ -53,6 +52,7 @@ async function seeToDemo({ mode }: Settings, { ownerUrl }: Database, pool: Pool)
 
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
+  const channels = readChannels(process.env)
   const database = await databaseOf(settings)
   const stops: (() => Promise<unknown>)[] = []
   if (database.postgres !== undefined) stops.push(database.postgres.stop)
@@ -65,6 +65,7 @@ async function start(): Promise<void> {
     const pool = openPool(database.appUrl)
     stops.push(() => pool.end())
     const councils = await seeToDemo(settings, database, pool)
+    const ways = waysFrom(channels)
     const assetsDir = join(process.env.FOOTING_ROOT ?? process.cwd(), '.footing/build/assets')
     const ports: Ports = {
       pool,
@@ -73,6 +74,7 @@ async function start(): Promise<void> {
       mode: settings.mode,
       assets: manifestOf(assetsDir),
       clock: realClock,
+      sendsBy: sendsBy(ways),
       log: (line) => console.error(line),
     }
     const app = await buildApp(ports, assetsDir)
@@ -87,16 +89,10 @@ async function start(): Promise<void> {
     const address = app.server.address()
     const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : settings.port}`
     database.postgres?.noteUrl(url)
-    const ticking = setInterval(
-      // Another process may have changed a council's settings.
-      () =>
-        void councils
-          .reload()
-          .then(() => tick(ports, JOBS))
-          .catch((trouble) => ports.log(`the tick failed: ${reasonOf(trouble)}`)),
-      TICK_MS,
-    )
-    stops.push(async () => clearInterval(ticking))
+    if (settings.work === 'inside') {
+      const link = channels.link ?? url
+      stops.push(keepWorking({ ...ports, ways, link, now: realClock.now, jobs: JOBS }).stop)
+    }
     console.log(`Footing is ready at ${url}`)
     console.log(
       settings.mode === 'demo' ? `Sign in as anybody at ${url}/demo` : 'Sign in at the address of your council.',

@@ -243,6 +243,7 @@ export interface AskedToAgree {
 }
 
 export interface Assessment {
+  asked_order: Generated<bigint>;
   assessment_id: string;
   authority_id: Generated<number>;
   budget_id: string;
@@ -288,6 +289,7 @@ export interface BestWay {
   authority_id: Generated<number>;
   best_way_id: Generated<bigint>;
   budget_id: string;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
   said_by: string;
   said_on: Day;
   side: "person" | "worker";
@@ -482,6 +484,17 @@ export interface CoverEnded {
   ended_on: Day;
 }
 
+export interface DeciderNamed {
+  authority_id: Generated<number>;
+  because: "role-is-gone" | "is-an-author" | "limit-is-too-low";
+  body: "manager" | "panel";
+  decider_id: string;
+  named_by: string;
+  named_id: Generated<bigint>;
+  named_on: Day;
+  submission_id: string;
+}
+
 export interface Decision {
   authority_id: Generated<number>;
   conditions: Generated<string>;
@@ -504,6 +517,7 @@ export interface Decision {
 }
 
 export interface DecisionChallenge {
+  answer_by: Day;
   authority_id: Generated<number>;
   challenge_id: string;
   decider_id: string;
@@ -513,7 +527,21 @@ export interface DecisionChallenge {
   said_on: Day;
   submission_id: string;
   typed_by: string;
+  typed_on: Day;
   words: string;
+}
+
+export interface DecisionQueue {
+  authority_id: Generated<number>;
+  body: string;
+  budget_id: string;
+  decider_id: string;
+  /**
+   * The panel day, or the day on which an answer is expected, as it was said last.
+   */
+  due_on: Day;
+  submission_id: string;
+  yearly_pence: bigint;
 }
 
 export interface DecisionStanding {
@@ -735,6 +763,7 @@ export interface InterimHelp {
   outcome_id: string | null;
   proposed_by: string;
   proposed_on: Day;
+  serves: string;
   to_day: Day;
   urgent: boolean;
   weekly_pence: bigint;
@@ -887,11 +916,13 @@ export interface OfferAnswer {
   ask_again_on: Day | null;
   authority_id: Generated<number>;
   budget_id: string;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
   offer_answer_id: Generated<bigint>;
   offer_id: string;
   own_words: string;
   said_by: string;
   typed_by: string;
+  typed_on: Day | null;
 }
 
 export interface Outcome {
@@ -1070,6 +1101,7 @@ export interface PlanAnswer {
 export interface PlanningLead {
   authority_id: Generated<number>;
   budget_id: string;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
   lead_id: Generated<bigint>;
   manage_way: "direct-payment" | "council-managed" | "third-party" | "prepaid-card" | "mixed" | null;
   name: Generated<string>;
@@ -1386,7 +1418,7 @@ export interface SpendLine {
   /**
    * What sort of thing it is, where somebody said: for what others bought and for precedents. '' where not said.
    */
-  sort: Generated<"help-at-home" | "personal-assistant" | "childcare" | "sport" | "class" | "going-out" | "travel" | "equipment" | "computer-or-phone" | "break" | "talking-or-therapy" | "garden-or-home" | "other">;
+  sort: Generated<"" | "help-at-home" | "personal-assistant" | "childcare" | "sport" | "class" | "going-out" | "travel" | "equipment" | "computer-or-phone" | "break" | "talking-or-therapy" | "garden-or-home" | "other">;
   spend_line_id: string;
   starts_on: Day;
   /**
@@ -1437,6 +1469,22 @@ export interface Submission {
    * What it comes to in a year, pence: by this the route is chosen and a decider's limit holds.
    */
   yearly_pence: Generated<bigint>;
+}
+
+export interface SubmissionNow {
+  authority_id: number | null;
+  body: string | null;
+  budget_id: string | null;
+  change: string | null;
+  decider_id: string | null;
+  panel_on: Day | null;
+  risk: boolean | null;
+  submission_id: string | null;
+  submitted_by: string | null;
+  submitted_on: Day | null;
+  version_id: string | null;
+  weekly_pence: bigint | null;
+  yearly_pence: bigint | null;
 }
 
 export interface SustainLine {
@@ -1652,8 +1700,10 @@ export interface DB {
   council_settings: CouncilSettings;
   cover: Cover;
   cover_ended: CoverEnded;
+  decider_named: DeciderNamed;
   decision: Decision;
   decision_challenge: DecisionChallenge;
+  decision_queue: DecisionQueue;
   decision_standing: DecisionStanding;
   difference_talk: DifferenceTalk;
   draft: Draft;
@@ -1727,6 +1777,7 @@ export interface DB {
   story: Story;
   story_withdrawn: StoryWithdrawn;
   submission: Submission;
+  submission_now: SubmissionNow;
   sustain_line: SustainLine;
   third_view: ThirdView;
   timeline_line: TimelineLine;

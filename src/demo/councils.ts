@@ -28,6 +28,8 @@ export type DemoCouncil = {
   panelEveryWeeks: number
   managerUpToWeeklyPence: string
   pencePerPoint: string
+  /** How it decides otherwise than most: parts of its settings' process. */
+  process?: object
   manager: string
   panelChair: string
   humans: readonly DemoHuman[]
@@ -120,6 +122,8 @@ export const DEMO_COUNCILS: readonly DemoCouncil[] = [
     panelEveryWeeks: 1,
     managerUpToWeeklyPence: '15000',
     pencePerPoint: '870',
+    // Less, or the same for something else, is no matter for a panel here.
+    process: { routes: [{ body: 'manager', changes: ['less', 'other-use'] }], panelAgendaMax: 6 },
     manager: 'northcliffe/sean',
     panelChair: 'northcliffe/beth',
     humans: [

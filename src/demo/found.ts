@@ -105,6 +105,7 @@ function settingsFor(council: DemoCouncil, panelDay: Day) {
       panelCutOffDays: 5,
       managerWorkingDays: 2,
       updateEveryDays: 7,
+      ...council.process,
     },
     rates: {
       version: 1,

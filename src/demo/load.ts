@@ -4,6 +4,8 @@ import type { Councils } from '#council/index.ts'
 import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { hashPassword } from '#people/sign-in/deeds.ts'
+import { askForBudgets } from './asked.ts'
+import { tellCouncilStories } from './council-stories.ts'
 import { DEMO_COUNCILS, type DemoCouncil, idOf, POPULATED } from './councils.ts'
 import { foundCouncils, foundOne } from './found.ts'
 import { STORIES } from './stories/index.ts'
@@ -46,6 +48,8 @@ export async function loadDemo(
 async function toldWhole(tx: Tx, council: DemoCouncil, now: Date, hash: string | null): Promise<void> {
   await foundOne(tx, council, now, hash)
   const today = dayInLondon(now)
+  await tellCouncilStories(tx, council.slug, today)
+  await askForBudgets(tx, council.slug, today)
   for (const { about, story } of STORIES.filter(({ council: slug }) => slug === council.slug))
     await story(tell(tx, council.authorityId, today, about))
 }

@@ -4,6 +4,7 @@ import type { Day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Council, Settings } from '#council/index.ts'
 import { first, type Raw } from './fields.ts'
+import type { SendsBy } from './ports.ts'
 import { WEB_WORDS } from './words.ts'
 
 /** What was typed and what is wrong with it, when a form is drawn again. */
@@ -27,6 +28,8 @@ export type Look = {
   done: string | undefined
   query: Raw
   assets: Assets
+  /** By which way each kind of message leaves the house. */
+  sendsBy: SendsBy
 }
 
 export type Assets = { css: string; js: string; brand: string }

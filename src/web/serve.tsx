@@ -15,7 +15,7 @@ import { type Fields, first, type Raw, readAll } from './fields.ts'
 import { type Incoming, sentByUs } from './incoming.ts'
 import type { FormState, Look } from './look.ts'
 import type { AnyDownload, AnyForm, FormSpec, Here, PageSpec } from './page.ts'
-import type { Ports } from './ports.ts'
+import { type Ports, SENDS_NOTHING } from './ports.ts'
 import { mintKey, readKey, seal } from './secrets.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 
@@ -40,6 +40,7 @@ export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: 
     done: query.done === undefined ? undefined : first(query, 'done'),
     query,
     assets: { ...ports.assets, brand: brandOf(council, settings).href },
+    sendsBy: ports.sendsBy ?? SENDS_NOTHING,
     ...more,
   }
 }

@@ -13,6 +13,10 @@ export type AForm = { route: string; path: string; who: SignedIn; form: DrawnFor
  */
 const POINTS: readonly string[] = [
   'select 1',
+  'delete from cover_ended where authority_id = 1; delete from worker_worry_settled where authority_id = 1; delete from story_withdrawn where authority_id = 1',
+  'delete from message_answer_by where authority_id = 1; delete from safety_worry_answered where authority_id = 1',
+  'delete from challenge_stands where authority_id = 1; delete from interim_decision where authority_id = 1',
+  'delete from decision_challenge where authority_id = 1',
   'delete from amount_challenge_answered where authority_id = 1; delete from change_objection_answered where authority_id = 1; delete from answer_objection where authority_id = 1',
   "update decision set verdict = 'returned' where authority_id = 1; delete from best_interests where authority_id = 1; delete from change_objection where authority_id = 1",
   'delete from ending_confirmed where authority_id = 1; delete from review_held where authority_id = 1; delete from review_step where authority_id = 1',
@@ -20,14 +24,15 @@ const POINTS: readonly string[] = [
   'delete from review_view where authority_id = 1; delete from payee_confirmed where authority_id = 1; delete from pay_run_approved where authority_id = 1',
   'delete from agreement_line where authority_id = 1; delete from agreement where authority_id = 1; delete from payee where authority_id = 1; delete from pay_run_item where authority_id = 1; delete from pay_run where authority_id = 1',
   "update decision set verdict = 'approved' where authority_id = 1",
-  'delete from decision where authority_id = 1',
+  'delete from decision where authority_id = 1; delete from information_answer where authority_id = 1',
   'delete from submission where authority_id = 1; delete from expected_date where authority_id = 1; delete from change_started where authority_id = 1',
   'delete from plan_answer where authority_id = 1',
   'delete from third_view where authority_id = 1; delete from eligibility where authority_id = 1; delete from indicative_amount where authority_id = 1',
   'delete from answers_done where authority_id = 1; delete from shown_early where authority_id = 1; delete from card_turned where authority_id = 1',
   'delete from outcome where authority_id = 1; delete from spend_line where authority_id = 1; delete from plan_version where authority_id = 1',
   'delete from assessment where authority_id = 1; delete from answer where authority_id = 1; delete from need where authority_id = 1',
-  'delete from offer_answer where authority_id = 1',
+  'delete from offer_answer where authority_id = 1; delete from request_taken where authority_id = 1',
+  'delete from offer where authority_id = 1',
 ]
 
 /** A device is handed to nobody here: needs/passed tests the forms of one. */

@@ -1,5 +1,5 @@
 /* From the first answers to a decision. */
-import { lets, PLAN, policy } from './kit.mjs'
+import { PLAN, policy } from './kit.mjs'
 
 const FOR_PERSON = 'src/journey/needs/for-person'
 
@@ -94,6 +94,26 @@ export const AGREEING = {
       replace: '',
     },
   ],
+  'an approval above one’s limit': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/decision/process/rules.ts',
+      find: "limit === null || yearlyPence <= limit ? fine : refuse('above-your-limit', 'verdict')",
+      replace: 'limit === null || yearlyPence <= limit ? fine : fine',
+    },
+    {
+      guard: 'a decision is held against the rule',
+      file: 'src/journey/decision/deciding/deeds.ts',
+      find: 'isApproval(input.verdict) ? withinLimit(submission?.yearlyPence ?? 0n, limit) : []',
+      replace: '[]',
+    },
+    {
+      guard: 'the CHECK',
+      file: 'src/db/migrations/0007-nobody-left-wondering.sql',
+      find: "(verdict not in ('approved','approved-with-conditions') or limit_yearly_pence is null or yearly_pence <= limit_yearly_pence)",
+      replace: '(true)',
+    },
+  ],
   'an approval by the author, straight into the database': [
     {
       guard: 'the CHECK',
@@ -111,7 +131,7 @@ export const AGREEING = {
   'a decision without reasons': [
     {
       guard: 'the field',
-      file: 'src/journey/decision/forms.ts',
+      file: 'src/journey/decision/deciding/forms.ts',
       find: "reasons: words({ needed: 'say-the-reasons' })",
       replace: 'reasons: words()',
     },
@@ -131,9 +151,9 @@ export const AGREEING = {
     },
     {
       guard: 'the unique key',
-      file: PLAN,
-      find: 'unique (authority_id, submission_id),\n  constraint author_is_not_approver',
-      replace: 'constraint author_is_not_approver',
+      file: 'src/db/migrations/0007-nobody-left-wondering.sql',
+      find: 'add constraint one_decision_a_turn unique (authority_id, submission_id, turn),',
+      replace: '',
     },
   ],
   'a wait is shown shorter than it was': [
@@ -148,17 +168,8 @@ export const AGREEING = {
     {
       guard: 'a return does not end a wait',
       file: 'src/journey/waiting/store.ts',
-      find: "where f.budget_id = n.budget_id and fv.number < n.number and fd.verdict <> 'returned'), 0)) as since",
-      replace: 'where f.budget_id = n.budget_id and fv.number < n.number), 0)) as since',
+      find: " and fd.verdict <> 'returned'), 0)`",
+      replace: '), 0)`',
     },
-  ],
-  'an expected date is moved without telling the person': [
-    {
-      guard: 'the line it writes',
-      file: 'src/journey/waiting/deeds.ts',
-      find: "return { lines: [{ budgetId, stage: 'waiting', sentence: said.moved(on, reason) }] }",
-      replace: 'return { lines: [] }',
-    },
-    lets('expected_date', PLAN),
   ],
 }

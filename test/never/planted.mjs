@@ -6,12 +6,19 @@ import { AGREEING } from './agreeing.mjs'
 import { AMOUNT_GUARDS } from './amount.mjs'
 import { ANSWERING_GUARDS } from './answering.mjs'
 import { CARER_GUARDS } from './carer.mjs'
+import { DECIDING_GUARDS } from './deciding.mjs'
+import { DESK_GUARDS } from './desk.mjs'
 import { DUTY_GUARDS } from './duties.mjs'
 import { ENDING_GUARDS } from './ending.mjs'
+import { LOOKING_AGAIN } from './looking-again.mjs'
+import { MESSAGE_GUARDS } from './messages.mjs'
 import { MONEY_GUARDS } from './money.mjs'
+import { OFFERING_GUARDS } from './offering.mjs'
 import { PLANNING } from './planning.mjs'
 import { SAYING_GUARDS } from './saying.mjs'
 import { UNWELL_GUARDS } from './unwell.mjs'
+import { USUAL_GUARDS } from './usual.mjs'
+import { WAITING_GUARDS } from './waiting.mjs'
 import { WALLS } from './walls.mjs'
 
 export const PLANTED = Object.entries({
@@ -21,9 +28,16 @@ export const PLANTED = Object.entries({
   ...AMOUNT_GUARDS,
   ...ANSWERING_GUARDS,
   ...CARER_GUARDS,
+  ...DECIDING_GUARDS,
   ...DUTY_GUARDS,
+  ...DESK_GUARDS,
+  ...LOOKING_AGAIN,
+  ...MESSAGE_GUARDS,
   ...MONEY_GUARDS,
+  ...OFFERING_GUARDS,
   ...ENDING_GUARDS,
   ...SAYING_GUARDS,
   ...UNWELL_GUARDS,
+  ...USUAL_GUARDS,
+  ...WAITING_GUARDS,
 }).flatMap(([title, guards]) => guards.map((guard) => ({ never: `never: ${title}`, ...guard })))

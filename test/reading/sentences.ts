@@ -7,9 +7,11 @@ export type Sentence = { file: string; line: number; text: string }
 
 /** Parts of the house that a person never reads: each serves staff alone. */
 const STAFF_ALONE = [
-  /\/desk\/(caseload|panel|council-rules)\//,
-  /\/decision\/views-(pack|decide)/,
+  /\/desk\/(caseload|panel|council-rules|supervision)\//,
+  /\/decision\/(pack|precedents)\//,
+  /\/decision\/deciding\/(views|fields-views)/,
   /\/money\/payrun\//,
+  /\/people\/cover\/views/,
   /\/money\/agreement\/finance-views/,
   /-as-worker|for-worker|-worker-/,
   /\/demo\//,

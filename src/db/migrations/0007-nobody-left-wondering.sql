@@ -38,10 +38,12 @@ create table request_taken (
   foreign key (authority_id, request_id) references budget_request,
   foreign key (authority_id, budget_id) references budget,
   foreign key (authority_id, taken_by) references human (authority_id, human_id),
-  check ((became in ('begun','already-known')) = (budget_id is not null)),
-  check (became in ('begun','already-known') or length(trim(words)) > 0)
+  check (became <> 'begun' or budget_id is not null),
+  check (budget_id is null or became in ('begun','already-known')),
+  check (budget_id is not null or length(trim(words)) > 0)
 );
-comment on table request_taken is 'What became of a request: a journey begun, or why not.';
+comment on table request_taken is 'What became of a request: a journey begun, or why not. Already known to another worker: words alone, no budget.';
+create index request_taken_of_budget on request_taken (authority_id, budget_id);
 call guard('request_taken', 'select, insert');
 
 alter table offer
@@ -71,7 +73,10 @@ comment on table not_offered is 'Why nobody has offered yet, countable (A14). St
 create index not_offered_of_budget on not_offered (authority_id, budget_id, not_offered_id desc);
 call guard('not_offered', 'select, insert');
 
-alter table offer_answer add column ask_again_on date;
+alter table offer_answer
+  add column ask_again_on date,
+  add column how said_how not null default 'own-device',
+  add column typed_on date;
 comment on column offer_answer.ask_again_on is 'After "not now": the day from which the person would like to be asked again.';
 
 create table best_way (
@@ -84,6 +89,7 @@ create table best_way (
   said_by uuid not null,
   typed_by uuid not null,
   said_on date not null,
+  how said_how not null default 'own-device',
   primary key (authority_id, best_way_id),
   foreign key (authority_id, budget_id) references budget,
   foreign key (authority_id, said_by) references human (authority_id, human_id),
@@ -103,6 +109,7 @@ create table planning_lead (
   said_by uuid not null,
   typed_by uuid not null,
   said_on date not null,
+  how said_how not null default 'own-device',
   primary key (authority_id, lead_id),
   foreign key (authority_id, budget_id) references budget,
   foreign key (authority_id, said_by) references human (authority_id, human_id),
@@ -169,6 +176,13 @@ comment on table usual_time is 'How long a step took others here, counted on a d
 create index usual_time_newest on usual_time (authority_id, step, counted_on desc);
 call guard('usual_time', 'select, insert');
 
+-- Needs may be asked about again ----------------------------------------------------------------------------------------------
+
+-- Two in one day are rare, and must still stand in their order.
+alter table assessment add column asked_order bigint generated always as identity;
+comment on column assessment.asked_order is 'Later ones are higher: which assessment of a budget is the newest.';
+alter table indicative_amount add unique (authority_id, assessment_id);
+
 -- Plan: what sort of thing a line is ---------------------------------------------------------------------------------------
 
 alter table spend_line add column sort text not null default '' check (sort in ('','help-at-home','personal-assistant','childcare','sport',
@@ -185,6 +199,91 @@ alter table submission
 comment on column submission.yearly_pence is 'What it comes to in a year, pence: by this the route is chosen and a decider''s limit holds.';
 comment on column submission.panel_on is 'The panel day on whose agenda it stands first; moving it is an expected_date.';
 
+create index decision_of_decider on decision (authority_id, decided_by, decided_on desc, decision_id);
+
+create table decider_named (
+  like council_owned including defaults,
+  named_id bigint generated always as identity,
+  submission_id uuid not null,
+  body text not null check (body in ('manager','panel')),
+  decider_id uuid not null,
+  because text not null check (because in ('role-is-gone','is-an-author','limit-is-too-low')),
+  named_by uuid not null check (named_by <> decider_id),
+  named_on date not null,
+  primary key (authority_id, named_id),
+  foreign key (authority_id, submission_id) references submission,
+  foreign key (authority_id, decider_id) references human (authority_id, human_id),
+  foreign key (authority_id, named_by) references human (authority_id, human_id)
+);
+comment on table decider_named is 'Another human was named to decide, because the one before no longer can. The newest stands (view submission_now).';
+create index decider_named_of_submission on decider_named (authority_id, submission_id, named_id desc);
+call guard('decider_named', 'select, insert');
+
+create view submission_now with (security_invoker) as
+  select s.authority_id, s.submission_id, s.budget_id, s.version_id, s.submitted_by, s.submitted_on, s.weekly_pence, s.change,
+    greatest(s.yearly_pence, s.weekly_pence * 52) as yearly_pence, s.risk, s.panel_on,
+    coalesce(n.body, s.body) as body, coalesce(n.decider_id, s.decider_id) as decider_id
+  from submission s left join lateral (select d.body, d.decider_id from decider_named d
+    where d.authority_id = s.authority_id and d.submission_id = s.submission_id order by d.named_id desc limit 1) n on true;
+comment on view submission_now is 'What was asked for, with the human and the body who decide now.';
+grant select on submission_now to footing_app;
+
+-- Among a hundred thousand decided plans those that wait are found at once: kept by the database itself, as balances are.
+create table decision_queue (
+  like council_owned including defaults,
+  submission_id uuid not null,
+  budget_id uuid not null,
+  body text not null,
+  decider_id uuid not null,
+  due_on date not null,
+  yearly_pence bigint not null,
+  primary key (authority_id, submission_id),
+  foreign key (authority_id, submission_id) references submission,
+  foreign key (authority_id, budget_id) references budget,
+  foreign key (authority_id, decider_id) references human (authority_id, human_id)
+);
+comment on table decision_queue is 'The plans that wait for a decision now, kept from submission, decider_named, expected_date and decision. Nobody writes in it by hand.';
+comment on column decision_queue.due_on is 'The panel day, or the day on which an answer is expected, as it was said last.';
+create index decision_queue_by_day on decision_queue (authority_id, due_on, submission_id);
+create index decision_queue_of_decider on decision_queue (authority_id, decider_id, due_on, submission_id);
+call guard('decision_queue', 'select');
+
+create function keep_decision_queue() returns trigger language plpgsql security definer set search_path = public as $$
+begin
+  case tg_table_name
+    when 'submission' then
+      insert into decision_queue (authority_id, submission_id, budget_id, body, decider_id, due_on, yearly_pence)
+        values (new.authority_id, new.submission_id, new.budget_id, new.body, new.decider_id, coalesce(new.panel_on, new.submitted_on),
+          greatest(new.yearly_pence, new.weekly_pence * 52));
+    when 'decider_named' then
+      update decision_queue set body = new.body, decider_id = new.decider_id
+        where authority_id = new.authority_id and submission_id = new.submission_id;
+    when 'expected_date' then
+      update decision_queue set due_on = new.expected_on where authority_id = new.authority_id and submission_id = new.submission_id;
+    when 'decision' then
+      delete from decision_queue where authority_id = new.authority_id and submission_id = new.submission_id;
+  end case;
+  return null;
+end $$;
+create trigger keep_decision_queue after insert on submission for each row execute function keep_decision_queue();
+create trigger keep_decision_queue after insert on decider_named for each row execute function keep_decision_queue();
+create trigger keep_decision_queue after insert on expected_date for each row execute function keep_decision_queue();
+create trigger keep_decision_queue after insert on decision for each row execute function keep_decision_queue();
+
+-- What waited before this table was there, council by council: its owner sees no other way in either.
+do $$
+declare council int;
+begin
+  for council in select authority_id from authority loop
+    perform set_config('app.authority', council::text, true);
+    insert into decision_queue (submission_id, budget_id, body, decider_id, due_on, yearly_pence)
+      select s.submission_id, s.budget_id, s.body, s.decider_id, coalesce((select e.expected_on from expected_date e
+          where e.submission_id = s.submission_id order by e.expected_id desc limit 1), s.submitted_on), s.yearly_pence
+      from submission_now s where not exists (select from decision d where d.submission_id = s.submission_id);
+  end loop;
+  perform set_config('app.authority', '', true);
+end $$;
+
 create table decision_challenge (
   like council_owned including defaults,
   challenge_id uuid not null,
@@ -195,7 +294,9 @@ create table decision_challenge (
   typed_by uuid not null,
   said_how said_how not null default 'own-device',
   said_on date not null,
+  typed_on date not null,
   decider_id uuid not null,
+  answer_by date not null,
   primary key (authority_id, challenge_id),
   unique (authority_id, decision_id),
   foreign key (authority_id, decision_id) references decision,
@@ -205,6 +306,8 @@ create table decision_challenge (
   foreign key (authority_id, typed_by) references human (authority_id, human_id)
 );
 comment on table decision_challenge is 'The person thinks a decision is wrong, and why. It goes to another human than who decided.';
+comment on column decision_challenge.answer_by is 'By which day we answer, as it was promised when they said so.';
+create index decision_challenge_of_submission on decision_challenge (authority_id, submission_id);
 call guard('decision_challenge', 'select, insert');
 
 -- A challenge may be answered by a further decision on the same submission, by another human. The newest stands.
@@ -220,8 +323,8 @@ comment on column decision.turn is '1: the first answer; 2 and on: after a chall
 comment on column decision.limit_yearly_pence is 'Up to how much a year this human may approve, on that day; null where the council set none.';
 
 create view decision_standing with (security_invoker) as
-  select d.* from decision d where not exists
-    (select from decision later where later.authority_id = d.authority_id and later.submission_id = d.submission_id and later.turn > d.turn);
+  select d.* from decision d where d.turn = (select max(last.turn) from decision last
+    where last.authority_id = d.authority_id and last.submission_id = d.submission_id);
 comment on view decision_standing is 'The decision that stands on each submission: after a challenge the newest.';
 grant select on decision_standing to footing_app;
 
@@ -254,6 +357,17 @@ create table challenge_stands (
 comment on table challenge_stands is 'After a challenge: the decision stays, by another human, with reasons. Where it changes, a further decision is the answer.';
 call guard('challenge_stands', 'select, insert');
 
+create function a_challenge_is_answered_by_another() returns trigger language plpgsql as $$
+begin
+  if exists (select from decision_challenge c join decision d on d.authority_id = c.authority_id and d.submission_id = c.submission_id
+      where c.authority_id = new.authority_id and c.challenge_id = new.challenge_id and d.decided_by = new.answered_by) then
+    raise exception 'a challenge is answered by another human than who decided';
+  end if;
+  return new;
+end $$;
+create trigger a_challenge_is_answered_by_another before insert on challenge_stands
+  for each row execute function a_challenge_is_answered_by_another();
+
 create table line_decision (
   like council_owned including defaults,
   decision_id uuid not null,
@@ -273,6 +387,40 @@ create table line_decision (
 comment on table line_decision is 'What was decided on one line, with its reasons. Cost chooses only between two ways that both meet the need, the other named and in place (guidance 10.27).';
 comment on column line_decision.other_way_from is 'From which day the other way is in place.';
 call guard('line_decision', 'select, insert');
+
+create function other_way_is_in_place() returns trigger language plpgsql as $$
+begin
+  if new.because = 'other-way-costs-less' and new.other_way_from > (select d.decided_on from decision d
+      where d.authority_id = new.authority_id and d.decision_id = new.decision_id) then
+    raise exception 'the other way is not in place yet';
+  end if;
+  return new;
+end $$;
+create trigger other_way_is_in_place before insert on line_decision for each row execute function other_way_is_in_place();
+
+-- What was not agreed is never paid: by the newest yes to a plan of this budget that has this line, in whatever version it was
+-- first written. A decision without a row for any line agreed to all of them; a line that was never decided (a change for no more
+-- money) has nothing against it.
+create function only_agreed_lines_are_paid() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select d.decision_id, k.spend_line_id
+      from submission s
+      join plan_version v on v.authority_id = s.authority_id and v.version_id = s.version_id
+      join decision_standing d on d.authority_id = s.authority_id and d.submission_id = s.submission_id
+      join spend_line k on k.authority_id = s.authority_id and k.version_id = s.version_id
+      where s.authority_id = new.authority_id and s.budget_id = new.budget_id and d.verdict in ('approved','approved-with-conditions')
+        and coalesce(k.origin_id, k.spend_line_id) = (select coalesce(l.origin_id, l.spend_line_id) from spend_line l
+          where l.authority_id = new.authority_id and l.spend_line_id = new.spend_line_id)
+      order by v.number desc limit 1) newest
+    where exists (select from line_decision x where x.authority_id = new.authority_id and x.decision_id = newest.decision_id)
+      and not exists (select from line_decision x where x.authority_id = new.authority_id and x.decision_id = newest.decision_id
+        and x.spend_line_id = newest.spend_line_id and x.verdict = 'agreed')) then
+    raise exception 'a line that was not agreed is not paid';
+  end if;
+  return new;
+end $$;
+create trigger only_agreed_lines_are_paid before insert on agreement_line
+  for each row execute function only_agreed_lines_are_paid();
 
 create table return_point (
   like council_owned including defaults,
@@ -454,11 +602,16 @@ call guard('safety_worry_answered', 'select, insert');
 
 alter table expected_date
   add column notice_id uuid,
-  add foreign key (authority_id, notice_id) references notice;
-comment on column expected_date.notice_id is 'By which notice the person was told. A day that moves is never without one.';
+  add foreign key (authority_id, notice_id) references notice,
+  add check (length(trim(reason)) > 0);
+comment on column expected_date.notice_id is 'By which notice the person was told. A day that moves is never without one of its own.';
+create unique index expected_date_by_notice on expected_date (authority_id, notice_id);
 create function moved_date_is_told() returns trigger language plpgsql as $$
 begin
-  if new.notice_id is null and exists (select from expected_date e where e.authority_id = new.authority_id and e.submission_id = new.submission_id) then
+  if exists (select from expected_date e where e.authority_id = new.authority_id and e.submission_id = new.submission_id)
+    and not exists (select from notice n join submission s on s.authority_id = n.authority_id and s.budget_id = n.budget_id
+      where n.authority_id = new.authority_id and n.notice_id = new.notice_id and n.on_day = new.said_on
+        and s.submission_id = new.submission_id) then
     raise exception 'an expected day moves only with a notice to the person';
   end if;
   return new;
@@ -487,6 +640,7 @@ create table interim_help (
   interim_id uuid not null,
   budget_id uuid not null,
   outcome_id uuid,
+  serves text not null check (length(trim(serves)) > 0),
   what text not null check (length(trim(what)) > 0),
   who_gives text not null check (length(trim(who_gives)) > 0),
   weekly_pence bigint not null check (weekly_pence >= 0),
@@ -500,11 +654,12 @@ create table interim_help (
   primary key (authority_id, interim_id),
   unique (authority_id, interim_id, proposed_by),
   foreign key (authority_id, budget_id) references budget,
-  foreign key (authority_id, outcome_id) references outcome,
+  foreign key (authority_id, outcome_id) references outcome on delete set null (outcome_id),
   foreign key (authority_id, proposed_by) references human (authority_id, human_id),
   foreign key (authority_id, decider_id) references human (authority_id, human_id)
 );
 comment on table interim_help is 'Help until there is an answer, for the same outcome, with a last day (Care Act s.19(3) where urgent). Pence a week; 0 where it costs nothing.';
+comment on column interim_help.serves is 'The goal or the need that it is for, in the words it had then: a goal of a draft may be taken out again.';
 create index interim_help_of_budget on interim_help (authority_id, budget_id);
 call guard('interim_help', 'select, insert');
 
@@ -568,6 +723,7 @@ create table worker_worry (
 );
 comment on table worker_worry is 'What a worker is worried about, for supervision: read by them and by managers.';
 create index worker_worry_of_budget on worker_worry (authority_id, budget_id);
+create index worker_worry_by_worker on worker_worry (authority_id, said_by, said_on);
 call guard('worker_worry', 'select, insert');
 
 create table worker_worry_settled (

@@ -1,4 +1,6 @@
-import { askForDecision, decide } from '#journey/decision/deeds.ts'
+import { decide } from '#journey/decision/deciding/deeds.ts'
+import { askForDecision } from '#journey/decision/deeds.ts'
+import { askInformation, giveInformation } from '#journey/decision/information/deeds.ts'
 import { confirmPayee, enterPayee, setUpPayments } from '#journey/money/agreement/deeds.ts'
 import { answerPlan } from '#journey/plan/answers/deeds.ts'
 import type { Storyteller } from '../story.ts'
@@ -15,6 +17,18 @@ export async function agreed(
   await t.does(person, on, ['plan', 'agree-as-person'], (tx, permit) => answerPlan(tx, permit, answer(words.person)))
   await t.does(worker, on, ['plan', 'agree-as-worker'], (tx, permit) => answerPlan(tx, permit, answer(words.worker)))
   await t.does(worker, on, ['plan', 'submit'], askForDecision)
+}
+
+type Question = { by: string; askedOf: 'person' | 'worker'; question: string; why: string; answer: string }
+
+/** Whoever decides asks something first, and the person answers two days later. */
+export async function askedFirst(t: Storyteller, person: string, on: number, asked: Question): Promise<void> {
+  const { id = '' } = await t.does(asked.by, on, ['decision', 'ask-information'], (tx, permit) =>
+    askInformation(tx, permit, asked),
+  )
+  await t.does(person, on + 2, ['decision', 'answer-information'], (tx, permit) =>
+    giveInformation(tx, permit, { informationId: id, words: asked.answer }),
+  )
 }
 
 /** The decider says yes with reasons; finance sets up the payments; a second human checks the bank details. */

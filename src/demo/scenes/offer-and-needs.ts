@@ -11,7 +11,10 @@ import { openQuestions } from '#journey/needs/deeds.ts'
 import { typeAnswers } from '#journey/needs/for-person/deeds.ts'
 import { ABOUT_ME_PARTS, type AboutMeSent, type Level, type Limb } from '#journey/needs/index.ts'
 import { answerHere, giveBack } from '#journey/needs/passed/deeds.ts'
+import { sayBestWay } from '#journey/offer/best-way/deeds.ts'
 import { answerOffer, explainOffer } from '#journey/offer/deeds.ts'
+import { MANAGING_WAYS } from '#journey/offer/index.ts'
+import { chooseLead } from '#journey/offer/lead/deeds.ts'
 import { QUESTIONS } from '../questions.ts'
 import type { Storyteller } from '../story.ts'
 import type { Who } from './who.ts'
@@ -29,11 +32,29 @@ export async function offered(
   ownWords: string,
 ): Promise<void> {
   await t.does(worker, on, ['offer', 'explain'], (tx, permit) =>
-    explainOffer(tx, permit, { format: 'talked', on: permit.today, whatWasSaid }),
+    explainOffer(tx, permit, { format: 'talked', on: permit.today, whatWasSaid, managingWays: MANAGING_WAYS }),
   )
   await t.does(person, on + 3, ['offer', 'answer'], (tx, permit) =>
     answerOffer(tx, permit, { answer: 'accepted', ownWords }),
   )
+}
+
+/** Each side says whether a budget is the best way, and the person chooses to lead the planning. */
+export async function thoughtAbout(
+  t: Storyteller,
+  { person, worker }: Who,
+  on: number,
+  words: { person: string; worker: string },
+): Promise<void> {
+  const yes = { whose: 'own', answer: 'yes' } as const
+  await t.does(person, on, ['offer', 'best-way'], (tx, permit) =>
+    sayBestWay(tx, permit, { ...yes, words: words.person }),
+  )
+  await t.does(worker, on, ['offer', 'best-way'], (tx, permit) =>
+    sayBestWay(tx, permit, { ...yes, words: words.worker }),
+  )
+  const lead = { who: 'myself', name: '', manageWay: 'direct-payment', how: undefined } as const
+  await t.does(person, on, ['offer', 'choose-lead'], (tx, permit) => chooseLead(tx, permit, lead))
 }
 
 /** What is ticked by question: the answer, the words, in which ways it is hard, how it changes. What is not named is managed. */

@@ -2,7 +2,10 @@ import { sayPayments, sayPot } from '#journey/plan/unwell/deeds.ts'
 import {
   agreed,
   asked,
+  askedFirst,
   challenged,
+  choseToHear,
+  helpedMeanwhile,
   howToTalk,
   movedTheDay,
   needed,
@@ -14,7 +17,7 @@ import {
   WHAT_IT_IS,
   worried,
 } from '../scenes/index.ts'
-import type { Story } from '../story.ts'
+import type { Story, Storyteller } from '../story.ts'
 
 const plan: PlanStory = {
   want: 'Assistants I choose. And a plan for the day my assistant or my husband cannot come.',
@@ -104,19 +107,36 @@ export const hilary: Story = {
       sayPot(tx, permit, { amountPence: 50_000n, trigger: 'My assistant cannot come, and Paul cannot either.' }),
     )
     await agreed(t, who, -27, { person: 'Yes, but I want to choose the assistants myself.', worker: '' })
-    await toldWhileWaiting(t, who.worker, -20, 'Nothing has changed, because the panel has not met yet.')
-    await movedTheDay(
-      t,
-      who.worker,
-      -12,
-      9,
-      'the panel ran out of time before it came to this plan. It is first on the list for the next meeting.',
-    )
-    await toldWhileWaiting(
-      t,
-      who.worker,
-      -8,
-      'Nothing has changed, because the panel meets every two weeks. The plan is still first on its list.',
-    )
+    await waits(t, who)
   },
+}
+
+/** Asked, and not yet decided: what was said, asked and given meanwhile. */
+async function waits(t: Storyteller, who: { person: string; worker: string }): Promise<void> {
+  await choseToHear(t, who.person, -26, 'weekly')
+  await toldWhileWaiting(t, who.worker, -20, 'Nothing has changed, because the panel has not met yet.')
+  await askedFirst(t, who.person, -18, {
+    ...{ by: 'eastmarsh/marcus', askedOf: 'person', question: 'Who comes when an assistant is ill?' },
+    why: 'Help with dressing cannot wait a day, so the panel must know that somebody comes.',
+    answer: 'My husband Paul. And if he cannot, my neighbour Jo, who has a key.',
+  })
+  await helpedMeanwhile(t, who.worker, -14, {
+    ...{ what: 'Mornings at the Hub', whoGives: 'The Hub, next to the clinic', until: 27 },
+    why: 'Hilary is alone and afraid in the mornings until somebody can come.',
+    reasons: 'It is free, it is there now, and she does not have to wait alone.',
+  })
+  await movedTheDay(
+    t,
+    who.worker,
+    -12,
+    9,
+    'the panel ran out of time before it came to this plan. It is first on the list for the next meeting.',
+  )
+  // So that the next week is up tomorrow: the one tap stands on Ken's first screen today.
+  await toldWhileWaiting(
+    t,
+    who.worker,
+    -6,
+    'Nothing has changed, because the panel meets every two weeks. The plan is still first on its list.',
+  )
 }

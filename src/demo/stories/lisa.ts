@@ -7,6 +7,7 @@ import {
   type PlanStory,
   planned,
   type Ticks,
+  thoughtAbout,
   WHAT_IT_IS,
 } from '../scenes/index.ts'
 import type { Story, Storyteller } from '../story.ts'
@@ -41,6 +42,10 @@ export const lisa: Story = {
   story: async (t) => {
     const who = { person: 'northcliffe/lisa', worker: 'northcliffe/yusuf' }
     await offered(t, who, -120, WHAT_IT_IS, 'A gym and a swim, so that I sleep. I helped to plan it.')
+    await thoughtAbout(t, who, -117, {
+      person: 'The free swim is at a time when I cannot face people.',
+      worker: 'The gym gives her a time that fits. There is nothing like it for nothing.',
+    })
     const hers: Ticks = { community: ['some-help', 'I go if somebody expects me.'], hygiene: ['some-help', ''] }
     await asked(t, who, -115, { person: hers, worker: hers })
     await needed(

@@ -101,9 +101,9 @@ export type EndingForWorker = {
   workerSaid: boolean
 }
 
-/** For the desk: endings told and not yet over, of the people whose named worker the permit's human is; nearest last day first. */
-export async function endingsIn(tx: Tx, permit: Permit): Promise<readonly EndingForWorker[]> {
-  const rows = await tx.run(endingsOfWorker, { worker: permit.humanId })
+/** For the desk: endings told and not yet over, of the people beside whom a worker stands (the permit's human unless another is named); nearest last day first. */
+export async function endingsIn(tx: Tx, permit: Permit, worker = permit.humanId): Promise<readonly EndingForWorker[]> {
+  const rows = await tx.run(endingsOfWorker, { worker, today: permit.today })
   return rows
     .map((row) => ({
       budgetId: row.budget_id,

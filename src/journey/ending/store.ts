@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Side } from '#journey/review/index.ts'
@@ -76,7 +77,7 @@ type WorkersRow = {
 /** The newest ending of each of this worker's people. */
 export const endingsOfWorker = statement(
   'endings-of-worker',
-  (_, p: { worker: string }) => sql<WorkersRow>`
+  (_, p: { worker: string; today: Day }) => sql<WorkersRow>`
   select distinct on (e.budget_id) e.budget_id, ph.known_as, e.last_day, e.told_on, c.confirmed_on,
     (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'person') as person_said,
     (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'worker') as worker_said
@@ -84,7 +85,7 @@ export const endingsOfWorker = statement(
   join budget b on b.budget_id = e.budget_id
   join human ph on ph.human_id = b.person_id
   left join ending_confirmed c on c.ending_id = e.ending_id
-  where (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1) = ${p.worker}::uuid
+  where b.person_id = any(array(select beside.person_id from ${peopleBeside(p.worker, p.today)} beside))
   order by e.budget_id, e.told_on desc, e.ending_id desc`,
 )
 

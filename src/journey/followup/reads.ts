@@ -44,9 +44,9 @@ export async function answeringOf(tx: Tx, permit: Permit, checkInId: string): Pr
 /** Something good that one of the reader's people says is gone. */
 export type Lost = { budgetId: string; personKnownAs: string; outcomeId: string; words: string; how: string; on: Day }
 
-/** For the desk: what is lost, of the people whose named worker the permit's human is; longest ago first. */
+/** For the desk: what is lost, of the people beside whom the permit's human stands; longest ago first. */
 export async function lostOf(tx: Tx, permit: Permit): Promise<readonly Lost[]> {
-  const rows = await tx.run(lostOfWorker, { worker: permit.humanId })
+  const rows = await tx.run(lostOfWorker, { worker: permit.humanId, today: permit.today })
   return rows.map(({ budget_id, known_as, outcome_id, words, how, said_on }) => ({
     budgetId: budget_id,
     personKnownAs: known_as,

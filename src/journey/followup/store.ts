@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Benefit, Wave } from './followup.ts'
@@ -36,7 +37,7 @@ type LostRow = { budget_id: string; known_as: string; outcome_id: string; words:
 /** What this worker's people said is lost, at their newest answered check-in. */
 export const lostOfWorker = statement(
   'followup-lost-of-worker',
-  (_, p: { worker: string }) => sql<LostRow>`
+  (_, p: { worker: string; today: Day }) => sql<LostRow>`
   with answered as (select distinct on (c.budget_id) c.budget_id, c.check_in_id
     from check_in c join check_in_answer a on a.check_in_id = c.check_in_id order by c.budget_id, c.due_on desc)
   select * from (
@@ -46,7 +47,7 @@ export const lostOfWorker = statement(
     join outcome o on o.outcome_id = a.outcome_id
     join budget b on b.budget_id = n.budget_id
     join human ph on ph.human_id = b.person_id
-    where (select w.worker_id from named_worker w where w.person_id = b.person_id order by w.named_id desc limit 1) = ${p.worker}::uuid
+    where b.person_id = any(array(select beside.person_id from ${peopleBeside(p.worker, p.today)} beside))
     order by n.check_in_id, a.outcome_id, a.check_in_answer_id desc) newest
   where benefit = 'lost' order by said_on, known_as`,
 )

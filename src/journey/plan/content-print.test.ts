@@ -33,6 +33,7 @@ describe('the fingerprint of what a plan says', () => {
     ['whose other money', withLine({ otherFrom: 'My sister' }), false],
     ['nothing said besides', withLine({ inAdvance: false, supplierTerms: '', arrangedBy: '', otherFrom: '' }), true],
     ['who repairs it', withLine({ whoRepairs: 'The shop' }), true],
+    ['what sort of thing it is', withLine({ sort: 'sport' }), true],
     ['another first day', withLine({ startsOn: day('2026-11-30') }), false],
     ['money for another goal', withLine({ outcomeId: undefined }), false],
     [

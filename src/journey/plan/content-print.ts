@@ -16,7 +16,8 @@ const besides = (parts: Record<string, string | boolean | readonly unknown[] | u
 
 /**
  * A fingerprint (sha256, hex) of what the plan says: goals, spend lines and sentences, by their content rather than by their
- * ids or authors. What each side understood is left out: it may be said again at any time without asking for agreement anew.
+ * ids or authors. What each side understood is left out: it may be said again at any time without asking for agreement anew; so
+ * is what sort of thing a line is, which changes nothing that anybody agreed to.
  */
 export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sentences'>): string {
   const goals = plan.outcomes.map((one) => [

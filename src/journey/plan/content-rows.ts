@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
 import type { Ends, Fit, Kind, Outcome, SpendLine, Whose } from './plan.ts'
+import type { Sort } from './sort-words.ts'
 
 type EndsRow = { ends_as: Ends['as']; ends_on: Day | null; ends_event: string | null }
 
@@ -37,6 +38,7 @@ type LineRow = EndsRow & {
   arranged_by: string
   other_pence: Pence | null
   other_from: string
+  sort: Sort | ''
   who_repairs: string | null
   by_name: string
 }
@@ -59,6 +61,7 @@ export const lineFrom = (row: LineRow): SpendLine => ({
       : { fromMonth: row.season_from, toMonth: row.season_to },
   ...{ inAdvance: row.in_advance, supplierTerms: row.supplier_terms, arrangedBy: row.arranged_by },
   ...{ otherPence: row.other_pence ?? undefined, otherFrom: row.other_from, whoRepairs: row.who_repairs ?? '' },
+  ...(row.sort === '' ? {} : { sort: row.sort }),
 })
 
 function endsFrom(row: EndsRow): Ends {

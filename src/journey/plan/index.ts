@@ -17,8 +17,10 @@ export {
   sentenceOf,
 } from './plan.ts'
 export { hasAgreed, oncePence, type ToSubmitReason, toAgree, toSubmit, weeklyPence } from './rules.ts'
+export { SORT_WORDS, SORTS, type Sort } from './sort-words.ts'
 export { saidByPerson, whyUnfinished } from './typed/rules.ts'
 export { UNFINISHED } from './typed/words.ts'
+export { gapOf, type Talk } from './understanding/rules.ts'
 export { differences, goalOrigin, lineOrigin } from './versions/diff.ts'
 export { whyWithoutYes } from './without-yes.ts'
 export { KIND_WORDS, missingWords, PLAN_WORDS, sayEnds, sayLine } from './words.ts'

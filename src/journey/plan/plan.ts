@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Every, Season } from '#core/pattern/index.ts'
 import type { Need } from '#journey/needs/index.ts'
+import type { Sort } from './sort-words.ts'
 import type { Asked, GivenFor, TypedFor } from './spoken.ts'
 
 /** How long the person may say "that is not what I said", or that they do not want a change (our own rule). */
@@ -69,6 +70,8 @@ export type SpendLine = {
   /** Other money that helps to pay it, pence each time, and whose. */
   otherPence?: Pence | undefined
   otherFrom?: string | undefined
+  /** What sort of thing it is; absent where nobody has said. */
+  sort?: Sort | undefined
   /** Who repairs it, as either side said last (F5). */
   whoRepairs?: string | undefined
   byName: string

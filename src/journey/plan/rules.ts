@@ -142,7 +142,7 @@ export const weeklyPence = (plan: { spendLines: readonly Pick<SpendLine, 'every'
   plan.spendLines.reduce((sum, line) => sum + lineWeeklyPence(line), 0n)
 
 /** Pence of everything that is paid once. */
-export const oncePence = (plan: Pick<Plan, 'spendLines'>): Pence =>
+export const oncePence = (plan: { spendLines: readonly Pick<SpendLine, 'every' | 'amountPence'>[] }): Pence =>
   plan.spendLines.reduce((sum, line) => (line.every === 'once' ? sum + line.amountPence : sum), 0n)
 
 /** Whether this version may change: it is there, and nobody has sent it to be decided. */

@@ -81,6 +81,7 @@ const LINE_KEPT = [
   'arranged_by',
   'other_pence',
   'other_from',
+  'sort',
 ] as const
 
 /** The newest words of each side stand; of the two, those said last. */

@@ -129,10 +129,15 @@ export const factsFrom = (row: FactsRow): Facts => ({
 /** A review that is due for one of the reader's people; `planned`: a day for one is set. */
 export type DueForWorker = { budgetId: string; personKnownAs: string; due: Due; planned: boolean }
 
-/** For the desk: what is due by a day for the people whose named worker the permit's human is, earliest first. */
-export async function reviewsDueIn(tx: Tx, permit: Permit, until: Day): Promise<readonly DueForWorker[]> {
+/** For the desk: what is due by a day for the people beside whom a worker stands (the permit's human unless another is named), earliest first. */
+export async function reviewsDueIn(
+  tx: Tx,
+  permit: Permit,
+  until: Day,
+  worker = permit.humanId,
+): Promise<readonly DueForWorker[]> {
   const [rows, settings] = await Promise.all([
-    tx.run(factsOfWorker, { worker: permit.humanId }),
+    tx.run(factsOfWorker, { worker, today: permit.today }),
     settingsIn(tx, permit.today),
   ])
   return rows

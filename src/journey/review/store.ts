@@ -1,4 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { How, OutcomeKind, Progress, ReviewKind, Side, Step } from './review.ts'
@@ -50,9 +51,10 @@ export const factsOf = statement('review-facts', (_, p: { budget: string }) =>
 /** The facts of every budget with an approved plan. */
 export const factsOfAll = statement('review-facts-of-all', (_, _p: object) => facts(sql`d.decided_on is not null`))
 
-/** Those of the people whose named worker this is. */
-export const factsOfWorker = statement('review-facts-of-worker', (_, p: { worker: string }) =>
-  facts(sql`d.decided_on is not null and n.worker_id = ${p.worker}::uuid`),
+/** Those of the people beside whom this worker stands on a day. */
+export const factsOfWorker = statement('review-facts-of-worker', (_, p: { worker: string; today: Day }) =>
+  facts(sql`d.decided_on is not null
+    and b.person_id = any(array(select beside.person_id from ${peopleBeside(p.worker, p.today)} beside))`),
 )
 
 export type OutcomeRow = {

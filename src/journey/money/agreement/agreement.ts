@@ -45,6 +45,9 @@ export type Payee = {
 /** Whether there is an account to pay to: payments go to the newest confirmed one. */
 export type PayeeState = 'none' | 'unconfirmed' | 'confirmed'
 
+/** A line of the approved plan that got no yes: it is never paid. */
+export type NotAgreedLine = { readonly spendLineId: string; readonly what: string }
+
 /** A line of the approved plan that is about to be set up. */
 export type LineToSetUp = Omit<AgreementLine, 'lineId'>
 

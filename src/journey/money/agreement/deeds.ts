@@ -13,7 +13,10 @@ import { lastPayDayOf } from './schedule.ts'
 import { addAgreement, addEnd, addLineOverlay, addLines, addPayee, confirmPayeeRow } from './store.ts'
 import { said } from './words.ts'
 
-/** Sets the approved plan up for payment: its lines as they stand there, and the budget's accounts in the ledger. */
+/**
+ * Sets the approved plan up for payment: its agreed lines as they stand there, and the budget's accounts in the ledger. What was
+ * agreed since, after a challenge, is added to what is paid already.
+ */
 export async function setUpPayments(
   tx: Tx,
   permit: Permit<'money', 'set-up'>,
@@ -23,6 +26,11 @@ export async function setUpPayments(
   const { approved, agreement } = await toSetUp(tx, permit)
   const verdict = maySetUp(approved, agreement)
   if (!isFine(verdict) || approved === undefined) return { refused: verdict }
+  if (agreement !== undefined) {
+    const lines = JSON.stringify(approved.lines.map(rowOf))
+    await tx.run(addLines, { budget: budgetId, agreement: agreement.agreementId, lines })
+    return { lines: [{ budgetId, stage: 'money', sentence: said.setUpSince(permit.humanName) }] }
+  }
   const id = newId()
   await Promise.all([
     tx.run(addAgreement, {

@@ -6,7 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
 import { type Agreement, MANAGED_AS, type Payee } from './agreement.ts'
 import type { Approved } from './rules.ts'
-import { MANAGED_WORDS, sayLine } from './words.ts'
+import { MANAGED_WORDS, sayLine, sayNotAgreed } from './words.ts'
 
 const nameOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
@@ -30,7 +30,7 @@ export function SetUpForm(props: {
   return (
     <Layout look={look} title="Set up" back={{ href: onRecord(look, '/money') }}>
       <h1 class="govuk-heading-l">{`Set up the payments for ${nameOf(look)}`}</h1>
-      {agreement !== undefined ? (
+      {agreement !== undefined && (approved?.lines ?? []).length === 0 ? (
         <Instead look={look}>{`This was done on ${sayDate(agreement.setUpOn)}.`}</Instead>
       ) : approved === undefined ? (
         <Instead look={look}>
@@ -39,15 +39,22 @@ export function SetUpForm(props: {
       ) : (
         <>
           <p class="govuk-body">
-            This is what the approved plan says. It is set up as it stands, so that it pays what was agreed.
+            {agreement === undefined
+              ? 'This is what the approved plan says. It is set up as it stands, so that it pays what was agreed.'
+              : 'This was agreed when the decision was made again. What is paid already stays as it is.'}
           </p>
           <SummaryList rows={approved.lines.map((line) => ({ key: line.what, value: sayLine(line) }))} />
+          {approved.notAgreed.length === 0 ? null : <InsetText>{sayNotAgreed(approved.notAgreed)}</InsetText>}
           <Form look={look}>
-            <Radios
-              {...bind(look, 'managedAs')}
-              legend="Who looks after the money?"
-              items={MANAGED_AS.map((value) => ({ value, text: MANAGED_WORDS[value] }))}
-            />
+            {agreement === undefined ? (
+              <Radios
+                {...bind(look, 'managedAs')}
+                legend="Who looks after the money?"
+                items={MANAGED_AS.map((value) => ({ value, text: MANAGED_WORDS[value] }))}
+              />
+            ) : (
+              <input type="hidden" name="managedAs" value={agreement.managedAs} />
+            )}
             <Button preventDoubleClick>Set the payments up</Button>
           </Form>
         </>

@@ -3,7 +3,7 @@ import { LEDGER_DONE } from '../ledger/words.ts'
 import { confirmPayee, enterPayee, setUpPayments } from './deeds.ts'
 import { ConfirmPayeeForm, PayeeForm, SetUpForm } from './finance-views.tsx'
 import { payeeFields, setUpFields } from './forms.ts'
-import { agreementFor, moneyOf, payeesFor, toSetUp } from './reads.ts'
+import { agreementFor, moneyOf, notAgreedFor, payeesFor, toSetUp } from './reads.ts'
 import { MoneyPage } from './views.tsx'
 import { AGREEMENT_DONE, AGREEMENT_WORDS } from './words.ts'
 
@@ -14,8 +14,11 @@ export const agreementRoutes = [
     path: '/budgets/:budget/money',
     may: ['money', 'see'],
     purpose: 'to see how much is paid, when, why, and what is left',
-    load: moneyOf,
-    view: (money, look) => <MoneyPage money={money} look={look} />,
+    load: async (tx, permit) => {
+      const [money, notAgreed] = await Promise.all([moneyOf(tx, permit), notAgreedFor(tx, permit)])
+      return { money, notAgreed }
+    },
+    view: (shape, look) => <MoneyPage {...shape} look={look} />,
     done: { ...AGREEMENT_DONE, ...LEDGER_DONE },
   }),
   form({
@@ -26,7 +29,7 @@ export const agreementRoutes = [
     words: AGREEMENT_WORDS,
     load: toSetUp,
     inSteps: true,
-    stamp: ({ approved }) => approved?.versionId ?? '',
+    stamp: ({ approved }) => `${approved?.versionId} ${approved?.lines.length}`,
     view: (shape, look) => <SetUpForm {...shape} look={look} />,
     deed: setUpPayments,
     next: ({ params }) => at(params.budget, 'set-up'),

@@ -1,15 +1,18 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { minDay } from '#core/day.ts'
+import { maxDay, minDay } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
+import { parted } from '#journey/decision/index.ts'
 import { approvedVersionOf } from '#journey/decision/reads.ts'
+import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
+import { lineOrigin } from '#journey/plan/index.ts'
 import { planVersionOf } from '#journey/plan/reads.ts'
 import { balancesOf, paidOf } from '../ledger/reads.ts'
-import type { Agreement, Money, Payee } from './agreement.ts'
+import type { Agreement, LineToSetUp, Money, NotAgreedLine, Payee } from './agreement.ts'
 import { lineToPay } from './line-to-pay.ts'
 import { lineFrom, overlayFrom } from './rows.ts'
 import { type Approved, payeeState } from './rules.ts'
 import { lastPayDayOf, outlookOf } from './schedule.ts'
-import { agreementOf, linesOf, overlaysOf, payeesOf } from './store.ts'
+import { agreementOf, inForceOf, linesOf, notAgreedOf, overlaysOf, payeesOf } from './store.ts'
 
 /** Everything about the money of the permit's budget: agreed, paid, next, left. One batch of statements. */
 export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
@@ -64,12 +67,41 @@ export async function payeesFor(tx: Tx, permit: Permit): Promise<readonly Payee[
   }))
 }
 
-/** What is there to set up payments from: the plan version approved last, and whether that has been done. Asks in steps. */
+/**
+ * What is there to set up payments from: the lines agreed of the plan version approved last, and whether that has been done. Where
+ * it has, the lines that were agreed since, each from the day of that decision. Asks in steps.
+ */
 export async function toSetUp(
   tx: Tx,
   permit: Permit,
 ): Promise<{ approved: Approved | undefined; agreement: Agreement | undefined }> {
-  const [version, agreement] = await Promise.all([approvedVersionOf(tx, permit), agreementFor(tx, permit)])
+  const { budgetId: budget } = recordOf(permit)
+  const [version, agreement, linesOf, paidBy] = await Promise.all([
+    approvedVersionOf(tx, permit),
+    agreementFor(tx, permit),
+    lineDecisionsOf(tx, permit),
+    tx.one(inForceOf, { budget }),
+  ])
   const plan = version && (await planVersionOf(tx, permit, version.versionId))
-  return { approved: plan && { versionId: plan.versionId, lines: plan.spendLines.map(lineToPay) }, agreement }
+  if (version === undefined || plan === undefined) return { approved: undefined, agreement }
+  const { agreed, not: notAgreed } = parted(
+    { verdict: 'approved', lines: linesOf(version.submissionId) },
+    plan.spendLines,
+  )
+  const { versionId } = plan
+  if (agreement === undefined) return { approved: { versionId, lines: agreed.map(lineToPay), notAgreed }, agreement }
+  const isInForce = paidBy?.version_id === versionId
+  const since = isInForce ? agreed.filter((line) => !paidBy.origins.includes(lineOrigin(line))) : []
+  const lines = since.map((line) => ({ ...lineToPay(line), from: maxDay(line.startsOn, version.decidedOn) }))
+  return { approved: { versionId, lines: lines.filter(isNotOver), notAgreed }, agreement }
+}
+
+/** A line whose last day came before it was agreed is not paid any more. */
+const isNotOver = ({ from, to }: LineToSetUp): boolean => to === undefined || from <= to
+
+/** What was not agreed of the plan that was approved last: it is shown beside what is paid. Nothing is asked where none was approved. */
+export async function notAgreedFor(tx: Tx, permit: Permit): Promise<readonly NotAgreedLine[]> {
+  const { budgetId: budget, approved } = recordOf(permit)
+  const rows = approved ? await tx.run(notAgreedOf, { budget }) : []
+  return rows.map(({ spend_line_id: spendLineId, what }) => ({ spendLineId, what }))
 }

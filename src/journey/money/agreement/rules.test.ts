@@ -10,7 +10,7 @@ const line: LineToSetUp = {
   ...{ spendLineId: 's', outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
   ...{ from: day('2026-11-30'), to: undefined, endsEvent: 'my therapy ends' },
 }
-const approved = (lines: LineToSetUp[]): Approved => ({ versionId: 'v', lines })
+const approved = (lines: LineToSetUp[]): Approved => ({ versionId: 'v', lines, notAgreed: [] })
 const agreement: Agreement = {
   agreementId: 'a',
   versionId: 'v',
@@ -30,7 +30,9 @@ describe('setting payments up', () => {
     ['an approved plan', approved([line]), undefined, ''],
     ['nothing approved', undefined, undefined, 'plan-not-approved'],
     ['a plan without money', approved([]), undefined, 'plan-not-approved'],
-    ['done already', approved([line]), agreement, 'payments-are-set-up-already'],
+    ['done already', approved([]), agreement, 'payments-are-set-up-already'],
+    ['done already, nothing is approved any more', undefined, agreement, 'payments-are-set-up-already'],
+    ['a line agreed since', approved([line]), agreement, ''],
     ['a line for no goal', approved([line, { ...line, outcomeId: '' }]), undefined, 'line-serves-no-outcome'],
   ])('%s', (_, plan, before, expected) => expect(codes(maySetUp(plan, before))).toBe(expected))
 })

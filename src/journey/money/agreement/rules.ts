@@ -1,5 +1,5 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Agreement, LineToSetUp, Payee, PayeeState } from './agreement.ts'
+import type { Agreement, LineToSetUp, NotAgreedLine, Payee, PayeeState } from './agreement.ts'
 
 export type AgreementReason =
   | 'plan-not-approved'
@@ -10,12 +10,22 @@ export type AgreementReason =
   | 'details-are-checked-already'
   | 'another-human-checks-details'
 
-/** What a plan's approval gives: the version, or undefined where none is approved; its lines as they are to be paid. */
-export type Approved = { readonly versionId: string; readonly lines: readonly LineToSetUp[] }
+/**
+ * What a plan's approval gives: the version, or undefined where none is approved; its agreed lines that are to be set up now, as they
+ * are to be paid; and those that got no yes. Once payments are set up, only what was agreed since, after a challenge, is left to set up.
+ */
+export type Approved = {
+  readonly versionId: string
+  readonly lines: readonly LineToSetUp[]
+  readonly notAgreed: readonly NotAgreedLine[]
+}
 
-/** Payments follow an approved plan, once. A changed plan changes the agreement by dated overlays, not by a second one. */
+/**
+ * Payments follow an approved plan, once; lines that were agreed since are set up as well. A changed plan changes the agreement by
+ * dated overlays, not by a second one.
+ */
 export function maySetUp(approved: Approved | undefined, agreement: Agreement | undefined): Verdict<AgreementReason> {
-  if (agreement !== undefined) return refuse('payments-are-set-up-already')
+  if (agreement !== undefined && (approved?.lines ?? []).length === 0) return refuse('payments-are-set-up-already')
   if (approved === undefined || approved.lines.length === 0) return refuse('plan-not-approved')
   return approved.lines.some(({ outcomeId }) => outcomeId === '') ? refuse('line-serves-no-outcome') : fine
 }

@@ -18,6 +18,28 @@ export const linesOf = statement('money-lines-of', (q, p: { budget: string }) =>
   q.selectFrom('agreement_line').selectAll().where('budget_id', '=', p.budget).orderBy('from_day').orderBy('line_id'),
 )
 
+/** The version by which money is paid now, and where each line that was ever set up was first written. */
+export const inForceOf = statement(
+  'money-in-force',
+  (_, p: { budget: string }) => sql<{ version_id: string; origins: string[] }>`
+    select coalesce((select c.version_id from change_started c join plan_version v on v.version_id = c.version_id
+        where c.budget_id = a.budget_id order by v.number desc limit 1), a.version_id) as version_id,
+      array(select coalesce(s.origin_id, s.spend_line_id) from agreement_line l join spend_line s on s.spend_line_id = l.spend_line_id
+        where l.budget_id = a.budget_id) as origins
+    from agreement a where a.budget_id = ${p.budget} order by a.set_up_on desc, a.agreement_id desc limit 1`,
+)
+
+/** The lines that got no yes in the decision that stands on the plan approved last. */
+export const notAgreedOf = statement(
+  'money-not-agreed',
+  (_, p: { budget: string }) => sql<{ spend_line_id: string; what: string }>`
+    select l.spend_line_id, l.what from (select d.decision_id from submission s join plan_version v on v.version_id = s.version_id
+        join decision_standing d on d.submission_id = s.submission_id
+        where s.budget_id = ${p.budget} and d.verdict in ('approved','approved-with-conditions') order by v.number desc limit 1) newest
+    join line_decision x on x.decision_id = newest.decision_id and x.verdict = 'not-agreed'
+    join spend_line l on l.spend_line_id = x.spend_line_id order by l.position, l.spend_line_id`,
+)
+
 /** What stands, in the order in which it was agreed. */
 export const overlaysOf = statement('money-overlays-of', (q, p: { budget: string }) =>
   q
@@ -149,7 +171,17 @@ export const addLineOverlay = statement('money-add-line-overlay', (q, p: NewLine
   }),
 )
 
-/** Budgets of the council with an approved plan that nobody has set up yet, oldest decision first. */
+/** After a challenge: a line that is agreed now, in the plan by which money is paid, and that nobody has set up yet. */
+const agreedSince = sql<boolean>`decision.turn > 1 and exists (select from line_decision x
+  join spend_line l on l.spend_line_id = x.spend_line_id
+  where x.decision_id = decision.decision_id and x.verdict = 'agreed'
+    and submission.version_id = coalesce((select c.version_id from change_started c join plan_version v on v.version_id = c.version_id
+      where c.budget_id = budget.budget_id order by v.number desc limit 1),
+      (select a.version_id from agreement a where a.budget_id = budget.budget_id order by a.set_up_on desc limit 1))
+    and not exists (select from agreement_line p join spend_line o on o.spend_line_id = p.spend_line_id
+      where p.budget_id = budget.budget_id and coalesce(o.origin_id, o.spend_line_id) = coalesce(l.origin_id, l.spend_line_id)))`
+
+/** Budgets of the council with an approved plan, or a line agreed since, that nobody has set up yet, oldest decision first. */
 export const waitingForSetUp = statement('money-waiting-for-set-up', (q, _: object) =>
   q
     .selectFrom('decision_standing as decision')
@@ -158,14 +190,17 @@ export const waitingForSetUp = statement('money-waiting-for-set-up', (q, _: obje
     .innerJoin('human', 'human.human_id', 'budget.person_id')
     .select(['budget.budget_id', 'human.name', 'decision.decided_on'])
     .where('verdict', 'in', ['approved', 'approved-with-conditions'])
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('agreement')
-            .select('agreement.agreement_id')
-            .whereRef('agreement.budget_id', '=', 'budget.budget_id'),
+    .where(({ or, not, exists, selectFrom }) =>
+      or([
+        agreedSince,
+        not(
+          exists(
+            selectFrom('agreement')
+              .select('agreement.agreement_id')
+              .whereRef('agreement.budget_id', '=', 'budget.budget_id'),
+          ),
         ),
-      ),
+      ]),
     )
     .$narrowType<{ decided_on: NotNull }>()
     .orderBy('decision.decided_on')

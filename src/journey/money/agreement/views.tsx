@@ -1,21 +1,23 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { explain } from '#core/pattern/index.ts'
 import { Details, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { backFromRecord, type Look } from '#web/look.ts'
+import { backFromRecord, type Look, onRecord } from '#web/look.ts'
 import type { PaidPeriod } from '../ledger/ledger.ts'
 import { LEDGER_DONE } from '../ledger/words.ts'
 import { Working } from '../working.tsx'
-import type { Money } from './agreement.ts'
+import type { Money, NotAgreedLine } from './agreement.ts'
 import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid, sayPaused } from './money-words.ts'
 import { NextStep } from './next-step.tsx'
 import { pausedIn } from './schedule.ts'
-import { AGREEMENT_DONE, sayLine } from './words.ts'
+import { AGREEMENT_DONE, sayLine, sayNotAgreed } from './words.ts'
 
 /** How much, when, why, what was paid and what is left: for the person first, and for everybody who may see it. */
-export function MoneyPage({ money, look }: { money: Money; look: Look }): JSX.Element {
+export function MoneyPage(props: { money: Money; notAgreed: readonly NotAgreedLine[]; look: Look }): JSX.Element {
+  const { money, notAgreed, look } = props
   const reader = readerOf(look)
   return (
     <Layout
@@ -30,8 +32,27 @@ export function MoneyPage({ money, look }: { money: Money; look: Look }): JSX.El
       ) : (
         <Agreed money={money} reader={reader} today={look.today} />
       )}
+      {notAgreed.length === 0 ? null : <NotAgreed lines={notAgreed} look={look} />}
       <NextStep money={money} look={look} />
     </Layout>
+  )
+}
+
+/** What was asked for and got no yes; those who may read the letter find the reasons there. */
+function NotAgreed({ lines, look }: { lines: readonly NotAgreedLine[]; look: Look }): JSX.Element {
+  const mayRead = look.permit !== undefined && mayAlso(look.permit, 'decision', 'see')
+  return (
+    <p class="govuk-body">
+      {sayNotAgreed(lines)}
+      {mayRead ? (
+        <>
+          {' '}
+          <a class="govuk-link" href={onRecord(look, '/decision/letter')}>
+            The letter says why, and what can be done
+          </a>
+        </>
+      ) : null}
+    </p>
   )
 }
 

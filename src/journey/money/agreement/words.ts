@@ -63,6 +63,10 @@ export function sayLine({
   return `${sayMoney(amountPence)} ${EVERY_WORDS[every]}, from ${sayDay(from)}${until}`
 }
 
+/** What got no yes, to whoever sets up or reads about the money. */
+export const sayNotAgreed = (lines: readonly { what: string }[]): string =>
+  `Not agreed, and not paid: ${lines.map(({ what }) => what).join('; ')}.`
+
 export const AGREEMENT_DONE = {
   'set-up': 'The payments are set up. Next: the bank details.',
   entered: 'The bank details are written down. A second person checks them. Then we can pay.',
@@ -72,6 +76,7 @@ export const AGREEMENT_DONE = {
 /** The sentences of the timeline. */
 export const said = {
   setUp: (officer: string) => `${officer} set up the payments that were agreed.`,
+  setUpSince: (officer: string) => `${officer} set up the payment that was agreed when the decision was made again.`,
   entered: (officer: string) =>
     `${officer} wrote down the bank details for the payments. A second person checks them next.`,
   confirmed: (approver: string) => `${approver} checked the bank details. The payments can begin.`,

@@ -2,11 +2,13 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { minDay } from '#core/day.ts'
 import { fine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
 import { planOf, planVersionOf } from '#journey/plan/reads.ts'
 import { agreementFor } from '../agreement/reads.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import type { Schedule } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
+import { agreedOf, thatIsPaid } from './agreed.ts'
 import { changesFor, patternAfter, patternOf, patternOfPlan } from './apply.ts'
 import type { RunningLine, Started, ToStart } from './changes.ts'
 import { approvedVersions, newestStarted, runningRows } from './store.ts'
@@ -31,21 +33,26 @@ export async function startedFor(tx: Tx, permit: Permit): Promise<Started | unde
 /** The newest version held against the one in force and against what was decided. Asks in steps. */
 export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const { budgetId: budget } = recordOf(permit)
-  const [next, agreement, started, approved, lineRows, overlayRows, running] = await Promise.all([
+  const [written, agreement, started, approved, linesOfDecision, lineRows, overlayRows, running] = await Promise.all([
     planOf(tx, permit),
     agreementFor(tx, permit),
     startedFor(tx, permit),
     tx.run(approvedVersions, { budget }),
+    lineDecisionsOf(tx, permit),
     tx.run(linesOf, { budget }),
     tx.run(overlaysOf, { budget }),
     tx.run(runningRows, { budget }),
   ])
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
   const [newest] = approved
-  const [inForce, decided] = await Promise.all([
+  const [isNow, wasDecided] = await Promise.all([
     agreement && planVersionOf(tx, permit, started?.versionId ?? agreement.versionId),
     newest && planVersionOf(tx, permit, newest.version_id),
   ])
+  const standing = { verdict: 'approved', lines: linesOfDecision(newest?.submission_id) } as const
+  const inForce = isNow && thatIsPaid(isNow, new Set(running.map(({ origin }) => origin)))
+  const decided = wasDecided && agreedOf(wasDecided, wasDecided, standing)
+  const next = written && wasDecided ? agreedOf(written, wasDecided, standing) : written
   const lines = runningLines(schedule, running)
   const nothing = { changes: [], worse: fine, risesAboveDecided: false }
   const shape = { next, inForce, agreementId: agreement?.agreementId, overlays: schedule.overlays, lines }

@@ -17,7 +17,7 @@ export const approvedVersions = statement('money-changes-approved', (q, p: { bud
     .selectFrom('submission')
     .innerJoin('plan_version', 'plan_version.version_id', 'submission.version_id')
     .innerJoin('decision_standing as decision', 'decision.submission_id', 'submission.submission_id')
-    .select(['submission.version_id', 'number', 'conditions'])
+    .select(['submission.submission_id', 'submission.version_id', 'number', 'conditions'])
     .where('submission.budget_id', '=', p.budget)
     .where('verdict', 'in', ['approved', 'approved-with-conditions'])
     .$narrowType<{ conditions: NotNull }>()

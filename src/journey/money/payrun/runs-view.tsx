@@ -67,7 +67,11 @@ function SetUpList({ toSetUp, look }: { toSetUp: readonly ToSetUp[]; look: Look 
           key: personName,
           value: `Approved on ${sayDate(decidedOn)}`,
           actions: [
-            { href: to(look, `/budgets/${budgetId}/money`), text: 'Set up', visuallyHiddenText: `for ${personName}` },
+            {
+              href: to(look, `/budgets/${budgetId}/money/set-up`),
+              text: 'Set up',
+              visuallyHiddenText: `for ${personName}`,
+            },
           ],
         }))}
       />

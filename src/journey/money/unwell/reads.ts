@@ -62,7 +62,7 @@ export async function unwellNowOf(tx: Tx, permit: Permit): Promise<UnwellNow> {
 
 /** What the reader's people asked for and nobody has ended: after alarms, the first thing of a worker's day. */
 export async function switchesWaiting(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<readonly SwitchWaiting[]> {
-  const rows = await tx.run(switchesWaitingFor, { worker: permit.humanId })
+  const rows = await tx.run(switchesWaitingFor, { worker: permit.humanId, today: permit.today })
   return rows.map((row) => ({
     ...{ switchId: row.switch_id, budgetId: row.budget_id, knownAs: row.known_as, adds: row.adds },
     ...{ byName: row.by_name, on: row.thrown_on },

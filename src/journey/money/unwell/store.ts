@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Adds, Switch } from './unwell.ts'
@@ -129,16 +130,16 @@ type WaitingRow = {
   thrown_on: Day
 }
 
-/** Open switches about a worker's people, oldest first. */
+/** Open switches about the people beside whom a worker stands, oldest first. */
 export const switchesWaitingFor = statement(
   'money-unwell-switches-waiting',
-  (_, p: { worker: string }) => sql<WaitingRow>`
+  (_, p: { worker: string; today: Day }) => sql<WaitingRow>`
     select s.switch_id, s.budget_id, h.known_as, s.adds, t.name as by_name, s.thrown_on
-    from unwell_switch s
-    join budget b on b.budget_id = s.budget_id
+    from ${peopleBeside(p.worker, p.today)} beside
+    join budget b on b.person_id = beside.person_id
+    join unwell_switch s on s.budget_id = b.budget_id
     join human h on h.human_id = b.person_id
     join human t on t.human_id = s.thrown_by
     where not exists (select from unwell_switch_ended e where e.switch_id = s.switch_id)
-      and (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1) = ${p.worker}
     order by s.thrown_on, s.switch_id`,
 )

@@ -43,8 +43,8 @@ export type KnownRisk = {
 }
 
 /**
- * What could go wrong, in both sides' words, and what we do: for the unwell plan to offer. Only for readers who are the person
- * or the worker: somebody with whom the plan is shared must not be shown it.
+ * What could go wrong, in both sides' words, and what we do: for the unwell plan to offer, and for whoever decides. Only for them,
+ * the person and the worker: somebody with whom the plan is shared must not be shown it.
  */
 export async function risksOf(tx: Tx, permit: Permit): Promise<readonly KnownRisk[]> {
   const risks = await allRisksOf(tx, permit)

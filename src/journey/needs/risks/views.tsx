@@ -38,8 +38,8 @@ export function RisksPage({ risks, look }: { risks: readonly Risk[]; look: Look 
       </Button>
       <p class="govuk-body">
         {own
-          ? 'Your worker reads what you write here. People with whom you share your plan do not see this page.'
-          : `${knownAsOf(look)} reads what you write here. People with whom the plan is shared do not see this page.`}
+          ? 'Your worker reads what you write here, and so does whoever decides on your plan. People with whom you share your plan do not see this page.'
+          : `${knownAsOf(look)} reads what you write here, and so does whoever decides on the plan. People with whom the plan is shared do not see this page.`}
       </p>
     </Layout>
   )

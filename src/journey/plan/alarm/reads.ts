@@ -19,7 +19,7 @@ export async function alarmsFor(tx: Tx, permit: Permit): Promise<readonly Alarm[
 
 /** What friends of the reader's people have told and nobody has answered: the first thing of a worker's day. */
 export async function alarmsWaiting(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<readonly AlarmWaiting[]> {
-  const rows = await tx.run(alarmsWaitingFor, { worker: permit.humanId })
+  const rows = await tx.run(alarmsWaitingFor, { worker: permit.humanId, today: permit.today })
   return rows.map((row) => ({
     alarmId: row.alarm_id,
     budgetId: row.budget_id,

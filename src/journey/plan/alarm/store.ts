@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
@@ -73,18 +74,18 @@ type WaitingRow = {
   ring: string | null
 }
 
-/** Alarms about a worker's people that nobody has answered, oldest first, with whom to ring. */
+/** Alarms about the people beside whom a worker stands that nobody has answered, oldest first, with whom to ring. */
 export const alarmsWaitingFor = statement(
   'plan-alarms-waiting-for',
-  (_, p: { worker: string }) => sql<WaitingRow>`
+  (_, p: { worker: string; today: Day }) => sql<WaitingRow>`
     select a.alarm_id, a.budget_id, h.known_as, a.raised_on, h.phone,
       (select s.words from plan_sentence s join plan_version v on v.version_id = s.version_id
         where v.budget_id = a.budget_id and s.part = 'unwell-ring' and s.words <> ''
         order by (s.side = 'person') desc, s.sentence_id desc limit 1) as ring
-    from alarm a
-    join budget b on b.budget_id = a.budget_id
+    from ${peopleBeside(p.worker, p.today)} beside
+    join budget b on b.person_id = beside.person_id
+    join alarm a on a.budget_id = b.budget_id
     join human h on h.human_id = b.person_id
     where not exists (select from alarm_answered d where d.alarm_id = a.alarm_id)
-      and (select n.worker_id from named_worker n where n.person_id = b.person_id order by n.named_id desc limit 1) = ${p.worker}
     order by a.raised_at, a.alarm_id`,
 )

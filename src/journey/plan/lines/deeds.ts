@@ -76,4 +76,5 @@ const offeredColumns = (input: Input) => ({
   arrangedBy: input.arrangedBy ?? '',
   otherPence: input.otherAmount ?? null,
   otherFrom: input.otherFrom ?? '',
+  sort: input.sort ?? ('' as const),
 })

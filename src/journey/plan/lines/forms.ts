@@ -3,6 +3,7 @@ import type { Season } from '#core/pattern/index.ts'
 import { date, type Field, first, money, oneOf, optionalId, words } from '#web/fields.ts'
 import { endsFields } from '../forms.ts'
 import { EVERY } from '../plan.ts'
+import { SORTS, type Sort } from '../sort-words.ts'
 
 /** The boxes of a season: its first and its last month. */
 export const SEASON = { from: 'season-from', to: 'season-to' } as const
@@ -28,6 +29,15 @@ const optionalAmount: Field<Pence | undefined> = {
 
 const ticked: Field<boolean> = { read: (raw, name) => ({ value: first(raw, name) === 'yes' }) }
 
+/** One of the sorts, or none. */
+const sort: Field<Sort | undefined> = {
+  read(raw, name) {
+    const text = first(raw, name)
+    const found = SORTS.find((one) => one === text)
+    return text === '' || found !== undefined ? { value: found } : { reason: 'not-one-of-these' }
+  },
+}
+
 export const lineFields = {
   what: words({ needed: 'say-what-it-is-for', max: 200 }),
   goal: optionalId(),
@@ -42,7 +52,8 @@ export const lineFields = {
   arrangedBy: words({ max: 200 }),
   otherAmount: optionalAmount,
   otherFrom: words({ max: 200 }),
+  sort,
 }
 
 /** What of a line may be left. */
-export type Offered = 'season' | 'inAdvance' | 'supplierTerms' | 'arrangedBy' | 'otherAmount' | 'otherFrom'
+export type Offered = 'season' | 'inAdvance' | 'supplierTerms' | 'arrangedBy' | 'otherAmount' | 'otherFrom' | 'sort'

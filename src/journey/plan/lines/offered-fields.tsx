@@ -3,6 +3,7 @@ import { sayMonth } from '#core/day.ts'
 import { Checkboxes, Details, Input, Select, Textarea } from '#web/components/index.ts'
 import { bind, bindSome, type Look } from '#web/look.ts'
 import type { SpendLine } from '../plan.ts'
+import { SORT_WORDS, SORTS } from '../sort-words.ts'
 import { saidBesides } from '../words.ts'
 import { SEASON } from './forms.ts'
 
@@ -11,15 +12,27 @@ const MONTHS = [
   ...Array.from({ length: 12 }, (_, index) => ({ value: index + 1, text: sayMonth(index + 1) })),
 ]
 
+const SORT_ITEMS = [
+  { value: '', text: 'I leave this' },
+  ...SORTS.map((sort) => ({ value: sort, text: SORT_WORDS[sort] })),
+]
+
 /** '62.50': an amount as somebody would type it. */
 export const typedMoney = (pence: bigint): string => `${pence / 100n}.${(pence % 100n).toString().padStart(2, '0')}`
 
 /** What may be left about a spend line. Open where something stands in it. */
 export function OfferedFields({ line, look }: { line: SpendLine | undefined; look: Look }): JSX.Element {
-  const said = line !== undefined && (line.season !== undefined || saidBesides(line).length > 0)
+  const said =
+    line !== undefined && (line.season !== undefined || line.sort !== undefined || saidBesides(line).length > 0)
   return (
     <Details summary="More about it, if you like" open={said || look.form !== undefined}>
       <p class="govuk-body">You can leave any of this.</p>
+      <Select
+        {...bind(look, 'sort', line?.sort)}
+        label="What sort of thing is it?"
+        hint="It helps others: they can read what people buy here. They never read whose it is."
+        items={SORT_ITEMS}
+      />
       <SeasonFields line={line} look={look} />
       <Checkboxes
         {...bindSome(look, 'inAdvance', line?.inAdvance === true ? ['yes'] : [])}

@@ -19,7 +19,9 @@ async function withLine(tx: Tx, permit: Permit, { params }: Here) {
 }
 
 const stamp = ({ line }: { line: SpendLine | undefined }): string =>
-  line === undefined ? '' : [line.outcomeId, line.what, line.byName, sayLine(line), ...saidBesides(line)].join(' | ')
+  line === undefined
+    ? ''
+    : [line.outcomeId, line.what, line.byName, line.sort, sayLine(line), ...saidBesides(line)].join(' | ')
 
 export const lineRoutes = [
   form({

@@ -4,6 +4,7 @@ import type { Pence } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
 import { statement } from '#db/statement.ts'
 import type { Ends } from '../plan.ts'
+import type { Sort } from '../sort-words.ts'
 
 export type Row = {
   id: string
@@ -24,6 +25,7 @@ export type Row = {
   arrangedBy: string
   otherPence: Pence | null
   otherFrom: string
+  sort: Sort | ''
   by: string
 }
 
@@ -47,6 +49,7 @@ export const addSpendLineRow = statement('plan-add-spend-line', (q, p: Row) =>
     arranged_by: p.arrangedBy,
     other_pence: p.otherPence,
     other_from: p.otherFrom,
+    sort: p.sort,
     position: sql`(select coalesce(max(position), 0) + 1 from spend_line where version_id = ${p.version})`,
     said_by: p.by,
     typed_by: p.by,
@@ -73,6 +76,7 @@ export const changeSpendLineRow = statement('plan-change-spend-line', (q, p: Row
       arranged_by: p.arrangedBy,
       other_pence: p.otherPence,
       other_from: p.otherFrom,
+      sort: p.sort,
       said_by: p.by,
       typed_by: p.by,
     })

@@ -15,9 +15,9 @@ export async function understandingOf(
   return plan && { plan, talks }
 }
 
-/** What there is to talk about with each of the permit's own people, for their worker. */
-export async function plansToTalkOver(tx: Tx, permit: Permit): Promise<readonly ToTalk[]> {
-  const rows = await tx.run(plansToTalkAbout, { worker: permit.humanId })
+/** What there is to talk about with each of a worker's people, those they cover among them: the permit's own unless another is named. */
+export async function plansToTalkOver(tx: Tx, permit: Permit, worker = permit.humanId): Promise<readonly ToTalk[]> {
+  const rows = await tx.run(plansToTalkAbout, { worker, today: permit.today })
   return rows.flatMap((row) =>
     toTalkAbout({
       ...{ budgetId: row.budget_id, knownAs: row.known_as, openedOn: row.opened_on, isAgreed: row.is_agreed },

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
@@ -34,12 +35,12 @@ export const addTalk = statement(
 )
 
 /**
- * The newest version of each of a worker's people, with what makes it something to talk about: nothing in it is the person's
+ * The newest version of each of the people beside whom a worker stands, with what makes it something to talk about: nothing in it is the person's
  * own, a sentence or an answer is not what they said, a side has not said how they understand it, or they do not mean the same.
  */
 export const plansToTalkAbout = statement(
   'plan-understanding-waiting',
-  (_, p: { worker: string }) => sql<{
+  (_, p: { worker: string; today: Day }) => sql<{
     budget_id: string
     known_as: string
     opened_on: Day
@@ -63,7 +64,7 @@ export const plansToTalkAbout = statement(
       (select o.said_on from change_started c join change_objection o on o.change_id = c.change_id where c.budget_id = b.budget_id
         and not exists (select from change_objection_answered n where n.change_id = c.change_id)
         order by o.said_on limit 1) as change_objected_on
-    from named_worker n
+    from ${peopleBeside(p.worker, p.today)} n
     join human h on h.human_id = n.person_id
     join lateral (select budget_id from budget where person_id = n.person_id order by opened_on desc, budget_id limit 1) b on true
     join lateral (select version_id, opened_on from plan_version where budget_id = b.budget_id order by number desc limit 1) v on true
@@ -72,8 +73,6 @@ export const plansToTalkAbout = statement(
       from plan_sentence s left join lateral (select l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
         order by l.sounds_id desc limit 1) x on true
       where s.version_id = v.version_id and s.side in ('person','worker') order by s.part, s.side, s.sentence_id desc) w on true
-    where n.worker_id = ${p.worker}
-      and n.named_id = (select max(m.named_id) from named_worker m where m.person_id = n.person_id)
-      and not exists (select from ending e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)
+    where not exists (select from ending e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)
     group by b.budget_id, h.known_as, v.version_id, v.opened_on`,
 )

@@ -2,6 +2,7 @@ import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
+import { SORT_WORDS } from '../sort-words.ts'
 import { EVERY_WORDS, KIND_WORDS, sayEnds, saySeason } from '../words.ts'
 
 /** A field's name and what it says, as people read it; '' where it says nothing. */
@@ -20,6 +21,7 @@ export const goalFields = (goal: Outcome, { needs }: Pick<Plan, 'needs'>): reado
 /** What a spend line says, field by field. The plan gives the words of its goal. */
 export const lineFields = (line: SpendLine, { outcomes }: Pick<Plan, 'outcomes'>): readonly Field[] => [
   ['what it is', line.what],
+  ['what sort of thing', line.sort === undefined ? '' : SORT_WORDS[line.sort]],
   ['how much', `${sayMoney(line.amountPence)}, ${EVERY_WORDS[line.every].toLowerCase()}`],
   ['with whom', line.provider],
   ['from', sayDate(line.startsOn)],
