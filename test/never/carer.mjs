@@ -72,9 +72,9 @@ export const CARER_GUARDS = {
   'answers are seen before all who were asked have finished': [
     {
       guard: 'the question to the database',
-      file: `${NEEDS}/store.ts`,
-      find: "e.not(waitsForCarer('a.assessment_id'))",
-      replace: 'e.val(true)',
+      file: `${NEEDS}/carer/invited/store.ts`,
+      find: 'and xd.done_by is null)',
+      replace: 'and false)',
     },
     {
       guard: 'the rule',

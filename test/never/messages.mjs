@@ -120,7 +120,7 @@ create function planted() returns trigger language plpgsql as $$ begin
     select b.budget_id, new.raised_on, 'offer', 'Somebody is worried.' from budget b;
   return new;
 end $$;
-create trigger planted after insert on safety_worry for each row execute function planted();`,
+create trigger planted after insert on safety_worry for each row when (new.raised_by is null) execute function planted();`,
     },
   ],
 }

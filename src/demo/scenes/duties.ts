@@ -1,3 +1,4 @@
+import { sayWorry } from '#desk/supervision/deeds.ts'
 import { offerCarerAssessment } from '#journey/needs/duties/deeds.ts'
 import { planStep, writeRisk } from '#journey/needs/risks/deeds.ts'
 import { keepCommunication } from '#people/communication/deeds.ts'
@@ -33,4 +34,9 @@ export async function carerOffered(t: Storyteller, { worker }: Who, on: number, 
   await t.does(worker, on, ['duties', 'record'], (tx, permit) =>
     offerCarerAssessment(tx, permit, { carerName, answer: 'yes', words: '' }),
   )
+}
+
+/** The worker writes down what worries them, for the next talk with their manager. */
+export async function worriesWorker(t: Storyteller, { worker }: Who, on: number, words: string): Promise<void> {
+  await t.does(worker, on, ['supervision', 'say-worry'], (tx, permit) => sayWorry(tx, permit, { words }))
 }

@@ -10,6 +10,7 @@ import {
   reviewed,
   type Ticks,
   WHAT_IT_IS,
+  worriesWorker,
 } from '../scenes/index.ts'
 import type { Story } from '../story.ts'
 import { bought, weekly } from './bought.ts'
@@ -88,14 +89,16 @@ export const david: Story = {
 export const davidsReview: Story = {
   council: 'eastmarsh',
   about: 'eastmarsh/david',
-  story: (t) =>
-    reviewed(t, who, -112, {
+  story: async (t) => {
+    await reviewed(t, who, -112, {
       kind: 'light-touch',
       person: { progress: 'partly', words: 'I go with Sam. I know four people by name.' },
       worker: { progress: 'partly', words: 'David goes three times a week, with Sam.' },
       celebrated: 'David told two people at the club how he has been.',
       reasons: 'It is working. Sam begins to stay away on Fridays.',
-    }),
+    })
+    await worriesWorker(t, who, -6, 'Who drives him to the club in winter, when Sam is away on Fridays?')
+  },
 }
 
 export const davidBought: Story = bought('eastmarsh/david', [

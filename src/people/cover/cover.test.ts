@@ -110,7 +110,7 @@ test('what cannot be is said at its field, and what was typed is kept', async ()
   await covered(0, 3, 'eastmarsh/ken')
   expect(words(await priya.send(ARRANGE, asked(world.today, world.today)))).toContain('Somebody covers for them')
   expect(words(await (await world.as('eastmarsh/ken')).send(ARRANGE, asked(world.today, world.today)))).toContain(
-    'whose people would be left alone',
+    'Find somebody else for those people first',
   )
 })
 

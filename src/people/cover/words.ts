@@ -15,8 +15,7 @@ export const WORDS: Record<CoverReason | Needed, string> = {
     'A cover lasts at most 120 days. Write an earlier last day. For longer, somebody else becomes the worker',
   'is-covered-then': 'Somebody covers for them on some of these days already. End that first, or write other days',
   'is-away-then': 'They are away themself on some of these days. Choose somebody else, or write other days',
-  'covers-somebody-then':
-    'They cover for somebody else on some of these days, whose people would be left alone. Find somebody else for those first',
+  'covers-somebody-then': 'They cover for somebody on some of these days. Find somebody else for those people first',
   'cover-is-over': 'This cover is over already. Look at who is away now',
 }
 

@@ -3,8 +3,9 @@ import { first } from '#web/fields.ts'
 import { form, type Here, page } from '#web/page.ts'
 import { closeRequest, takeByBeginning } from './deeds.ts'
 import { closeFields, takeFields } from './forms.ts'
+import { RequestsPage } from './list-views.tsx'
 import { myPeople, requestOf, requestsOn } from './reads.ts'
-import { CloseForm, RequestPage, RequestsPage, TakeForm } from './views.tsx'
+import { CloseForm, RequestPage, TakeForm } from './views.tsx'
 import { TAKE_BY_BEGINNING_WORDS, TAKE_WORDS } from './words.ts'
 
 const pageOf = ({ query }: Here): number => {
