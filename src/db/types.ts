@@ -533,7 +533,7 @@ export interface DecisionChallenge {
 
 export interface DecisionQueue {
   authority_id: Generated<number>;
-  body: string;
+  body: "manager" | "panel";
   budget_id: string;
   decider_id: string;
   /**

@@ -29,6 +29,7 @@ const FROM: Record<string, [table: string, column: string]> = {
   receipt: ['file', 'file_id'],
   run: ['pay_run', 'pay_run_id'],
   safety: ['safety_worry', 'worry_id'],
+  worry: ['worker_worry', 'worry_id'],
 }
 
 /** The path of a route on one council's rows: real ids where the rows hold one of that name, else an id of nothing. */

@@ -13,7 +13,7 @@ afterAll(() => world.end())
 
 const scene = () => sceneOf(world)
 
-describe('a GET', () => {
+describe('a GET', { timeout: 300_000 }, () => {
   test('writes nothing but audit and last-seen, on every route', async () => {
     const wrong: string[] = []
     for (const route of listed.filter(({ method, path }) => method === 'GET' && !/sign-out|exit/.test(path))) {

@@ -77,6 +77,12 @@ describe('populate', () => {
         'carer_confidence',
         'third_view',
       ],
+      ...['best_way', 'budget_request', 'request_taken', 'not_offered', 'planning_lead', 'equality_answer'],
+      ...['decision_challenge', 'challenge_stands', 'decider_named', 'information_request', 'information_answer'],
+      ...['line_decision', 'return_point', 'return_point_answer', 'interim_help', 'interim_decision'],
+      ...['contact_choice', 'notice_try', 'message', 'message_answer_by', 'safety_worry', 'safety_worry_answered'],
+      ...['cover', 'cover_ended', 'worker_worry', 'worker_worry_settled'],
+      'decision_queue', // counted below
       ...['measure_licence', 'sounds_like_me', 'plan_page_photo', 'answer_copy', 'answer_objection', 'change_started'],
       ...[
         'change_objection',
@@ -100,6 +106,12 @@ describe('populate', () => {
       `select (select coalesce(sum(pence), 0) from posting) as ledger, (select sum(amount_pence) from transfer) > 0 as moved`,
     )
     expect(money).toEqual({ ledger: '0', moved: true })
+    const [queue] = await ask<Record<string, string>>(
+      db,
+      `select (select count(*) from decision_queue) as kept, (select count(*) from submission s
+        where not exists (select from decision d where d.submission_id = s.submission_id)) as waiting`,
+    )
+    expect(queue?.kept).toBe(queue?.waiting)
   })
 
   it('fills its council once, and never in production', async () => {

@@ -233,7 +233,7 @@ create table decision_queue (
   like council_owned including defaults,
   submission_id uuid not null,
   budget_id uuid not null,
-  body text not null,
+  body text not null check (body in ('manager','panel')),
   decider_id uuid not null,
   due_on date not null,
   yearly_pence bigint not null,

@@ -1,4 +1,5 @@
 import type { Outcome } from '#access/act.ts'
+import { NotAllowed } from '#access/gate.ts'
 import type { Permit } from '#access/permit.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -18,7 +19,9 @@ export async function nameDecider(
   { submission, deciderId }: { submission: string; deciderId: string },
 ): Promise<Outcome> {
   await tx.run(lockCase, { submission })
-  const { one, stuck, process, deciders } = await caseToName(tx, permit, submission)
+  const found = await caseToName(tx, permit, submission)
+  if (found === undefined) throw new NotAllowed()
+  const { one, stuck, process, deciders } = found
   const verdict = mayName(one, deciderId, process, deciders)
   const route = stuck?.others.find((other) => other.deciderId === deciderId)
   if (stuck === undefined || route === undefined || !isFine(verdict)) return { refused: verdict }

@@ -41,23 +41,23 @@ export async function stuckOf(tx: Tx, permit: Permit): Promise<StuckCases> {
   }
 }
 
-/** One plan that waits, with who could be named; `stuck` undefined where whoever is named can decide it. */
-export async function caseToName(
-  tx: Tx,
-  permit: Permit,
-  submission: string,
-): Promise<{
+/** A plan for which somebody may have to be named. `one` undefined: it was decided; `stuck` undefined: nobody needs to be named. */
+export type ToName = {
   one: WaitingCase | undefined
   stuck: StuckCase | undefined
   process: Process
   deciders: readonly Decider[]
-}> {
+}
+
+/** One plan with who could be named; undefined where there is none such in this council. */
+export async function caseToName(tx: Tx, permit: Permit, submission: string): Promise<ToName | undefined> {
   const [row, process, deciders] = await Promise.all([
     tx.one(caseOf, { submission }),
     processOf(tx, permit),
     decidersOf(tx, permit.today),
   ])
-  const one = row && waitingCase(row)
+  if (row === undefined) return undefined
+  const one = row.decided ? undefined : waitingCase(row)
   return { one, stuck: one && stuckCase(one, process, deciders), process, deciders }
 }
 

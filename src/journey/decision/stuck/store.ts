@@ -16,6 +16,7 @@ export type CaseRow = {
   decider_name: string
   worker_name: string | null
   authors: string[]
+  decided: boolean
 }
 
 const workerOf = sql`(select h.name from named_worker n join human h on h.human_id = n.worker_id
@@ -23,11 +24,11 @@ const workerOf = sql`(select h.name from named_worker n join human h on h.human_
 
 const cases = sql`
   select s.submission_id, s.budget_id, s.submitted_on, s.yearly_pence, s.body, s.decider_id, h.name as decider_name,
-    ${workerOf} as worker_name, array(select author from (${authorsIn(sql`s.version_id`)}) a) as authors
+    ${workerOf} as worker_name, array(select author from (${authorsIn(sql`s.version_id`)}) a) as authors,
+    exists (select from decision d where d.submission_id = s.submission_id) as decided
   from submission_now s
   join budget b on b.budget_id = s.budget_id
-  join human h on h.human_id = s.decider_id
-  where not exists (select from decision d where d.submission_id = s.submission_id)`
+  join human h on h.human_id = s.decider_id`
 
 /**
  * What waits for somebody who cannot decide it, the longest wait first: not in the role today, an author, or above their limit.
@@ -45,6 +46,7 @@ export const stuckCases = statement(
     order by c.submitted_on, c.submission_id limit 100`,
 )
 
+/** One of them, also where it has been decided; no row where there is none in this council. */
 export const caseOf = statement(
   'decision-stuck-case',
   (_, p: { submission: string }) =>

@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
 import { asked } from '#test/steps/decision.ts'
-import { askedByRows } from '#test/steps/decision-rows.ts'
+import { askedByRows, decidedByRows } from '#test/steps/decision-rows.ts'
 import { planAgreed } from '#test/steps/plan.ts'
 import { decidesBy } from '#test/steps/process.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -118,6 +119,16 @@ test('whoever is named had a part in it', async () => {
   })
   expect(await stuck()).toContain('Grace Adeyemi worked on this plan')
   expect(world.bugs).toEqual([])
+})
+
+test('what was decided needs nobody, and what is not there is not there', async () => {
+  const { submission } = await askedByRows(world, { person: 'eastmarsh/david', by: 'eastmarsh/priya', on: world.today })
+  await decidedByRows(world, { submission, submittedBy: 'eastmarsh/priya', verdict: 'declined', on: world.today })
+  const late = await forced(world, ruth, `${PAGE}/${submission}`, { who: GRACE })
+  expect([late.status, late.text.includes('Nobody needs to be named')]).toEqual([422, true])
+  const nowhere = `${PAGE}/${newId()}`
+  expect((await ruth.get(nowhere)).status).toBe(404)
+  expect((await forced(world, ruth, nowhere, { who: GRACE })).status).toBe(404)
 })
 
 test('nobody but the administrator', async () => {
