@@ -13,7 +13,7 @@ afterAll(() => world.end())
 const scene = () => sceneOf(world)
 const posts = listed.filter(({ method }) => method === 'POST')
 
-describe('a form that we did not draw', () => {
+describe('a form that we did not draw', { timeout: 300_000 }, () => {
   test('every POST refuses another origin, and a key that is missing, of another session, page or human', async () => {
     const before = await effectsIn(world)
     const wrong: string[] = []

@@ -7,8 +7,8 @@ export type Sentence = { file: string; line: number; text: string }
 
 /** Parts of the house that a person never reads: each serves staff alone. */
 const STAFF_ALONE = [
-  /\/desk\/(caseload|panel|council-rules|supervision)\//,
-  /\/decision\/(pack|precedents)\//,
+  /\/desk\/(caseload|panel|council-rules|council-process|supervision)\//,
+  /\/decision\/(pack|precedents|stuck)\//,
   /\/decision\/deciding\/(views|fields-views)/,
   /\/money\/payrun\//,
   /\/people\/cover\/views/,

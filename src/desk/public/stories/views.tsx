@@ -66,20 +66,14 @@ export function AddStory({ look }: { look: Look }): JSX.Element {
 }
 
 /** Asked before a story is taken back. */
-export function TakeBack({ story, look }: { story: KeptStory | undefined; look: Look }): JSX.Element {
+export function TakeBack({ story, look }: { story: KeptStory; look: Look }): JSX.Element {
   return (
     <Layout look={look} title="Take a story back" back={{ href: to(look, '/stories') }}>
-      <h1 class="govuk-heading-l">{story === undefined ? 'This story is gone' : `Take back “${story.title}”?`}</h1>
-      {story === undefined ? (
-        <p class="govuk-body">It was taken back already. Nobody can read it now.</p>
-      ) : (
-        <>
-          <p class="govuk-body">Nobody can read it from then on. It is not put back: you would add it anew.</p>
-          <Form look={look}>
-            <Button preventDoubleClick>Take it back</Button>
-          </Form>
-        </>
-      )}
+      <h1 class="govuk-heading-l">{`Take back “${story.title}”?`}</h1>
+      <p class="govuk-body">Nobody can read it from then on. It is not put back: you would add it anew.</p>
+      <Form look={look}>
+        <Button preventDoubleClick>Take it back</Button>
+      </Form>
       <p class="govuk-body">
         <a class="govuk-link" href={to(look, '/stories')}>
           See all stories
