@@ -14,7 +14,7 @@ import type { Ports } from '#web/ports.ts'
 import { freshDatabase } from './template.ts'
 import { type Browser, browserOn } from './world/browser.ts'
 
-export { type Browser, hiddenOf, type Seen } from './world/browser.ts'
+export { atOnce, type Browser, hiddenOf, type Seen } from './world/browser.ts'
 
 /** Two councils with their people and nothing done yet, in a database of the test's own, and the whole application on it. */
 export type World = {

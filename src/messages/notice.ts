@@ -5,8 +5,6 @@ import type { Tx } from '#db/transaction.ts'
 import type { Stage } from '#journey.ts'
 import { addNotice } from './notice-store.ts'
 
-export { subjectOf } from './words.ts'
-
 /** That there is something to read. `readBy`: the day by which it matters; left out, nothing needs doing. */
 export type Telling = { budgetId: string; stage: Stage; on: Day; readBy?: Day | undefined }
 

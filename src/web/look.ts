@@ -34,6 +34,13 @@ export type Look = {
 
 export type Assets = { css: string; js: string; brand: string }
 
+/** Whether the reader of a page is the person whose record it is. On a page about nobody, nobody is. */
+export const isPerson = ({ permit }: Look): boolean =>
+  permit?.record !== undefined && permit.record.personId === permit.humanId
+
+/** What the person of this page likes to be called; '' on a page about nobody. */
+export const knownAs = ({ permit }: Look): string => permit?.record?.personKnownAs ?? ''
+
 /** A path within this council. */
 export const to = (look: Look, path: string): string => `/${look.council.slug}${path}`
 

@@ -13,6 +13,8 @@ export type Browser = {
   get(path: string): Promise<Seen>
   /** Opens the form's own page, takes its key and stamp, and sends these fields. `page` names another page that draws it. */
   send(path: string, fields: Record<string, string | string[]>, page?: string): Promise<Seen>
+  /** Opens the form's own page and keeps what it holds, ready to be sent later: for two who press at the same moment. */
+  ready(path: string, fields: Record<string, string | string[]>, page?: string): Promise<() => Promise<Seen>>
   /** Sends exactly this. */
   post(path: string, fields: Record<string, string | string[]>, headers?: Record<string, string>): Promise<Seen>
   cookie: string
@@ -40,11 +42,18 @@ export function browserOn(app: FastifyInstance, cookie: string): Browser {
       }),
     )
   }
-  const send: Browser['send'] = async (path, fields, page = path) => {
-    const drawn = await get(page)
-    return post(path, { ...hiddenOf(drawn.text, path), ...fields })
+  const ready: Browser['ready'] = async (path, fields, page = path) => {
+    const drawn = hiddenOf((await get(page)).text, path)
+    return () => post(path, { ...drawn, ...fields })
   }
-  return { get, post, send, cookie }
+  const send: Browser['send'] = async (...form) => (await ready(...form))()
+  return { get, post, ready, send, cookie }
+}
+
+/** Forms that were all drawn before the first of them is sent; all are sent at once. */
+export async function atOnce(forms: readonly Promise<() => Promise<Seen>>[]): Promise<readonly Seen[]> {
+  const drawn = await Promise.all(forms)
+  return Promise.all(drawn.map((send) => send()))
 }
 
 const seen = (answer: Awaited<ReturnType<FastifyInstance['inject']>>): Seen => ({

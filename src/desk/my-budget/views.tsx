@@ -3,7 +3,7 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { sayMeanwhile, sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
 import { Button, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
 import { rowsOf, whatFor } from './summary.tsx'
 import { greeting, wordsFor } from './words.ts'
@@ -15,19 +15,19 @@ const hourInLondon = (now: Date): number => Number(hours.format(now))
 export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
   const { side, phase, worker } = budget
   const own = side === 'person'
-  const knownAs = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   const now = look.permit?.now ?? new Date(0)
-  const { says, thing } = wordsFor(own ? 'person' : 'worker', phase, worker?.name ?? 'your worker', knownAs)
-  const lead = whatFor(budget, own, knownAs)
+  const { says, thing } = wordsFor(own ? 'person' : 'worker', phase, worker?.name ?? 'your worker', name)
+  const lead = whatFor(budget, own, name)
   return (
-    <Layout look={look} title={own ? 'My page' : `${knownAs}’s page`}>
-      <h1 class="govuk-heading-l">{own ? `${greeting(hourInLondon(now))}, ${knownAs}` : `${knownAs}’s budget`}</h1>
+    <Layout look={look} title={own ? 'My page' : `${name}’s page`}>
+      <h1 class="govuk-heading-l">{own ? `${greeting(hourInLondon(now))}, ${name}` : `${name}’s budget`}</h1>
       {lead.map((sentence) => (
         <p class="govuk-body-l govuk-!-margin-bottom-2">{sentence}</p>
       ))}
       {side === 'onlooker' || says === undefined ? null : <p class="govuk-body-l govuk-!-margin-bottom-2">{says}</p>}
       {worker?.away === undefined ? null : (
-        <p class="govuk-body">{`${worker.name} is away until ${sayDate(worker.away.until)}. ${worker.away.coveredBy} is there for ${own ? 'you' : knownAs}.`}</p>
+        <p class="govuk-body">{`${worker.name} is away until ${sayDate(worker.away.until)}. ${worker.away.coveredBy} is there for ${own ? 'you' : name}.`}</p>
       )}
       {phase === 'waiting' ? <Waiting budget={budget} look={look} /> : null}
       {side === 'onlooker' || thing === undefined ? null : (

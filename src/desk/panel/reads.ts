@@ -3,12 +3,12 @@ import { day } from '#core/day.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { openChallenges } from '#journey/decision/challenge/reads.ts'
+import { WEEKS_A_YEAR } from '#journey/decision/index.ts'
 import { type DecidedPlan, PAGE_SIZE, type PanelDay, type WaitingPlan } from './panel.ts'
 import { agendas, dayFrom, pageFrom, panelDaysFrom } from './rules.ts'
 import { agendaCounts, decidedLately, type WaitingRow, waitingPage } from './store.ts'
 
 const [FIRST_DAY, LAST_DAY] = [day('0001-01-01'), day('9999-12-31')]
-const WEEKS_A_YEAR = 52n
 
 /** One page of the panel's desk. `on`: the one panel day it is about, where one was asked for. */
 export type PanelDesk = {

@@ -6,7 +6,7 @@ import { rootOf } from '#test/access/principals.ts'
 import { forced } from '#test/forced.ts'
 import { needsRevealed } from '#test/steps/needs.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
 let world: World
 let priya: Browser
@@ -124,7 +124,7 @@ test('a manager writes down what was agreed; two at once, it is written once', a
   const path = await settlePath()
   expect((await grace.send(path, { words: '' })).text).toContain('href="#words"')
   expect((await grace.get(`${sheet('owen')}/worries/${(await worries())[0]?.worry_id}`)).status).toBe(404)
-  const both = await Promise.all([1, 2].map(() => grace.send(path, { words: 'We ring her <mother> together.' })))
+  const both = await atOnce([1, 2].map(() => grace.ready(path, { words: 'We ring her <mother> together.' })))
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
   expect(words(await grace.get(path))).toContain('It is written down already')
   expect((await priya.get(sheet('priya'))).text).toContain('We ring her &lt;mother> together.')

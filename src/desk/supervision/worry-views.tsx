@@ -2,14 +2,14 @@ import type { JSX } from 'preact'
 import { Button, InsetText, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord, to } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import type { Worry } from './supervision.ts'
 import { OneWorry } from './views.tsx'
 import { DONE } from './words.ts'
 
 /** The worker's own page on a record: what worries them, for the next talk with their manager. */
 export function WorryPage({ worries, look }: { worries: readonly Worry[]; look: Look }): JSX.Element {
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <Layout look={look} title="For supervision" back={{ href: onRecord(look, '') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">Something worries me</h1>

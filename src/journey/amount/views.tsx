@@ -5,7 +5,7 @@ import type { StandingDecision } from '#journey/needs/index.ts'
 import { Button, Details, InsetText } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Amount, type Lines, openChallenge } from './amount.ts'
 import { Challenges } from './challenge/views.tsx'
 import { SetInstead } from './override/views.tsx'
@@ -13,9 +13,6 @@ import { mayWorkOut } from './rules.ts'
 import { DONE, rangeSentence, WORDS } from './words.ts'
 
 type Props = { amount: Amount | undefined; decision: StandingDecision | undefined; look: Look }
-
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
-const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 /** The first figure with its working line by line, or when it will be here. */
 export function AmountPage({ amount, decision, look }: Props): JSX.Element {
@@ -41,7 +38,7 @@ function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Elemen
       <h1 class="govuk-heading-l">{rangeSentence(lowPence, highPence)}</h1>
       <InsetText>This is a first guess. It is not a promise. It can go up or down.</InsetText>
       <p class="govuk-body">
-        {`${own ? 'Your plan' : `${knownAsOf(look)}’s plan`} says what is really needed, and what that costs. Then the council decides.`}
+        {`${own ? 'Your plan' : `${knownAs(look)}’s plan`} says what is really needed, and what that costs. Then the council decides.`}
       </p>
       <Challenges amount={amount} look={look} />
       <SetInstead amount={amount} />
@@ -82,12 +79,12 @@ function Steps({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
     <>
       <h2 class="govuk-heading-m">How we got there</h2>
       {own ? null : (
-        <p class="govuk-body">{`These are the lines as ${knownAsOf(look)} reads them: “you” is ${knownAsOf(look)}.`}</p>
+        <p class="govuk-body">{`These are the lines as ${knownAs(look)} reads them: “you” is ${knownAs(look)}.`}</p>
       )}
       <p class="govuk-body">{`Each answer gives points. One point is ${sayMoney(working.pencePerPoint)} a week here.`}</p>
       <div class="footing-two-views">
         <Side
-          title={own ? 'By your answers' : `By ${knownAsOf(look)}’s answers`}
+          title={own ? 'By your answers' : `By ${knownAs(look)}’s answers`}
           lines={working.person}
           sum={working.sums?.person}
           total={personViewPence}
@@ -121,7 +118,7 @@ function Onward({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
     <>
       {own ? <p class="govuk-body">Nothing is needed from you on this page.</p> : null}
       <Button href={onRecord(look, answer ?? '/plan')}>
-        {answer === undefined ? toPlan : `Answer ${knownAsOf(look)}`}
+        {answer === undefined ? toPlan : `Answer ${knownAs(look)}`}
       </Button>
       {answer === undefined ? null : <Link look={look} path="/plan" text={toPlan} />}
       {own && open === undefined ? <Link look={look} path="/amount/challenge" text="I think this is wrong" /> : null}
@@ -197,7 +194,7 @@ export function WorkOutPage({ amount, decision, look }: Props): JSX.Element {
       <h1 class="govuk-heading-l">Work out a first guess</h1>
       {reason === undefined ? (
         <>
-          <p class="govuk-body">{`From both sets of answers and the council’s rates. ${knownAsOf(look)} can read every step.`}</p>
+          <p class="govuk-body">{`From both sets of answers and the council’s rates. ${knownAs(look)} can read every step.`}</p>
           <Form look={look}>
             <Button preventDoubleClick>Work it out</Button>
           </Form>

@@ -17,6 +17,7 @@ export {
   routesFor,
   sayPanelDays,
   sayRoutes,
+  WEEKS_A_YEAR,
   withinLimit,
   yearlyOf,
 } from './process/index.ts'

@@ -14,7 +14,7 @@ import {
 import { Button, InsetText } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { AskReason } from './rules.ts'
 import { WORDS } from './words.ts'
 
@@ -44,9 +44,9 @@ export function AskForm({ asking, look }: { asking: Asking; look: Look }): JSX.E
 }
 
 function Missing({ missing, look }: { missing: Verdict<ToSubmitReason>; look: Look }): JSX.Element {
-  const own = look.permit?.record?.personId === look.permit?.humanId
+  const own = isPerson(look)
   const codes = [...new Set(missing.map(({ code }) => code))]
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <>
       <p class="govuk-body">The plan is not ready to be sent yet. This is still to do:</p>

@@ -1,9 +1,7 @@
 import type { JSX } from 'preact'
 import { Button, InsetText } from '#web/components/index.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, type Look, onRecord } from '#web/look.ts'
 import { isInvolved } from './involved.ts'
-
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
 
 /** Before anything was asked: what will be here, and the way to it. */
 export function NotAsked({ look }: { look: Look }): JSX.Element {

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Submission } from './decision.ts'
 import type { Information } from './information/information.ts'
 import { type Turn, turnOf } from './information/rules.ts'
@@ -9,9 +9,6 @@ import { isInvolved } from './involved.ts'
 import type { ReturnPoint } from './returned/returned.ts'
 import { mayAnswerPoint } from './returned/rules.ts'
 import { PointsList } from './returned/views.tsx'
-
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
-const knownAs = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 type TurnProps = { submission: Submission; information: readonly Information[]; look: Look }
 

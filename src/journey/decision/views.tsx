@@ -4,7 +4,7 @@ import { sayMoney } from '#core/money.ts'
 import { type Plan, sayLine } from '#journey/plan/index.ts'
 import { Button, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, type Look, onRecord } from '#web/look.ts'
 import { DecidedLines } from './deciding/decided-views.tsx'
 import type { DecidedLine } from './deciding/deciding.ts'
 import type { Decided, Expected, Submission } from './decision.ts'
@@ -57,7 +57,9 @@ function Asked({ status, look }: AskedProps): JSX.Element {
       {decision === undefined ? null : <TheAnswer decision={decision} status={status} look={look} />}
       <WhoseTurn submission={submission} information={status.information} look={look} />
       {hasToAnswer(submission, status.information, look) ? null : <NextStep status={status} look={look} />}
-      {decision === undefined ? null : <DecidedLines lines={status.lines} whole={decision.reasons} own={isOwn(look)} />}
+      {decision === undefined ? null : (
+        <DecidedLines lines={status.lines} whole={decision.reasons} own={isPerson(look)} />
+      )}
       <SaidMeanwhile submission={submission} points={status.points} information={status.information} look={look} />
       <SummaryList
         rows={[
@@ -84,8 +86,6 @@ function Asked({ status, look }: AskedProps): JSX.Element {
     </>
   )
 }
-
-const isOwn = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
 
 function TheAnswer({ decision, status }: AskedProps & { decision: Decided }): JSX.Element {
   const { verdict, reasons, conditions, decidedOn, decidedByName } = decision

@@ -36,9 +36,9 @@ export const VERDICT_SAYS: Record<DecisionVerdict, string> = {
   declined: 'The answer is no',
 }
 
-/** What a decider is, after their name. */
+/** What a decider is, after their name. Not always the chair: another member decides where the chair worked on the plan. */
 export const deciderRole = (body: Body, bodyName: string): string =>
-  body === 'manager' ? 'team manager' : `chairs ${bodyName}`
+  body === 'manager' ? 'team manager' : `for ${bodyName}`
 
 /** What each part of the plan is about, in the order in which the pack shows them. */
 export const PART_WORDS: Record<Part, string> = {

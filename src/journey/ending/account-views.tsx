@@ -2,10 +2,9 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Money } from '#journey/money/index.ts'
-import { isPerson, nameOf } from '#journey/review/index.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Story } from './reads.ts'
 
 /** What is left of the money, and where it goes back to. Nothing is taken by itself. */
@@ -18,10 +17,10 @@ export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.E
       <h2 class="govuk-heading-m">What is left</h2>
       <p class="govuk-body">
         {heldPence > 0n
-          ? `${sayMoney(heldPence)} is not written down as spent yet. ${own ? 'First write down what you bought up to the last day.' : `First ${nameOf(look)} writes down what was bought up to the last day.`} What is left then goes back to the council: ring ${council.name} on ${council.number}, and they say how. Our finance team writes down when it has come.`
+          ? `${sayMoney(heldPence)} is not written down as spent yet. ${own ? 'First write down what you bought up to the last day.' : `First ${knownAs(look)} writes down what was bought up to the last day.`} What is left then goes back to the council: ring ${council.name} on ${council.number}, and they say how. Our finance team writes down when it has come.`
           : heldPence === 0n
             ? 'Nothing is left over, and nothing has to go back.'
-            : `${sayMoney(-heldPence)} more was spent than was paid. ${own ? 'Tell your worker, so that you are not out of pocket.' : `Talk with ${nameOf(look)}, who may be out of pocket.`}`}
+            : `${sayMoney(-heldPence)} more was spent than was paid. ${own ? 'Tell your worker, so that you are not out of pocket.' : `Talk with ${knownAs(look)}, who may be out of pocket.`}`}
       </p>
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/money')}>
@@ -35,7 +34,7 @@ export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.E
 /** The final account in words. The four figures are the ledger's. */
 export function AccountInWords({ money, look }: { money: Money; look: Look }): JSX.Element {
   const { paidPence, spentPence, returnedPence, heldPence } = money.balances
-  const who = isPerson(look) ? 'you' : nameOf(look)
+  const who = isPerson(look) ? 'you' : knownAs(look)
   return (
     <>
       <h2 class="govuk-heading-m">The whole account</h2>
@@ -55,7 +54,7 @@ export function StoryPage({ story, look }: { story: Story; look: Look }): JSX.El
   const { goals, lastReview, timeline } = story
   return (
     <Layout look={look} title="The story so far" back={{ href: onRecord(look, '/ending') }}>
-      <h1 class="govuk-heading-l">{own ? 'The story of my budget' : `The story of ${nameOf(look)}’s budget`}</h1>
+      <h1 class="govuk-heading-l">{own ? 'The story of my budget' : `The story of ${knownAs(look)}’s budget`}</h1>
       {goals.length === 0 ? (
         <>
           <InsetText>

@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
-import { isPerson, NO_MONEY_TODAY, nameOf, type Side } from '#journey/review/index.ts'
+import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ANSWERS, CONDITIONS, type Condition, type Ending } from './ending.ts'
 import { gapsOf, viewOn } from './rules.ts'
 import { ANSWER_WORDS, CONDITION_TITLES, CONDITION_WORDS, TALK_ABOUT, WORDS } from './words.ts'
@@ -22,7 +22,7 @@ export function ConditionsSeen({ ending, look }: { ending: Ending; look: Look })
       {both ? (
         <SideBySide ending={ending} look={look} />
       ) : (
-        <p class="govuk-body">{waitsFor(ending, own, nameOf(look))}</p>
+        <p class="govuk-body">{waitsFor(ending, own, knownAs(look))}</p>
       )}
       {!open ? null : !ending.said[own ? 'person' : 'worker'] ? (
         <Button href={onRecord(look, sayPath(own))}>Say how I see it</Button>
@@ -73,7 +73,7 @@ function OneView(props: { ending: Ending; condition: Condition; side: Side; look
   const { ending, condition, side, look } = props
   const view = viewOn(ending, condition, side)
   if (view === undefined) return null
-  const who = (side === 'person') === isPerson(look) ? 'You' : side === 'person' ? nameOf(look) : view.byName
+  const who = (side === 'person') === isPerson(look) ? 'You' : side === 'person' ? knownAs(look) : view.byName
   return (
     <div>
       <p class="footing-said-by govuk-body">{`${who}, ${sayDate(view.on)}: ${ANSWER_WORDS[view.said].toLowerCase()}`}</p>
@@ -102,7 +102,7 @@ export function SayForm({ ending, side, look }: { ending: Ending | undefined; si
       <p class="govuk-body">
         {side === 'person'
           ? 'Say it as you see it. Nobody marks this, and “no” is as good as “yes”.'
-          : `Say it as you see it. Where ${nameOf(look)} sees it differently, talk, and then write down here what was said.`}
+          : `Say it as you see it. Where ${knownAs(look)} sees it differently, talk, and then write down here what was said.`}
       </p>
       <Form look={look}>
         {CONDITIONS.map((condition) => {
@@ -136,7 +136,7 @@ export function ConfirmForm({ ending, look }: { ending: Ending | undefined; look
   return (
     <Layout look={look} title="Confirm the ending" back={{ href: onRecord(look, '/ending') }}>
       <h1 class="govuk-heading-l">Confirm the ending?</h1>
-      <p class="govuk-body">{`Everything is paid up to and with ${sayDay(ending.lastDay)}. After that day nothing more is paid. ${nameOf(look)} reads at once that you confirmed it.`}</p>
+      <p class="govuk-body">{`Everything is paid up to and with ${sayDay(ending.lastDay)}. After that day nothing more is paid. ${knownAs(look)} reads at once that you confirmed it.`}</p>
       <SideBySide ending={ending} look={look} />
       <Form look={look}>
         <Button preventDoubleClick>{`Confirm: the last day is ${sayDate(ending.lastDay)}`}</Button>

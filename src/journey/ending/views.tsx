@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
 import { addDays, sayDate, sayDay } from '#core/day.ts'
-import { isPerson, nameOf } from '#journey/review/index.ts'
 import { Button, Checkboxes, DateInput, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, bindSome, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, bindSome, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { AccountInWords, WhatIsLeft } from './account-views.tsx'
 import { ConditionsSeen } from './condition-views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
@@ -31,7 +30,7 @@ export function EndingPage({ state, look }: { state: EndingState; look: Look }):
       {ending?.confirmed === undefined ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={onRecord(look, '/ending/story')}>
-            {isPerson(look) ? 'The story of my budget' : `The story of ${nameOf(look)}’s budget`}
+            {isPerson(look) ? 'The story of my budget' : `The story of ${knownAs(look)}’s budget`}
           </a>
         </p>
       )}
@@ -55,7 +54,7 @@ function NothingTold({ state, look }: { state: EndingState; look: Look }): JSX.E
       <p class="govuk-body">
         {own
           ? `When it is time, your worker tells you the last day and the reasons, most often at least ${state.noticeDays} days before. You say how you see it. All of that will stand here.`
-          : `When it is time, tell ${nameOf(look)} the last day and the reasons, at least ${state.noticeDays} days before. Both of you say how you see it. All of that will stand here.`}
+          : `When it is time, tell ${knownAs(look)} the last day and the reasons, at least ${state.noticeDays} days before. Both of you say how you see it. All of that will stand here.`}
       </p>
       {own ? (
         <>
@@ -65,7 +64,7 @@ function NothingTold({ state, look }: { state: EndingState; look: Look }): JSX.E
           <Button href={onRecord(look, '/review')}>Look at it together</Button>
         </>
       ) : (
-        <Button href={onRecord(look, '/ending/propose')}>{`Tell ${nameOf(look)} about an ending`}</Button>
+        <Button href={onRecord(look, '/ending/propose')}>{`Tell ${knownAs(look)} about an ending`}</Button>
       )}
     </>
   )
@@ -89,7 +88,7 @@ function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Loo
           { key: 'Told', value: `${sayDate(ending.toldOn)}, by ${ending.proposedByName}` },
           {
             key: 'How it came',
-            value: `${sayKind(ending.kind, isPerson(look), nameOf(look))}${ending.event === '' ? '' : ` What the plan waited for has happened: ${ending.event}.`}`,
+            value: `${sayKind(ending.kind, isPerson(look), knownAs(look))}${ending.event === '' ? '' : ` What the plan waited for has happened: ${ending.event}.`}`,
           },
           ...(confirmed === undefined
             ? []
@@ -136,7 +135,7 @@ function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.E
 
 /** Telling the person about an ending. Other ways come first. */
 export function ProposeForm({ state, look }: { state: EndingState; look: Look }): JSX.Element {
-  const name = nameOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="Tell about an ending" back={{ href: onRecord(look, '/ending') }}>
       <h1 class="govuk-heading-l">{`Tell ${name} about an ending`}</h1>

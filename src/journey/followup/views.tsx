@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
-import { isPerson, NO_MONEY_TODAY, nameOf } from '#journey/review/index.ts'
+import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Followup, WAVES } from './followup.ts'
 import { lostIn, stateOf, toAnswer } from './rules.ts'
 import { BENEFIT_WORDS, DONE, STATE_WORDS, WAVE_WORDS } from './words.ts'
@@ -46,7 +46,7 @@ function NextThing({ followup, look }: { followup: Followup; look: Look }): JSX.
   const all = followup.checkIns.length === WAVES.length
   if (!isPerson(look))
     return followup.checkIns.length > 0 ? null : (
-      <InsetText>{`${nameOf(look)} has not chosen any look back. They may choose one on any day, or none.`}</InsetText>
+      <InsetText>{`${knownAs(look)} has not chosen any look back. They may choose one on any day, or none.`}</InsetText>
     )
   if (next !== undefined)
     return <Button href={onRecord(look, `/afterwards/answer/${next.checkInId}`)}>Tell us how things are</Button>
@@ -110,7 +110,7 @@ function WayBack({ followup, look }: { followup: Followup; look: Look }): JSX.El
       <p class="govuk-body">
         {own
           ? 'You can come back. Nobody starts from nothing: what we planned together is kept, and we begin there. Ring us and say that you had a budget.'
-          : `${nameOf(look)} can come back. What was planned is kept, and you begin there.${lost ? ' Ring them today, and ask what would help.' : ''}`}
+          : `${knownAs(look)} can come back. What was planned is kept, and you begin there.${lost ? ' Ring them today, and ask what would help.' : ''}`}
       </p>
       <SummaryList
         rows={[

@@ -1,16 +1,10 @@
 import type { JSX } from 'preact'
-import type { Look } from '#web/look.ts'
+import { isPerson, knownAs, type Look } from '#web/look.ts'
 import type { Answered, Opened, Said, Side, View } from './needs.ts'
 import { LIMB_WORDS, levelsAbout, NOT_YET, OWN_LEVELS, originSentence, SAID_LATER } from './words.ts'
 
-/** Whether the reader is the person whose record this is. */
-export const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
-
-/** What the person is called. */
-export const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
-
 /** How the person is addressed in a sentence: 'you' to them, by name to others. */
-export const whoIs = (look: Look): string => (isPerson(look) ? 'you' : knownAsOf(look))
+export const whoIs = (look: Look): string => (isPerson(look) ? 'you' : knownAs(look))
 
 /** The worker of this assessment by name: who answered as one, else who opened it. */
 export const workerOf = (opened: Opened): string => opened.finished.worker?.byName ?? opened.byName
@@ -20,7 +14,7 @@ export const pathOf = (side: Side): string => (side === 'person' ? '/needs/my-an
 
 /** Both answers to one question side by side, with their words, as they were given. */
 export function TwoViews({ view, opened, look }: { view: View; opened: Opened; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const label = (side: Side, labels: Record<Answered, string>): string =>
     view[side].level === 'left' && opened.finished[side] === undefined ? NOT_YET : labels[view[side].level]
   return (

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Button, InsetText, TaskList } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { leftIn } from './answering/rules.ts'
 import type { Beside } from './beside/beside.ts'
 import { CarerIsAnswering, CarerWay } from './carer/stand-views.tsx'
@@ -11,7 +11,7 @@ import { AlsoToDo } from './duties/to-ask.tsx'
 import type { Finished, Needs, Opened } from './needs.ts'
 import { Revealed } from './reveal-views.tsx'
 import { mayOpen } from './rules.ts'
-import { isPerson, knownAsOf, pathOf, workerOf } from './shared-views.tsx'
+import { pathOf, workerOf } from './shared-views.tsx'
 import { AlsoHere, Ways, WaysToAnswer } from './ways-views.tsx'
 import { DONE, finishedSentence } from './words.ts'
 
@@ -26,7 +26,7 @@ export function NeedsPage(props: {
   const { opened, views } = needs
   return (
     <Layout look={look} title="Daily life" back={{ href: onRecord(look, '') }} doneWords={DONE}>
-      <h1 class="govuk-heading-l">{isPerson(look) ? 'Your daily life' : `${knownAsOf(look)}’s daily life`}</h1>
+      <h1 class="govuk-heading-l">{isPerson(look) ? 'Your daily life' : `${knownAs(look)}’s daily life`}</h1>
       {opened === undefined ? <NotOpenYet needs={needs} look={look} /> : null}
       {opened !== undefined && views === undefined ? <Answering needs={needs} opened={opened} look={look} /> : null}
       {opened !== undefined && views !== undefined ? (
@@ -60,7 +60,7 @@ function AskAgain({ needs, look }: { needs: Needs; look: Look }): JSX.Element | 
 }
 
 function NotOpenYet({ needs, look }: { needs: Needs; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const own = isPerson(look)
   return (
     <>
@@ -95,7 +95,7 @@ function Answering({ needs, opened, look }: { needs: Needs; opened: Opened; look
   const { side, own } = needs
   const { finished, questions, carer } = opened
   const mine = finished[side] !== undefined
-  const other = side === 'person' ? workerOf(opened) : knownAsOf(look)
+  const other = side === 'person' ? workerOf(opened) : knownAs(look)
   const left = leftIn(needs).length
   const asked = questions.filter(({ optional }) => !optional).length
   const answered = `${asked - left} of ${asked} answered`
@@ -142,7 +142,7 @@ export function OpenPage({ needs, look }: { needs: Needs; look: Look }): JSX.Ele
     <Layout look={look} title="Open the questions" back={{ href: onRecord(look, '/needs') }}>
       <h1 class="govuk-heading-l">Open the questions</h1>
       <p class="govuk-body">
-        {`You and ${knownAsOf(look)} can then both answer them, each on your own.${needs.opened?.decision === undefined ? '' : ' What was said and decided before stays as it is.'}`}
+        {`You and ${knownAs(look)} can then both answer them, each on your own.${needs.opened?.decision === undefined ? '' : ' What was said and decided before stays as it is.'}`}
       </p>
       <Ways look={look} ways={[{ path: '/needs/questions', text: 'Read or print all the questions' }]} />
       {mayOpen(needs, last).length === 0 ? (

@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened } from './needs.ts'
-import { isPerson, knownAsOf } from './shared-views.tsx'
 
 type Way = { path: string; text: string }
 
@@ -24,7 +23,7 @@ export function WaysToAnswer({ opened, look }: { opened: Opened; look: Look }): 
   const { person, worker } = opened.finished
   if (isPerson(look)) return <Ways look={look} ways={[{ path: '/needs/show-now', text: 'I want to see both now' }]} />
   if (person !== undefined) return null
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const together = { path: '/needs/together', text: `Answer together with ${name}, on this device` }
   const passed = { path: '/needs/hand-over', text: `Hand over this device, so that ${name} answers alone` }
   return (
@@ -58,7 +57,7 @@ export const AlsoHere = ({ look }: { look: Look }): JSX.Element => (
         { path: '/needs/risks', text: 'What could go wrong, and what we do then' },
         {
           path: '/communication',
-          text: isPerson(look) ? 'How we talk and write to you' : `How to talk and write to ${knownAsOf(look)}`,
+          text: isPerson(look) ? 'How we talk and write to you' : `How to talk and write to ${knownAs(look)}`,
         },
         { path: '/needs/duties', text: 'What the law asks us to write down' },
       ]}

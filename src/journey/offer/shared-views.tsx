@@ -1,15 +1,8 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import type { Look } from '#web/look.ts'
 import type { Explained } from './offer.ts'
 import { MANAGING_WAYS } from './offer.ts'
 import { FORMAT_WORDS, MANAGING_WORDS } from './words.ts'
-
-/** Whether the reader is the person whose record it is. */
-export const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
-
-/** What the person of the page is called. */
-export const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 const list = (words: readonly string[]): string => words.join(', ').toLowerCase()
 

@@ -2,10 +2,10 @@ import type { JSX } from 'preact'
 import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, bindSome, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ANSWERS, FORMATS, HEARD, MANAGING_WAYS, type Offer } from './offer.ts'
 import { mayTypeAnswer } from './rules.ts'
-import { ExplainedOnce, knownAsOf } from './shared-views.tsx'
+import { ExplainedOnce } from './shared-views.tsx'
 import { ANSWER_WORDS, FOR_PERSON_WORDS, FORMAT_WORDS, HEARD_WORDS, MANAGING_WORDS } from './words.ts'
 
 /** The record of one talk. The list of ways to look after the money is the same for everybody. */
@@ -37,7 +37,7 @@ export function ExplainForm({ look }: { look: Look }): JSX.Element {
         />
         <Textarea
           {...bind(look, 'ownWords')}
-          label={`What did ${knownAsOf(look)} make of it, in their own words? (you can leave this)`}
+          label={`What did ${knownAs(look)} make of it, in their own words? (you can leave this)`}
           rows={3}
         />
         <Button preventDoubleClick>Write it down</Button>
@@ -83,7 +83,7 @@ export function AnswerForm({ offer, look }: { offer: Offer; look: Look }): JSX.E
 
 /** The worker types what the person answered: together, by phone or on paper. */
 export function AnswerForPersonForm({ offer, look }: { offer: Offer; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const [reason] = mayTypeAnswer(offer, look.today, look.today)
   return (
     <Layout look={look} title="Their answer" back={{ href: onRecord(look, '/offer') }}>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { BothSides } from './best-way/best-way.ts'
 import { BestWays } from './best-way/views.tsx'
 import type { Lead } from './lead/lead.ts'
@@ -12,7 +12,7 @@ import { mayNotOffer } from './not-offered/rules.ts'
 import { WhyNotYet } from './not-offered/views.tsx'
 import type { Offer } from './offer.ts'
 import { isAccepted, mayAnswer, mayTypeAnswer } from './rules.ts'
-import { ExplainedOnce, isPerson, knownAsOf } from './shared-views.tsx'
+import { ExplainedOnce } from './shared-views.tsx'
 import { ANSWER_WORDS, DONE, sayTyped } from './words.ts'
 
 /** All that the page of the offer shows. */
@@ -43,7 +43,7 @@ export function OfferPage({ shown, look }: { shown: OfferShown; look: Look }): J
           <h2 class="govuk-heading-m">Who leads the planning</h2>
           {lead === undefined ? <p class="govuk-body">Nobody is chosen yet.</p> : <LeadSaid lead={lead} look={look} />}
           <Link look={look} path="/offer/lead">
-            {own ? 'Choose who leads' : `Write down whom ${knownAsOf(look)} chose`}
+            {own ? 'Choose who leads' : `Write down whom ${knownAs(look)} chose`}
           </Link>
         </>
       ) : null}
@@ -71,7 +71,7 @@ function Explained({ offer, own, look }: { offer: Offer; own: boolean; look: Loo
     return (
       <>
         {offer.explained.map((one) => (
-          <ExplainedOnce one={one} name={own ? 'you' : knownAsOf(look)} />
+          <ExplainedOnce one={one} name={own ? 'you' : knownAs(look)} />
         ))}
       </>
     )
@@ -107,7 +107,7 @@ function NextThing({ offer, own, look }: { offer: Offer; own: boolean; look: Loo
         See what happens next
       </Button>
     )
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <>
       <Button href={onRecord(look, '/offer/explain')}>Write down what I explained</Button>

@@ -1,10 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { SummaryList } from '#web/components/index.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import { FitOf } from './fit/views.tsx'
 import { sayPoints, sayWhose } from './goals/words.ts'
 import type { Outcome, Plan, SpendLine } from './plan.ts'
-import { knownAs, voiceOf } from './voice.ts'
+import { voiceOf } from './voice.ts'
 import { KIND_WORDS, saidBesides, sayEnds, sayLine } from './words.ts'
 
 /** `change`: with links to change it. */

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import type { Reason, Verdict } from '#core/verdict.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Plan } from './plan.ts'
 import type { ToSubmitReason } from './rules.ts'
-import { knownAs, mayShape, type Voice, voiceOf } from './voice.ts'
+import { mayShape, type Voice, voiceOf } from './voice.ts'
 import { missingWords } from './words.ts'
 
 type One = Reason<ToSubmitReason>

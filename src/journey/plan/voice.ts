@@ -11,7 +11,5 @@ export function voiceOf({ permit }: Look): Voice {
   return scopeOf(permit.as, 'plan', 'write-as-worker') === undefined ? 'reader' : 'worker'
 }
 
-export const knownAs = ({ permit }: Look): string => permit?.record?.personKnownAs ?? ''
-
 /** Whether this reader may change this plan now. */
 export const mayShape = (look: Look, plan: Plan): boolean => voiceOf(look) !== 'reader' && !plan.submitted

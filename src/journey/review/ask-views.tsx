@@ -2,9 +2,8 @@ import type { JSX } from 'preact'
 import { Button, DateInput, InsetText, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { HOWS, PLANNED_KINDS, type ReviewState } from './review.ts'
-import { isPerson, nameOf } from './voice.ts'
 import { HOW_WORDS, KIND_WHY, KIND_WORDS, NO_MONEY_TODAY } from './words.ts'
 
 /** What a review can and cannot do, who comes and why (L8). */
@@ -27,7 +26,7 @@ export function Invitation({ state, look }: { state: ReviewState; look: Look }):
         <li>
           {own
             ? `${worker}, comes, because they know your plan. Bring anybody you like.`
-            : `${worker}, because you know the plan. ${nameOf(look)} may bring anybody they like.`}
+            : `${worker}, because you know the plan. ${knownAs(look)} may bring anybody they like.`}
         </li>
         <li>
           {own

@@ -12,5 +12,4 @@ export type {
   View,
 } from './review.ts'
 export { endsEveryOutcome } from './rules.ts'
-export { isPerson, nameOf } from './voice.ts'
 export { BASIS_WORDS, KIND_WORDS, NO_MONEY_TODAY } from './words.ts'

@@ -3,10 +3,9 @@ import { sayDate } from '#core/day.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { PROGRESS, type Review, type ReviewedOutcome, type ReviewState, type Side, STEPS } from './review.ts'
 import { propose, viewOf } from './rules.ts'
-import { isPerson, nameOf } from './voice.ts'
 import { NO_MONEY_TODAY, PROGRESS_WORDS, PROPOSAL_WORDS, STEP_WORDS, sideWords } from './words.ts'
 
 /** Where there is no review: said kindly, with the next step. */
@@ -37,7 +36,7 @@ export function SayForm({ state, side, look }: { state: ReviewState; side: Side;
       <p class="govuk-body">
         {own
           ? 'Say how you see it. Your worker says how they see it, apart from you. When both have, each of you sees both.'
-          : `Say how you see it. ${nameOf(look)} does the same, apart from you. When both have, each of you sees both.`}
+          : `Say how you see it. ${knownAs(look)} does the same, apart from you. When both have, each of you sees both.`}
       </p>
       <Form look={look}>
         {current.outcomes.map((outcome) => {
@@ -135,7 +134,7 @@ function OneGoal(props: { outcome: ReviewedOutcome; state: ReviewState; review: 
         {[person, worker].map((view) =>
           view === undefined ? null : (
             <div>
-              <p class="footing-said-by govuk-body">{`${sideWords(view.side, isPerson(look), nameOf(look), state.workerName)}: ${PROGRESS_WORDS[view.progress].toLowerCase()} (${sayDate(view.on)})`}</p>
+              <p class="footing-said-by govuk-body">{`${sideWords(view.side, isPerson(look), knownAs(look), state.workerName)}: ${PROGRESS_WORDS[view.progress].toLowerCase()} (${sayDate(view.on)})`}</p>
               {view.words === '' ? null : <p class="footing-words govuk-body">{view.words}</p>}
             </div>
           ),
@@ -159,7 +158,7 @@ export function ConcludeForm({ state, look }: { state: ReviewState; look: Look }
     <Layout look={look} title="What follows" back={{ href: onRecord(look, '/review/together') }}>
       <h1 class="govuk-heading-l">What did you agree?</h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
-      <p class="govuk-body">{`${nameOf(look)} reads every word of this.`}</p>
+      <p class="govuk-body">{`${knownAs(look)} reads every word of this.`}</p>
       <Form look={look}>
         <Textarea
           {...bind(look, 'celebrated')}

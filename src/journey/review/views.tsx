@@ -2,10 +2,9 @@ import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { Button, InsetText, SummaryList, Tag } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { Invitation } from './ask-views.tsx'
 import type { Due, Held, Review, ReviewState } from './review.ts'
-import { isPerson, nameOf } from './voice.ts'
 import { BASIS_WORDS, DONE, HOW_WORDS, KIND_WHY, KIND_WORDS, NO_MONEY_TODAY, STEP_WORDS } from './words.ts'
 
 /** The stage's page: what is due and why, the next review, and what the last one came to. */
@@ -15,7 +14,7 @@ export function ReviewPage(props: { state: ReviewState; askAdvocate: boolean; lo
   return (
     <Layout look={look} title="Review" back={{ href: onRecord(look, '') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">
-        {isPerson(look) ? 'Looking at your plan together' : `Looking at ${nameOf(look)}’s plan together`}
+        {isPerson(look) ? 'Looking at your plan together' : `Looking at ${knownAs(look)}’s plan together`}
       </h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
       {state.versionId === undefined ? (
@@ -37,7 +36,7 @@ export function ReviewPage(props: { state: ReviewState; askAdvocate: boolean; lo
 const AskAdvocate = ({ look }: { look: Look }): JSX.Element => (
   <p class="govuk-body">
     <a class="govuk-link" href={onRecord(look, '/needs/duties/advocate?for=review')}>
-      {`Ask whether ${nameOf(look)} needs somebody to speak for them at this review`}
+      {`Ask whether ${knownAs(look)} needs somebody to speak for them at this review`}
     </a>
   </p>
 )
@@ -100,7 +99,7 @@ function Waiting({ look }: { look: Look }): JSX.Element {
       <p class="govuk-body">
         {own
           ? 'We have what you said. Your worker says how they see it next. When they have, you see both here.'
-          : `What you said is kept. ${nameOf(look)} has not finished yet. When they have, you see both here. You can ring them, or sit with them while they do it.`}
+          : `What you said is kept. ${knownAs(look)} has not finished yet. When they have, you see both here. You can ring them, or sit with them while they do it.`}
       </p>
       <Button classes="govuk-button--secondary" href={onRecord(look, own ? '/review/say' : '/review/say-as-worker')}>
         Change what I said
@@ -118,7 +117,7 @@ function WhatIsDue({ due, look }: { due: readonly Due[]; look: Look }): JSX.Elem
           <p class="govuk-body govuk-!-margin-bottom-1">
             <strong>{`${dueOn < look.today ? 'Was due by' : 'By'} ${sayDate(dueOn)}: ${KIND_WORDS[kind].toLowerCase()}`}</strong>{' '}
             <Tag colour="grey">
-              {basis === 'you-asked' && !isPerson(look) ? `${nameOf(look)} asked` : BASIS_WORDS[basis]}
+              {basis === 'you-asked' && !isPerson(look) ? `${knownAs(look)} asked` : BASIS_WORDS[basis]}
             </Tag>
           </p>
           <p class="govuk-body">

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import type { whoseTurnOf } from '#journey/decision/information/reads.ts'
-import { type Look, onRecord } from '#web/look.ts'
-import { isPerson, isWorker, knownAs } from './reader.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { isWorker } from './reader.ts'
 
 /** Whose turn it is, and what for; undefined where nobody waits. */
 export type WhoseTurn = Awaited<ReturnType<typeof whoseTurnOf>>

@@ -7,7 +7,7 @@ import { asked } from '#test/steps/decision.ts'
 import { askedByRows } from '#test/steps/decision-rows.ts'
 import { boxes, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, on, type World } from '#test/world.ts'
 import { readMoveBy } from './moving/rules.ts'
 
 let world: World
@@ -48,7 +48,7 @@ describe('while Anne waits', () => {
     for (const words of [
       'We are waiting for a decision',
       'You asked today.',
-      'Marcus Bell, chairs the Tuesday panel, decides.',
+      'Marcus Bell, for the Tuesday panel, decides.',
       `By ${sayDay(expected?.expected_on ?? world.today)}, because the Tuesday panel meets on that day`,
       'we cannot say what is usual',
       'You hear from us',
@@ -120,7 +120,7 @@ describe('while Anne waits', () => {
       const [first] = await expectedOf('eastmarsh/anne')
       const later = addDays(first?.expected_on ?? world.today, 14)
       const reason = 'the panel on the first day is full'
-      const both = await Promise.all([1, 2].map(() => priya.send(path, { ...boxes('on', later), reason })))
+      const both = await atOnce([1, 2].map(() => priya.ready(path, { ...boxes('on', later), reason })))
       expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
       const moved = `We now expect a decision on ${sayDay(later)}, because ${reason}.`
       expect((await linesOf('eastmarsh/anne')).filter(({ sentence }) => sentence === moved)).toHaveLength(1)

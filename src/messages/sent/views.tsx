@@ -2,8 +2,7 @@ import type { JSX } from 'preact'
 import { sayDay } from '#core/day.ts'
 import { Button, InsetText, Pagination } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
-import { isPerson, nameOf } from '../voice.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { bodyOf, subjectOf } from '../words.ts'
 import type { Sent } from './reads.ts'
 import type { SentNotice } from './sent.ts'
@@ -12,7 +11,7 @@ import { becameOf } from './words.ts'
 /** What we sent: the day, all that showed, and whether it left. */
 export function SentPage({ sent, look }: { sent: Sent; look: Look }): JSX.Element {
   const own = isPerson(look)
-  const name = nameOf(look)
+  const name = knownAs(look)
   const { notices, page, pages } = sent
   const title = own ? 'What we sent you' : `What we sent ${name}`
   return (

@@ -3,8 +3,7 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { Button, DateInput, InsetText, Pagination, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
-import { isPerson, nameOf } from '../voice.ts'
+import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Message } from './message.ts'
 import type { Messages } from './reads.ts'
 import { answeringOf, dayOf, PROMISES } from './rules.ts'
@@ -14,7 +13,7 @@ import { DONE, sayPromise } from './words.ts'
 export function MessagesPage(props: Messages & { look: Look }): JSX.Element {
   const { messages, page, hasOlder, worker, look } = props
   const own = isPerson(look)
-  const other = own ? (worker?.name ?? 'your worker') : nameOf(look)
+  const other = own ? (worker?.name ?? 'your worker') : knownAs(look)
   return (
     <Layout look={look} title="Messages" back={{ href: onRecord(look, '') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">{own ? `You and ${other}` : `You and ${other}: messages`}</h1>
@@ -102,7 +101,7 @@ function OneMessage({ message, own, look }: { message: Message; own: boolean; lo
 
 /** One tap: by which day an answer comes. */
 export function AnswerByPage({ message, look }: { message: Message; look: Look }): JSX.Element {
-  const name = nameOf(look)
+  const name = knownAs(look)
   const holidays = new Set(look.settings.holidays)
   return (
     <Layout look={look} title="By which day" back={{ href: onRecord(look, '/messages') }}>

@@ -1,10 +1,9 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { CHANNELS, type Channel, SENT_CHANNELS } from '#messages/channels/channel.ts'
-import { isPerson, nameOf } from '#messages/voice.ts'
 import { Button, Checkboxes, Details, Input, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
+import { bind, bindSome, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Contact } from './contact.ts'
 import { Sample } from './samples.tsx'
 import { WAYS } from './words.ts'
@@ -12,7 +11,7 @@ import { WAYS } from './words.ts'
 /** Choosing a way. First of all whether somebody else might see it: then the page alone is the safest. */
 export function ChoosePage({ now, look }: { now: Contact | undefined; look: Look }): JSX.Element {
   const own = isPerson(look)
-  const name = nameOf(look)
+  const name = knownAs(look)
   const askAgain = look.form?.raw.othersSee !== undefined && look.form.reasons.length > 0
   return (
     <Layout look={look} title="How you are told" back={{ href: onRecord(look, '/contact') }}>

@@ -2,10 +2,9 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { SENT_CHANNELS } from '#messages/channels/channel.ts'
 import { isSent } from '#messages/channels/rules.ts'
-import { isPerson, nameOf } from '#messages/voice.ts'
 import { Button, Details, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Contact } from './contact.ts'
 import { Sample } from './samples.tsx'
 import { DONE, STANDS } from './words.ts'
@@ -13,7 +12,7 @@ import { DONE, STANDS } from './words.ts'
 /** How the person is told now, and all that it shows to somebody who looks over their shoulder. */
 export function ContactPage({ now, look }: { now: Contact | undefined; look: Look }): JSX.Element {
   const own = isPerson(look)
-  const name = nameOf(look)
+  const name = knownAs(look)
   const channel = now?.channel ?? 'page'
   return (
     <Layout look={look} title="How you are told" back={{ href: onRecord(look, '/communication') }} doneWords={DONE}>

@@ -5,7 +5,7 @@ import { idOf } from '#demo/councils.ts'
 import { forced } from '#test/forced.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { friendChosen } from '#test/steps/unwell.ts'
-import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
 let world: World
 let priya: Browser
@@ -186,7 +186,7 @@ test('never: whoever covers keeps access when it was ended early', async () => {
 test('two arrange the same days at the same moment: one stands', async () => {
   const before = (await covers()).length
   const fields = asked(addDays(world.today, 30), addDays(world.today, 33), { worker: idOf('eastmarsh/priya') })
-  const both = await Promise.all([priya.send(ARRANGE, fields), grace.send(ARRANGE, fields)])
+  const both = await atOnce([priya.ready(ARRANGE, fields), grace.ready(ARRANGE, fields)])
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
   expect((await covers()).length).toBe(before + 1)
   expect(world.bugs).toEqual([])

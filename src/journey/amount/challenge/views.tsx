@@ -3,15 +3,12 @@ import { sayDate } from '#core/day.ts'
 import { Button, Details, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Amount, type Challenge, openChallenge } from '../amount.ts'
 import { AmountField } from '../override/views.tsx'
 import { rangeSentence } from '../words.ts'
 import { mayChallenge } from './rules.ts'
 import { ANSWERED, CHALLENGE_WORDS } from './words.ts'
-
-const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
 
 /** The person's page: one box for what is wrong. Refused, it keeps what was typed, whatever happened meanwhile. */
 export function ChallengePage({ amount, look }: { amount: Amount | undefined; look: Look }): JSX.Element {
@@ -54,7 +51,7 @@ export function AnswerPage({
   look: Look
 }): JSX.Element {
   const { amount, challenge } = found
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="An answer" back={{ href: onRecord(look, '/amount') }}>
       <h1 class="govuk-heading-l">{`Answer ${name}`}</h1>
@@ -116,13 +113,13 @@ function turnSentence(look: Look): string {
   if (isPerson(look))
     return 'Now it is your worker’s turn: they answer you here. You can go on with your plan meanwhile.'
   return look.permit?.as === 'worker'
-    ? `It is your turn: ${knownAsOf(look)} waits for your answer. The plan can go on meanwhile.`
+    ? `It is your turn: ${knownAs(look)} waits for your answer. The plan can go on meanwhile.`
     : 'It is the worker’s turn to answer.'
 }
 
 function One({ challenge, look }: { challenge: Challenge; look: Look }): JSX.Element {
   const { words, on, answered } = challenge
-  const who = isPerson(look) ? 'You' : knownAsOf(look)
+  const who = isPerson(look) ? 'You' : knownAs(look)
   return (
     <>
       <p class="footing-said-by govuk-body">{`${who} said on ${sayDate(on)} that the first guess looks wrong:`}</p>

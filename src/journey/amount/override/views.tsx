@@ -4,16 +4,14 @@ import { sayMoney } from '#core/money.ts'
 import { Button, Details, Input, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Amount, type Override, rangeOf } from '../amount.ts'
 import { rangeSentence } from '../words.ts'
 import { WORDS } from './words.ts'
 
-const knownAsOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
-
 /** The worker's form: another figure, and why. */
 export function OverridePage({ amount, look }: { amount: Amount | undefined; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="Another first guess" back={{ href: onRecord(look, '/amount') }}>
       <h1 class="govuk-heading-l">Set another amount</h1>

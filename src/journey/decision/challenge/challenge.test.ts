@@ -5,7 +5,7 @@ import { forced } from '#test/forced.ts'
 import { asked } from '#test/steps/decision.ts'
 import { boxes, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, type Browser, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, type Browser, on, type World } from '#test/world.ts'
 import { challengesWithoutDecider } from './reads.ts'
 
 let world: World
@@ -49,7 +49,7 @@ describe('a no is challenged', () => {
     const empty = await her.send(anne('/decision/challenge'), { words: ' ' })
     expect(empty.status).toBe(422)
     expect(empty.text).toContain('Write what you think is wrong')
-    const both = await Promise.all([1, 2].map(() => her.send(anne('/decision/challenge'), { words: WORDS })))
+    const both = await atOnce([1, 2].map(() => her.ready(anne('/decision/challenge'), { words: WORDS })))
     expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
     expect(await count('decision_challenge')).toBe(1)
     const stands = await textOf(her, anne('/decision/challenged'))
@@ -87,7 +87,7 @@ describe('a no is challenged', () => {
   test('decided again: a yes stands, with a notice to read; money may be set up; once more is refused', async () => {
     const path = anne('/decision/challenge/answer')
     const yes = { answer: 'approved', agreed: await lineId(), reasons: 'Nobody looks after them in the holidays.' }
-    const both = await Promise.all([1, 2].map(() => grace.send(path, { ...yes, conditions: '' })))
+    const both = await atOnce([1, 2].map(() => grace.ready(path, { ...yes, conditions: '' })))
     expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
     expect(await textOf(her, anne('/decision/challenged'))).toContain('The decision has changed')
     const letter = await textOf(her, anne('/decision/letter'))

@@ -4,7 +4,7 @@ import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import { saysItCostsTooMuch } from '../deciding/rules.ts'
 import type { Body, DecisionVerdict, Process } from '../decision.ts'
 import type { Decider } from '../process/process.ts'
-import { limitOf } from '../process/rules.ts'
+import { couldSayYes } from '../process/rules.ts'
 import { isApproval } from '../rules.ts'
 import { isAgreedTo, type Standing } from '../standing/rules.ts'
 import { ANSWER_WORKING_DAYS, type Challenge, type Challengeable, type LookedAgain } from './challenge.ts'
@@ -29,10 +29,9 @@ export function couldLookAgain(
   { limits }: Pick<Process, 'limits'>,
   { authors, decidedBy, yearlyPence }: Apart & { yearlyPence: Pence },
 ): readonly Decider[] {
-  return deciders.filter(({ humanId }) => {
-    const limit = limitOf(limits, humanId)
-    return !authors.has(humanId) && !decidedBy.includes(humanId) && (limit === null || yearlyPence <= limit)
-  })
+  return deciders.filter(
+    ({ humanId }) => !authors.has(humanId) && !decidedBy.includes(humanId) && couldSayYes(humanId, yearlyPence, limits),
+  )
 }
 
 /**

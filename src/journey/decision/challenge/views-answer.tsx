@@ -5,7 +5,7 @@ import { sayLine } from '#journey/plan/index.ts'
 import { Button, Checkboxes, Details, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
+import { bind, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { LineDecision } from '../deciding/deciding.ts'
 import type { Submission } from '../decision.ts'
 import type { Pack } from '../pack/pack.ts'
@@ -28,7 +28,7 @@ export type LookingAgain = {
 /** The person's words first, then what was decided and why, then the answer: all on one screen. */
 export function LookAgainPage({ found, look }: { found: LookingAgain; look: Look }): JSX.Element {
   const { challenge, may, pack, submission } = found
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <Layout look={look} title="Look again" back={{ href: onRecord(look, '/decision/challenged') }}>
       <h1 class="govuk-heading-l">{`Look again: ${name}’s plan`}</h1>

@@ -2,11 +2,9 @@ import type { JSX } from 'preact'
 import { sayDate, sayDay, workingDaysBetween } from '#core/day.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord, to as within } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord, to as within } from '#web/look.ts'
 import type { Challenge, OpenChallenge } from './challenge.ts'
 import { DONE, HOW_SAID } from './words.ts'
-
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
 
 /** Where a challenge stands: whose words, who looks again, since when, by when, and the answer once there is one. */
 export function ChallengedPage({
@@ -52,7 +50,7 @@ const ANSWERED = { stays: 'The decision stays', 'made-again': 'The decision has 
 
 function One({ challenge, look }: { challenge: Challenge; look: Look }): JSX.Element {
   const { words, saidOn, typedFor, deciderName, answerBy, answered } = challenge
-  const name = isPerson(look) ? 'You' : (look.permit?.record?.personKnownAs ?? '')
+  const name = isPerson(look) ? 'You' : knownAs(look)
   const days = workingDaysBetween(saidOn, look.today, new Set(look.settings.holidays))
   return (
     <>

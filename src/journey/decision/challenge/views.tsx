@@ -4,13 +4,11 @@ import { isFine, type Verdict } from '#core/verdict.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { HEARD_HOW } from './challenge.ts'
 import type { ToChallenge } from './reads.ts'
 import { answerBy, type ChallengeReason, mayChallenge } from './rules.ts'
 import { CHALLENGE_WORDS, HOW_WORDS } from './words.ts'
-
-const knownAs = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 /** The person's page: one box for what is wrong. Refused, it keeps what was typed, whatever happened meanwhile. */
 export function ChallengePage({ to, look }: { to: ToChallenge; look: Look }): JSX.Element {

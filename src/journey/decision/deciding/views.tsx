@@ -3,7 +3,7 @@ import { isFine, type Verdict } from '#core/verdict.ts'
 import { Button, Details, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Submission, VERDICTS } from '../decision.ts'
 import type { Pack } from '../pack/pack.ts'
 import { PanelPack } from '../pack/views.tsx'
@@ -16,7 +16,7 @@ export type Deciding = { submission: Submission | undefined; may: Verdict<Decide
 /** The panel pack and, below it, the decision: all on one screen. */
 export function DecideForm({ deciding, look }: { deciding: Deciding; look: Look }): JSX.Element {
   const { submission, may, pack } = deciding
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <Layout look={look} title="Decide" back={{ href: onRecord(look, '/decision') }}>
       <h1 class="govuk-heading-l">{`${name}’s plan`}</h1>

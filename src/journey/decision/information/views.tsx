@@ -4,16 +4,13 @@ import { isFine, type Verdict } from '#core/verdict.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Submission } from '../decision.ts'
 import type { DecideReason } from '../rules.ts'
 import { WORDS } from '../words.ts'
 import { ASKED_OF, type Information } from './information.ts'
 import { type InformationReason, mayAnswer } from './rules.ts'
 import { askedOfWords, INFORMATION_WORDS } from './words.ts'
-
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
-const knownAs = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 type ListProps = { information: readonly Information[]; submission: Submission; name: string; title: string }
 

@@ -1,16 +1,14 @@
 import type { JSX } from 'preact'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Letter, LetterPart, Piece } from './letter.ts'
 import { letterParts } from './parts.ts'
 import { LETTER } from './words.ts'
 
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
-
 /** The letter as a page: the same words as on paper. */
 export function LetterPage({ letter, look }: { letter: Letter | undefined; look: Look }): JSX.Element {
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <Layout look={look} title="The letter" back={{ href: onRecord(look, '/decision') }}>
       <h1 class="govuk-heading-l">

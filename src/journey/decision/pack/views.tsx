@@ -11,7 +11,7 @@ import {
   weeklyPence,
 } from '#journey/plan/index.ts'
 import { SummaryList } from '#web/components/index.ts'
-import type { Look } from '#web/look.ts'
+import { knownAs, type Look } from '#web/look.ts'
 import type { Submission } from '../decision.ts'
 import { InformationList } from '../information/views.tsx'
 import { Precedents } from '../precedents/views.tsx'
@@ -33,7 +33,7 @@ type Props = { pack: Pack; submission: Submission; look: Look }
  */
 export function PanelPack({ pack, submission, look }: Props): JSX.Element {
   const { plan, answers, talks, points, information } = pack
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <>
       <p class="govuk-body">{`Asked by ${submission.submittedByName} on ${sayDate(submission.submittedOn)}.`}</p>

@@ -1,9 +1,9 @@
 import type { Pence } from '#core/money.ts'
-import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Body, Route } from '../decision.ts'
 import type { Asked, Change, Decider, Deciding } from './process.ts'
 
-const WEEKS_A_YEAR = 52n
+export const WEEKS_A_YEAR = 52n
 
 /** What it comes to in a year: what is paid once counts whole, so that a large purchase does not slip past the panel. */
 export const yearlyOf = (asked: { weeklyPence: Pence; oncePence: Pence }): Pence =>
@@ -54,7 +54,9 @@ export function routesFor(
 ): readonly Route[] {
   const first = bodyFor(asked, process)
   const bodies: readonly Body[] = first === 'manager' ? ['manager', 'panel'] : ['panel', 'manager']
-  const able = deciders.filter(({ humanId }) => isAble(humanId, asked.yearlyPence, process.limits, authors))
+  const able = deciders.filter(
+    ({ humanId }) => !authors.has(humanId) && couldSayYes(humanId, asked.yearlyPence, process.limits),
+  )
   return bodies.flatMap((body) => {
     const named = body === 'manager' ? process.managerId : process.panelChairId
     const members = able.filter(({ bodies }) => bodies.includes(body))
@@ -63,15 +65,9 @@ export function routesFor(
   })
 }
 
-const isAble = (
-  humanId: string,
-  yearlyPence: Pence,
-  limits: Deciding['limits'],
-  authors: ReadonlySet<string>,
-): boolean => {
-  const limit = limitOf(limits, humanId)
-  return !authors.has(humanId) && (limit === null || yearlyPence <= limit)
-}
+/** Whether a human's limit lets them say yes to so much a year. */
+export const couldSayYes = (humanId: string, yearlyPence: Pence, limits: Deciding['limits']): boolean =>
+  isFine(withinLimit(yearlyPence, limitOf(limits, humanId)))
 
 /** Who decides, and for which body; undefined where nobody can. */
 export const routeFor = (...given: Parameters<typeof routesFor>): Route | undefined => routesFor(...given)[0]

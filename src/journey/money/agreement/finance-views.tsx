@@ -3,19 +3,17 @@ import { sayDate } from '#core/day.ts'
 import { Button, Input, InsetText, Radios, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Agreement, MANAGED_AS, type Payee } from './agreement.ts'
 import type { Approved } from './rules.ts'
 import { MANAGED_WORDS, sayLine, sayNotAgreed } from './words.ts'
-
-const nameOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 /** What finance sees before it can do the thing that the page is for, and where to go then. */
 function Instead({ look, children }: { look: Look; children: string }): JSX.Element {
   return (
     <>
       <InsetText>{children}</InsetText>
-      <Button href={onRecord(look, '/money')}>{`See ${nameOf(look)}’s money`}</Button>
+      <Button href={onRecord(look, '/money')}>{`See ${knownAs(look)}’s money`}</Button>
     </>
   )
 }
@@ -29,7 +27,7 @@ export function SetUpForm(props: {
   const { approved, agreement, look } = props
   return (
     <Layout look={look} title="Set up" back={{ href: onRecord(look, '/money') }}>
-      <h1 class="govuk-heading-l">{`Set up the payments for ${nameOf(look)}`}</h1>
+      <h1 class="govuk-heading-l">{`Set up the payments for ${knownAs(look)}`}</h1>
       {agreement !== undefined && (approved?.lines ?? []).length === 0 ? (
         <Instead look={look}>{`This was done on ${sayDate(agreement.setUpOn)}.`}</Instead>
       ) : approved === undefined ? (
@@ -76,7 +74,7 @@ export function PayeeForm(props: {
   const current = payees.find(({ confirmedOn }) => confirmedOn !== undefined)
   return (
     <Layout look={look} title="Details" back={{ href: onRecord(look, '/money') }}>
-      <h1 class="govuk-heading-l">{`Which account do ${nameOf(look)}’s payments go to?`}</h1>
+      <h1 class="govuk-heading-l">{`Which account do ${knownAs(look)}’s payments go to?`}</h1>
       {current === undefined ? null : (
         <InsetText>{`Payments go to the account ending in ${current.accountNumber.slice(-2)} until somebody else has checked the new details.`}</InsetText>
       )}
@@ -113,7 +111,7 @@ export function ConfirmPayeeForm({ newest, look }: { newest: Payee | undefined; 
   const back = onRecord(look, '/money')
   return (
     <Layout look={look} title="Check the details" back={{ href: back }}>
-      <h1 class="govuk-heading-l">{`Check ${nameOf(look)}’s bank details`}</h1>
+      <h1 class="govuk-heading-l">{`Check ${knownAs(look)}’s bank details`}</h1>
       {newest === undefined ? (
         <Instead look={look}>
           Nobody has written bank details down yet. When a finance officer has, you check them here.

@@ -8,7 +8,7 @@ import { lineChanged, nextVersion } from '#test/steps/change.ts'
 import { payRun, setUp } from '#test/steps/money.ts'
 import { ANNES, boxes, planWritten, radioOf, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, type Browser, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, type Browser, on, type World } from '#test/world.ts'
 
 let world: World
 let her: Browser
@@ -123,7 +123,7 @@ async function agreedLater(other: World): Promise<void> {
   })
   expect(await textOf(officer, '/eastmarsh/finance/pay-runs')).toContain('Anne Field')
   expect(await textOf(officer, anne('/money/set-up'))).toContain('agreed when the decision was made again')
-  const both = await Promise.all([1, 2].map(() => officer.send(anne('/money/set-up'), {})))
+  const both = await atOnce([1, 2].map(() => officer.ready(anne('/money/set-up'), {})))
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
   expect(
     (await rowsIn<{ what: string }>(other, 1, 'select what from agreement_line order by what')).map(({ what }) => what),

@@ -3,7 +3,7 @@ import { isFine } from '#core/verdict.ts'
 import { Button, InsetText, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { ToStart } from './changes.ts'
 import { mayStart, type StartReason } from './rules.ts'
 import { CHANGE_WORDS, sayChange, WORSE_WORDS } from './words.ts'
@@ -11,7 +11,7 @@ import { CHANGE_WORDS, sayChange, WORSE_WORDS } from './words.ts'
 /** What the newest version changes, why it is asked where it takes something away, and the one button to start it. */
 export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Element {
   const { next, inForce, worse } = to
-  const own = look.permit?.record?.personId === look.permit?.humanId
+  const own = isPerson(look)
   const stops = mayStart(to, own ? 'person' : 'worker', look.today)
   const isNew = next !== undefined && inForce !== undefined && next.versionId !== inForce.versionId
   return (
@@ -48,7 +48,7 @@ export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Elemen
 }
 
 function Start({ own, look }: { own: boolean; look: Look }): JSX.Element {
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <Form look={look}>
       <Textarea

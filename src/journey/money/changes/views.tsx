@@ -4,15 +4,12 @@ import { isFine } from '#core/verdict.ts'
 import { Button, InsetText, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Started } from './changes.ts'
 import { mayAnswer, mayObject } from './rules.ts'
 import { CHANGE_DONE, CHANGE_WORDS } from './words.ts'
 
 type Props = { started: Started | undefined; look: Look }
-
-const isPerson = (look: Look): boolean => look.permit?.record?.personId === look.permit?.humanId
-const nameOf = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 /** What changed last, since when, and until when the person can say that they do not want it. */
 export function ChangePage({ started, look }: Props): JSX.Element {
@@ -52,7 +49,7 @@ function Change({ started, look }: { started: Started; look: Look }): JSX.Elemen
         </>
       ) : null}
       {!own && look.permit?.as === 'worker' && isFine(mayAnswer(started)) ? (
-        <Button href={onRecord(look, '/plan/change/answer')}>{`Answer ${nameOf(look)}`}</Button>
+        <Button href={onRecord(look, '/plan/change/answer')}>{`Answer ${knownAs(look)}`}</Button>
       ) : null}
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/plan/versions')}>
@@ -70,7 +67,7 @@ function Objection({ started, look }: { started: Started; look: Look }): JSX.Ele
   return (
     <>
       <p class="footing-said-by govuk-body">
-        {`${isPerson(look) ? 'You' : nameOf(look)}, ${sayDate(objected.on)}: I do not want this`}
+        {`${isPerson(look) ? 'You' : knownAs(look)}, ${sayDate(objected.on)}: I do not want this`}
       </p>
       {objected.words === '' ? null : <p class="footing-words govuk-body">{objected.words}</p>}
       {answered === undefined ? (
@@ -111,7 +108,7 @@ export function ObjectForm({ started, look }: Props): JSX.Element {
 /** The worker's answer. */
 export function AnswerForm({ started, look }: Props): JSX.Element {
   const stops = mayAnswer(started)
-  const name = nameOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="A change" back={{ href: onRecord(look, '/plan/change') }}>
       <h1 class="govuk-heading-l">{`Answer ${name}`}</h1>

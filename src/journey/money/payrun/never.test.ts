@@ -4,7 +4,7 @@ import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { draft, payRun, setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, hiddenOf, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, hiddenOf, on, type World } from '#test/world.ts'
 import { endPayments } from '../agreement/deeds.ts'
 import { approvedPlan, childcare, type KitLine } from '../approved.test-kit.ts'
 import { doing } from '../deed.test-kit.ts'
@@ -50,13 +50,13 @@ test('never: an instalment is paid twice', async () => {
 
   // Two drafts at the same moment, over and over: what both want, one gets.
   const upTo = boxes(daysFrom(world.today, 7))
-  const drafts = await Promise.all(Array.from({ length: 6 }, () => farah.send(`${runs}/draft`, upTo)))
+  const drafts = await atOnce(Array.from({ length: 6 }, () => farah.ready(`${runs}/draft`, upTo)))
   expect(drafts.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422, 422, 422])
   expect(await instalments('eastmarsh/anne')).toHaveLength(6)
   const run = drafts.find(({ status }) => status === 303)?.location?.split('?')[0] ?? ''
 
   // Two humans, and one of them twice, at the same moment.
-  const approvals = await Promise.all([tom, grace, tom, grace].map((one) => one.send(`${run}/approve`, {})))
+  const approvals = await atOnce([tom, grace, tom, grace].map((one) => one.ready(`${run}/approve`, {})))
   expect(approvals.map(({ status }) => status).sort()).toEqual([303, 422, 422, 422])
   for (const key of ['eastmarsh/anne', 'eastmarsh/david'])
     for (const { items, transfers } of await instalments(key)) expect([items, transfers]).toEqual([1, 1])

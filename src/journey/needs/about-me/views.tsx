@@ -2,8 +2,7 @@ import type { JSX } from 'preact'
 import { Button, DateInput, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
+import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { originSentence } from '../words.ts'
 import { type About, HEARD, PARTS, type Part } from './about-me.ts'
 import { isOwn } from './rules.ts'
@@ -11,12 +10,12 @@ import { DONE, HEARD_CHOICES, PART_WORDS } from './words.ts'
 
 type Props = { about: readonly About[]; look: Look }
 
-const titleOf = (look: Look): string => (isPerson(look) ? 'About me' : `About ${knownAsOf(look)}`)
+const titleOf = (look: Look): string => (isPerson(look) ? 'About me' : `About ${knownAs(look)}`)
 
 /** What the person says of themselves: strengths first, and what help there is last. All of it may be left. */
 export function AboutPage({ about, look }: Props): JSX.Element {
   const own = isPerson(look)
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const rows = about
     .filter(({ words }) => words !== '')
     .map((one) => ({ key: PART_WORDS[one.part].label, value: <Standing one={one} /> }))
@@ -76,7 +75,7 @@ function PartBox({ part, about, look }: Props & { part: Part }): JSX.Element {
 
 /** The same eight boxes for a worker who types what the person says; what the person wrote themselves has no box. */
 export function TypeAboutPage({ about, look }: Props): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title={titleOf(look)} back={{ href: onRecord(look, '/about-me') }}>
       <h1 class="govuk-heading-l">{`What ${name} says`}</h1>
@@ -106,7 +105,7 @@ function Theirs({ part, about, look }: Props & { part: Part }): JSX.Element {
   const words = about.find((one) => one.part === part)?.words ?? ''
   return (
     <>
-      <p class="footing-said-by govuk-body">{`${PART_WORDS[part].label} (${knownAsOf(look)} wrote this)`}</p>
+      <p class="footing-said-by govuk-body">{`${PART_WORDS[part].label} (${knownAs(look)} wrote this)`}</p>
       <p class="footing-words govuk-body">{words}</p>
       <input type="hidden" name={part} value={words} />
     </>

@@ -3,16 +3,16 @@ import { type Day, sayDate } from '#core/day.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Answered, Answering, Question } from '../needs.ts'
-import { AnswerDetail, knownAsOf, pathOf } from '../shared-views.tsx'
+import { AnswerDetail, pathOf } from '../shared-views.tsx'
 import { levelsAbout, OWN_LEVELS } from '../words.ts'
 import { AskedAll } from './fields.tsx'
 import { isFixed, leftIn } from './rules.ts'
 import { DONE, DONE_WHEN_SHOWN, leftSentence } from './words.ts'
 
 const labelsOf = ({ side }: Answering, look: Look): Record<Answered, string> =>
-  side === 'person' ? OWN_LEVELS : levelsAbout(knownAsOf(look))
+  side === 'person' ? OWN_LEVELS : levelsAbout(knownAs(look))
 
 /** All questions on one page: four answers each, and room for words. Any may be left. */
 export function AnswerPage({ answering, look }: { answering: Answering; look: Look }): JSX.Element {
@@ -25,12 +25,12 @@ export function AnswerPage({ answering, look }: { answering: Answering; look: Lo
   return (
     <Layout look={look} title="The questions" back={back}>
       <h1 class="govuk-heading-l">
-        {side === 'person' ? 'How are things for you?' : `How are things for ${knownAsOf(look)}?`}
+        {side === 'person' ? 'How are things for you?' : `How are things for ${knownAs(look)}?`}
       </h1>
       <p class="govuk-body">
         {side === 'person'
           ? 'There are no wrong answers. Think of a usual week, with its bad days too. If somebody helps you, say so. You can do this with someone.'
-          : `Say what you see, on your own. If somebody helps ${knownAsOf(look)} already, think of a day without that help. The questions are the same for both: “you” is ${knownAsOf(look)}.`}
+          : `Say what you see, on your own. If somebody helps ${knownAs(look)} already, think of a day without that help. The questions are the same for both: “you” is ${knownAs(look)}.`}
       </p>
       <p class="govuk-body">{leftSentence(leftIn(answering).length)}</p>
       <p class="govuk-body">

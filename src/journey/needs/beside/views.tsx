@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { Details } from '#web/components/index.ts'
-import type { Look } from '#web/look.ts'
+import { isPerson, knownAs, type Look } from '#web/look.ts'
 import type { Earlier } from '../earlier/earlier.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
 import { levelsAbout, OWN_LEVELS } from '../words.ts'
 import type { Beside } from './beside.ts'
 
@@ -22,7 +21,7 @@ export function BesideQuestion({ about, beside, look }: { about: string; beside:
       {carers === undefined ? null : (
         <>
           <p class="footing-said-by govuk-body">{`${beside.carer?.knownAs} said`}</p>
-          <p class="govuk-body">{`“${levelsAbout(knownAsOf(look))[carers.level]}”`}</p>
+          <p class="govuk-body">{`“${levelsAbout(knownAs(look))[carers.level]}”`}</p>
           {carers.words === '' ? null : <p class="footing-words govuk-body">{carers.words}</p>}
         </>
       )}
@@ -52,7 +51,7 @@ function EarlierView({
   earlier: Earlier
   look: Look
 }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const who = side === 'worker' ? byName : isPerson(look) ? 'you' : name
   return (
     <>

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
 import { InsetText } from '#web/components/index.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Beside } from '../beside/beside.ts'
 import type { Opened } from '../needs.ts'
 import { bothFinished, isRevealed, waitsForCarer } from '../rules.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
 
 /** While everything but a carer's part is finished: who is still answering, and the person's two ways not to wait. */
 export function CarerIsAnswering({ opened, look }: { opened: Opened; look: Look }): JSX.Element | null {
@@ -16,7 +15,7 @@ export function CarerIsAnswering({ opened, look }: { opened: Opened; look: Look 
       <InsetText>
         {own
           ? `Only ${carer.knownAs} is still answering. You do not have to wait.`
-          : `${carer.name} is still answering, since ${knownAsOf(look)} wished it. ${knownAsOf(look)} can also see both now.`}
+          : `${carer.name} is still answering, since ${knownAs(look)} wished it. ${knownAs(look)} can also see both now.`}
       </InsetText>
       {own ? (
         <ul class="govuk-list">

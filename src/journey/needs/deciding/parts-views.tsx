@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
-import type { Look } from '#web/look.ts'
+import { isPerson, knownAs, type Look } from '#web/look.ts'
 import type { Decision } from '../needs.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
 import { PART_SAYS } from './words.ts'
 
 /** The two parts of the test that answers alone do not show, as the worker decided them, with their words. */
@@ -11,7 +10,7 @@ export function PartsDecided({ parts, look }: { parts: Decision['parts']; look: 
     <>
       {(['impairment', 'impact'] as const).map((part) => (
         <>
-          <p class="govuk-body">{PART_SAYS[part](parts[part].is, isPerson(look), knownAsOf(look))}</p>
+          <p class="govuk-body">{PART_SAYS[part](parts[part].is, isPerson(look), knownAs(look))}</p>
           {parts[part].words === '' ? null : <p class="footing-words govuk-body">{parts[part].words}</p>}
         </>
       ))}

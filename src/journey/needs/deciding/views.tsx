@@ -2,10 +2,9 @@ import type { JSX } from 'preact'
 import { Button, Checkboxes, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
+import { bind, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened, View } from '../needs.ts'
 import { isOpen } from '../rules.ts'
-import { knownAsOf } from '../shared-views.tsx'
 import { levelsAbout, OWN_LEVELS } from '../words.ts'
 import { changesIn, outcomesOf, type Proposal, propose } from './rules.ts'
 import { bothCount, proposalSentence, whySentence, withoutHelp, YES_NO } from './words.ts'
@@ -51,7 +50,7 @@ const ANSWERS = [
 /** The three parts of the test in turn (reg. 2(1)), then the decision and why. */
 function DecideForm(props: { proposal: Proposal; views: readonly View[]; look: Look }): JSX.Element {
   const { proposal, views, look } = props
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Form look={look}>
       <h2 class="govuk-heading-m">First: where it comes from</h2>
@@ -82,7 +81,7 @@ function Part(props: { part: 'impairment' | 'impact'; legend: string; look: Look
       <Textarea
         {...bind(look, `${part}Words`)}
         label="In a few words. You can leave this"
-        hint={`${knownAsOf(look)} reads it.`}
+        hint={`${knownAs(look)} reads it.`}
         rows={2}
       />
     </>
@@ -91,7 +90,7 @@ function Part(props: { part: 'impairment' | 'impact'; legend: string; look: Look
 
 function Chosen(props: { proposal: Proposal; views: readonly View[]; look: Look }): JSX.Element {
   const { proposal, views, look } = props
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const proposed = proposal.counted.map(({ view }) => view.key)
   return (
     <Checkboxes
@@ -114,7 +113,7 @@ function NeedWords({ view, look }: { view: View; look: Look }): JSX.Element {
     <Textarea
       {...bind(look, `need-${view.key}`, view.worker.words)}
       label={`${view.about}: the need in words`}
-      hint={`${withoutHelp(knownAsOf(look))}${changes.join('')}`}
+      hint={`${withoutHelp(knownAs(look))}${changes.join('')}`}
       rows={2}
     />
   )
@@ -124,13 +123,13 @@ const Reasons = ({ of, look }: { of: Proposal['counted']; look: Look }): JSX.Ele
   of.length === 0 ? null : (
     <ul class="govuk-list govuk-list--bullet">
       {of.map((one) => (
-        <li>{whySentence(one, knownAsOf(look))}</li>
+        <li>{whySentence(one, knownAs(look))}</li>
       ))}
     </ul>
   )
 
 function Reasoning({ proposal, look }: { proposal: Proposal; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <>
       <p class="govuk-body">{`${proposalSentence(proposal)} ${bothCount(proposal, name)}`}</p>

@@ -3,8 +3,7 @@ import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Textarea } fro
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, bindSome, type Look, onRecord } from '#web/look.ts'
-import { knownAsOf } from '../shared-views.tsx'
+import { bind, bindDate, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ADVOCACY_STAGES, type CapacityRecord, DIFFICULTIES, type Duties, OFFER_ANSWERS, RESULTS } from './duties.ts'
 import { carersToAsk } from './rules.ts'
 import { DIFFICULTY_WORDS, OFFER_WORDS, RESULT_WORDS, STAGE_WORDS } from './words.ts'
@@ -23,7 +22,7 @@ function DutyForm(props: { look: Look; title: string; heading: string; children:
 
 /** Whether an independent advocate is owed: four ticks, and who helps. Without difficulty nothing else is asked. */
 export function AdvocacyPage({ duties, look }: { duties: Duties; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const named = ADVOCACY_STAGES.find((stage) => stage === first(look.query, 'for'))
   const next = named ?? ADVOCACY_STAGES.find((stage) => !duties.advocacy.some((one) => one.stage === stage)) ?? 'review'
   return (
@@ -72,7 +71,7 @@ export function AdvocacyPage({ duties, look }: { duties: Duties; look: Look }): 
 
 /** An offer to a carer and their answer. */
 export function CarerPage({ duties, look }: { duties: Duties; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const [next] = carersToAsk(duties.carers, duties.offers)
   return (
     <DutyForm look={look} title="An offer to a carer" heading="Offer a carer an assessment of their own">
@@ -100,7 +99,7 @@ export function CarerPage({ duties, look }: { duties: Duties; look: Look }): JSX
 
 /** Whether the person could make one decision on one day. */
 export function CapacityPage({ look }: { look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <DutyForm look={look} title="One decision" heading={`Could ${name} make one decision?`}>
       <p class="govuk-body">
@@ -131,7 +130,7 @@ export function CapacityPage({ look }: { look: Look }): JSX.Element {
 
 /** A decision made for a person who could not make it: their wishes first. */
 export function InterestsPage({ record, look }: { record: CapacityRecord; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const heading = `A decision made for ${name}`
   if (record.able || record.bestInterests !== undefined)
     return (

@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
-import { type Look, onRecord } from '#web/look.ts'
-import { knownAsOf } from '../shared-views.tsx'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { DutyFacts } from './duties.ts'
 import { carersToAsk, type ToAsk, toAsk } from './rules.ts'
 import { TO_ASK } from './words.ts'
@@ -27,7 +26,7 @@ export function AlsoToDo(props: { facts: DutyFacts; decided: boolean; look: Look
         {open.map((one) => (
           <li>
             <a class="govuk-link" href={onRecord(look, PATHS[one])}>
-              {TO_ASK[one](knownAsOf(look), carers)}
+              {TO_ASK[one](knownAs(look), carers)}
             </a>
           </li>
         ))}

@@ -2,8 +2,8 @@ import type { ComponentChildren, JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { Button } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
-import { isPerson, knownAsOf, whoIs } from '../shared-views.tsx'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { whoIs } from '../shared-views.tsx'
 import type { Advocacy, CapacityRecord, CarerOffer, Duties } from './duties.ts'
 import { DIFFICULTY_WORDS, DONE, OFFER_WORDS, OWN_DIFFICULTY_WORDS, RESULT_WORDS, STAGE_WORDS } from './words.ts'
 
@@ -17,7 +17,7 @@ export function DutiesPage({ duties, look }: { duties: Duties; look: Look }): JS
       <p class="govuk-body">
         {own
           ? 'Your worker has to ask some things and write down the answers. You can read all of it here. If something is wrong, tell your worker.'
-          : `${knownAsOf(look)} can read all of this.`}
+          : `${knownAs(look)} can read all of this.`}
       </p>
       <h2 class="govuk-heading-m">Somebody to speak up</h2>
       {advocacy.length === 0 ? <p class="govuk-body">{noAdvocacy(look)}</p> : null}
@@ -51,7 +51,7 @@ export function DutiesPage({ duties, look }: { duties: Duties; look: Look }): JS
 const noAdvocacy = (look: Look): string =>
   isPerson(look)
     ? 'Your worker asks if it is very hard for you to take part in a talk. Then somebody can help you to speak up. You can ask for that yourself, at any time.'
-    : `Ask this before each talk: about needs, about the plan, and at each review. If something is very hard for ${knownAsOf(look)}, and nobody fitting helps, the council finds an advocate.`
+    : `Ask this before each talk: about needs, about the plan, and at each review. If something is very hard for ${knownAs(look)}, and nobody fitting helps, the council finds an advocate.`
 
 const noOffer = (look: Look): string =>
   isPerson(look)
@@ -61,7 +61,7 @@ const noOffer = (look: Look): string =>
 const aboutDecisions = (look: Look): string =>
   isPerson(look)
     ? 'You decide. Only when one decision seemed too hard for you do we look at that one. It says nothing about your other decisions.'
-    : `${knownAsOf(look)} decides. Only when one decision seems too hard is that one looked at, with all help given first. It says nothing about any other.`
+    : `${knownAs(look)} decides. Only when one decision seems too hard is that one looked at, with all help given first. It says nothing about any other.`
 
 /** A link to a page on which the worker writes; nothing for the person. */
 function Write({
@@ -143,7 +143,7 @@ function Decided({ of, look }: { of: NonNullable<CapacityRecord['bestInterests']
   const { wishes, whoWasAsked, waysConsidered, decided, byName, on } = of
   const own = isPerson(look)
   const parts: [string, string][] = [
-    [own ? 'What you wished:' : `What ${knownAsOf(look)} wished:`, wishes],
+    [own ? 'What you wished:' : `What ${knownAs(look)} wished:`, wishes],
     ['Who was asked:', whoWasAsked],
     ['Other ways that were looked at:', waysConsidered],
     [own ? 'What was decided for you, and why:' : 'What was decided, and why:', decided],

@@ -2,13 +2,12 @@ import type { JSX } from 'preact'
 import { Button, DateInput, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { AskedAll } from '../answering/fields.tsx'
 import { leftIn } from '../answering/rules.ts'
 import { GivenList, YouLeft } from '../answering/views.tsx'
 import { leftSentence } from '../answering/words.ts'
 import type { Answering } from '../needs.ts'
-import { knownAsOf } from '../shared-views.tsx'
 import { OWN_LEVELS } from '../words.ts'
 import { HEARD, mayTypeFor } from './rules.ts'
 import { DONE, HOW_CHOICES } from './words.ts'
@@ -19,7 +18,7 @@ const HOW_ITEMS = HEARD.map((value) => ({ value, ...HOW_CHOICES[value] }))
 
 /** The person's answers as the worker heard them. The worker's own come first and are locked by then. */
 export function TypeForPage({ typed, look }: Props): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const { opened, own } = typed
   if (opened === undefined || mayTypeFor(typed).length > 0) return <NotNow typed={typed} look={look} />
   return (
@@ -48,7 +47,7 @@ export function TypeForPage({ typed, look }: Props): JSX.Element {
 
 /** What was typed so far, and the button that says the person has finished. */
 export function FinishForPage({ typed, look }: Props): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const toAnswers = onRecord(look, '/needs/answers-for-person')
   if (mayTypeFor(typed).length > 0) return <NotNow typed={typed} look={look} />
   const left = leftIn(typed)
@@ -83,7 +82,7 @@ export function FinishForPage({ typed, look }: Props): JSX.Element {
 }
 
 function NotNow({ typed, look }: Props): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const { opened } = typed
   const ownFirst = opened !== undefined && opened.finished.worker === undefined
   return (

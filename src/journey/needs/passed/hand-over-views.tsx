@@ -2,15 +2,14 @@ import type { JSX } from 'preact'
 import { Button, PasswordInput } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened } from '../needs.ts'
-import { knownAsOf } from '../shared-views.tsx'
 import { mayHandOver } from './rules.ts'
 import { HAND_OVER_WORDS } from './words.ts'
 
 /** The worker chooses a PIN and reads what will happen before the device goes to the person. */
 export function HandOverPage({ opened, look }: { opened: Opened | undefined; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const [reason] = mayHandOver(opened)
   const back = { href: onRecord(look, '/needs') }
   if (reason !== undefined)

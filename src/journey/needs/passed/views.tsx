@@ -3,11 +3,10 @@ import { Button, InsetText, PasswordInput, TaskList } from '#web/components/inde
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { Asked } from '../answering/fields.tsx'
 import { nextAfter } from '../asking-one/rules.ts'
 import type { Opened, Question } from '../needs.ts'
-import { knownAsOf } from '../shared-views.tsx'
 import { OWN_LEVELS } from '../words.ts'
 import type { Passed } from './passed.ts'
 import { answeredHere, triesLeft } from './rules.ts'
@@ -53,7 +52,7 @@ function List({ passed, opened, look }: Props & { opened: Opened }): JSX.Element
   }))
   return (
     <Layout look={look} title="The questions" alone>
-      <h1 class="govuk-heading-l">{`Hello ${knownAsOf(look)}`}</h1>
+      <h1 class="govuk-heading-l">{`Hello ${knownAs(look)}`}</h1>
       <p class="govuk-body">{`${workerOf(look)} gave you this device. These questions are about your days. Answer the ones you like. You can leave any.`}</p>
       <p class="govuk-body">
         {opened.shownEarly === undefined
@@ -140,7 +139,7 @@ export function BackPage({ passed, look }: Props): JSX.Element {
   const shown = wrong ? { ...look, form } : look
   return (
     <Layout look={shown} title="Thank you" alone>
-      <h1 class="govuk-heading-l">{`Thank you, ${knownAsOf(look)}`}</h1>
+      <h1 class="govuk-heading-l">{`Thank you, ${knownAs(look)}`}</h1>
       <p class="govuk-body">{`Give the device back to ${workerOf(look)}.`}</p>
       <Form look={look} forgets>
         <PasswordInput

@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
 import { Button } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ASKS } from '../answering/words.ts'
 import type { Question } from '../needs.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
 import { LEVEL_BOXES, LIMB_BOXES, READING } from './words.ts'
 
 /** All questions to read or to print before anybody answers: nobody's answers are in it, nor a sign of any. */
@@ -13,7 +12,7 @@ export function QuestionsPage({ questions, look }: { questions: readonly Questio
   return (
     <Layout look={look} title="All the questions" back={{ href: onRecord(look, '/needs') }}>
       <h1 class="govuk-heading-l">All the questions</h1>
-      <p class="govuk-body">{isPerson(look) ? READING.forPerson : READING.forWorker(knownAsOf(look))}</p>
+      <p class="govuk-body">{isPerson(look) ? READING.forPerson : READING.forWorker(knownAs(look))}</p>
       {isPerson(look) ? <p class="govuk-body">{READING.byHand}</p> : null}
       {questions.length === 0 ? <p class="govuk-body">{READING.none}</p> : null}
       {questions

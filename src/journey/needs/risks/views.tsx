@@ -2,9 +2,8 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Side } from '../needs.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
 import type { Risk, RiskStep, RiskWords } from './risks.ts'
 import { leftOpen, standing } from './rules.ts'
 import { DONE, topicSays } from './words.ts'
@@ -26,7 +25,7 @@ export function RisksPage({ risks, look }: { risks: readonly Risk[]; look: Look 
       <p class="govuk-body">
         {own
           ? 'Here you can say what you worry about, in your own words. Then we write down what we do, and who does it. You can leave all of it.'
-          : `${knownAsOf(look)} and you each say what could go wrong. You write down what is done then, and by whom. All of it can be left.`}
+          : `${knownAs(look)} and you each say what could go wrong. You write down what is done then, and by whom. All of it can be left.`}
       </p>
       {shown.length === 0 ? <p class="govuk-body">Nothing is written here yet.</p> : null}
       {shown.map((risk) => (
@@ -39,7 +38,7 @@ export function RisksPage({ risks, look }: { risks: readonly Risk[]; look: Look 
       <p class="govuk-body">
         {own
           ? 'Your worker reads what you write here, and so does whoever decides on your plan. People with whom you share your plan do not see this page.'
-          : `${knownAsOf(look)} reads what you write here, and so does whoever decides on the plan. People with whom the plan is shared do not see this page.`}
+          : `${knownAs(look)} reads what you write here, and so does whoever decides on the plan. People with whom the plan is shared do not see this page.`}
       </p>
     </Layout>
   )
@@ -82,7 +81,7 @@ type SideProps = { side: Side; words: RiskWords | undefined; topic: string; look
 function OneSide({ side, words, topic, look }: SideProps): JSX.Element {
   const mine = (side === 'person') === isPerson(look)
   const there = words !== undefined && words.words !== ''
-  const other = side === 'person' ? knownAsOf(look) : 'Your worker'
+  const other = side === 'person' ? knownAs(look) : 'Your worker'
   return (
     <div>
       <p class="footing-said-by govuk-body">

@@ -3,9 +3,8 @@ import { Button, Input, InsetText, Textarea } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Side } from '../needs.ts'
-import { knownAsOf } from '../shared-views.tsx'
 import { isOffered, type Risk } from './risks.ts'
 import { lastStep, lastWords } from './rules.ts'
 import { ASK_PERSON, ASK_WORKER, topicSays } from './words.ts'
@@ -45,7 +44,7 @@ const hintOf = (now: string | undefined): string | undefined =>
 
 function askOf(side: Side, topic: string, look: Look): string {
   if (!isOffered(topic)) return 'What could happen, and what helps?'
-  return side === 'person' ? ASK_PERSON[topic] : ASK_WORKER[topic](knownAsOf(look))
+  return side === 'person' ? ASK_PERSON[topic] : ASK_WORKER[topic](knownAs(look))
 }
 
 function TopicField({ known, topic, look }: { known: boolean; topic: string; look: Look }): JSX.Element {
@@ -83,7 +82,7 @@ export function StepPage({ risks, look }: Props): JSX.Element {
         <Textarea
           {...bind(look, 'whatWeDo', now?.whatWeDo)}
           label="What do you do, step by step?"
-          hint={`What you agreed with ${knownAsOf(look)}. ${knownAsOf(look)} reads this.`}
+          hint={`What you agreed with ${knownAs(look)}. ${knownAs(look)} reads this.`}
           rows={5}
         />
         <Input {...bind(look, 'who', now?.who)} label="Who does it?" hint="A name, and a number where there is one." />

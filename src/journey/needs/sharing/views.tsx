@@ -4,8 +4,7 @@ import { Button, Checkboxes, InsetText } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bindSome, type Look, onRecord, to } from '#web/look.ts'
-import { knownAsOf } from '../shared-views.tsx'
+import { bindSome, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import { OWN_LEVELS } from '../words.ts'
 import { isShareable } from './rules.ts'
 import type { Reader, SharedAnswer, Sharing } from './sharing.ts'
@@ -99,7 +98,7 @@ function WhichAnswers({ sharing, reader, look }: Props & { reader: Reader }): JS
 
 /** What the person shares with this reader: each answer as it was given. */
 export function SharedAnswersPage({ answers, look }: { answers: readonly SharedAnswer[]; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="Shared with you" back={{ href: to(look, '/home') }}>
       <h1 class="govuk-heading-l">{`What ${name} shares with you`}</h1>

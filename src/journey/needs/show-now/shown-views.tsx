@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { InsetText } from '#web/components/index.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened, Side } from '../needs.ts'
-import { isPerson, knownAsOf, pathOf } from '../shared-views.tsx'
+import { pathOf } from '../shared-views.tsx'
 
 /** That the person asked to see both before all had finished, and the way on for a side that has not. */
 export function ShownEarly({ opened, look }: { opened: Opened; look: Look }): JSX.Element | null {
@@ -11,7 +11,7 @@ export function ShownEarly({ opened, look }: { opened: Opened; look: Look }): JS
   if (shownEarly === undefined || decision !== undefined) return null
   const own = isPerson(look)
   const side: Side = own ? 'person' : 'worker'
-  const who = own ? 'You' : knownAsOf(look)
+  const who = own ? 'You' : knownAs(look)
   return (
     <>
       <InsetText>{`${who} asked to see both on ${sayDate(shownEarly.on)}. What was answered by then stays as it is.`}</InsetText>
@@ -25,7 +25,7 @@ export function ShownEarly({ opened, look }: { opened: Opened; look: Look }): JS
       {!own && finished.person === undefined ? (
         <p class="govuk-body">
           <a class="govuk-link" href={onRecord(look, '/needs/hand-over')}>
-            {`Hand over this device, so that ${knownAsOf(look)} answers what is left`}
+            {`Hand over this device, so that ${knownAs(look)} answers what is left`}
           </a>
         </p>
       ) : null}

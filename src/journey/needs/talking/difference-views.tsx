@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { Button } from '#web/components/index.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { isPerson, type Look, onRecord } from '#web/look.ts'
 import type { Beside } from '../beside/beside.ts'
 import { BesideQuestion } from '../beside/views.tsx'
 import type { Opened, Talk, View } from '../needs.ts'
 import { differencesIn, isOpen, mustClose } from '../rules.ts'
-import { isPerson, TwoViews, whoIs } from '../shared-views.tsx'
+import { TwoViews, whoIs } from '../shared-views.tsx'
 import { ENDED_WORDS, levelSays } from '../words.ts'
 
 type Props = { opened: Opened; views: readonly View[]; beside: Beside; look: Look }

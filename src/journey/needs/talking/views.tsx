@@ -3,11 +3,11 @@ import { Button, DateInput, Radios, Select, Textarea } from '#web/components/ind
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { BesideQuestion } from '../beside/views.tsx'
 import { ENDS, type EndsAs, LEVELS, type View } from '../needs.ts'
 import { differs, isOpen } from '../rules.ts'
-import { isPerson, knownAsOf, TwoViews } from '../shared-views.tsx'
+import { TwoViews } from '../shared-views.tsx'
 import type { Candidate } from '../third/third.ts'
 import type { TalkPageShape } from './reads.ts'
 import { lastTalk } from './rules.ts'
@@ -62,7 +62,7 @@ export function TalkPage({ shape, look }: { shape: TalkPageShape; look: Look }):
 }
 
 function AgreedOn({ now, look }: { now: string | undefined; look: Look }): JSX.Element {
-  const labels = agreedLevels(isPerson(look), knownAsOf(look))
+  const labels = agreedLevels(isPerson(look), knownAs(look))
   return (
     <Radios
       {...bind(look, 'agreedLevel', now)}

@@ -3,12 +3,12 @@ import { Button } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import { Asked } from '../answering/fields.tsx'
 import { nextAfter } from '../asking-one/rules.ts'
 import type { Opened, Question } from '../needs.ts'
 import { differs } from '../rules.ts'
-import { knownAsOf, TwoViews } from '../shared-views.tsx'
+import { TwoViews } from '../shared-views.tsx'
 import { levelsAbout, OWN_LEVELS } from '../words.ts'
 import { mayFinishTogether, mayGoTogether, questionIn, stepOf } from './rules.ts'
 import type { Step, Together } from './together.ts'
@@ -46,7 +46,7 @@ function NotTogether({ words, opened, look }: { words: string; opened: Opened | 
       <h1 class="govuk-heading-l">You cannot answer together now</h1>
       <p class="govuk-body">{`${words}.`}</p>
       {pass ? (
-        <Button href={onRecord(look, '/needs/hand-over')}>{`Hand over this device to ${knownAsOf(look)}`}</Button>
+        <Button href={onRecord(look, '/needs/hand-over')}>{`Hand over this device to ${knownAs(look)}`}</Button>
       ) : (
         <Button href={onRecord(look, '/needs')}>See where things stand</Button>
       )}
@@ -97,7 +97,7 @@ const Hidden = ({ question, step }: { question: Question; step: string }): JSX.E
 
 function WorkerTicks(props: OneProps): JSX.Element {
   const { opened, question, look } = props
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title={TITLE} back={{ href: onRecord(look, '/needs') }}>
       <h1 class="govuk-heading-l">You first</h1>
@@ -117,7 +117,7 @@ const countOf = ({ questions }: Opened, question: Question): string =>
 
 function PersonTicks(props: OneProps): JSX.Element {
   const { opened, question, look } = props
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title={TITLE} alone>
       <h1 class="govuk-heading-l">{`Now you, ${name}`}</h1>
@@ -169,7 +169,7 @@ function Turned(props: OneProps): JSX.Element | null {
 export function FinishTogetherPage({ together, look }: Props): JSX.Element {
   const { opened, turned } = together
   const [reason] = mayFinishTogether(together)
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   if (opened === undefined || (reason !== undefined && reason.code !== 'nothing-turned-yet'))
     return <NotTogether words={FINISH_WORDS[reason?.code ?? 'questions-not-open']} opened={opened} look={look} />
   return (

@@ -43,11 +43,10 @@ const HEADINGS: Record<AskedFor, string> = {
 /** What we need to know so that somebody can get in touch: a name and one safe way. The rest may be left. */
 export function AskForm({ askedFor, look }: { askedFor: AskedFor; look: Look }): JSX.Element {
   const own = askedFor === 'myself'
-  const needed = askedFor === 'through-a-group' ? 'Three' : own ? 'Two' : 'Three'
   return (
     <Layout look={look} title="Ask for a budget" back={{ href: to(look, '/ask') }}>
       <h1 class="govuk-heading-l">{HEADINGS[askedFor]}</h1>
-      <p class="govuk-body">{`${needed} things are needed here. You can leave the rest.`}</p>
+      <p class="govuk-body">{`${own ? 'Two' : 'Three'} things are needed here. You can leave the rest.`}</p>
       <Form look={look}>
         <input type="hidden" name="askedFor" value={askedFor} />
         <Input {...bind(look, 'name')} label={own ? 'Your name' : 'The name of the person'} spellcheck={false} />

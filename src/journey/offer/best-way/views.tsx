@@ -3,9 +3,8 @@ import { sayDate } from '#core/day.ts'
 import { Button, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { HEARD } from '../offer.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
 import { sayTyped } from '../words.ts'
 import { BEST_ANSWERS, type BestWay, type BothSides, SIDES, type Side } from './best-way.ts'
 import { BEST_ANSWER_WORDS, OTHER_WAYS, whoseWords } from './words.ts'
@@ -20,7 +19,7 @@ export function BestWayForm({ both, look }: { both: BothSides; look: Look }): JS
       <p class="govuk-body">
         {own
           ? 'Say what you think. Nothing hangs on it: the offer stays, and you can change your mind.'
-          : `Say what you think. ${knownAsOf(look)} reads it. Nothing hangs on it: the offer stays.`}
+          : `Say what you think. ${knownAs(look)} reads it. Nothing hangs on it: the offer stays.`}
       </p>
       <p class="govuk-body">Sometimes another way helps as well, or better:</p>
       <ul class="govuk-list govuk-list--bullet">
@@ -34,7 +33,7 @@ export function BestWayForm({ both, look }: { both: BothSides; look: Look }): JS
           <Radios
             {...bind(look, 'whose', 'own')}
             legend="Whose answer is it?"
-            items={(['own', ...HEARD] as const).map((value) => ({ value, text: whoseWords(value, knownAsOf(look)) }))}
+            items={(['own', ...HEARD] as const).map((value) => ({ value, text: whoseWords(value, knownAs(look)) }))}
           />
         )}
         <Radios
@@ -63,7 +62,7 @@ export function BestWays({ both, look }: { both: BothSides; look: Look }): JSX.E
 }
 
 function OneSide({ side, said, look }: { side: Side; said: BestWay | undefined; look: Look }): JSX.Element {
-  const name = side === 'worker' ? 'The worker' : isPerson(look) ? 'You' : knownAsOf(look)
+  const name = side === 'worker' ? 'The worker' : isPerson(look) ? 'You' : knownAs(look)
   if (said === undefined) {
     return (
       <>

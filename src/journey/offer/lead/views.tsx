@@ -3,9 +3,8 @@ import { sayDate } from '#core/day.ts'
 import { Button, Input, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { HEARD, MANAGING_WAYS } from '../offer.ts'
-import { isPerson, knownAsOf } from '../shared-views.tsx'
 import { HEARD_WORDS, MANAGING_WORDS, sayTyped } from '../words.ts'
 import { LEADS, type Lead } from './lead.ts'
 import { LEAD_WORDS } from './words.ts'
@@ -13,7 +12,7 @@ import { LEAD_WORDS } from './words.ts'
 /** Who leads the planning, and how the money is looked after. Every way is named to everybody. */
 export function LeadForm({ lead, look }: { lead: Lead | undefined; look: Look }): JSX.Element {
   const own = isPerson(look)
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="Who leads" back={{ href: onRecord(look, '/offer') }}>
       <h1 class="govuk-heading-l">{own ? 'Who leads your planning?' : `Who leads ${name}’s planning?`}</h1>

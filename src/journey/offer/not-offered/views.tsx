@@ -3,7 +3,7 @@ import { sayDate } from '#core/day.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Offer } from '../offer.ts'
 import { BECAUSE, type NotOffered } from './not-offered.ts'
 import { mayNotOffer } from './rules.ts'
@@ -11,7 +11,7 @@ import { BECAUSE_WORDS, NOT_OFFERED_WORDS } from './words.ts'
 
 /** The worker says why not yet. Whoever is not offered a budget has a reason that stands, or is asked. */
 export function NotOfferedForm({ offer, look }: { offer: Offer; look: Look }): JSX.Element {
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   const [reason] = mayNotOffer(offer)
   return (
     <Layout look={look} title="Not yet" back={{ href: onRecord(look, '/offer') }}>

@@ -1,8 +1,8 @@
 import type { Outcome } from '#access/act.ts'
 import { isRefused } from '#access/act.ts'
 import { also } from '#access/gate.ts'
+import { auditOpen } from '#access/nobody.ts'
 import type { Permit } from '#access/permit.ts'
-import { addAudit } from '#access/store.ts'
 import type { Day } from '#core/day.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
@@ -31,8 +31,7 @@ export async function askForBudget(
     if (!isFine(verdict)) return verdict
     const { today: on, at } = now
     if (!(await keepRequest(tx, sent.asking, { formId: sent.formId, on, at }))) return verdict
-    const what = { resource: 'request', action: 'ask', outcome: 'wrote', route: sent.route } as const
-    await tx.run(addAudit, { ...what, at, human: null, role: null, budget: null, person: null })
+    await auditOpen(tx, { at, resource: 'request', action: 'ask', route: sent.route })
     return verdict
   })
 }

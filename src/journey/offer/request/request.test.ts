@@ -3,7 +3,7 @@ import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
 let world: World
 beforeAll(async () => {
@@ -107,7 +107,7 @@ test('a worker begins with who asked: named worker, safe ways kept, off the list
   expect(drawn.text).toContain('value="Mary"')
   const fields = { name: 'Mary O’Neill', knownAs: 'Mary', email: '' }
   expect((await priya.send(path, { ...fields, email: 'anne@eastmarsh.example' })).text).toContain('href="#email"')
-  const both = await Promise.all([priya.send(path, fields), owen.send(path, fields)])
+  const both = await atOnce([priya.ready(path, fields), owen.ready(path, fields)])
   expect(both.map(({ status }) => status).sort()).toEqual([303, 422])
   const [winner, loser] = both[0]?.status === 303 ? [priya, both[1]] : [owen, both[0]]
   expect(words(loser ?? { text: '' })).toContain('Somebody has taken this request already')

@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { PlanAnswer } from '../plan.ts'
-import { knownAs, voiceOf } from '../voice.ts'
+import { voiceOf } from '../voice.ts'
 import { COPY_WORDS, HOW_GIVEN } from './words.ts'
 
 /** How an answer came here that was not given in the person's own session; nothing where it was. */

@@ -3,12 +3,11 @@ import { Button, DateInput, FileUpload, Input, InsetText, Radios, Textarea } fro
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { Missing } from '../missing.tsx'
 import type { Plan } from '../plan.ts'
 import { toAgree } from '../rules.ts'
 import { COPY_CHANNELS } from '../spoken.ts'
-import { knownAs } from '../voice.ts'
 import { COPY_WORDS, GIVEN_ANSWERS } from './words.ts'
 
 const GIVEN = ['yes', 'yes-but', 'no'] as const

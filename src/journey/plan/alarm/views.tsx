@@ -3,7 +3,7 @@ import { sayDate } from '#core/day.ts'
 import { Button, InsetText, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord, to } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import type { Plan } from '../plan.ts'
 import { BothSides } from '../sentences/views.tsx'
 import type { Alarm } from './alarm.ts'
@@ -80,7 +80,7 @@ export function NoSuchLink({ look }: { look: Look }): JSX.Element {
 /** The worker's page: what was told, whom to ring, and what was done. */
 export function AnswerAlarmPage(props: { alarm: Alarm; plan: Plan | undefined; look: Look }): JSX.Element {
   const { alarm, plan, look } = props
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <Layout look={look} title="Somebody is worried" back={{ href: to(look, '/caseload'), text: 'Back to today' }}>
       <h1 class="govuk-heading-l">{`A friend is worried about ${name}`}</h1>

@@ -2,9 +2,9 @@ import type { JSX } from 'preact'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { FIT_PARTS, type Fit, type Outcome } from '../plan.ts'
-import { knownAs, voiceOf } from '../voice.ts'
+import { voiceOf } from '../voice.ts'
 import { FIT_ASKS, sayFit } from './words.ts'
 
 /** The person's page: is this goal right for you? */

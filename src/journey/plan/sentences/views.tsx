@@ -3,11 +3,11 @@ import { sayDate } from '#core/day.ts'
 import { Button, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Part, type Plan, type Sentence, SIDES, type Side, sentenceOf, wordsOf } from '../plan.ts'
 import { askAgainOn } from '../sustain/words.ts'
 import { TypedBy } from '../typed/unfinished.tsx'
-import { knownAs, mayShape, voiceOf } from '../voice.ts'
+import { mayShape, voiceOf } from '../voice.ts'
 import { type Ask, askOf } from './asks.ts'
 
 /** The page on which one side writes one part. */

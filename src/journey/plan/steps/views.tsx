@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
-import { type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Plan, Side } from '../plan.ts'
 import { askOf } from '../sentences/asks.ts'
-import { knownAs, type Voice, voiceOf } from '../voice.ts'
+import { type Voice, voiceOf } from '../voice.ts'
 import { nextStep, type Step, stepsOf } from './rules.ts'
 
 const NAMES: Record<Step['part'], (voice: Voice, person: string) => string> = {

@@ -3,8 +3,8 @@ import { sayDate } from '#core/day.ts'
 import { Button, Input, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
-import { knownAs, voiceOf } from '../voice.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
+import { voiceOf } from '../voice.ts'
 import type { AlarmFriend } from './unwell.ts'
 
 /** Who may raise the alarm: only the person chooses, and takes back. */

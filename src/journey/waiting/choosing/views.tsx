@@ -3,7 +3,7 @@ import { sayDate } from '#core/day.ts'
 import { Button, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { capital, EVERY_WORDS } from '../words.ts'
 import { type Choice, UPDATE_EVERY } from './choosing.ts'
 import { HINTS } from './words.ts'
@@ -11,7 +11,7 @@ import { HINTS } from './words.ts'
 /** How often to be told: one question, by the person, or typed for them. */
 export function ChoosePage({ choice, look }: { choice: Choice | undefined; look: Look }): JSX.Element {
   const own = look.permit?.as === 'person'
-  const name = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   const days = look.settings.process.updateEveryDays
   return (
     <Layout look={look} title="How often to hear" back={{ href: onRecord(look, '/waiting') }}>

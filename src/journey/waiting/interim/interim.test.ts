@@ -4,7 +4,7 @@ import { tell } from '#demo/story.ts'
 import { forced } from '#test/forced.ts'
 import { boxes, planWritten, radioOf } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 import { interimEnding } from './reads.ts'
 
 let world: World
@@ -64,7 +64,8 @@ test('asked for a goal of the plan, sent twice once; a manager says yes; she rea
   const bare = await grace.send(await answerPath(), { verdict: '', reasons: '' })
   for (const field of ['verdict', 'reasons']) expect(bare.text).toContain(`href="#${field}"`)
   const yes = { verdict: 'approved', reasons: 'It cannot wait.' }
-  const answers = await Promise.all([grace.send(await answerPath(), yes), grace.send(await answerPath(), yes)])
+  const asked = await answerPath()
+  const answers = await atOnce([1, 2].map(() => grace.ready(asked, yes)))
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
   const hers = await textOf(her, anne('/interim'))
   const until = sayDate(addDays(world.today, 5))

@@ -3,14 +3,14 @@ import { sayDay } from '#core/day.ts'
 import { Button, DateInput, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { isOpen } from '../rules.ts'
 import { NobodyWaits } from '../views-parts.tsx'
 import type { Waiting } from '../waiting.ts'
 
 /** A new day and why: both, or nothing moves. */
 export function MoveForm({ wait, look }: { wait: Waiting | undefined; look: Look }): JSX.Element {
-  const knownAs = look.permit?.record?.personKnownAs ?? ''
+  const name = knownAs(look)
   return (
     <Layout look={look} title="The expected day has changed" back={{ href: onRecord(look, '/waiting') }}>
       <h1 class="govuk-heading-l">When do you now expect an answer?</h1>
@@ -18,7 +18,7 @@ export function MoveForm({ wait, look }: { wait: Waiting | undefined; look: Look
         <>
           <p class="govuk-body">
             {wait.expectedOn === undefined ? 'No day was named yet.' : `Until now: ${sayDay(wait.expectedOn)}.`}
-            {` ${knownAs} is told at once, and reads the new day and your reason. The day that was said before stays in sight.`}
+            {` ${name} is told at once, and reads the new day and your reason. The day that was said before stays in sight.`}
           </p>
           <Form look={look}>
             <DateInput {...bindDate(look, 'on')} legend="The new day" />

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { Button, InsetText, Textarea } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord, to } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import { isOpen } from '../rules.ts'
 import { NobodyWaits } from '../views-parts.tsx'
 import type { Waiting } from '../waiting.ts'
@@ -10,8 +10,6 @@ import { nothingChanged } from '../words.ts'
 import { wayOf } from './rules.ts'
 import type { PanelGroup } from './telling.ts'
 import { sayGroup } from './words.ts'
-
-const knownAs = (look: Look): string => look.permit?.record?.personKnownAs ?? ''
 
 /** What the one button says: it is sent, or it was told by voice. */
 export const tapText = (wait: Pick<Waiting, 'every'>, name: string): string =>

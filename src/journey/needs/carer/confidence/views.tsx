@@ -3,8 +3,7 @@ import { sayDate } from '#core/day.ts'
 import { Button, InsetText, Textarea, WarningText } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
-import { knownAsOf } from '../../shared-views.tsx'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Confided, Confiding } from './confidence.ts'
 import { DONE } from './words.ts'
 
@@ -16,7 +15,7 @@ export function ConfidePage({
   confiding: Confiding
   look: Look
 }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="In confidence" back={{ href: onRecord(look, '/carer-part') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">Tell the worker something in confidence</h1>
@@ -42,7 +41,7 @@ export function ConfidePage({
 
 /** The named worker's own page: what carers told, and that it stays here. */
 export function ConfidencesPage({ told, look }: { told: readonly Confided[]; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="In confidence" back={{ href: onRecord(look, '/needs') }}>
       <h1 class="govuk-heading-l">What a carer told you in confidence</h1>

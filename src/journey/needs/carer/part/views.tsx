@@ -3,9 +3,8 @@ import { sayDate } from '#core/day.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord, to } from '#web/look.ts'
+import { knownAs, type Look, onRecord, to } from '#web/look.ts'
 import { Ticked } from '../../answering/fields.tsx'
-import { knownAsOf } from '../../shared-views.tsx'
 import { levelsAbout } from '../../words.ts'
 import type { CarersPart } from '../carer.ts'
 import { isOpenToCarer } from './rules.ts'
@@ -17,7 +16,7 @@ const ANSWERS = '/carer-part/answers'
 
 /** The carer's first page: what is asked of them, who reads it, and that nothing has to be answered. */
 export function CarersPartPage({ part, look }: Props): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   return (
     <Layout look={look} title="What you see" back={{ href: to(look, '/home') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">{`How you see ${name}’s days`}</h1>
@@ -33,13 +32,13 @@ export function CarersPartPage({ part, look }: Props): JSX.Element {
 
 const NothingAsked = ({ look }: { look: Look }): JSX.Element => (
   <>
-    <InsetText>{`There are no questions for you now. When ${knownAsOf(look)} asks you to answer some, they stand here.`}</InsetText>
+    <InsetText>{`There are no questions for you now. When ${knownAs(look)} asks you to answer some, they stand here.`}</InsetText>
     <Button href={to(look, '/home')}>Back to your first page</Button>
   </>
 )
 
 function WhereItStands({ part, look }: { part: CarersPart; look: Look }): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   const [reason] = isOpenToCarer(part)
   if (reason !== undefined)
     return (
@@ -75,7 +74,7 @@ function WhereItStands({ part, look }: { part: CarersPart; look: Look }): JSX.El
 
 /** All questions on one page, in the same words as for the others. */
 export function CarersAnswersPage({ part, look }: Props): JSX.Element {
-  const name = knownAsOf(look)
+  const name = knownAs(look)
   if (part === null || isOpenToCarer(part).length > 0) return <CarersPartPage part={part} look={look} />
   return (
     <Layout look={look} title="The questions" back={{ href: onRecord(look, '/carer-part') }}>
@@ -87,7 +86,7 @@ export function CarersAnswersPage({ part, look }: Props): JSX.Element {
           <Ticked
             question={question}
             now={part.own.find(({ key }) => key === question.key)}
-            labels={levelsAbout(knownAsOf(look))}
+            labels={levelsAbout(knownAs(look))}
             look={look}
           />
         ))}
@@ -118,7 +117,7 @@ export function CarersFinishPage({ part, look }: Props): JSX.Element {
 }
 
 function OwnAnswers({ part, look }: { part: CarersPart; look: Look }): JSX.Element {
-  const labels = levelsAbout(knownAsOf(look))
+  const labels = levelsAbout(knownAs(look))
   const rows = part.questions.flatMap(({ key, about }) => {
     const given = part.own.find((one) => one.key === key)
     if (given === undefined) return []
