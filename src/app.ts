@@ -84,6 +84,12 @@ export async function buildApp(ports: Ports, assetsDir: string): Promise<Fastify
     const [first] = ports.councils.all()
     return reply.redirect(ports.mode === 'demo' ? '/demo' : `/${first?.slug ?? ''}/`, 303)
   })
+  // A council's address as people type it, without the stroke at its end.
+  app.get<{ Params: { council: string } }>('/:council', (request, reply) => {
+    const { council } = request.params
+    const found = ports.councils.all().some(({ slug }) => slug === council)
+    return found ? reply.redirect(`/${council}/`, 303) : reply.callNotFound()
+  })
   if (ports.mode === 'demo')
     for (const path of ['/demo', '/demo/clock'])
       app.get(path, (_, reply) => reply.redirect(`/${ports.councils.all()[0]?.slug ?? ''}${path}`, 303))

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { type Day, daysBetween } from '#core/day.ts'
 import { ADDS_WORDS, type SwitchWaiting } from '#journey/money/unwell/index.ts'
 import type { AlarmWaiting } from '#journey/plan/unwell/index.ts'
-import { Table } from '#web/components/index.ts'
+import { WideTable } from '#web/components/index.ts'
 import { type Look, to } from '#web/look.ts'
 
 /** What cannot wait: a friend who is worried, and what somebody asked for in a bad time. */
@@ -40,7 +40,7 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
   return (
     <>
       <h2 class="govuk-heading-m">First of all</h2>
-      <Table head={['Who', 'What', 'Since']} firstCellIsHeader rows={[...alarms, ...switches]} />
+      <WideTable head={['Who', 'What', 'Since']} rows={[...alarms, ...switches]} />
     </>
   )
 }

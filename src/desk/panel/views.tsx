@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay, workingDaysBetween } from '#core/day.ts'
-import { Button, InsetText, Pagination, SummaryList, Table } from '#web/components/index.ts'
+import { Button, InsetText, Pagination, SummaryList, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { DecidedPlan, PanelDay, WaitingPlan } from './panel.ts'
@@ -147,7 +147,7 @@ function Pages({ desk, look }: { desk: PanelDesk; look: Look }): JSX.Element | n
 function Decided({ plans, look }: { plans: readonly DecidedPlan[]; look: Look }): JSX.Element | null {
   if (plans.length === 0) return null
   return (
-    <Table
+    <WideTable
       caption="Decided by you lately"
       head={['Who', 'How', 'When']}
       rows={plans.map((one) => [

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { sayMoney } from '#core/money.ts'
 import { SORT_WORDS } from '#journey/plan/index.ts'
-import { Table } from '#web/components/index.ts'
+import { WideTable } from '#web/components/index.ts'
 import type { Look } from '#web/look.ts'
 import type { Bought } from './public.ts'
 import { ENOUGH_PEOPLE } from './rules.ts'
@@ -20,7 +20,7 @@ export function BoughtPage({ bought, look }: { bought: readonly Bought[]; look: 
         </p>
       ) : (
         <>
-          <Table
+          <WideTable
             caption="From plans that got a yes in the last two years"
             head={['What', { children: 'People', format: 'numeric' }, 'Half of them pay at most']}
             rows={bought.map((one) => [SORT_WORDS[one.sort], { children: one.people, format: 'numeric' }, pays(one)])}

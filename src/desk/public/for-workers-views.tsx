@@ -23,7 +23,7 @@ export function ForWorkers(props: { counts: readonly Counted[]; stories: readonl
       <p class="govuk-body">
         {`As long as the goal needs it: no length is set for everybody. You look at it together after about ${Math.round(reviews.lightTouchDays / 7)} weeks, then at least every ${reviews.planMonths} months. Nobody loses money on the day of a review, and the notice before an end is at least ${ending.noticeDays} days.`}
       </p>
-      <p class="govuk-body">{`From the first talk to the first payment: ${sayTook(usualOf(counts, undefined, 'whole'))}`}</p>
+      <p class="govuk-body">{`How long is it from the first talk to the first payment? ${sayTook(usualOf(counts, undefined, 'whole'))}`}</p>
       <CountedOn counts={counts} />
       <h2 class="govuk-heading-m">What colleagues say</h2>
       {stories.length === 0 ? (

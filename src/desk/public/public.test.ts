@@ -59,6 +59,11 @@ describe('before sign-in', () => {
     for (const path of ['/about/for-workers', '/ask', '/sign-in']) expect(front).toContain(`href="/eastmarsh${path}"`)
   })
 
+  test('a council’s address opens without the stroke at its end; no other word is a council', async () => {
+    expect(await world.nobody().get('/eastmarsh')).toMatchObject({ status: 303, location: '/eastmarsh/' })
+    expect((await world.nobody().get('/nowhere')).status).toBe(404)
+  })
+
   test('each council says its own process', async () => {
     expect(await page('/about/who-decides')).toContain('£50.00 a week')
     expect(await page('/about/who-decides')).toContain('The Tuesday panel meets every 2 weeks.')
@@ -109,7 +114,7 @@ describe('what people bought', () => {
     await plannedByRows('hilary', 21, [travel, { sort: 'class', pence: 900, every: 'weekly' }], 'approved')
     const text = await page('/about/bought')
     expect(text).toContain('Getting there: bus, train or taxi')
-    expect(text).toMatch(/numeric">5<\/td><td class="govuk-table__cell">£5\.00 a week</)
+    expect(text).toMatch(/data-label="People">5<\/td><td [^>]*data-label="Half of them pay at most">£5\.00 a week</)
     for (const word of ['A class', 'Sport', 'A secret']) expect(text).not.toContain(word)
     expect(await page('/about/bought', 'northcliffe')).toContain('Nothing stands here yet')
     expect(world.bugs).toEqual([])

@@ -118,7 +118,9 @@ function NextStep({ status, look }: AskedProps): JSX.Element | null {
   if (isApproval(decision.verdict)) {
     return (
       <>
-        <p class="govuk-body">Next, the council’s finance team sets up the payments. Nothing is paid before that.</p>
+        <p class="govuk-body">
+          The council’s finance team sets up the payments. The page about the money says how far that is.
+        </p>
         <Button href={onRecord(look, '/money')}>See what happens with the money</Button>
       </>
     )

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type Pence, sayMoney } from '#core/money.ts'
-import { Details, Table } from '#web/components/index.ts'
+import { Details, WideTable } from '#web/components/index.ts'
 import type { Served } from './spending.ts'
 import { sayServed } from './words.ts'
 
@@ -16,13 +16,12 @@ export function Pictures({ served }: { served: readonly Served[] }): JSX.Element
         </>
       ))}
       <Details summary="The same in a table">
-        <Table
+        <WideTable
           head={[
             'Goal',
             { children: 'Planned up to today', format: 'numeric' },
             { children: 'Spent', format: 'numeric' },
           ]}
-          firstCellIsHeader
           rows={served.map(({ words, plannedPence, spentPence }) => [
             words,
             { children: sayMoney(plannedPence), format: 'numeric' },

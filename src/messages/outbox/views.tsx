@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { InsetText, Pagination, Table } from '#web/components/index.ts'
+import { InsetText, Pagination, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { SENT_CHANNELS } from '../channels/channel.ts'
@@ -25,7 +25,7 @@ export function OutboxPage({ outbox, look }: { outbox: Outbox; look: Look }): JS
           Nothing has left yet. It stands here as soon as somebody is told by e-mail, text or letter.
         </InsetText>
       ) : (
-        <Table
+        <WideTable
           caption="Newest first"
           captionClasses="govuk-table__caption--m"
           head={['Day', 'To', 'By', 'Subject', 'How it stands']}

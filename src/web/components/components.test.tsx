@@ -1,7 +1,18 @@
 import type { JSX } from 'preact'
 import { render } from 'preact-render-to-string'
 import { describe, expect, it } from 'vitest'
-import { Button, Checkboxes, DateInput, Input, NotificationBanner, Radios, Select, Table, Textarea } from './index.ts'
+import {
+  Button,
+  Checkboxes,
+  DateInput,
+  Input,
+  NotificationBanner,
+  Radios,
+  Select,
+  Table,
+  Textarea,
+  WideTable,
+} from './index.ts'
 
 const items = [
   { value: 0, text: 'None' },
@@ -31,6 +42,14 @@ const cases: [says: string, element: JSX.Element, shows: string | RegExp][] = [
       <p>Saved</p>
     </NotificationBanner>,
     '__content"><p>Saved</p>',
+  ],
+  [
+    'a wide table names the column of each value for a phone, but not of what names the row',
+    <WideTable
+      head={['Who', 'When', { children: 'How much', format: 'numeric' }]}
+      rows={[['Anne', 'today', '£3.00']]}
+    />,
+    'scope="row" class="govuk-table__header">Anne</th><td class="govuk-table__cell" data-label="When">today</td><td class="govuk-table__cell" data-label="How much">£3.00</td>',
   ],
   ['a label may be an element', <Input name="n" label={<b>Name</b>} />, '<b>Name</b></label>'],
   ['an unsafe link goes nowhere', <Button href="data:,x">Go</Button>, 'href="#"'],

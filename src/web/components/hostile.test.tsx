@@ -154,6 +154,7 @@ const hostile: Record<string, JSX.Element> = {
     />
   ),
   Table: <c.Table {...whole} caption={words} captionClasses={words} head={[words, part]} rows={[[words, part]]} />,
+  WideTable: <c.WideTable caption={words} head={[words, words]} rows={[[words, part]]} />,
   Tabs: (
     <c.Tabs
       {...whole}

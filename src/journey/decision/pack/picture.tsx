@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayMoney } from '#core/money.ts'
-import { Table } from '#web/components/index.ts'
+import { WideTable } from '#web/components/index.ts'
 import type { Look } from '#web/look.ts'
 import type { GoalCost } from './pack.ts'
 
@@ -15,10 +15,9 @@ export function CostPicture({ goals, look }: { goals: readonly GoalCost[]; look:
     <div class="footing-two-views">
       <Bars goals={goals} colour={look.settings.brand.colour} />
       <div>
-        <Table
+        <WideTable
           caption="What each goal costs"
           head={['Goal', numeric('A week'), numeric('Once'), numeric('A year')]}
-          firstCellIsHeader
           rows={[
             ...goals.map((goal, index) => [`${index + 1}`, ...figures(goal)]),
             ...(goals.length > 1 ? [['All', ...figures(sumOf(goals))]] : []),

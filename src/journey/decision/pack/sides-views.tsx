@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { levelSays, type RevealedAnswer } from '#journey/needs/index.ts'
 import { gapOf, hasAgreed, type Plan, type PlanAnswer, sentenceOf, type Talk } from '#journey/plan/index.ts'
-import { Table } from '#web/components/index.ts'
+import { WideTable } from '#web/components/index.ts'
 import type { Pack } from './pack.ts'
 
 const ENDED: Record<NonNullable<RevealedAnswer['ended']>['as'], string> = {
@@ -23,9 +23,8 @@ export function TwoViews({ answers, name }: { answers: readonly RevealedAnswer[]
       <h2 class="govuk-heading-m">Both views of the needs</h2>
       {answers.length === 0 ? <p class="govuk-body">The two views have not been turned over yet.</p> : null}
       {rest.length === 0 ? null : (
-        <Table
+        <WideTable
           head={['About', `${name} says`, 'The worker says']}
-          firstCellIsHeader
           rows={rest.map(({ about, person, worker, personHow }) => [
             about,
             personHow === undefined ? levelSays(person, name) : `${levelSays(person, name)} (${personHow})`,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { InsetText, Pagination, Table } from '#web/components/index.ts'
+import { InsetText, Pagination, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { PAGE, type RequestWaiting } from './request.ts'
@@ -32,9 +32,8 @@ export function RequestsPage(props: {
           <p class="govuk-body-l">
             {all === 1 ? '1 person waits for a first word.' : `${all} people wait for a first word.`}
           </p>
-          <Table
+          <WideTable
             head={['Who', 'By which way', 'Waiting']}
-            firstCellIsHeader
             rows={waiting.map((one) => [
               <a class="govuk-link" href={to(look, `/requests/${one.requestId}`)}>
                 {one.name}

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayMoney } from '#core/money.ts'
-import { Table } from '#web/components/index.ts'
+import { WideTable } from '#web/components/index.ts'
 import { type Difference, type Differences, isSame } from './diff.ts'
 
 /** In what two versions differ: pounds first, then what was added, taken out and changed. */
@@ -14,7 +14,7 @@ export function DifferencesList({ found }: { found: Differences }): JSX.Element 
   ]
   return (
     <>
-      <Table head={['Money', 'Before', 'After']} firstCellIsHeader rows={money} />
+      <WideTable head={['Money', 'Before', 'After']} rows={money} />
       {isSame(found) ? <p class="govuk-body">Both say the same.</p> : null}
       <Group title="What the money is for" list={lines} />
       <Group title="Goals" list={goals} />
