@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { Button } from '#web/components/index.ts'
+import { first } from '#web/fields.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import { page, type Route } from '#web/page.ts'
 import { outboxRoutes } from './outbox/pages.tsx'
 import { sentRoutes } from './sent/pages.tsx'
-import { byMonth, type TimelineEntry, timelineOf } from './timeline.ts'
+import { byMonth, type TimelineEntry, type TimelinePage, timelinePageOf } from './timeline.ts'
 import { withWorkerRoutes } from './with-worker/pages.tsx'
 
 export const messageRoutes: Route[] = [
@@ -14,19 +15,25 @@ export const messageRoutes: Route[] = [
     path: '/budgets/:budget/timeline',
     may: ['timeline', 'see'],
     purpose: 'to see what has happened so far, in order',
-    load: timelineOf,
-    view: (entries, look) => <TimelinePage entries={entries} look={look} />,
+    load: (tx, permit, { query }) => timelinePageOf(tx, permit, first(query, 'before')),
+    view: (page, look) => <WhatHappened page={page} look={look} />,
   }),
   ...outboxRoutes,
   ...sentRoutes,
   ...withWorkerRoutes,
 ]
 
-function TimelinePage({ entries, look }: { entries: readonly TimelineEntry[]; look: Look }): JSX.Element {
+function WhatHappened({ page, look }: { page: TimelinePage; look: Look }): JSX.Element {
+  const { entries, earlier, isNewest } = page
+  const path = onRecord(look, '/timeline')
   return (
-    <Layout look={look} title="What has happened so far" back={{ href: onRecord(look, '') }}>
+    <Layout look={look} title="What has happened so far" back={{ href: isNewest ? onRecord(look, '') : path }}>
       <h1 class="govuk-heading-l">What has happened so far</h1>
-      {entries.length === 0 ? <NothingYet look={look} /> : <p class="govuk-body">The newest comes first.</p>}
+      {isNewest && entries.length === 0 ? (
+        <NothingYet look={look} />
+      ) : (
+        <p class="govuk-body">The newest comes first.</p>
+      )}
       {byMonth(entries).map((month) => (
         <>
           <h2 class="govuk-heading-m">{sayMonth(month.entries)}</h2>
@@ -37,6 +44,14 @@ function TimelinePage({ entries, look }: { entries: readonly TimelineEntry[]; lo
           </ul>
         </>
       ))}
+      {earlier === undefined ? null : <Button href={`${path}?before=${earlier}`}>See what came before</Button>}
+      {isNewest ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={path}>
+            Back to the newest
+          </a>
+        </p>
+      )}
     </Layout>
   )
 }

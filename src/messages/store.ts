@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
@@ -8,6 +9,22 @@ export const linesOf = statement('timeline-of-budget', (q, p: { budget: string }
     .select(['on_day', 'stage', 'sentence', 'human.name as by_name'])
     .where('budget_id', '=', p.budget)
     .orderBy('line_id', 'desc'),
+)
+
+/** Newest first, at most `limit`; from the line before one on, where one is named. */
+export const linesBefore = statement(
+  'timeline-page-of-budget',
+  (_, p: { budget: string; before: bigint | null; limit: number }) => sql<{
+    line_id: bigint
+    on_day: Day
+    stage: string
+    sentence: string
+    by_name: string | null
+  }>`
+    select t.line_id, t.on_day, t.stage, t.sentence, human.name as by_name
+    from timeline_line t left join human on human.human_id = t.by_human
+    where t.budget_id = ${p.budget}::uuid and t.line_id < coalesce(${p.before}::bigint, 9223372036854775807)
+    order by t.line_id desc limit ${p.limit}::int`,
 )
 
 /** A line without a human: the only kind that a job may write. */

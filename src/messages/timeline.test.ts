@@ -66,3 +66,27 @@ test('never: a line of the timeline is changed or taken away', async () => {
   await expect(rowsIn(world, 1, "update timeline_line set sentence = 'x'")).rejects.toThrow('permission denied')
   await expect(rowsIn(world, 1, 'delete from timeline_line')).rejects.toThrow('permission denied')
 })
+
+test('a long story stands on several pages, each line once, and both ways lead on', async () => {
+  await rowsIn(
+    world,
+    1,
+    `insert into timeline_line (budget_id, on_day, stage, sentence) select $1, current_date, 'money', 'Line ' || n || ' of many.'
+     from generate_series(1, 130) n`,
+    [budgetOf('eastmarsh/hazel')],
+  )
+  const hazel = await world.as('eastmarsh/hazel')
+  const seen: string[] = []
+  let path: string | undefined = on('eastmarsh/hazel', '/timeline')
+  for (let pages = 1; path !== undefined; pages += 1) {
+    const { text } = await hazel.get(path)
+    const lines = [...text.matchAll(/Line (\d+) of many/g)].map(([, n]) => n ?? '')
+    expect(lines.length).toBeLessThanOrEqual(60)
+    expect(text.includes('Back to the newest')).toBe(pages > 1)
+    seen.push(...lines)
+    path = /href="([^"]*\?before=\d+)"/.exec(text)?.[1]
+  }
+  expect(seen).toEqual(Array.from({ length: 130 }, (_, n) => `${130 - n}`))
+  expect((await hazel.get(on('eastmarsh/hazel', '/timeline?before=nothing'))).text).toContain('Line 130 of many')
+  expect(world.bugs).toEqual([])
+})
