@@ -6,8 +6,12 @@ import { answerSave } from './measures/answer-save.ts'
 import { appMemory } from './measures/app-memory.ts'
 import { desk } from './measures/desk.ts'
 import { firstLoad } from './measures/first-load.ts'
+import { ledgerGrowth } from './measures/ledger-growth.ts'
+import { ledgerPost } from './measures/ledger-post.ts'
 import { measurePage } from './measures/pages.ts'
 import { panel } from './measures/panel.ts'
+import { pattern } from './measures/pattern.ts'
+import { payRun } from './measures/payrun.ts'
 import { planOpen } from './measures/plan-open.ts'
 import { waitingRange } from './measures/waiting-range.ts'
 
@@ -21,8 +25,12 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   'answer-save': answerSave,
   'plan-open': planOpen,
   panel,
+  pattern,
   desk,
   'waiting-range': waitingRange,
+  payrun: payRun,
+  'ledger-post': ledgerPost,
+  'ledger-growth': ledgerGrowth,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {

@@ -15,6 +15,7 @@ const entries = [
   'children/bare-forms',
   'children/peer',
   'children/load-generator',
+  'children/pay-run',
 ]
 
 async function bundle() {

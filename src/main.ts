@@ -13,7 +13,7 @@ import { sendsBy, waysFrom } from '#messages/channels/ways.ts'
 import { manifestOf } from '#web/mount.ts'
 import type { Ports } from '#web/ports.ts'
 import { buildApp } from './app.ts'
-import { JOBS } from './jobs-list.ts'
+import { JOBS, LONG_WORK } from './jobs-list.ts'
 import { readChannels, readSettings, type Settings } from './settings.ts'
 import { PlainTrouble, reasonOf } from './trouble.ts'
 
@@ -91,7 +91,7 @@ async function start(): Promise<void> {
     database.postgres?.noteUrl(url)
     if (settings.work === 'inside') {
       const link = channels.link ?? url
-      stops.push(keepWorking({ ...ports, ways, link, now: realClock.now, jobs: JOBS }).stop)
+      stops.push(keepWorking({ ...ports, ways, link, now: realClock.now, jobs: JOBS, long: LONG_WORK }).stop)
     }
     console.log(`Footing is ready at ${url}`)
     console.log(

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
-import { paid } from './steps/money.ts'
+import { CONDITIONS_MET, paid } from './steps/money.ts'
 import { boxes, radioOf, sent } from './steps/plan.ts'
 import { rowsIn } from './steps/rows.ts'
 import { aWorld, type Browser, on, type World } from './world.ts'
@@ -123,6 +123,18 @@ async function theSmallPlan(hazel: Browser, owen: Browser): Promise<void> {
   await fill('worker', owen, at('/plan/agree-as-worker'), { answer: 'yes' })
 }
 
+/** Without any one of the conditions of a direct payment it is not set up: each of them is an answer that is needed. */
+async function moneyMayGoToHer(owen: Browser): Promise<void> {
+  const officer = await world.as('eastmarsh/farah')
+  for (const [name, value] of Object.entries(CONDITIONS_MET)) {
+    expect((await officer.send(at('/money/set-up'), { managedAs: 'direct-payment' })).status, `before ${name}`).toBe(
+      422,
+    )
+    await sent(owen, at('/money/conditions'), { [name]: value })
+    filled.worker.push(`${at('/money/conditions')} ${name}`)
+  }
+}
+
 test('from the offer to the first payment of a small plan: every input that had to be filled in', async () => {
   const [hazel, owen] = [await world.as(PERSON), await world.as('eastmarsh/owen')]
   await untilTheAmount(hazel, owen)
@@ -130,6 +142,7 @@ test('from the offer to the first payment of a small plan: every input that had 
   await sent(hazel, at('/decision/ask'), {})
   const decided = { verdict: 'approved', reasons: 'It gets her out.', conditions: '' }
   await sent(await world.as('eastmarsh/grace'), at('/decision/decide'), decided)
+  await moneyMayGoToHer(owen)
   await paid(world, { person: PERSON })
   expect(await rowsIn(world, 1, "select amount_pence::int as pence from transfer where kind = 'payment'")).toEqual([
     { pence: 24_000 },

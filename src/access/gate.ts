@@ -107,6 +107,16 @@ export function sessionOf(permit: Permit): Buffer {
   return asking.token_hash
 }
 
+/** How long ago a password may have been given for what asks for it anew, in milliseconds (trust: step-up). */
+const LATELY_MS = 5 * 60_000
+
+/** Whether the password was given within the last five minutes: for deeds that move money or let it go. */
+export function signedInLately(permit: Permit): boolean {
+  const asking = askings.get(permit)
+  const given = asking?.password_at ?? null
+  return asking !== undefined && given !== null && asking.at.getTime() - given.getTime() <= LATELY_MS
+}
+
 /** Not allowed or not there: the reader learns nothing about which. */
 export class NotAllowed extends Error {
   override readonly name = 'NotAllowed'

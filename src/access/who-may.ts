@@ -17,6 +17,7 @@ const anybodyAsked = {
   manager: 'council',
 } as const
 const staffWhoCover = { worker: 'council', manager: 'council' } as const
+const financeTeam = { 'finance-officer': 'council', 'finance-approver': 'council' } as const
 const finance = { 'finance-officer': 'own', 'finance-approver': 'own' } as const
 
 /**
@@ -141,12 +142,37 @@ export const POLICY = {
     'end-payments': worker,
     'record-spent': person,
     'take-back': { 'finance-officer': 'own' },
+    'say-conditions': worker,
+    'name-helper': both,
+    'end-helper': both,
+    'call-payee': { 'finance-officer': 'own', 'finance-approver': 'own' },
+    'issue-card': { 'finance-officer': 'own' },
+    contribution: { 'finance-officer': 'own' },
+    'pay-from-pot': { 'finance-officer': 'own' },
+    hold: finance,
+    'lift-hold': finance,
+    'print-agreement': finance,
   },
+  aftercare: { see: { ...both, ...finance }, record: worker },
+  'key-facts': { see: both, 'tell-a-friend': person, 'tell-for-person': worker },
   'pay-run': {
-    see: { 'finance-officer': 'council', 'finance-approver': 'council' },
+    see: financeTeam,
     draft: { 'finance-officer': 'council' },
+    check: { 'finance-officer': 'council' },
     approve: { 'finance-approver': 'council' },
+    withdraw: financeTeam,
+    'make-file': { 'finance-officer': 'council' },
+    send: { 'finance-officer': 'council' },
   },
+  bank: {
+    see: financeTeam,
+    import: { 'finance-officer': 'council' },
+    match: { 'finance-officer': 'council' },
+    'check-switch': { 'finance-approver': 'council' },
+  },
+  uplift: { see: financeTeam, propose: { 'finance-officer': 'council' }, approve: { 'finance-approver': 'council' } },
+  journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
+  'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person },
   receipt: { see: { ...both, 'finance-officer': 'own' } },
   review: { see: both, open: both, 'say-as-person': person, 'say-as-worker': worker, conclude: worker },
@@ -168,6 +194,7 @@ export const POLICY = {
     },
     caseload: { worker: 'council' },
     panel: { 'panel-member': 'council', manager: 'council' },
+    finance: financeTeam,
   },
 } as const satisfies Record<string, Record<string, Partial<Record<Role, Scope>>>>
 

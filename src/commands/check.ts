@@ -1,7 +1,7 @@
 import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool } from '#db/transaction.ts'
 import type { Check } from './checks/check.ts'
-import { LEDGER_CHECKS } from './checks/ledger.ts'
+import { LEDGER_CHECKS, LEDGER_GUARDS } from './checks/ledger.ts'
 import { PAYMENT_CHECKS } from './checks/payments.ts'
 import { QUEUE_CHECKS } from './checks/queue.ts'
 import { SCHEMA_CHECKS } from './checks/schema.ts'
@@ -21,7 +21,7 @@ export type Found = { readonly council: string | undefined; readonly says: strin
 export async function checkAll(pool: Pool): Promise<{ found: readonly Found[]; checks: number; councils: number }> {
   const councils = await inCouncil(pool, NO_COUNCIL, (tx) => tx.run(councilsHere, {}))
   const tries: { council: string | undefined; authorityId: number; check: Check }[] = [
-    ...SCHEMA_CHECKS.map((check) => ({ council: undefined, authorityId: NO_COUNCIL, check })),
+    ...[...SCHEMA_CHECKS, ...LEDGER_GUARDS].map((check) => ({ council: undefined, authorityId: NO_COUNCIL, check })),
     ...councils.flatMap(({ authority_id: authorityId, name: council }) =>
       [...LEDGER_CHECKS, ...PAYMENT_CHECKS, ...QUEUE_CHECKS].map((check) => ({ council, authorityId, check })),
     ),
@@ -31,7 +31,8 @@ export async function checkAll(pool: Pool): Promise<{ found: readonly Found[]; c
     const rows = await inCouncil(pool, authorityId, (tx) => tx.run(check.finds, {}))
     if (rows.length > 0) found.push({ council, says: check.says, whats: rows.map(({ what }) => what) })
   }
-  const checks = SCHEMA_CHECKS.length + LEDGER_CHECKS.length + PAYMENT_CHECKS.length + QUEUE_CHECKS.length
+  const checks =
+    SCHEMA_CHECKS.length + LEDGER_GUARDS.length + LEDGER_CHECKS.length + PAYMENT_CHECKS.length + QUEUE_CHECKS.length
   return { found, checks, councils: councils.length }
 }
 

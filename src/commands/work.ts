@@ -1,10 +1,11 @@
 import { realClock } from '#core/clock.ts'
 import { loadCouncils } from '#council/index.ts'
+import { doLongWork } from '#jobs/long.ts'
 import { tick } from '#jobs/tick.ts'
 import { keepWorking } from '#jobs/work.ts'
 import { waysFrom } from '#messages/channels/ways.ts'
 import { type Round, sendRound } from '#messages/outbox/send.ts'
-import { JOBS } from '../jobs-list.ts'
+import { JOBS, LONG_WORK } from '../jobs-list.ts'
 import { readChannels } from '../settings.ts'
 import { onDatabase } from './database.ts'
 
@@ -17,21 +18,31 @@ type Around = {
   readonly log: (line: string) => void
 }
 
-/** What falls due and the outbox, without the pages. Beside `npm start`, or beside another of itself, it does no harm. */
+/** What falls due, what somebody began (pay runs), and the outbox, without the pages. Beside `npm start`, or beside another of itself, it does no harm. */
 export async function work(args: readonly string[], { env, say, log }: Around): Promise<number> {
   const channels = readChannels(env)
   await onDatabase(env, log, async (pool) => {
     const councils = await loadCouncils(pool)
     const link = channels.link ?? `http://127.0.0.1:${env.PORT ?? 3000}`
-    const ports = { pool, councils, jobs: JOBS, ways: waysFrom(channels), link, now: realClock.now, log }
+    const ports = {
+      pool,
+      councils,
+      jobs: JOBS,
+      long: LONG_WORK,
+      ways: waysFrom(channels),
+      link,
+      now: realClock.now,
+      log,
+    }
     if (args.includes('--once')) {
       const due = await tick(ports, JOBS)
       const did = due.reduce((sum, line) => sum + line.did, 0)
+      await doLongWork(ports)
       say(`${did === 1 ? '1 thing fell' : `${did} things fell`} due. ${sayRound(await sendRound(ports))}`)
       return
     }
     const working = keepWorking(ports)
-    say('Working: what falls due, and the outbox. Stop it with Ctrl-C.')
+    say('Working: what falls due, pay runs, and the outbox. Stop it with Ctrl-C.')
     await signalled()
     await working.stop()
   })

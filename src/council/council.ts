@@ -25,6 +25,9 @@ const routeShape = z.strictObject({
   withRisk: z.boolean().optional(),
 })
 
+/** The columns of a file, in order: a heading, and what stands below it (a field's name, or '=' and a constant). */
+const columns = z.array(z.strictObject({ heading: z.string().max(60), field: z.string().min(1).max(80) }))
+
 /** A council's own settings. One version is one document with the day from which it holds. Pence as decimal strings. */
 export const settingsShape = z.object({
   brand: z.object({ colour, onColour: colour }),
@@ -76,6 +79,39 @@ export const settingsShape = z.object({
     planMonths: z.int().min(1).max(12),
   }),
   ending: z.object({ noticeDays: z.int().min(14).max(120) }),
+  money: z
+    .strictObject({
+      /** The council's budget codes. The first is used where no other fits. */
+      codes: z
+        .array(z.strictObject({ code: z.string().regex(/^[A-Za-z0-9-]{1,20}$/), name: z.string().min(1).max(80) }))
+        .min(1)
+        .refine((codes) => new Set(codes.map(({ code }) => code)).size === codes.length, 'each code once')
+        .default([{ code: 'PB', name: 'Personal budgets' }]),
+      /** Whether what a person pays towards it is kept back from their payments (net) or paid by them apart (gross). */
+      contributions: z.enum(['net', 'gross']).default('gross'),
+      /** What a finance approver may approve in one run, pence a run. Who is not here may approve any. */
+      runLimits: z.array(z.strictObject({ humanId: z.uuid(), pence })).default([]),
+      /** More than so many times the usual payment of a person is unusual, in hundredths. */
+      unusualHundredths: z.int().min(101).max(10_000).default(150),
+      /** The council's own account, from which payments go, and its Bacs service user number. */
+      payer: z
+        .strictObject({
+          name: z.string().regex(/^[A-Z0-9 .&/-]{1,18}$/),
+          sortCode: z.string().regex(/^[0-9]{6}$/),
+          accountNumber: z.string().regex(/^[0-9]{8}$/),
+          serviceUserNumber: z.string().regex(/^[0-9]{6}$/),
+        })
+        .default({
+          name: 'COUNCIL PAYMENTS',
+          sortCode: '000000',
+          accountNumber: '00000000',
+          serviceUserNumber: '000000',
+        }),
+      /** The columns of the file to the council's payment system, and of journals to its general ledger; empty: as shipped. */
+      accountsPayable: columns.default([]),
+      journal: columns.default([]),
+    })
+    .prefault({}),
   /** Days on which banks and offices are closed. */
   holidays: z.array(civilDay),
 })

@@ -32,6 +32,13 @@ export type NewProcess = { from: Day; process: Settings['process'] }
 export const addProcess = (tx: Tx, { from, process }: NewProcess, who: Who): Promise<void> =>
   addPart(tx, from, who, async () => ({ process }))
 
+/** How a council pays, from a day on. */
+export type NewMoney = { from: Day; money: Settings['money'] }
+
+/** Adds a version with other settings about money. Files that were made before stay as they were written. */
+export const addMoney = (tx: Tx, { from, money }: NewMoney, who: Who): Promise<void> =>
+  addPart(tx, from, who, async () => ({ money }))
+
 /**
  * Adds a version of this council's settings: what is in force on that day, with one part of it set anew. Every other setting is
  * copied as it stands, and nothing earlier changes. Coming versions that had left this part as it was follow; the first that set

@@ -22,6 +22,8 @@ export function openPool(url: string, max = 10): Pool {
   const options = '-c jit=off'
   const pool = new pg.Pool({ connectionString: url, max, types, options, pipeline: true } as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
+  // One in use that breaks (the database was killed) fails what it was asked; unheard, it would end the whole program.
+  pool.on('connect', (client) => void client.on('error', () => {}))
   return pool
 }
 

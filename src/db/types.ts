@@ -46,10 +46,14 @@ export interface Account {
    * False for the council's control account: nobody queues on it; its balance is derived from transfers.
    */
   cached: Generated<boolean>;
+  code: Generated<string>;
   credits_pence: Generated<bigint>;
   debits_pence: Generated<bigint>;
+  /**
+   * The balance never goes below it: 0 for what the council itself holds. None where it only writes down what happened.
+   */
   floor_pence: bigint | null;
-  kind: "council" | "held" | "spent" | "returned";
+  kind: "council" | "bank" | "held" | "managed" | "third-party" | "card" | "pot" | "contribution" | "to-return" | "spent" | "returned";
 }
 
 export interface AdvocacyQuestion {
@@ -66,11 +70,28 @@ export interface AdvocacyQuestion {
   words: Generated<string>;
 }
 
+export interface Aftercare {
+  aftercare_id: string;
+  authority_id: Generated<number>;
+  from_day: Day;
+  person_id: string;
+  recorded_by: string;
+  recorded_on: Day;
+}
+
+export interface AftercareEnded {
+  aftercare_id: string;
+  agreed_with: string;
+  authority_id: Generated<number>;
+  ended_on: Day;
+  recorded_by: string;
+}
+
 export interface Agreement {
   agreement_id: string;
   authority_id: Generated<number>;
   budget_id: string;
-  managed_as: "direct-payment" | "council-managed" | "third-party";
+  managed_as: "direct-payment" | "council-managed" | "third-party" | "prepaid-card" | "mixed";
   set_up_by: string;
   set_up_on: Day;
   version_id: string;
@@ -80,17 +101,38 @@ export interface AgreementLine {
   agreement_id: string;
   amount_pence: bigint;
   authority_id: Generated<number>;
+  /**
+   * The council's code that pays for it: its control account in the ledger. '': the council's only one.
+   */
+  budget_code: Generated<string>;
   budget_id: string;
   ends_event: string | null;
   every: "once" | "weekly" | "four-weekly" | "monthly";
   from_day: Day;
   line_id: string;
+  managed_as: Generated<"direct-payment" | "council-managed" | "third-party" | "prepaid-card">;
   outcome_id: string;
+  /**
+   * Owed to or for somebody employed: no pause stops it, and it is left out of a surplus.
+   */
+  pa_part: "wages" | "tax" | "insurance" | "pension" | "notice" | "holiday" | "redundancy" | null;
   season_from: number | null;
   season_to: number | null;
   spend_line_id: string;
   to_day: Day | null;
   what: string;
+}
+
+export interface AgreementPaper {
+  agreement_id: string;
+  authority_id: Generated<number>;
+  because: string;
+  budget_id: string;
+  content: Json;
+  made_by: string;
+  made_on: Day;
+  number: number;
+  paper_id: string;
 }
 
 export interface Alarm {
@@ -243,6 +285,9 @@ export interface AskedToAgree {
 }
 
 export interface Assessment {
+  /**
+   * Later ones are higher: which assessment of a budget is the newest.
+   */
   asked_order: Generated<bigint>;
   assessment_id: string;
   authority_id: Generated<number>;
@@ -270,6 +315,68 @@ export interface Authority {
   authority_id: number;
   name: string;
   slug: string;
+}
+
+export interface BalanceCheckpoint {
+  account_id: bigint;
+  authority_id: Generated<number>;
+  credits_pence: bigint;
+  debits_pence: bigint;
+  up_to: Day;
+}
+
+export interface BankImport {
+  authority_id: Generated<number>;
+  format: "arucs-csv" | "pain.002" | "camt.053" | "statement-csv" | "awacs-csv";
+  import_id: string;
+  imported_by: string;
+  imported_on: Day;
+  name: string;
+  rows_new: number;
+  rows_read: number;
+  rows_refused: number;
+  sha256: Buffer;
+}
+
+export interface BankReturn {
+  account_number: Generated<string>;
+  amount_pence: bigint | null;
+  authority_id: Generated<number>;
+  code: Generated<string>;
+  fingerprint: Buffer;
+  import_id: string;
+  reference: Generated<string>;
+  return_id: string;
+  returned_on: Day;
+  sort_code: Generated<string>;
+}
+
+export interface BankReturnNotOurs {
+  authority_id: Generated<number>;
+  return_id: string;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
+export interface BankRowRefused {
+  authority_id: Generated<number>;
+  import_id: string;
+  reason: string;
+  row_number: number;
+  text: string;
+}
+
+export interface BankSwitch {
+  account_number: string;
+  authority_id: Generated<number>;
+  entered_by: string;
+  entered_on: Day;
+  import_id: string | null;
+  payee_id: string;
+  sort_code: string;
+  switch_id: string;
+  switched_on: Day;
 }
 
 export interface BestInterests {
@@ -339,6 +446,16 @@ export interface CapacityRecord {
   help_given: string;
   question: string;
   reasons: string;
+}
+
+export interface CardIssued {
+  authority_id: Generated<number>;
+  budget_id: string;
+  card_id: string;
+  card_reference: string;
+  chosen_by: string;
+  recorded_by: string;
+  recorded_on: Day;
 }
 
 export interface CardTurned {
@@ -453,6 +570,17 @@ export interface ContactChoice {
   typed_by: string;
 }
 
+export interface Contribution {
+  authority_id: Generated<number>;
+  budget_id: string;
+  contribution_id: Generated<bigint>;
+  from_day: Day;
+  recorded_by: string;
+  recorded_on: Day;
+  weekly_pence: bigint | null;
+  words: Generated<string>;
+}
+
 export interface CouncilOwned {
   authority_id: Generated<number>;
 }
@@ -517,6 +645,9 @@ export interface Decision {
 }
 
 export interface DecisionChallenge {
+  /**
+   * By which day we answer, as it was promised when they said so.
+   */
   answer_by: Day;
   authority_id: Generated<number>;
   challenge_id: string;
@@ -645,6 +776,26 @@ export interface EndingView {
   words: Generated<string>;
 }
 
+export interface EntryMatched {
+  arrives_on: Day | null;
+  authority_id: Generated<number>;
+  /**
+   * The debit for the cards, not for the accounts.
+   */
+  by_card: Generated<boolean>;
+  /**
+   * The money of that payment came in again.
+   */
+  came_back: Generated<boolean>;
+  entry_id: string;
+  how: "exact" | "accepted" | "not-ours";
+  matched_by: string;
+  matched_on: Day;
+  pay_run_id: string | null;
+  payment_id: string | null;
+  why: string;
+}
+
 export interface EqualityAnswer {
   answer: string;
   authority_id: Generated<number>;
@@ -659,7 +810,7 @@ export interface ExpectedDate {
   expected_id: Generated<bigint>;
   expected_on: Day;
   /**
-   * By which notice the person was told. A day that moves is never without one.
+   * By which notice the person was told. A day that moves is never without one of its own.
    */
   notice_id: string | null;
   reason: string;
@@ -744,6 +895,15 @@ export interface InformationRequest {
   why: string;
 }
 
+export interface InstalmentClaim {
+  authority_id: Generated<number>;
+  item_id: string;
+  kind: string;
+  line_id: string;
+  period_from: Day;
+  turn: number;
+}
+
 export interface InterimDecision {
   authority_id: Generated<number>;
   decided_by: string;
@@ -763,6 +923,9 @@ export interface InterimHelp {
   outcome_id: string | null;
   proposed_by: string;
   proposed_on: Day;
+  /**
+   * The goal or the need that it is for, in the words it had then: a goal of a draft may be taken out again.
+   */
   serves: string;
   to_day: Day;
   urgent: boolean;
@@ -772,9 +935,51 @@ export interface InterimHelp {
   why: string;
 }
 
+export interface ItemLeftOut {
+  authority_id: Generated<number>;
+  item_id: string;
+  left_out_by: string;
+  left_out_on: Day;
+  reason: "nothing-due-any-more" | "on-hold" | "changed-since" | "payment-came-back";
+}
+
+export interface JournalExport {
+  authority_id: Generated<number>;
+  /**
+   * The columns with which it was written: later settings do not change its bytes.
+   */
+  columns: Generated<Json>;
+  export_id: string;
+  from_day: Day;
+  made_at: Date;
+  made_by: string;
+  rows: number;
+  sha256: Buffer;
+  to_day: Day;
+  total_pence: bigint;
+}
+
 export interface JourneyClock {
   ahead: Generated<Interval>;
   only_row: Generated<boolean>;
+}
+
+export interface KeyFactsTold {
+  authority_id: Generated<number>;
+  budget_id: string;
+  how: "here" | "phone" | "paper" | "together";
+  said_by: string;
+  said_on: Day;
+  told_id: Generated<bigint>;
+  typed_by: string;
+  version_id: string;
+  words: Generated<string>;
+}
+
+export interface LedgerClosed {
+  authority_id: Generated<number>;
+  closed_at: Date;
+  up_to: Day;
 }
 
 export interface LeftOut {
@@ -828,6 +1033,28 @@ export interface MessageAnswerBy {
   message_id: string;
   said_by: string;
   said_on: Day;
+}
+
+export interface MoneyHelper {
+  authority_id: Generated<number>;
+  budget_id: string;
+  helper_id: string;
+  how_known: Generated<string>;
+  kind: "nominee" | "authorised-person";
+  name: string;
+  named_by: string;
+  named_on: Day;
+  person_agreed: boolean;
+  phone: Generated<string>;
+  words: Generated<string>;
+}
+
+export interface MoneyHelperEnded {
+  authority_id: Generated<number>;
+  ended_by: string;
+  ended_on: Day;
+  helper_id: string;
+  words: Generated<string>;
 }
 
 export interface NamedWorker {
@@ -972,25 +1199,45 @@ export interface OutcomeFit {
 }
 
 export interface Overlay {
+  /**
+   * What a step-down comes to from its first day to its last, as agreed: its schedule adds up to this or is refused.
+   */
+  agreed_pence: bigint | null;
   agreement_id: string;
+  /**
+   * amount: instead of the line's own; top-up, unwell: as much more each whole period; one-off: once.
+   */
   amount_pence: bigint | null;
   authority_id: Generated<number>;
+  basis_points: number | null;
   budget_id: string;
   /**
    * The change of the plan that it carries out: no single line gets another amount or an end without one.
    */
   change_id: string | null;
   /**
-   * First day it covers; for "ends" the last day that is paid.
+   * First day it covers; for "ends" the last day that is paid; for "starts" the first; for "one-off" the day it is paid.
    */
   from_day: Day;
   kind: string;
   line_id: string | null;
   made_by: string;
   made_on: Day;
+  outcome_id: string | null;
   overlay_id: string;
   reason: string;
+  season_from: number | null;
+  season_to: number | null;
+  /**
+   * More in a bad time: the switch that asked for it.
+   */
+  switch_id: string | null;
   to_day: Day | null;
+  uplift_id: string | null;
+  /**
+   * What the money is used for instead, from that day on (change of use); outcome_id: which goal it serves then.
+   */
+  what: string | null;
 }
 
 export interface OverlayWithdrawn {
@@ -1010,15 +1257,47 @@ export interface PauseConsent {
   wish_id: bigint | null;
 }
 
+export interface PayAgain {
+  authority_id: Generated<number>;
+  payment_id: string;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
 export interface Payee {
   account_name: string;
   account_number: string;
   authority_id: Generated<number>;
   budget_id: string;
+  /**
+   * What the modulus check said of the numbers; numbers that cannot be right are not kept.
+   */
+  checked_as: Generated<"not-checked" | "fits" | "cannot-be-told">;
   entered_by: string;
   entered_on: Day;
   payee_id: string;
+  roll_number: Generated<string>;
   sort_code: string;
+  /**
+   * The bank's own message that it came from; null: somebody entered it.
+   */
+  switch_id: string | null;
+}
+
+export interface PayeeCall {
+  alone: boolean;
+  authority_id: Generated<number>;
+  number_rung: string;
+  payee_id: string;
+  rung_by: string;
+  rung_on: Day;
+  said: "yes-mine" | "not-mine";
+}
+
+export interface PayeeCameBack {
+  authority_id: number | null;
+  payee_id: string | null;
 }
 
 export interface PayeeConfirmed {
@@ -1029,8 +1308,82 @@ export interface PayeeConfirmed {
   payee_id: string;
 }
 
+export interface Payment {
+  amount_pence: bigint;
+  arrives_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  card_id: string | null;
+  pay_run_id: string;
+  payee_id: string | null;
+  payment_id: string;
+  reference: string;
+}
+
+export interface PaymentCondition {
+  authority_id: Generated<number>;
+  budget_id: string;
+  condition: "capacity" | "not-prohibited" | "can-manage" | "right-way" | "authorised-suitable" | "best-interests";
+  condition_id: Generated<bigint>;
+  met: boolean;
+  recorded_by: string;
+  recorded_on: Day;
+  words: Generated<string>;
+}
+
+export interface PaymentFile {
+  authority_id: Generated<number>;
+  file_id: string;
+  format: "accounts-payable-csv" | "pain.001" | "bacs-18" | "card-csv";
+  made_at: Date;
+  made_by: string;
+  pay_run_id: string;
+  payments: number;
+  sha256: Buffer;
+  total_pence: bigint;
+  /**
+   * The settings with which it was written (the council's account, columns, bank holidays): later ones do not change its bytes.
+   */
+  written_with: Generated<Json>;
+}
+
+export interface PaymentHold {
+  act_by: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  hold_id: string;
+  placed_by: string;
+  placed_on: Day;
+  reason: "bank-details-in-doubt" | "person-cannot-be-reached" | "person-asked" | "amount-in-doubt" | "safety" | "other";
+  who_acts: "finance-officer" | "finance-approver" | "worker" | "manager" | "person";
+  words: Generated<string>;
+}
+
+export interface PaymentHoldLifted {
+  authority_id: Generated<number>;
+  hold_id: string;
+  lifted_by: string;
+  lifted_on: Day;
+  words: Generated<string>;
+}
+
+export interface PaymentReturned {
+  authority_id: Generated<number>;
+  code: Generated<string>;
+  import_id: string | null;
+  payment_id: string;
+  recorded_by: string;
+  recorded_on: Day;
+  return_id: string | null;
+  returned_on: Day;
+}
+
 export interface PayRun {
   authority_id: Generated<number>;
+  /**
+   * Only lines of this code; null: all.
+   */
+  budget_code: string | null;
   drafted_by: string;
   drafted_on: Day;
   pay_run_id: string;
@@ -1045,18 +1398,64 @@ export interface PayRunApproved {
   pay_run_id: string;
 }
 
+export interface PayRunChecked {
+  authority_id: Generated<number>;
+  checked_by: string;
+  checked_on: Day;
+  pay_run_id: string;
+  warnings: number;
+  words: Generated<string>;
+}
+
 export interface PayRunItem {
   amount_pence: bigint;
   authority_id: Generated<number>;
   budget_id: string;
   item_id: string;
+  kind: Generated<"instalment" | "adjustment" | "contribution">;
   line_id: string;
   pay_on: Day;
   pay_run_id: string;
-  payee_id: string;
+  /**
+   * Where it goes; null for a card, and where the council keeps the money.
+   */
+  payee_id: string | null;
+  /**
+   * What it is paid together with. The payment itself is written when it is posted, for what still stands then; there is none where the council keeps the money, or where what came too much took all of it.
+   */
+  payment_id: string | null;
   period_from: Day;
   period_to: Day;
+  turn: Generated<number>;
   working: string;
+}
+
+export interface PayRunSent {
+  authority_id: Generated<number>;
+  file_id: string;
+  pay_run_id: string;
+  sent_by: string;
+  sent_on: Day;
+}
+
+export interface PayRunSlice {
+  after_budget: string;
+  authority_id: Generated<number>;
+  is_last: boolean;
+  items: number;
+  pay_run_id: string;
+  phase: "draft" | "post";
+  total_pence: bigint;
+  up_to_budget: string;
+  worked_at: Date;
+}
+
+export interface PayRunWithdrawn {
+  authority_id: Generated<number>;
+  pay_run_id: string;
+  reason: string;
+  withdrawn_by: string;
+  withdrawn_on: Day;
 }
 
 export interface Person {
@@ -1149,10 +1548,23 @@ export interface Posting {
   authority_id: number | null;
   budget_id: string | null;
   effective_on: Day | null;
+  group_id: string | null;
   kind: string | null;
   line_id: string | null;
+  outcome_id: string | null;
   pence: bigint | null;
   transfer_id: bigint | null;
+}
+
+export interface PotAdvance {
+  advance_id: string;
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  budget_id: string;
+  recorded_on: Day;
+  said_by: string;
+  spent_on: Day;
+  what: string;
 }
 
 export interface Purchase {
@@ -1398,6 +1810,10 @@ export interface SpendLine {
   every: "once" | "weekly" | "four-weekly" | "monthly";
   in_advance: Generated<boolean>;
   /**
+   * How this line's money is to be looked after, where it differs from the rest; null: as the whole.
+   */
+  managed_as: "direct-payment" | "council-managed" | "third-party" | "prepaid-card" | null;
+  /**
    * The same line in the version in which it was first written; null there.
    */
   origin_id: string | null;
@@ -1407,6 +1823,10 @@ export interface SpendLine {
    */
   other_pence: bigint | null;
   outcome_id: string | null;
+  /**
+   * Which part of employing a personal assistant it is; null: none. What is owed to somebody employed is never paused.
+   */
+  pa_part: "wages" | "tax" | "insurance" | "pension" | "notice" | "holiday" | "redundancy" | null;
   position: number;
   provider: string;
   said_by: string;
@@ -1428,6 +1848,17 @@ export interface SpendLine {
   typed_by: string;
   version_id: string;
   what: string;
+}
+
+export interface StatementEntry {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  booked_on: Day;
+  entry_id: string;
+  fingerprint: Buffer;
+  import_id: string;
+  reference: Generated<string>;
+  words: Generated<string>;
 }
 
 export interface Story {
@@ -1504,6 +1935,14 @@ export interface SustainLine {
   who_repairs: Generated<string>;
 }
 
+export interface TaperStep {
+  activity: Generated<string>;
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  from_day: Day;
+  overlay_id: string;
+}
+
 export interface ThirdView {
   authority_id: Generated<number>;
   said_by: string;
@@ -1525,18 +1964,44 @@ export interface TimelineLine {
 export interface Transfer {
   amount_pence: bigint;
   authority_id: Generated<number>;
+  /**
+   * Whose money: at least one of the accounts is of this budget, the other of it or of the council. Held by keep_balances; a reference of its own would make all postings of a council share one row.
+   */
   budget_id: string;
   credit_account: bigint;
   debit_account: bigint;
+  /**
+   * The day in whose balance it counts: never in a closed month.
+   */
   effective_on: Day;
+  /**
+   * What belongs together, where one event moves money between more than two accounts.
+   */
+  group_id: string | null;
+  /**
+   * The day on which it happened, where that month was closed already; null: effective_on.
+   */
+  happened_on: Day | null;
   /**
    * What caused it (an instalment, a purchase, a form): the same cause never posts twice.
    */
   key: string;
-  kind: "payment" | "purchase" | "purchase-taken-back" | "money-returned";
+  kind: "payment" | "payment-returned" | "adjustment-back" | "purchase" | "purchase-taken-back" | "set-aside-to-return" | "money-returned" | "pot-set-aside" | "pot-payment" | "pot-released" | "contribution-due" | "contribution-kept" | "contribution-paid";
   line_id: string | null;
   made_by: string;
+  /**
+   * The goal it serves, where that is not its line's own (a change of use).
+   */
+  outcome_id: string | null;
   posted_at: Date;
+  /**
+   * The transfer that it puts right: the same amount the other way, once.
+   */
+  reverses: bigint | null;
+  /**
+   * The bad time that opened the pot.
+   */
+  switch_id: string | null;
   transfer_id: Generated<bigint>;
 }
 
@@ -1605,6 +2070,29 @@ export interface UpdateChoice {
   typed_by: string;
 }
 
+export interface Uplift {
+  authority_id: Generated<number>;
+  basis_points: number;
+  /**
+   * Only lines of this code; null: all.
+   */
+  budget_code: string | null;
+  from_day: Day;
+  pa_only: Generated<boolean>;
+  proposed_by: string;
+  proposed_on: Day;
+  reason: string;
+  uplift_id: string;
+}
+
+export interface UpliftApproved {
+  approved_by: string;
+  approved_on: Day;
+  authority_id: Generated<number>;
+  proposed_by: string;
+  uplift_id: string;
+}
+
 export interface UsualTime {
   authority_id: Generated<number>;
   body: "manager" | "panel" | null;
@@ -1661,8 +2149,11 @@ export interface DB {
   about_me: AboutMe;
   account: Account;
   advocacy_question: AdvocacyQuestion;
+  aftercare: Aftercare;
+  aftercare_ended: AftercareEnded;
   agreement: Agreement;
   agreement_line: AgreementLine;
+  agreement_paper: AgreementPaper;
   alarm: Alarm;
   alarm_answered: AlarmAnswered;
   alarm_friend: AlarmFriend;
@@ -1680,11 +2171,18 @@ export interface DB {
   assessment: Assessment;
   audit_entry: AuditEntry;
   authority: Authority;
+  balance_checkpoint: BalanceCheckpoint;
+  bank_import: BankImport;
+  bank_return: BankReturn;
+  bank_return_not_ours: BankReturnNotOurs;
+  bank_row_refused: BankRowRefused;
+  bank_switch: BankSwitch;
   best_interests: BestInterests;
   best_way: BestWay;
   budget: Budget;
   budget_request: BudgetRequest;
   capacity_record: CapacityRecord;
+  card_issued: CardIssued;
   card_turned: CardTurned;
   carer_assessment_offer: CarerAssessmentOffer;
   carer_confidence: CarerConfidence;
@@ -1696,6 +2194,7 @@ export interface DB {
   check_in_answer: CheckInAnswer;
   communication_need: CommunicationNeed;
   contact_choice: ContactChoice;
+  contribution: Contribution;
   council_owned: CouncilOwned;
   council_settings: CouncilSettings;
   cover: Cover;
@@ -1712,6 +2211,7 @@ export interface DB {
   ending: Ending;
   ending_confirmed: EndingConfirmed;
   ending_view: EndingView;
+  entry_matched: EntryMatched;
   equality_answer: EqualityAnswer;
   expected_date: ExpectedDate;
   file: File;
@@ -1720,14 +2220,21 @@ export interface DB {
   indicative_amount: IndicativeAmount;
   information_answer: InformationAnswer;
   information_request: InformationRequest;
+  instalment_claim: InstalmentClaim;
   interim_decision: InterimDecision;
   interim_help: InterimHelp;
+  item_left_out: ItemLeftOut;
+  journal_export: JournalExport;
   journey_clock: JourneyClock;
+  key_facts_told: KeyFactsTold;
+  ledger_closed: LedgerClosed;
   left_out: LeftOut;
   line_decision: LineDecision;
   measure_licence: MeasureLicence;
   message: Message;
   message_answer_by: MessageAnswerBy;
+  money_helper: MoneyHelper;
+  money_helper_ended: MoneyHelperEnded;
   named_worker: NamedWorker;
   need: Need;
   not_offered: NotOffered;
@@ -1740,11 +2247,24 @@ export interface DB {
   overlay: Overlay;
   overlay_withdrawn: OverlayWithdrawn;
   pause_consent: PauseConsent;
+  pay_again: PayAgain;
   pay_run: PayRun;
   pay_run_approved: PayRunApproved;
+  pay_run_checked: PayRunChecked;
   pay_run_item: PayRunItem;
+  pay_run_sent: PayRunSent;
+  pay_run_slice: PayRunSlice;
+  pay_run_withdrawn: PayRunWithdrawn;
   payee: Payee;
+  payee_call: PayeeCall;
+  payee_came_back: PayeeCameBack;
   payee_confirmed: PayeeConfirmed;
+  payment: Payment;
+  payment_condition: PaymentCondition;
+  payment_file: PaymentFile;
+  payment_hold: PaymentHold;
+  payment_hold_lifted: PaymentHoldLifted;
+  payment_returned: PaymentReturned;
   person: Person;
   plan_answer: PlanAnswer;
   plan_page_photo: PlanPagePhoto;
@@ -1752,6 +2272,7 @@ export interface DB {
   plan_version: PlanVersion;
   planning_lead: PlanningLead;
   posting: Posting;
+  pot_advance: PotAdvance;
   purchase: Purchase;
   question_set: QuestionSet;
   request_taken: RequestTaken;
@@ -1774,11 +2295,13 @@ export interface DB {
   sign_in_try: SignInTry;
   sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
+  statement_entry: StatementEntry;
   story: Story;
   story_withdrawn: StoryWithdrawn;
   submission: Submission;
   submission_now: SubmissionNow;
   sustain_line: SustainLine;
+  taper_step: TaperStep;
   third_view: ThirdView;
   timeline_line: TimelineLine;
   transfer: Transfer;
@@ -1788,6 +2311,8 @@ export interface DB {
   unwell_switch: UnwellSwitch;
   unwell_switch_ended: UnwellSwitchEnded;
   update_choice: UpdateChoice;
+  uplift: Uplift;
+  uplift_approved: UpliftApproved;
   usual_time: UsualTime;
   waiting_update: WaitingUpdate;
   wellbeing: Wellbeing;

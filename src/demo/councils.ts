@@ -30,6 +30,8 @@ export type DemoCouncil = {
   pencePerPoint: string
   /** How it decides otherwise than most: parts of its settings' process. */
   process?: object
+  /** Parts of its settings about money, where they differ from the defaults: its budget codes. */
+  money?: object
   manager: string
   panelChair: string
   humans: readonly DemoHuman[]

@@ -86,6 +86,12 @@ export async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: st
   }
 }
 
+/** The account from which a demo council pays: numbers that pass the check and belong to nobody. */
+const payerOf = ({ name }: DemoCouncil) => ({
+  ...{ name: name.toUpperCase().slice(0, 18).trim(), serviceUserNumber: '400123' },
+  ...{ sortCode: '089999', accountNumber: '66374958' },
+})
+
 function settingsFor(council: DemoCouncil, panelDay: Day) {
   const settings = {
     brand: { colour: council.colour, onColour: '#ffffff' },
@@ -114,6 +120,7 @@ function settingsFor(council: DemoCouncil, panelDay: Day) {
     },
     reviews: { lightTouchDays: 42, directPaymentMonths: 6, planMonths: 12 },
     ending: { noticeDays: 28 },
+    money: { payer: payerOf(council), ...council.money },
     holidays: [
       '2026-12-25',
       '2026-12-28',

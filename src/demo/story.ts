@@ -19,6 +19,8 @@ export type Storyteller = {
     deed: (tx: Tx, permit: Permit<R, A>) => Promise<Outcome>,
   ): Promise<Done>
   day(daysFromNow: number): Day
+  /** The worker of whom it is about; '' where it is about nobody. */
+  readonly worker: string
 }
 
 /** One person's story so far, or the council's pay runs (about nobody). */
@@ -66,6 +68,7 @@ export function tell(tx: Tx, authorityId: number, firstDay: Day, personKey?: str
   const person = personKey === undefined ? undefined : humanOf(personKey)
   return {
     day: (days) => addDays(firstDay, days),
+    worker: person?.worker ?? '',
     async does(who, daysFromNow, [resource, action], deed) {
       const today = addDays(firstDay, daysFromNow)
       const at = new Date(`${today}T10:00:00Z`)

@@ -2,7 +2,10 @@ import type { Route } from '#web/page.ts'
 import { caseloadRoutes } from './caseload/pages.tsx'
 import { councilProcessRoutes } from './council-process/pages.tsx'
 import { councilRulesRoutes } from './council-rules/pages.tsx'
+import { financeRoutes } from './finance/pages.tsx'
 import { homeRoutes } from './home/pages.tsx'
+import { keyFactsPages } from './key-facts/pages.tsx'
+import { moneySettingsRoutes } from './money-settings/pages.tsx'
 import { myBudgetRoutes } from './my-budget/pages.tsx'
 import { panelRoutes } from './panel/pages.tsx'
 import { paperRoutes } from './papers/pages.tsx'
@@ -17,9 +20,12 @@ export const deskRoutes: Route[] = [
   ...caseloadRoutes,
   ...supervisionRoutes,
   ...panelRoutes,
+  ...financeRoutes,
   ...councilProcessRoutes,
   ...councilRulesRoutes,
+  ...moneySettingsRoutes,
   ...paperRoutes,
+  ...keyFactsPages,
   ...safetyRoutes,
   ...storyRoutes,
 ]

@@ -18,10 +18,9 @@ function amount(pence: Pence): string {
   return `${pence < 0n ? '-' : ''}${size / 100n}.${(size % 100n).toString().padStart(2, '0')}`
 }
 
+/** One row of such a file, with its line end. */
+export const csvLine = (row: readonly Cell[]): string =>
+  `${row.map((cell) => (typeof cell === 'string' ? text(cell) : amount(cell.pence))).join(',')}\r\n`
+
 /** A CSV file (RFC 4180, UTF-8, CRLF after each row) in which no cell can act as a formula. */
-export function csv(rows: readonly (readonly Cell[])[]): Buffer {
-  const lines = rows.map((row) =>
-    row.map((cell) => (typeof cell === 'string' ? text(cell) : amount(cell.pence))).join(','),
-  )
-  return Buffer.from(lines.map((line) => `${line}\r\n`).join(''), 'utf8')
-}
+export const csv = (rows: readonly (readonly Cell[])[]): Buffer => Buffer.from(rows.map(csvLine).join(''), 'utf8')

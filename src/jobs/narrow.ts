@@ -1,8 +1,12 @@
 import { assert } from '#core/assert.ts'
 import type { Tx } from '#db/transaction.ts'
 
-/** The tables into which a job may add: words to people, and counts of what was. None belongs to a decision or to money. */
-export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set(['timeline_line', 'waiting_update', 'notice', 'usual_time'])
+/** The tables into which a job may add: words to people, and counts of what was. None decides, holds or moves money. */
+export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set([
+  ...['timeline_line', 'waiting_update', 'notice', 'usual_time'],
+  // A month that is over is closed: its balances are written down, and no money moves.
+  'ledger_closed',
+])
 
 const WRITES =
   /\b(insert\s+into|(?<!\bfor\s+(?:no\s+key\s+)?)update|delete\s+from|merge\s+into|truncate|call)\s+"?(\w+)"?/gi

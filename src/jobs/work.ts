@@ -2,18 +2,25 @@ import { keepSending } from '#messages/outbox/keep.ts'
 import type { SendPorts } from '#messages/outbox/send.ts'
 import { reasonOf } from '#trouble.ts'
 import type { DueJob } from './index.ts'
+import { keepAtLongWork, type LongWork } from './long.ts'
 import { tick } from './tick.ts'
 
 const TICK_MS = 60_000
 
-export type WorkPorts = SendPorts & { readonly jobs: readonly DueJob[]; readonly log: (line: string) => void }
+export type WorkPorts = SendPorts & {
+  readonly jobs: readonly DueJob[]
+  /** What somebody began that takes longer than a page may; left out, none. */
+  readonly long?: readonly LongWork[]
+  readonly log: (line: string) => void
+}
 
 /**
- * What happens without anybody asking for a page: what falls due, once a minute, and the outbox. Several programs may do it at
+ * What happens without anybody asking for a page: what falls due, once a minute, long work that was begun, and the outbox. Several programs may do it at
  * once; each thing is done by one of them. `stop` waits for what is in hand.
  */
 export function keepWorking(ports: WorkPorts): { stop: () => Promise<void> } {
   const sending = keepSending(ports)
+  const atWork = keepAtLongWork({ ...ports, long: ports.long ?? [] })
   const beat = async (): Promise<void> => {
     try {
       // Another process may have changed a council's settings.
@@ -31,7 +38,7 @@ export function keepWorking(ports: WorkPorts): { stop: () => Promise<void> } {
   return {
     stop: async () => {
       clearInterval(ticking)
-      await Promise.all([sending.stop(), inHand])
+      await Promise.all([sending.stop(), atWork.stop(), inHand])
     },
   }
 }

@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Stage } from '#journey.ts'
-import { addNotice } from './notice-store.ts'
+import { addNotice, addNotices } from './notice-store.ts'
 
 /** That there is something to read. `readBy`: the day by which it matters; left out, nothing needs doing. */
 export type Telling = { budgetId: string; stage: Stage; on: Day; readBy?: Day | undefined }
@@ -16,4 +16,13 @@ export async function tell(tx: Tx, { budgetId, stage, on, readBy }: Telling): Pr
   const row = await tx.one(addNotice, { id: newId(), budget: budgetId, stage, readBy: readBy ?? null, on })
   assert(row !== undefined, 'a notice about a budget that is not there')
   return row.notice_id
+}
+
+/** Tells many people at once, each as `tell` does, that there is something to read and nothing to do. */
+export async function tellAll(
+  tx: Tx,
+  { budgetIds, stage, on }: { budgetIds: readonly string[]; stage: Stage; on: Day },
+): Promise<void> {
+  const told = await tx.run(addNotices, { ids: budgetIds.map(() => newId()), budgets: budgetIds, stage, on })
+  assert(told.length === budgetIds.length, 'a notice about a budget that is not there')
 }

@@ -1,9 +1,10 @@
+import type { Readable } from 'node:stream'
 import { gzipSync } from 'node:zlib'
 import type { VNode } from 'preact'
 import { render } from 'preact-render-to-string'
 
 /** What a request is answered with. */
-export type Answer = { status: number; headers: Record<string, string | string[]>; body: string | Buffer }
+export type Answer = { status: number; headers: Record<string, string | string[]>; body: string | Buffer | Readable }
 
 /** Nothing from anywhere else, nothing inline, nobody may frame us. */
 export const CSP = [

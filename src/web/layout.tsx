@@ -26,12 +26,14 @@ export function Layout(props: {
   wide?: boolean
   /** On a device in somebody else's hands: nothing of the record, and no way to other pages but leaving. */
   alone?: boolean
+  /** Asks for the page anew after so many seconds: only while something is being worked on that it tells of. */
+  againAfter?: number | undefined
 }): JSX.Element {
   const { look, title, back, alone = false } = props
   const { council, permit } = look
   return (
     <html lang="en" class="govuk-template">
-      <Head look={look} title={title} />
+      <Head look={look} title={title} againAfter={props.againAfter} />
       <body class="govuk-template__body">
         <SkipLink href="#main">Skip to the main part of this page</SkipLink>
         <header>
@@ -71,7 +73,8 @@ export function Layout(props: {
   )
 }
 
-function Head({ look, title }: { look: Look; title: string }): JSX.Element {
+function Head(props: { look: Look; title: string; againAfter: number | undefined }): JSX.Element {
+  const { look, title, againAfter } = props
   const { council } = look
   const wrong = look.form !== undefined && look.form.reasons.length > 0
   return (
@@ -81,6 +84,7 @@ function Head({ look, title }: { look: Look; title: string }): JSX.Element {
       <meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover" />
       <meta name="theme-color" content={look.settings.brand.colour} />
       <meta name="robots" content="noindex" />
+      {againAfter === undefined ? null : <meta http-equiv="refresh" content={String(againAfter)} />}
       <link rel="icon" href={`/${council.slug}/icon.svg`} type="image/svg+xml" />
       <link rel="stylesheet" href={look.assets.css} />
       <link rel="stylesheet" href={look.assets.brand} />

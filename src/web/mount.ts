@@ -94,7 +94,8 @@ async function serverWith(ports: Ports, assetsDir: string): Promise<FastifyInsta
 function send(request: FastifyRequest, reply: FastifyReply, { status, headers, body }: Answer): FastifyReply {
   reply.code(status).headers(headers)
   const isText = String(headers['content-type']).startsWith('text/')
-  const zip = isText && body.length > 1024 && request.headers['accept-encoding']?.includes('gzip')
+  const isWhole = typeof body === 'string' || Buffer.isBuffer(body)
+  const zip = isWhole && isText && body.length > 1024 && request.headers['accept-encoding']?.includes('gzip')
   return zip
     ? reply.header('content-encoding', 'gzip').header('vary', 'accept-encoding').send(compressed(body))
     : reply.send(body)

@@ -31,6 +31,8 @@ export type PageSpec<R extends Resource, A extends Action<R>, Shape> = {
 export type FormSpec<R extends Resource, A extends Action<R>, F extends Fields, Shape> = PageSpec<R, A, Shape> & {
   fields: F
   words: Readonly<Record<string, string>>
+  /** Set where the deed moves money or lets it go: who signed in more than five minutes ago is asked to do so once more. */
+  freshSignIn?: true
   /** Set where the deed changes the council's settings: those in memory are read anew once it is carried out. */
   changesSettings?: true
   /** What the form was drawn against; when it differs at sending, somebody changed it meanwhile. */
@@ -58,8 +60,13 @@ export type AnyForm = { kind: 'form'; spec: FormSpec<Resource, never, Fields, un
 /** A file behind a permit (a receipt picture, a payment file). */
 export type AnyDownload = { kind: 'download'; spec: DownloadSpec<Resource, never> }
 
-export type Download = { bytes: Buffer; mime: string; name: string }
-export type DownloadSpec<R extends Resource, A extends Action<R>> = Omit<PageSpec<R, A, Download>, 'view' | 'done'>
+/** A large file comes in pieces, which are sent one after another. */
+export type Download = { bytes: Buffer | readonly Buffer[]; mime: string; name: string }
+/** `load` may give a path within the council to go to instead, where a page says why there is no file. */
+export type DownloadSpec<R extends Resource, A extends Action<R>> = Omit<
+  PageSpec<R, A, Download | { elsewhere: string }>,
+  'view' | 'done' | 'elsewhere'
+>
 
 export type Route = AnyPage | AnyForm | AnyDownload
 

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { act, type Entry, isEntry, isRefused, read } from '#access/act.ts'
+import { signedInLately } from '#access/gate.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Action, Resource } from '#access/who-may.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
@@ -118,6 +120,8 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   if (!idsAreIds(incoming)) return notThere(ports, incoming)
   const again = (reasons: Verdict) =>
     drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words })
+  // What it would change is shown first: the form is drawn again with what was typed, and nothing is written.
+  if (first(incoming.raw, 'see-first') !== '') return again([])
   const boundTo = `${incoming.council.authorityId}.${incoming.tokenHash.toString('base64url')} ${incoming.path}`
   const key = readKey(ports.secret, boundTo, first(incoming.raw, 'key'))
   if (key === undefined) {
@@ -134,6 +138,7 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   const uploads = made?.files ?? incoming.uploads
   const here = hereOf(incoming)
   const deed = async (tx: Tx, permit: Permit) => {
+    if (spec.freshSignIn && !signedInLately(permit)) return { refused: [{ code: SIGN_IN_ONCE_MORE }] }
     const { reads, after } = readingBefore(tx)
     if (spec.stamp !== undefined) {
       const shape = await spec.load(reads, permit as never, here)
@@ -150,7 +155,10 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   const outcome = await act(askOf(ports, incoming, spec as unknown as Spec), key, deed, (done) => spec.next(here, done))
   if (outcome === 'signed-out') return signInAgain(ports, incoming, spec)
   if (isEntry(outcome)) return turnedAway(ports, incoming, outcome)
-  if ('refused' in outcome) return again(outcome.refused)
+  if ('refused' in outcome)
+    return outcome.refused.some(({ code }) => code === SIGN_IN_ONCE_MORE)
+      ? signInAgain(ports, incoming, spec, 'once-more')
+      : again(outcome.refused)
   if (spec.changesSettings) await ports.councils.reload()
   const { shows } = spec
   const once = 'done' in outcome ? outcome.done.once : undefined
@@ -164,8 +172,18 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   return seeOther(`/${incoming.council.slug}${'before' in outcome ? outcome.before : outcome.to}`)
 }
 
-/** The session has ended: what was typed is sealed into the sign-in form and opens only for the human who typed it. */
-function signInAgain(ports: Ports, incoming: Incoming, spec: { path: string }): Answer {
+const SIGN_IN_ONCE_MORE = 'sign-in-once-more'
+
+/**
+ * The session has ended, or the password was given too long ago for this: what was typed is sealed into the sign-in form and opens
+ * only for the human who typed it.
+ */
+function signInAgain(
+  ports: Ports,
+  incoming: Incoming,
+  spec: { path: string },
+  why: 'away' | 'once-more' = 'away',
+): Answer {
   const typed: Raw = Object.fromEntries(Object.entries(incoming.raw).filter(([name]) => name !== 'key'))
   const kept = seal(
     ports.secret,
@@ -179,7 +197,13 @@ function signInAgain(ports: Ports, incoming: Incoming, spec: { path: string }): 
     ports.clock.now(),
   )
   return html(
-    <SignInAgain look={lookOf(ports, { ...incoming, tokenHash: undefined })} kept={kept} next={incoming.path} />,
+    <SignInAgain
+      look={lookOf(ports, { ...incoming, tokenHash: undefined })}
+      kept={kept}
+      next={incoming.path}
+      why={why}
+      demo={ports.mode === 'demo'}
+    />,
     401,
   )
 }
@@ -194,15 +218,17 @@ export async function sendDownload(ports: Ports, incoming: Incoming, { spec }: A
     (file): Answer =>
       file === undefined
         ? notThere(ports, incoming)
-        : {
-            status: 200,
-            headers: {
-              'content-type': file.mime,
-              'content-disposition': `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, '-')}"`,
-              'content-security-policy': "default-src 'none'; sandbox",
+        : 'elsewhere' in file
+          ? seeOther(`/${incoming.council.slug}${file.elsewhere}`)
+          : {
+              status: 200,
+              headers: {
+                'content-type': file.mime,
+                'content-disposition': `attachment; filename="${file.name.replaceAll(/[^\w.-]/g, '-')}"`,
+                'content-security-policy': "default-src 'none'; sandbox",
+              },
+              body: Buffer.isBuffer(file.bytes) ? file.bytes : Readable.from(file.bytes),
             },
-            body: file.bytes,
-          },
     spec.inSteps,
   )
   return isEntry(answer) ? turnedAway(ports, incoming, answer) : answer

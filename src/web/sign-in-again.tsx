@@ -3,17 +3,37 @@ import { Button, Input, InsetText, PasswordInput } from './components/index.ts'
 import { Layout } from './layout.tsx'
 import { bind, type Look, to } from './look.ts'
 
-/** The sign-in form. `kept` holds, sealed, what was typed into a form whose session had ended. */
-export function SignInAgain(props: { look: Look; kept?: string | undefined; next?: string | undefined }): JSX.Element {
-  const { look, kept, next } = props
+const KEPT_BECAUSE = {
+  away: 'You were away for a while, so we signed you out. What you typed is kept. Sign in and it will be there.',
+  'once-more':
+    'This moves money, so we ask for your password once more. What you typed is kept. Sign in and it will be there.',
+}
+
+/**
+ * The sign-in form. `kept` holds, sealed, what was typed into a form whose session had ended, or which asks for a password given
+ * within five minutes (`why`). `demo`: nobody there knows a password, and may choose whom to be anew.
+ */
+export function SignInAgain(props: {
+  look: Look
+  kept?: string | undefined
+  next?: string | undefined
+  why?: keyof typeof KEPT_BECAUSE
+  demo?: boolean
+}): JSX.Element {
+  const { look, kept, next, why = 'away', demo = false } = props
   return (
     <Layout look={look} title="Sign in">
       <h1 class="govuk-heading-l">Sign in</h1>
-      {kept === undefined ? null : (
-        <InsetText>
-          You were away for a while, so we signed you out. What you typed is kept. Sign in and it will be there.
-        </InsetText>
-      )}
+      {kept === undefined ? null : <InsetText>{KEPT_BECAUSE[why]}</InsetText>}
+      {demo && why === 'once-more' ? (
+        <p class="govuk-body">
+          This is a demo.{' '}
+          <a class="govuk-link" href={to(look, '/demo')}>
+            Choose again who you want to be
+          </a>
+          , and press the button then.
+        </p>
+      ) : null}
       <form method="post" action={to(look, '/sign-in')} novalidate>
         <input type="hidden" name="key" value={look.keyFor(to(look, '/sign-in'))} />
         {kept === undefined ? null : <input type="hidden" name="kept" value={kept} />}

@@ -25,6 +25,7 @@ export const isAboutABudget = (path: string): boolean => path.includes('/:budget
 const FROM: Record<string, [table: string, column: string]> = {
   budget: ['budget', 'budget_id'],
   line: ['spend_line', 'spend_line_id'],
+  moved: ['bank_switch', 'switch_id'],
   other: ['plan_version', 'version_id'],
   receipt: ['file', 'file_id'],
   run: ['pay_run', 'pay_run_id'],

@@ -9,6 +9,11 @@ export type About = {
   mark: string
 }
 
+const OVERLAY = {
+  ...{ season_from: null, season_to: null, basis_points: null, what: null, outcome_id: null },
+  ...{ agreed_pence: null, uplift_id: null, switch_id: null },
+}
+
 /** Where any value of the right type would not do. */
 export function chosen(about: About): Record<string, Record<string, unknown>> {
   const event = { ends_as: 'event', ends_on: null, origin_id: null }
@@ -19,8 +24,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     difference_talk: { question_key: 'children', ends_as: 'ask-third' },
     need: { question_key: 'children' },
     outcome: event,
-    spend_line: { ...event, season_from: null, season_to: null },
-    agreement_line: { to_day: null, season_from: null, season_to: null },
+    spend_line: { ...event, managed_as: null, pa_part: null, season_from: null, season_to: null },
     indicative_amount: { working: JSON.stringify(working) },
     submission: { body: 'panel', submitted_by: about.worker, decider_id: about.approver },
     decision: {
@@ -43,13 +47,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     interim_decision: { decided_by: about.approver },
     cover: { covered_by: about.approver, to_day: about.today },
     cover_ended: { ended_on: '2999-01-01' },
-    payee_confirmed: { confirmed_by: about.approver },
-    payee: { sort_code: '200000', account_number: '55779911' },
-    pay_run_approved: { approved_by: about.approver },
-    pay_run_item: { pay_on: about.today },
-    overlay: { kind: 'amount', to_day: null, amount_pence: 6200 },
-    account: { kind: 'held', floor_pence: 0, cached: true, debits_pence: 0, credits_pence: 0 },
-    transfer: { kind: 'payment' },
+    ...ofMoney(about),
     role_ended: { ended_on: '2999-01-01' },
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
@@ -62,3 +60,46 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     audit_entry: { outcome: 'read' },
   }
 }
+
+const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
+  agreement_line: {
+    to_day: null,
+    managed_as: 'direct-payment',
+    pa_part: null,
+    budget_code: '',
+    season_from: null,
+    season_to: null,
+  },
+  agreement_paper: { content: JSON.stringify({ title: about.mark, parts: [], print: about.mark }) },
+  uplift_approved: { approved_by: about.approver },
+  payee_confirmed: { confirmed_by: about.approver },
+  payee: { sort_code: '200000', account_number: '55779911', switch_id: null },
+  pay_run_approved: { approved_by: about.approver },
+  pay_run_item: { pay_on: about.today, kind: 'instalment', turn: 0, amount_pence: 6200 },
+  pay_run: { budget_code: null },
+  uplift: { budget_code: null },
+  overlay: { ...OVERLAY, kind: 'amount', to_day: null, amount_pence: 6200 },
+  account: { kind: 'held', code: '', floor_pence: 0, cached: true, debits_pence: 0, credits_pence: 0 },
+  transfer: {
+    kind: 'payment',
+    budget_id: about.budget,
+    switch_id: null,
+    reverses: null,
+    group_id: null,
+    happened_on: null,
+    effective_on: '2999-01-01',
+  },
+  payment: { card_id: null, amount_pence: 6200, reference: 'FT0000000000000001', arrives_on: about.today },
+  payee_call: { said: 'yes-mine', alone: true },
+  bank_switch: { sort_code: '200000', account_number: '55779911' },
+  contribution: { weekly_pence: 0 },
+  aftercare_ended: { ended_on: about.today },
+  instalment_claim: { kind: 'instalment', turn: 0 },
+  pay_run_slice: { phase: 'post', is_last: true },
+  payment_file: { format: 'pain.001', payments: 1, total_pence: 6200 },
+  entry_matched: { pay_run_id: null, arrives_on: null, came_back: false, by_card: false, how: 'exact' },
+  bank_return: { sort_code: '200000', account_number: '55779911' },
+  money_helper: { person_agreed: true },
+  ledger_closed: { up_to: '2000-01-31' },
+  balance_checkpoint: { up_to: '2000-01-31' },
+})

@@ -8,6 +8,7 @@ export type { About } from './rows-chosen.ts'
 /** One row in every table of a council, all about one budget. */
 export type Filled = Readonly<Record<string, Row>>
 export type Row = Readonly<Record<string, unknown>>
+type Chosen = ReturnType<typeof chosen>
 
 type Column = { name: string; type: string; words: string[] | null; identity: boolean }
 /** A reference to another table, by the name of its constraint. */
@@ -38,13 +39,20 @@ export async function councilTables(client: pg.Client): Promise<Table[]> {
 const AFTER: Record<string, string[]> = {
   submission: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_pot'],
   change_started: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_pot'],
-  transfer: ['account'],
+  transfer: ['account', 'instalment_claim'],
+  payee_confirmed: ['payee_call'],
+  payment: ['payee_confirmed'],
+  pay_run_item: ['payment'],
+  payment_file: ['pay_run_approved', 'pay_run_slice', 'transfer'],
 }
 
 function inOrder(tables: readonly Table[]): Table[] {
   const done = new Map<string, Table>()
+  // Two tables may point to each other; the link that may be null is then chosen to be (see `chosen`).
+  const begun = new Set<string>()
   const visit = (table: Table): void => {
-    if (done.has(table.name)) return
+    if (begun.has(table.name)) return
+    begun.add(table.name)
     const before = [...table.links.map((link) => link.table), ...(AFTER[table.name] ?? [])]
     for (const name of before) {
       const other = tables.find((one) => one.name === name)
@@ -145,13 +153,7 @@ export async function fill(client: pg.Client, about: About): Promise<Filled> {
           continue
         }
       }
-      // The accounts of a budget are opened together; the council's comes next to the one that was filled.
-      if (table.name === 'transfer') {
-        await insertRow(client, 'account', { kind: 'council', cached: false })
-        for (const kind of ['spent', 'returned'])
-          await insertRow(client, 'account', { kind, budget_id: about.budget, cached: true })
-      }
-      const values = valuesFor(table, about, choices[table.name] ?? {}, filled)
+      const values = valuesFor(table, about, await choiceFor(client, table.name, choices, filled), filled)
       const row = await insertRow(client, table.name, values).catch((trouble: Error) => {
         throw new Error(`test/access/rows.ts cannot fill ${table.name}: ${trouble.message}`)
       })
@@ -170,11 +172,26 @@ function valuesFor(table: Table, about: About, choice: Record<string, unknown>, 
     else if (column.name in choice) row[column.name] = choice[column.name]
     else row[column.name] = pointed(table, column.name, filled) ?? anyValue(column, about)
   }
-  if (table.name === 'transfer') {
-    row.credit_account = filled.account?.account_id
-    row.debit_account = Number(filled.account?.account_id) + 1
-  }
   return row
+}
+
+/** What is chosen for a table, where that needs rows of other tables besides the one of each. */
+async function choiceFor(client: pg.Client, table: string, choices: Chosen, filled: Filled): Promise<Row> {
+  const choice = choices[table] ?? {}
+  if (table === 'transfer') {
+    // The accounts of a budget are opened together; money comes from the council's.
+    const budget_id = filled.account?.budget_id
+    for (const kind of ['spent', 'returned']) await insertRow(client, 'account', { kind, budget_id, cached: true })
+    const council = await insertRow(client, 'account', { kind: 'council', cached: false })
+    // Only what a run has claimed is paid.
+    const key = filled.instalment_claim?.item_id
+    return { ...choice, key, credit_account: filled.account?.account_id, debit_account: council.account_id }
+  }
+  if (table === 'pay_run_item') return { ...choice, payment_id: filled.payment?.payment_id }
+  if (table !== 'pay_run_withdrawn') return choice
+  // A run is approved or withdrawn, not both: the one that is withdrawn is another.
+  const other = await insertRow(client, 'pay_run', { ...filled.pay_run, pay_run_id: randomUUID() })
+  return { ...choice, pay_run_id: other.pay_run_id }
 }
 
 /** One row of every table as a council has it now; none where the table is empty. */

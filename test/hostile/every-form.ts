@@ -14,6 +14,7 @@ export type AForm = { route: string; path: string; who: SignedIn; form: DrawnFor
 const POINTS: readonly string[] = [
   'select 1',
   'delete from cover_ended where authority_id = 1; delete from worker_worry_settled where authority_id = 1; delete from story_withdrawn where authority_id = 1',
+  'delete from money_helper_ended where authority_id = 1; delete from payee_call where authority_id = 1',
   'delete from message_answer_by where authority_id = 1; delete from safety_worry_answered where authority_id = 1',
   'delete from challenge_stands where authority_id = 1; delete from interim_decision where authority_id = 1',
   'delete from decision_challenge where authority_id = 1',

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { addDays, type Day, mondayOf } from '#core/day.ts'
+import { CONDITIONS_MET } from '../steps/money.ts'
 import { aPhoto } from '../steps/spending.ts'
 import { on } from '../world.ts'
 import type { Stage, Way, Window } from './browser.ts'
@@ -142,7 +143,9 @@ async function decidedByThePanel(stage: Stage, way: Way, her: Window, look: Look
 
 async function paidByFinance(stage: Stage, way: Way, her: Window, look: Looks): Promise<void> {
   const [farah, tom] = [await stage.window('eastmarsh/farah', way), await stage.window('eastmarsh/tom', way)]
+  const priya = await stage.window('eastmarsh/priya', way)
   await look(farah, 'finance')
+  await priya.send(anne('/money/conditions'), CONDITIONS_MET)
   await farah.send(anne('/money/set-up'), { managedAs: 'direct-payment' })
   await farah.send(anne('/money/payee'), { accountName: 'Anne Field', sortCode: '20-00-00', accountNumber: '55779911' })
   await tom.send(anne('/money/payee/confirm'), {})

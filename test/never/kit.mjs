@@ -4,6 +4,7 @@ export const FOUNDATION = `${SQL}/0001-foundation.sql`
 export const PLAN = `${SQL}/0003-plan-decision-waiting.sql`
 export const MONEY = `${SQL}/0004-money.sql`
 export const ENDING = `${SQL}/0005-spending-review-ending-followup.sql`
+export const IN_FULL = `${SQL}/0008-money-in-full.sql`
 const POLICY = 'src/access/who-may.ts'
 
 export const COUNCIL = "authority_id = nullif(current_setting(''app.authority'', true), '''')::int"

@@ -1,15 +1,7 @@
 /* What is paid and what is bought. */
-import { lets, MONEY, policy } from './kit.mjs'
+import { IN_FULL, lets, MONEY, policy } from './kit.mjs'
 
 export const MONEY_GUARDS = {
-  'a balance differs from its postings': [
-    {
-      guard: 'the trigger',
-      file: MONEY,
-      find: 'credits_pence = a.credits_pence + net.credit',
-      replace: 'credits_pence = a.credits_pence',
-    },
-  ],
   'a posting is changed, taken away or made twice': [
     lets('transfer', MONEY),
     {
@@ -34,9 +26,16 @@ export const MONEY_GUARDS = {
   'an instalment is paid twice': [
     {
       guard: 'the key of an instalment',
-      file: MONEY,
-      find: 'constraint an_instalment_is_paid_once unique (authority_id, line_id, period_from)',
-      replace: 'constraint an_instalment_is_paid_once unique (authority_id, item_id, line_id, period_from)',
+      file: IN_FULL,
+      find: 'constraint an_instalment_is_paid_once primary key (authority_id, line_id, period_from, kind, turn)',
+      replace:
+        'constraint an_instalment_is_paid_once primary key (authority_id, item_id, line_id, period_from, kind, turn)',
+    },
+    {
+      guard: 'what was paid keeps its claim',
+      file: IN_FULL,
+      find: 'create trigger paid_claims_stay before delete on instalment_claim for each row execute function paid_claims_stay();',
+      replace: '',
     },
     {
       guard: 'the key of a cause',
@@ -49,7 +48,7 @@ export const MONEY_GUARDS = {
     {
       guard: 'the rule',
       file: 'src/journey/money/payrun/rules.ts',
-      find: "if (run.draftedBy === humanId) return refuse('another-human-approves')",
+      find: "if (run.draftedBy === humanId || run.checked?.by === humanId) return refuse('another-human-approves')",
       replace: '',
     },
     {
@@ -60,23 +59,15 @@ export const MONEY_GUARDS = {
     },
     {
       guard: 'the rule about bank details',
-      file: 'src/journey/money/agreement/rules.ts',
-      find: "return newest.enteredBy === humanId ? refuse('another-human-checks-details') : fine",
-      replace: 'return fine',
+      file: 'src/journey/money/bank-details/rules.ts',
+      find: "if (newest.enteredBy === humanId) return refuse('another-human-checks-details')",
+      replace: '',
     },
     {
       guard: 'the CHECK about bank details',
       file: MONEY,
       find: 'constraint two_people_check_bank_details check (confirmed_by <> entered_by),',
       replace: '',
-    },
-  ],
-  'what an ending overtook is paid': [
-    {
-      guard: 'only what is due still',
-      file: 'src/journey/money/payrun/deeds.ts',
-      find: 'run.items.filter(({ isDue }) => isDue)',
-      replace: 'run.items',
     },
   ],
   'a receipt or a purchase reaches somebody who may not see it': [

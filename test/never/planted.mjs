@@ -5,18 +5,26 @@
 import { AGREEING } from './agreeing.mjs'
 import { AMOUNT_GUARDS } from './amount.mjs'
 import { ANSWERING_GUARDS } from './answering.mjs'
+import { BANK_GUARDS } from './bank.mjs'
 import { CARER_GUARDS } from './carer.mjs'
+import { CONTRIBUTION_GUARDS } from './contribution.mjs'
 import { DECIDING_GUARDS } from './deciding.mjs'
 import { DESK_GUARDS } from './desk.mjs'
 import { DUTY_GUARDS } from './duties.mjs'
 import { ENDING_GUARDS } from './ending.mjs'
+import { LEDGER_GUARDS } from './ledger.mjs'
 import { LOOKING_AGAIN } from './looking-again.mjs'
 import { MESSAGE_GUARDS } from './messages.mjs'
 import { MONEY_GUARDS } from './money.mjs'
+import { FILE_GUARDS } from './money-files.mjs'
 import { OFFERING_GUARDS } from './offering.mjs'
+import { PATTERN_GUARDS } from './pattern.mjs'
+import { PAY_RUN_GUARDS } from './payrun.mjs'
 import { PLANNING } from './planning.mjs'
 import { SAYING_GUARDS } from './saying.mjs'
+import { SETTING_UP_GUARDS } from './setting-up.mjs'
 import { UNWELL_GUARDS } from './unwell.mjs'
+import { UPLIFT_GUARDS } from './uplift.mjs'
 import { USUAL_GUARDS } from './usual.mjs'
 import { WAITING_GUARDS } from './waiting.mjs'
 import { WALLS } from './walls.mjs'
@@ -27,17 +35,25 @@ export const PLANTED = Object.entries({
   ...PLANNING,
   ...AMOUNT_GUARDS,
   ...ANSWERING_GUARDS,
+  ...BANK_GUARDS,
   ...CARER_GUARDS,
+  ...CONTRIBUTION_GUARDS,
   ...DECIDING_GUARDS,
   ...DUTY_GUARDS,
   ...DESK_GUARDS,
+  ...LEDGER_GUARDS,
   ...LOOKING_AGAIN,
   ...MESSAGE_GUARDS,
   ...MONEY_GUARDS,
+  ...PATTERN_GUARDS,
+  ...PAY_RUN_GUARDS,
+  ...FILE_GUARDS,
   ...OFFERING_GUARDS,
   ...ENDING_GUARDS,
   ...SAYING_GUARDS,
+  ...SETTING_UP_GUARDS,
   ...UNWELL_GUARDS,
+  ...UPLIFT_GUARDS,
   ...USUAL_GUARDS,
   ...WAITING_GUARDS,
 }).flatMap(([title, guards]) => guards.map((guard) => ({ never: `never: ${title}`, ...guard })))

@@ -2,7 +2,7 @@
 import { policy } from './kit.mjs'
 
 const TWO_VIEWS = 'src/db/migrations/0006-two-views.sql'
-const PAY_RUN = 'src/journey/money/payrun/store.ts'
+const PAY_RUN = 'src/journey/money/payrun/due/store.ts'
 const PAYS = 'join human on human.human_id = budget.person_id\n    where'
 
 /** Pays nobody of whom this question is open. */
@@ -70,9 +70,9 @@ export const UNWELL_GUARDS = {
     ),
     {
       guard: 'nothing but a pause lowers a payment',
-      file: 'src/journey/money/payrun/deeds.ts',
-      find: 'amount_pence: toJson(instalment.amountPence),',
-      replace: 'amount_pence: toJson(instalment.amountPence - 1n),',
+      file: 'src/journey/money/payrun/work/deeds.ts',
+      find: 'toJson(item.amountPence)',
+      replace: 'toJson(item.amountPence - 1n)',
     },
   ],
 }

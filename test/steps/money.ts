@@ -1,8 +1,12 @@
 import { expect } from 'vitest'
+import { DEMO_COUNCILS } from '#demo/councils.ts'
 import { type Browser, on, type World } from '#test/world.ts'
 
 /** Who does what with money in one council; Eastmarsh's by default. */
 type Finance = { person?: string; officer?: string; approver?: string }
+
+/** What a worker sends where money can go to the person directly. */
+export const CONDITIONS_MET = { capacity: 'yes', 'not-prohibited': 'yes', 'can-manage': 'yes', 'right-way': 'yes' }
 
 const BANK = { accountName: 'Anne Field', sortCode: '20-00-00', accountNumber: '55779911' }
 
@@ -10,9 +14,17 @@ const BANK = { accountName: 'Anne Field', sortCode: '20-00-00', accountNumber: '
 export async function setUp(world: World, who: Finance = {}): Promise<void> {
   const { person = 'eastmarsh/anne', officer = 'eastmarsh/farah', approver = 'eastmarsh/tom' } = who
   const [farah, tom] = [await world.as(officer), await world.as(approver)]
+  await conditionsMet(world, person)
   await went(farah.send(on(person, '/money/set-up'), { managedAs: 'direct-payment' }))
   await went(farah.send(on(person, '/money/payee'), BANK))
   await went(tom.send(on(person, '/money/payee/confirm'), {}))
+}
+
+/** The person's worker writes down that money can go to them directly. */
+export async function conditionsMet(world: World, person = 'eastmarsh/anne'): Promise<void> {
+  const worker = DEMO_COUNCILS.flatMap(({ humans }) => humans).find(({ key }) => key === person)?.worker ?? ''
+  const { status, text } = await (await world.as(worker)).send(on(person, '/money/conditions'), CONDITIONS_MET)
+  if (!text.includes('written down already, just so')) expect(status, text.slice(0, 3000)).toBe(303)
 }
 
 /** Drafts and approves a run of everything due up to a day (a week from today unless given). Gives the path of the run. */
@@ -24,8 +36,15 @@ export async function payRun(world: World, { upTo, ...who }: Finance & { upTo?: 
   return run
 }
 
-/** Drafts a run; gives its path. Without a day it takes the one that the page proposes. */
+/** Drafts a run and checks it; gives its path. Without a day it takes the one that the page proposes. */
 export async function draft(officer: Browser, runs: string, upTo?: string): Promise<string> {
+  const run = await draftOnly(officer, runs, upTo)
+  await went(officer.send(`${run}/check`, { words: 'Each fits what was agreed' }))
+  return run
+}
+
+/** Drafts a run that nobody has checked yet; gives its path. */
+export async function draftOnly(officer: Browser, runs: string, upTo?: string): Promise<string> {
   const drawn = upTo ?? proposedDay((await officer.get(`${runs}/draft`)).text)
   const [year = '', month = '', date = ''] = drawn.split('-')
   const drafted = await went(

@@ -52,6 +52,21 @@ const addControl = statement(
 
 const addPayment = statement(
   'test-set-up-payment',
+  (
+    _,
+    p: { budget: string; line: string; finance: string; chair: string; on: Day; key: string; run: string },
+  ) => sql<object>`
+  with r as (insert into pay_run (pay_run_id, pay_up_to, drafted_by, drafted_on) values (${p.run}::uuid, ${p.on}::date, ${p.finance}::uuid, ${p.on}::date)),
+  i as (insert into pay_run_item (item_id, pay_run_id, budget_id, line_id, period_from, period_to, pay_on, amount_pence, working)
+    values (${p.key}::uuid, ${p.run}::uuid, ${p.budget}::uuid, ${p.line}::uuid, ${p.on}::date, ${p.on}::date + 6, ${p.on}::date, 6200, '£62.00')),
+  k as (insert into instalment_claim (line_id, period_from, kind, turn, item_id)
+    values (${p.line}::uuid, ${p.on}::date, 'instalment', 0, ${p.key}::uuid))
+  insert into pay_run_approved (pay_run_id, drafted_by, approved_by, approved_on)
+    values (${p.run}::uuid, ${p.finance}::uuid, ${p.chair}::uuid, ${p.on}::date)`,
+)
+
+const postPayment = statement(
+  'test-set-up-post',
   (_, p: { budget: string; line: string; finance: string; on: Day; key: string }) => sql<object>`
   insert into transfer (debit_account, credit_account, amount_pence, kind, budget_id, line_id, effective_on, posted_at, key, made_by)
   select c.account_id, h.account_id, 6200, 'payment', ${p.budget}::uuid, ${p.line}::uuid, ${p.on}::date, now(), ${p.key}::uuid, ${p.finance}::uuid
@@ -93,7 +108,9 @@ export async function setUpByRows(
     await tx.run(addPlan, rows)
     await tx.run(addAgreement, rows)
     await tx.run(addControl, {})
-    await tx.run(addPayment, { budget: ids.budget, line: ids.line, finance: rows.finance, on, key: newId() })
+    const payment = { budget: ids.budget, line: ids.line, finance: rows.finance, on, key: newId() }
+    await tx.run(addPayment, { ...payment, chair: rows.chair, run: newId() })
+    await tx.run(postPayment, payment)
   })
   return ids
 }

@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import { type Browser, hiddenOf, on, type Seen, type World } from '#test/world.ts'
 
 /** A file as a browser sends it. */
-export type Sent = { name: string; bytes: Buffer; type?: string }
+export type Sent = { name: string; bytes: Buffer; type?: string; field?: string }
 
 /** A photo of a receipt as a phone makes it: large, on its side, and with the place where it was taken. */
 export const aPhoto = async (): Promise<Sent> => ({
@@ -32,10 +32,10 @@ export async function postFile(
     Buffer.from('\r\n'),
   ]
   // Where nothing was chosen, a browser sends a file of no name and no bytes.
-  const { name, bytes, type } = file ?? { name: '', bytes: Buffer.alloc(0), type: undefined }
+  const { name, bytes, type, field = 'photo' }: Sent = file ?? { name: '', bytes: Buffer.alloc(0) }
   const payload = Buffer.concat([
     ...Object.entries(fields).flatMap(([key, value]) => part(`name="${key}"`, value)),
-    ...part(`name="photo"; filename="${name}"\r\ncontent-type: ${type ?? 'application/octet-stream'}`, bytes),
+    ...part(`name="${field}"; filename="${name}"\r\ncontent-type: ${type ?? 'application/octet-stream'}`, bytes),
     Buffer.from(`--${BOUNDARY}--\r\n`),
   ])
   const answer = await world.app.inject({

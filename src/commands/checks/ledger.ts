@@ -1,8 +1,21 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { statement } from '#db/statement.ts'
+import { FLOWS } from '#journey/money/index.ts'
 import type { Check } from './check.ts'
 
 type Finding = { what: string }
+
+const list = (kinds: readonly string[]) => sql.join(kinds.map((kind) => sql.lit(kind)))
+
+/** Whether a transfer `t` of its kind goes from one kind of account to another: said by the code, not by the database again. */
+const flowIsKnown = (debit: RawBuilder<unknown>, credit: RawBuilder<unknown>) =>
+  sql`(${sql.join(
+    Object.entries(FLOWS).map(
+      ([kind, flow]) =>
+        sql`t.kind = ${sql.lit(kind)} and ${debit} in (${list(flow.debit)}) and ${credit} in (${list(flow.credit)})`,
+    ),
+    sql` or `,
+  )})`
 
 /** The double entry of each council. */
 export const LEDGER_CHECKS: readonly Check[] = [
@@ -33,7 +46,7 @@ export const LEDGER_CHECKS: readonly Check[] = [
     ),
   },
   {
-    says: 'A transfer moves money between accounts of its own budget and the council',
+    says: 'A transfer moves money between accounts of its own budget and the council, as its kind does',
     finds: statement(
       'check-ledger-accounts',
       (_, _p: object) => sql<Finding>`
@@ -41,10 +54,67 @@ export const LEDGER_CHECKS: readonly Check[] = [
         from transfer t
         left join account d on d.account_id = t.debit_account
         left join account c on c.account_id = t.credit_account
-        where (d.budget_id is null or d.budget_id = t.budget_id) is not true
-          or (c.budget_id is null or c.budget_id = t.budget_id) is not true
-          or (t.kind, d.kind, c.kind) not in (('payment', 'council', 'held'), ('purchase', 'held', 'spent'),
-            ('purchase-taken-back', 'spent', 'held'), ('money-returned', 'held', 'returned'))`,
+        where coalesce(d.budget_id, c.budget_id) is distinct from t.budget_id or coalesce(c.budget_id, d.budget_id) is distinct from t.budget_id
+          or not (${flowIsKnown(sql`d.kind`, sql`c.kind`)} or t.reverses is not null and ${flowIsKnown(sql`c.kind`, sql`d.kind`)})`,
+    ),
+  },
+  {
+    says: 'What puts a transfer right is that transfer the other way',
+    finds: statement(
+      'check-ledger-reversals',
+      (_, _p: object) => sql<Finding>`
+        select 'transfer ' || r.transfer_id || ' reverses ' || r.reverses as what from transfer r
+        left join transfer t on t.transfer_id = r.reverses
+        where r.reverses is not null and (t.debit_account, t.credit_account, t.amount_pence, t.budget_id)
+          is distinct from (r.credit_account, r.debit_account, r.amount_pence, r.budget_id)`,
+    ),
+  },
+  {
+    says: 'The council pays from a pot only in a time in which it was opened',
+    finds: statement(
+      'check-ledger-pots',
+      (_, _p: object) => sql<Finding>`
+        select 'transfer ' || t.transfer_id as what from transfer t
+        left join unwell_switch s on s.switch_id = t.switch_id and s.budget_id = t.budget_id and s.adds = 'pot'
+        where t.kind = 'pot-payment' and s.switch_id is null`,
+    ),
+  },
+  {
+    says: 'What was written down of a closed month is what its postings come to, and nothing was added to it since',
+    finds: statement(
+      'check-ledger-closed',
+      (_, _p: object) => sql<Finding>`
+        select 'account ' || b.account_id || ' up to ' || b.up_to as what from balance_checkpoint b
+        cross join lateral (select coalesce(sum(greatest(-p.pence, 0)), 0)::bigint as debits, coalesce(sum(greatest(p.pence, 0)), 0)::bigint as credits
+          from posting p where p.account_id = b.account_id and p.effective_on <= b.up_to) derived
+        where (b.debits_pence, b.credits_pence) <> (derived.debits, derived.credits)
+        union all
+        select 'account ' || p.account_id || ' moved in a closed month without being written down' from posting p
+        join lateral (select min(up_to) as up_to from ledger_closed c where c.up_to >= p.effective_on) closed on closed.up_to is not null
+        where not exists (select from balance_checkpoint b where b.account_id = p.account_id and b.up_to = closed.up_to)`,
+    ),
+  },
+]
+
+/** What holds the ledger in the database: triggers that nobody may take away, switch off or change. */
+const GUARDS = {
+  transfer: ['keep_balances', 'ledger_never_changes', 'ledger_never_truncated', 'pot_is_open', 'reversal_mirrors'],
+  ledger_closed: ['ledger_waits_to_close', 'close_ledger'],
+  instalment_claim: ['paid_claims_stay'],
+} as const
+const guards = Object.entries(GUARDS).flatMap(([table, names]) => names.map((name) => [table, name] as const))
+
+/** The same in every council: looked at once. */
+export const LEDGER_GUARDS: readonly Check[] = [
+  {
+    says: 'The triggers that guard the ledger are there and on',
+    finds: statement(
+      'check-ledger-guards',
+      (_, _p: object) => sql<Finding>`
+        select g.relation || ': ' || g.name || case when t.oid is null then ' is gone' else ' is off' end as what
+        from (values ${sql.join(guards.map(([table, name]) => sql`(${sql.lit(table)}, ${sql.lit(name)})`))}) g (relation, name)
+        left join pg_trigger t on t.tgrelid = to_regclass('public.' || g.relation) and t.tgname = g.name and not t.tgisinternal
+        where t.oid is null or t.tgenabled not in ('O', 'A')`,
     ),
   },
 ]

@@ -4,28 +4,60 @@ import type { Check } from './check.ts'
 
 type Finding = { what: string }
 
-/** An ending or a pause that stood on the day of an approval and leaves nothing due for the item's period. */
-const overtaken = sql`
-  select from overlay o
-  join agreement_line line on line.agreement_id = o.agreement_id and (o.line_id is null or o.line_id = line.line_id)
-  left join overlay_withdrawn gone on gone.overlay_id = o.overlay_id
-  where line.line_id = i.line_id and (o.kind = 'ends' and o.from_day < i.period_from
-      or o.kind = 'pause' and o.from_day <= i.period_to and coalesce(o.to_day, 'infinity'::date) >= i.period_from)
-    and o.made_on <= ok.approved_on and (gone.withdrawn_on is null or gone.withdrawn_on >= ok.approved_on)`
+/** What was posted for an item `i`, and is not put right since. */
+const posted = sql`select from transfer t where t.key = i.item_id and not exists (select from transfer back where back.reverses = t.transfer_id)`
 
 /** Pay runs of each council, and decisions about money. */
 export const PAYMENT_CHECKS: readonly Check[] = [
   {
-    says: 'Each instalment of an approved run was paid once, with its own amount; or payments had ended or paused before it',
+    says: 'Each instalment of an approved run was paid once, with its own amount; or it was left out and is due again',
     finds: statement(
       'check-items-paid',
       (_, _p: object) => sql<Finding>`
         select 'item ' || i.item_id || case when t.transfer_id is null then ' has no transfer' else ' was paid another amount' end as what
         from pay_run_item i
-        join pay_run_approved ok on ok.pay_run_id = i.pay_run_id
-        left join transfer t on t.key = i.item_id and t.kind = 'payment'
-        where (t.transfer_id is null and not exists (${overtaken}))
-          or t.amount_pence <> i.amount_pence or t.budget_id <> i.budget_id or t.line_id is distinct from i.line_id`,
+        join pay_run_slice whole on whole.pay_run_id = i.pay_run_id and whole.phase = 'post' and whole.is_last
+        left join transfer t on t.key = i.item_id
+        where (t.transfer_id is null and not exists (select from item_left_out o where o.item_id = i.item_id))
+          or t.amount_pence <> abs(i.amount_pence) or t.budget_id <> i.budget_id or t.line_id is distinct from i.line_id`,
+    ),
+  },
+  {
+    says: 'A payment is what its items come to, and each that goes to an account has one',
+    finds: statement(
+      'check-payments-items',
+      (_, _p: object) => sql<Finding>`
+        with item as (select i.payment_id, sum(i.amount_pence)::bigint as pence, bool_or(i.payee_id is not null) as to_account
+          from pay_run_item i join transfer t on t.key = i.item_id where i.payment_id is not null group by i.payment_id)
+        select 'payment ' || coalesce(p.payment_id, item.payment_id) || ' is ' || coalesce(p.amount_pence, 0) || ' pence, its items '
+          || coalesce(item.pence, 0) as what
+        from payment p full join item on item.payment_id = p.payment_id
+        where p.amount_pence is distinct from item.pence and (p.payment_id is not null or item.to_account and item.pence <> 0)`,
+    ),
+  },
+  {
+    says: 'What was paid keeps its claim until it is put right, and what was left out has none',
+    finds: statement(
+      'check-claims',
+      (_, _p: object) => sql<Finding>`
+        select 'item ' || i.item_id || ' was paid and has no claim' as what from pay_run_item i
+        where exists (${posted}) and not exists (select from instalment_claim c where c.item_id = i.item_id)
+        union all
+        select 'item ' || c.item_id || ' was left out and has a claim' from instalment_claim c join item_left_out o on o.item_id = c.item_id
+        union all
+        select 'item ' || c.item_id || ' is of a run that was withdrawn' from instalment_claim c
+          join pay_run_item i on i.item_id = c.item_id join pay_run_withdrawn w on w.pay_run_id = i.pay_run_id`,
+    ),
+  },
+  {
+    says: 'Money goes to the budget’s own account, which somebody has checked',
+    finds: statement(
+      'check-payments-payees',
+      (_, _p: object) => sql<Finding>`
+        select 'payment ' || p.payment_id as what from payment p
+        left join payee y on y.payee_id = p.payee_id left join payee_confirmed c on c.payee_id = p.payee_id
+        left join card_issued k on k.card_id = p.card_id
+        where coalesce(y.budget_id, k.budget_id) is distinct from p.budget_id or (p.payee_id is not null and c.payee_id is null)`,
     ),
   },
   {
@@ -34,7 +66,7 @@ export const PAYMENT_CHECKS: readonly Check[] = [
       'check-payments-approved',
       (_, _p: object) => sql<Finding>`
         select 'transfer ' || t.transfer_id as what from transfer t
-        where t.kind = 'payment' and not exists (select from pay_run_item i join pay_run_approved ok on ok.pay_run_id = i.pay_run_id
+        where t.kind in ('payment', 'adjustment-back', 'contribution-kept') and t.reverses is null and not exists (select from pay_run_item i join pay_run_approved ok on ok.pay_run_id = i.pay_run_id
           where i.item_id = t.key)`,
     ),
   },
@@ -63,17 +95,19 @@ export const PAYMENT_CHECKS: readonly Check[] = [
           select i.item_id, i.line_id, i.period_from,
             max(i.period_to) over (partition by i.line_id order by i.period_from, i.item_id
               rows between unbounded preceding and 1 preceding) as paid_to
-          from pay_run_item i join transfer t on t.key = i.item_id and t.kind = 'payment')
+          from pay_run_item i join transfer t on t.key = i.item_id and t.kind = 'payment'
+          where i.kind = 'instalment' and not exists (select from transfer back where back.reverses = t.transfer_id))
         select 'item ' || item_id || ' of line ' || line_id || ' from ' || period_from as what from period where period_from <= paid_to`,
     ),
   },
   {
-    says: 'Nobody approves a run that they drafted, or bank details that they wrote down',
+    says: 'Nobody approves a run that they drafted or checked, or bank details that they wrote down',
     finds: statement(
       'check-two-people',
       (_, _p: object) => sql<Finding>`
         select 'run ' || ok.pay_run_id as what from pay_run_approved ok join pay_run run on run.pay_run_id = ok.pay_run_id
-        where ok.approved_by in (ok.drafted_by, run.drafted_by)
+        left join pay_run_checked seen on seen.pay_run_id = ok.pay_run_id
+        where ok.approved_by in (ok.drafted_by, run.drafted_by, seen.checked_by)
         union all
         select 'bank details ' || c.payee_id from payee_confirmed c join payee p on p.payee_id = c.payee_id
         where c.confirmed_by in (c.entered_by, p.entered_by)`,

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Day } from '#core/day.ts'
 
 /** Chance that falls the same way for the same seed, on every machine. */
 export type Chance = {
@@ -12,6 +13,8 @@ export type Chance = {
   some<T>(from: readonly T[], count: number): T[]
   /** Shaped like a random uuid v4. */
   id(): string
+  /** Shaped like a uuid v7 of a day's noon: sorts after those of earlier days, where the newest row stands. */
+  laterId(on: Day): string
 }
 
 /** xoshiro128** by Blackman and Vigna: 128 bits of state, taken from the sha256 of the seed. */
@@ -33,6 +36,10 @@ export function chanceOf(seed: string): Chance {
   const real = (): number => next() / 4_294_967_296
   const whole = (from: number, to: number): number => from + Math.floor(real() * (to - from + 1))
   const hex = (): string => next().toString(16).padStart(8, '0')
+  const id = (): string => {
+    const [one, two, three, four] = [hex(), hex(), hex(), hex()]
+    return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-a${three.slice(1, 4)}-${three.slice(4)}${four}`
+  }
   return {
     real,
     whole,
@@ -50,9 +57,10 @@ export function chanceOf(seed: string): Chance {
         return taken
       })
     },
-    id: () => {
-      const [one, two, three, four] = [hex(), hex(), hex(), hex()]
-      return `${one}-${two.slice(0, 4)}-4${two.slice(5)}-a${three.slice(1, 4)}-${three.slice(4)}${four}`
+    id,
+    laterId: (on) => {
+      const time = new Date(`${on}T12:00:00Z`).getTime().toString(16).padStart(12, '0')
+      return `${time.slice(0, 8)}-${time.slice(8)}-7${id().slice(15)}`
     },
   }
 }

@@ -1,6 +1,7 @@
 import { addDays, addMonths, type Day, sayDate } from '#core/day.ts'
+import type { Agreed, Ended } from './agreed.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
-import type { Agreed, Ended } from './payments.ts'
+import { overlayRow } from './uplift.ts'
 import { ENDED, KEPT } from './words.ts'
 import type { Written } from './written.ts'
 
@@ -32,10 +33,10 @@ export function isEnded(life: Life, agreed: Agreed): Ended | undefined {
   if (!life.later(1, 9)) return undefined
   const [madeOn, made_by] = [life.on(), worker.id]
   rows.add('ending_confirmed', { ending_id, confirmed_by: made_by, confirmed_on: madeOn })
-  rows.add('overlay', {
-    ...{ overlay_id: chance.id(), budget_id: budgetId, agreement_id: agreed.agreementId, line_id: null, kind: 'ends' },
-    ...{ from_day: lastDay, to_day: null, amount_pence: null, reason: ENDED, made_by, made_on: madeOn },
-  })
+  rows.add(
+    'overlay',
+    overlayRow(agreed, life, { kind: 'ends', from_day: lastDay, reason: ENDED, made_by, made_on: madeOn }),
+  )
   byWorker(life, 'ending', 'confirm')
   life.line('ending', `The ending was confirmed: the last paid day is ${sayDate(lastDay)}.`, made_by)
   return { lastDay, madeOn }

@@ -5,12 +5,14 @@ import { openPool } from '#db/transaction.ts'
 import { POPULATED } from '#demo/councils.ts'
 import { foundCouncils, foundPeople } from '#demo/found.ts'
 import { PlainTrouble } from '#trouble.ts'
+import { afterAllRuns } from './after-runs.ts'
 import { type Chance, chanceOf } from './chance.ts'
 import { tellJourney } from './journey.ts'
 import { type Life, newLife } from './life.ts'
 import { payRunsUpTo } from './pay-runs.ts'
 import { newRows } from './rows.ts'
-import { councilFor } from './staff.ts'
+import { councilFor, HELP_CODE, MAIN_CODE } from './staff.ts'
+import { upliftOfApril } from './uplift.ts'
 import { FIRST_NAMES, LAST_NAMES } from './words.ts'
 
 /** Journeys began within so many days before today. */
@@ -42,14 +44,17 @@ export async function fillCouncil(
     if (!staffed) await foundStaff(urls.appUrl, today, wanted.passwordHash, council)
     await client.query('begin')
     const rows = newRows()
-    await client.query("insert into account (kind, cached) values ('council', false) on conflict do nothing")
-    const runs = payRunsUpTo(today, chance, rows, staff)
+    await client.query(
+      `insert into account (kind, code, cached) values ('council', '${MAIN_CODE}', false), ('council', '${HELP_CODE}', false),
+         ('bank', '', false) on conflict do nothing`,
+    )
+    const [runs, uplift] = [payRunsUpTo(today, chance, rows, staff), upliftOfApril(today, chance, rows, staff)]
     let count = 0
     let writing: Promise<number> = Promise.resolve(0)
     for (let at = 0; at < wanted.people; at += 1) {
       const worker = staff.workers[at % staff.workers.length]
       if (worker === undefined) throw new Error('a council without workers')
-      tellJourney(beginning(at, wanted, { rows, staff, runs, today, worker }))
+      tellJourney(beginning(at, wanted, { rows, staff, runs, uplift, today, worker }))
       // The database writes one batch while the next is being told.
       await nextTurn()
       if ((at + 1) % PEOPLE_AT_ONCE !== 0 && at + 1 < wanted.people) continue
@@ -59,6 +64,7 @@ export async function fillCouncil(
       if ((at + 1) % 1000 === 0) log(`${at + 1} people.`)
     }
     count += await writing
+    count += await afterAllRuns(client, staff, today)
     await client.query('commit')
     await analyse(urls.ownerUrl)
     return { rows: count }
@@ -95,7 +101,7 @@ async function foundStaff(
 function beginning(
   at: number,
   { seed, passwordHash }: Wanted,
-  around: Pick<Life, 'rows' | 'staff' | 'runs' | 'today' | 'worker'>,
+  around: Pick<Life, 'rows' | 'staff' | 'runs' | 'uplift' | 'today' | 'worker'>,
 ): Life {
   const chance: Chance = chanceOf(`person ${seed} ${at}`)
   const { rows, today, worker } = around

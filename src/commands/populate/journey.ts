@@ -1,12 +1,14 @@
 import { addDays, addMonths, type Day, maxDay, minDay } from '#core/day.ts'
+import type { Agreed, Ended } from './agreed.ts'
 import { amountWorkedOut } from './amounts.ts'
 import { assessed, isOffered } from './beginnings.ts'
 import { decided } from './decisions.ts'
 import { isEnded, looksBack } from './endings.ts'
 import type { Life } from './life.ts'
-import { type Agreed, type Ended, isPaid, isSetUp } from './payments.ts'
+import { isPaid } from './payments.ts'
 import { nextVersionOpened, planWritten } from './plans.ts'
 import { isReviewed } from './reviews.ts'
+import { isSetUp } from './setting-up.ts'
 import type { Written } from './written.ts'
 
 const VERSIONS_AT_MOST = 3

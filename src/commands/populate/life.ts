@@ -1,5 +1,6 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Stage } from '#journey.ts'
+import type { Uplift } from './agreed.ts'
 import type { Chance } from './chance.ts'
 import type { PayRuns } from './pay-runs.ts'
 import type { Rows } from './rows.ts'
@@ -11,6 +12,7 @@ export type Life = {
   rows: Rows
   staff: Staff
   runs: PayRuns
+  uplift: Uplift
   today: Day
   personId: string
   budgetId: string

@@ -1,4 +1,5 @@
 import { addDays, type Day, maxDay, mondayOf, toEpoch } from '#core/day.ts'
+import { arrivesOn, earliestArrival } from '#core/pattern/pay-dates.ts'
 import type { Chance } from './chance.ts'
 import type { Rows } from './rows.ts'
 import type { Staff } from './staff.ts'
@@ -14,8 +15,12 @@ export type PayRuns = {
   runFor(payOn: Day, confirmedOn: Day): PayRun | undefined
   /** Its id. Asked for the first time, the run is written down: there is none without an instalment in it. */
   idOf(run: PayRun): string
+  /** When what is due on a day arrives, paid by this run: no later than it is due, unless the run came too late for that. */
+  arrivesOn(payOn: Day, run: PayRun): Day
   approvedBy: string
 }
+
+const NO_HOLIDAYS: ReadonlySet<Day> = new Set()
 
 /** The finance team's weekly runs up to today. */
 export function payRunsUpTo(today: Day, chance: Chance, rows: Rows, staff: Staff): PayRuns {
@@ -31,10 +36,12 @@ export function payRunsUpTo(today: Day, chance: Chance, rows: Rows, staff: Staff
       if (draftedOn > newest) return undefined
       return { draftedOn, approvedOn: draftedOn === newest ? undefined : addDays(draftedOn, 1) }
     },
+    arrivesOn: (payOn, { draftedOn }) =>
+      maxDay(arrivesOn(payOn, NO_HOLIDAYS), earliestArrival(addDays(draftedOn, 1), NO_HOLIDAYS)),
     idOf: ({ draftedOn, approvedOn }) => {
       const known = ids.get(draftedOn)
       if (known !== undefined) return known
-      const [id, drafted_by] = [chance.id(), staff.financeOfficer]
+      const [id, drafted_by] = [chance.laterId(draftedOn), staff.financeOfficer]
       ids.set(draftedOn, id)
       rows.add('pay_run', {
         pay_run_id: id,

@@ -1,180 +1,136 @@
 import { addDays, type Day, maxDay, minDay, sayDate } from '#core/day.ts'
-import { type Pence, sayMoney } from '#core/money.ts'
-import { type BaseLine, explain, type Instalment, instalments, type Overlay } from '#core/pattern/index.ts'
+import { sayMoney } from '#core/money.ts'
+import { explain, instalments, type Overlay } from '#core/pattern/index.ts'
+import type { Agreed, Ended, Part, Place } from './agreed.ts'
 import type { Life } from './life.ts'
-import type { PayRun } from './pay-runs.ts'
-import { BOUGHT, NO_RECEIPT } from './words.ts'
-import type { Written } from './written.ts'
-
-export type AgreedLine = BaseLine & { outcomeId: string; what: string }
-
-/** What is paid from: lines, the account and the day on which it was confirmed. */
-export type Agreed = {
-  agreementId: string
-  plan: Written
-  lines: readonly AgreedLine[]
-  payeeId: string
-  confirmedOn: Day
-}
-
-/** The last day that is paid, and the day on which that was laid over the agreement. */
-export type Ended = { lastDay: Day; madeOn: Day }
-
-/** The agreement set up by one and its account confirmed by another; undefined where that has not happened yet. */
-export function isSetUp(life: Life, plan: Written): Agreed | undefined {
-  const { chance, rows, budgetId, staff } = life
-  const finance = (action: string) =>
-    life.audit({ by: staff.financeOfficer, role: 'finance-officer', resource: 'money', action })
-  if (!life.later(0, 6)) return undefined
-  const [agreementId, payeeId] = [chance.id(), chance.id()]
-  rows.add('agreement', {
-    agreement_id: agreementId,
-    budget_id: budgetId,
-    version_id: plan.versionId,
-    managed_as: chance.pick(['direct-payment', 'direct-payment', 'direct-payment', 'council-managed', 'third-party']),
-    set_up_by: staff.financeOfficer,
-    set_up_on: life.on(),
-  })
-  rows.openAccounts(budgetId)
-  finance('set-up')
-  life.line('money', 'The payments were set up.', staff.financeOfficer)
-  const lines = plan.spendLines.map((line): AgreedLine => {
-    const { what, amountPence, every, startsOn: from, outcomeId, ends } = line
-    const to = ends.as === 'date' && every !== 'once' ? ends.on : undefined
-    const id = chance.id()
-    rows.add('agreement_line', {
-      ...{
-        line_id: id,
-        budget_id: budgetId,
-        agreement_id: agreementId,
-        spend_line_id: line.spendLineId,
-        outcome_id: outcomeId,
-      },
-      ...{ what, amount_pence: amountPence, every, from_day: from, to_day: to ?? null },
-      ends_event: ends.as === 'event' ? ends.event : null,
-    })
-    return { id, amountPence, every, from, to, outcomeId, what }
-  })
-  if (!life.later(0, 5)) return undefined
-  const entered_by = staff.financeOfficer
-  rows.add('payee', {
-    ...{ payee_id: payeeId, budget_id: budgetId, account_name: life.name, sort_code: `20${chance.whole(1000, 9999)}` },
-    ...{ account_number: `${chance.whole(10_000_000, 99_999_999)}`, entered_by, entered_on: life.on() },
-  })
-  finance('enter-payee')
-  if (!life.later(0, 4)) return undefined
-  rows.add('payee_confirmed', {
-    payee_id: payeeId,
-    entered_by,
-    confirmed_by: staff.financeApprover,
-    confirmed_on: life.on(),
-  })
-  life.audit({ by: staff.financeApprover, role: 'finance-approver', resource: 'money', action: 'confirm-payee' })
-  return { agreementId, plan, lines, payeeId, confirmedOn: life.on() }
-}
+import { isHeldBack } from './money-besides.ts'
+import { type Closed, cameBack, isSentBack, runAround, whoseAccountClosed } from './returned.ts'
+import type { AccountKind } from './rows.ts'
+import { giveBack, spend } from './spending.ts'
+import { isPausedOnce, isUplifted } from './uplift.ts'
 
 /** Each instalment up to today in its weekly run, posted where that was approved, and spent in the days after. */
 export function isPaid(life: Life, agreed: Agreed, ended: Ended | undefined): void {
+  const closed = ended === undefined ? whoseAccountClosed(life, agreed) : undefined
+  const parts = partsOf(life, agreed, ended, closed)
+  const left = new Map<AccountKind, bigint>()
+  let lastOn = ended?.lastDay
+  for (const group of together(parts)) {
+    const [first] = group
+    if (first === undefined) continue
+    const payment_id = addPayment(life, group, 'first')
+    const isBack = cameBack(closed, first)
+    if (isBack) isSentBack(life, payment_id, group)
+    const paid = isBack ? paidAgain(life, closed, group) : group
+    for (const part of paid) {
+      if (part.run.approvedOn === undefined) continue
+      const [account, kept] = [part.line.account, part.due.amountPence - spend(life, part)]
+      left.set(account, (left.get(account) ?? 0n) + kept)
+      if (lastOn !== undefined) lastOn = maxDay(lastOn, part.arrives)
+    }
+  }
+  const returnOn = lastOn && addDays(lastOn, 21)
+  if (returnOn === undefined || returnOn > life.today) return
+  for (const [account, pence] of left) if (pence > 0n) giveBack(life, account, pence, returnOn)
+}
+
+/** What goes to one place on one day from one run is one credit. */
+function together(parts: readonly Part[]): Iterable<Part[]> {
+  const groups = new Map<string, Part[]>()
+  for (const part of parts) {
+    const key = `${part.run.draftedOn} ${part.place.payee_id ?? part.place.card_id} ${part.arrives}`
+    const known = groups.get(key)
+    if (known === undefined) groups.set(key, [part])
+    else known.push(part)
+  }
+  return groups.values()
+}
+
+/** What falls due and is in a run by today: as it stood on the day of the run. */
+function partsOf(life: Life, agreed: Agreed, ended: Ended | undefined, closed: Closed | undefined): Part[] {
   const { runs, today } = life
   const window = { from: agreed.lines.map(({ from }) => from).reduce(minDay), to: addDays(today, 7) }
-  const overlays: Overlay[] = ended === undefined ? [] : [{ id: 'ends', kind: 'ends', on: ended.lastDay }]
-  const still = new Map(
-    instalments(agreed.lines, overlays, window).map((one) => [`${one.lineId} ${one.periodFrom}`, one]),
-  )
-  let [held, returnOn] = [0n, ended === undefined ? today : addDays(ended.lastDay, 21)]
-  for (const first of instalments(agreed.lines, [], window)) {
-    const run = runs.runFor(first.payOn, agreed.confirmedOn)
-    if (run === undefined) continue
+  const laid: Overlay[] = [...isUplifted(life, agreed), ...(ended === undefined ? isPausedOnce(life, agreed) : [])]
+  const ends: Overlay[] = ended === undefined ? laid : [...laid, { id: 'ends', kind: 'ends', on: ended.lastDay }]
+  const still = new Map(instalments(agreed.lines, ends, window).map((one) => [`${one.lineId} ${one.periodFrom}`, one]))
+  const heldSince = ended === undefined ? isHeldBack(life, agreed.confirmedOn) : undefined
+  return instalments(agreed.lines, laid, window).flatMap((first): Part[] => {
+    const planned = runs.runFor(first.payOn, agreed.confirmedOn)
+    const run = planned && runAround(life, closed, first.payOn, planned)
+    if (run === undefined || (heldSince !== undefined && run.draftedOn >= heldSince)) return []
     const wasPaidBefore = ended === undefined || (run.approvedOn !== undefined && run.approvedOn < ended.madeOn)
     const due = wasPaidBefore ? first : still.get(`${first.lineId} ${first.periodFrom}`)
-    if (due === undefined) continue
-    const paidOn = payOne(life, agreed, due, run)
-    if (paidOn === undefined) continue
-    held += due.amountPence - spend(life, agreed, due, paidOn)
-    returnOn = maxDay(returnOn, addDays(paidOn, 21))
-  }
-  if (ended !== undefined && returnOn <= today && held > 0n) giveBack(life, held, returnOn)
+    const line = agreed.lines.find(({ id }) => id === first.lineId)
+    return due === undefined || line === undefined ? [] : [partOf(life, agreed, { due, line, run }, closed)]
+  })
 }
 
-function payOne(
-  { chance, rows, runs, budgetId, line }: Life,
-  { lines, payeeId }: Agreed,
-  due: Instalment,
-  run: PayRun,
-): Day | undefined {
-  const [item_id, pay_run_id] = [chance.id(), runs.idOf(run)]
-  rows.add('pay_run_item', {
-    ...{ item_id, pay_run_id, budget_id: budgetId, line_id: due.lineId, payee_id: payeeId },
-    ...{ period_from: due.periodFrom, period_to: due.periodTo, pay_on: due.payOn },
-    ...{ amount_pence: due.amountPence, working: explain(due).join('\n') },
+function partOf(
+  { chance, runs }: Life,
+  { payeeId, cardId }: Agreed,
+  paid: Pick<Part, 'due' | 'line' | 'run'>,
+  closed: Closed | undefined,
+): Part {
+  const isNew = closed !== undefined && paid.run.draftedOn >= closed.newFrom
+  const place: Place =
+    paid.line.account === 'card'
+      ? { payee_id: null, card_id: cardId }
+      : { payee_id: isNew ? closed.newPayeeId : payeeId, card_id: null }
+  return { ...paid, place, arrives: runs.arrivesOn(paid.due.payOn, paid.run), itemId: chance.id() }
+}
+
+/** What came back, paid to the new details; nothing where they are not there yet. */
+function paidAgain(life: Life, closed: Closed, parts: readonly Part[]): Part[] {
+  const run = life.runs.runFor(closed.on, closed.newFrom)
+  if (run === undefined) return []
+  const place = { payee_id: closed.newPayeeId, card_id: null }
+  const again = parts.map((part) => {
+    const arrives = life.runs.arrivesOn(part.due.payOn, run)
+    return { ...part, run, place, arrives, itemId: life.chance.id() }
   })
-  if (run.approvedOn === undefined) return undefined
-  const paidOn = maxDay(due.payOn, run.approvedOn)
-  rows.move({
-    ...{
-      debit: 'council',
-      credit: 'held',
-      amount_pence: due.amountPence,
-      kind: 'payment',
-      budget_id: budgetId,
-      line_id: due.lineId,
+  addPayment(life, again, 'again')
+  return again
+}
+
+/** One credit with its items and their claims, posted where the run was approved. Gives its id. */
+function addPayment(life: Life, parts: readonly Part[], turn: 'first' | 'again'): string {
+  const [first] = parts
+  if (first === undefined) throw new Error('a payment of nothing')
+  const { run, place, arrives } = first
+  const { chance, rows, runs, budgetId } = life
+  const [payment_id, pay_run_id] = [chance.id(), runs.idOf(run)]
+  // What nobody approved yet is no payment yet.
+  if (run.approvedOn !== undefined)
+    rows.add('payment', {
+      ...{ payment_id, pay_run_id, budget_id: budgetId, ...place, arrives_on: arrives },
+      ...{ amount_pence: parts.reduce((sum, { due }) => sum + due.amountPence, 0n) },
+      reference: `PB${payment_id.replaceAll('-', '').slice(0, 14).toUpperCase()}`,
+    })
+  for (const { due, itemId: item_id } of parts) {
+    const period = { line_id: due.lineId, period_from: due.periodFrom }
+    rows.add('pay_run_item', {
+      ...{ item_id, pay_run_id, budget_id: budgetId, payment_id, payee_id: place.payee_id, ...period },
+      ...{ period_to: due.periodTo, pay_on: due.payOn, amount_pence: due.amountPence },
+      working: explain(due).join('\n'),
+    })
+    const claim = { ...period, kind: 'instalment', turn: 0, item_id }
+    if (turn === 'first') rows.add('instalment_claim', claim)
+    else rows.claimAgain(claim)
+  }
+  if (run.approvedOn !== undefined) for (const part of parts) posted(life, part, run.approvedOn, turn)
+  return payment_id
+}
+
+function posted({ rows, runs, budgetId, line: say }: Life, part: Part, on: Day, turn: 'first' | 'again'): void {
+  const { due, line, arrives, itemId: key } = part
+  rows.move(
+    {
+      ...{ debit: 'council', credit: line.account, code: line.code, kind: 'payment', amount_pence: due.amountPence },
+      ...{ budget_id: budgetId, line_id: due.lineId, effective_on: arrives, posted_at: new Date(`${on}T12:00:00Z`) },
+      ...{ key, made_by: runs.approvedBy },
     },
-    ...{
-      effective_on: paidOn,
-      posted_at: new Date(`${run.approvedOn}T12:00:00Z`),
-      key: item_id,
-      made_by: runs.approvedBy,
-    },
-  })
-  const what = lines.find(({ id }) => id === due.lineId)?.what.toLowerCase() ?? ''
-  line(
-    'money',
-    `We paid you ${sayMoney(due.amountPence)} on ${sayDate(paidOn)} for ${what}.`,
-    runs.approvedBy,
-    run.approvedOn,
+    turn,
   )
-  return paidOn
-}
-
-/** What was bought with one instalment, in pence: most of it, in one or two purchases that have happened by today. */
-function spend(life: Life, { lines }: Agreed, due: Instalment, paidOn: Day): Pence {
-  const { chance, rows, budgetId, personId, today } = life
-  const parts = chance.likely(0.25) ? 2 : 1
-  const what = lines.find(({ id }) => id === due.lineId)?.what.toLowerCase() ?? ''
-  let spent = 0n
-  for (let part = 0; part < parts; part += 1) {
-    const boughtOn = addDays(paidOn, chance.whole(0, 6))
-    const amount = (due.amountPence * BigInt(chance.likely(0.7) ? 100 : chance.whole(80, 99))) / BigInt(100 * parts)
-    if (boughtOn > today || amount === 0n) continue
-    const [purchase_id, line_id] = [chance.id(), due.lineId]
-    rows.add('purchase', {
-      ...{ purchase_id, budget_id: budgetId, line_id, bought_on: boughtOn, amount_pence: amount },
-      ...{ what: `${chance.pick(BOUGHT)} ${what}`, no_receipt_because: chance.pick(NO_RECEIPT), file_id: null },
-      ...{ said_by: personId, typed_by: personId, recorded_on: boughtOn },
-    })
-    const posted_at = new Date(`${boughtOn}T18:00:00Z`)
-    rows.move({
-      ...{ debit: 'held', credit: 'spent', amount_pence: amount, kind: 'purchase', budget_id: budgetId, line_id },
-      ...{ effective_on: boughtOn, posted_at, key: purchase_id, made_by: personId },
-    })
-    life.audit({ by: personId, role: 'person', resource: 'spending', action: 'record', on: boughtOn })
-    spent += amount
-  }
-  return spent
-}
-
-function giveBack({ chance, rows, budgetId, staff, line, knownAs, audit }: Life, held: Pence, on: Day): void {
-  rows.move({
-    ...{
-      debit: 'held',
-      credit: 'returned',
-      amount_pence: held,
-      kind: 'money-returned',
-      budget_id: budgetId,
-      line_id: null,
-    },
-    ...{ effective_on: on, posted_at: new Date(`${on}T12:00:00Z`), key: chance.id(), made_by: staff.financeOfficer },
-  })
-  audit({ by: staff.financeOfficer, role: 'finance-officer', resource: 'money', action: 'take-back', on })
-  line('ending', `${knownAs} gave back ${sayMoney(held)} that was left.`, staff.financeOfficer, on)
+  const [amount, day, what] = [sayMoney(due.amountPence), sayDate(arrives), line.what.toLowerCase()]
+  say('money', `We paid you ${amount} on ${day} for ${what}.`, runs.approvedBy, on)
 }

@@ -17,16 +17,16 @@ import {
 import { byPerson, byWorker, type Life } from './life.ts'
 import type { Written } from './written.ts'
 
-type Content = Omit<Written, 'number' | 'weeklyPence'>
+type Content = Omit<Written, 'number' | 'weeklyPence' | 'potPence'>
 
 const ROUTES = Object.keys(KEEPS) as (keyof typeof KEEPS)[]
 
-/** What is said around a version before it is agreed, all of it by some people only. */
-export function planTalkedOver(life: Life, plan: Content): void {
+/** What is said around a version before it is agreed, all of it by some people only. Gives what is put aside for a bad time. */
+export function planTalkedOver(life: Life, plan: Content): { potPence: bigint | undefined } {
   const { chance, rows, budgetId, worker } = life
   if (chance.likely(0.5)) fitsSaid(life, plan)
   if (chance.likely(0.4)) keptFor(life, plan)
-  if (chance.likely(0.3)) badTimesPlanned(life, plan)
+  const potPence = chance.likely(0.3) ? badTimesPlanned(life, plan) : undefined
   if (chance.likely(0.25)) {
     rows.add('left_out', {
       left_out_id: chance.id(),
@@ -37,12 +37,13 @@ export function planTalkedOver(life: Life, plan: Content): void {
     byPerson(life, 'plan', 'leave-out')
   }
   if (chance.likely(0.12)) understandingTalkedOver(life, plan.versionId)
-  if (!chance.likely(0.2)) return
+  if (!chance.likely(0.2)) return { potPence }
   rows.add('asked_to_agree', {
     ...{ version_id: plan.versionId, asked_on: life.on(), way: chance.pick(['met', 'phone', 'letter'] as const) },
     ...{ steps: chance.pick(ASKED_TO_AGREE), stamp: contentPrint(plan), asked_by: worker.id },
   })
   byWorker(life, 'plan', 'ask-to-agree')
+  return { potPence }
 }
 
 const byThem = ({ personId, on }: Life) => ({ said_by: personId, typed_by: personId, said_on: on() })
@@ -75,17 +76,16 @@ function keptFor(life: Life, { versionId, spendLines }: Content): void {
 }
 
 /** What happens to payments in a bad time, a pot, and somebody who may raise the alarm. */
-function badTimesPlanned(life: Life, { versionId: version_id }: Content): void {
+function badTimesPlanned(life: Life, { versionId: version_id }: Content): bigint | undefined {
   const { chance, rows, budgetId, personId } = life
   const does = chance.pick(['go-on', 'ask-me', 'pause-if-i-say'] as const)
   const wish = does === 'go-on' ? '' : chance.pick(WISHES)
   rows.add('unwell_setting', { version_id, does, wish, ...byThem(life) })
-  if (chance.likely(0.5)) {
-    const [amount_pence, trigger_words] = [BigInt(chance.whole(2, 12)) * 2500n, chance.pick(POT_OPENS)]
-    rows.add('unwell_pot', { version_id, amount_pence, trigger_words, ...byThem(life) })
-  }
+  const amount_pence = chance.likely(0.5) ? BigInt(chance.whole(2, 12)) * 2500n : undefined
+  if (amount_pence !== undefined)
+    rows.add('unwell_pot', { version_id, amount_pence, trigger_words: chance.pick(POT_OPENS), ...byThem(life) })
   byPerson(life, 'unwell', 'set-up')
-  if (!chance.likely(0.6)) return
+  if (!chance.likely(0.6)) return amount_pence
   const friend_id = chance.id()
   rows.add('alarm_friend', {
     ...{ friend_id, budget_id: budgetId, name: chance.pick(FRIENDS), agreed_by: personId, agreed_on: life.on() },
@@ -93,6 +93,7 @@ function badTimesPlanned(life: Life, { versionId: version_id }: Content): void {
     token_hash: `\\x${createHash('sha256').update(friend_id).digest('hex')}` as unknown as Buffer,
   })
   if (chance.likely(0.3)) alarmRaised(life, friend_id)
+  return amount_pence
 }
 
 function alarmRaised(life: Life, friend_id: string): void {

@@ -33,7 +33,7 @@ export function planWritten(
   addContent(life, versionId, outcomes, spendLines)
   if (!life.later(2, 20)) return undefined
   const sentences = addSentences(life, versionId)
-  planTalkedOver(life, { versionId, outcomes, spendLines, sentences })
+  const { potPence } = planTalkedOver(life, { versionId, outcomes, spendLines, sentences })
   if (number === 1) howLifeIs(life, 'plan')
   if (!life.later(0, 10)) return undefined
   const plan = { versionId, number, outcomes, spendLines, sentences }
@@ -53,7 +53,7 @@ export function planWritten(
     life.audit({ by, role: side, resource: 'plan', action: `agree-as-${side}` })
     life.line('plan', `${side === 'person' ? life.knownAs : worker.name} agreed to the plan.`, by)
   }
-  return { ...plan, weeklyPence: weeklyPence({ spendLines }) }
+  return { ...plan, weeklyPence: weeklyPence({ spendLines }), potPence }
 }
 
 /** A new version that both are still writing. */

@@ -4,6 +4,14 @@ import { FIRST_NAMES, LAST_NAMES } from './words.ts'
 
 const PEOPLE_A_WORKER = 40
 
+/** What is paid for somebody who helps has a code of its own. */
+export const HELP_CODE = 'PB-HELP'
+export const MAIN_CODE = 'PB'
+const CODES = [
+  { code: MAIN_CODE, name: 'Personal budgets' },
+  { code: HELP_CODE, name: 'Personal budgets: help at home' },
+]
+
 /** Who works there, by id. */
 export type Staff = {
   workers: readonly { id: string; name: string }[]
@@ -45,6 +53,7 @@ export function councilFor(people: number, chance: Chance): { council: DemoCounc
       panelWeekday: 3,
       managerUpToWeeklyPence: '4000',
       pencePerPoint: '900',
+      money: { codes: CODES },
       manager: manager.key,
       panelChair: panelChair.key,
       humans: [...workers, manager, panelChair, officer, approver, ...rest],

@@ -159,3 +159,16 @@ export const KEPT = {
   partly: 'Now and then.',
   lost: 'It stopped when the money stopped.',
 } as const
+
+export const FRIEND_TOLD = [
+  'It is for my class and the bus there, and they look at it with me in six weeks.',
+  'Money to get me going again. What is left goes back.',
+  'For help at home that I choose. I keep the receipts in a tin.',
+  undefined, // said nothing
+] as const
+
+export const HELD_BACK = [
+  { reason: 'person-cannot-be-reached', words: 'Two letters came back.', who_acts: 'worker' },
+  { reason: 'bank-details-in-doubt', words: '', who_acts: 'finance-approver' },
+  { reason: 'person-asked', words: 'Asked us to wait until the new flat.', who_acts: 'person' },
+] as const

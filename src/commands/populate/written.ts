@@ -8,4 +8,6 @@ export type Written = {
   spendLines: readonly (SpendLine & { outcomeId: string })[]
   sentences: readonly Sentence[]
   weeklyPence: bigint
+  /** Put aside for a bad time, pence; undefined where nothing is. */
+  potPence: bigint | undefined
 }

@@ -84,3 +84,73 @@ describe('why an instalment is what it is', () => {
     expect(one?.working).toHaveLength(1)
   })
 })
+
+describe('what was laid over it is told as well', () => {
+  const on = (part: object): Overlay => ({ lineId: 'bowling', from: day('2026-11-27'), ...part }) as Overlay
+  const rise = on({ id: 'r', kind: 'uplift', basisPoints: 350 })
+  const winter = on({ id: 't', kind: 'top-up', amountPence: 2000n, season: { fromMonth: 11, toMonth: 2 } })
+  const hard = on({ id: 'u', kind: 'unwell', amountPence: 1000n, from: day('2026-12-02') })
+  const down: Overlay = {
+    ...{ id: 'd', kind: 'taper', lineId: 'bowling', from: day('2026-11-27'), agreedPence: 4000n },
+    steps: [
+      { from: day('2026-11-27'), amountPence: 4000n },
+      { from: day('2026-12-04'), amountPence: 0n },
+    ],
+  }
+  const art = on({ id: 'a', kind: 'use', what: 'art', outcomeId: 'o', from: day('2026-12-01') })
+  const shoes: Overlay = { id: 's', kind: 'one-off', lineId: 'bowling', on: day('2026-12-02'), amountPence: 4000n }
+  const whole = (text: string) => `${text} for Friday 27 November 2026 to Thursday 3 December 2026`
+
+  // biome-ignore format: a row a case
+  test.each<[string, Overlay[], string[]]>([
+    ['a rise', [rise], [whole('£64.17'), '£64.17 a week is £62.00 as first agreed, then up by 3.5% to £64.17.']],
+    ['a rise on another amount', [amount(7000n, '2026-11-27', '2026-12-31'), rise], [whole('£72.45'), '£72.45 a week is £62.00 as first agreed, then changed to £70.00, then up by 3.5% to £72.45.']],
+    ['a rise and a winter', [rise, winter], [whole('£84.17'), '£84.17 a week is £62.00 as first agreed, then up by 3.5% to £64.17, and £20.00 more in these months.']],
+    ['a step down', [down], [whole('£40.00'), '£40.00 a week is £62.00 as first agreed, then a step down to £40.00.']],
+    [
+      'a bad time from Wednesday',
+      [hard],
+      [
+        whole('£64.86'),
+        '£44.29 = 5 of 7 days at £62.00 a week, 27 November 2026 to 1 December 2026',
+        '£20.57 = 2 of 7 days at £72.00 a week, 2 December 2026 to 3 December 2026',
+        '£72.00 a week is £62.00 as first agreed, and £10.00 more for a bad time.',
+      ],
+    ],
+    [
+      'used for something else from Tuesday',
+      [art],
+      [
+        whole('£62.00'),
+        '£35.43 = 4 of 7 days at £62.00 a week, 27 November 2026 to 30 November 2026',
+        '£26.57 = 3 of 7 days at £62.00 a week for art, 1 December 2026 to 3 December 2026',
+      ],
+    ],
+    ['something once', [shoes], [whole('£102.00'), '£62.00 = 7 of 7 days at £62.00 a week', '£40.00 more, once, for 2 December 2026']],
+  ])('%s', (_, overlays, expected) => expect(said(weekly, overlays)).toEqual(expected))
+
+  test('what comes to the same in another way is told apart', () => {
+    const nothing: Overlay = { ...down, steps: [{ from: day('2026-12-01'), amountPence: 0n }] } as Overlay
+    const asMuch = on({ id: 'u', kind: 'unwell', amountPence: 6200n, from: day('2026-12-01') })
+    expect(said(weekly, [nothing, asMuch])).toEqual([
+      whole('£62.00'),
+      '£35.43 = 4 of 7 days at £62.00 a week, 27 November 2026 to 30 November 2026',
+      '£26.57 = 3 of 7 days at £62.00 a week, 1 December 2026 to 3 December 2026',
+      '£62.00 a week is £62.00 as first agreed, then a step down to £0.00, and £62.00 more for a bad time.',
+    ])
+  })
+
+  test('something once with what is paid once', () => {
+    const bike: BaseLine = { ...weekly, every: 'once', amountPence: 30_000n }
+    expect(said(bike, [shoes])).toEqual([
+      '£340.00 once, on Friday 27 November 2026',
+      '£300.00 as agreed',
+      '£40.00 more, once',
+    ])
+    const raised = said(bike, [rise])
+    expect(raised).toEqual([
+      '£310.50 once, on Friday 27 November 2026',
+      '£310.50 once is £300.00 as first agreed, then up by 3.5% to £310.50.',
+    ])
+  })
+})

@@ -1,9 +1,9 @@
 import { type Day, fromEpoch, toEpoch } from '../day.ts'
 import { divide, type Pence } from '../money.ts'
-import { type Course, courseOf, type Run } from './course.ts'
-import type { BaseLine, Instalment, Overlay, Season, Window, Working } from './pattern.ts'
-import { type Period, periodsOf } from './periods.ts'
-import { inSeasons } from './season.ts'
+import { type Addition, type Course, courseOf, type Run } from './course.ts'
+import type { BaseLine, Instalment, Overlay, Window, Working } from './pattern.ts'
+import { LONGEST_DAYS, type Period, periodsOf } from './periods.ts'
+import { overMonths } from './season.ts'
 
 /** Days of one run inside one period, and what they come to. */
 export type Part = { readonly run: Run; readonly from: number; readonly to: number; readonly pence: Pence }
@@ -13,63 +13,56 @@ export type Part = { readonly run: Run; readonly from: number; readonly to: numb
  * same rows always give the same answer, and a window is always the same piece of any larger one.
  *
  * Remainder rule: a period is worth rate × days ÷ its whole length, summed over its runs and rounded once, half a penny up.
- * Each run's share is the rounded sum so far less the rounded sum before it, so the shares always add up to the penny.
+ * Each run's share is the rounded sum so far less the rounded sum before it, so the shares always add up to the penny. What
+ * is added once comes on top, whole.
  * Periods that come to nothing are left out.
  */
 export function instalments(lines: readonly BaseLine[], overlays: readonly Overlay[], window: Window): Instalment[] {
   const [from, to] = [toEpoch(window.from), toEpoch(window.to)]
-  const say = calendar()
   // Gathered by day, line by line in order: sorting a hundred thousand of them by text took longer than deriving them.
-  const byDay = new Map<number, Instalment[]>()
+  const byDay: Instalment[][] = []
   for (const line of [...lines].sort((a, b) => byText(a.id, b.id))) {
-    const course = courseOf(line, overlays)
+    // A period that falls due in the window may have begun a month before it, and end a month after it.
+    const course = overMonths(courseOf(line, overlays), from - LONGEST_DAYS, to + LONGEST_DAYS)
     for (const period of periodsOf(course, from, to)) {
       // Due on the first day covered, which is the first of the period but for a late start or a delayed single payment.
       if (period.from < from || period.from > to) continue
-      const instalment = instalmentOf(course, period, say)
+      const instalment = instalmentOf(course, period)
       if (instalment.amountPence === 0n) continue
-      const due = byDay.get(period.from)
-      if (due === undefined) byDay.set(period.from, [instalment])
+      const due = byDay[period.from - from]
+      if (due === undefined) byDay[period.from - from] = [instalment]
       else due.push(instalment)
     }
   }
-  return [...byDay].sort(([a], [b]) => a - b).flatMap(([, due]) => due)
+  return byDay.flat()
 }
 
 /** Sorts ids and days alike, smallest first, the same on every machine (never by locale). */
 export const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-type Say = (epoch: number) => Day
+// Two centuries of days: more is asked for by nobody, and would only be kept for nothing.
+const REMEMBERED = 80_000
+const said = new Map<number, Day>()
 
-/** `fromEpoch` that remembers: many lines share few days, and a day's text is dearer than its instalment. */
-function calendar(): Say {
-  const days = new Map<number, Day>()
-  return (epoch) => {
-    const said = days.get(epoch)
-    if (said !== undefined) return said
-    const text = fromEpoch(epoch)
-    days.set(epoch, text)
-    return text
-  }
+/** `fromEpoch` that remembers: many instalments share few days, and a day's text is dearer than its instalment. */
+function say(epoch: number): Day {
+  const known = said.get(epoch)
+  if (known !== undefined) return known
+  const text = fromEpoch(epoch)
+  if (said.size >= REMEMBERED) said.clear()
+  said.set(epoch, text)
+  return text
 }
 
-/** What the runs come to over some days of a period of `days` days, by the remainder rule. */
-export function partsOf(
-  all: readonly Run[],
-  season: Season | undefined,
-  from: number,
-  to: number,
-  days: number,
-): Part[] {
+/** What runs come to over some days of a period of `days` days, run by run, by the remainder rule. */
+export function partsOf(runs: readonly Run[], from: number, to: number, days: number): Part[] {
   const parts: Part[] = []
-  if (from > to) return parts
-  const runs = season === undefined ? all : inSeasons(all, season, from, to)
   let [owed, rounded] = [0n, 0n]
   for (const run of runs) {
     if (run.to < from) continue
     if (run.from > to) break
     // A whole period at one rate is that rate, as the sum below would say too, only slower; most periods are.
-    if (run.from <= from && run.to >= to && to - from + 1 === days) return [{ run, from, to, pence: run.ratePence }]
+    if (isWhole(run, from, to, days)) return [{ run, from, to, pence: run.ratePence }]
     const part = { run, from: Math.max(run.from, from), to: Math.min(run.to, to) }
     owed += run.ratePence * BigInt(part.to - part.from + 1)
     const soFar = divide(owed, BigInt(days))
@@ -79,25 +72,62 @@ export function partsOf(
   return parts
 }
 
-/** What parts come to together. */
-export const sumOf = (parts: readonly Part[]): Pence => parts.reduce((sum, part) => sum + part.pence, 0n)
+/** What `partsOf` comes to, without the parts: they add up to the sum rounded once. */
+export function worthOfDays(runs: readonly Run[], from: number, to: number, days: number): Pence {
+  let owed = 0n
+  for (const run of runs) {
+    if (run.to < from) continue
+    if (run.from > to) break
+    if (isWhole(run, from, to, days)) return run.ratePence
+    owed += run.ratePence * BigInt(Math.min(run.to, to) - Math.max(run.from, from) + 1)
+  }
+  return divide(owed, BigInt(days))
+}
 
-function instalmentOf({ line, runs, agreed }: Course, { key, from, to, days }: Period, say: Say): Instalment {
-  const parts = partsOf(runs, line.season, from, to, days)
-  const amountPence = sumOf(parts)
+const isWhole = (run: Run, from: number, to: number, days: number): boolean =>
+  run.from <= from && run.to >= to && to - from + 1 === days
+
+/** What parts, or additions, come to together. */
+export const sumOf = (parts: readonly { readonly pence: Pence }[]): Pence =>
+  parts.reduce((sum, part) => sum + part.pence, 0n)
+
+/** What is added once on the days from `from` to `to`. */
+export const addedIn = ({ additions }: Course, from: number, to: number): readonly Addition[] =>
+  additions.length === 0 ? additions : additions.filter(({ on }) => on >= from && on <= to)
+
+function instalmentOf({ line, runs, agreed, additions }: Course, { key, from, to, days }: Period): Instalment {
+  const working: Working[] = []
+  let [amountPence, addedPence] = [0n, 0n]
+  for (const part of partsOf(runs, from, to, days)) {
+    amountPence += part.pence
+    working.push(workingOf(line, part, days))
+  }
+  for (const addition of additions) {
+    if (addition.on < from || addition.on > to) continue
+    addedPence += addition.pence
+    working.push(additionOf(line, addition))
+  }
+  const dayWorth = line.every === 'once' ? amountPence : worthOfDays(agreed, key, key + days - 1, days)
   return {
     lineId: line.id,
     every: line.every,
     periodFrom: say(key),
     periodTo: say(to),
     payOn: say(from),
-    amountPence,
-    fullPence: line.every === 'once' ? amountPence : sumOf(partsOf(agreed, line.season, key, key + days - 1, days)),
-    working: parts.map((part) => workingOf(part, days, say)),
+    amountPence: amountPence + addedPence,
+    fullPence: dayWorth + addedPence,
+    working,
   }
 }
 
-function workingOf({ run, from, to, pence }: Part, ofDays: number, say: Say): Working {
-  const { ratePence, cause } = run
-  return { from: say(from), to: say(to), days: to - from + 1, ofDays, ratePence, amountPence: pence, cause }
+function workingOf({ amountPence: basePence }: BaseLine, part: Part, ofDays: number): Working {
+  const { ratePence, cause, steps, use } = part.run
+  const days = part.to - part.from + 1
+  const [from, to, amountPence] = [say(part.from), say(part.to), part.pence]
+  return { from, to, days, ofDays, ratePence, amountPence, cause, basePence, steps, use }
 }
+
+const additionOf = ({ amountPence: basePence }: BaseLine, { on, pence }: Addition): Working => ({
+  ...{ from: say(on), to: say(on), days: 1, ofDays: 1, ratePence: pence, amountPence: pence },
+  ...{ cause: 'one-off', basePence, steps: [] },
+})

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { Temporal } from 'temporal-polyfill'
 import { addDays, type Day, day, fromEpoch } from '../day.ts'
-import { type BaseLine, instalments, type Overlay, type Pattern, type Season } from './index.ts'
+import { type BaseLine, instalments, type Overlay, type Pattern, type Season, type TaperStep } from './index.ts'
 
 // Two years round the end of 2027, with the leap day of 2028 inside; month ends more often than chance would have them.
 const START = 20_700
@@ -20,18 +20,45 @@ const aSpan = fc
   .map(([from, days]) => ({ from, ...(days === undefined ? {} : { to: addDays(from, days) }) }))
 const someMoney = fc.oneof(fc.bigInt({ min: 0n, max: 40n }), fc.bigInt({ min: 0n, max: 100_000n }))
 const maybeLine = fc.constantFrom({}, { lineId: 'a' }, { lineId: 'b' })
+const aMonth = fc.integer({ min: 1, max: 12 })
+const someSeason = fc.tuple(aMonth, aMonth).map(([fromMonth, toMonth]) => ({ fromMonth, toMonth }))
+const anyLine = fc.constantFrom('a', 'b', 'c')
+const laid = fc.tuple(aSpan, anyLine, someMoney)
+/** Steps down from `first`, by parts of what is left, to nothing. */
+const someSteps = fc
+  .tuple(aDay, someMoney, fc.array(fc.tuple(fc.integer({ min: 1, max: 60 }), fc.nat(4)), { maxLength: 3 }))
+  .map(([from, first, later]): TaperStep[] => {
+    const steps = [{ from, amountPence: first }]
+    for (const [days, fifths] of later) {
+      const { from: before, amountPence } = steps.at(-1) ?? { from, amountPence: first }
+      steps.push({ from: addDays(before, days), amountPence: (amountPence * BigInt(fifths)) / 5n })
+    }
+    return [...steps, { from: addDays(steps.at(-1)?.from ?? from, 30), amountPence: 0n }]
+  })
 export const anOverlay: fc.Arbitrary<Overlay> = fc.oneof(
   fc.tuple(aSpan, maybeLine).map(([span, line]) => ({ id: 'p', kind: 'pause' as const, ...span, ...line })),
+  laid.map(([span, lineId, amountPence]) => ({ id: 'm', kind: 'amount' as const, lineId, amountPence, ...span })),
+  laid.map(([span, lineId, amountPence]) => ({ id: 'u', kind: 'unwell' as const, lineId, amountPence, ...span })),
+  fc.tuple(laid, someSeason).map(([[span, lineId, amountPence], season]) => ({
+    ...{ id: 't', kind: 'top-up' as const, lineId, season, amountPence },
+    ...span,
+  })),
   fc
-    .tuple(aSpan, fc.constantFrom('a', 'b', 'c'), someMoney)
-    .map(([span, lineId, amountPence]) => ({ id: 'm', kind: 'amount' as const, lineId, amountPence, ...span })),
+    .tuple(aDay, anyLine, fc.integer({ min: 1, max: 5000 }))
+    .map(([from, lineId, basisPoints]) => ({ id: 'r', kind: 'uplift' as const, lineId, from, basisPoints })),
+  fc.tuple(someSteps, anyLine).map(([steps, lineId]) => ({
+    ...{ id: 'd', kind: 'taper' as const, lineId, from: steps[0]?.from ?? always.from, agreedPence: 0n, steps },
+  })),
+  fc
+    .tuple(aSpan, anyLine, fc.constantFrom('art', 'cycling'))
+    .map(([span, lineId, what]) => ({ id: what, kind: 'use' as const, lineId, what, outcomeId: 'o', ...span })),
+  laid.map(([{ from: on }, lineId, amountPence]) => ({ id: 'o', kind: 'one-off' as const, lineId, on, amountPence })),
   fc
     .tuple(aDay, maybeLine, fc.constantFrom('starts' as const, 'ends' as const))
     .map(([on, line, kind]) => ({ id: 'x', kind, on, ...line })),
 )
-const aMonth = fc.integer({ min: 1, max: 12 })
 const aSeason = fc.option(
-  fc.tuple(aMonth, aMonth).map(([fromMonth, toMonth]) => ({ season: { fromMonth, toMonth } })),
+  someSeason.map((season) => ({ season })),
   { nil: {} },
 )
 const aLine = (id: string): fc.Arbitrary<BaseLine> =>
@@ -40,9 +67,10 @@ const aLine = (id: string): fc.Arbitrary<BaseLine> =>
       aSpan,
       someMoney,
       fc.constantFrom('once' as const, 'weekly' as const, 'four-weekly' as const, 'monthly' as const),
+      fc.boolean(),
     )
-    .chain(([span, amountPence, every]) => {
-      const line = { id, amountPence, every, ...span }
+    .chain(([span, amountPence, every, owed]) => {
+      const line = { id, amountPence, every, owed, ...span }
       return every === 'once' ? fc.constant(line) : aSeason.map((season) => ({ ...line, ...season }))
     })
 export const aPattern = fc
@@ -54,6 +82,7 @@ export const derive = ({ lines, overlays }: Pattern, window = always) => instalm
 export const sum = (all: readonly { amountPence: bigint }[]) =>
   all.reduce((total, { amountPence }) => total + amountPence, 0n)
 export const paused = ({ overlays }: Pattern, line: BaseLine, on: Day) =>
+  line.owed !== true &&
   overlays.some((o) => o.kind === 'pause' && (o.lineId ?? line.id) === line.id && o.from <= on && on <= (o.to ?? on))
 
 // The oracle: each day by itself, with Temporal, the rules as they would be told. Slow, and shares no line with the engine.
@@ -81,33 +110,73 @@ export function rateOn(pattern: Pattern, line: BaseLine, on: Day): bigint | 'not
   }
   if (paused(pattern, line, on)) return 'paused'
   if (line.season !== undefined && !monthsOf(line.season).includes(Temporal.PlainDate.from(on).month)) return 0n
-  const amounts = overlays
-    .filter((o) => o.kind === 'amount')
-    .filter((o) => o.lineId === line.id && o.from <= on && on <= (o.to ?? on))
-  return amounts.at(-1)?.amountPence ?? line.amountPence
+  return tapered(overlays, line, on) + addedOn(overlays, line, on)
+}
+
+type Kind<K extends Overlay['kind']> = Extract<Overlay, { kind: K }>
+const ofKind = <K extends Overlay['kind']>(overlays: readonly Overlay[], kind: K, line: BaseLine): Kind<K>[] =>
+  overlays.filter((o): o is Kind<K> => o.kind === kind && o.lineId === line.id)
+const stands = (o: { from: Day; to?: Day | undefined }, on: Day) => o.from <= on && on <= (o.to ?? on)
+
+function tapered(overlays: readonly Overlay[], line: BaseLine, on: Day): bigint {
+  const begun = ofKind(overlays, 'taper', line).filter(({ steps: [first] }) => first !== undefined && first.from <= on)
+  const step = begun.at(-1)?.steps.filter(({ from }) => from <= on)
+  return step?.at(-1)?.amountPence ?? raised(overlays, line, on)
+}
+
+function raised(overlays: readonly Overlay[], line: BaseLine, on: Day): bigint {
+  const amount = ofKind(overlays, 'amount', line).findLast((o) => stands(o, on))
+  let rate = amount?.amountPence ?? line.amountPence
+  for (const uplift of ofKind(overlays, 'uplift', line).filter(({ from }) => from <= on)) {
+    const isLater = amount !== undefined && overlays.indexOf(amount) > overlays.indexOf(uplift)
+    if (isLater && amount.from >= uplift.from) continue
+    const exact = rate * BigInt(10_000 + uplift.basisPoints)
+    rate = exact / 10_000n + (exact % 10_000n >= 5000n ? 1n : 0n)
+  }
+  return rate
+}
+
+const addedOn = (overlays: readonly Overlay[], line: BaseLine, on: Day): bigint =>
+  sum(ofKind(overlays, 'unwell', line).filter((o) => stands(o, on))) +
+  sum(
+    ofKind(overlays, 'top-up', line).filter(
+      (o) => stands(o, on) && monthsOf(o.season).includes(Temporal.PlainDate.from(on).month),
+    ),
+  )
+
+/** What is added once, and when: the first day that is covered and not paused; what has none is left out. */
+export function onceMore(pattern: Pattern, line: BaseLine): { on: Day; amountPence: bigint }[] {
+  return ofKind(pattern.overlays, 'one-off', line).flatMap(({ on, amountPence }) => {
+    const day = DAYS.find((each) => each >= on && each >= line.from && typeof rateOn(pattern, line, each) === 'bigint')
+    return day === undefined ? [] : [{ on: day, amountPence }]
+  })
 }
 
 export function slowly(pattern: Pattern, line: BaseLine): Owed[] {
-  const [from, last] = [Temporal.PlainDate.from(line.from), Temporal.PlainDate.from(always.to)]
-  const owed: Owed[] = []
-  const text = (date: Temporal.PlainDate) => date.toString() as Day
+  const extra = onceMore(pattern, line)
   if (line.every === 'once') {
-    for (let on = from; Temporal.PlainDate.compare(on, last) <= 0; on = on.add({ days: 1 })) {
-      const rate = rateOn(pattern, line, text(on))
-      if (typeof rate === 'string') continue
-      return [{ lineId: line.id, periodFrom: line.from, payOn: text(on), periodTo: text(on), amountPence: rate }]
-    }
-    return []
+    const payOn = DAYS.find((on) => on >= line.from && typeof rateOn(pattern, line, on) === 'bigint')
+    const rate = payOn === undefined ? 'not covered' : rateOn(pattern, line, payOn)
+    if (payOn === undefined || typeof rate === 'string') return []
+    return [{ lineId: line.id, periodFrom: line.from, payOn, periodTo: payOn, amountPence: rate + sum(extra) }]
   }
+  const [from, owed]: [Temporal.PlainDate, Owed[]] = [Temporal.PlainDate.from(line.from), []]
   for (let n = 0; ; n += 1) {
-    const [start, next] = [from.add(STEP[line.every](n)), from.add(STEP[line.every](n + 1))]
-    if (Temporal.PlainDate.compare(start, last) > 0) return owed
-    const days = Array.from({ length: start.until(next).days }, (_, index) => text(start.add({ days: index })))
+    const [start, next] = [from.add(STEP[line.every](n)).toString(), from.add(STEP[line.every](n + 1)).toString()]
+    if (start > always.to) return owed
+    const days = DAYS.filter((on) => on >= start && on < next)
     const rates = days.map((on) => [on, rateOn(pattern, line, on)] as const)
     const covered = rates.filter(([, rate]) => rate !== 'not covered').map(([on]) => on)
     const due = rates.reduce((total, [, rate]) => total + (typeof rate === 'bigint' ? rate : 0n), 0n)
-    const amountPence = (2n * due + BigInt(days.length)) / (2n * BigInt(days.length))
+    const worth = (2n * due + BigInt(days.length)) / (2n * BigInt(days.length))
+    const amountPence = worth + sum(extra.filter(({ on }) => on >= start && on < next))
     const [payOn, periodTo] = [covered.at(0) ?? '', covered.at(-1) ?? '']
-    owed.push({ lineId: line.id, periodFrom: text(start), payOn, periodTo, amountPence })
+    owed.push({ lineId: line.id, periodFrom: start, payOn, periodTo, amountPence })
   }
 }
+
+// Every day that anything is asked about, and the month after, by a calendar that is not ours.
+const DAYS: readonly Day[] = Array.from(
+  { length: 1440 },
+  (_, index) => Temporal.PlainDate.from(always.from).add({ days: index }).toString() as Day,
+)

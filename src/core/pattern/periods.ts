@@ -7,6 +7,9 @@ import type { Course } from './course.ts'
  */
 export type Period = { readonly key: number; readonly from: number; readonly to: number; readonly days: number }
 
+/** No period has more days than this. */
+export const LONGEST_DAYS = 31
+
 /** The periods of a line with a covered day from `from` to `to` (epoch days, both inclusive), in order. */
 export function periodsOf(course: Course, from: number, to: number): Period[] {
   if (course.line.every === 'once') return once(course).filter((period) => period.from >= from && period.from <= to)
@@ -28,9 +31,8 @@ export function periodsOf(course: Course, from: number, to: number): Period[] {
  * What is paid once is paid on its day; in a pause, on the first day after it (the person still needs the thing). Never
  * in a pause without an end, and never past an ending.
  */
-function once({ anchor, runs }: Course): Period[] {
-  const run = runs.find(({ cause }) => cause !== 'pause')
-  return run === undefined ? [] : [{ key: anchor, from: run.from, to: run.from, days: 1 }]
+function once({ anchor, onceOn }: Course): Period[] {
+  return onceOn === undefined ? [] : [{ key: anchor, from: onceOn, to: onceOn, days: 1 }]
 }
 
 const DAYS = { once: 1, weekly: 7, 'four-weekly': 28 } as const

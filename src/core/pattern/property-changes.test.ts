@@ -3,13 +3,19 @@ import { Temporal } from 'temporal-polyfill'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '../day.ts'
 import { adjustments, type BaseLine, changeForTheWorse, type Pattern, preview } from './index.ts'
-import { aDay, anOverlay, aPattern, derive, rateOn, STEP, slowly, sum } from './oracle.test-kit.ts'
+import { aDay, anOverlay, aPattern, derive, onceMore, rateOn, STEP, slowly, sum } from './oracle.test-kit.ts'
 
 // Shares of a day over the product of all lengths, so that they are whole.
 const SHARES = 7n * 28n * 29n * 30n * 31n
 const worth = (pattern: Pattern, monday: Day, window: { from: Day; to: Day }) => {
   let total = 0n
   for (const line of pattern.lines) {
+    const until = addDays(monday, 6)
+    total +=
+      SHARES *
+      sum(
+        paidOnce(pattern, line).filter(({ on }) => on >= monday && on <= until && on >= window.from && on <= window.to),
+      )
     for (let on = monday; on <= addDays(monday, 6); on = addDays(on, 1)) {
       if (on < line.from || on < window.from || on > window.to) continue
       const rate = rateOn(pattern, line, on)
@@ -18,6 +24,11 @@ const worth = (pattern: Pattern, monday: Day, window: { from: Day; to: Day }) =>
   }
   return total
 }
+// With what is paid once, on the day of that.
+const paidOnce = (pattern: Pattern, line: BaseLine) =>
+  line.every === 'once'
+    ? slowly(pattern, line).flatMap(({ payOn }) => onceMore(pattern, line).map((one) => ({ ...one, on: payOn })))
+    : onceMore(pattern, line)
 const lengthAt = (pattern: Pattern, line: BaseLine, on: Day): bigint => {
   // What is paid once is worth all of itself on one day, and nothing on any other.
   if (line.every === 'once') return slowly(pattern, line).some(({ payOn }) => payOn === on) ? 1n : SHARES * 10n ** 9n

@@ -134,3 +134,40 @@ test.each<[string, bigint]>([
   expect(changeForTheWorse(of([monthly]), of([weekly]), { from: day(from), to })).toBe(false)
   expect(changeForTheWorse(of([weekly]), of([monthly]), { from: day(from), to })).toBe(false)
 })
+
+describe('what each week is for, before a change and after it', () => {
+  const art: Overlay = {
+    id: 'art',
+    kind: 'use',
+    lineId: 'bowling',
+    what: 'art',
+    outcomeId: 'o',
+    from: day('2026-12-09'),
+  }
+  const shoes: Overlay = { id: 's', kind: 'one-off', lineId: 'bowling', on: day('2026-12-10'), amountPence: 4000n }
+  const said = (before: Pattern, after: Pattern) =>
+    preview(before, after, window).map(({ weekOf, activities }) => {
+      const side = (all: typeof activities.before) =>
+        all.map(({ lineId, use, pence }) => `${use?.what ?? lineId} ${sayMoney(pence)}`).join(', ')
+      return `${weekOf.slice(5)} ${side(activities.before)} → ${side(activities.after)}`
+    })
+
+  test('a line more, another use from a Wednesday, a pause, and something once', () => {
+    const after = of([bike, bowling], art, shoes, pause('2026-12-14', '2026-12-20'))
+    expect(said(of([bowling]), after)).toEqual([
+      '11-23 bowling £26.57 → bowling £26.57',
+      '11-30 bowling £62.00 → bike £300.00, bowling £62.00',
+      // Friday’s period: 44.29 for its first 5 days less 26.57 for its first 3; then 17.71 and 26.57 of the next, and £40
+      '12-07 bowling £62.00 → bowling £17.72, art £84.28',
+      '12-14 bowling £62.00 → ',
+      '12-21 bowling £62.00 → art £62.00',
+    ])
+  })
+
+  test('they add up to the week', () => {
+    for (const week of preview(of([bowling, riding]), of([bike, bowling], art, shoes), window)) {
+      const sum = (all: typeof week.activities.before) => all.reduce((total, { pence }) => total + pence, 0n)
+      expect([sum(week.activities.before), sum(week.activities.after)]).toEqual([week.beforePence, week.afterPence])
+    }
+  })
+})

@@ -1,7 +1,9 @@
 import { decide } from '#journey/decision/deciding/deeds.ts'
 import { askForDecision } from '#journey/decision/deeds.ts'
 import { askInformation, giveInformation } from '#journey/decision/information/deeds.ts'
-import { confirmPayee, enterPayee, setUpPayments } from '#journey/money/agreement/deeds.ts'
+import { setUpPayments } from '#journey/money/agreement/deeds.ts'
+import { confirmPayee, enterPayee } from '#journey/money/bank-details/deeds.ts'
+import { sayConditions } from '#journey/money/conditions/deeds.ts'
 import { answerPlan } from '#journey/plan/answers/deeds.ts'
 import type { Storyteller } from '../story.ts'
 import type { Who } from './who.ts'
@@ -31,7 +33,11 @@ export async function askedFirst(t: Storyteller, person: string, on: number, ask
   )
 }
 
-/** The decider says yes with reasons; finance sets up the payments; a second human checks the bank details. */
+const CONDITIONS = (['capacity', 'not-prohibited', 'can-manage', 'right-way'] as const).map((condition) => ({
+  ...{ condition, met: true, words: '' },
+}))
+
+/** The decider says yes with reasons; the worker says that money can go to them; finance sets up the payments; a second human checks the bank details. */
 export async function approvedAndSetUp(
   t: Storyteller,
   by: string,
@@ -45,6 +51,9 @@ export async function approvedAndSetUp(
   const council = by.split('/')[0]
   const [officer, approver] =
     council === 'eastmarsh' ? ['eastmarsh/farah', 'eastmarsh/tom'] : ['northcliffe/mei', 'northcliffe/dan']
+  await t.does(t.worker, on + 1, ['money', 'say-conditions'], (tx, permit) =>
+    sayConditions(tx, permit, { said: CONDITIONS }),
+  )
   await t.does(officer, on + 2, ['money', 'set-up'], (tx, permit) =>
     setUpPayments(tx, permit, { managedAs: 'direct-payment' }),
   )

@@ -5,7 +5,8 @@ import { hazel, hazelsReviews } from './hazel.ts'
 import { helen } from './helen.ts'
 import { hilary } from './hilary.ts'
 import { lisa } from './lisa.ts'
-import { runs } from './runs.ts'
+import { arthursMoney, davidsMoney, everybodysMoney, hazelsMoney } from './money.ts'
+import { runs, runsNow } from './runs.ts'
 
 export type { Story } from '../story.ts'
 
@@ -16,7 +17,12 @@ export const STORIES: readonly Story[] = [
   hazel,
   david,
   hilary,
+  everybodysMoney,
   runs('eastmarsh', 'eastmarsh/farah', 'eastmarsh/tom', -724),
+  arthursMoney,
+  davidsMoney,
+  hazelsMoney,
+  runsNow('eastmarsh', { officer: 'eastmarsh/farah', approver: 'eastmarsh/tom' }),
   arthursReviews,
   hazelsReviews,
   davidsReview,

@@ -1,3 +1,4 @@
+import { sayPot } from '#journey/plan/unwell/deeds.ts'
 import {
   agreed,
   approvedAndSetUp,
@@ -56,6 +57,12 @@ export const lisa: Story = {
       'Routine keeps Lisa well.',
     )
     await planned(t, who, -108, planFrom(t))
+    await t.does(who.person, -107, ['unwell', 'set-up'], (tx, permit) =>
+      sayPot(tx, permit, {
+        amountPence: 12_000n,
+        trigger: 'I cannot leave the house, and somebody has to come along.',
+      }),
+    )
     await agreed(t, who, -106)
     await approvedAndSetUp(t, 'northcliffe/sean', -104, 'Small, clear, and Lisa has a way to go on.', 'L Thorne')
   },

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
+import { arrivesOn } from '#core/pattern/index.ts'
 import { sayPaused } from '#journey/money/index.ts'
 import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
 import type { InForce } from '#journey/plan/reads.ts'
@@ -58,7 +59,7 @@ function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
     next === undefined
       ? 'Everything that was agreed has been paid'
       : payeeConfirmed
-        ? `${sayMoney(next.amountPence)}, ${sayDay(next.payOn)}`
+        ? `${sayMoney(next.amountPence)}, ${sayDay(arrivesOn(next.payOn, new Set(look.settings.holidays)))}`
         : `${sayMoney(next.amountPence)}, as soon as the bank details are checked by two people`
   return { key: 'Next payment', value, actions: [{ href: onRecord(look, '/money'), text: 'Why this amount?' }] }
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
+import type { Part } from '#files/pdf/parts.ts'
 import { planAgreed } from '#test/steps/plan.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import { caseNotes } from './case-notes.ts'
-import type { Part } from './paper.ts'
 import { planParts } from './plan-paper.ts'
 import { type Visit, visitParts } from './visit-paper.ts'
 

@@ -1,7 +1,7 @@
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
+import type { Block, Part } from '#files/pdf/parts.ts'
 import { answerOf, KIND_WORDS, type Plan, sayEnds, sayLine, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
-import type { Block, Part } from './paper.ts'
 import { ANSWER_SAYS, PLAN_PARTS } from './words.ts'
 
 /** The plan as it is printed: in the order of its page, each sentence with who said it. */

@@ -1,6 +1,6 @@
 import { sayMoney } from '#core/money.ts'
+import type { Block, Part } from '#files/pdf/parts.ts'
 import { type Plan, sayEnds, weeklyPence } from '#journey/plan/index.ts'
-import type { Block, Part } from './paper.ts'
 import { planParts } from './plan-paper.ts'
 import { PAPER } from './words.ts'
 

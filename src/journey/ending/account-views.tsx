@@ -22,6 +22,9 @@ export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.E
             ? 'Nothing is left over, and nothing has to go back.'
             : `${sayMoney(-heldPence)} more was spent than was paid. ${own ? 'Tell your worker, so that you are not out of pocket.' : `Talk with ${knownAs(look)}, who may be out of pocket.`}`}
       </p>
+      {money.owedPence > 0n ? (
+        <p class="govuk-body">{`${sayMoney(money.owedPence)} of it is owed to somebody who works for ${own ? 'you' : knownAs(look)}. That does not go back. It is theirs.`}</p>
+      ) : null}
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/money')}>
           See every payment

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
+import { ChangePreview, type Money, previewLaid } from '#journey/money/index.ts'
 import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -129,7 +130,12 @@ export function SayForm({ ending, side, look }: { ending: Ending | undefined; si
 }
 
 /** The worker confirms: both views once more, the last day, and what it means. */
-export function ConfirmForm({ ending, look }: { ending: Ending | undefined; look: Look }): JSX.Element {
+export function ConfirmForm(props: {
+  ending: Ending | undefined
+  money: Pick<Money, 'lines' | 'overlays'>
+  look: Look
+}): JSX.Element {
+  const { ending, money, look } = props
   if (ending === undefined)
     return <NothingHere look={look} words="Nobody has told an ending, so there is nothing to confirm." />
   if (ending.confirmed !== undefined) return <NothingHere look={look} words={WORDS['ending-already-confirmed']} />
@@ -138,6 +144,10 @@ export function ConfirmForm({ ending, look }: { ending: Ending | undefined; look
       <h1 class="govuk-heading-l">Confirm the ending?</h1>
       <p class="govuk-body">{`Everything is paid up to and with ${sayDay(ending.lastDay)}. After that day nothing more is paid. ${knownAs(look)} reads at once that you confirmed it.`}</p>
       <SideBySide ending={ending} look={look} />
+      <ChangePreview
+        preview={previewLaid(money, [{ id: 'the ending', kind: 'ends', on: ending.lastDay }], look.today)}
+        title="What stops when, week by week"
+      />
       <Form look={look}>
         <Button preventDoubleClick>{`Confirm: the last day is ${sayDate(ending.lastDay)}`}</Button>
       </Form>

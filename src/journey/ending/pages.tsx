@@ -1,3 +1,4 @@
+import { moneyOf } from '#journey/money/reads.ts'
 import { form, page } from '#web/page.ts'
 import { StoryPage } from './account-views.tsx'
 import { ConfirmForm, SayForm } from './condition-views.tsx'
@@ -74,9 +75,12 @@ export const endingRoutes = [
     purpose: 'to confirm an ending that the person was told about',
     fields: {},
     words: { ...WORDS, 'payments-not-set-up': WORDS['no-payments-to-end'] },
-    load,
+    load: async (tx, permit) => {
+      const [{ ending }, money] = await Promise.all([load(tx, permit), moneyOf(tx, permit)])
+      return { ending, money }
+    },
     stamp: readBefore,
-    view: ({ ending }, look) => <ConfirmForm ending={ending} look={look} />,
+    view: ({ ending, money }, look) => <ConfirmForm ending={ending} money={money} look={look} />,
     deed: confirmEnding,
     next: ({ params }) => at(params.budget, 'confirmed'),
   }),

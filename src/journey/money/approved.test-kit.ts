@@ -5,6 +5,8 @@ import type { Every } from '#core/pattern/index.ts'
 import { statement } from '#db/statement.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
+import type { PaPart } from '#journey/plan/index.ts'
+import { addPot } from '#journey/plan/unwell/store.ts'
 import type { World } from '#test/world.ts'
 
 export type KitLine = {
@@ -14,6 +16,7 @@ export type KitLine = {
   from: Day
   to?: Day
   event?: string
+  paPart?: PaPart
 }
 
 const addPlan = statement(
@@ -29,11 +32,11 @@ const addLine = statement(
   'test-kit-approved-line',
   (_, p: { version: string; outcome: string; author: string; line: string; position: number }) => sql<object>`
     insert into spend_line (spend_line_id, version_id, outcome_id, what, provider, amount_pence, every, starts_on, ends_as, ends_on, ends_event,
-      position, said_by, typed_by)
+      pa_part, position, said_by, typed_by)
     select gen_random_uuid(), ${p.version}::uuid, ${p.outcome}::uuid, l.what, 'Little Acorns', l.pence, l.every, l.from_day,
       case when l.to_day is not null then 'date' when l.event is not null then 'event' else 'ongoing' end, l.to_day, l.event,
-      ${p.position}::int, ${p.author}::uuid, ${p.author}::uuid
-    from jsonb_to_record(${p.line}::jsonb) as l (what text, pence bigint, every text, from_day date, to_day date, event text)`,
+      l.pa_part, ${p.position}::int, ${p.author}::uuid, ${p.author}::uuid
+    from jsonb_to_record(${p.line}::jsonb) as l (what text, pence bigint, every text, from_day date, to_day date, event text, pa_part text)`,
 )
 const addDecision = statement(
   'test-kit-approved-decision',
@@ -58,20 +61,22 @@ export const childcare = (today: Day): KitLine => ({
 export async function approvedPlan(
   world: World,
   person: string,
-  { lines = [childcare(world.today)], author = 'eastmarsh/priya' }: { lines?: KitLine[]; author?: string } = {},
+  given: { lines?: KitLine[]; author?: string; pot?: { pence: bigint; trigger: string } } = {},
 ): Promise<void> {
+  const { lines = [childcare(world.today)], author = 'eastmarsh/priya', pot } = given
   const [version, outcome, budget] = [newId(), newId(), budgetOf(person)]
   const who = { author: idOf(author), decider: idOf('eastmarsh/marcus') }
   await world.within(1, async (tx) => {
     await tx.run(addPlan, { budget, version, outcome, on: world.today, author: who.author })
-    for (const [position, { from, to, ...line }] of lines.entries())
+    for (const [position, { from, to, paPart, ...line }] of lines.entries())
       await tx.run(addLine, {
         version,
         outcome,
         author: who.author,
         position,
-        line: JSON.stringify({ ...line, from_day: from, to_day: to }),
+        line: JSON.stringify({ ...line, from_day: from, to_day: to, pa_part: paPart }),
       })
+    if (pot !== undefined) await tx.run(addPot, { version, ...pot, by: who.author, on: world.today })
     await tx.run(addDecision, { budget, version, ...who, on: world.today })
   })
 }

@@ -1,4 +1,7 @@
-export { moneyOf } from './agreement/reads.ts'
+export { moneyOf, notAgreedFor } from './agreement/reads.ts'
 export { type MoneyAhead, moneyAheadOf } from './ahead/reads.ts'
+export { returnsDeskOf } from './bank/returned/reads.ts'
+export { forecastOf } from './forecast/reads.ts'
 export { balancesOf } from './ledger/reads.ts'
 export { payRunsOf } from './payrun/reads.ts'
+export { upliftsOf } from './uplift/reads.ts'

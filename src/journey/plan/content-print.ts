@@ -41,7 +41,7 @@ export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sente
     ...besides({
       ...{ season: one.season && [one.season.fromMonth, one.season.toMonth], inAdvance: one.inAdvance },
       ...{ terms: one.supplierTerms, arranged: one.arrangedBy },
-      ...{ other: one.otherPence?.toString(), from: one.otherFrom },
+      ...{ other: one.otherPence?.toString(), from: one.otherFrom, managed: one.managedAs, employs: one.paPart },
     }),
   ])
   const sentences = plan.sentences

@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
+import type { LineManagedAs, PaPart } from './managed.ts'
 import type { Ends, Fit, Kind, Outcome, SpendLine, Whose } from './plan.ts'
 import type { Sort } from './sort-words.ts'
 
@@ -39,6 +40,8 @@ type LineRow = EndsRow & {
   other_pence: Pence | null
   other_from: string
   sort: Sort | ''
+  managed_as: LineManagedAs | null
+  pa_part: PaPart | null
   who_repairs: string | null
   by_name: string
 }
@@ -62,6 +65,7 @@ export const lineFrom = (row: LineRow): SpendLine => ({
   ...{ inAdvance: row.in_advance, supplierTerms: row.supplier_terms, arrangedBy: row.arranged_by },
   ...{ otherPence: row.other_pence ?? undefined, otherFrom: row.other_from, whoRepairs: row.who_repairs ?? '' },
   ...(row.sort === '' ? {} : { sort: row.sort }),
+  ...{ managedAs: row.managed_as ?? undefined, paPart: row.pa_part ?? undefined },
 })
 
 function endsFrom(row: EndsRow): Ends {

@@ -1,6 +1,14 @@
 export { WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
 export { contentPrint } from './content-print.ts'
 export {
+  LINE_MANAGED_AS,
+  LINE_MANAGED_WORDS,
+  type LineManagedAs,
+  PA_PARTS,
+  PA_WORDS,
+  type PaPart,
+} from './managed.ts'
+export {
   type Answer,
   answerOf,
   DAYS_TO_OBJECT,

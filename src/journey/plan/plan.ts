@@ -2,6 +2,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Every, Season } from '#core/pattern/index.ts'
 import type { Need } from '#journey/needs/index.ts'
+import type { LineManagedAs, PaPart } from './managed.ts'
 import type { Sort } from './sort-words.ts'
 import type { Asked, GivenFor, TypedFor } from './spoken.ts'
 
@@ -72,6 +73,10 @@ export type SpendLine = {
   otherFrom?: string | undefined
   /** What sort of thing it is; absent where nobody has said. */
   sort?: Sort | undefined
+  /** Absent: as the whole is looked after. */
+  managedAs?: LineManagedAs | undefined
+  /** Which part of employing a personal assistant it is; absent: none. */
+  paPart?: PaPart | undefined
   /** Who repairs it, as either side said last (F5). */
   whoRepairs?: string | undefined
   byName: string

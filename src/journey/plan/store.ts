@@ -82,6 +82,8 @@ const LINE_KEPT = [
   'other_pence',
   'other_from',
   'sort',
+  'managed_as',
+  'pa_part',
 ] as const
 
 /** The newest words of each side stand; of the two, those said last. */

@@ -1,6 +1,7 @@
 import { sayDate, sayMonth } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Every, Season } from '#core/pattern/index.ts'
+import { LINE_MANAGED_WORDS, PA_WORDS } from './managed.ts'
 import type { Ends, Kind, SpendLine } from './plan.ts'
 import type { PlanReason, ToSubmitReason } from './rules.ts'
 import type { Voice } from './voice.ts'
@@ -107,6 +108,8 @@ export function saidBesides(line: SpendLine): string[] {
     ...(supplierTerms === '' ? [] : [`If it pauses or stops: ${supplierTerms}`]),
     ...(arrangedBy === '' ? [] : [`Arranged by: ${arrangedBy}`]),
     ...(others.length === 0 ? [] : [`Other money helps: ${others.join(', ')}`]),
+    ...(line.managedAs === undefined ? [] : [`Who looks after the money: ${LINE_MANAGED_WORDS[line.managedAs]}`]),
+    ...(line.paPart === undefined ? [] : [`For somebody employed: ${PA_WORDS[line.paPart].text}`]),
     ...(whoRepairs === '' ? [] : [`If it breaks: ${whoRepairs}`]),
   ]
 }

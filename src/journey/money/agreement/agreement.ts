@@ -1,10 +1,14 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Adjustment, Every, Instalment, Overlay, Season } from '#core/pattern/index.ts'
+import { LINE_MANAGED_AS, type LineManagedAs, type PaPart } from '#journey/plan/index.ts'
+import type { DetailsWait, PayeeState } from '../bank-details/payee.ts'
 import type { Balances, PaidPeriod } from '../ledger/ledger.ts'
 
-export const MANAGED_AS = ['direct-payment', 'council-managed', 'third-party'] as const
-/** Who holds the money: the person (a direct payment), the council, or somebody else for them (J7). */
+export { LINE_MANAGED_AS, type LineManagedAs, type PaPart, type PayeeState }
+
+export const MANAGED_AS = [...LINE_MANAGED_AS, 'mixed'] as const
+/** How the whole is looked after; 'mixed': some lines one way, some another. */
 export type ManagedAs = (typeof MANAGED_AS)[number]
 
 /** A line of the agreement: pence each time, how often, from when until when or until what happens. */
@@ -20,6 +24,12 @@ export type AgreementLine = {
   readonly endsEvent: string | undefined
   /** The months of each year in which it is paid; all year where absent. */
   readonly season?: Season | undefined
+  /** Who looks after its money; absent: the person (a direct payment). */
+  readonly managedAs?: LineManagedAs | undefined
+  /** The council's code that pays for it; absent or '': its only one. */
+  readonly budgetCode?: string | undefined
+  /** Absent where it employs nobody. */
+  readonly paPart?: PaPart | undefined
 }
 
 /** An approved plan set up for payment. Instalments are derived from its lines and overlays, never stored ahead. */
@@ -29,21 +39,6 @@ export type Agreement = {
   readonly managedAs: ManagedAs
   readonly setUpOn: Day
 }
-
-/** Bank details that were entered, and the second human's check where there was one. */
-export type Payee = {
-  readonly payeeId: string
-  readonly accountName: string
-  readonly sortCode: string
-  readonly accountNumber: string
-  readonly enteredBy: string
-  readonly enteredByName: string
-  readonly enteredOn: Day
-  readonly confirmedOn: Day | undefined
-}
-
-/** Whether there is an account to pay to: payments go to the newest confirmed one. */
-export type PayeeState = 'none' | 'unconfirmed' | 'confirmed'
 
 /** A line of the approved plan that got no yes: it is never paid. */
 export type NotAgreedLine = { readonly spendLineId: string; readonly what: string }
@@ -70,11 +65,15 @@ export type Money = {
   /** The earliest instalment that is not paid yet; its day may have come already, where something holds it up. */
   readonly next: Instalment | undefined
   readonly balances: Balances
+  /** Of what is held: pence that are owed to or for somebody employed, and so no money left over. */
+  readonly owedPence: Pence
   readonly payee: PayeeState
+  /** What the newest bank details wait for, where they do not count yet. */
+  readonly detailsWait?: DetailsWait | undefined
   /** The day on which the first payment reached the account. */
   readonly firstPaidOn: Day | undefined
   /** The last day that is paid for, where every line has one; undefined while it goes on. */
   readonly lastPayDay: Day | undefined
-  /** What changes since make of periods already paid: below zero came too much. */
+  /** What changes since make of periods already paid: below zero came too much. Nothing of what is owed to somebody employed. */
   readonly adjustments: readonly Adjustment[]
 }

@@ -4,47 +4,57 @@ import type { Day } from '#core/day.ts'
 import { laterId, newId } from '#core/id.ts'
 import { toJson } from '#core/money.ts'
 import { isFine } from '#core/verdict.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
+import { conditionsStanding } from '../conditions/reads.ts'
+import { mayPayDirectly } from '../conditions/rules.ts'
+import { printAgreement } from '../document/deeds.ts'
 import { openAccounts } from '../ledger/store.ts'
+import { keepPot } from '../pot/deeds.ts'
 import type { LineChange, LineToSetUp, ManagedAs } from './agreement.ts'
-import { agreementFor, moneyOf, payeesFor, toSetUp } from './reads.ts'
-import { mayConfirmPayee, mayEndPayments, mayEnterPayee, maySetUp } from './rules.ts'
+import type { SentWays } from './forms.ts'
+import { moneyOf, toSetUp } from './reads.ts'
+import { isDirect, linesWithWays, mayEndPayments, maySetUp } from './rules.ts'
 import { lastPayDayOf } from './schedule.ts'
-import { addAgreement, addEnd, addLineOverlay, addLines, addPayee, confirmPayeeRow } from './store.ts'
+import { addAgreement, addEnd, addLineOverlay, addLines } from './store.ts'
 import { said } from './words.ts'
 
+/** Who looks after the money, of the whole and of each line where it is mixed, and which code pays for each. */
+export type ChosenWays = { managedAs: ManagedAs; lines?: SentWays }
+
 /**
- * Sets the approved plan up for payment: its agreed lines as they stand there, and the budget's accounts in the ledger. What was
- * agreed since, after a challenge, is added to what is paid already.
+ * Sets the approved plan up for payment: its agreed lines as they stand there, each with who looks after its money and which code
+ * pays, and the budget's accounts in the ledger. Money goes into the person's own hands only where the conditions of a direct
+ * payment are met. What was agreed since, after a challenge, is added to what is paid already. No unknown contribution delays it.
  */
-export async function setUpPayments(
-  tx: Tx,
-  permit: Permit<'money', 'set-up'>,
-  { managedAs }: { managedAs: ManagedAs },
-): Promise<Outcome> {
-  const { budgetId } = recordOf(permit)
-  const { approved, agreement } = await toSetUp(tx, permit)
+export async function setUpPayments(tx: Tx, permit: Permit<'money', 'set-up'>, chosen: ChosenWays): Promise<Outcome> {
+  const { budgetId: budget } = recordOf(permit)
+  const [{ approved, agreement }, standing, { money }] = await Promise.all([
+    toSetUp(tx, permit),
+    conditionsStanding(tx, permit),
+    settingsIn(tx, permit.today),
+  ])
   const verdict = maySetUp(approved, agreement)
   if (!isFine(verdict) || approved === undefined) return { refused: verdict }
-  if (agreement !== undefined) {
-    const lines = JSON.stringify(approved.lines.map(rowOf))
-    await tx.run(addLines, { budget: budgetId, agreement: agreement.agreementId, lines })
-    return { lines: [{ budgetId, stage: 'money', sentence: said.setUpSince(permit.humanName) }] }
-  }
-  const id = newId()
+  const { ways, reasons } = chosen.lines ?? { ways: [], reasons: [] }
+  if (reasons.length > 0) return { refused: reasons }
+  const managedAs = agreement?.managedAs ?? chosen.managedAs
+  const read = linesWithWays(approved.lines, managedAs, ways, money.codes)
+  if ('refused' in read) return read
+  const direct = read.lines.some((line) => isDirect(line.managedAs)) ? mayPayDirectly(standing) : []
+  if (!isFine(direct)) return { refused: direct }
+  const id = agreement?.agreementId ?? newId()
+  const { versionId: version } = approved
+  const made = { by: permit.humanId, on: permit.today }
+  if (agreement === undefined) await tx.run(addAgreement, { id, budget, version, managedAs, ...made })
   await Promise.all([
-    tx.run(addAgreement, {
-      id,
-      budget: budgetId,
-      version: approved.versionId,
-      managedAs,
-      by: permit.humanId,
-      on: permit.today,
-    }),
-    tx.run(addLines, { budget: budgetId, agreement: id, lines: JSON.stringify(approved.lines.map(rowOf)) }),
-    tx.run(openAccounts, { budget: budgetId }),
+    tx.run(addLines, { budget, agreement: id, lines: JSON.stringify(read.lines.map(rowOf)) }),
+    tx.run(openAccounts, { budget, codes: [...new Set(read.lines.map(({ budgetCode }) => budgetCode))] }),
   ])
-  return { lines: [{ budgetId, stage: 'money', sentence: said.setUp(permit.humanName) }] }
+  const kept = await keepPot(tx, permit, version)
+  await printAgreement(tx, permit, agreement === undefined ? 'set-up' : 'change')
+  const sentence = agreement === undefined ? said.setUp(permit.humanName) : said.setUpSince(permit.humanName)
+  return { lines: [{ budgetId: budget, stage: 'money', sentence }, ...kept] }
 }
 
 const rowOf = (line: LineToSetUp) => ({
@@ -59,6 +69,9 @@ const rowOf = (line: LineToSetUp) => ({
   ends_event: line.endsEvent ?? null,
   season_from: line.season?.fromMonth ?? null,
   season_to: line.season?.toMonth ?? null,
+  managed_as: line.managedAs ?? null,
+  pa_part: line.paPart ?? null,
+  budget_code: line.budgetCode ?? null,
 })
 
 /**
@@ -85,37 +98,6 @@ export async function applyVersion(
   ])
 }
 
-/** Writes bank details down. They count once somebody else has checked them; until then the earlier ones go on. */
-export async function enterPayee(
-  tx: Tx,
-  permit: Permit<'money', 'enter-payee'>,
-  { accountName, sortCode, accountNumber }: { accountName: string; sortCode: string; accountNumber: string },
-): Promise<Outcome> {
-  const { budgetId } = recordOf(permit)
-  const verdict = mayEnterPayee(await agreementFor(tx, permit))
-  if (!isFine(verdict)) return { refused: verdict }
-  await tx.run(addPayee, {
-    ...{ id: laterId(permit.at), budget: budgetId, by: permit.humanId, on: permit.today },
-    ...{ name: accountName, sortCode, number: accountNumber },
-  })
-  return { lines: [{ budgetId, stage: 'money', sentence: said.entered(permit.humanName) }] }
-}
-
-/** A second human has checked the newest bank details. */
-export async function confirmPayee(tx: Tx, permit: Permit<'money', 'confirm-payee'>): Promise<Outcome> {
-  const { budgetId } = recordOf(permit)
-  const [newest] = await payeesFor(tx, permit)
-  const verdict = mayConfirmPayee(newest, permit.humanId)
-  if (!isFine(verdict) || newest === undefined) return { refused: verdict }
-  await tx.run(confirmPayeeRow, {
-    id: newest.payeeId,
-    enteredBy: newest.enteredBy,
-    by: permit.humanId,
-    on: permit.today,
-  })
-  return { lines: [{ budgetId, stage: 'money', sentence: said.confirmed(permit.humanName) }] }
-}
-
 /**
  * Lays a last day over the whole agreement, by a named human with a reason (trust 15: no system stops money). Nothing due
  * after it is paid any more; what was paid for days after it shows as `adjustments` below zero. Refused before payments are
@@ -140,6 +122,7 @@ export async function endPayments(
     by: permit.humanId,
     on: permit.today,
   })
+  await printAgreement(tx, permit, 'ending')
   const holds = lastPayDayOf({ lines, overlays: [...overlays, { id, kind: 'ends', on: lastDay }] })
   return { lines: [{ budgetId, stage: 'money', sentence: said.ends(holds ?? lastDay) }] }
 }

@@ -1,25 +1,26 @@
-import { type Field, first, oneOf, words } from '#web/fields.ts'
-import { MANAGED_AS } from './agreement.ts'
+import type { Reason } from '#core/verdict.ts'
+import { type Field, first, oneOf } from '#web/fields.ts'
+import { LINE_MANAGED_AS, MANAGED_AS } from './agreement.ts'
+import type { WayOfLine } from './rules.ts'
 
-/** Digits as people type them, with blanks or dashes between: '20-00-00' and '200000' are one. Filled up with zeros in front. */
-function digits(needed: string, wrong: string, fewest: number, most: number): Field<string> {
-  return {
-    read(raw, name) {
-      const typed = first(raw, name)
-      if (typed === '') return { reason: needed }
-      const bare = typed.replace(/[\s\u2010-\u2015-]/g, '')
-      return /^\d+$/.test(bare) && bare.length >= fewest && bare.length <= most
-        ? { value: bare.padStart(most, '0') }
-        : { reason: wrong }
-    },
-  }
+const OF_A_LINE = /^(?:managed|code)-([0-9a-f-]{36})$/
+
+export type SentWays = { readonly ways: readonly WayOfLine[]; readonly reasons: readonly Reason[] }
+
+/** Reads `managed-ID` and `code-ID` of every line there is: a plan has as many as it has. */
+const lines: Field<SentWays> = {
+  read(raw) {
+    const ids = [...new Set(Object.keys(raw).flatMap((key) => OF_A_LINE.exec(key)?.[1] ?? []))]
+    const reasons: Reason[] = []
+    const ways = ids.map((spendLineId): WayOfLine => {
+      const [way, code] = [first(raw, `managed-${spendLineId}`), first(raw, `code-${spendLineId}`)]
+      const managedAs = LINE_MANAGED_AS.find((one) => one === way)
+      if (way !== '' && managedAs === undefined)
+        reasons.push({ code: 'not-one-of-these', at: `managed-${spendLineId}` })
+      return { spendLineId, managedAs, code: code === '' ? undefined : code }
+    })
+    return { value: { ways, reasons } }
+  },
 }
 
-export const setUpFields = { managedAs: oneOf(MANAGED_AS, 'choose-who-holds-it') }
-
-export const payeeFields = {
-  accountName: words({ needed: 'say-whose-account', max: 70 }),
-  sortCode: digits('say-the-sort-code', 'sort-code-has-six-digits', 6, 6),
-  // Some building societies give 6 or 7 digits; banks fill them up with zeros.
-  accountNumber: digits('say-the-account-number', 'account-number-has-eight-digits', 6, 8),
-}
+export const setUpFields = { managedAs: oneOf(MANAGED_AS, 'choose-who-holds-it'), lines }

@@ -5,6 +5,7 @@ import type { LineToSetUp } from './agreement.ts'
 export const lineToPay = (line: SpendLine): LineToSetUp => ({
   ...{ spendLineId: line.spendLineId, outcomeId: line.outcomeId ?? '', what: line.what },
   ...{ amountPence: line.amountPence, every: line.every, from: line.startsOn, season: line.season },
+  ...{ managedAs: line.managedAs, paPart: line.paPart },
   to: line.ends.as === 'date' ? line.ends.on : undefined,
   endsEvent: line.ends.as === 'event' ? line.ends.event : undefined,
 })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import type { Instalment } from '#core/pattern/index.ts'
+import { balancesFrom, byPotOf } from '../ledger/flows.ts'
 import type { PayeeState } from './agreement.ts'
 import { sayLeft, sayNext, sayOver, sayPaid } from './money-words.ts'
 
@@ -29,10 +30,7 @@ describe('the next payment', () => {
   })
 })
 
-const balances = (held: bigint, spent: bigint, returned = 0n) => ({
-  ...{ heldPence: held, spentPence: spent, returnedPence: returned },
-  paidPence: held + spent + returned,
-})
+const balances = (held: bigint, spent: bigint, returned = 0n) => balancesFrom({ ...byPotOf([]), held, spent, returned })
 
 test('what is left, to the person and about them', () => {
   expect(sayLeft(balances(400n, 5800n), own)).toBe('Written down as spent: £58.00. Left: £4.00.')

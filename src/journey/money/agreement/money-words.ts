@@ -31,6 +31,8 @@ export function sayNext(
       ? `${amount}. It was due on ${sayDay(next.payOn)} and has not gone out yet. It comes with the next pay run.`
       : `${amount} on ${sayDay(next.payOn)}.`
   const due = `${amount} is due on ${sayDay(next.payOn)}.`
+  if (payee === 'no-card')
+    return `${due} First the finance team writes down the card that ${reader.own ? 'you' : reader.who} asked for.`
   return payee === 'none'
     ? `${due} First the finance team needs to know which account it goes to. They will ask ${reader.own ? 'you' : reader.who}.`
     : `${due} First a second person in the finance team checks the bank details, so that it goes to the right account.`

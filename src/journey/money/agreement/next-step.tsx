@@ -27,19 +27,65 @@ function stepsFor(money: Money, look: Look): Step[] {
   const here = (path: string, text: string): Step => ({ href: onRecord(look, path), text })
   const runs = { href: to(look, '/finance/pay-runs'), text: 'Go to the pay runs' }
   const isSetUp = money.agreement !== undefined
-  if (role === 'finance-officer') {
-    if (!isSetUp) return [here('/money/set-up', 'Set the payments up'), runs]
-    const details = here(
-      '/money/payee',
-      money.payee === 'none' ? 'Write down the bank details' : 'Change the bank details',
-    )
-    const returned = here('/money/returned', 'Write down money that came back')
-    return money.payee === 'none' ? [details, runs] : [runs, returned, details]
+  const lines = linesTo(here)
+  if (role === 'finance-officer')
+    return isSetUp
+      ? [...officersSteps(money, here, runs), ...papersTo(here)]
+      : [here('/money/set-up', 'Set the payments up'), runs]
+  if (role === 'finance-approver') {
+    const waits = money.detailsWait
+    if (waits === 'for-check') return [here('/money/payee/confirm', 'Check the bank details'), runs]
+    return waits === 'for-call'
+      ? [here('/money/payee/call', 'Ask about the new details'), runs]
+      : [runs, ...lines, ...papersTo(here)]
   }
-  if (role === 'finance-approver')
-    return money.payee === 'unconfirmed' ? [here('/money/payee/confirm', 'Check the bank details'), runs] : [runs]
-  if (!isSetUp) return [here('', 'See where things are now')]
+  const who = here('/money/helpers', 'Who looks after the money')
+  const where = here('/money/account', 'Which account it goes to')
+  if (!isSetUp) return [here('', 'See where things are now'), ...(isBoth(role) ? [who] : [])]
   return role === 'person'
-    ? [here('/spending/record', 'Tell us about something you bought'), here('/spending', 'See what you bought')]
-    : [here('/spending', 'See what was bought')]
+    ? [
+        here('/spending/record', 'Tell us about something you bought'),
+        here('/spending', 'See what you bought'),
+        here('/money/key-facts', 'The key facts about your money'),
+        ...lines,
+        ...papersTo(here),
+        where,
+        who,
+      ]
+    : [
+        here('/spending', 'See what was bought'),
+        ...(isBoth(role) ? workersSteps(here, [...lines, ...papersTo(here), where, who]) : []),
+      ]
+}
+
+/** Where each line of the money stands, for everybody who may see it. */
+const linesTo = (here: (path: string, text: string) => Step): Step[] => [
+  here('/money/statement', 'What came in and went out'),
+  here('/money/pot', 'Money for a bad time'),
+]
+
+/** The agreement on paper, and who pays what: for the person, their worker and finance. */
+const papersTo = (here: (path: string, text: string) => Step): Step[] => [
+  here('/money/agreement', 'Our agreement'),
+  here('/money/contribution', 'Who pays what'),
+]
+
+const workersSteps = (here: (path: string, text: string) => Step, others: Step[]): Step[] => [
+  here('/money/key-facts', 'The key facts about the money'),
+  ...others,
+]
+
+const isBoth = (role: string | undefined): boolean => role === 'person' || role === 'worker'
+
+/** What a payment waits for comes first: an account, a card, or the person's word about new details. */
+function officersSteps(money: Money, here: (path: string, text: string) => Step, runs: Step): Step[] {
+  const isFirst = money.payee === 'none'
+  const details = here('/money/payee', isFirst ? 'Write down the bank details' : 'Change the bank details')
+  const hasCards = money.lines.some(({ managedAs }) => managedAs === 'prepaid-card')
+  const card = here('/money/card', 'Write down the card')
+  if (isFirst) return [details, ...(hasCards ? [card] : []), runs]
+  if (money.payee === 'no-card') return [card, details, runs]
+  const returned = here('/money/returned', 'Write down money that came back')
+  const ask = money.detailsWait === 'for-call' ? [here('/money/payee/call', 'Ask about the new details')] : []
+  return [...ask, runs, returned, ...linesTo(here), details, ...(hasCards ? [card] : [])]
 }

@@ -1,43 +1,59 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { maxDay, minDay } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import type { Tx } from '#db/transaction.ts'
 import { parted } from '#journey/decision/index.ts'
 import { approvedVersionOf } from '#journey/decision/reads.ts'
 import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
 import { lineOrigin } from '#journey/plan/index.ts'
 import { planVersionOf } from '#journey/plan/reads.ts'
+import { payeesFor } from '../bank-details/reads.ts'
+import { detailsWait, payeeState } from '../bank-details/rules.ts'
+import { cardFor } from '../cards/reads.ts'
 import { balancesOf, paidOf } from '../ledger/reads.ts'
-import type { Agreement, LineToSetUp, Money, NotAgreedLine, Payee } from './agreement.ts'
+import type { Agreement, LineToSetUp, Money, NotAgreedLine } from './agreement.ts'
 import { lineToPay } from './line-to-pay.ts'
 import { lineFrom, overlayFrom } from './rows.ts'
-import { type Approved, payeeState } from './rules.ts'
+import { type Approved, notOwed, payeeFor } from './rules.ts'
 import { lastPayDayOf, outlookOf } from './schedule.ts'
-import { agreementOf, inForceOf, linesOf, notAgreedOf, overlaysOf, payeesOf } from './store.ts'
+import { agreementOf, inForceOf, linesOf, notAgreedOf, overlaysOf, owedOf } from './store.ts'
 
 /** Everything about the money of the permit's budget: agreed, paid, next, left. One batch of statements. */
 export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
   const { budgetId: budget } = recordOf(permit)
-  const [agreement, lineRows, overlayRows, payees, balances, paid] = await Promise.all([
+  const [agreement, lineRows, overlayRows, payees, balances, paid, owedPence, card] = await Promise.all([
     agreementFor(tx, permit),
     tx.run(linesOf, { budget }),
     tx.run(overlaysOf, { budget }),
     payeesFor(tx, permit),
     balancesOf(tx, permit),
     paidOf(tx, permit),
+    owedFor(tx, permit),
+    cardFor(tx, permit),
   ])
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
+  const outlook = outlookOf(schedule, paid, permit.today)
+  const mayComeBack = new Set(notOwed(schedule.lines).map(({ lineId }) => lineId))
+  const lineOf = (id: string | undefined) => schedule.lines.find(({ lineId }) => lineId === id)
   const [first] = paid
   return {
     agreement,
     ...schedule,
     paid,
     balances,
-    ...outlookOf(schedule, paid, permit.today),
-    payee: payeeState(payees),
+    next: outlook.next,
+    adjustments: outlook.adjustments.filter(({ lineId }) => mayComeBack.has(lineId)),
+    owedPence,
+    payee: payeeFor(lineOf(outlook.next?.lineId)?.managedAs, payeeState(payees), card !== undefined),
+    detailsWait: detailsWait(payees),
     firstPaidOn: first && paid.map(({ arrivesOn }) => arrivesOn).reduce(minDay, first.arrivesOn),
     lastPayDay: lastPayDayOf(schedule),
   }
 }
+
+/** Of what is held on the permit's budget: what is owed to or for somebody employed, in pence. It is never asked back. */
+export const owedFor = async (tx: Tx, permit: Permit): Promise<Pence> =>
+  (await tx.one(owedOf, { budget: recordOf(permit).budgetId }))?.pence ?? 0n
 
 /** The agreement of the permit's budget, or undefined: nothing is set up. */
 export async function agreementFor(tx: Tx, permit: Permit): Promise<Agreement | undefined> {
@@ -50,21 +66,6 @@ export async function agreementFor(tx: Tx, permit: Permit): Promise<Agreement | 
       setUpOn: row.set_up_on,
     }
   )
-}
-
-/** Bank details of the permit's budget, newest first. Shown to finance alone. */
-export async function payeesFor(tx: Tx, permit: Permit): Promise<readonly Payee[]> {
-  const rows = await tx.run(payeesOf, { budget: recordOf(permit).budgetId })
-  return rows.map((row) => ({
-    payeeId: row.payee_id,
-    accountName: row.account_name,
-    sortCode: row.sort_code,
-    accountNumber: row.account_number,
-    enteredBy: row.entered_by,
-    enteredByName: row.entered_by_name,
-    enteredOn: row.entered_on,
-    confirmedOn: row.confirmed_on ?? undefined,
-  }))
 }
 
 /**

@@ -1,10 +1,12 @@
 import { assert } from '#core/assert.ts'
 import type { Day } from '#core/day.ts'
-import type { Pence } from '#core/money.ts'
-import type { Every, Overlay } from '#core/pattern/index.ts'
-import type { AgreementLine } from './agreement.ts'
+import { fromJson, type Pence } from '#core/money.ts'
+import type { Every, Overlay, Season } from '#core/pattern/index.ts'
+import type { AgreementLine, LineManagedAs, PaPart } from './agreement.ts'
 
-type LineRow = {
+type SeasonRow = { season_from: number | null; season_to: number | null }
+
+export type LineRow = SeasonRow & {
   line_id: string
   spend_line_id: string
   outcome_id: string
@@ -14,18 +16,31 @@ type LineRow = {
   from_day: Day
   to_day: Day | null
   ends_event: string | null
-  season_from: number | null
-  season_to: number | null
+  managed_as: LineManagedAs
+  budget_code: string
+  pa_part: PaPart | null
 }
 
-type OverlayRow = {
+/** A step of a step-down as JSON carries it; pence as text. */
+export type StepRow = { readonly from: Day; readonly pence: string }
+
+/** A row of what is laid over lines, with the steps of a step-down. */
+export type OverlayRow = SeasonRow & {
   overlay_id: string
   line_id: string | null
   kind: string
   from_day: Day
   to_day: Day | null
   amount_pence: Pence | null
+  basis_points: number | null
+  what: string | null
+  outcome_id: string | null
+  agreed_pence: Pence | null
+  steps: readonly StepRow[] | null
 }
+
+const seasonFrom = ({ season_from: fromMonth, season_to: toMonth }: SeasonRow): Season | undefined =>
+  fromMonth === null || toMonth === null ? undefined : { fromMonth, toMonth }
 
 /** A line of the agreement from its row. */
 export const lineFrom = (row: LineRow): AgreementLine => ({
@@ -38,21 +53,45 @@ export const lineFrom = (row: LineRow): AgreementLine => ({
   from: row.from_day,
   to: row.to_day ?? undefined,
   endsEvent: row.ends_event ?? undefined,
-  season:
-    row.season_from === null || row.season_to === null
-      ? undefined
-      : { fromMonth: row.season_from, toMonth: row.season_to },
+  season: seasonFrom(row),
+  ...{ managedAs: row.managed_as, budgetCode: row.budget_code, paPart: row.pa_part ?? undefined },
 })
 
-/** An overlay as the pattern engine takes it. */
+/** An overlay as the pattern engine takes it. A row that lacks what its kind needs is a bug: the table refuses it. */
 export function overlayFrom(row: OverlayRow): Overlay {
-  const { overlay_id: id, from_day: from, amount_pence: amountPence } = row
+  const { overlay_id: id, from_day: from } = row
   const [lineId, to] = [row.line_id ?? undefined, row.to_day ?? undefined]
-  if (row.kind === 'ends') return { id, kind: 'ends', on: from, lineId }
+  if (row.kind === 'ends' || row.kind === 'starts') return { id, kind: row.kind, on: from, lineId }
   if (row.kind === 'pause') return { id, kind: 'pause', from, to, lineId }
-  assert(
-    row.kind === 'amount' && lineId !== undefined && amountPence !== null,
-    'an overlay of another amount names its line and amount',
-  )
-  return { id, kind: 'amount', from, to, lineId, amountPence }
+  return overOneLine(row, { id, lineId: there(row.line_id), from, to })
+}
+
+type OnOneLine = { id: string; lineId: string; from: Day; to: Day | undefined }
+
+function overOneLine(row: OverlayRow, one: OnOneLine): Overlay {
+  const { id, lineId, from } = one
+  switch (row.kind) {
+    case 'amount':
+    case 'unwell':
+      return { ...one, kind: row.kind, amountPence: there(row.amount_pence) }
+    case 'top-up':
+      return { ...one, kind: 'top-up', amountPence: there(row.amount_pence), season: there(seasonFrom(row)) }
+    case 'one-off':
+      return { id, lineId, kind: 'one-off', on: from, amountPence: there(row.amount_pence) }
+    case 'uplift':
+      return { id, lineId, kind: 'uplift', from, basisPoints: there(row.basis_points) }
+    case 'use':
+      return { ...one, kind: 'use', what: there(row.what), outcomeId: there(row.outcome_id) }
+    default:
+      assert(row.kind === 'taper', 'an overlay of a kind that nobody knows')
+      return { id, lineId, kind: 'taper', from, agreedPence: there(row.agreed_pence), steps: stepsFrom(row) }
+  }
+}
+
+const stepsFrom = ({ steps }: OverlayRow) =>
+  there(steps).map((step) => ({ from: step.from, amountPence: fromJson(step.pence) }))
+
+function there<T>(value: T | null | undefined): T {
+  assert(value !== null && value !== undefined, 'an overlay lacks what its kind needs')
+  return value
 }

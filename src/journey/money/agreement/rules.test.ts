@@ -1,9 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
-import { readAll } from '#web/fields.ts'
-import type { Agreement, LineToSetUp, Payee } from './agreement.ts'
-import { payeeFields } from './forms.ts'
-import { type Approved, mayConfirmPayee, mayEndPayments, mayEnterPayee, maySetUp, payeeState } from './rules.ts'
+import { type Agreement, LINE_MANAGED_AS, type LineManagedAs, type LineToSetUp, type ManagedAs } from './agreement.ts'
+import {
+  type Approved,
+  isDirect,
+  linesWithWays,
+  mayEndPayments,
+  maySetUp,
+  notOwed,
+  payeeFor,
+  type WayOfLine,
+} from './rules.ts'
 import { sayLine } from './words.ts'
 
 const line: LineToSetUp = {
@@ -17,12 +24,6 @@ const agreement: Agreement = {
   managedAs: 'direct-payment',
   setUpOn: day('2026-11-21'),
 }
-const payee = (part: Partial<Payee> = {}): Payee => ({
-  ...{ payeeId: 'p', accountName: 'Anne Field', sortCode: '200000', accountNumber: '55779911' },
-  ...{ enteredBy: 'farah', enteredByName: 'Farah Aziz', enteredOn: day('2026-11-21'), confirmedOn: undefined },
-  ...part,
-})
-const checked = payee({ confirmedOn: day('2026-11-22') })
 const codes = (verdict: readonly { code: string }[]) => verdict.map(({ code }) => code).join(', ')
 
 describe('setting payments up', () => {
@@ -37,38 +38,77 @@ describe('setting payments up', () => {
   ])('%s', (_, plan, before, expected) => expect(codes(maySetUp(plan, before))).toBe(expected))
 })
 
-describe('bank details', () => {
-  test.each<[string, Payee | undefined, string, string]>([
-    ['written down by another', payee(), 'tom', ''],
-    ['none', undefined, 'tom', 'no-details-to-check'],
-    ['checked already', checked, 'tom', 'details-are-checked-already'],
-    ['written down by the same human', payee(), 'farah', 'another-human-checks-details'],
-  ])('check: %s', (_, newest, human, expected) => expect(codes(mayConfirmPayee(newest, human))).toBe(expected))
+test('an ending needs an agreement', () => {
+  expect([codes(mayEndPayments(agreement)), codes(mayEndPayments(undefined))]).toEqual(['', 'payments-not-set-up'])
+})
 
-  test('need an agreement, as an ending does', () => {
-    expect([codes(mayEnterPayee(agreement)), codes(mayEnterPayee(undefined))]).toEqual(['', 'payments-not-set-up'])
-    expect([codes(mayEndPayments(agreement)), codes(mayEndPayments(undefined))]).toEqual(['', 'payments-not-set-up'])
+describe('who looks after each line, and which code pays', () => {
+  const club: LineToSetUp = { ...line, spendLineId: 'c', what: 'A drawing club' }
+  const said: LineToSetUp = { ...club, managedAs: 'third-party' }
+  const one = [{ code: 'PB' }]
+  const two = [{ code: 'PB' }, { code: 'MH' }]
+  const way = (spendLineId: string, managedAs?: LineManagedAs, code?: string): WayOfLine => ({
+    spendLineId,
+    managedAs,
+    code,
+  })
+  test.each<[string, LineToSetUp[], ManagedAs, WayOfLine[], { code: string }[], string]>([
+    ['all as the whole', [line, club], 'direct-payment', [], one, 's direct-payment -, c direct-payment -'],
+    ['a card', [line], 'prepaid-card', [], one, 's prepaid-card -'],
+    ['of several codes the first', [line], 'council-managed', [], two, 's council-managed PB'],
+    ['the code that was chosen', [line], 'council-managed', [way('s', undefined, 'MH')], two, 's council-managed MH'],
+    ['no such code', [line], 'council-managed', [way('s', undefined, 'XX')], two, 'not-one-of-these code-s'],
+    [
+      'mixed: each as chosen',
+      [line, club],
+      'mixed',
+      [way('s', 'direct-payment'), way('c', 'council-managed')],
+      one,
+      's direct-payment -, c council-managed -',
+    ],
+    [
+      'mixed: one was left',
+      [line, club],
+      'mixed',
+      [way('s', 'direct-payment')],
+      one,
+      'choose-who-holds-this-part managed-c',
+    ],
+    ['otherwise than the plan', [line, said], 'direct-payment', [], one, 'plan-says-otherwise managedAs'],
+    [
+      'mixed, otherwise than the plan',
+      [line, said],
+      'mixed',
+      [way('s', 'direct-payment'), way('c', 'council-managed')],
+      one,
+      'plan-says-otherwise managed-c',
+    ],
+    ['as the plan says', [said], 'third-party', [], one, 'c third-party -'],
+  ])('%s', (_, lines, managedAs, ways, known, expected) => {
+    const read = linesWithWays(lines, managedAs, ways, known)
+    const text =
+      'refused' in read
+        ? read.refused.map(({ code, at }) => `${code} ${at}`)
+        : read.lines.map((each) => `${each.spendLineId} ${each.managedAs} ${each.budgetCode || '-'}`)
+    expect(text.join(', ')).toBe(expected)
   })
 
-  test('go to a checked account while newer ones wait', () => {
-    expect(payeeState([])).toBe('none')
-    expect(payeeState([payee()])).toBe('unconfirmed')
-    expect(payeeState([payee(), checked])).toBe('confirmed')
+  test('money in their own hands: an account or a card', () => {
+    expect(LINE_MANAGED_AS.filter(isDirect)).toEqual(['direct-payment', 'prepaid-card'])
   })
 
-  test.each<[string, string, string]>([
-    ['20-00-00', '55779911', '200000 55779911'],
-    ['20 00 00', '5577 9911', '200000 55779911'],
-    ['20–00–00', '123456', '200000 00123456'],
-    ['', '', 'say-the-sort-code, say-the-account-number'],
-    ['2000000', '123456789', 'sort-code-has-six-digits, account-number-has-eight-digits'],
-    ['20000a', '12345', 'sort-code-has-six-digits, account-number-has-eight-digits'],
-    ['٢٠٠٠٠٠', '１２３４５６７８', 'sort-code-has-six-digits, account-number-has-eight-digits'],
-  ])('typed as %s and %s', (sortCode, accountNumber, expected) => {
-    const read = readAll(payeeFields, { accountName: ['A'], sortCode: [sortCode], accountNumber: [accountNumber] })
-    expect('reasons' in read ? codes(read.reasons) : `${read.typed.sortCode} ${read.typed.accountNumber}`).toBe(
-      expected,
-    )
+  test('what a payment needs: nothing, a card, or an account', () => {
+    expect([
+      payeeFor('council-managed', 'none', false),
+      payeeFor('prepaid-card', 'confirmed', false),
+      payeeFor('prepaid-card', 'none', true),
+      payeeFor('third-party', 'none', true),
+      payeeFor(undefined, 'unconfirmed', false),
+    ]).toEqual(['confirmed', 'no-card', 'confirmed', 'none', 'unconfirmed'])
+  })
+
+  test('what is owed to somebody employed is no money left over', () => {
+    expect(notOwed([line, { ...club, paPart: 'wages' }])).toEqual([line])
   })
 })
 

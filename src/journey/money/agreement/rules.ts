@@ -1,14 +1,13 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Agreement, LineToSetUp, NotAgreedLine, Payee, PayeeState } from './agreement.ts'
+import type { Agreement, LineManagedAs, LineToSetUp, ManagedAs, NotAgreedLine, PayeeState } from './agreement.ts'
 
 export type AgreementReason =
   | 'plan-not-approved'
   | 'payments-are-set-up-already'
   | 'line-serves-no-outcome'
   | 'payments-not-set-up'
-  | 'no-details-to-check'
-  | 'details-are-checked-already'
-  | 'another-human-checks-details'
+
+export type WayReason = 'choose-who-holds-this-part' | 'plan-says-otherwise' | 'not-one-of-these'
 
 /**
  * What a plan's approval gives: the version, or undefined where none is approved; its agreed lines that are to be set up now, as they
@@ -30,23 +29,60 @@ export function maySetUp(approved: Approved | undefined, agreement: Agreement | 
   return approved.lines.some(({ outcomeId }) => outcomeId === '') ? refuse('line-serves-no-outcome') : fine
 }
 
-/** Bank details are for an agreement; they may be entered again at any time. */
-export const mayEnterPayee = (agreement: Agreement | undefined): Verdict<AgreementReason> =>
-  agreement === undefined ? refuse('payments-not-set-up') : fine
-
-/** Bank details count once a second human has checked them (two people, so that no one alone can send money away). */
-export function mayConfirmPayee(newest: Payee | undefined, humanId: string): Verdict<AgreementReason> {
-  if (newest === undefined) return refuse('no-details-to-check')
-  if (newest.confirmedOn !== undefined) return refuse('details-are-checked-already')
-  return newest.enteredBy === humanId ? refuse('another-human-checks-details') : fine
-}
-
 /** Only what is set up can end. A last day later than another that stands changes nothing: the earliest stands. */
 export const mayEndPayments = (agreement: Agreement | undefined): Verdict<AgreementReason> =>
   agreement === undefined ? refuse('payments-not-set-up') : fine
 
-/** Newest first. Payments go to the newest confirmed account; a newer one waits for its check meanwhile. */
-export function payeeState(payees: readonly Payee[]): PayeeState {
-  if (payees.length === 0) return 'none'
-  return payees.some(({ confirmedOn }) => confirmedOn !== undefined) ? 'confirmed' : 'unconfirmed'
+/** What was chosen for one line: who looks after it (where it is mixed), and which code pays. */
+export type WayOfLine = {
+  readonly spendLineId: string
+  readonly managedAs: LineManagedAs | undefined
+  readonly code: string | undefined
+}
+
+/** A line with its way: who looks after its money, and which of the council's codes pays for it ('': its only one). */
+export type LineWithWay = LineToSetUp & { readonly managedAs: LineManagedAs; readonly budgetCode: string }
+
+/**
+ * Every line with who looks after its money and which code pays. All as the whole, or each as chosen where it is mixed; never
+ * otherwise than the plan says of a line. Of several codes the first is used where none was chosen.
+ */
+export function linesWithWays(
+  lines: readonly LineToSetUp[],
+  managedAs: ManagedAs,
+  ways: readonly WayOfLine[],
+  codes: readonly { readonly code: string }[],
+): { readonly lines: readonly LineWithWay[] } | { readonly refused: Verdict<WayReason> } {
+  const read = lines.map((line) => {
+    const chosen = ways.find(({ spendLineId }) => spendLineId === line.spendLineId)
+    const [at, codeAt] = [`managed-${line.spendLineId}`, `code-${line.spendLineId}`]
+    const way = managedAs === 'mixed' ? chosen?.managedAs : managedAs
+    const code = chosen?.code ?? codes[0]?.code
+    const verdict: Verdict<WayReason> = [
+      ...(way === undefined ? refuse('choose-who-holds-this-part', at) : fine),
+      ...(way !== undefined && (line.managedAs ?? way) !== way
+        ? refuse('plan-says-otherwise', managedAs === 'mixed' ? at : 'managedAs')
+        : fine),
+      ...(codes.some((one) => one.code === code) ? fine : refuse('not-one-of-these', codeAt)),
+    ]
+    const budgetCode = codes.length > 1 ? (code ?? '') : ''
+    return { verdict, line: { ...line, managedAs: way ?? 'council-managed', budgetCode } }
+  })
+  const refused = read.flatMap(({ verdict }) => verdict)
+  return refused.length > 0 ? { refused } : { lines: read.map(({ line }) => line) }
+}
+
+/** A direct payment, also one onto a card: money in the person's own hands has conditions (Care Act 2014 ss.31, 32). */
+export const isDirect = (managedAs: LineManagedAs): boolean =>
+  managedAs === 'direct-payment' || managedAs === 'prepaid-card'
+
+/** What is owed to or for somebody employed is no money left over: nobody asks for it back, and no pause stops it. */
+export const notOwed = <Line extends { readonly paPart?: unknown }>(lines: readonly Line[]): readonly Line[] =>
+  lines.filter(({ paPart }) => paPart === undefined)
+
+/** Whether there is somewhere to pay a line's money to: what the council looks after needs none, a card needs to be there. */
+export function payeeFor(managedAs: LineManagedAs | undefined, accounts: PayeeState, hasCard: boolean): PayeeState {
+  if (managedAs === 'council-managed') return 'confirmed'
+  if (managedAs === 'prepaid-card') return hasCard ? 'confirmed' : 'no-card'
+  return accounts
 }

@@ -15,6 +15,13 @@ const childcare = line({ lineId: 'childcare' })
 const untilNewYear = line({ lineId: 'club', from: day('2026-12-02'), to: day('2026-12-31'), endsEvent: undefined })
 const bike = line({ lineId: 'bike', every: 'once', from: day('2027-02-01'), amountPence: 30_000n })
 const ends = (on: string, lineId?: string): Overlay => ({ id: 'e', kind: 'ends', on: day(on), lineId })
+const down = (lineId: string): Overlay => ({
+  ...{ id: 'd', kind: 'taper', lineId, from: day('2027-01-04'), agreedPence: 6000n },
+  steps: [
+    { from: day('2027-01-04'), amountPence: 3000n },
+    { from: day('2027-01-18'), amountPence: 0n },
+  ],
+})
 const paid = (lineId: string, periodFrom: string): PaidPeriod => {
   const from = day(periodFrom)
   const days = { periodFrom: from, periodTo: from, payOn: from, arrivesOn: from }
@@ -32,6 +39,8 @@ describe('the last day that is paid for', () => {
     ['ended later than it would anyway', [untilNewYear], [ends('2027-01-10')], '2026-12-31'],
     ['one line of two ended', [childcare, untilNewYear], [ends('2027-01-10', 'childcare')], '2027-01-10'],
     ['the other line ended', [childcare, untilNewYear], [ends('2026-12-10', 'club')], undefined],
+    ['stepped down: the day before there is nothing', [childcare], [down('childcare')], '2027-01-17'],
+    ['the other line stepped down', [childcare, untilNewYear], [down('club')], undefined],
     ['nothing agreed', [], [], undefined],
   ])('%s', (_, lines, overlays, expected) => expect(lastPayDayOf({ lines, overlays })).toBe(expected))
 })
@@ -72,4 +81,11 @@ test('due up to a day counts that day, and begins with the first line', () => {
   expect(dueUpTo({ lines: [childcare], overlays: [] }, day('2026-11-29'))).toEqual([])
   expect(dueUpTo({ lines: [childcare], overlays: [] }, day('2026-11-30'))).toHaveLength(1)
   expect(dueUpTo({ lines: [], overlays: [] }, day('2026-11-30'))).toEqual([])
+})
+
+test('never: a pause of everything stops a line of somebody employed', () => {
+  const pause: Overlay = { id: 'p', kind: 'pause', from: day('2026-11-30'), to: day('2027-03-31') }
+  const wages = line({ lineId: 'wages', endsEvent: undefined, paPart: 'wages' })
+  const due = dueUpTo({ lines: [childcare, wages], overlays: [pause] }, day('2026-12-07'))
+  expect(due.map(({ lineId, payOn }) => `${lineId} ${payOn}`)).toEqual(['wages 2026-11-30', 'wages 2026-12-07'])
 })

@@ -17,13 +17,14 @@ export type Schedule = { readonly lines: readonly AgreementLine[]; readonly over
 const AHEAD_DAYS = 400
 
 /** A line of the agreement as the pattern engine takes it. */
-export const baseOf = ({ lineId: id, amountPence, every, from, to, season }: AgreementLine): BaseLine => ({
+export const baseOf = ({ lineId: id, amountPence, every, from, to, season, paPart }: AgreementLine): BaseLine => ({
   id,
   amountPence,
   every,
   from,
   to,
   season,
+  owed: paPart !== undefined,
 })
 
 /** Everything due up to a day (inclusive), paid or not. */
@@ -69,10 +70,16 @@ export const pausedIn = ({ lines, overlays }: Schedule, today: Day): Paused[] =>
     return [{ what, from: one.from, to: one.to }]
   })
 
-/** The last day that is paid for, where every line that lasts has one: its own last day, or an ending laid over it. */
+/** The last day that is paid for, where every line that lasts has one: its own last day, an ending laid over it, or a step-down's last step. */
 export function lastPayDayOf({ lines, overlays }: Schedule): Day | undefined {
   const lasts = lines.map(({ lineId, every, from, to }) => {
-    const ends = overlays.flatMap((one) => (one.kind === 'ends' && (one.lineId ?? lineId) === lineId ? [one.on] : []))
+    const mine = overlays.filter((one) => (one.lineId ?? lineId) === lineId)
+    const ends = mine.flatMap((one) => {
+      if (one.kind === 'ends') return [one.on]
+      // The last step of a step-down is the day from which there is nothing.
+      const nothing = one.kind === 'taper' ? one.steps.at(-1)?.from : undefined
+      return nothing === undefined ? [] : [addDays(nothing, -1)]
+    })
     const own = every === 'once' ? from : to
     return own === undefined && ends.length === 0
       ? undefined

@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { ManagedAs } from './agreement.ts'
+import type { StepRow } from './rows.ts'
 
 export const agreementOf = statement('money-agreement-of', (q, p: { budget: string }) =>
   q
@@ -40,11 +41,17 @@ export const notAgreedOf = statement(
     join spend_line l on l.spend_line_id = x.spend_line_id order by l.position, l.spend_line_id`,
 )
 
+/** The steps of a step-down, in order; null for every other kind. */
+const stepsOf = sql<StepRow[] | null>`case when overlay.kind = 'taper' then (
+  select jsonb_agg(jsonb_build_object('from', s.from_day, 'pence', s.amount_pence::text) order by s.from_day)
+  from taper_step s where s.overlay_id = overlay.overlay_id) end`.as('steps')
+
 /** What stands, in the order in which it was agreed. */
 export const overlaysOf = statement('money-overlays-of', (q, p: { budget: string }) =>
   q
     .selectFrom('overlay')
     .selectAll()
+    .select(stepsOf)
     .where('budget_id', '=', p.budget)
     .where(({ not, exists, selectFrom }) =>
       not(
@@ -59,24 +66,17 @@ export const overlaysOf = statement('money-overlays-of', (q, p: { budget: string
     .orderBy('overlay_id'),
 )
 
-/** Newest first: ids are made so that later ones sort later. */
-export const payeesOf = statement('money-payees-of', (q, p: { budget: string }) =>
-  q
-    .selectFrom('payee')
-    .innerJoin('human', 'human.human_id', 'payee.entered_by')
-    .leftJoin('payee_confirmed', 'payee_confirmed.payee_id', 'payee.payee_id')
-    .select([
-      'payee.payee_id',
-      'account_name',
-      'sort_code',
-      'account_number',
-      'payee.entered_by',
-      'human.name as entered_by_name',
-      'entered_on',
-      'confirmed_on',
-    ])
-    .where('payee.budget_id', '=', p.budget)
-    .orderBy('payee.payee_id', 'desc'),
+/** What was paid for lines that are owed to or for somebody employed and was not spent, taken back or returned: pence, 0 or more. */
+export const owedOf = statement(
+  'money-owed-of',
+  (_, p: { budget: string }) => sql<{ pence: Pence }>`
+    select greatest(coalesce(sum(case when into_it.kind in ('held','managed','third-party','card') then t.amount_pence else 0 end
+      - case when out_of_it.kind in ('held','managed','third-party','card') then t.amount_pence else 0 end), 0), 0)::bigint as pence
+    from transfer t
+    join agreement_line l on l.line_id = t.line_id and l.budget_id = t.budget_id and l.pa_part is not null
+    join account into_it on into_it.account_id = t.credit_account
+    join account out_of_it on out_of_it.account_id = t.debit_account
+    where t.budget_id = ${p.budget}`,
 )
 
 export const addAgreement = statement(
@@ -92,37 +92,29 @@ export const addAgreement = statement(
     }),
 )
 
-/** `lines`: JSON of rows named as the columns, pence as text. */
+/**
+ * `lines`: JSON of rows named as the columns, pence as text. Where a row does not say who looks after its money and which code pays:
+ * as that line was paid before, else as the whole (where that is mixed, the council looks after it).
+ */
 export const addLines = statement(
   'money-add-lines',
   (_, p: { budget: string; agreement: string; lines: string }) => sql<object>`
-    insert into agreement_line (line_id, budget_id, agreement_id, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event, season_from, season_to)
-    select line_id, ${p.budget}::uuid, ${p.agreement}::uuid, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event,
-      season_from, season_to
+    insert into agreement_line (line_id, budget_id, agreement_id, spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event, season_from, season_to,
+      managed_as, pa_part, budget_code)
+    select line.line_id, ${p.budget}::uuid, ${p.agreement}::uuid, line.spend_line_id, outcome_id, what, amount_pence, every, from_day, to_day, ends_event,
+      season_from, season_to,
+      coalesce(line.managed_as, was.managed_as, (select case when a.managed_as = 'mixed' then 'council-managed' else a.managed_as end
+        from agreement a where a.agreement_id = ${p.agreement}::uuid)), line.pa_part,
+      coalesce(line.budget_code, was.budget_code, (select min(l.budget_code) from agreement_line l where l.budget_id = ${p.budget}::uuid), '')
     from jsonb_to_recordset(${p.lines}::jsonb) as line (line_id uuid, spend_line_id uuid, outcome_id uuid, what text, amount_pence bigint,
-      every text, from_day date, to_day date, ends_event text, season_from smallint, season_to smallint)`,
-)
-
-type NewPayee = { id: string; budget: string; name: string; sortCode: string; number: string; by: string; on: Day }
-
-export const addPayee = statement('money-add-payee', (q, p: NewPayee) =>
-  q.insertInto('payee').values({
-    payee_id: p.id,
-    budget_id: p.budget,
-    account_name: p.name,
-    sort_code: p.sortCode,
-    account_number: p.number,
-    entered_by: p.by,
-    entered_on: p.on,
-  }),
-)
-
-export const confirmPayeeRow = statement(
-  'money-confirm-payee',
-  (q, p: { id: string; enteredBy: string; by: string; on: Day }) =>
-    q
-      .insertInto('payee_confirmed')
-      .values({ payee_id: p.id, entered_by: p.enteredBy, confirmed_by: p.by, confirmed_on: p.on }),
+      every text, from_day date, to_day date, ends_event text, season_from smallint, season_to smallint, managed_as text, pa_part text,
+      budget_code text)
+    left join lateral (select l.managed_as, l.budget_code from agreement_line l
+      join spend_line old on old.spend_line_id = l.spend_line_id
+      join spend_line fresh on fresh.spend_line_id = line.spend_line_id
+      where l.budget_id = ${p.budget}::uuid
+        and coalesce(old.origin_id, old.spend_line_id) = coalesce(fresh.origin_id, fresh.spend_line_id)
+      order by l.from_day desc limit 1) was on true`,
 )
 
 export const addEnd = statement(

@@ -6,6 +6,10 @@ import { explain } from '#core/pattern/index.ts'
 import { Details, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
+import { CameBackNotes } from '../bank/returned/person-view.tsx'
+import type { CameBack } from '../bank/returned/returned.ts'
+import { BANK_DONE } from '../bank-details/words.ts'
+import { CARD_DONE } from '../cards/words.ts'
 import type { PaidPeriod } from '../ledger/ledger.ts'
 import { LEDGER_DONE } from '../ledger/words.ts'
 import { Working } from '../working.tsx'
@@ -16,17 +20,23 @@ import { pausedIn } from './schedule.ts'
 import { AGREEMENT_DONE, sayLine, sayNotAgreed } from './words.ts'
 
 /** How much, when, why, what was paid and what is left: for the person first, and for everybody who may see it. */
-export function MoneyPage(props: { money: Money; notAgreed: readonly NotAgreedLine[]; look: Look }): JSX.Element {
-  const { money, notAgreed, look } = props
+export function MoneyPage(props: {
+  money: Money
+  notAgreed: readonly NotAgreedLine[]
+  back: readonly CameBack[]
+  look: Look
+}): JSX.Element {
+  const { money, notAgreed, back, look } = props
   const reader = readerOf(look)
   return (
     <Layout
       look={look}
       title="What was agreed"
       back={{ href: backFromRecord(look) }}
-      doneWords={{ ...AGREEMENT_DONE, ...LEDGER_DONE }}
+      doneWords={{ ...AGREEMENT_DONE, ...BANK_DONE, ...CARD_DONE, ...LEDGER_DONE }}
     >
       <h1 class="govuk-heading-l">{`${reader.whose} money`}</h1>
+      <CameBackNotes back={back} look={look} />
       {money.agreement === undefined ? (
         <NotYet reader={reader} />
       ) : (

@@ -18,7 +18,12 @@ const sameSeason = (a: SpendLine, b: SpendLine): boolean =>
 
 /** Whether two wordings of a line are paid for by the same row: only its amount, or an earlier last day, may differ. */
 const isSameRow = (a: SpendLine, b: SpendLine): boolean =>
-  a.what === b.what && a.every === b.every && a.startsOn === b.startsOn && sameSeason(a, b)
+  a.what === b.what &&
+  a.every === b.every &&
+  a.startsOn === b.startsOn &&
+  sameSeason(a, b) &&
+  a.managedAs === b.managedAs &&
+  a.paPart === b.paPart
 
 /** From which day on nothing of a line stands in a pay run; nothing before it, and nothing before today, is changed. */
 const freeFrom = ({ from, takenTo }: RunningLine, today: Day): Day =>

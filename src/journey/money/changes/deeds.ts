@@ -3,10 +3,16 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
 import { addDays } from '#core/day.ts'
 import { newId } from '#core/id.ts'
-import { isFine } from '#core/verdict.ts'
+import { fine, isFine, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { answerOf, DAYS_TO_OBJECT } from '#journey/plan/index.ts'
+import type { LineChange } from '../agreement/agreement.ts'
 import { applyVersion } from '../agreement/deeds.ts'
+import { isDirect } from '../agreement/rules.ts'
+import { conditionsStanding } from '../conditions/reads.ts'
+import { mayPayDirectly } from '../conditions/rules.ts'
+import { printAgreement } from '../document/deeds.ts'
+import { keepPot } from '../pot/deeds.ts'
 import { startedFor, toStart } from './reads.ts'
 import { mayAnswer, mayObject, mayStart } from './rules.ts'
 import { addAnswer, addChange, addObjection } from './store.ts'
@@ -28,6 +34,8 @@ export async function startChange(
   const verdict = mayStart(to, isPerson ? 'person' : 'worker', permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const { next, inForce, agreementId, changes, worse } = to
+  const direct = await mayGoDirectly(tx, permit, changes)
+  if (!isFine(direct)) return { refused: direct }
   assert(next !== undefined && inForce !== undefined && agreementId !== undefined, 'what may start is there')
   const isWorse = !isFine(worse)
   const answerId = isWorse ? answerOf(next, 'person')?.answerId : undefined
@@ -41,10 +49,21 @@ export async function startChange(
     ...{ startsOn: permit.today, objectUntil, by: permit.humanId, on: permit.today },
   })
   await applyVersion(tx, permit, { agreementId, changeId: id, changes, reason: told })
+  const kept = await keepPot(tx, permit, next.versionId)
+  await printAgreement(tx, permit, 'change')
   const name = isPerson ? personKnownAs : permit.humanName
   return {
-    lines: [{ budgetId, stage: 'money', sentence: said.started(name, next.number, personKnownAs, objectUntil) }],
+    lines: [
+      { budgetId, stage: 'money', sentence: said.started(name, next.number, personKnownAs, objectUntil) },
+      ...kept,
+    ],
   }
+}
+
+/** Where a new version puts money into the person's own hands, the conditions of that are met first. */
+async function mayGoDirectly(tx: Tx, permit: Permit, changes: readonly LineChange[]): Promise<Verdict> {
+  const direct = changes.some((one) => one.kind === 'adds' && one.line.managedAs && isDirect(one.line.managedAs))
+  return direct ? mayPayDirectly(await conditionsStanding(tx, permit)).map(({ code }) => ({ code })) : fine
 }
 
 /** The person says that they do not want a change that started; words are theirs to add. The worker answers. */

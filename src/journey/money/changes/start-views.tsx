@@ -4,6 +4,9 @@ import { Button, InsetText, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { ChangePreview } from '../preview/change-preview.tsx'
+import { previewOf } from '../preview/steps.ts'
+import { patternAfter, patternOf } from './apply.ts'
 import type { ToStart } from './changes.ts'
 import { mayStart, type StartReason } from './rules.ts'
 import { CHANGE_WORDS, sayChange, WORSE_WORDS } from './words.ts'
@@ -26,6 +29,7 @@ export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Elemen
               See both versions side by side
             </a>
           </p>
+          {to.changes.length === 0 ? null : <ChangePreview preview={previewFor(to, look)} />}
           {isFine(worse) ? null : (
             <>
               <h2 class="govuk-heading-m">{own ? 'Why we ask for your yes' : 'Why their yes is needed'}</h2>
@@ -45,6 +49,15 @@ export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Elemen
       {isFine(stops) || look.form !== undefined ? <Start own={own} look={look} /> : null}
     </Layout>
   )
+}
+
+/** What is paid now, and what would be, week by week. */
+function previewFor(to: ToStart, look: Look) {
+  const added = to.changes.flatMap((one, index) =>
+    one.kind === 'adds' ? [[`added-${index}`, one.line.what] as const] : [],
+  )
+  const names = new Map([...to.lines.map(({ lineId, what }) => [lineId, what] as const), ...added])
+  return previewOf(patternOf(to), patternAfter(to, to.changes), look.today, names)
 }
 
 function Start({ own, look }: { own: boolean; look: Look }): JSX.Element {

@@ -1,10 +1,16 @@
 import { type Day, sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { differences, type Plan } from '#journey/plan/index.ts'
+import type { DirectReason } from '../conditions/rules.ts'
+import { DIRECT_REASONS } from '../conditions/words.ts'
 import type { WorseReason } from './changes.ts'
 import type { AnswerReason, ObjectReason, StartReason } from './rules.ts'
 
-export const CHANGE_WORDS: Record<StartReason | ObjectReason | AnswerReason | 'write-your-answer', string> = {
+export const CHANGE_WORDS: Record<
+  StartReason | ObjectReason | AnswerReason | DirectReason | 'write-your-answer',
+  string
+> = {
+  ...DIRECT_REASONS,
   'payments-not-set-up': 'No payments are set up yet. A new version can start once they are',
   'nothing-new-to-start': 'There is no newer version to start. Start a new version of the plan first',
   'plan-is-with-the-decider': 'This version is with the one who decides. It can start after a yes',
@@ -31,7 +37,7 @@ export const WORSE_WORDS: Record<WorseReason, string> = {
   'less-money': 'There is less money in some weeks, or the money ends sooner.',
   'may-end-earlier': 'Something may end sooner than before.',
   'new-condition': 'There is a new condition.',
-  'less-control': 'Who arranges something, or who does what, is different.',
+  'less-control': 'Who arranges something, who looks after its money, or who does what, is different.',
   'changed-purpose': 'Something is paid for that is different, or no longer paid for.',
 }
 

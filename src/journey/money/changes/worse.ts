@@ -59,7 +59,9 @@ function mayEndEarlier(was: Ends, now: Ends): boolean {
 
 type Pair = { old: SpendLine; line: SpendLine }
 
-const lessSay = ({ old, line }: Pair): boolean => (old.arrangedBy ?? '') !== (line.arrangedBy ?? '')
+/** Somebody else arranges it, or somebody else looks after its money. */
+const lessSay = ({ old, line }: Pair): boolean =>
+  (old.arrangedBy ?? '') !== (line.arrangedBy ?? '') || old.managedAs !== line.managedAs
 
 const wordsIn = (plan: Said, part: 'roles' | 'purpose'): string => sentenceOf(plan, part, 'worker')?.words ?? ''
 

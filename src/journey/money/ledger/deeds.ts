@@ -6,60 +6,95 @@ import { newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { Movement } from './ledger.ts'
+import { isKnownFlow, undoing } from './flows.ts'
+import { partKey } from './keys.ts'
+import type { Movement, TransferKind } from './ledger.ts'
 import { balancesOf } from './reads.ts'
-import { mayReturn } from './rules.ts'
-import { addTransfer, lineOfBudget, transferByKey } from './store.ts'
+import { mayReturn, type Part, pocketOf, returnedFrom, spentFrom } from './rules.ts'
+import { addReversal, addTransfer, lineOfBudget, openAccounts, transferById, transferByKey } from './store.ts'
 import { said } from './words.ts'
 
-/** Posts one movement on the permit's budget. False where its cause was posted before; accounts that are not open are a bug. */
+/**
+ * Posts one movement on the permit's budget: it counts on its day, or on the first day after the closed months. False where its
+ * cause was posted before. An account that was not needed so far is opened. What no ledger knows is a bug.
+ */
 export async function post(tx: Tx, permit: Permit, movement: Movement): Promise<boolean> {
-  const { debit, credit, kind, key, lineId, on, amountPence } = movement
+  const { debit, credit, kind, key, lineId, on, amountPence, code = '' } = movement
   assert(amountPence > 0n, 'a movement of money is above zero')
-  const posted = await tx.one(addTransfer, {
-    ...{ debit, credit, kind, key, on, amount: amountPence, line: lineId ?? null },
-    ...{ budget: recordOf(permit).budgetId, at: permit.at, by: permit.humanId },
-  })
-  if (posted !== undefined) return true
-  assert((await tx.one(transferByKey, { key })) !== undefined, 'a movement between accounts that are not open')
-  return false
+  assert(isKnownFlow(kind, debit, credit), `a ${kind} does not go from ${debit} to ${credit}`)
+  const { budgetId: budget } = recordOf(permit)
+  const transfer = {
+    ...{ debit, credit, code, kind, key, budget, on, amount: amountPence, line: lineId ?? null },
+    ...{ outcome: movement.outcomeId ?? null, group: movement.groupId ?? null, switch: movement.switchId ?? null },
+    ...{ at: permit.at, by: permit.humanId },
+  }
+  if ((await tx.one(addTransfer, transfer)) !== undefined) return true
+  if ((await tx.one(transferByKey, { key })) !== undefined) return false
+  await tx.run(openAccounts, { budget, codes: [code] })
+  assert((await tx.one(addTransfer, transfer)) !== undefined, 'a movement between accounts that cannot be opened')
+  return true
 }
 
 /**
- * Something bought, in the ledger: from held to spent, also where that takes held below zero, since it has happened.
- * `key` is the purchase's own id; recorded twice it counts once. Refused for a line that is not in this budget's agreement.
- * Spending writes the sentence for the timeline.
+ * Puts a transfer of the permit's budget right by the same amount the other way, once. False where that was done before, where it
+ * puts another right itself, or where it is not of this budget.
+ */
+export async function reverse(tx: Tx, permit: Permit, transferId: bigint): Promise<boolean> {
+  const { budgetId: budget } = recordOf(permit)
+  const transfer = transferId.toString()
+  const found = await tx.one(transferById, { transfer, budget })
+  if (found === undefined || found.reverses !== null) return false
+  const made = { kind: undoing(found.kind as TransferKind), key: newId(), by: permit.humanId }
+  return (await tx.one(addReversal, { transfer, budget, on: permit.today, at: permit.at, ...made })) !== undefined
+}
+
+/**
+ * Something bought, in the ledger: from where its line's money lies to spent, also where that takes it below zero, since it has
+ * happened. What the council itself holds cannot be below nothing: the rest was the person's own. `key` is the purchase's own id;
+ * recorded twice it counts once. Refused for a line that is not in this budget's agreement. Spending writes the sentence for the
+ * timeline.
  */
 export async function recordSpent(
   tx: Tx,
   permit: Permit<'money', 'record-spent'>,
   { key, lineId, amountPence, on }: { key: string; lineId: string; amountPence: Pence; on: Day },
 ): Promise<Outcome> {
-  const line = await tx.one(lineOfBudget, { budget: recordOf(permit).budgetId, line: lineId })
+  const { budgetId: budget } = recordOf(permit)
+  const line = await tx.one(lineOfBudget, { budget, line: lineId })
   if (line === undefined) return { refused: refuse('not-one-of-these') }
-  await post(tx, permit, { debit: 'held', credit: 'spent', kind: 'purchase', key, lineId, amountPence, on })
+  if ((await tx.one(transferByKey, { key })) !== undefined) return { lines: [] }
+  const parts = spentFrom(pocketOf(line.managed_as), amountPence, await balancesOf(tx, permit))
+  await postParts(tx, permit, parts, { credit: 'spent', kind: 'purchase', key, lineId, on })
   return { lines: [] }
 }
 
-/** Money that came back to the council: from held to returned, never more than is held. */
+/** Money that came back to the council: what was set aside first, then what is held, never more than there is. */
 export async function recordReturned(
   tx: Tx,
   permit: Permit<'money', 'take-back'>,
   { key, amountPence, on }: { key: string; amountPence: Pence; on: Day },
 ): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
-  const verdict = mayReturn(await balancesOf(tx, permit), amountPence)
+  const balances = await balancesOf(tx, permit)
+  const verdict = mayReturn(balances, amountPence)
   if (!isFine(verdict)) return { refused: verdict }
-  const posted = await post(tx, permit, {
-    debit: 'held',
-    credit: 'returned',
-    kind: 'money-returned',
-    key,
-    lineId: undefined,
-    amountPence,
-    on,
-  })
-  return { lines: posted ? [{ budgetId, stage: 'money', sentence: said.returned(personKnownAs, amountPence) }] : [] }
+  if ((await tx.one(transferByKey, { key })) !== undefined) return { lines: [] }
+  const to = { credit: 'returned', kind: 'money-returned', key, lineId: undefined, on } as const
+  await postParts(tx, permit, returnedFrom(amountPence, balances), to)
+  return { lines: [{ budgetId, stage: 'money', sentence: said.returned(personKnownAs, amountPence) }] }
+}
+
+/** One event that takes money out of more than one account: the first part has the event's own key. */
+async function postParts(
+  tx: Tx,
+  permit: Permit,
+  parts: readonly Part[],
+  movement: Omit<Movement, 'debit' | 'amountPence'>,
+): Promise<void> {
+  const { key } = movement
+  const groupId = parts.length > 1 ? key : undefined
+  for (const [index, { from: debit, amountPence }] of parts.entries())
+    await post(tx, permit, { ...movement, debit, amountPence, groupId, key: index === 0 ? key : partKey(key, debit) })
 }
 
 /** The form of `recordReturned`: its key is new, since the frame already sees that a form is carried out once. */

@@ -1,15 +1,12 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { balancesFrom, byPotOf } from './flows.ts'
 import type { Balances, PaidPeriod } from './ledger.ts'
 import { accountsOf, paidPeriodsOf } from './store.ts'
 
 /** What was paid on the permit's budget, and what became of it. All zero before payments are set up. */
-export async function balancesOf(tx: Tx, permit: Permit): Promise<Balances> {
-  const rows = await tx.run(accountsOf, { budget: recordOf(permit).budgetId })
-  const of = (kind: string) => rows.find((row) => row.kind === kind)?.pence ?? 0n
-  const [heldPence, spentPence, returnedPence] = [of('held'), of('spent'), of('returned')]
-  return { heldPence, spentPence, returnedPence, paidPence: heldPence + spentPence + returnedPence }
-}
+export const balancesOf = async (tx: Tx, permit: Permit): Promise<Balances> =>
+  balancesFrom(byPotOf(await tx.run(accountsOf, { budget: recordOf(permit).budgetId })))
 
 /** Every instalment paid on the permit's budget, by period and then line. */
 export async function paidOf(tx: Tx, permit: Permit): Promise<readonly PaidPeriod[]> {

@@ -1,6 +1,6 @@
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Balances } from './ledger.ts'
+import type { Balances, Pocket } from './ledger.ts'
 
 export type LedgerReason = 'nothing-was-paid-yet' | 'more-than-is-held'
 
@@ -11,4 +11,44 @@ export type LedgerReason = 'nothing-was-paid-yet' | 'more-than-is-held'
 export function mayReturn(balances: Balances, amountPence: Pence): Verdict<LedgerReason> {
   if (balances.paidPence === 0n) return refuse('nothing-was-paid-yet')
   return amountPence > balances.heldPence ? refuse('more-than-is-held', 'amount') : fine
+}
+
+/** Where a line's money lies, by how it is looked after. */
+export const pocketOf = (managedAs: string): Pocket => POCKET_OF[managedAs] ?? 'held'
+
+const POCKET_OF: Readonly<Record<string, Pocket>> = {
+  'direct-payment': 'held',
+  'council-managed': 'managed',
+  'third-party': 'third-party',
+  'prepaid-card': 'card',
+}
+
+/** So much out of one account. */
+export type Part = { readonly from: Pocket | 'to-return'; readonly amountPence: Pence }
+
+/**
+ * Out of which accounts something was bought. It is written down as it happened: what is held may go below nothing. Only what
+ * the council holds cannot: what was spent beyond it came out of the person's own pocket, and shows there.
+ */
+export function spentFrom(pocket: Pocket, amountPence: Pence, { byPot }: Pick<Balances, 'byPot'>): readonly Part[] {
+  if (pocket !== 'managed') return [{ from: pocket, amountPence }]
+  const there = byPot.managed < amountPence ? byPot.managed : amountPence
+  const parts: readonly Part[] = [
+    { from: 'managed', amountPence: there },
+    { from: 'held', amountPence: amountPence - there },
+  ]
+  return parts.filter((part) => part.amountPence > 0n)
+}
+
+const GIVES_BACK = ['to-return', 'held', 'card', 'third-party', 'managed'] as const
+
+/** Out of which accounts money comes back: what was set aside for it first, each down to nothing at most. */
+export function returnedFrom(amountPence: Pence, { byPot }: Pick<Balances, 'byPot'>): readonly Part[] {
+  let left = amountPence
+  return GIVES_BACK.flatMap((from) => {
+    const there = byPot[from] < left ? byPot[from] : left
+    if (there <= 0n) return []
+    left -= there
+    return [{ from, amountPence: there }]
+  })
 }

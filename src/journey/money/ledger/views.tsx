@@ -7,7 +7,8 @@ import { bind, type Look, onRecord } from '#web/look.ts'
 import type { Balances } from './ledger.ts'
 
 /** Finance writes down what came back from the person. */
-export function ReturnedForm({ balances, look }: { balances: Balances; look: Look }): JSX.Element {
+export function ReturnedForm(props: { balances: Balances; owedPence: bigint; look: Look }): JSX.Element {
+  const { balances, owedPence, look } = props
   const back = onRecord(look, '/money')
   const name = look.permit?.record?.personKnownAs
   const none = balances.heldPence <= 0n
@@ -19,6 +20,9 @@ export function ReturnedForm({ balances, look }: { balances: Balances; look: Loo
       ) : (
         <p class="govuk-body">{`Of what was paid, ${name} has ${sayMoney(balances.heldPence)} left. Write down only what has arrived in the council’s account.`}</p>
       )}
+      {owedPence > 0n ? (
+        <p class="govuk-body">{`Of that, ${sayMoney(owedPence)} is owed to somebody who works for ${name}. Never ask for that back. It is no money left over.`}</p>
+      ) : null}
       <Form look={look}>
         <Input
           {...bind(look, 'amount')}

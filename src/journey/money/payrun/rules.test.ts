@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
-import { sayMoney } from '#core/money.ts'
-import type { AgreementLine } from '../agreement/agreement.ts'
-import { keyOf } from '../agreement/schedule.ts'
-import { dueIn, stillDue } from './due.ts'
-import type { Payable, RunItem } from './payrun.ts'
-import { mayApprove, mayDraft } from './rules.ts'
+import type { RunSummary } from './payrun.ts'
+import { type Approver, mayApprove, mayCheck, mayDraft, mayWithdraw, statusOf } from './rules.ts'
 
 const codes = (verdict: readonly { code: string; at?: string }[]) =>
   verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
@@ -19,48 +15,69 @@ describe('drafting', () => {
   ])('%s', (_, items, upTo, expected) => expect(codes(mayDraft(items, day(upTo), day('2026-11-21')))).toBe(expected))
 })
 
-describe('approving', () => {
-  const approved = { on: day('2026-11-21'), byName: 'Tom Birch' }
-  const run = (part: Partial<Parameters<typeof mayApprove>[0]>) => ({
-    draftedBy: 'farah',
+const on = day('2026-11-21')
+const signed = { on, by: 'farah', byName: 'Farah' }
+const checked = { ...signed, words: '', warnings: 0 }
+
+describe('where a run stands', () => {
+  const rows = {
+    checked: undefined,
     approved: undefined,
-    items: [],
-    ...part,
-  })
-  test.each<[string, Partial<Parameters<typeof mayApprove>[0]>, string]>([
-    ['drafted by another', {}, ''],
-    ['approved already', { approved }, 'run-is-approved-already'],
-    ['drafted by the same human', { draftedBy: 'tom' }, 'another-human-approves'],
-    ['pays the approver', { items: [{ personId: 'tom' } as RunItem] }, 'run-pays-you'],
-  ])('%s', (_, part, expected) => expect(codes(mayApprove(run(part), 'tom'))).toBe(expected))
+    withdrawn: undefined,
+    draft: { isDone: true },
+    post: { isDone: false },
+  }
+  test.each<[string, Partial<Parameters<typeof statusOf>[0]>]>([
+    ['drafting', { draft: { isDone: false } }],
+    ['drafted', {}],
+    ['checked', { checked }],
+    ['posting', { checked, approved: signed }],
+    ['posted', { checked, approved: signed, post: { isDone: true } }],
+    ['withdrawn', { checked, withdrawn: { ...signed, reason: 'Twice' } }],
+  ])('%s', (status, part) => expect(statusOf({ ...rows, ...part })).toBe(status))
 })
 
-const childcare: AgreementLine = {
-  ...{ lineId: 'childcare', spendLineId: 's', outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
-  ...{ from: day('2026-11-30'), to: undefined, endsEvent: 'my therapy ends' },
-}
-const payable = (payee: Payable['payee']): Payable => ({
-  ...{ budgetId: 'b', personName: 'Anne Field', payee },
-  schedule: { lines: [childcare], overlays: [] },
+describe('checking', () => {
+  test.each<[string, RunSummary['status'], number, string, string]>([
+    ['nothing stands out', 'drafted', 0, '', ''],
+    ['a warning without words', 'drafted', 1, '', 'answer-the-warnings @words'],
+    ['a warning, answered', 'drafted', 1, 'Her new account', ''],
+    ['not whole yet', 'drafting', 0, '', 'still-being-drafted'],
+    ['checked before', 'checked', 0, '', 'run-is-checked-already'],
+    ['approved', 'posted', 0, '', 'run-is-approved-already'],
+    ['withdrawn', 'withdrawn', 0, '', 'run-is-withdrawn'],
+  ])('%s', (_, status, warnings, words, expected) =>
+    expect(codes(mayCheck({ status }, warnings, words))).toBe(expected),
+  )
 })
 
-describe('what a draft holds', () => {
-  test.each<[string, Payable['payee'], string[], string, string]>([
-    ['all up to the day', { payeeId: 'p' }, [], '2026-12-07', '2 due'],
-    ['not what a run holds already', { payeeId: 'p' }, ['2026-11-30'], '2026-12-07', '1 due'],
-    ['nothing before the first', { payeeId: 'p' }, [], '2026-11-29', ''],
-    ['no bank details', 'none', [], '2026-12-07', 'no-bank-details 2 £124.00'],
-    ['not checked', 'unconfirmed', ['2026-11-30'], '2026-12-07', 'bank-details-not-checked 1 £62.00'],
-    ['nothing due is nothing held up', 'none', [], '2026-11-29', ''],
-  ])('%s', (_, payee, taken, upTo, expected) => {
-    const keys = new Set(taken.map((from) => keyOf({ lineId: 'childcare', periodFrom: day(from) })))
-    const { items, heldUp } = dueIn([payable(payee)], keys, day(upTo))
-    const said = heldUp.map(({ why, count, totalPence }) => `${why} ${count} ${sayMoney(totalPence)}`)
-    expect([...(items.length > 0 ? [`${items.length} due`] : []), ...said].join()).toBe(expected)
-  })
+describe('approving', () => {
+  const run = { status: 'checked', draftedBy: 'farah', checked, totalPence: 6200n, count: 1 } as const
+  const tom: Approver = { humanId: 'tom', limitPence: undefined, isPaid: false }
+  type Run = Parameters<typeof mayApprove>[0]
+  test.each<[string, Partial<Run>, Partial<Approver>, string]>([
+    ['drafted and checked by another', {}, {}, ''],
+    ['approved, being paid', { status: 'posting' }, {}, 'run-is-approved-already'],
+    ['approved already', { status: 'posted' }, {}, 'run-is-approved-already'],
+    ['withdrawn', { status: 'withdrawn' }, {}, 'run-is-withdrawn'],
+    ['still being drafted', { status: 'drafting', checked: undefined }, {}, 'still-being-drafted'],
+    ['not checked', { status: 'drafted', checked: undefined }, {}, 'check-it-first'],
+    ['drafted by the same human', { draftedBy: 'tom' }, {}, 'another-human-approves'],
+    ['checked by the same human', { checked: { ...checked, by: 'tom' } }, {}, 'another-human-approves'],
+    ['nothing left in it', { count: 0, totalPence: 0n }, {}, 'nothing-stands-in-it'],
+    ['pays the approver', {}, { isPaid: true }, 'run-pays-you'],
+    ['just within the limit', {}, { limitPence: 6200n }, ''],
+    ['above the limit', {}, { limitPence: 6199n }, 'above-your-limit'],
+  ])('%s', (_, part, who, expected) =>
+    expect(codes(mayApprove({ ...run, ...part }, { ...tom, ...who }))).toBe(expected),
+  )
 })
 
-test('what an ending overtook is no longer due; the week it falls into is', () => {
-  const ended = { lines: [childcare], overlays: [{ id: 'e', kind: 'ends', on: day('2026-12-02') }] } as const
-  expect([...stillDue([ended], day('2026-12-31'))]).toEqual(['childcare 2026-11-30'])
-})
+test.each<[RunSummary['status'], string]>([
+  ['drafting', ''],
+  ['drafted', ''],
+  ['checked', ''],
+  ['posting', 'run-is-approved-already'],
+  ['posted', 'run-is-approved-already'],
+  ['withdrawn', 'run-is-withdrawn'],
+])('withdrawing one that is %s', (status, expected) => expect(codes(mayWithdraw({ status }))).toBe(expected))

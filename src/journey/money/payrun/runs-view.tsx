@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
-import { sayDate, sayDay } from '#core/day.ts'
+import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
+import { sayHold } from '../holds/words.ts'
 import type { HeldUp, PayRuns, RunSummary, ToSetUp } from './payrun.ts'
-import { HOLD_UP_WORDS, sayPayments } from './words.ts'
+import { HOLD_UP_WORDS, STATUS_WORDS, sayPayments, sayPeople } from './words.ts'
 
 /** What is to be paid by when, what waits and for whom, what is held up and why. */
 export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Element {
@@ -15,9 +16,11 @@ export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Ele
     <Layout look={look} title="Runs" back={{ href: to(look, '/home') }}>
       <h1 class="govuk-heading-l">Pay runs</h1>
       <p class="govuk-body">
-        {due.count === 0
-          ? `Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here a week before.`
-          : `${sayPayments(due.count)}, ${sayMoney(due.totalPence)} in all, due up to ${sayDay(upTo)} and in no run yet.`}
+        {!due.isAll
+          ? `Many people are paid here. Draft a run, and you see what is due up to ${sayDay(upTo)}.`
+          : due.count === 0
+            ? `Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here a week before.`
+            : `${sayPayments(due.count)}, ${sayMoney(due.totalPence)} in all, due up to ${sayDay(upTo)} and in no run yet.`}
       </p>
       {drafts ? <Button href={to(look, '/finance/pay-runs/draft')}>Draft a pay run</Button> : null}
       <h2 class="govuk-heading-m">Waiting for approval</h2>
@@ -29,9 +32,12 @@ export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Ele
       <SetUpList toSetUp={runs.toSetUp} look={look} />
       <h2 class="govuk-heading-m">Held up</h2>
       <HeldUpList heldUp={runs.heldUp} look={look} />
-      <h2 class="govuk-heading-m">Approved</h2>
+      {runs.heldUpMore === 0 ? null : (
+        <p class="govuk-body">{`${sayPeople(runs.heldUpMore)} more. They stand here once some of these go on.`}</p>
+      )}
+      <h2 class="govuk-heading-m">Approved or withdrawn</h2>
       {approved.length === 0 ? (
-        <p class="govuk-body">No run has been approved yet. The newest twenty stand here with their files.</p>
+        <p class="govuk-body">No run has been approved yet. The newest twenty stand here.</p>
       ) : (
         <RunList runs={approved} look={look} />
       )}
@@ -42,19 +48,27 @@ export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Ele
 function RunList({ runs, look }: { runs: readonly RunSummary[]; look: Look }): JSX.Element {
   return (
     <SummaryList
-      rows={runs.map(({ runId, payUpTo, draftedOn, draftedByName, approved, count, totalPence }) => ({
-        key: `Up to ${sayDate(payUpTo)}`,
-        value: `${sayPayments(count)}, ${sayMoney(totalPence)}. ${approved === undefined ? `Drafted by ${draftedByName}, ${sayDate(draftedOn)}` : `Approved by ${approved.byName}, ${sayDate(approved.on)}`}`,
+      rows={runs.map((run) => ({
+        key: `Up to ${sayDate(run.payUpTo)}${run.code === undefined ? '' : `, ${run.code}`}`,
+        value: sayRun(run),
         actions: [
           {
-            href: to(look, `/finance/pay-runs/${runId}`),
+            href: to(look, `/finance/pay-runs/${run.runId}`),
             text: 'Look at it',
-            visuallyHiddenText: `up to ${sayDate(payUpTo)}`,
+            visuallyHiddenText: `up to ${sayDate(run.payUpTo)}`,
           },
         ],
       }))}
     />
   )
+}
+
+function sayRun({ count, totalPence, status, draftedByName, draftedOn, approved }: RunSummary): string {
+  const who =
+    approved === undefined
+      ? `Drafted by ${draftedByName}, ${sayDate(draftedOn)}`
+      : `Approved by ${approved.byName}, ${sayDate(approved.on)}`
+  return `${sayPayments(count)}, ${sayMoney(totalPence)}: ${STATUS_WORDS[status]}. ${who}`
 }
 
 function SetUpList({ toSetUp, look }: { toSetUp: readonly ToSetUp[]; look: Look }): JSX.Element | null {
@@ -89,13 +103,22 @@ export function HeldUpList({ heldUp, look }: { heldUp: readonly HeldUp[]; look: 
     )
   return (
     <SummaryList
-      rows={heldUp.map(({ budgetId, personName, why, count, totalPence }) => ({
-        key: personName,
-        value: `${sayPayments(count)}, ${sayMoney(totalPence)}. ${HOLD_UP_WORDS[why]}`,
+      rows={heldUp.map((one) => ({
+        key: one.personName,
+        value: sayHeldUp(one, look.today),
         actions: [
-          { href: to(look, `/budgets/${budgetId}/money`), text: 'See to it', visuallyHiddenText: `for ${personName}` },
+          {
+            href: to(look, `/budgets/${one.budgetId}/money${one.hold === undefined ? '' : '/hold'}`),
+            text: 'See to it',
+            visuallyHiddenText: `for ${one.personName}`,
+          },
         ],
       }))}
     />
   )
+}
+
+function sayHeldUp({ why, count, totalPence, hold }: HeldUp, today: Day): string {
+  const what = `${sayPayments(count)}, ${sayMoney(totalPence)}. ${HOLD_UP_WORDS[why]}`
+  return hold === undefined ? what : `${what} ${sayHold(hold, today)}`
 }

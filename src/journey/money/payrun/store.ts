@@ -1,196 +1,172 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Every } from '#core/pattern/index.ts'
 import { statement } from '#db/statement.ts'
+import type { ItemKind, LeftOutBecause } from './payrun.ts'
 
 type SummaryRow = {
   pay_run_id: string
   pay_up_to: Day
+  budget_code: string | null
   drafted_on: Day
   drafted_by: string
   drafted_by_name: string
+  checked_on: Day | null
+  checked_by: string | null
+  checked_by_name: string | null
+  checked_words: string | null
+  warnings: number | null
   approved_on: Day | null
+  approved_by: string | null
   approved_by_name: string | null
-  count: number
-  total_pence: Pence
+  withdrawn_on: Day | null
+  withdrawn_by: string | null
+  withdrawn_by_name: string | null
+  withdrawn_reason: string | null
+  draft_items: number
+  draft_pence: Pence
+  drafted_to: string | null
+  is_drafted: boolean
+  post_items: number
+  post_pence: Pence
+  posted_to: string | null
+  is_posted: boolean
+  left_out: number
+  left_out_pence: Pence
 }
 
+const slices = (phase: 'draft' | 'post') => sql`
+  select coalesce(sum(s.items), 0)::int as items, coalesce(sum(s.total_pence), 0)::bigint as pence, max(s.up_to_budget::text) as up_to,
+    coalesce(bool_or(s.is_last), false) as is_last
+  from pay_run_slice s where s.pay_run_id = run.pay_run_id and s.phase = ${sql.lit(phase)}`
+
+// What a run comes to is summed over its pieces, not over its items: a page of runs does not read a hundred thousand rows each.
 const summary = sql<SummaryRow>`
-  select run.pay_run_id, run.pay_up_to, run.drafted_on, run.drafted_by, drafter.name as drafted_by_name, done.approved_on,
-    approver.name as approved_by_name, items.count, items.total_pence
+  select run.pay_run_id, run.pay_up_to, run.budget_code, run.drafted_on, run.drafted_by, drafter.name as drafted_by_name,
+    seen.checked_on, seen.checked_by, checker.name as checked_by_name, seen.words as checked_words, seen.warnings,
+    done.approved_on, done.approved_by, approver.name as approved_by_name,
+    gone.withdrawn_on, gone.withdrawn_by, withdrawer.name as withdrawn_by_name, gone.reason as withdrawn_reason,
+    d.items as draft_items, d.pence as draft_pence, d.up_to as drafted_to, d.is_last as is_drafted,
+    p.items as post_items, p.pence as post_pence, p.up_to as posted_to, p.is_last as is_posted,
+    o.items as left_out, o.pence as left_out_pence
   from pay_run run
   join human drafter on drafter.human_id = run.drafted_by
+  left join pay_run_checked seen on seen.pay_run_id = run.pay_run_id
+  left join human checker on checker.human_id = seen.checked_by
   left join pay_run_approved done on done.pay_run_id = run.pay_run_id
   left join human approver on approver.human_id = done.approved_by
-  cross join lateral (select count(*)::int as count, coalesce(sum(item.amount_pence), 0)::bigint as total_pence
-    from pay_run_item item where item.pay_run_id = run.pay_run_id) items`
+  left join pay_run_withdrawn gone on gone.pay_run_id = run.pay_run_id
+  left join human withdrawer on withdrawer.human_id = gone.withdrawn_by
+  cross join lateral (${slices('draft')}) d
+  cross join lateral (${slices('post')}) p
+  cross join lateral (select count(*)::int as items, coalesce(sum(i.amount_pence), 0)::bigint as pence from item_left_out x
+    join pay_run_item i on i.item_id = x.item_id where i.pay_run_id = run.pay_run_id and x.reason <> 'payment-came-back') o`
 
-/** Those that wait, and the newest twenty that were approved. Ids are made so that later ones sort later. */
+/** Those that wait, and the newest twenty that were approved or withdrawn. Ids are made so that later ones sort later. */
 export const runs = statement(
   'pay-runs',
   (_, _p: object) => sql<SummaryRow>`
-    (${summary} where done.pay_run_id is null) union all (${summary} where done.pay_run_id is not null order by run.pay_run_id desc limit 20)
+    (${summary} where done.pay_run_id is null and gone.pay_run_id is null)
+    union all (${summary} where done.pay_run_id is not null or gone.pay_run_id is not null order by run.pay_run_id desc limit 20)
     order by pay_run_id desc`,
 )
 
 export const runById = statement(
   'pay-run-by-id',
-  (_, p: { run: string }) => sql<SummaryRow>`${summary} where run.pay_run_id = ${p.run}`,
+  (_, p: { run: string }) => sql<SummaryRow>`${summary} where run.pay_run_id = ${p.run}::uuid`,
 )
 
-export const itemsOf = statement('pay-run-items', (q, p: { run: string }) =>
-  q
-    .selectFrom('pay_run_item as item')
-    .innerJoin('budget', 'budget.budget_id', 'item.budget_id')
-    .innerJoin('human', 'human.human_id', 'budget.person_id')
-    .innerJoin('agreement_line as line', 'line.line_id', 'item.line_id')
-    .leftJoin('transfer', 'transfer.key', 'item.item_id')
-    .select([
-      'item.item_id',
-      'item.budget_id',
-      'budget.person_id',
-      'human.name',
-      'item.line_id',
-      'line.what',
-      'item.working',
-    ])
-    .select(['item.period_from', 'item.period_to', 'item.pay_on', 'item.amount_pence', 'transfer.transfer_id'])
-    .where('item.pay_run_id', '=', p.run)
-    .orderBy('human.name')
-    .orderBy('item.pay_on')
-    .orderBy('item.item_id'),
-)
-
-type LineRow = {
-  agreement_id: string
+type ItemRow = {
+  item_id: string
   budget_id: string
-  person_name: string
+  name: string
   line_id: string
-  spend_line_id: string
-  outcome_id: string
   what: string
+  kind: ItemKind
+  working: string
+  pay_on: Day
   amount_pence: Pence
-  every: Every
-  from_day: Day
-  to_day: Day | null
-  ends_event: string | null
-  season_from: number | null
-  season_to: number | null
+  arrives_on: Day | null
+  left_out: LeftOutBecause | null
+  people: number
 }
 
-/** Every line that is set up, by agreement; of one run's agreements where a run is named. */
-export const linesSetUp = statement(
-  'pay-run-lines',
-  (_, p: { run: string | null }) => sql<LineRow>`
-    select line.*, human.name as person_name
-    from agreement_line line
-    join budget on budget.budget_id = line.budget_id
-    join human on human.human_id = budget.person_id
-    where ${p.run}::uuid is null or line.budget_id in (select item.budget_id from pay_run_item item where item.pay_run_id = ${p.run}::uuid)
-    order by human.name, line.budget_id, line.from_day, line.line_id`,
+/** The items of a page of a run's people, by name; with how many people there are in all. */
+export const itemsOf = statement(
+  'pay-run-items',
+  (_, p: { run: string; skip: number; most: number }) => sql<ItemRow>`
+    with people as materialized (select i.budget_id, h.name from (select distinct budget_id from pay_run_item where pay_run_id = ${p.run}::uuid) i
+      join budget b on b.budget_id = i.budget_id join human h on h.human_id = b.person_id),
+      shown as (select * from people order by name, budget_id limit ${p.most}::int offset ${p.skip}::int)
+    select item.item_id, item.budget_id, shown.name, item.line_id, line.what, item.kind, item.working, item.pay_on, item.amount_pence,
+      t.effective_on as arrives_on, o.reason as left_out, (select count(*)::int from people) as people
+    from shown
+    join pay_run_item item on item.pay_run_id = ${p.run}::uuid and item.budget_id = shown.budget_id
+    join agreement_line line on line.line_id = item.line_id
+    left join transfer t on t.key = item.item_id
+    left join item_left_out o on o.item_id = item.item_id
+    order by shown.name, shown.budget_id, item.pay_on, item.kind desc, item.item_id`,
 )
 
-type OverlayRow = {
-  agreement_id: string
-  overlay_id: string
-  line_id: string | null
-  kind: string
-  from_day: Day
-  to_day: Day | null
-  amount_pence: Pence | null
-}
-
-/** Every overlay that stands, in the order in which they were agreed. */
-export const overlaysSetUp = statement(
-  'pay-run-overlays',
-  (_, p: { run: string | null }) => sql<OverlayRow>`
-    select overlay.* from overlay
-    where not exists (select from overlay_withdrawn gone where gone.overlay_id = overlay.overlay_id)
-      and (${p.run}::uuid is null or overlay.budget_id in (select item.budget_id from pay_run_item item where item.pay_run_id = ${p.run}::uuid))
-    order by overlay.made_on, overlay.overlay_id`,
+/** Whether a run pays this human. */
+export const isPaidBy = statement(
+  'pay-run-is-paid-by',
+  (_, p: { run: string; human: string }) => sql<{ paid: boolean }>`
+    select exists (select from budget b join pay_run_item i on i.budget_id = b.budget_id
+      where b.person_id = ${p.human}::uuid and i.pay_run_id = ${p.run}::uuid) as paid`,
 )
 
-/** Newest first. */
-export const payeesSetUp = statement('pay-run-payees', (q, _: object) =>
-  q
-    .selectFrom('payee')
-    .leftJoin('payee_confirmed', 'payee_confirmed.payee_id', 'payee.payee_id')
-    .select(['payee.budget_id', 'payee.payee_id', 'confirmed_on'])
-    .orderBy('payee.payee_id', 'desc'),
+/**
+ * Budgets of a run of which something that matters has been written down since it was drafted (counted by whole days, so rather too
+ * many): only of these may something have changed.
+ */
+export const touchedSince = statement(
+  'pay-run-touched-since',
+  (_, p: { run: string; most: number }) => sql<{ budget_id: string }>`
+    with run as (select drafted_on from pay_run where pay_run_id = ${p.run}::uuid),
+      touched as (
+        select o.budget_id from overlay o, run where o.made_on >= run.drafted_on
+        union select o.budget_id from overlay o join overlay_withdrawn w on w.overlay_id = o.overlay_id, run where w.withdrawn_on >= run.drafted_on
+        union select h.budget_id from payment_hold h, run where h.placed_on >= run.drafted_on
+        union select y.budget_id from payee y join payee_confirmed c on c.payee_id = y.payee_id, run where c.confirmed_on >= run.drafted_on
+        union select c.budget_id from card_issued c, run where c.recorded_on >= run.drafted_on
+        union select c.budget_id from contribution c, run where c.recorded_on >= run.drafted_on
+        union select b.budget_id from aftercare a join budget b on b.person_id = a.person_id, run where a.recorded_on >= run.drafted_on
+        union select y.budget_id from payment y join payment_returned r on r.payment_id = y.payment_id, run where r.recorded_on >= run.drafted_on)
+    select touched.budget_id from touched
+    where exists (select from pay_run_item i where i.pay_run_id = ${p.run}::uuid and i.budget_id = touched.budget_id)
+    order by touched.budget_id limit ${p.most}::int`,
 )
 
-export const takenInstalments = statement('pay-run-taken', (q, _: object) =>
-  q.selectFrom('pay_run_item').select(['line_id', 'period_from']),
+export const addRun = statement(
+  'pay-run-add',
+  (q, p: { id: string; upTo: Day; code: string | null; by: string; on: Day }) =>
+    q
+      .insertInto('pay_run')
+      .values({ pay_run_id: p.id, pay_up_to: p.upTo, budget_code: p.code, drafted_by: p.by, drafted_on: p.on }),
 )
 
-export const addRun = statement('pay-run-add', (q, p: { id: string; upTo: Day; by: string; on: Day }) =>
-  q.insertInto('pay_run').values({ pay_run_id: p.id, pay_up_to: p.upTo, drafted_by: p.by, drafted_on: p.on }),
+/** No row where somebody else has checked it meanwhile. */
+export const addChecked = statement(
+  'pay-run-check',
+  (q, p: { run: string; warnings: number; words: string; by: string; on: Day }) =>
+    q
+      .insertInto('pay_run_checked')
+      .values({ pay_run_id: p.run, warnings: p.warnings, words: p.words, checked_by: p.by, checked_on: p.on }),
 )
 
-/** `items`: JSON of rows named as the columns, pence as text. Leaves out an instalment that any run holds, and tells which it took. */
-export const addItems = statement(
-  'pay-run-add-items',
-  (_, p: { run: string; items: string }) => sql<{ item_id: string }>`
-    insert into pay_run_item (item_id, pay_run_id, budget_id, line_id, payee_id, period_from, period_to, pay_on, amount_pence, working)
-    select item_id, ${p.run}::uuid, budget_id, line_id, payee_id, period_from, period_to, pay_on, amount_pence, working
-    from jsonb_to_recordset(${p.items}::jsonb) as item (item_id uuid, budget_id uuid, line_id uuid, payee_id uuid, period_from date,
-      period_to date, pay_on date, amount_pence bigint, working text)
-    order by line_id, period_from
-    on conflict on constraint an_instalment_is_paid_once do nothing
-    returning item_id`,
-)
-
-/** Locks every budget of a run, in one order, so that nobody ends or changes a payment while it is approved. */
-export const lockBudgetsOf = statement(
-  'pay-run-lock-budgets',
-  (_, p: { run: string }) => sql<{ budget_id: string }>`
-    select budget_id from budget where budget_id in (select item.budget_id from pay_run_item item where item.pay_run_id = ${p.run})
-    order by budget_id for update`,
-)
-
-/** No row where somebody else has approved it meanwhile. */
 export const addApproval = statement(
   'pay-run-approve',
   (q, p: { run: string; draftedBy: string; by: string; on: Day }) =>
     q
       .insertInto('pay_run_approved')
-      .values({ pay_run_id: p.run, drafted_by: p.draftedBy, approved_by: p.by, approved_on: p.on })
-      .onConflict((oc) => oc.columns(['authority_id', 'pay_run_id']).doNothing())
-      .returning('pay_run_id'),
+      .values({ pay_run_id: p.run, drafted_by: p.draftedBy, approved_by: p.by, approved_on: p.on }),
 )
 
-/** Posts the transfers of a run's items in one statement, each with its item as the key. What was due earlier arrives today. */
-export const postItems = statement(
-  'pay-run-post',
-  (_, p: { items: string; today: Day; at: Date; by: string }) => sql<{ key: string; effective_on: Day }>`
-    insert into transfer (debit_account, credit_account, amount_pence, kind, budget_id, line_id, effective_on, posted_at, key, made_by)
-    select council.account_id, held.account_id, item.amount_pence, 'payment', item.budget_id, item.line_id,
-      greatest(item.pay_on, ${p.today}::date), ${p.at}::timestamptz, item.item_id, ${p.by}::uuid
-    from pay_run_item item
-    join account held on held.kind = 'held' and held.budget_id = item.budget_id
-    join account council on council.kind = 'council'
-    where item.item_id in (select id::uuid from jsonb_array_elements_text(${p.items}::jsonb) as due (id))
-    order by item.item_id
-    returning key, effective_on`,
-)
-
-/** What the bank needs: only of an approved run, only what was posted. */
-export const bankRows = statement('pay-run-file', (q, p: { run: string }) =>
-  q
-    .selectFrom('pay_run_item as item')
-    .innerJoin('pay_run_approved', 'pay_run_approved.pay_run_id', 'item.pay_run_id')
-    .innerJoin('transfer', 'transfer.key', 'item.item_id')
-    .innerJoin('payee', 'payee.payee_id', 'item.payee_id')
-    .select([
-      'item.item_id',
-      'account_name',
-      'sort_code',
-      'account_number',
-      'transfer.amount_pence',
-      'transfer.effective_on',
-    ])
-    .where('item.pay_run_id', '=', p.run)
-    .orderBy('transfer.effective_on')
-    .orderBy('item.item_id'),
+export const addWithdrawal = statement(
+  'pay-run-withdraw',
+  (q, p: { run: string; reason: string; by: string; on: Day }) =>
+    q
+      .insertInto('pay_run_withdrawn')
+      .values({ pay_run_id: p.run, reason: p.reason, withdrawn_by: p.by, withdrawn_on: p.on }),
 )

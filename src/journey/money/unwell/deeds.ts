@@ -9,7 +9,7 @@ import { wishToPause } from '#journey/plan/unwell/index.ts'
 import { switchesFor, unwellNowOf } from './reads.ts'
 import { mayEndPause, mayEndSwitch, mayFollowWish, mayPause, mayThrow } from './rules.ts'
 import { addConsent, addPause, addSwitch, addSwitchEnded, copyPauseTo, withdrawPause } from './store.ts'
-import type { Adds } from './unwell.ts'
+import type { Adds, UnwellNow } from './unwell.ts'
 import { NO_REASON, said } from './words.ts'
 
 const nameOf = (permit: Permit): string => {
@@ -56,6 +56,9 @@ export async function endSwitch(tx: Tx, permit: Permit<'unwell', 'end-it'>, swit
 /** Which line (by its spend line), the first payment left out, and the day from which it is paid again. */
 export type PauseSent = { spendLineId: string; from: string; again: string; words: string }
 
+const isOwed = (owed: UnwellNow['owed'], { spendLineId }: PauseSent): boolean =>
+  owed.some((line) => line.spendLineId === spendLineId)
+
 type Consent = { wish: bigint | null; spoke: string | null; spokeOn: Day | null }
 
 async function layPause(
@@ -78,9 +81,9 @@ async function layPause(
 
 /** The person pauses one line from one payment to another: their own yes, then and there. Nobody else can give it. */
 export async function pauseByPerson(tx: Tx, permit: Permit<'unwell', 'pause'>, sent: PauseSent): Promise<Outcome> {
-  const { agreement, pausable } = await unwellNowOf(tx, permit)
+  const { agreement, pausable, owed } = await unwellNowOf(tx, permit)
   const found = pausable.find(({ line }) => line.spendLineId === sent.spendLineId)
-  const verdict = mayPause(found, sent)
+  const verdict = mayPause(found, sent, isOwed(owed, sent))
   if (found === undefined || agreement === undefined || !isFine(verdict)) return { refused: verdict }
   const [from, again] = [day(sent.from), day(sent.again)]
   const { line } = found
@@ -99,10 +102,10 @@ export async function pauseByWish(
   permit: Permit<'unwell', 'pause-by-wish'>,
   sent: PauseSent & { spokeOn: Day },
 ): Promise<Outcome> {
-  const { agreement, pausable, settings } = await unwellNowOf(tx, permit)
+  const { agreement, pausable, settings, owed } = await unwellNowOf(tx, permit)
   const found = pausable.find(({ line }) => line.spendLineId === sent.spendLineId)
   const wish = found && agreement && wishToPause(settings, found.line, agreement.versionId)
-  const verdict = [...mayPause(found, sent), ...mayFollowWish(wish, sent.spokeOn, permit.today)]
+  const verdict = [...mayPause(found, sent, isOwed(owed, sent)), ...mayFollowWish(wish, sent.spokeOn, permit.today)]
   if (!isFine(verdict)) return { refused: verdict }
   if (found === undefined || agreement === undefined || wish === undefined)
     return { refused: refuse('no-wish-to-pause') }

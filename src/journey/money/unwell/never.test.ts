@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type Day, mondayOf } from '#core/day.ts'
 import { newId } from '#core/id.ts'
+import { settingsIn } from '#council/reads.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
@@ -10,7 +11,7 @@ import { rowsIn } from '#test/steps/rows.ts'
 import { alarmRaised, friendChosen, shared } from '#test/steps/unwell.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import { approvedPlan } from '../approved.test-kit.ts'
-import { dueOf } from '../payrun/reads.ts'
+import { canPayOf } from '../payrun/due/reads.ts'
 
 const ANNE = 'eastmarsh/anne'
 const DAVID = 'eastmarsh/david'
@@ -30,10 +31,11 @@ afterAll(() => world.close())
 
 /** Everything due to somebody within six weeks: day and pence. */
 async function due(person: string): Promise<[Day, bigint][]> {
-  const { items } = await world.within(1, (tx) => dueOf(tx, upTo))
-  return items
-    .filter(({ budgetId }) => budgetId === budgetOf(person))
-    .map(({ instalment }) => [instalment.payOn, instalment.amountPence])
+  const { items } = await world.within(1, async (tx) => {
+    const settings = await settingsIn(tx, world.today)
+    return canPayOf(tx, [budgetOf(person)], { upTo, today: world.today, settings, code: undefined })
+  })
+  return items.map(({ payOn, amountPence }) => [payOn, amountPence])
 }
 
 /** Five or six Mondays of £62.00, as it was agreed. */

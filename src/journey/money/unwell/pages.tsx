@@ -22,7 +22,7 @@ const toThrow = ['unwell', 'throw'] as const
 async function toPause(tx: Tx, permit: Permit, { params }: Here) {
   const now = await unwellNowOf(tx, permit)
   const found = now.pausable.find(({ line }) => line.spendLineId === params.line)
-  return { found, wish: found && wishIn(now, found.line) }
+  return { found, overlays: now.overlays, wish: found && wishIn(now, found.line) }
 }
 
 const wishIn = ({ settings, agreement }: UnwellNow, line: { spendLineId: string; what: string }) =>
@@ -83,7 +83,7 @@ const pauseRoutes = [
     may: ['unwell', 'pause'],
     purpose: 'to choose which of my payments to pause',
     load: unwellNowOf,
-    view: ({ pausable }, look) => <WhichPause pausable={pausable} path="/unwell/pause" look={look} />,
+    view: ({ pausable, owed }, look) => <WhichPause pausable={pausable} owed={owed} path="/unwell/pause" look={look} />,
   }),
   form({
     path: '/budgets/:budget/unwell/pause/:line',
@@ -92,7 +92,7 @@ const pauseRoutes = [
     fields: pauseFields,
     words,
     load: toPause,
-    view: ({ found }, look) => <PauseForm found={found} look={look} />,
+    view: ({ found, overlays }, look) => <PauseForm found={found} overlays={overlays} look={look} />,
     deed: (tx, permit, typed, { params }) => pauseByPerson(tx, permit, { ...typed, spendLineId: params.line ?? '' }),
     next: (here) => at(here, 'paused'),
   }),
@@ -104,6 +104,7 @@ const pauseRoutes = [
     view: (now, look) => (
       <WhichPause
         pausable={now.pausable.filter(({ line }) => wishIn(now, line) !== undefined)}
+        owed={now.owed}
         path="/unwell/pause-by-wish"
         look={look}
       />

@@ -1,19 +1,30 @@
 import type { JSX } from 'preact'
-import { sayDate, sayDay } from '#core/day.ts'
+import { addDays, parseDay, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
+import type { Overlay } from '#core/pattern/index.ts'
+import { isFine } from '#core/verdict.ts'
 import type { Setting } from '#journey/plan/unwell/index.ts'
 import { Button, DateInput, InsetText, Select, Textarea } from '#web/components/index.ts'
+import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
-import type { Pausable } from './unwell.ts'
+import { ChangePreview, SeeFirst } from '../preview/change-preview.tsx'
+import { previewLaid } from '../preview/of-schedule.ts'
+import { mayPause } from './rules.ts'
+import type { Pausable, UnwellNow } from './unwell.ts'
 import { voiceOf } from './voice.ts'
 
 const back = (look: Look) => ({ href: onRecord(look, '/unwell') })
 
 /** Which payment: one link each. */
-export function WhichPause(props: { pausable: readonly Pausable[]; path: string; look: Look }): JSX.Element {
-  const { pausable, path, look } = props
+export function WhichPause(props: {
+  pausable: readonly Pausable[]
+  owed: UnwellNow['owed']
+  path: string
+  look: Look
+}): JSX.Element {
+  const { pausable, owed, path, look } = props
   const { own, name } = voiceOf(look)
   return (
     <Layout look={look} title="Help for now" back={back(look)}>
@@ -45,7 +56,27 @@ export function WhichPause(props: { pausable: readonly Pausable[]; path: string;
           </ul>
         </>
       )}
+      <Owed owed={owed} own={own} />
     </Layout>
+  )
+}
+
+/** What no pause stops, and why. */
+function Owed({ owed, own }: { owed: UnwellNow['owed']; own: boolean }): JSX.Element | null {
+  if (owed.length === 0) return null
+  return (
+    <>
+      <p class="govuk-body">
+        {own
+          ? 'These go on, also in a bad time. They are owed to somebody who works for you:'
+          : 'These go on, also in a bad time. They are owed to somebody who is employed:'}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {owed.map(({ what }) => (
+          <li>{what}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -73,6 +104,25 @@ function Days({ found, look }: { found: Pausable; look: Look }): JSX.Element {
   )
 }
 
+/** What the chosen days would change, where somebody asked to see it first and has chosen both. */
+function SeenFirst({
+  found,
+  overlays,
+  look,
+}: {
+  found: Pausable
+  overlays: readonly Overlay[]
+  look: Look
+}): JSX.Element | null {
+  if (look.form === undefined) return null
+  const [from, again] = [parseDay(first(look.form.raw, 'from')), parseDay(first(look.form.raw, 'again'))]
+  if (from === undefined || again === undefined || !isFine(mayPause(found, { from, again }))) return null
+  const { line } = found
+  const pause: Overlay = { id: 'seen-first', kind: 'pause', lineId: line.lineId, from, to: addDays(again, -1) }
+  const preview = previewLaid({ lines: [line], overlays }, [pause], look.today)
+  return <ChangePreview preview={preview} title={`${line.what}, week by week`} />
+}
+
 function NothingToPause({ look }: { look: Look }): JSX.Element {
   return (
     <Layout look={look} title="Help for now" back={back(look)}>
@@ -86,7 +136,12 @@ function NothingToPause({ look }: { look: Look }): JSX.Element {
 }
 
 /** The person's own yes. */
-export function PauseForm({ found, look }: { found: Pausable | undefined; look: Look }): JSX.Element {
+export function PauseForm(props: {
+  found: Pausable | undefined
+  overlays: readonly Overlay[]
+  look: Look
+}): JSX.Element {
+  const { found, overlays, look } = props
   if (found === undefined) return <NothingToPause look={look} />
   return (
     <Layout look={look} title="Help for now" back={back(look)}>
@@ -94,18 +149,25 @@ export function PauseForm({ found, look }: { found: Pausable | undefined; look: 
       <p class="govuk-body">
         Only you can say yes to this. You can end it with one tap. What has been paid already stays with you.
       </p>
+      <SeenFirst found={found} overlays={overlays} look={look} />
       <Form look={look}>
         <Days found={found} look={look} />
         <Textarea {...bind(look, 'words')} label="Why? (you can leave this)" rows={3} />
         <Button preventDoubleClick>Yes, pause it</Button>
+        <SeeFirst />
       </Form>
     </Layout>
   )
 }
 
 /** By the person's earlier wish: the worker reads it, and says when they spoke and what they heard. */
-export function WishForm(props: { found: Pausable | undefined; wish: Setting | undefined; look: Look }): JSX.Element {
-  const { found, wish, look } = props
+export function WishForm(props: {
+  found: Pausable | undefined
+  overlays: readonly Overlay[]
+  wish: Setting | undefined
+  look: Look
+}): JSX.Element {
+  const { found, overlays, wish, look } = props
   if (found === undefined || wish === undefined) return <NothingToPause look={look} />
   const { name } = voiceOf(look)
   return (
@@ -116,11 +178,13 @@ export function WishForm(props: { found: Pausable | undefined; wish: Setting | u
         <p class="footing-words govuk-body">{wish.wish}</p>
       </InsetText>
       <p class="govuk-body">{`${name} is told at once and can end the pause with one tap.`}</p>
+      <SeenFirst found={found} overlays={overlays} look={look} />
       <Form look={look}>
         <DateInput {...bindDate(look, 'spokeOn')} legend={`On which day did you speak to ${name}?`} />
         <Textarea {...bind(look, 'words')} label={`What did ${name} say?`} hint={`${name} reads this.`} rows={3} />
         <Days found={found} look={look} />
         <Button preventDoubleClick>{`Pause it as ${name} wished`}</Button>
+        <SeeFirst />
       </Form>
     </Layout>
   )

@@ -32,7 +32,8 @@ export async function pausesFor(tx: Tx, permit: Permit): Promise<readonly Pause[
 
 /** What is paused, and what may be: only for the person and their worker, since a plan is shared without its money. */
 async function moneyPart(tx: Tx, permit: Permit) {
-  if (permit.as !== 'person' && permit.as !== 'worker') return { agreement: undefined, pauses: [], pausable: [] }
+  if (permit.as !== 'person' && permit.as !== 'worker')
+    return { agreement: undefined, pauses: [], pausable: [], owed: [], overlays: [] }
   const { budgetId: budget } = recordOf(permit)
   const [agreement, lines, overlays, pauses, taken] = await Promise.all([
     agreementFor(tx, permit),
@@ -43,7 +44,14 @@ async function moneyPart(tx: Tx, permit: Permit) {
   ])
   const schedule = { lines: lines.map(lineFrom), overlays: overlays.map(overlayFrom) }
   const lastTaken = new Map(taken.map((row) => [row.line_id, row.period_from]))
-  return { agreement, pauses, pausable: pausableIn({ schedule, lastTaken, pauses }, permit.today) }
+  const owed = schedule.lines.filter(({ paPart }) => paPart !== undefined)
+  return {
+    agreement,
+    pauses,
+    owed,
+    overlays: schedule.overlays,
+    pausable: pausableIn({ schedule, lastTaken, pauses }, permit.today),
+  }
 }
 
 /** Everything about a bad time now: what the plan says, who asked for what, what is paused. Asks everything at once. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Setting } from '#journey/plan/unwell/index.ts'
+import { notOwed } from '../agreement/rules.ts'
 import { dueUpTo } from '../agreement/schedule.ts'
 import type { Adds, Pausable, Pause, Switch, ToPause } from './unwell.ts'
 
@@ -8,6 +9,7 @@ export type SwitchReason = 'asked-for-already' | 'no-pot-in-the-plan' | 'pot-has
 
 export type PauseReason =
   | 'nothing-to-pause'
+  | 'owed-to-somebody-employed'
   | 'choose-the-first-payment'
   | 'choose-when-it-comes-again'
   | 'comes-again-before-it-stops'
@@ -43,12 +45,13 @@ export const holdsStill = ({ to }: Pick<Pause, 'to'>, today: Day): boolean => to
 
 /**
  * The lines that may be paused, and from when to when. Whole payments only, none that stands in a pay run: so nothing that was
- * paid is ever wanted back, and nothing is lost when a pause ends early. A line that is paused already is not paused twice.
+ * paid is ever wanted back, and nothing is lost when a pause ends early. A line that is paused already is not paused twice. What is
+ * owed to somebody employed is not among them.
  */
 export function pausableIn({ schedule, lastTaken, pauses }: ToPause, today: Day): Pausable[] {
   const { lines, overlays } = schedule
   const horizon = addDays(today, AHEAD_DAYS)
-  return lines.flatMap((line) => {
+  return notOwed(lines).flatMap((line) => {
     if (pauses.some((one) => (one.lineId ?? line.lineId) === line.lineId && holdsStill(one, today))) return []
     const taken = lastTaken.get(line.lineId)
     const due = dueUpTo({ lines: [line], overlays }, horizon).filter(
@@ -65,11 +68,16 @@ export function pausableIn({ schedule, lastTaken, pauses }: ToPause, today: Day)
   })
 }
 
-/** A pause begins with one of the payments that may be left out, and names the day on which they come again. */
+/**
+ * A pause begins with one of the payments that may be left out, and names the day on which they come again. Wages and all else
+ * that is owed to or for somebody employed go on (`owed`).
+ */
 export function mayPause(
   found: Pausable | undefined,
   { from, again }: { from: string; again: string },
+  owed = false,
 ): Verdict<PauseReason> {
+  if (owed) return refuse('owed-to-somebody-employed')
   if (found === undefined) return refuse('nothing-to-pause')
   if (!found.from.some(({ day }) => day === from)) return refuse('choose-the-first-payment', 'from')
   if (!found.again.some((day) => day === again)) return refuse('choose-when-it-comes-again', 'again')

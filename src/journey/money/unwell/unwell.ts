@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { Overlay } from '#core/pattern/index.ts'
 import type { Plan } from '#journey/plan/index.ts'
 import type { Alarm, Pot, Setting } from '#journey/plan/unwell/index.ts'
 import type { AgreementLine } from '../agreement/agreement.ts'
@@ -60,6 +61,10 @@ export type UnwellNow = {
   readonly switches: readonly Switch[]
   readonly pauses: readonly Pause[]
   readonly pausable: readonly Pausable[]
+  /** What is laid over the lines that may be paused: what a pause would change is worked out from it. */
+  readonly overlays: readonly Overlay[]
+  /** Lines that are owed to or for somebody employed: no pause stops them. */
+  readonly owed: readonly AgreementLine[]
   /** The plan version and the agreement that payments follow; undefined before they are set up. */
   readonly agreement: { readonly agreementId: string; readonly versionId: string } | undefined
 }

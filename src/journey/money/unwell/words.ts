@@ -10,6 +10,8 @@ export const UNWELL_NOW_WORDS: Record<SwitchReason | PauseReason | Needed, strin
   'pot-has-not-been-opened': 'This money is for when it has happened. Ask for a call now, and talk it over',
   'switch-is-ended': 'This has ended already. Nothing more is needed',
   'nothing-to-pause': 'There is no payment here that can be paused now. Talk to your worker about it',
+  'owed-to-somebody-employed':
+    'This is owed to somebody who is employed, so a pause never stops it. To end the job, talk to the worker first',
   'choose-the-first-payment': 'Choose the first payment to leave out',
   'choose-when-it-comes-again': 'Choose the day from which it is paid again',
   'comes-again-before-it-stops': 'The payments come again before they stop. Choose a later day',

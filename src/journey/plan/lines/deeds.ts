@@ -77,4 +77,5 @@ const offeredColumns = (input: Input) => ({
   otherPence: input.otherAmount ?? null,
   otherFrom: input.otherFrom ?? '',
   sort: input.sort ?? ('' as const),
+  ...{ managedAs: input.managedAs ?? null, paPart: input.paPart ?? null },
 })

@@ -2,8 +2,9 @@ import type { Pence } from '#core/money.ts'
 import type { Season } from '#core/pattern/index.ts'
 import { date, type Field, first, money, oneOf, optionalId, words } from '#web/fields.ts'
 import { endsFields } from '../forms.ts'
+import { LINE_MANAGED_AS, PA_PARTS } from '../managed.ts'
 import { EVERY } from '../plan.ts'
-import { SORTS, type Sort } from '../sort-words.ts'
+import { SORTS } from '../sort-words.ts'
 
 /** The boxes of a season: its first and its last month. */
 export const SEASON = { from: 'season-from', to: 'season-to' } as const
@@ -29,14 +30,14 @@ const optionalAmount: Field<Pence | undefined> = {
 
 const ticked: Field<boolean> = { read: (raw, name) => ({ value: first(raw, name) === 'yes' }) }
 
-/** One of the sorts, or none. */
-const sort: Field<Sort | undefined> = {
+/** One of a list, or none. */
+const oneOfOrNone = <const T extends string>(all: readonly T[]): Field<T | undefined> => ({
   read(raw, name) {
     const text = first(raw, name)
-    const found = SORTS.find((one) => one === text)
+    const found = all.find((one) => one === text)
     return text === '' || found !== undefined ? { value: found } : { reason: 'not-one-of-these' }
   },
-}
+})
 
 export const lineFields = {
   what: words({ needed: 'say-what-it-is-for', max: 200 }),
@@ -52,8 +53,19 @@ export const lineFields = {
   arrangedBy: words({ max: 200 }),
   otherAmount: optionalAmount,
   otherFrom: words({ max: 200 }),
-  sort,
+  sort: oneOfOrNone(SORTS),
+  managedAs: oneOfOrNone(LINE_MANAGED_AS),
+  paPart: oneOfOrNone(PA_PARTS),
 }
 
 /** What of a line may be left. */
-export type Offered = 'season' | 'inAdvance' | 'supplierTerms' | 'arrangedBy' | 'otherAmount' | 'otherFrom' | 'sort'
+export type Offered =
+  | 'season'
+  | 'inAdvance'
+  | 'supplierTerms'
+  | 'arrangedBy'
+  | 'otherAmount'
+  | 'otherFrom'
+  | 'sort'
+  | 'managedAs'
+  | 'paPart'

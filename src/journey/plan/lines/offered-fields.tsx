@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { sayMonth } from '#core/day.ts'
 import { Checkboxes, Details, Input, Select, Textarea } from '#web/components/index.ts'
-import { bind, bindSome, type Look } from '#web/look.ts'
+import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
+import { LINE_MANAGED_AS, LINE_MANAGED_WORDS, PA_PARTS, PA_WORDS } from '../managed.ts'
 import type { SpendLine } from '../plan.ts'
 import { SORT_WORDS, SORTS } from '../sort-words.ts'
 import { saidBesides } from '../words.ts'
@@ -17,15 +18,23 @@ const SORT_ITEMS = [
   ...SORTS.map((sort) => ({ value: sort, text: SORT_WORDS[sort] })),
 ]
 
+const MANAGED_ITEMS = [
+  { value: '', text: 'As the rest' },
+  ...LINE_MANAGED_AS.map((value) => ({ value, text: LINE_MANAGED_WORDS[value] })),
+]
+
+const PA_ITEMS = [{ value: '', text: 'No' }, ...PA_PARTS.map((part) => ({ value: part, text: PA_WORDS[part].text }))]
+
 /** '62.50': an amount as somebody would type it. */
 export const typedMoney = (pence: bigint): string => `${pence / 100n}.${(pence % 100n).toString().padStart(2, '0')}`
 
 /** What may be left about a spend line. Open where something stands in it. */
 export function OfferedFields({ line, look }: { line: SpendLine | undefined; look: Look }): JSX.Element {
+  const part = PA_PARTS.find((one) => one === look.query.part?.[0])
   const said =
     line !== undefined && (line.season !== undefined || line.sort !== undefined || saidBesides(line).length > 0)
   return (
-    <Details summary="More about it, if you like" open={said || look.form !== undefined}>
+    <Details summary="More about it, if you like" open={said || part !== undefined || look.form !== undefined}>
       <p class="govuk-body">You can leave any of this.</p>
       <Select
         {...bind(look, 'sort', line?.sort)}
@@ -33,6 +42,23 @@ export function OfferedFields({ line, look }: { line: SpendLine | undefined; loo
         hint="It helps others: they can read what people buy here. They never read whose it is."
         items={SORT_ITEMS}
       />
+      <Select
+        {...bind(look, 'managedAs', line?.managedAs)}
+        label="Who looks after this part of the money?"
+        hint="Leave this where it is the same as for the rest."
+        items={MANAGED_ITEMS}
+      />
+      <Select
+        {...bind(look, 'paPart', line?.paPart ?? part)}
+        label="Is it part of employing a personal assistant? Which?"
+        hint="Each part can be a line of its own. A pause never stops these: they are owed to somebody."
+        items={PA_ITEMS}
+      />
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/plan/personal-assistant')}>
+          What it takes to employ somebody
+        </a>
+      </p>
       <SeasonFields line={line} look={look} />
       <Checkboxes
         {...bindSome(look, 'inAdvance', line?.inAdvance === true ? ['yes'] : [])}

@@ -1,12 +1,13 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { onRecord } from '#web/look.ts'
-import { form, type Here } from '#web/page.ts'
+import { form, type Here, page } from '#web/page.ts'
 import { addSpendLine, changeSpendLine, removeSpendLine } from '../deeds.ts'
 import { Gone } from '../gone.tsx'
 import type { SpendLine } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import { saidBesides, sayLine } from '../words.ts'
+import { AssistantPage } from './assistant-view.tsx'
 import { lineFields } from './forms.ts'
 import { LineForm, RemoveLine } from './views.tsx'
 import { LINE_WORDS } from './words.ts'
@@ -24,6 +25,13 @@ const stamp = ({ line }: { line: SpendLine | undefined }): string =>
     : [line.outcomeId, line.what, line.byName, line.sort, sayLine(line), ...saidBesides(line)].join(' | ')
 
 export const lineRoutes = [
+  page({
+    path: '/budgets/:budget/plan/personal-assistant',
+    may: ['plan', 'shape'],
+    purpose: 'to read what it takes to employ a personal assistant, and add its parts to the plan',
+    load: planOf,
+    view: (plan, look) => <AssistantPage plan={plan} look={look} />,
+  }),
   form({
     path: '/budgets/:budget/plan/spend-lines/add',
     may: ['plan', 'shape'],

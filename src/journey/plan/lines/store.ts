@@ -3,6 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
 import { statement } from '#db/statement.ts'
+import type { LineManagedAs, PaPart } from '../managed.ts'
 import type { Ends } from '../plan.ts'
 import type { Sort } from '../sort-words.ts'
 
@@ -26,6 +27,8 @@ export type Row = {
   otherPence: Pence | null
   otherFrom: string
   sort: Sort | ''
+  managedAs: LineManagedAs | null
+  paPart: PaPart | null
   by: string
 }
 
@@ -50,6 +53,8 @@ export const addSpendLineRow = statement('plan-add-spend-line', (q, p: Row) =>
     other_pence: p.otherPence,
     other_from: p.otherFrom,
     sort: p.sort,
+    managed_as: p.managedAs,
+    pa_part: p.paPart,
     position: sql`(select coalesce(max(position), 0) + 1 from spend_line where version_id = ${p.version})`,
     said_by: p.by,
     typed_by: p.by,
@@ -77,6 +82,8 @@ export const changeSpendLineRow = statement('plan-change-spend-line', (q, p: Row
       other_pence: p.otherPence,
       other_from: p.otherFrom,
       sort: p.sort,
+      managed_as: p.managedAs,
+      pa_part: p.paPart,
       said_by: p.by,
       typed_by: p.by,
     })

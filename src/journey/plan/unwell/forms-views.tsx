@@ -34,7 +34,10 @@ export function PaymentsForm(props: {
             classes: 'govuk-fieldset__legend--l',
             isPageHeading: true,
           }}
-          items={DOES.map((value) => ({ value, ...DOES_WORDS[value] }))}
+          items={DOES.filter((value) => line?.paPart === undefined || value !== 'pause-if-i-say').map((value) => ({
+            value,
+            ...DOES_WORDS[value],
+          }))}
         />
         <Textarea
           {...bind(look, 'wish', now?.wish)}

@@ -4,7 +4,13 @@ import type { Plan } from '../plan.ts'
 import { type ChangeReason, mayChange } from '../rules.ts'
 import type { AlarmFriend, Does } from './unwell.ts'
 
-export type UnwellReason = ChangeReason | 'line-is-gone' | 'say-your-wish' | 'say-what-opens-it' | 'friend-is-gone'
+export type UnwellReason =
+  | ChangeReason
+  | 'line-is-gone'
+  | 'owed-to-somebody-employed'
+  | 'say-your-wish'
+  | 'say-what-opens-it'
+  | 'friend-is-gone'
 
 /** What happens to payments in a bad time may be said at any time: it is the person's own wish, and moves no money by itself. */
 export function maySay(
@@ -14,6 +20,8 @@ export function maySay(
   if (plan === undefined) return refuse('no-plan-yet')
   if (spendLineId !== undefined && !plan.spendLines.some((one) => one.spendLineId === spendLineId))
     return refuse('line-is-gone')
+  const owed = plan.spendLines.some((one) => one.spendLineId === spendLineId && one.paPart !== undefined)
+  if (owed && does === 'pause-if-i-say') return refuse('owed-to-somebody-employed', 'does')
   return does === 'pause-if-i-say' && wish === '' ? refuse('say-your-wish', 'wish') : fine
 }
 

@@ -5,6 +5,8 @@ import type { Does } from './unwell.ts'
 export const UNWELL_WORDS: Record<UnwellReason | 'choose-what-happens' | 'say-who-it-is', string> = {
   ...PLAN_WORDS,
   'line-is-gone': 'This is not in the plan any more. Go back to the plan to see what is there now',
+  'owed-to-somebody-employed':
+    'This is owed to somebody who works for you, so it goes on also in a bad time. Choose one of the others',
   'say-your-wish': 'Write in your own words when it may be paused. Your worker acts only on what you wrote',
   'say-what-opens-it': 'Write what must have happened before this money is used',
   'friend-is-gone': 'This link has been taken back already. Nothing more is needed',

@@ -1,5 +1,6 @@
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
+import { LINE_MANAGED_WORDS, PA_WORDS } from '../managed.ts'
 import type { Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
 import { SORT_WORDS } from '../sort-words.ts'
@@ -31,6 +32,8 @@ export const lineFields = (line: SpendLine, { outcomes }: Pick<Plan, 'outcomes'>
   ['paid in advance', line.inAdvance ? 'yes' : ''],
   ['the supplier says', line.supplierTerms ?? ''],
   ['arranged by', line.arrangedBy ?? ''],
+  ['who looks after the money', line.managedAs === undefined ? '' : LINE_MANAGED_WORDS[line.managedAs]],
+  ['part of employing somebody', line.paPart === undefined ? '' : PA_WORDS[line.paPart].text],
   ['other money', line.otherPence === undefined ? '' : `${sayMoney(line.otherPence)} from ${line.otherFrom ?? ''}`],
 ]
 

@@ -1,0 +1,138 @@
+import { closeSync, fsyncSync, openSync, rmSync, writeSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { inTurn, median } from '#bench/core/figure.ts'
+import { PAYS } from '#bench/people/paid.ts'
+import { realClock } from '#core/clock.ts'
+import { addDays, type Day, mondayOf } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { loadCouncils, settingsOn } from '#council/index.ts'
+import { inCouncil, openPool, type Pool } from '#db/transaction.ts'
+import { doLongWork } from '#jobs/long.ts'
+import { journeyToday } from '#jobs/tick.ts'
+import type { PaymentRow } from '#journey/money/files/files.ts'
+import { writePain001 } from '#journey/money/files/pain001.ts'
+import { daysFor } from '#journey/money/files/reads.ts'
+import { accountRows } from '#journey/money/files/store.ts'
+import { writeFile } from '#journey/money/files/write.ts'
+import { payRunWork } from '#journey/money/payrun/jobs.ts'
+import { addApproval, addChecked, addRun } from '#journey/money/payrun/store.ts'
+
+type Given = { appUrl: string; authorityId: number; weeks: number }
+
+/** What a run took: seconds of each part, and how much memory more than before it began, at the most. */
+export type Took = {
+  readonly draft: number
+  readonly post: number
+  readonly file: number
+  /** Writing the file of rows that are in memory, and writing the same bytes and nothing else. */
+  readonly made: number
+  readonly raw: number
+  readonly bytes: number
+  readonly mb: number
+  readonly items: number
+}
+
+// A pay run as the work does it that a request has begun: drafted, approved, posted, and its file written to a disk.
+process.once('message', async (given: Given) => {
+  const pool = openPool(given.appUrl, 2)
+  const councils = await loadCouncils(pool)
+  const ports = { pool, councils, now: () => realClock.now(), long: [payRunWork] }
+  const today = await journeyToday(ports)
+  const idle = process.memoryUsage().rss
+  let most = idle
+  const watching = setInterval(() => {
+    most = Math.max(most, process.memoryUsage().rss)
+  }, 50)
+  const run = newId()
+  const draft = await seconds(async () => {
+    const upTo = addDays(mondayOf(today), 7 * given.weeks)
+    const row = { id: run, upTo, code: null, by: PAYS.officer, on: today }
+    await inCouncil(pool, given.authorityId, (tx) => tx.run(addRun, row))
+    await doLongWork(ports)
+  })
+  await approve(pool, given.authorityId, run, today)
+  let pieces = 0
+  const post = await seconds(async () => {
+    pieces = await doLongWork(ports)
+  })
+  const council = councils.all().find(({ authorityId }) => authorityId === given.authorityId)
+  if (council === undefined) throw new Error('the council is not there')
+  const { money, holidays } = settingsOn(council, today)
+  const written = { councilName: council.name, payer: money.payer, columns: money.accountsPayable, holidays }
+  const path = join(tmpdir(), `footing-payrun-${process.pid}.xml`)
+  let items = 0
+  const file = await seconds(() =>
+    toDisk(path, (write) =>
+      inCouncil(pool, given.authorityId, async (tx) => {
+        const days = await daysFor(tx, run, 'pain.001')
+        const what = { runId: run, format: 'pain.001', madeAt: realClock.now(), with: written, days } as const
+        items = (await writeFile(tx, what, write)).payments
+      }),
+    ),
+  )
+  clearInterval(watching)
+  most = Math.max(most, process.memoryUsage().rss)
+  const kept: Buffer[] = []
+  const rows: PaymentRow[] = []
+  const days = await inCouncil(pool, given.authorityId, (tx) => daysFor(tx, run, 'pain.001'))
+  const head = { runId: run, madeAt: realClock.now(), councilName: council.name, payer: money.payer, days }
+  await inCouncil(pool, given.authorityId, async (tx) => {
+    const all = { run, day: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000', limit: 1_000_000 }
+    for (const row of await tx.run(accountRows, all)) rows.push(rowFrom(row))
+  })
+  await writePain001([rows], head, (piece) => void kept.push(Buffer.from(piece)))
+  // The writing alone, of rows that are there already, in turn with the same bytes and nothing else.
+  const sides = await inTurn(
+    {
+      made: () => seconds(() => toDisk(path, (write) => writePain001([rows], head, write))),
+      raw: () =>
+        seconds(() =>
+          toDisk(path, async (write) => {
+            for (const piece of kept) write(piece)
+          }),
+        ),
+    },
+    ROUNDS,
+  )
+  rmSync(path, { force: true })
+  await pool.end()
+  const bytes = kept.reduce((sum, piece) => sum + piece.length, 0)
+  const took: Took & { pieces: number } = {
+    ...{ draft, post, file, made: median(sides.made), raw: median(sides.raw), bytes, items, pieces },
+    mb: (most - idle) / 2 ** 20,
+  }
+  process.send?.(took)
+})
+process.once('SIGTERM', () => process.exit(0))
+
+const ROUNDS = 5
+
+const rowFrom = (row: NonNullable<(typeof accountRows)['row']>): PaymentRow => ({
+  ...{ reference: row.reference, accountName: row.account_name, sortCode: row.sort_code },
+  ...{ accountNumber: row.account_number, rollNumber: row.roll_number },
+  ...{ amountPence: row.amount_pence, arrivesOn: row.arrives_on },
+})
+
+async function approve(pool: Pool, authorityId: number, run: string, on: Day): Promise<void> {
+  await inCouncil(pool, authorityId, async (tx) => {
+    await tx.run(addChecked, { run, warnings: 1, words: 'The bench', by: PAYS.officer, on })
+    await tx.run(addApproval, { run, draftedBy: PAYS.officer, by: PAYS.approver, on })
+  })
+}
+
+async function seconds(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return (performance.now() - began) / 1000
+}
+
+async function toDisk(path: string, work: (write: (piece: Buffer) => void) => Promise<unknown>): Promise<void> {
+  const file = openSync(path, 'w')
+  try {
+    await work((piece) => void writeSync(file, piece))
+    fsyncSync(file)
+  } finally {
+    closeSync(file)
+  }
+}

@@ -1,0 +1,34 @@
+import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { type CodeForecast, comesTo, type RunSummary, sayPayments } from '#journey/money/index.ts'
+import type { FinanceDesk, ToDo } from './finance.ts'
+
+export const TODO_WORDS: Record<ToDo, { mine: string; others: string; link: string }> = {
+  check: { mine: 'Yours to check', others: 'A finance officer checks it', link: 'Check it' },
+  approve: { mine: 'Yours to approve', others: 'Another finance approver approves it', link: 'Approve it' },
+  send: { mine: 'Yours to send', others: 'A finance officer sends its file', link: 'Make its file' },
+}
+
+/** What is due and in no run, and by when the file must go. */
+export function sayDue({ due, upTo, sendBy }: Pick<FinanceDesk, 'due' | 'upTo' | 'sendBy'>, today: Day): string[] {
+  const by = sendBy === undefined ? [] : [sayBy(sendBy, today)]
+  if (!due.isAll) return [`Many people are paid here. A draft shows what is due up to ${sayDay(upTo)}.`, ...by]
+  if (due.count === 0)
+    return [`Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here a week before.`]
+  return [
+    `${sayPayments(due.count)}, ${sayMoney(due.totalPence)} in all, due up to ${sayDay(upTo)} and in no run yet.`,
+    ...by,
+  ]
+}
+
+const sayBy = (sendBy: Day, today: Day): string =>
+  sendBy === today
+    ? 'The file must go today, so that the first of it is there in time.'
+    : `The file must go by ${sayDay(sendBy)}, so that the first of it is there in time.`
+
+export const sayRun = ({ payUpTo, count, totalPence }: RunSummary): string =>
+  `Up to ${sayDate(payUpTo)}: ${sayPayments(count)}, ${sayMoney(totalPence)}`
+
+/** A code in a sentence: to the pound, since it looks ahead. */
+export const sayForecast = (one: CodeForecast): string =>
+  `${one.name}: ${sayMoney(one.spentPence)} has gone out, ${sayMoney(one.toComePence)} is agreed and still to come. Together ${sayMoney(comesTo(one))}.`

@@ -1,0 +1,5 @@
+import { importRoutes } from './imports/pages.tsx'
+import { returnedRoutes } from './returned/pages.tsx'
+import { statementRoutes } from './statement/pages.tsx'
+
+export const bankRoutes = [...importRoutes, ...returnedRoutes, ...statementRoutes]

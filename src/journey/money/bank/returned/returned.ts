@@ -1,0 +1,38 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import type { LikePaid, Paid } from '../bank.ts'
+
+/** What the bank says came back, and of which nobody knows yet which payment it is; what it may be. Pence, undefined where not told. */
+export type OpenReturn = {
+  readonly returnId: string
+  readonly reference: string
+  readonly sortCode: string
+  readonly accountNumber: string
+  readonly amountPence: Pence | undefined
+  readonly returnedOn: Day
+  readonly code: string
+  readonly like: readonly LikePaid[]
+  /** Nobody has said which payment it is. */
+  readonly isOpen: boolean
+}
+
+/**
+ * What has to be done before a payment that came back can be paid again: new details (a finance officer asks for them), a check of them
+ * (a finance approver), nothing any more (it goes with the next run), or it has been paid.
+ */
+export type NextStep = 'needs-details' | 'needs-check' | 'goes-again' | 'paid-again'
+
+/** A payment that came back. */
+export type CameBack = Pick<
+  Paid,
+  'paymentId' | 'budgetId' | 'personName' | 'amountPence' | 'reference' | 'lastDigits'
+> & {
+  readonly returnedOn: Day
+  readonly code: string
+  readonly next: NextStep
+}
+
+export type ReturnsDesk = {
+  readonly open: readonly OpenReturn[]
+  readonly cameBack: readonly CameBack[]
+}

@@ -1,0 +1,90 @@
+import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { Button, InsetText, SummaryList } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, to } from '#web/look.ts'
+import { whyOf } from '../codes.ts'
+import { WHY_WORDS } from '../words.ts'
+import type { CameBack, OpenReturn, ReturnsDesk } from './returned.ts'
+import { mayGoAgain } from './rules.ts'
+import { NEXT_WORDS, RETURNED_DONE } from './words.ts'
+
+/** What came back: what nobody knows yet, then each payment with what must be done and by whom. */
+export function CameBackPage({ desk, look }: { desk: ReturnsDesk; look: Look }): JSX.Element {
+  const officer = look.permit?.roles.includes('finance-officer') ?? false
+  return (
+    <Layout look={look} title="What came back" back={{ href: to(look, '/finance/bank') }} doneWords={RETURNED_DONE}>
+      <h1 class="govuk-heading-l">What came back</h1>
+      <p class="govuk-body">
+        Nothing is paid to an account that sent money back, until new details are checked or somebody found out that it
+        is right after all.
+      </p>
+      {officer ? <Button href={to(look, '/finance/bank/came-back/by-hand')}>Write one down by hand</Button> : null}
+      {desk.open.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">Which payment is it?</h2>
+          <SummaryList rows={desk.open.map((one) => openRow(one, look, officer))} />
+        </>
+      )}
+      <h2 class="govuk-heading-m">Payments that came back</h2>
+      {desk.cameBack.length === 0 ? (
+        <InsetText>
+          Nothing has come back. If a payment does, it stands here with what must be done and by whom.
+        </InsetText>
+      ) : (
+        <SummaryList rows={desk.cameBack.map((one) => backRow(one, look, officer))} />
+      )}
+    </Layout>
+  )
+}
+
+const linkTo = (look: Look, path: string, text: string, about: string) => ({
+  href: to(look, path),
+  text,
+  visuallyHiddenText: about,
+})
+
+function openRow(open: OpenReturn, look: Look, officer: boolean) {
+  const amount = open.amountPence === undefined ? 'An amount that is not told' : sayMoney(open.amountPence)
+  return {
+    key: amount,
+    value: `${sayOpen(open)} ${WHY_WORDS[whyOf(open.code)]}`,
+    actions: officer
+      ? [linkTo(look, `/finance/bank/returns/${open.returnId}`, 'Find the payment', `for ${amount}`)]
+      : [],
+  }
+}
+
+/** When it came back, and what the bank names. */
+export function sayOpen({ returnedOn, reference, accountNumber }: OpenReturn): string {
+  const named = reference === '' ? 'without a reference' : `with the reference ${reference}`
+  const account = accountNumber === '' ? '' : `, from an account ending in ${accountNumber.slice(-2)}`
+  return `Back on ${sayDate(returnedOn)}, ${named}${account}.`
+}
+
+function backRow(back: CameBack, look: Look, officer: boolean) {
+  const account = back.lastDigits === '' ? 'a card' : `the account ending in ${back.lastDigits}`
+  const waits = mayGoAgain(back.next).length === 0
+  return {
+    key: back.personName,
+    value: (
+      <>
+        {`${sayMoney(back.amountPence)} to ${account}, back on ${sayDate(back.returnedOn)}.`}
+        <br />
+        {WHY_WORDS[whyOf(back.code)]}
+        <br />
+        {NEXT_WORDS[back.next]}
+      </>
+    ),
+    actions: [
+      linkTo(look, `/budgets/${back.budgetId}/money`, 'See the money', `of ${back.personName}`),
+      ...(officer && waits
+        ? [
+            linkTo(look, `/budgets/${back.budgetId}/money/payee`, 'New details', `for ${back.personName}`),
+            linkTo(look, `/finance/bank/came-back/${back.paymentId}/again`, 'Same account', `for ${back.personName}`),
+          ]
+        : []),
+    ],
+  }
+}

@@ -1,0 +1,57 @@
+import { type Day, sayDate } from '#core/day.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
+import { WHYS, type Why } from '../codes.ts'
+import { WHY_FOR_PERSON, WHY_WORDS } from '../words.ts'
+import type { NextStep } from './returned.ts'
+import type { ReturnedReason } from './rules.ts'
+
+export const RETURNED_WORDS: Record<
+  ReturnedReason | 'write-the-reference' | 'write-the-amount' | 'say-when' | 'say-what-the-bank-said',
+  string
+> = {
+  'no-such-payment': 'We have no payment with this reference. Check each letter and number of it',
+  'another-amount': 'We paid another amount with this reference. Look at the letter again',
+  'not-paid-yet': 'This payment has not gone out yet, so it cannot be back. Look at the reference again',
+  'is-back-already': 'This is written down already, so nothing was done twice',
+  'was-used-already':
+    'This money was kept by the council and has been used since. Take back what was bought with it first, then write this down',
+  'not-yet-today': 'This day is still to come. Write the day on which the money came back',
+  'choose-what-it-is': 'Choose which payment it is, or that it is not one of ours',
+  'say-why': 'Write how you know, in a few words',
+  'goes-again-already': 'It goes out again already, so there is nothing to do',
+  'write-the-reference': 'Write the reference that the bank gives',
+  'write-the-amount': 'Write how much came back, in pounds and pence',
+  'say-when': 'Write the day on which it came back',
+  'say-what-the-bank-said': 'Choose what the bank said',
+}
+
+export const RETURNED_DONE = {
+  'written-down': 'It is written down. The person has been told, kindly, and nothing is lost.',
+  'not-ours': 'It is written down that this was not paid from here.',
+  again: 'It goes out again with the next pay run.',
+}
+
+export const NEXT_WORDS: Record<NextStep, string> = {
+  'needs-details': 'A finance officer asks the person for the right account.',
+  'needs-check': 'New details are written down. A finance approver checks them.',
+  'goes-again': 'It goes out again with the next pay run.',
+  'paid-again': 'It has been paid again.',
+}
+
+/** For the person: what happens next. */
+export const NEXT_FOR_PERSON: Record<NextStep, string> = {
+  'needs-details': 'We will ask you for the right account. When we have it, we pay you this money.',
+  'needs-check': 'We have your new account details and are checking them. Then we pay you this money.',
+  'goes-again': 'We pay you this money again with the next payments.',
+  'paid-again': 'We have paid you this money again.',
+}
+
+/** What somebody may choose that the bank said. */
+export const CHOICES = WHYS.map((why: Why) => ({ value: why, text: WHY_WORDS[why] }))
+
+/** The sentences of the timeline. */
+export const said = {
+  cameBack: (pence: Pence, on: Day, why: Why) =>
+    `${sayMoney(pence)} that we sent came back from the bank on ${sayDate(on)}. ${WHY_FOR_PERSON[why]} The money is safe, and we will pay it again.`,
+  again: (pence: Pence) => `The account is right after all. ${sayMoney(pence)} goes out again with the next payments.`,
+}

@@ -1,0 +1,2 @@
+export type { Figures } from './contribution.ts'
+export { figureRows } from './words.ts'

@@ -1,0 +1,2 @@
+export type { Facts } from './paper.ts'
+export { sayOverlay } from './words.ts'

@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import { asText, type Facts } from './paper.ts'
+
+/**
+ * The fingerprint of what was agreed: a newer version is due when it differs from the one that was printed last. It holds nothing that
+ * passes by itself: no pause, no extra money of a bad time, no day, no name of a worker.
+ */
+export function printOf(facts: Facts): string {
+  const { agreement, schedule, helpers, conditions, versionId, unwell, pot, contributions, aftercare } = facts
+  const { way, noticeDays, reviewMonths } = facts
+  const lasting = schedule.overlays.filter(({ kind }) => kind !== 'pause' && kind !== 'unwell')
+  const agreed = {
+    ...{ managedAs: agreement.managedAs, lines: schedule.lines, lasting, conditions, versionId },
+    helpers: helpers.map(({ helperId }) => helperId),
+    unwell: unwell.filter((one) => one.versionId === versionId).map(({ spendLineId, does }) => [spendLineId, does]),
+    pot: pot?.amountPence,
+    pays: contributions.map(({ contributionId }) => contributionId),
+    free: aftercare.map(({ aftercareId, ended }) => [aftercareId, ended?.on]),
+    ...{ way, noticeDays, reviewMonths },
+  }
+  return createHash('sha256').update(JSON.stringify(agreed, asText)).digest('hex').slice(0, 32)
+}

@@ -1,0 +1,81 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import type { Settings } from '#council/index.ts'
+
+/** How a file is written: CSV for the council's payment system, ISO 20022, Bacs Standard 18, CSV for a card issuer. */
+export const FORMATS = ['accounts-payable-csv', 'pain.001', 'bacs-18', 'card-csv'] as const
+export type Format = (typeof FORMATS)[number]
+
+/** One credit to an account, in pence. The reference is what the bank answers with: nothing says what it is for. */
+export type PaymentRow = {
+  readonly reference: string
+  readonly accountName: string
+  readonly sortCode: string
+  readonly accountNumber: string
+  /** A building society's own number for the account: it takes the place of the reference that the holder sees. */
+  readonly rollNumber?: string
+  readonly amountPence: Pence
+  readonly arrivesOn: Day
+}
+
+/** One credit to a prepaid card, by the issuer's reference; pence. */
+export type CardRow = {
+  readonly reference: string
+  readonly cardReference: string
+  readonly amountPence: Pence
+  readonly arrivesOn: Day
+}
+
+/** What arrives on one day: how many payments, and how much together in pence. */
+export type DayTotal = { readonly arrivesOn: Day; readonly payments: number; readonly totalPence: Pence }
+
+/** The council's own account, from which payments go. */
+export type Payer = Settings['money']['payer']
+
+/** What a file says before its first payment. Days in order, each with what is to follow for it. */
+export type FileHead = {
+  readonly runId: string
+  readonly madeAt: Date
+  readonly councilName: string
+  readonly payer: Payer
+  readonly days: readonly DayTotal[]
+}
+
+/** What was written, counted while it was written; pence. */
+export type Totals = { readonly payments: number; readonly totalPence: Pence }
+
+/** Takes a piece of a file, of some 256 kB; the next comes once it is taken. */
+export type Write = (piece: Buffer) => void | Promise<void>
+
+/** The settings with which a file is written: kept with it, so that later ones do not change its bytes. */
+export type WrittenWith = {
+  readonly councilName: string
+  readonly payer: Payer
+  readonly columns: Settings['money']['accountsPayable']
+  /** Days on which no bank works, from the first that matters on. */
+  readonly holidays: readonly Day[]
+}
+
+/** A file that was made of a run. */
+export type MadeFile = Totals & {
+  readonly fileId: string
+  readonly format: Format
+  readonly madeOn: Day
+  readonly madeByName: string
+  readonly sent: { readonly on: Day; readonly byName: string } | undefined
+}
+
+/** How far a run is, as far as its files need to know, and what there is to pay to accounts and to cards. */
+export type RunFiles = {
+  readonly runId: string
+  readonly payUpTo: Day
+  readonly approved: boolean
+  /** Every part of it stands in the ledger. */
+  readonly posted: boolean
+  readonly accounts: Totals
+  readonly cards: Totals
+  readonly files: readonly MadeFile[]
+}
+
+/** Whether a format goes to accounts or to cards: of each, one file is sent. */
+export const goesTo = (format: Format): 'accounts' | 'cards' => (format === 'card-csv' ? 'cards' : 'accounts')

@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import type { Permit } from '#access/permit.ts'
+import { type Day, dayInLondon, parseDay } from '#core/day.ts'
+import { settingsShape } from '#council/index.ts'
+import { councilNameOf, settingsIn } from '#council/reads.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { DayTotal, Format, MadeFile, RunFiles, WrittenWith } from './files.ts'
+import { totalOf } from './layout.ts'
+import { daysOfRun, filesOf, runForFiles } from './store.ts'
+import { piecesOf } from './write.ts'
+
+type DayRow = NonNullable<(typeof daysOfRun)['row']>
+type FileRow = NonNullable<(typeof filesOf)['row']>
+
+const daysFrom = (rows: readonly DayRow[], cards: boolean): DayTotal[] =>
+  rows
+    .filter((row) => row.is_card === cards)
+    .map((row) => ({ arrivesOn: row.arrives_on, payments: row.payments, totalPence: row.total_pence }))
+
+const fileFrom = (row: FileRow): MadeFile => ({
+  ...{ fileId: row.file_id, format: row.format, payments: row.payments, totalPence: row.total_pence },
+  ...{ madeOn: dayInLondon(row.made_at), madeByName: row.made_by_name },
+  sent: row.sent_on === null ? undefined : { on: row.sent_on, byName: row.sent_by_name ?? '' },
+})
+
+/** A run as far as its files need to know it, with the files that were made; undefined where there is no such run. */
+export async function runFilesOf(tx: Tx, runId: string): Promise<RunFiles | undefined> {
+  const [run, days, files] = await Promise.all([
+    tx.one(runForFiles, { run: runId }),
+    tx.run(daysOfRun, { run: runId }),
+    tx.run(filesOf, { run: runId }),
+  ])
+  if (run === undefined) return undefined
+  return {
+    ...{ runId, payUpTo: run.pay_up_to, approved: run.approved, posted: run.posted },
+    accounts: totalOf(daysFrom(days, false)),
+    cards: totalOf(daysFrom(days, true)),
+    files: files.map(fileFrom),
+  }
+}
+
+/** What a run pays on each day, to accounts or to cards. */
+export const daysFor = async (tx: Tx, runId: string, format: Format): Promise<DayTotal[]> =>
+  daysFrom(await tx.run(daysOfRun, { run: runId }), format === 'card-csv')
+
+/** The settings with which a file would be written today. */
+export async function writtenWith(tx: Tx, permit: Permit): Promise<WrittenWith> {
+  const [{ money, holidays }, councilName] = await Promise.all([
+    settingsIn(tx, permit.today),
+    councilNameOf(tx, permit.authorityId),
+  ])
+  return { councilName, payer: money.payer, columns: money.accountsPayable, holidays }
+}
+
+const dayShape = z.string().transform((text, told): Day => {
+  const found = parseDay(text)
+  if (found === undefined) told.addIssue('not a day')
+  return found ?? (text as Day)
+})
+const { payer, accountsPayable } = settingsShape.shape.money.unwrap().shape
+const writtenShape = z.object({
+  councilName: z.string(),
+  payer: payer.unwrap(),
+  columns: accountsPayable.unwrap(),
+  holidays: z.array(dayShape),
+})
+
+/** A file's bytes again, in pieces; 'differs' where they would not be those that were kept. Undefined where there is no such file. */
+export async function fileAgain(
+  tx: Tx,
+  runId: string,
+  fileId: string,
+): Promise<{ pieces: readonly Buffer[]; format: Format } | 'differs' | undefined> {
+  const file = (await tx.run(filesOf, { run: runId })).find((one) => one.file_id === fileId)
+  if (file === undefined) return undefined
+  const written = writtenShape.safeParse(file.written_with)
+  if (!written.success) return 'differs'
+  const { format, made_at: madeAt } = file
+  const days = await daysFor(tx, runId, format)
+  const { pieces, sha256 } = await piecesOf(tx, { runId, format, madeAt, with: written.data, days })
+  return sha256.equals(file.sha256) ? { pieces, format } : 'differs'
+}

@@ -1,0 +1,123 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+import type { Format } from './files.ts'
+
+/** Whether a run is approved, and whether its last piece is posted. */
+export const runForFiles = statement(
+  'money-files-run',
+  (_, p: { run: string }) => sql<{ pay_up_to: Day; approved: boolean; posted: boolean }>`
+    select run.pay_up_to, exists (select from pay_run_approved done where done.pay_run_id = run.pay_run_id) as approved,
+      exists (select from pay_run_slice piece where piece.pay_run_id = run.pay_run_id and piece.phase = 'post' and piece.is_last) as posted
+    from pay_run run where run.pay_run_id = ${p.run}::uuid`,
+)
+
+/** A payment stands in a file once one of its items is in the ledger. */
+const isPosted = sql`exists (select from pay_run_item item join transfer on transfer.key = item.item_id
+  where item.payment_id = payment.payment_id)`
+
+type DayRow = { is_card: boolean; arrives_on: Day; payments: number; total_pence: Pence }
+
+/** What a run pays on each day, to accounts and to cards. */
+export const daysOfRun = statement(
+  'money-files-days',
+  (_, p: { run: string }) => sql<DayRow>`
+    select card_id is not null as is_card, arrives_on, count(*)::int as payments, sum(amount_pence)::bigint as total_pence
+    from payment where pay_run_id = ${p.run}::uuid and ${isPosted}
+    group by 1, 2 order by 1, 2`,
+)
+
+type AccountRow = {
+  payment_id: string
+  reference: string
+  arrives_on: Day
+  amount_pence: Pence
+  account_name: string
+  sort_code: string
+  account_number: string
+  roll_number: string
+}
+
+type After = { run: string; day: Day; id: string; limit: number }
+
+/** The next payments of a run to accounts, after one on a day. */
+export const accountRows = statement(
+  'money-files-account-rows',
+  (_, p: After) => sql<AccountRow>`
+    select due.*, payee.account_name, payee.sort_code, payee.account_number, payee.roll_number
+    from (select payment_id, payee_id, reference, arrives_on, amount_pence from payment
+      where pay_run_id = ${p.run}::uuid and card_id is null and ${isPosted} and (arrives_on, payment_id) > (${p.day}::date, ${p.id}::uuid)
+      order by arrives_on, payment_id limit ${p.limit}::int) due
+    join payee on payee.payee_id = due.payee_id
+    order by due.arrives_on, due.payment_id`,
+)
+
+type CardRow = { payment_id: string; reference: string; arrives_on: Day; amount_pence: Pence; card_reference: string }
+
+/** The next payments of a run to cards, after one on a day. */
+export const cardRows = statement(
+  'money-files-card-rows',
+  (_, p: After) => sql<CardRow>`
+    select payment.payment_id, reference, arrives_on, amount_pence, card_issued.card_reference
+    from payment join card_issued on card_issued.card_id = payment.card_id
+    where pay_run_id = ${p.run}::uuid and ${isPosted} and (arrives_on, payment_id) > (${p.day}::date, ${p.id}::uuid)
+    order by arrives_on, payment_id limit ${p.limit}::int`,
+)
+
+type FileRow = {
+  file_id: string
+  format: Format
+  payments: number
+  total_pence: Pence
+  sha256: Buffer
+  written_with: unknown
+  made_at: Date
+  made_by_name: string
+  sent_on: Day | null
+  sent_by_name: string | null
+}
+
+/** The files of a run, the newest first. */
+export const filesOf = statement(
+  'money-files-of-run',
+  (_, p: { run: string }) => sql<FileRow>`
+    select file.file_id, file.format, file.payments, file.total_pence, file.sha256, file.written_with, file.made_at,
+      maker.name as made_by_name, sent.sent_on, sender.name as sent_by_name
+    from payment_file file
+    join human maker on maker.human_id = file.made_by
+    left join pay_run_sent sent on sent.file_id = file.file_id
+    left join human sender on sender.human_id = sent.sent_by
+    where file.pay_run_id = ${p.run}::uuid
+    order by file.made_at desc, file.file_id desc`,
+)
+
+/** Two who make or send files of one run take turns. */
+export const lockFiles = statement(
+  'money-files-lock',
+  (_, p: { run: string }) =>
+    sql<object>`select pg_advisory_xact_lock(hashtextextended('payment files ' || ${p.run}, 0))`,
+)
+
+type NewFile = {
+  file: string
+  run: string
+  format: Format
+  payments: number
+  totalPence: Pence
+  sha256: Buffer
+  writtenWith: string
+  by: string
+  at: Date
+}
+
+export const addFile = statement('money-files-add', (q, p: NewFile) =>
+  q.insertInto('payment_file').values({
+    ...{ file_id: p.file, pay_run_id: p.run, format: p.format, payments: p.payments, total_pence: p.totalPence },
+    ...{ sha256: p.sha256, written_with: sql`${p.writtenWith}::jsonb`, made_by: p.by, made_at: p.at },
+  }),
+)
+
+export const addSent = statement('money-files-sent', (q, p: { file: string; run: string; by: string; on: Day }) =>
+  q.insertInto('pay_run_sent').values({ file_id: p.file, pay_run_id: p.run, sent_by: p.by, sent_on: p.on }),
+)

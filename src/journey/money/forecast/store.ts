@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+import type { LineRow } from '../agreement/rows.ts'
+
+/** The first people with an agreement, up to so many. */
+export const firstSetUp = statement(
+  'money-forecast-first',
+  (_, p: { most: number }) => sql<{ budget_id: string }>`
+    select distinct budget_id from agreement order by budget_id limit ${p.most}::int`,
+)
+
+/** So many people with an agreement after one id, in the order of their ids. */
+export const nextSetUp = statement(
+  'money-forecast-next',
+  (_, p: { after: string; most: number }) => sql<{ budget_id: string }>`
+    select distinct budget_id from agreement where budget_id > ${p.after}::uuid order by budget_id limit ${p.most}::int`,
+)
+
+type LineOfRow = LineRow & { agreement_id: string }
+
+export const linesOf = statement(
+  'money-forecast-lines',
+  (_, p: { budgets: readonly string[] }) => sql<LineOfRow>`
+    select line.* from agreement_line line where line.budget_id = any(${p.budgets}::uuid[]) order by line.agreement_id, line.line_id`,
+)
+
+/**
+ * What of the instalments due in some days has been paid already, by code; found by the runs that reach these days. Adjustments and
+ * contributions are no instalments.
+ */
+export const paidOfDue = statement(
+  'money-forecast-paid',
+  (_, p: { from: Day; to: Day }) => sql<{ code: string; pence: Pence }>`
+    select code, sum(pence)::bigint as pence from (
+      select (select line.budget_code from agreement_line line where line.line_id = item.line_id) as code, sum(item.amount_pence) as pence
+      from pay_run_item item join transfer t on t.key = item.item_id
+      where item.pay_run_id = any(array(select run.pay_run_id from pay_run run where run.pay_up_to >= ${p.from}::date))
+        and item.kind = 'instalment' and item.pay_on between ${p.from}::date and ${p.to}::date
+        and not exists (select from transfer back where back.reverses = t.transfer_id)
+      group by item.line_id) lines
+    group by code`,
+)
+
+/**
+ * What each of the council's accounts has paid out from one day to another, less what came back to it: from the balances of closed
+ * months and what came after them, so that a year is never added up anew.
+ */
+export const spentOf = statement(
+  'money-forecast-spent',
+  (_, p: { from: Day; to: Day }) => sql<{ code: string; pence: Pence }>`
+    with mark as (select ${p.from}::date - 1 as day, 1 as sign union all select ${p.to}::date, -1)
+    select a.code, coalesce(sum(mark.sign * (coalesce(last.pence, 0) + coalesce(since.pence, 0))), 0)::bigint as pence
+    from account a cross join mark
+    left join lateral (select b.up_to, b.credits_pence - b.debits_pence as pence from balance_checkpoint b
+      where b.account_id = a.account_id and b.up_to <= mark.day order by b.up_to desc limit 1) last on true
+    left join lateral (select sum(s.pence) as pence from posting s where s.account_id = a.account_id
+      and s.effective_on > coalesce(last.up_to, '-infinity'::date) and s.effective_on <= mark.day) since on true
+    where a.kind = 'council' group by a.code`,
+)

@@ -1,0 +1,143 @@
+import { type Day, maxDay } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import type { ItemKind, LeftOutBecause } from '../payrun.ts'
+import { byKey } from './by-key.ts'
+import type { Owed, Payable } from './due.ts'
+import { type Arrives, placeFor } from './groups.ts'
+import { isFreeOn, keptFor } from './keeping.ts'
+import { owedBy } from './owed.ts'
+
+/** An item as a run froze it. */
+export type Frozen = {
+  readonly itemId: string
+  readonly paymentId: string
+  readonly lineId: string
+  readonly kind: ItemKind
+  readonly turn: number
+  readonly periodFrom: Day
+  readonly periodTo: Day
+  readonly payOn: Day
+  readonly amountPence: Pence
+  readonly payeeId: string | undefined
+  readonly cardId: string | undefined
+}
+
+export type LeftOut = { readonly itemId: string; readonly reason: LeftOutBecause }
+export type Posting = { readonly itemId: string; readonly arrivesOn: Day }
+/** One credit to one account on one day; pence above zero. */
+export type Credit = {
+  readonly paymentId: string
+  readonly payeeId: string | undefined
+  readonly cardId: string | undefined
+  readonly arrivesOn: Day
+  readonly amountPence: Pence
+}
+export type Standing = {
+  readonly posts: readonly Posting[]
+  readonly leftOut: readonly LeftOut[]
+  readonly credits: readonly Credit[]
+}
+
+/**
+ * What of a budget's frozen items still stands, derived anew: `payable` as it is now, without what this run has claimed of it. Left
+ * out is what waits by a hold, what nothing is due for any more, and what comes to another amount or goes to another account by now;
+ * then what was kept back and has no payment left to be kept of.
+ */
+export function standingIn(payable: Payable, frozen: readonly Frozen[], upTo: Day, arrives: Arrives): Standing {
+  if (payable.hold !== undefined) return allLeftOut(frozen, 'on-hold')
+  const owed = new Map(owedBy(payable, upTo).map((one) => [keyOf(one), one]))
+  const sums = sumsOf(frozen)
+  const out = new Map<string, LeftOutBecause>()
+  for (const item of frozen) {
+    const reason = whyNot(payable, item, owed.get(keyOf(item)), sums.get(keyOf(item)) ?? 0n, arrives)
+    if (reason !== undefined) out.set(item.itemId, reason)
+  }
+  dropWhatIsNotBorne(frozen, out)
+  const posts = frozen.filter(({ itemId }) => !out.has(itemId))
+  return {
+    leftOut: [...out].map(([itemId, reason]) => ({ itemId, reason })),
+    ...together(payable, posts, arrives),
+  }
+}
+
+const keyOf = ({ kind, lineId, periodFrom }: Pick<Owed, 'kind' | 'lineId' | 'periodFrom'>): string =>
+  `${kind} ${lineId} ${periodFrom}`
+
+const allLeftOut = (frozen: readonly Frozen[], reason: LeftOutBecause): Standing => ({
+  ...{ posts: [], credits: [] },
+  leftOut: frozen.map(({ itemId }) => ({ itemId, reason })),
+})
+
+function sumsOf(frozen: readonly Frozen[]): Map<string, Pence> {
+  const sums = new Map<string, Pence>()
+  for (const one of frozen) sums.set(keyOf(one), (sums.get(keyOf(one)) ?? 0n) + one.amountPence)
+  return sums
+}
+
+/** Why an item does not stand any more; undefined where it does. `sum`: what the run holds for the same period in all. */
+function whyNot(
+  payable: Payable,
+  item: Frozen,
+  owed: Owed | undefined,
+  sum: Pence,
+  arrives: Arrives,
+): LeftOutBecause | undefined {
+  const place = placeFor(payable, item.lineId)
+  if (typeof place !== 'object') return 'changed-since'
+  if (place.payeeId !== item.payeeId || place.cardId !== item.cardId) return 'changed-since'
+  if (item.kind === 'contribution') return keepsStill(payable, item, arrives(item.payOn, place.pocket))
+  if (owed === undefined) return 'nothing-due-any-more'
+  if (item.kind === 'instalment') return owed.amountPence === item.amountPence ? undefined : 'changed-since'
+  // What came too much may be kept back in parts, but never more of it than it is.
+  const [all, part] = owed.amountPence < 0n ? [-owed.amountPence, -sum] : [owed.amountPence, sum]
+  const fits = owed.amountPence < 0n ? part > 0n && part <= all : part === all
+  return fits ? undefined : 'changed-since'
+}
+
+function keepsStill(payable: Payable, item: Frozen, arrivesOn: Day): LeftOutBecause | undefined {
+  const { amountPence, periodFrom, periodTo, lineId, turn } = item
+  if (amountPence > 0n) {
+    const before = payable.claimed.find(
+      (one) =>
+        one.kind === 'contribution' && one.lineId === lineId && one.periodFrom === periodFrom && one.turn === turn - 1,
+    )
+    return before?.is === 'paid' && before.amountPence === -amountPence ? undefined : 'changed-since'
+  }
+  if (isFreeOn(payable, arrivesOn)) return 'changed-since'
+  return keptFor(payable, periodFrom, periodTo) === -amountPence ? undefined : 'changed-since'
+}
+
+/** Leaves out, of each payment that would fall below nothing, what is kept back of it, the last first. */
+function dropWhatIsNotBorne(frozen: readonly Frozen[], out: Map<string, LeftOutBecause>): void {
+  for (const items of byKey(frozen, ({ paymentId }) => paymentId).values()) {
+    const standing = () => items.filter(({ itemId }) => !out.has(itemId))
+    const backs = items.filter(({ amountPence }) => amountPence < 0n).reverse()
+    for (const back of backs) {
+      if (standing().reduce((sum, { amountPence }) => sum + amountPence, 0n) >= 0n) break
+      if (!out.has(back.itemId)) out.set(back.itemId, 'changed-since')
+    }
+  }
+}
+
+/** What stands, with the day on which each payment of it arrives: together, so on the last of its items' days. */
+function together(payable: Payable, posts: readonly Frozen[], arrives: Arrives): Pick<Standing, 'posts' | 'credits'> {
+  const groups = [...byKey(posts, ({ paymentId }) => paymentId)].map(([paymentId, items]) => {
+    const pocketOf = (lineId: string) => {
+      const place = placeFor(payable, lineId)
+      return typeof place === 'object' ? place.pocket : 'held'
+    }
+    const days = items.map(({ payOn, lineId }) => arrives(payOn, pocketOf(lineId)))
+    return { paymentId, items, arrivesOn: days.reduce(maxDay) }
+  })
+  const credits = groups.flatMap(({ paymentId, items, arrivesOn }): Credit[] => {
+    const [first] = items
+    const amountPence = items.reduce((sum, one) => sum + one.amountPence, 0n)
+    const toNobody = first === undefined || (first.payeeId === undefined && first.cardId === undefined)
+    if (toNobody || amountPence === 0n) return []
+    return [{ paymentId, payeeId: first.payeeId, cardId: first.cardId, arrivesOn, amountPence }]
+  })
+  return {
+    credits,
+    posts: groups.flatMap(({ items, arrivesOn }) => items.map(({ itemId }) => ({ itemId, arrivesOn }))),
+  }
+}

@@ -1,0 +1,98 @@
+import type { Line, Outcome } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { assert } from '#core/assert.ts'
+import type { Day } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import type { Pence } from '#core/money.ts'
+import { isFine } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { potOf } from '#journey/plan/unwell/index.ts'
+import { potsFor } from '#journey/plan/unwell/reads.ts'
+import { post } from '../ledger/deeds.ts'
+import type { Pocket } from '../ledger/ledger.ts'
+import { balancesOf } from '../ledger/reads.ts'
+import { potNowOf } from './reads.ts'
+import { mayPayFromPot, mayRelease, mayWriteAdvance, openingOn, potDifference } from './rules.ts'
+import { addAdvance, potMoved } from './store.ts'
+import { said } from './words.ts'
+
+const told = (permit: Permit, sentence: string): Line => ({
+  ...{ budgetId: recordOf(permit).budgetId, stage: 'money', sentence },
+})
+
+/**
+ * Keeps as much for a bad time as a version of the plan says that is being put in force: the difference to what was set aside before
+ * is set aside or let go, once a version. Gives the sentence for the timeline, where something moved.
+ */
+export async function keepPot(tx: Tx, permit: Permit, versionId: string): Promise<readonly Line[]> {
+  const { budgetId: budget } = recordOf(permit)
+  const [pots, balances, moved] = await Promise.all([
+    potsFor(tx, permit),
+    balancesOf(tx, permit),
+    tx.one(potMoved, { budget }),
+  ])
+  const planned = potOf(pots, versionId)?.amountPence ?? 0n
+  const difference = potDifference(planned, moved?.set_aside ?? 0n, balances.byPot.pot)
+  if (difference === 0n) return []
+  const rest = { key: versionId, lineId: undefined, on: permit.today, code: moved?.code ?? '' }
+  const posted = await (difference > 0n
+    ? post(tx, permit, { ...rest, debit: 'council', credit: 'pot', kind: 'pot-set-aside', amountPence: difference })
+    : post(tx, permit, { ...rest, debit: 'pot', credit: 'council', kind: 'pot-released', amountPence: -difference }))
+  if (!posted) return []
+  return [told(permit, difference > 0n ? said.setAside(difference) : said.lowered(-difference))]
+}
+
+/**
+ * The council pays from the money kept for a bad time: refused before somebody has said that what opens it has happened, and beyond
+ * what lies in it; the database refuses both too.
+ */
+export async function payFromPot(
+  tx: Tx,
+  permit: Permit<'money', 'pay-from-pot'>,
+  { amount: amountPence, to: credit, what }: { amount: Pence; to: Pocket; what: string },
+): Promise<Outcome> {
+  const pot = await potNowOf(tx, permit)
+  const verdict = mayPayFromPot(pot, amountPence, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  const opening = openingOn(pot.openings, permit.today)
+  assert(opening !== undefined, 'what may be paid was opened')
+  const payment = { debit: 'pot', credit, kind: 'pot-payment', amountPence } as const
+  const cause = { key: newId(), switchId: opening.switchId, lineId: undefined, on: permit.today }
+  await post(tx, permit, { ...payment, ...cause })
+  return { lines: [told(permit, said.paid(permit.humanName, recordOf(permit).personKnownAs, amountPence, what))] }
+}
+
+/** Lets go what was kept for a bad time and was not needed, when the payments are over. */
+export async function releasePot(tx: Tx, permit: Permit<'money', 'pay-from-pot'>): Promise<Outcome> {
+  const { budgetId: budget } = recordOf(permit)
+  const [pot, moved] = await Promise.all([potNowOf(tx, permit), tx.one(potMoved, { budget })])
+  const verdict = mayRelease(pot, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  await post(tx, permit, {
+    ...{ debit: 'pot', credit: 'council', kind: 'pot-released', amountPence: pot.inPotPence },
+    ...{ key: newId(), lineId: undefined, on: permit.today, code: moved?.code ?? '' },
+  })
+  return { lines: [told(permit, said.released(permit.humanName, pot.inPotPence))] }
+}
+
+/**
+ * The person used their own money for what the pot is for. It is written down at once, opened or not: they have 14 days to say
+ * what happened, and nothing is taken from them if they do not.
+ */
+export async function writeAdvance(
+  tx: Tx,
+  permit: Permit<'money', 'record-spent'>,
+  { amount: amountPence, on, what }: { amount: Pence; on: Day; what: string },
+): Promise<Outcome> {
+  const { budgetId: budget, personKnownAs } = recordOf(permit)
+  const verdict = mayWriteAdvance(await potNowOf(tx, permit), on, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  const id = newId()
+  await post(tx, permit, {
+    ...{ debit: 'held', credit: 'spent', kind: 'purchase', amountPence },
+    ...{ key: id, lineId: undefined, on },
+  })
+  const advance = { id, budget, amount: amountPence, spentOn: on, what, by: permit.humanId, today: permit.today }
+  await tx.run(addAdvance, advance)
+  return { lines: [told(permit, said.advance(personKnownAs, amountPence, what))] }
+}

@@ -1,0 +1,110 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#core/day.ts'
+import { budgetOf } from '#demo/found.ts'
+import { setUp } from '#test/steps/money.ts'
+import { boxes } from '#test/steps/plan.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { atOnce, aWorld, on, type World } from '#test/world.ts'
+import { approvedPlan } from '../approved.test-kit.ts'
+import { differences, lies } from '../ledger/ledger.test-kit.ts'
+
+const [anne, farah, priya] = ['eastmarsh/anne', 'eastmarsh/farah', 'eastmarsh/priya']
+const budget = budgetOf(anne)
+const POT = { pence: 30_000n, trigger: 'When I stop sleeping and my sister says so' }
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+  await approvedPlan(world, anne, {
+    pot: POT,
+    lines: [{ what: 'Childcare', pence: 6200, every: 'weekly', from: world.today, to: addDays(world.today, 30) }],
+  })
+  await setUp(world, { person: anne })
+})
+afterAll(() => world.close())
+
+const page = async (key: string): Promise<string> => (await (await world.as(key)).get(on(anne, '/money/pot'))).text
+const pay = async (typed: Record<string, string> = {}) =>
+  (await world.as(farah)).send(on(anne, '/money/pot/pay'), {
+    amount: '50.00',
+    to: 'held',
+    what: 'two nights at a crisis house',
+    ...typed,
+  })
+const inPot = () => lies(world, budget, 'pot')
+
+describe('the money for a bad time', () => {
+  test('is set aside once when the payments are set up, as the plan says', async () => {
+    expect(await inPot()).toBe(30_000n)
+    expect(await page(anne)).toContain('£300.00 is kept for a bad time. It is yours for that')
+    expect(await page(anne)).toContain('When I stop sleeping and my sister says so')
+    expect(await page(anne)).toContain('It has not been opened.')
+    expect((await (await world.as(anne)).get(on(anne, '/timeline'))).text).toContain(
+      '£300.00 was put aside for a bad time',
+    )
+  })
+
+  test('never: the council pays from the pot before what opens it has happened', async () => {
+    const { status, text } = await pay()
+    expect(status).toBe(422)
+    expect(text).toContain('Nobody has said yet that what opens this money has happened')
+    expect(await inPot()).toBe(30_000n)
+  })
+
+  test('own money used before is written down at once, and there are 14 days to say what happened', async () => {
+    const used = { amount: '12.50', what: 'a taxi to my sister', ...boxes('on', world.today) }
+    const browser = await world.as(anne)
+    const tomorrow = await browser.send(on(anne, '/money/pot/used'), {
+      ...used,
+      ...boxes('on', addDays(world.today, 1)),
+    })
+    expect([tomorrow.status, tomorrow.text.includes('This day has not come yet')]).toEqual([422, true])
+    expect((await browser.send(on(anne, '/money/pot/used'), used)).status).toBe(303)
+    expect(await page(anne)).toContain('£12.50 for a taxi to my sister')
+    expect(await page(anne)).toContain('Please tell us what happened by')
+    expect(await page(priya)).toContain('Offer to say it for them')
+    expect(await lies(world, budget, 'held')).toBe(-1250n)
+    expect(await inPot()).toBe(30_000n)
+  })
+
+  test('is paid from once it was opened, never beyond what is in it, whoever is quicker', async () => {
+    await (await world.as(anne)).send(on(anne, '/unwell/pot'), { words: 'I have not slept', happened: 'yes' })
+    expect(await page(anne)).toContain('The money for a bad time was opened, so it can be paid back from there')
+    expect((await pay({ amount: '300.01' })).text).toContain('This is more than is kept for a bad time')
+    expect((await pay({ what: '' })).text).toContain('Write in a few words what it pays for')
+    expect((await pay()).status).toBe(303)
+    expect(await inPot()).toBe(25_000n)
+    expect(await lies(world, budget, 'held')).toBe(3750n)
+    // Two officers, each for more than half of what is left: one is paid, the other reads why not.
+    const [one, two] = [await world.as(farah), await world.as(farah)]
+    const big = { amount: '150.00', to: 'managed', what: 'respite' }
+    const answers = await atOnce([one, two].map((browser) => browser.ready(on(anne, '/money/pot/pay'), big)))
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+    expect(await inPot()).toBe(10_000n)
+    expect(await page(farah)).toContain('£200.00 of it was paid so far')
+  })
+
+  test('stays while payments go on, and is let go after the last day', async () => {
+    const release = async () => (await world.as(farah)).send(on(anne, '/money/pot/release'), {})
+    expect((await release()).text).toContain('The payments still go on, so this money stays')
+    await rowsIn(
+      world,
+      1,
+      `insert into overlay (overlay_id, budget_id, agreement_id, kind, from_day, reason, made_by, made_on)
+       select gen_random_uuid(), budget_id, agreement_id, 'ends', $2, 'It is over', set_up_by, $2 from agreement where budget_id = $1`,
+      [budget, addDays(world.today, -1)],
+    )
+    expect((await release()).status).toBe(303)
+    expect(await inPot()).toBe(0n)
+    expect((await release()).text).toContain('Nothing is kept for a bad time now')
+    expect(await differences(world)).toEqual([])
+  })
+
+  test('others get nothing, and only finance pays', async () => {
+    const status = async (key: string, path: string) => (await (await world.as(key)).get(on(anne, path))).status
+    expect(await status('eastmarsh/david', '/money/pot')).toBe(404)
+    for (const key of [anne, priya, 'eastmarsh/tom']) expect(await status(key, '/money/pot/pay'), key).toBe(404)
+    for (const key of [farah, priya]) expect(await status(key, '/money/pot/used'), key).toBe(404)
+    expect(world.bugs).toEqual([])
+  })
+})

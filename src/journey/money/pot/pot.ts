@@ -1,0 +1,32 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+
+/** Own money that the person spent on what the pot is for, before it was opened. Pence. */
+export type Advance = {
+  readonly advanceId: string
+  readonly amountPence: Pence
+  readonly spentOn: Day
+  readonly what: string
+  readonly recordedOn: Day
+}
+
+/** A time at which the pot was opened: by whom, since when, and until when where that is over. */
+export type Opening = {
+  readonly switchId: string
+  readonly byName: string
+  readonly on: Day
+  readonly endedOn: Day | undefined
+}
+
+/** The money kept for a bad time: what the plan that is paid says, what lies in it now (pence), and what became of it. */
+export type PotNow = {
+  /** What the plan in force keeps, and what opens it in the person's words; undefined where it keeps none. */
+  readonly planned: { readonly amountPence: Pence; readonly trigger: string } | undefined
+  readonly inPotPence: Pence
+  readonly openings: readonly Opening[]
+  readonly advances: readonly Advance[]
+  /** What the council paid out of it so far, pence. */
+  readonly paidPence: Pence
+  /** The last day that is paid for, where the agreement has one. */
+  readonly lastPayDay: Day | undefined
+}

@@ -1,0 +1,63 @@
+import { addDays, type Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Advance, Opening, PotNow } from './pot.ts'
+
+export type PotReason =
+  | 'pot-is-not-open'
+  | 'more-than-is-in-the-pot'
+  | 'nothing-is-in-the-pot'
+  | 'payments-still-go-on'
+  | 'no-pot-is-kept'
+  | 'used-on-a-day-to-come'
+
+/** So many days the person has, from the day on which they wrote it down, to say what happened. */
+export const DAYS_TO_SAY = 14
+/** So many days after a bad time is over, bills of that time can still be paid. */
+export const BILLS_DAYS = 28
+
+/** The opening that a payment can lean on: one that goes on, or was ended not long ago. */
+export const openingOn = (openings: readonly Opening[], today: Day): Opening | undefined =>
+  openings.find(({ endedOn }) => endedOn === undefined) ??
+  openings.find(({ endedOn }) => endedOn !== undefined && today <= addDays(endedOn, BILLS_DAYS))
+
+/** The council pays from the pot once what opens it has happened, and never more than lies in it. */
+export function mayPayFromPot(
+  { inPotPence, openings }: Pick<PotNow, 'inPotPence' | 'openings'>,
+  amountPence: Pence,
+  today: Day,
+): Verdict<PotReason> {
+  if (inPotPence === 0n) return refuse('nothing-is-in-the-pot')
+  if (openingOn(openings, today) === undefined) return refuse('pot-is-not-open')
+  return amountPence > inPotPence ? refuse('more-than-is-in-the-pot', 'amount') : fine
+}
+
+/** What was not needed is let go when the last day that is paid for is over, and not before. */
+export function mayRelease(
+  { inPotPence, lastPayDay }: Pick<PotNow, 'inPotPence' | 'lastPayDay'>,
+  today: Day,
+): Verdict<PotReason> {
+  if (inPotPence === 0n) return refuse('nothing-is-in-the-pot')
+  return lastPayDay === undefined || lastPayDay >= today ? refuse('payments-still-go-on') : fine
+}
+
+/** The person may have used their own money first: it is written down as it happened, whether the pot is open or not. */
+export function mayWriteAdvance({ planned }: Pick<PotNow, 'planned'>, on: Day, today: Day): Verdict<PotReason> {
+  if (planned === undefined) return refuse('no-pot-is-kept')
+  return on > today ? refuse('used-on-a-day-to-come', 'on') : fine
+}
+
+/** Where an advance stands: the pot was open then or was opened since, or the person has until a day to say what happened. */
+export type AdvanceState = { readonly is: 'opened' } | { readonly is: 'to-say' | 'late'; readonly by: Day }
+
+export function advanceState({ spentOn, recordedOn }: Advance, openings: readonly Opening[], today: Day): AdvanceState {
+  if (openings.some(({ endedOn }) => endedOn === undefined || endedOn >= spentOn)) return { is: 'opened' }
+  const by = addDays(recordedOn, DAYS_TO_SAY)
+  return { is: today <= by ? 'to-say' : 'late', by }
+}
+
+/** What is to be set aside (above zero) or let go (below zero) for a version, after what was set aside before. Pence. */
+export function potDifference(plannedPence: Pence, setAsidePence: Pence, inPotPence: Pence): Pence {
+  const difference = plannedPence - setAsidePence
+  return difference < -inPotPence ? -inPotPence : difference
+}

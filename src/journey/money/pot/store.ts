@@ -1,0 +1,38 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+
+/** What was set aside for a bad time less what was let go, what was paid from it, and which code pays for this budget. */
+export const potMoved = statement(
+  'money-pot-moved',
+  (_, p: { budget: string }) => sql<{ set_aside: Pence; paid: Pence; code: string | null }>`
+    select coalesce(sum(case when t.kind = 'pot-set-aside' then t.amount_pence when t.kind = 'pot-released' then -t.amount_pence end), 0)::bigint as set_aside,
+      coalesce(sum(case when t.kind = 'pot-payment' then case when t.reverses is null then t.amount_pence else -t.amount_pence end end), 0)::bigint as paid,
+      (select l.budget_code from agreement_line l where l.budget_id = ${p.budget}::uuid order by l.from_day, l.line_id limit 1) as code
+    from transfer t where t.budget_id = ${p.budget}::uuid and t.kind in ('pot-set-aside', 'pot-released', 'pot-payment')`,
+)
+
+/** Newest first. */
+export const advancesOf = statement('money-pot-advances', (q, p: { budget: string }) =>
+  q
+    .selectFrom('pot_advance')
+    .select(['advance_id', 'amount_pence', 'spent_on', 'what', 'recorded_on'])
+    .where('budget_id', '=', p.budget)
+    .orderBy('spent_on', 'desc')
+    .orderBy('advance_id'),
+)
+
+type NewAdvance = { id: string; budget: string; amount: Pence; spentOn: Day; what: string; by: string; today: Day }
+
+export const addAdvance = statement('money-pot-add-advance', (q, p: NewAdvance) =>
+  q.insertInto('pot_advance').values({
+    advance_id: p.id,
+    budget_id: p.budget,
+    amount_pence: p.amount,
+    spent_on: p.spentOn,
+    what: p.what,
+    said_by: p.by,
+    recorded_on: p.today,
+  }),
+)

@@ -1,0 +1,87 @@
+import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
+import { Button, InsetText } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, onRecord } from '#web/look.ts'
+import { type Reader, readerOf } from '../agreement/money-words.ts'
+import type { PotNow } from './pot.ts'
+import { advanceState, mayRelease, openingOn } from './rules.ts'
+import { POT_DONE, sayAdvance, sayOpening, sayPot } from './words.ts'
+
+/** The money kept for a bad time: how much, what opens it, what became of it; and the one thing to do now. */
+export function PotPage({ pot, look }: { pot: PotNow; look: Look }): JSX.Element {
+  const reader = readerOf(look)
+  const { planned, inPotPence, openings } = pot
+  return (
+    <Layout look={look} title="For a bad time" back={{ href: onRecord(look, '/money') }} doneWords={POT_DONE}>
+      <h1 class="govuk-heading-l">Money for a bad time</h1>
+      <InsetText>{sayPot(pot, reader)}</InsetText>
+      {planned === undefined ? null : (
+        <>
+          <h2 class="govuk-heading-m">What opens it</h2>
+          <p class="footing-words govuk-body">{planned.trigger}</p>
+        </>
+      )}
+      {inPotPence === 0n && openings.length === 0 ? null : (
+        <p class="govuk-body">{sayOpening(openingOn(openings, look.today))}</p>
+      )}
+      <Advances pot={pot} reader={reader} look={look} />
+      <Next pot={pot} reader={reader} look={look} />
+    </Layout>
+  )
+}
+
+function Advances({ pot: { advances, openings }, reader, look }: { pot: PotNow; reader: Reader; look: Look }) {
+  if (advances.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">
+        {reader.own ? 'What you used before it was opened' : 'What was used before it was opened'}
+      </h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {advances.map((advance) => (
+          <li>{sayAdvance(advance, advanceState(advance, openings, look.today), reader)}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+type Step = { href: string; text: string }
+
+/** The one thing to do now, by who is looking, and after it what else there is. */
+function Next({ pot, reader, look }: { pot: PotNow; reader: Reader; look: Look }): JSX.Element {
+  const [first, ...others] = stepsFor(pot, reader, look)
+  return (
+    <>
+      {first === undefined ? null : <Button href={first.href}>{first.text}</Button>}
+      {others.map(({ href, text }) => (
+        <p class="govuk-body">
+          <a class="govuk-link" href={href}>
+            {text}
+          </a>
+        </p>
+      ))}
+    </>
+  )
+}
+
+function stepsFor(pot: PotNow, reader: Reader, look: Look): Step[] {
+  const { permit, today } = look
+  const here = (path: string, text: string): Step => ({ href: onRecord(look, path), text })
+  const isOpen = openingOn(pot.openings, today) !== undefined
+  const back = here('/money', reader.own ? 'See what was agreed' : `See ${reader.who}’s money`)
+  if (permit !== undefined && mayAlso(permit, 'money', 'pay-from-pot')) {
+    const pay = isOpen && pot.inPotPence > 0n ? [here('/money/pot/pay', 'Pay from it')] : []
+    const release =
+      mayRelease(pot, today).length === 0 ? [here('/money/pot/release', 'Let go what was not needed')] : []
+    return [...pay, ...release, back]
+  }
+  if (pot.planned === undefined) return [back]
+  const say = isOpen
+    ? []
+    : [here('/unwell/pot', reader.own ? 'Tell us that it has happened' : 'Say that it has happened')]
+  const own = reader.own ? [here('/money/pot/used', 'I used my own money for this')] : []
+  const mayOpen = permit !== undefined && mayAlso(permit, 'unwell', 'throw')
+  return [...(mayOpen ? say : []), ...own, back]
+}

@@ -1,0 +1,89 @@
+import { sayDate, sayDay } from '#core/day.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
+import type { Reader } from '../agreement/money-words.ts'
+import type { Pocket } from '../ledger/ledger.ts'
+import type { Advance, Opening, PotNow } from './pot.ts'
+import { type AdvanceState, BILLS_DAYS, type PotReason } from './rules.ts'
+
+type Needed =
+  | 'say-how-much-from-the-pot'
+  | 'say-what-it-pays-for'
+  | 'choose-where-it-goes'
+  | 'say-how-much-of-your-own'
+  | 'say-what-you-used-it-for'
+  | 'say-when-you-used-it'
+
+export const POT_WORDS: Record<PotReason | Needed, string> = {
+  'pot-is-not-open':
+    'Nobody has said yet that what opens this money has happened. The person or their worker can say it on their page. Then it can be paid',
+  'more-than-is-in-the-pot':
+    'This is more than is kept for a bad time. Pay what is there, and talk to the worker about the rest',
+  'nothing-is-in-the-pot': 'Nothing is kept for a bad time now, so nothing can be paid or let go',
+  'payments-still-go-on':
+    'The payments still go on, so this money stays. It can be let go after the last day that is paid for',
+  'no-pot-is-kept': 'Your plan keeps no money for a bad time. Write this under what you bought, or talk to your worker',
+  'used-on-a-day-to-come': 'This day has not come yet. Write the day on which you paid',
+  'say-how-much-from-the-pot': 'Write how much is paid, in pounds and pence',
+  'say-what-it-pays-for': 'Write in a few words what it pays for',
+  'choose-where-it-goes': 'Choose where the money goes',
+  'say-how-much-of-your-own': 'Write how much you paid, in pounds and pence',
+  'say-what-you-used-it-for': 'Write in a few words what you paid for',
+  'say-when-you-used-it': 'Write the day on which you paid',
+}
+
+export const POT_DONE = {
+  paid: 'It is paid from the money for a bad time. The person can see it.',
+  released: 'What was not needed has been let go. The person can see it.',
+  written: 'It is written down. Nothing is taken from you because of it.',
+}
+
+/** Where a payment from the pot can go. */
+export function pocketWords(person: string): Record<Pocket, string> {
+  return {
+    held: `To ${person}’s own account`,
+    managed: `To what the council pays for ${person}`,
+    'third-party': `To the people who look after money for ${person}`,
+    card: `On ${person}’s card`,
+  }
+}
+
+/** What lies in the pot, in a sentence. */
+export function sayPot({ planned, inPotPence, paidPence }: PotNow, { own, who }: Reader): string {
+  if (planned === undefined && inPotPence === 0n)
+    return own ? 'Your plan keeps no money for a bad time.' : `The plan keeps no money for a bad time.`
+  const paid = paidPence > 0n ? ` ${sayMoney(paidPence)} of it was paid so far.` : ''
+  return `${sayMoney(inPotPence)} is kept for a bad time. It is ${own ? 'yours' : `${who}’s`} for that, and for nothing else.${paid}`
+}
+
+/** Whether it is open. */
+export function sayOpening(opening: Opening | undefined): string {
+  if (opening === undefined) return 'It has not been opened.'
+  return opening.endedOn === undefined
+    ? `${opening.byName} opened it on ${sayDate(opening.on)}.`
+    : `${opening.byName} opened it on ${sayDate(opening.on)}. That time ended on ${sayDate(opening.endedOn)}. Bills of it can be paid for ${BILLS_DAYS} days more.`
+}
+
+/** One advance: what was used, and what is still to be said about it. */
+export function sayAdvance({ amountPence, what, spentOn }: Advance, state: AdvanceState, { own, who }: Reader): string {
+  const used = `${sayMoney(amountPence)} for ${what} on ${sayDate(spentOn)}.`
+  if (state.is === 'opened') return `${used} The money for a bad time was opened, so it can be paid back from there.`
+  if (state.is === 'to-say')
+    return own
+      ? `${used} Please tell us what happened by ${sayDay(state.by)}. Then it can be paid back to you.`
+      : `${used} ${who} has until ${sayDay(state.by)} to say what happened. Offer to say it for them.`
+  return own
+    ? `${used} The day to tell us was ${sayDay(state.by)}. You can still say it. Your worker can help.`
+    : `${used} The day to say what happened was ${sayDay(state.by)}. Ask ${who} kindly: it can still be said.`
+}
+
+/** The sentences of the timeline. */
+export const said = {
+  setAside: (pence: Pence) => `${sayMoney(pence)} was put aside for a bad time, as the plan says.`,
+  lowered: (pence: Pence) => `${sayMoney(pence)} less is kept for a bad time, as the plan says now.`,
+  paid: (by: string, person: string, pence: Pence, what: string) =>
+    `${by} paid ${sayMoney(pence)} out of ${person}’s money for a bad time: ${what}.`,
+  released: (by: string, pence: Pence) =>
+    `${by} let ${sayMoney(pence)} go that was kept for a bad time and was not needed.`,
+  advance: (person: string, pence: Pence, what: string) =>
+    `${person} used ${sayMoney(pence)} in a bad time, before the money for it was opened: ${what}.`,
+}

@@ -1,0 +1,124 @@
+/* What the bank answers. */
+import { IN_FULL } from './kit.mjs'
+
+const ROOM = 'src/journey/money/bank'
+const FILES = 'src/files/bank'
+
+export const BANK_GUARDS = {
+  'a payment that came back is put right twice': [
+    {
+      guard: 'the rule',
+      file: `${ROOM}/returned/rules.ts`,
+      find: "if (paid.isBack) return refuse('is-back-already', 'reference')",
+      replace: '',
+    },
+    {
+      guard: 'the key of a payment',
+      file: IN_FULL,
+      find: `  recorded_on date not null,
+  primary key (authority_id, payment_id),
+  constraint a_return_is_one_payment unique (authority_id, return_id),`,
+      replace: `  recorded_on date not null,
+  constraint a_return_is_one_payment unique (authority_id, return_id),`,
+    },
+  ],
+  'a payment is found on the statement twice': [
+    {
+      guard: 'the key of a payment',
+      file: IN_FULL,
+      find: 'constraint a_payment_is_matched_once unique (authority_id, payment_id, came_back),',
+      replace: '',
+    },
+    {
+      guard: 'the key of a debit',
+      file: IN_FULL,
+      find: 'constraint a_debit_is_matched_once unique (authority_id, pay_run_id, arrives_on, by_card),',
+      replace: '',
+    },
+    {
+      guard: 'a debit of which a payment was found alone',
+      file: `${ROOM}/statement/store.ts`,
+      find: 'and p.pay_run_id = d.pay_run_id and p.arrives_on = d.arrives_on and (p.card_id is not null) = d.by_card)`',
+      replace: 'and p.pay_run_id is null)`',
+    },
+  ],
+  'a file of the bank is taken in twice, or two equal rows of a day become one': [
+    {
+      guard: 'the hash of the file',
+      file: `${ROOM}/imports/deeds.ts`,
+      find: "if ((await tx.one(importOfHash, { sha256 })) !== undefined) return { refused: refuse('imported-already', 'file') }",
+      replace: '',
+    },
+    {
+      guard: 'the key of a file',
+      file: IN_FULL,
+      find: 'constraint a_file_is_imported_once unique (authority_id, sha256),',
+      replace: '',
+    },
+    {
+      guard: 'counting equal rows',
+      file: `${ROOM}/fingerprint.ts`,
+      find: 'seen.set(text, before + 1)',
+      replace: 'seen.set(text, before)',
+    },
+    {
+      guard: 'leaving out what is known',
+      file: `${ROOM}/imports/deeds.ts`,
+      find: '.filter(({ print }) => !known.has(print))',
+      replace: '',
+    },
+    {
+      guard: 'the key of a line',
+      file: IN_FULL,
+      find: `  primary key (authority_id, entry_id),
+  unique (authority_id, fingerprint),`,
+      replace: '  primary key (authority_id, entry_id),',
+    },
+  ],
+  'a row that could not be understood is lost': [
+    {
+      guard: 'keeping it',
+      file: `${ROOM}/imports/deeds.ts`,
+      find: 'await tx.run(addRefusedRows, { id, rows: JSON.stringify(rows) })',
+      replace: '',
+    },
+    {
+      guard: 'keeping what is not in pounds',
+      file: `${ROOM}/imports/deeds.ts`,
+      find: 'refused: [...refused, ...foreign.map(notInPounds)],',
+      replace: 'refused,',
+    },
+  ],
+  'a file of a bank does harm or holds us up': [
+    {
+      guard: 'the refusal of a doctype',
+      file: `${FILES}/xml.ts`,
+      find: "if (DOCTYPE.test(text)) return { unreadable: 'has-doctype' }",
+      replace: '',
+    },
+    {
+      guard: 'the limit of depth',
+      file: `${FILES}/xml.ts`,
+      find: "if (names.length >= DEPTH_MAX) throw new Refused('too-deep')",
+      replace: '',
+    },
+    {
+      guard: 'the limit of attributes',
+      file: `${FILES}/xml.ts`,
+      find: "if (attributes > ATTRIBUTES_MAX) throw new Refused('broken-xml')",
+      replace: '',
+    },
+    {
+      guard: 'the limit of rows',
+      file: `${FILES}/csv-table.ts`,
+      find: "if (all.length > index + 1 + ROWS_MAX) return { unreadable: 'too-many-rows' }",
+      replace: '',
+    },
+    {
+      guard: 'the refusal of what is no text',
+      file: `${FILES}/text.ts`,
+      find: "if (text === undefined || NOT_TEXT.test(text)) return { unreadable: 'not-text' }",
+      replace: "if (text === undefined) return { unreadable: 'not-text' }",
+    },
+  ],
+}

@@ -1,0 +1,49 @@
+/* What the person pays, what is free, and the agreement on paper. */
+import { lets } from './kit.mjs'
+
+const IN_FULL = 'src/db/migrations/0008-money-in-full.sql'
+const RULES = 'src/journey/money/contribution/rules.ts'
+
+export const CONTRIBUTION_GUARDS = {
+  's.117 aftercare is charged': [
+    {
+      guard: 'the rule',
+      file: RULES,
+      find: "if ((weekly ?? 0n) > 0n && isFree(aftercare, input.from)) return refuse('aftercare-is-free', 'amount')",
+      replace: '',
+    },
+    {
+      guard: 'what is derived',
+      file: RULES,
+      find: "if (isFree(aftercare, on)) return { weeklyPence: 0n, because: 'aftercare' }",
+      replace: '',
+    },
+    {
+      guard: 'the trigger on what is recorded',
+      file: IN_FULL,
+      find: 'create trigger aftercare_is_free before insert on contribution for each row execute function aftercare_is_free();',
+      replace: '',
+    },
+    {
+      guard: 'the trigger on the ledger',
+      file: IN_FULL,
+      find: "when (new.kind in ('contribution-due','contribution-kept') and new.reverses is null)",
+      replace: 'when (false)',
+    },
+  ],
+  'a payment waits for a contribution that is not worked out': [
+    {
+      guard: 'the column that may be empty',
+      file: IN_FULL,
+      find: 'weekly_pence bigint check (weekly_pence >= 0)',
+      replace: 'weekly_pence bigint not null check (weekly_pence >= 0)',
+    },
+    {
+      guard: 'nothing is due while it is not known',
+      file: RULES,
+      find: "? { weeklyPence: 0n, because: 'not-worked-out' }",
+      replace: "? { weeklyPence: 1400n, because: 'not-worked-out' }",
+    },
+  ],
+  'an agreement changes after it was printed': [lets('agreement_paper', IN_FULL)],
+}

@@ -1,0 +1,127 @@
+/* The ledger: what it refuses, what nobody can change unseen, and the money kept for a bad time. */
+import { IN_FULL } from './kit.mjs'
+
+const CHECKS = 'src/commands/checks/ledger.ts'
+const POT = 'src/journey/money/pot/rules.ts'
+
+/** A fault that the command `check` no longer looks for. */
+const unseen = (find, replace) => ({ guard: 'the check', file: CHECKS, find, replace })
+const isOn = unseen("where t.oid is null or t.tgenabled not in ('O', 'A')", 'where t.oid is null')
+
+export const LEDGER_GUARDS = {
+  'a balance differs from its postings': [
+    {
+      guard: 'the netting of one row',
+      file: IN_FULL,
+      find: 'update account a set credits_pence = a.credits_pence + one.amount_pence',
+      replace: 'update account a set credits_pence = a.credits_pence',
+    },
+  ],
+  'a batch leaves a balance that differs from its postings': [
+    {
+      guard: 'the netting of many rows',
+      file: IN_FULL,
+      find: 'credits_pence = a.credits_pence + net.credit',
+      replace: 'credits_pence = a.credits_pence',
+    },
+    {
+      guard: 'the refusal of many rows',
+      file: IN_FULL,
+      find: "if fault is not null then raise exception '%', fault; end if;",
+      replace: '',
+    },
+  ],
+  'money moves between two people, or between accounts that its kind does not know': [
+    {
+      guard: 'whose money it is',
+      file: IN_FULL,
+      find: "then 'transfer moves the money of another budget'",
+      replace: 'then null',
+    },
+    {
+      guard: 'the flows',
+      file: IN_FULL,
+      find: "then 'transfer goes between accounts that its kind does not know'",
+      replace: 'then null',
+    },
+  ],
+  'what no run has claimed is paid': [
+    {
+      guard: 'the claim',
+      file: IN_FULL,
+      find: "when kind = 'payment' and not is_claimed then 'payment of what no run has claimed'",
+      replace: '',
+    },
+  ],
+  'the council pays from the pot without its trigger': [
+    {
+      guard: 'the trigger',
+      file: IN_FULL,
+      find: "and s.budget_id = new.budget_id and s.adds = 'pot'",
+      replace: '',
+    },
+  ],
+  'the council pays from the pot before what opens it has happened': [
+    {
+      guard: 'the rule',
+      file: POT,
+      find: "if (openingOn(openings, today) === undefined) return refuse('pot-is-not-open')",
+      replace: '',
+    },
+  ],
+  'a transfer is put right by another amount, twice, or by what puts right itself': [
+    {
+      guard: 'the mirror',
+      file: IN_FULL,
+      find: 'create trigger reversal_mirrors before insert on transfer for each row when (new.reverses is not null) execute function reversal_mirrors();',
+      replace: '',
+    },
+    {
+      guard: 'once',
+      file: IN_FULL,
+      find: 'create unique index reversed_once on transfer',
+      replace: 'create index reversed_once on transfer',
+    },
+    {
+      guard: 'what came back names its payment',
+      file: IN_FULL,
+      find: "add constraint what_came_back_reverses_a_payment check (kind <> 'payment-returned' or reverses is not null),",
+      replace: '',
+    },
+  ],
+  'the council’s ledger goes below its floor by a race': [
+    {
+      guard: 'the floor',
+      file: 'src/db/migrations/0004-money.sql',
+      find: 'check (floor_pence is null or (cached and credits_pence - debits_pence >= floor_pence))',
+      replace: 'check (floor_pence is null or cached)',
+    },
+  ],
+  'a balance misses what was posted while its month was being closed': [
+    { guard: 'the lock', file: IN_FULL, find: 'lock table transfer in share mode;', replace: '' },
+    {
+      guard: 'the closed month',
+      file: IN_FULL,
+      find: "when is_late then 'transfer counts in a month that is closed'",
+      replace: '',
+    },
+  ],
+  ...Object.fromEntries(
+    [
+      ...['ledger_never_changes', 'ledger_never_truncated', 'keep_balances', 'pot_is_open', 'reversal_mirrors'],
+      ...['close_ledger', 'ledger_waits_to_close', 'paid_claims_stay'],
+    ].map((trigger) => [`${trigger} is off, and nobody sees it`, [isOn]]),
+  ),
+  'an amount was changed while the trigger was off, and nobody sees it': [
+    unseen(
+      'where a.cached and (a.debits_pence, a.credits_pence) <>',
+      'where false and (a.debits_pence, a.credits_pence) <>',
+    ),
+  ],
+  'a transfer was deleted while the trigger was off, and nobody sees it': [
+    unseen(
+      'where a.cached and (a.debits_pence, a.credits_pence) <>',
+      'where false and (a.debits_pence, a.credits_pence) <>',
+    ),
+  ],
+}

@@ -1,0 +1,69 @@
+/* What leaves for the bank and for the council's other systems. */
+const IN_FULL = 'src/db/migrations/0008-money-in-full.sql'
+const ROOM = 'src/journey/money/files'
+
+export const FILE_GUARDS = {
+  'a file whose totals differ from its payments': [
+    {
+      guard: 'the writer',
+      file: `${ROOM}/layout.ts`,
+      find: "assert(payments === day.payments && pence === day.totalPence, 'the totals of a file differ from its payments')",
+      replace: '',
+    },
+    {
+      guard: 'the rule',
+      file: `${ROOM}/rules.ts`,
+      find: 'written.payments === run.payments && written.totalPence === run.totalPence',
+      replace: 'written !== run || true',
+    },
+    {
+      guard: 'the trigger',
+      file: IN_FULL,
+      find: 'if (found.payments, found.pence) is distinct from (new.payments, new.total_pence) then',
+      replace: 'if false then',
+    },
+  ],
+  'a file of a run that is not approved and posted': [
+    {
+      guard: 'the rule about approving',
+      file: `${ROOM}/rules.ts`,
+      find: "if (!approved) return refuse('run-is-not-approved')",
+      replace: '',
+    },
+    {
+      guard: 'the rule about the ledger',
+      file: `${ROOM}/rules.ts`,
+      find: "return posted ? fine : refuse('run-is-not-posted-yet')",
+      replace: 'return posted ? fine : fine',
+    },
+    {
+      guard: 'the trigger',
+      file: IN_FULL,
+      find: "raise exception 'there is no file of a run that is not approved and posted';",
+      replace: 'null;',
+    },
+  ],
+  'a file names what the money is for': [
+    {
+      guard: 'the rule',
+      file: `${ROOM}/rules.ts`,
+      find: "return texts.some(tellsWhatItIsFor) ? refuse('file-would-say-what-it-is-for', 'format') : fine",
+      replace: 'return texts.length > 0 ? fine : fine',
+    },
+    {
+      guard: 'the reference alone',
+      file: `${ROOM}/store.ts`,
+      find: '(select payment_id, payee_id, reference, arrives_on',
+      replace:
+        '(select payment_id, payee_id, (select what from agreement_line line where line.budget_id = payment.budget_id limit 1) as reference, arrives_on',
+    },
+  ],
+  'a journal whose sides differ': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/money/journals/rules.ts',
+      find: "if (debitPence !== creditPence) return refuse('journal-does-not-balance', 'from')",
+      replace: '',
+    },
+  ],
+}
