@@ -6,7 +6,7 @@ import { PAYS } from '#bench/people/paid.ts'
 import { realClock } from '#core/clock.ts'
 import { addDays, type Day, mondayOf } from '#core/day.ts'
 import { newId } from '#core/id.ts'
-import { loadCouncils, settingsOn } from '#council/index.ts'
+import { type Council, loadCouncils, type Settings, settingsOn } from '#council/index.ts'
 import { inCouncil, openPool, type Pool } from '#db/transaction.ts'
 import { doLongWork } from '#jobs/long.ts'
 import { journeyToday } from '#jobs/tick.ts'
@@ -73,19 +73,38 @@ process.once('message', async (given: Given) => {
   )
   clearInterval(watching)
   most = Math.max(most, process.memoryUsage().rss)
+  const alone = await fileAlone(pool, council, money.payer, { run, path })
+  rmSync(path, { force: true })
+  await pool.end()
+  const took: Took & { pieces: number } = {
+    ...{ draft, post, file, ...alone, items, pieces },
+    mb: (most - idle) / 2 ** 20,
+  }
+  process.send?.(took)
+})
+process.once('SIGTERM', () => process.exit(0))
+
+const ROUNDS = 5
+
+/** The writing alone, of rows that are in memory, in turn with the same bytes and nothing else; seconds, middle of the rounds. */
+async function fileAlone(
+  pool: Pool,
+  council: Council,
+  payer: Settings['money']['payer'],
+  { run, path }: { run: string; path: string },
+): Promise<Pick<Took, 'made' | 'raw' | 'bytes'>> {
   const kept: Buffer[] = []
   const rows: PaymentRow[] = []
-  const days = await inCouncil(pool, given.authorityId, (tx) => daysFor(tx, run, 'pain.001'))
-  const head = { runId: run, madeAt: realClock.now(), councilName: council.name, payer: money.payer, days }
-  await inCouncil(pool, given.authorityId, async (tx) => {
+  const days = await inCouncil(pool, council.authorityId, (tx) => daysFor(tx, run, 'pain.001'))
+  const head = { runId: run, madeAt: realClock.now(), councilName: council.name, payer, days }
+  await inCouncil(pool, council.authorityId, async (tx) => {
     const all = { run, day: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000', limit: 1_000_000 }
     for (const row of await tx.run(accountRows, all)) rows.push(rowFrom(row))
   })
-  await writePain001([rows], head, (piece) => void kept.push(Buffer.from(piece)))
-  // The writing alone, of rows that are there already, in turn with the same bytes and nothing else.
+  await writePain001(inPages(rows), head, (piece) => void kept.push(Buffer.from(piece)))
   const sides = await inTurn(
     {
-      made: () => seconds(() => toDisk(path, (write) => writePain001([rows], head, write))),
+      made: () => seconds(() => toDisk(path, (write) => writePain001(inPages(rows), head, write))),
       raw: () =>
         seconds(() =>
           toDisk(path, async (write) => {
@@ -95,18 +114,14 @@ process.once('message', async (given: Given) => {
     },
     ROUNDS,
   )
-  rmSync(path, { force: true })
-  await pool.end()
   const bytes = kept.reduce((sum, piece) => sum + piece.length, 0)
-  const took: Took & { pieces: number } = {
-    ...{ draft, post, file, made: median(sides.made), raw: median(sides.raw), bytes, items, pieces },
-    mb: (most - idle) / 2 ** 20,
-  }
-  process.send?.(took)
-})
-process.once('SIGTERM', () => process.exit(0))
+  return { made: median(sides.made), raw: median(sides.raw), bytes }
+}
 
-const ROUNDS = 5
+/** Rows in memory, ten thousand at a time. */
+async function* inPages(rows: readonly PaymentRow[]): AsyncGenerator<PaymentRow[]> {
+  for (let at = 0; at < rows.length; at += 10_000) yield rows.slice(at, at + 10_000)
+}
 
 const rowFrom = (row: NonNullable<(typeof accountRows)['row']>): PaymentRow => ({
   ...{ reference: row.reference, accountName: row.account_name, sortCode: row.sort_code },

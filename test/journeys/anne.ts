@@ -151,9 +151,15 @@ async function paidByFinance(stage: Stage, way: Way, her: Window, look: Looks): 
   await tom.send(anne('/money/payee/confirm'), {})
   await farah.send('/eastmarsh/finance/pay-runs/draft', { upTo: addDays(stage.world.today, 27) })
   const run = new URL(farah.page.url()).pathname
+  await look(farah, 'a drafted run')
+  await farah.send(`${run}/check`, { words: 'Her first payment. We rang her about the account.' })
   await tom.send(`${run}/approve`, {})
   await look(tom, 'an approved run')
-  const [file] = await Promise.all([tom.page.waitForEvent('download'), tom.page.locator('a[href$="/file"]').click()])
+  await farah.send(`${run}/files/make`, { format: 'accounts-payable-csv' })
+  const [file] = await Promise.all([
+    farah.page.waitForEvent('download'),
+    farah.page.locator('a[href*="/files/"]:not([href$="/sent"]):not([href$="/make"])').first().click(),
+  ])
   expect(file.suggestedFilename()).toMatch(/\.csv$/)
   await her.open(anne())
   expect(await her.text()).toContain('£62.00 a week')

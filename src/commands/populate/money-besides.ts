@@ -36,7 +36,7 @@ export function saidAtSetUp(life: Life, plan: Written, managedAs: string): void 
       ...{
         budget_id: budgetId,
         version_id: plan.versionId,
-        words: chance.pick(FRIEND_TOLD),
+        words: chance.pick(FRIEND_TOLD) ?? '',
         how: chance.pick(['here', 'phone', 'together'] as const),
       },
       ...{ said_by: personId, typed_by: personId, said_on: recorded_on },
@@ -81,7 +81,7 @@ export function isHeldBack(life: Life, since: Day): Day | undefined {
   if (placed_on <= since) return undefined
   const { reason, words, who_acts } = chance.pick(HELD_BACK)
   rows.add('payment_hold', {
-    ...{ hold_id, budget_id: budgetId, reason, words, who_acts, act_by: addDays(placed_on, 14) },
+    ...{ hold_id, budget_id: budgetId, reason, words: words ?? '', who_acts, act_by: addDays(placed_on, 14) },
     ...{ placed_by: staff.financeOfficer, placed_on },
   })
   life.line('money', 'Your payments wait. We told you why, and who sees to it.', staff.financeOfficer, placed_on)

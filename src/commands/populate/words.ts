@@ -169,6 +169,6 @@ export const FRIEND_TOLD = [
 
 export const HELD_BACK = [
   { reason: 'person-cannot-be-reached', words: 'Two letters came back.', who_acts: 'worker' },
-  { reason: 'bank-details-in-doubt', words: '', who_acts: 'finance-approver' },
+  { reason: 'bank-details-in-doubt', words: undefined, who_acts: 'finance-approver' },
   { reason: 'person-asked', words: 'Asked us to wait until the new flat.', who_acts: 'person' },
 ] as const
