@@ -67,13 +67,19 @@ export function sayLeft({ heldPence, spentPence, returnedPence }: Balances, { ow
   return `${spent}${back}${left}`
 }
 
-/** What was paid for days that are no longer paid for and has not come back yet; undefined where there is none. */
+/**
+ * What was paid for days that are no longer paid for and has not come back yet; undefined where there is none. While payments
+ * go on, a pay run nets it against them; after the last one nothing takes it.
+ */
 export function sayOver(
-  { adjustments, balances }: Pick<Money, 'adjustments' | 'balances'>,
+  { adjustments, balances, next }: Pick<Money, 'adjustments' | 'balances' | 'next'>,
   { own, who }: Reader,
 ): string | undefined {
   const tooMuch = adjustments.reduce((sum: Pence, { amountPence }) => (amountPence < 0n ? sum - amountPence : sum), 0n)
   const left = tooMuch - balances.returnedPence
   if (left <= 0n) return undefined
-  return `${sayMoney(left)} was paid for days after the last day. ${own ? 'Your worker will talk with you about' : `Talk with ${who} about`} how it can go back. Nothing is taken by itself.`
+  const what = `${sayMoney(left)} was paid for days that are not paid for any more.`
+  if (next !== undefined)
+    return `${what} It comes off what is paid next, so ${own ? 'you do not need' : `${who} does not need`} to send it back.`
+  return `${what} ${own ? 'Your worker will talk with you about' : `Talk with ${who} about`} how it can go back. Nothing is taken by itself.`
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
-import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { explain } from '#core/pattern/index.ts'
 import { Details, InsetText, SummaryList } from '#web/components/index.ts'
@@ -40,7 +40,7 @@ export function MoneyPage(props: {
       {money.agreement === undefined ? (
         <NotYet reader={reader} />
       ) : (
-        <Agreed money={money} reader={reader} today={look.today} />
+        <Agreed money={money} reader={reader} look={look} />
       )}
       {notAgreed.length === 0 ? null : <NotAgreed lines={notAgreed} look={look} />}
       <NextStep money={money} look={look} />
@@ -74,7 +74,8 @@ function NotYet({ reader }: { reader: Reader }): JSX.Element {
   )
 }
 
-function Agreed({ money, reader, today }: { money: Money; reader: Reader; today: Day }): JSX.Element {
+function Agreed({ money, reader, look }: { money: Money; reader: Reader; look: Look }): JSX.Element {
+  const { today } = look
   const over = sayOver(money, reader)
   return (
     <>
@@ -99,30 +100,42 @@ function Agreed({ money, reader, today }: { money: Money; reader: Reader; today:
       <p class="govuk-body">{sayPaid(money, reader)}</p>
       {money.paid.length === 0 ? null : <p class="govuk-body">{sayLeft(money.balances, reader)}</p>}
       {over === undefined ? null : <p class="govuk-body">{over}</p>}
-      {money.paid.length === 0 ? null : <Payments paid={money.paid} today={today} />}
+      {money.paid.length === 0 ? null : <Payments paid={money.paid} look={look} />}
     </>
   )
 }
 
-/** Newest first: amount, day, and the reason as it was explained when it was paid. */
-function Payments({ paid, today }: { paid: readonly PaidPeriod[]; today: Day }): JSX.Element {
+const NEWEST = 5
+
+/** The newest first: amount, day, and the reason as it was explained when it was paid. The statement has them all. */
+function Payments({ paid, look }: { paid: readonly PaidPeriod[]; look: Look }): JSX.Element {
+  const newest = paid.slice(-NEWEST).toReversed()
   return (
-    <Details summary={`Every payment so far (${paid.length})`}>
-      <SummaryList
-        rows={paid.toReversed().map(({ what, working, arrivesOn, amountPence }) => ({
-          key: sayMoney(amountPence),
-          value: (
-            <>
-              {arrivesOn > today
-                ? `On its way. In the account on ${sayDate(arrivesOn)}`
-                : `Paid on ${sayDate(arrivesOn)}`}
-              <br />
-              {what}
-              <Working sentences={working} />
-            </>
-          ),
-        }))}
-      />
-    </Details>
+    <>
+      <Details summary={paid.length > NEWEST ? `The last ${NEWEST} payments` : `Every payment so far (${paid.length})`}>
+        <SummaryList
+          rows={newest.map(({ what, working, arrivesOn, amountPence }) => ({
+            key: sayMoney(amountPence),
+            value: (
+              <>
+                {arrivesOn > look.today
+                  ? `On its way. In the account on ${sayDate(arrivesOn)}`
+                  : `Paid on ${sayDate(arrivesOn)}`}
+                <br />
+                {what}
+                <Working sentences={working} />
+              </>
+            ),
+          }))}
+        />
+      </Details>
+      {paid.length > NEWEST ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/money/statement')}>
+            {`All ${paid.length} payments, and what was spent`}
+          </a>
+        </p>
+      ) : null}
+    </>
   )
 }
