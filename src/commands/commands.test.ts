@@ -53,7 +53,7 @@ test('routes: every page with its purpose; in production none of the demo’s', 
     path: '/:council/finance/pay-runs/:run/approve',
     resource: 'pay-run',
     action: 'approve',
-    purpose: 'to approve a pay run that somebody else drafted',
+    purpose: 'to approve a pay run that others drafted and checked',
   })
   expect(listed.every(({ purpose }) => purpose.length > 5)).toBe(true)
   expect(listed.some(({ path }) => path.includes('/demo'))).toBe(true)

@@ -30,10 +30,11 @@ let pool: Pool
 let owner: pg.Client
 let server: ChildProcess | undefined
 let said = ''
+const database: string[] = []
 const today = dayInLondon(realClock.now())
 
 beforeAll(async () => {
-  postgres = await startPostgres(data, () => undefined)
+  postgres = await startPostgres(data, (sentence) => database.push(sentence))
   await migrate(postgres.ownerUrl)
   pool = openPool(postgres.appUrl, 2)
   await foundCouncils(postgres.ownerUrl, [COUNCIL])
@@ -52,7 +53,7 @@ afterAll(async () => {
 
 async function startedAnew(): Promise<void> {
   await postgres.stop()
-  postgres = await startPostgres(data, () => undefined)
+  postgres = await startPostgres(data, (sentence) => database.push(sentence))
 }
 
 async function connected(): Promise<pg.Client> {
@@ -92,7 +93,9 @@ async function backAfter(url: () => Promise<string>, since: number): Promise<num
     if (answer?.status === 200) return performance.now() - since
     await wait(25)
   }
-  throw new Error(`it did not come back; the server ${server?.exitCode ?? 'runs'}, and said: ${said}`)
+  throw new Error(
+    `it did not come back; the database: ${database.join(' ')}; the server ${server?.exitCode ?? 'runs'}, and said: ${said.slice(-2000)}`,
+  )
 }
 
 /** One answer from the database, asked again where it is just being started. */

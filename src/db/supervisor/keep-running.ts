@@ -35,28 +35,41 @@ async function startOnce(setup: Setup): Promise<ChildProcess> {
   }
 }
 
+/** One that stops so often in so short a time is left alone: starting it does not mend what is wrong. */
 const restartsAllowed = 5
+const restartsWithinMs = 10 * 60_000
 
-/** Starts the server, and starts it again when it ends without being asked to, a few times. */
+/** Starts the server, and starts it again when it ends without being asked to, also while it is being started. */
 export async function keepRunning(setup: Setup, log: (sentence: string) => void) {
   let stopping = false
-  let restarts = 0
+  let stops: readonly number[] = []
   let restarting: Promise<void> = Promise.resolve()
   let child = await startOnce(setup)
+  const ended = () => {
+    if (stopping) return
+    log(`The database stopped (${child.signalCode ?? `code ${child.exitCode}`}) and is started again.`)
+    restarting = restart()
+  }
   const watch = () => {
-    child.once('exit', (code, signal) => {
-      if (stopping) return
-      restarts += 1
-      if (restarts > restartsAllowed)
-        return log(`The database keeps stopping; the reason is in ${layout(setup.home).log}.`)
-      log(`The database stopped (${signal ?? `code ${code}`}) and is started again.`)
-      restarting = restart().catch((error: unknown) => log(error instanceof Error ? error.message : String(error)))
-    })
+    const isOver = child.exitCode !== null || child.signalCode !== null
+    if (isOver) ended()
+    else child.once('exit', ended)
   }
   const restart = async () => {
-    await clearRemains(setup.home, setup.socketDir, log)
-    child = await startOnce(setup)
-    watch()
+    while (!stopping) {
+      const now = Date.now()
+      stops = [...stops.filter((at) => now - at < restartsWithinMs), now]
+      if (stops.length > restartsAllowed)
+        return log(`The database keeps stopping; the reason is in ${layout(setup.home).log}.`)
+      try {
+        await clearRemains(setup.home, setup.socketDir, log)
+        child = await startOnce(setup)
+        return watch()
+      } catch (error) {
+        log(error instanceof Error ? error.message : String(error))
+        await sleep(500)
+      }
+    }
   }
   watch()
   const stop = async () => {

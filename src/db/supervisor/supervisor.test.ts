@@ -129,6 +129,20 @@ describe('after a kill', () => {
     })
   })
 
+  test('one that is killed again while it is being started is started again as well', async () => {
+    await using(dataDir, async ({ ownerUrl, pid }) => {
+      const first = pid() ?? 0
+      process.kill(first, 'SIGKILL')
+      const starting = () => existsSync(join(dataDir, 'postgres', 'postmaster.pid')) && postmasterPid() !== first
+      expect(await waitUntil(starting, 10_000)).toBe(true)
+      expect(pid()).toBe(first)
+      const second = postmasterPid()
+      process.kill(second, 'SIGKILL')
+      expect(await waitUntil(() => ![first, second].includes(pid() ?? 0), 10_000)).toBe(true)
+      expect(await ask(ownerUrl, 'select count(*)::int as n from kept')).toEqual([{ n: 2 }])
+    })
+  })
+
   test('a stale postmaster.pid that names some other process does not hinder', async () => {
     writeFileSync(join(dataDir, 'postgres', 'postmaster.pid'), `${process.ppid}\n${join(dataDir, 'postgres')}\n`)
     await using(dataDir, async ({ appUrl }) => {
