@@ -45,9 +45,8 @@ export function chanceOf(seed: string): Chance {
     whole,
     likely: (share) => real() < share,
     pick: (from) => {
-      const found = from[whole(0, from.length - 1)]
-      if (found === undefined) throw new Error('nothing to pick from')
-      return found
+      if (from.length === 0) throw new Error('nothing to pick from')
+      return from[whole(0, from.length - 1)] as (typeof from)[number]
     },
     some: (from, count) => {
       let left = Math.min(count, from.length)

@@ -157,7 +157,8 @@ alter table transfer
   drop constraint transfer_authority_id_budget_id_fkey,
   drop constraint transfer_authority_id_fkey,
   add foreign key (authority_id, reverses) references transfer,
-  add foreign key (authority_id, switch_id) references unwell_switch;
+  add foreign key (authority_id, switch_id) references unwell_switch,
+  add foreign key (authority_id, outcome_id) references outcome;
 comment on column transfer.outcome_id is 'The goal it serves, where that is not its line''s own (a change of use).';
 comment on column transfer.effective_on is 'The day in whose balance it counts: never in a closed month.';
 comment on column transfer.happened_on is 'The day on which it happened, where that month was closed already; null: effective_on.';
@@ -767,8 +768,8 @@ begin
   end if;
   return new;
 end $$;
-create trigger approved_or_withdrawn before insert on pay_run_approved for each row execute function approved_or_withdrawn();
-create trigger approved_or_withdrawn before insert on pay_run_withdrawn for each row execute function approved_or_withdrawn();
+create trigger approved_or_withdrawn after insert on pay_run_approved for each row execute function approved_or_withdrawn();
+create trigger approved_or_withdrawn after insert on pay_run_withdrawn for each row execute function approved_or_withdrawn();
 
 create table item_left_out (
   like council_owned including defaults,
@@ -879,7 +880,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger file_is_its_payments before insert on payment_file for each row execute function file_is_its_payments();
+create trigger file_is_its_payments after insert on payment_file for each row execute function file_is_its_payments();
 
 create table pay_run_sent (
   like council_owned including defaults,

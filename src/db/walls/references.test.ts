@@ -12,9 +12,11 @@ const POINTING_NOWHERE = {
   'audit_entry.human_id': 'a refused stranger is written down as well',
   'audit_entry.person_id': 'as the budget',
   'form_sent.human_id': 'a form may be sent by nobody',
-  'overlay.line_id': 'held by the deed alone so far',
+  'pay_run_item.payment_id': 'an item is drafted before its payment is posted, and may never have one',
+  'transfer.budget_id': 'the trigger that keeps balances refuses accounts of another budget',
   'transfer.credit_account': 'the trigger that keeps balances refuses an account that is not there',
   'transfer.debit_account': 'as the credit account',
+  'transfer.group_id': 'what belongs together; there is no row behind it',
   'transfer.line_id': 'held by the deed alone so far',
 }
 
@@ -52,7 +54,8 @@ describe('never: a composite reference crosses councils', () => {
             if (changing(table, link).includes(column))
               row[column] = filledOf(ours)[link.table]?.[link.theirs[place] ?? '']
           })
-          if (link.columns.every((column) => row[column] === mine[column])) continue // the same demo id on both sides
+          // The same demo id, or the same day, on both sides.
+          if (link.columns.every((column) => String(row[column]) === String(mine[column]))) continue
           tried += 1
           expect([table.name, link.columns, await refusedBy(table.name, row)]).toEqual([
             table.name,
@@ -82,11 +85,25 @@ async function refusedBy(table: string, row: Record<string, unknown>): Promise<s
   if (['outcome', 'spend_line', 'plan_answer', 'unwell_pot'].includes(table))
     for (const closed of ['submission', 'change_started'])
       await root.query(`delete from ${closed} where authority_id = ${theirs}`)
-  await root.query('set local session_replication_role = origin')
-  const constraint = await root.query(...insertion(table, row)).then(
-    () => 'nothing',
-    (trouble: pg.DatabaseError) => trouble.constraint ?? trouble.message,
-  )
+  await root.query(`set local session_replication_role = origin; alter table ${table} disable trigger user`)
+  const constraint = await refusedOnceChecksAreGone(table, row)
   await root.query('rollback to savepoint trying')
   return constraint
+}
+
+const CHECK_REFUSED = '23514'
+
+/** A row's own checks are asked before its references: each that refuses is taken out of the way. */
+async function refusedOnceChecksAreGone(table: string, row: Record<string, unknown>): Promise<string | undefined> {
+  const { root } = world
+  await root.query('savepoint asking')
+  try {
+    await root.query(...insertion(table, row))
+    return 'nothing'
+  } catch (trouble) {
+    const { code, constraint, message } = trouble as pg.DatabaseError
+    if (code !== CHECK_REFUSED) return constraint ?? message
+    await root.query(`rollback to savepoint asking; alter table ${table} drop constraint ${constraint}`)
+    return refusedOnceChecksAreGone(table, row)
+  }
 }
