@@ -7,5 +7,7 @@ export default defineConfig({
     testTimeout: 180_000,
     hookTimeout: 300_000,
     maxWorkers: 2,
+    // Each worker reads the project once, not once a file: no test leaves anything behind in a module.
+    isolate: false,
   },
 })

@@ -22,7 +22,7 @@ const POINTS: readonly string[] = [
   "update decision set verdict = 'returned' where authority_id = 1; delete from best_interests where authority_id = 1; delete from change_objection where authority_id = 1",
   'delete from ending_confirmed where authority_id = 1; delete from review_held where authority_id = 1; delete from review_step where authority_id = 1',
   'delete from ending_view where authority_id = 1; delete from ending where authority_id = 1; delete from check_in_answer where authority_id = 1; delete from check_in where authority_id = 1',
-  'delete from review_view where authority_id = 1; delete from payee_confirmed where authority_id = 1; delete from pay_run_approved where authority_id = 1',
+  'delete from review_view where authority_id = 1; delete from payee_confirmed where authority_id = 1; delete from pay_run_approved where authority_id = 1; update transfer set key = gen_random_uuid() where authority_id = 1',
   'delete from agreement_line where authority_id = 1; delete from agreement where authority_id = 1; delete from payee where authority_id = 1; delete from pay_run_item where authority_id = 1; delete from pay_run where authority_id = 1',
   "update decision set verdict = 'approved' where authority_id = 1",
   'delete from decision where authority_id = 1; delete from information_answer where authority_id = 1',

@@ -42,7 +42,7 @@ export const HOLDING_WORDS: Record<HoldingReason | 'choose-why' | 'choose-who-ac
   'on-hold-already': 'These payments are on hold already',
   'say-what-it-is': 'Write what it is',
   'day-has-gone-by': 'This day has gone by. Choose today or a later one',
-  'too-far-off': 'Choose a day within four weeks. Nobody can wait longer for money without somebody looking again',
+  'too-far-off': 'Choose a day within four weeks. For a longer wait, look at it again then',
   'nothing-is-on-hold': 'These payments are not on hold any more',
   'choose-why': 'Choose why these payments are to wait',
   'choose-who-acts': 'Choose who must do something about it',

@@ -13,7 +13,7 @@ export const UPLIFT_WORDS: Record<
   'too-far-ahead': 'Choose a day within the next year',
   'no-line-goes-up': 'No payment that runs on this day would go up. Look at the day and the code again',
   'uplift-is-approved-already': 'Somebody has approved this rise already',
-  'another-human-approves': 'You proposed this rise, so another finance approver approves it',
+  'another-human-approves': 'You proposed this rise, so somebody else must say yes to it',
   'uplift-raises-you': 'This rise pays you more, so another finance approver approves it',
   'say-from-which-day': 'Write the day from which more is paid',
   'say-how-many-per-cent': 'Write how many per cent more',
@@ -23,7 +23,7 @@ export const UPLIFT_WORDS: Record<
 
 /** Sentences on top of the page after a deed. */
 export const UPLIFT_DONE: Readonly<Record<string, string>> = {
-  proposed: 'The rise is proposed. Nothing changes until another human has approved it.',
+  proposed: 'The rise is proposed. Nothing changes before somebody else says yes to it.',
   approved: 'The rise is approved. Each person has been told in words.',
 }
 

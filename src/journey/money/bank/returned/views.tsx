@@ -17,8 +17,8 @@ export function CameBackPage({ desk, look }: { desk: ReturnsDesk; look: Look }):
     <Layout look={look} title="What came back" back={{ href: to(look, '/finance/bank') }} doneWords={RETURNED_DONE}>
       <h1 class="govuk-heading-l">What came back</h1>
       <p class="govuk-body">
-        Nothing is paid to an account that sent money back, until new details are checked or somebody found out that it
-        is right after all.
+        When an account sends money back, we pay nothing more to it. That changes when new details are checked, or when
+        you find out that the account was right.
       </p>
       {officer ? <Button href={to(look, '/finance/bank/came-back/by-hand')}>Write one down by hand</Button> : null}
       {desk.open.length === 0 ? null : (

@@ -4,7 +4,7 @@ import type { ProposedBecause } from './statement.ts'
 export const MATCH_WORDS: Record<MatchReason, string> = {
   'choose-what-it-is': 'Choose what this line is, or that it is not one of ours',
   'say-why': 'Write what it is, in a few words',
-  'is-settled-already': 'Somebody has settled this line already, so nothing was changed',
+  'is-settled-already': 'This line is settled already, so nothing was changed',
   'is-taken-meanwhile': 'Another line was found to be this payment meanwhile. Look at what is left',
 }
 
