@@ -59,7 +59,13 @@ process.once('message', async (given: Given) => {
   const council = councils.all().find(({ authorityId }) => authorityId === given.authorityId)
   if (council === undefined) throw new Error('the council is not there')
   const { money, holidays } = settingsOn(council, today)
-  const written = { councilName: council.name, payer: money.payer, columns: money.accountsPayable, holidays }
+  const written = {
+    councilName: council.name,
+    payer: money.payer,
+    columns: money.accountsPayable,
+    holidays,
+    attempt: 1,
+  }
   const path = join(tmpdir(), `footing-payrun-${process.pid}.xml`)
   let items = 0
   const file = await seconds(() =>
@@ -96,7 +102,7 @@ async function fileAlone(
   const kept: Buffer[] = []
   const rows: PaymentRow[] = []
   const days = await inCouncil(pool, council.authorityId, (tx) => daysFor(tx, run, 'pain.001'))
-  const head = { runId: run, madeAt: realClock.now(), councilName: council.name, payer, days }
+  const head = { runId: run, madeAt: realClock.now(), attempt: 1, councilName: council.name, payer, days }
   await inCouncil(pool, council.authorityId, async (tx) => {
     const all = { run, day: '0001-01-01' as Day, id: '00000000-0000-0000-0000-000000000000', limit: 1_000_000 }
     for (const row of await tx.run(accountRows, all)) rows.push(rowFrom(row))

@@ -163,6 +163,7 @@ export const POLICY = {
     withdraw: financeTeam,
     'make-file': { 'finance-officer': 'council' },
     send: { 'finance-officer': 'council' },
+    'refuse-file': { 'finance-approver': 'council' },
   },
   bank: {
     see: financeTeam,

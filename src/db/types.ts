@@ -830,6 +830,15 @@ export interface File {
   sha256: Buffer;
 }
 
+export interface FileRefused {
+  authority_id: Generated<number>;
+  file_id: string;
+  said_by: string;
+  said_on: Day;
+  sent_by: string;
+  words: string;
+}
+
 export interface FormSent {
   authority_id: Generated<number>;
   form_key: string;
@@ -2215,6 +2224,7 @@ export interface DB {
   equality_answer: EqualityAnswer;
   expected_date: ExpectedDate;
   file: File;
+  file_refused: FileRefused;
   form_sent: FormSent;
   human: Human;
   indicative_amount: IndicativeAmount;

@@ -97,6 +97,7 @@ const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   instalment_claim: { kind: 'instalment', turn: 0 },
   pay_run_slice: { phase: 'post', is_last: true },
   payment_file: { format: 'pain.001', payments: 1, total_pence: 6200 },
+  file_refused: { said_by: about.approver },
   entry_matched: { pay_run_id: null, arrives_on: null, came_back: false, by_card: false, how: 'exact' },
   bank_return: { sort_code: '200000', account_number: '55779911' },
   money_helper: { person_agreed: true },

@@ -44,6 +44,8 @@ const AFTER: Record<string, string[]> = {
   payment: ['payee_confirmed'],
   pay_run_item: ['payment'],
   payment_file: ['pay_run_approved', 'pay_run_slice', 'transfer'],
+  payment_returned: ['file_refused'],
+  entry_matched: ['file_refused'],
 }
 
 function inOrder(tables: readonly Table[]): Table[] {

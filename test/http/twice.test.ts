@@ -59,6 +59,7 @@ const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/money/pot/used',
   '/:council/finance/pay-runs/:run/withdraw',
   '/:council/finance/pay-runs/:run/files/:file/sent',
+  '/:council/finance/pay-runs/:run/files/:file/refused',
   '/:council/finance/bank/read',
   '/:council/finance/bank/came-back/by-hand',
   '/:council/finance/bank/came-back/:payment/again',

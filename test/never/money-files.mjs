@@ -43,6 +43,32 @@ export const FILE_GUARDS = {
       replace: 'null;',
     },
   ],
+  'a file is sent again that the bank has not refused': [
+    {
+      guard: 'two humans, in the database',
+      file: IN_FULL,
+      find: 'constraint two_humans_send_again check (said_by <> sent_by)',
+      replace: 'constraint two_humans_send_again check (true)',
+    },
+    {
+      guard: 'who may',
+      file: 'src/access/who-may.ts',
+      find: "'refuse-file': { 'finance-approver': 'council' },",
+      replace: "'refuse-file': financeTeam,",
+    },
+    {
+      guard: 'the rule about what the bank answered',
+      file: `${ROOM}/rules.ts`,
+      find: "return run.seen[goesTo(file.format)] ? refuse('bank-took-some-of-it') : fine",
+      replace: 'return run.seen === undefined ? fine : fine',
+    },
+    {
+      guard: 'the trigger',
+      file: IN_FULL,
+      find: "raise exception 'the bank took some of this file';",
+      replace: 'null;',
+    },
+  ],
   'a file names what the money is for': [
     {
       guard: 'the rule',

@@ -56,6 +56,7 @@ const UNUSED = [
   'role_ended',
   'form_sent',
   'due_done',
+  'file_refused',
   'overlay_withdrawn',
   'file',
   ...[

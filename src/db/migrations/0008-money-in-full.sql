@@ -889,13 +889,15 @@ create table pay_run_sent (
   sent_by uuid not null,
   sent_on date not null,
   primary key (authority_id, file_id),
+  unique (authority_id, file_id, sent_by),
   foreign key (authority_id, pay_run_id, file_id) references payment_file (authority_id, pay_run_id, file_id),
   foreign key (authority_id, sent_by) references human (authority_id, human_id)
 );
 comment on table pay_run_sent is 'The file went to the bank, or to the council''s own payment system.';
 call guard('pay_run_sent', 'select, insert');
 
--- Of a run one file of accounts is sent, and one for cards: two of them, in whatever formats, would be paid twice.
+-- Of a run one file of accounts is sent, and one for cards: two of them, in whatever formats, would be paid twice. One that the bank
+-- refused as a whole does not count.
 create function one_file_is_sent() returns trigger language plpgsql security definer set search_path = public as $$
 begin
   perform from pay_run r where r.authority_id = new.authority_id and r.pay_run_id = new.pay_run_id for update;
@@ -903,7 +905,8 @@ begin
       join payment_file before on before.authority_id = s.authority_id and before.file_id = s.file_id
       join payment_file now on now.authority_id = new.authority_id and now.file_id = new.file_id
       where s.authority_id = new.authority_id and s.pay_run_id = new.pay_run_id
-        and (before.format = 'card-csv') = (now.format = 'card-csv')) then
+        and (before.format = 'card-csv') = (now.format = 'card-csv')
+        and not exists (select from file_refused r where r.authority_id = s.authority_id and r.file_id = s.file_id)) then
     raise exception 'this run''s payments were sent already';
   end if;
   return new;
@@ -1057,6 +1060,38 @@ comment on table entry_matched is 'A line of the statement is this payment, or t
 comment on column entry_matched.came_back is 'The money of that payment came in again.';
 comment on column entry_matched.by_card is 'The debit for the cards, not for the accounts.';
 call guard('entry_matched', 'select, insert');
+
+create table file_refused (
+  like council_owned including defaults,
+  file_id uuid not null,
+  sent_by uuid not null,
+  said_by uuid not null,
+  words text not null check (length(trim(words)) > 0),
+  said_on date not null,
+  primary key (authority_id, file_id),
+  foreign key (authority_id, file_id, sent_by) references pay_run_sent (authority_id, file_id, sent_by),
+  foreign key (authority_id, said_by) references human (authority_id, human_id),
+  constraint two_humans_send_again check (said_by <> sent_by)
+);
+comment on table file_refused is 'The bank took nothing of a file that was sent, as another human than its sender found out: another file may be sent.';
+call guard('file_refused', 'select, insert');
+
+-- What the bank''s own answers show to have gone through, or to have come back, was not refused.
+create function bank_took_nothing() returns trigger language plpgsql as $$
+declare file payment_file;
+begin
+  select * into file from payment_file f where f.authority_id = new.authority_id and f.file_id = new.file_id;
+  if exists (select from entry_matched m where m.authority_id = new.authority_id and m.pay_run_id = file.pay_run_id
+        and m.by_card = (file.format = 'card-csv'))
+      or exists (select from payment p where p.authority_id = new.authority_id and p.pay_run_id = file.pay_run_id
+        and (p.card_id is not null) = (file.format = 'card-csv')
+        and (exists (select from entry_matched m where m.authority_id = p.authority_id and m.payment_id = p.payment_id)
+          or exists (select from payment_returned b where b.authority_id = p.authority_id and b.payment_id = p.payment_id))) then
+    raise exception 'the bank took some of this file';
+  end if;
+  return null;
+end $$;
+create trigger bank_took_nothing after insert on file_refused for each row execute function bank_took_nothing();
 
 create table journal_export (
   like council_owned including defaults,

@@ -8,7 +8,8 @@ export const unsentRuns = statement(
     select distinct run.pay_run_id from (select pay_run_id from pay_run_approved order by pay_run_id desc limit 20) run
     cross join (values (false), (true)) as kind (by_card)
     where not exists (select from payment_file f join pay_run_sent s on s.pay_run_id = run.pay_run_id and s.file_id = f.file_id
-        where f.pay_run_id = run.pay_run_id and (f.format = 'card-csv') = kind.by_card)
+        where f.pay_run_id = run.pay_run_id and (f.format = 'card-csv') = kind.by_card
+          and not exists (select from file_refused r where r.file_id = f.file_id))
       and exists (select from payment p where p.pay_run_id = run.pay_run_id and (p.card_id is not null) = kind.by_card)`,
 )
 

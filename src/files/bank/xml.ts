@@ -1,12 +1,13 @@
 import { SaxesParser } from 'saxes'
-import { type FileReason, ROWS_MAX, type Unreadable } from './answer.ts'
+import type { FileReason, Unreadable } from './answer.ts'
 
 /** Deeper than any message of ISO 20022. */
 const DEPTH_MAX = 100
 const ATTRIBUTES_MAX = 50
 /** Longer than anything a bank says in one place; what is beyond it is not kept. */
 const TEXT_MAX = 10_000
-const ELEMENTS_MAX = ROWS_MAX * 40
+/** More than a file of 15 MB holds where its elements say anything. */
+const ELEMENTS_MAX = 1_500_000
 
 /** An element and what is in it. Names are without their prefix, since banks differ in theirs. */
 export type Element = {

@@ -46,7 +46,7 @@ it.each([
   ['error-summary', ' role="alert"', ''],
 ])('a planted fault in our %s is caught: %j becomes %j', (component, right, fault) => {
   const [first] = fixturesOf(component)
-  const ours = render(built[component]?.(first?.options ?? {}) ?? <></>)
+  const ours = render(built[component]?.(first?.options ?? {}) ?? <div />)
   expect(normalise(ours)).toBe(normalise(first?.html ?? ''))
   expect(ours).toContain(right)
   expect(normalise(ours.replace(right, fault))).not.toBe(normalise(first?.html ?? ''))

@@ -36,7 +36,8 @@ export const ROW_WORDS: Record<RefusedBecause, string> = {
   'not-in-pounds': 'It is not in pounds.',
   'no-reference': 'It has no reference, so we cannot tell which payment it is. Write it down by hand.',
   'not-an-account': 'It has no reference, and no account that we can read.',
-  'whole-file-refused': 'The bank refused a whole file or batch. Ask the bank why, then see to each payment of it.',
+  'whole-file-refused':
+    'The bank refused a whole file or batch. Ask the bank why. If it paid nobody, go to the files of that run. There a finance approver writes it down. Then you can make a new file.',
   'no-account-of-ours': 'We pay nobody at this account, so there is nothing to change.',
 }
 

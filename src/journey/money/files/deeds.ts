@@ -5,8 +5,8 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type Format, goesTo } from './files.ts'
 import { daysFor, runFilesOf, writtenWith } from './reads.ts'
-import { mayKeep, mayMake, maySend } from './rules.ts'
-import { addFile, addSent, filesOf, lockFiles } from './store.ts'
+import { mayBeRefused, mayKeep, mayMake, maySend } from './rules.ts'
+import { addFile, addRefused, addSent, filesOf, lockFiles } from './store.ts'
 import { hashOf } from './write.ts'
 
 /**
@@ -22,7 +22,7 @@ export async function makeFile(
   await tx.run(lockFiles, { run: runId })
   const [run, written, before] = await Promise.all([
     runFilesOf(tx, runId),
-    writtenWith(tx, permit),
+    writtenWith(tx, permit, runId, format),
     tx.run(filesOf, { run: runId }),
   ])
   if (run === undefined) return { refused: refuse('changed-meanwhile') }
@@ -65,4 +65,21 @@ export async function sendFile(
   if (!isFine(verdict)) return { refused: verdict }
   await tx.run(addSent, { file: fileId, run: runId, by: permit.humanId, on: permit.today })
   return { lines: [], id: fileId }
+}
+
+/** Writes down that the bank took nothing of a file that was sent, in words: another file of the same payments may be sent then. */
+export async function refuseFile(
+  tx: Tx,
+  permit: Permit<'pay-run', 'refuse-file'>,
+  at: { readonly runId: string; readonly fileId: string },
+  { words }: { words: string },
+): Promise<Outcome> {
+  await tx.run(lockFiles, { run: at.runId })
+  const run = await runFilesOf(tx, at.runId)
+  if (run === undefined) return { refused: refuse('changed-meanwhile') }
+  const verdict = mayBeRefused(run, at.fileId, permit.humanId)
+  if (!isFine(verdict)) return { refused: verdict }
+  const sentBy = run.files.find(({ fileId }) => fileId === at.fileId)?.sent?.by ?? ''
+  await tx.run(addRefused, { file: at.fileId, sentBy, words, by: permit.humanId, on: permit.today })
+  return { lines: [], id: at.fileId }
 }

@@ -15,6 +15,7 @@ export const paymentsOf = (rows: readonly (readonly [string, bigint])[]): Paymen
 export const head = (days: readonly DayTotal[]): FileHead => ({
   runId: '019ac3d2-7a10-7c3e-9a11-0a1b2c3d4e5f',
   madeAt: new Date('2026-11-23T10:00:00Z'),
+  attempt: 1,
   councilName: 'Eastmarsh Council',
   payer: { name: 'EASTMARSH COUNCIL', sortCode: '309089', accountNumber: '12345678', serviceUserNumber: '408912' },
   days,

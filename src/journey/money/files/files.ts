@@ -36,6 +36,7 @@ export type Payer = Settings['money']['payer']
 export type FileHead = {
   readonly runId: string
   readonly madeAt: Date
+  readonly attempt: number
   readonly councilName: string
   readonly payer: Payer
   readonly days: readonly DayTotal[]
@@ -54,6 +55,8 @@ export type WrittenWith = {
   readonly columns: Settings['money']['accountsPayable']
   /** Days on which no bank works, from the first that matters on. */
   readonly holidays: readonly Day[]
+  /** 1, and one more each time the bank refused a file of this run: no bank takes the same name twice. */
+  readonly attempt: number
 }
 
 /** A file that was made of a run. */
@@ -62,8 +65,14 @@ export type MadeFile = Totals & {
   readonly format: Format
   readonly madeOn: Day
   readonly madeByName: string
-  readonly sent: { readonly on: Day; readonly byName: string } | undefined
+  readonly sent: { readonly on: Day; readonly by: string; readonly byName: string } | undefined
+  /** The bank took nothing of it; why, in words. */
+  readonly refused: { readonly on: Day; readonly byName: string; readonly words: string } | undefined
 }
+
+/** Whether a file is on its way, or was paid. */
+export const isOut = ({ sent, refused }: Pick<MadeFile, 'sent' | 'refused'>): boolean =>
+  sent !== undefined && refused === undefined
 
 /** How far a run is, as far as its files need to know, and what there is to pay to accounts and to cards. */
 export type RunFiles = {
@@ -74,6 +83,8 @@ export type RunFiles = {
   readonly posted: boolean
   readonly accounts: Totals
   readonly cards: Totals
+  /** Whether the bank's own answers show any of its payments to accounts, and to cards. */
+  readonly seen: { readonly accounts: boolean; readonly cards: boolean }
   readonly files: readonly MadeFile[]
 }
 

@@ -1,9 +1,10 @@
-import { oneOf } from '#web/fields.ts'
+import type { Tx } from '#db/transaction.ts'
+import { oneOf, words } from '#web/fields.ts'
 import { download, form, page } from '#web/page.ts'
-import { makeFile, sendFile } from './deeds.ts'
+import { makeFile, refuseFile, sendFile } from './deeds.ts'
 import { FORMATS, type Format } from './files.ts'
 import { fileAgain, runFilesOf } from './reads.ts'
-import { FilesPage, MakePage, SentPage } from './views.tsx'
+import { FilesPage, MakePage, RefusedPage, SentPage } from './views.tsx'
 import { FILE_DONE, FILE_WORDS } from './words.ts'
 
 const filesAt = (run: string | undefined, done: string): string => `/finance/pay-runs/${run}/files?done=${done}`
@@ -13,6 +14,13 @@ const ENDING: Record<Format, { mime: string; ending: string }> = {
   'pain.001': { mime: 'application/xml', ending: '.xml' },
   'bacs-18': { mime: 'application/octet-stream', ending: '-bacs.txt' },
   'card-csv': { mime: 'text/csv; charset=utf-8', ending: '-cards.csv' },
+}
+
+/** A run with one of its files; undefined where there is none such. */
+async function fileIn(tx: Tx, { run: runId = '', file: fileId = '' }: Readonly<Record<string, string | undefined>>) {
+  const run = await runFilesOf(tx, runId)
+  const file = run?.files.find((one) => one.fileId === fileId)
+  return run && file && { run, file }
 }
 
 export const fileRoutes = [
@@ -55,14 +63,24 @@ export const fileRoutes = [
     purpose: 'to write down that a file of a pay run was sent',
     fields: {},
     words: FILE_WORDS,
-    load: async (tx, _, { params }) => {
-      const run = await runFilesOf(tx, params.run ?? '')
-      const file = run?.files.find(({ fileId }) => fileId === params.file)
-      return run && file && { run, file }
-    },
+    load: (tx, _, { params }) => fileIn(tx, params),
     stamp: ({ file }) => `${file.fileId} ${file.sent?.on ?? ''}`,
     view: ({ run, file }, look) => <SentPage run={run} file={file} look={look} />,
     deed: (tx, permit, _, { params }) => sendFile(tx, permit, params.run ?? '', params.file ?? ''),
     next: ({ params }) => filesAt(params.run, 'sent'),
+  }),
+  form({
+    path: '/finance/pay-runs/:run/files/:file/refused',
+    may: ['pay-run', 'refuse-file'],
+    purpose: 'to write down that the bank refused a whole file, so that another can be sent',
+    fields: { words: words({ needed: 'say-what-the-bank-said' }) },
+    words: FILE_WORDS,
+    freshSignIn: true,
+    load: (tx, _, { params }) => fileIn(tx, params),
+    stamp: ({ file }) => `${file.fileId} ${file.refused?.on ?? ''}`,
+    view: ({ run, file }, look) => <RefusedPage run={run} file={file} look={look} />,
+    deed: (tx, permit, typed, { params }) =>
+      refuseFile(tx, permit, { runId: params.run ?? '', fileId: params.file ?? '' }, typed),
+    next: ({ params }) => filesAt(params.run, 'refused'),
   }),
 ]

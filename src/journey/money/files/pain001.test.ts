@@ -26,6 +26,18 @@ test('one part a day, with sums before what they count', async () => {
   expect(xml).toContain('<Cd>GBDSC</Cd></ClrSysId><MmbId>200000</MmbId>')
 })
 
+test('a second attempt has another name, no longer than a bank takes', async () => {
+  const rows = paymentsOf([['2026-11-27', 1n]])
+  const names = async (attempt: number) => {
+    const layout = { ...head(daysOf(rows)), attempt }
+    const { text: xml } = await written((write) => writePain001(rows, layout, write))
+    return [/<MsgId>([^<]*)/.exec(xml)?.[1] ?? '', /<PmtInfId>([^<]*)/.exec(xml)?.[1] ?? '']
+  }
+  const all = [...(await names(1)), ...(await names(2)), ...(await names(3))]
+  expect(new Set(all).size).toBe(6)
+  for (const name of all) expect(name).toMatch(/^[A-Z0-9-]{30,35}$/)
+})
+
 test('a building society is given its roll number, and the bank our reference', async () => {
   const [row] = paymentsOf([['2026-11-27', 1n]])
   const xml = await text([{ ...row, rollNumber: 'D/123456-7' } as never])

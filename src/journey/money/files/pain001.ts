@@ -5,7 +5,7 @@ import { isoName } from './names.ts'
 /**
  * Writes payments as an ISO 20022 customer credit transfer (pain.001.001.09), piece by piece. One part a day of arrival
  * (`ReqdExctnDt`), each booked as one debit; sort codes as `GBDSC`, account numbers as `BBAN`. The message is named after its
- * run, so that a bank that is sent the same run twice refuses the second. Throws where the head's totals differ from the rows.
+ * run, so that a bank that is sent the same run twice refuses the second; once it has refused a file, the next has another name. Throws where the head's totals differ from the rows.
  */
 export const writePain001 = (rows: Rows<PaymentRow>, head: FileHead, write: Write): Promise<Totals> =>
   writeLayout(rows, head.days, layoutOf(head), write)
@@ -21,16 +21,20 @@ function layoutOf(head: FileHead): Layout<PaymentRow> {
   }
 }
 
-const nameOf = (runId: string): string => `FT${runId.replaceAll('-', '').toUpperCase()}`
+/** At most 35 characters: the run, and from the second attempt on which one it is. */
+const nameOf = ({ runId, attempt }: FileHead, digits: number): string =>
+  `FT${runId.replaceAll('-', '').toUpperCase().slice(0, digits)}${attempt === 1 ? '' : attempt.toString(36).toUpperCase()}`
 
-function groupHeader({ runId, madeAt, councilName, days }: FileHead): string {
+function groupHeader(head: FileHead): string {
+  const { madeAt, councilName, days } = head
   const { payments, totalPence } = totalOf(days)
-  return `<GrpHdr><MsgId>${nameOf(runId)}</MsgId><CreDtTm>${madeAt.toISOString().slice(0, 19)}Z</CreDtTm><NbOfTxs>${payments}</NbOfTxs><CtrlSum>${decimal(totalPence)}</CtrlSum><InitgPty><Nm>${isoName(councilName)}</Nm></InitgPty></GrpHdr>
+  return `<GrpHdr><MsgId>${nameOf(head, 32)}</MsgId><CreDtTm>${madeAt.toISOString().slice(0, 19)}Z</CreDtTm><NbOfTxs>${payments}</NbOfTxs><CtrlSum>${decimal(totalPence)}</CtrlSum><InitgPty><Nm>${isoName(councilName)}</Nm></InitgPty></GrpHdr>
 `
 }
 
-function partHead({ runId, payer }: FileHead, day: DayTotal): string {
-  const part = `${nameOf(runId).slice(0, 26)}-${day.arrivesOn.replaceAll('-', '')}`
+function partHead(head: FileHead, day: DayTotal): string {
+  const { payer } = head
+  const part = `${nameOf(head, 23)}-${day.arrivesOn.replaceAll('-', '')}`
   return `<PmtInf><PmtInfId>${part}</PmtInfId><PmtMtd>TRF</PmtMtd><BtchBookg>true</BtchBookg><NbOfTxs>${day.payments}</NbOfTxs><CtrlSum>${decimal(day.totalPence)}</CtrlSum><PmtTpInf><SvcLvl><Cd>NURG</Cd></SvcLvl></PmtTpInf><ReqdExctnDt><Dt>${day.arrivesOn}</Dt></ReqdExctnDt><Dbtr><Nm>${isoName(payer.name)}</Nm></Dbtr><DbtrAcct>${account(payer.accountNumber)}</DbtrAcct><DbtrAgt>${bank(payer.sortCode)}</DbtrAgt>
 `
 }

@@ -4,9 +4,9 @@ import { type Day, dayInLondon, parseDay } from '#core/day.ts'
 import { settingsShape } from '#council/index.ts'
 import { councilNameOf, settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { DayTotal, Format, MadeFile, RunFiles, WrittenWith } from './files.ts'
+import { type DayTotal, type Format, goesTo, type MadeFile, type RunFiles, type WrittenWith } from './files.ts'
 import { totalOf } from './layout.ts'
-import { daysOfRun, filesOf, runForFiles } from './store.ts'
+import { attemptsOf, daysOfRun, filesOf, runForFiles } from './store.ts'
 import { piecesOf } from './write.ts'
 
 type DayRow = NonNullable<(typeof daysOfRun)['row']>
@@ -20,7 +20,11 @@ const daysFrom = (rows: readonly DayRow[], cards: boolean): DayTotal[] =>
 const fileFrom = (row: FileRow): MadeFile => ({
   ...{ fileId: row.file_id, format: row.format, payments: row.payments, totalPence: row.total_pence },
   ...{ madeOn: dayInLondon(row.made_at), madeByName: row.made_by_name },
-  sent: row.sent_on === null ? undefined : { on: row.sent_on, byName: row.sent_by_name ?? '' },
+  sent: row.sent_on === null ? undefined : { on: row.sent_on, by: row.sent_by ?? '', byName: row.sent_by_name ?? '' },
+  refused:
+    row.refused_on === null
+      ? undefined
+      : { on: row.refused_on, byName: row.refused_by_name ?? '', words: row.refused_words ?? '' },
 })
 
 /** A run as far as its files need to know it, with the files that were made; undefined where there is no such run. */
@@ -35,6 +39,7 @@ export async function runFilesOf(tx: Tx, runId: string): Promise<RunFiles | unde
     ...{ runId, payUpTo: run.pay_up_to, approved: run.approved, posted: run.posted },
     accounts: totalOf(daysFrom(days, false)),
     cards: totalOf(daysFrom(days, true)),
+    seen: { accounts: run.accounts_seen, cards: run.cards_seen },
     files: files.map(fileFrom),
   }
 }
@@ -43,13 +48,15 @@ export async function runFilesOf(tx: Tx, runId: string): Promise<RunFiles | unde
 export const daysFor = async (tx: Tx, runId: string, format: Format): Promise<DayTotal[]> =>
   daysFrom(await tx.run(daysOfRun, { run: runId }), format === 'card-csv')
 
-/** The settings with which a file would be written today. */
-export async function writtenWith(tx: Tx, permit: Permit): Promise<WrittenWith> {
-  const [{ money, holidays }, councilName] = await Promise.all([
+/** The settings with which a file of a run would be written today. */
+export async function writtenWith(tx: Tx, permit: Permit, runId: string, format: Format): Promise<WrittenWith> {
+  const [{ money, holidays }, councilName, refused] = await Promise.all([
     settingsIn(tx, permit.today),
     councilNameOf(tx, permit.authorityId),
+    tx.one(attemptsOf, { run: runId, isCard: goesTo(format) === 'cards' }),
   ])
-  return { councilName, payer: money.payer, columns: money.accountsPayable, holidays }
+  const attempt = 1 + (refused?.count ?? 0)
+  return { councilName, payer: money.payer, columns: money.accountsPayable, holidays, attempt }
 }
 
 const dayShape = z.string().transform((text, told): Day => {
@@ -63,6 +70,7 @@ const writtenShape = z.object({
   payer: payer.unwrap(),
   columns: accountsPayable.unwrap(),
   holidays: z.array(dayShape),
+  attempt: z.int().min(1).default(1),
 })
 
 /** A file's bytes again, in pieces; 'differs' where they would not be those that were kept. Undefined where there is no such file. */

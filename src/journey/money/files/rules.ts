@@ -1,6 +1,6 @@
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import { tellsWhatItIsFor } from './columns.ts'
-import { type Format, goesTo, type Payer, type RunFiles, type Totals, type WrittenWith } from './files.ts'
+import { type Format, goesTo, isOut, type Payer, type RunFiles, type Totals, type WrittenWith } from './files.ts'
 
 export type FileReason =
   | 'run-is-not-approved'
@@ -12,6 +12,10 @@ export type FileReason =
   | 'say-the-user-number-first'
   | 'file-would-say-what-it-is-for'
   | 'file-differs-from-its-payments'
+  | 'was-not-sent'
+  | 'is-refused-already'
+  | 'somebody-else-says-so'
+  | 'bank-took-some-of-it'
 
 const NO_ACCOUNT: Payer['accountNumber'] = '00000000'
 const NO_NUMBER: Payer['serviceUserNumber'] = '000000'
@@ -27,7 +31,7 @@ export function mayMake(run: RunFiles, format: Format, written: WrittenWith): Ve
   const leave = mayLeave(run)
   if (!isFine(leave)) return leave
   if (run[goesTo(format)].payments === 0) return refuse('nothing-for-this-file', 'format')
-  if (run.files.some((file) => file.sent !== undefined && goesTo(file.format) === goesTo(format)))
+  if (run.files.some((file) => isOut(file) && goesTo(file.format) === goesTo(format)))
     return refuse('was-sent-already', 'format')
   return saysNothing(format, written)
 }
@@ -52,6 +56,24 @@ export const mayKeep = (written: Totals, run: Totals): Verdict<FileReason> =>
 export function maySend(run: RunFiles, fileId: string): Verdict<FileReason | 'changed-meanwhile'> {
   const file = run.files.find((one) => one.fileId === fileId)
   if (file === undefined) return refuse('changed-meanwhile')
-  const sent = run.files.some((one) => one.sent !== undefined && goesTo(one.format) === goesTo(file.format))
+  if (file.refused !== undefined) return refuse('is-refused-already')
+  const sent = run.files.some((one) => isOut(one) && goesTo(one.format) === goesTo(file.format))
   return sent ? refuse('was-sent-already') : fine
+}
+
+/**
+ * Whether somebody may write down that the bank took nothing of a file, so that another one can be sent: another human than its
+ * sender, and only while nothing that the bank answered shows any of its payments.
+ */
+export function mayBeRefused(
+  run: RunFiles,
+  fileId: string,
+  humanId: string,
+): Verdict<FileReason | 'changed-meanwhile'> {
+  const file = run.files.find((one) => one.fileId === fileId)
+  if (file === undefined) return refuse('changed-meanwhile')
+  if (file.sent === undefined) return refuse('was-not-sent')
+  if (file.refused !== undefined) return refuse('is-refused-already')
+  if (file.sent.by === humanId) return refuse('somebody-else-says-so')
+  return run.seen[goesTo(file.format)] ? refuse('bank-took-some-of-it') : fine
 }

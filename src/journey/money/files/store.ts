@@ -4,12 +4,23 @@ import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Format } from './files.ts'
 
-/** Whether a run is approved, and whether its last piece is posted. */
+type RunRow = { pay_up_to: Day; approved: boolean; posted: boolean; accounts_seen: boolean; cards_seen: boolean }
+
+/** Whether the bank's own answers show any payment of a run of that kind: gone through, or come back. */
+const seenOf = (
+  isCard: boolean,
+) => sql`(exists (select from entry_matched m where m.pay_run_id = run.pay_run_id and m.by_card = ${sql.lit(isCard)})
+  or exists (select from payment p where p.pay_run_id = run.pay_run_id and (p.card_id is not null) = ${sql.lit(isCard)}
+    and (exists (select from entry_matched m where m.payment_id = p.payment_id)
+      or exists (select from payment_returned b where b.payment_id = p.payment_id))))`
+
+/** Whether a run is approved, whether its last piece is posted, and what the bank has answered. */
 export const runForFiles = statement(
   'money-files-run',
-  (_, p: { run: string }) => sql<{ pay_up_to: Day; approved: boolean; posted: boolean }>`
+  (_, p: { run: string }) => sql<RunRow>`
     select run.pay_up_to, exists (select from pay_run_approved done where done.pay_run_id = run.pay_run_id) as approved,
-      exists (select from pay_run_slice piece where piece.pay_run_id = run.pay_run_id and piece.phase = 'post' and piece.is_last) as posted
+      exists (select from pay_run_slice piece where piece.pay_run_id = run.pay_run_id and piece.phase = 'post' and piece.is_last) as posted,
+      ${seenOf(false)} as accounts_seen, ${seenOf(true)} as cards_seen
     from pay_run run where run.pay_run_id = ${p.run}::uuid`,
 )
 
@@ -75,7 +86,11 @@ type FileRow = {
   made_at: Date
   made_by_name: string
   sent_on: Day | null
+  sent_by: string | null
   sent_by_name: string | null
+  refused_on: Day | null
+  refused_words: string | null
+  refused_by_name: string | null
 }
 
 /** The files of a run, the newest first. */
@@ -83,11 +98,14 @@ export const filesOf = statement(
   'money-files-of-run',
   (_, p: { run: string }) => sql<FileRow>`
     select file.file_id, file.format, file.payments, file.total_pence, file.sha256, file.written_with, file.made_at,
-      maker.name as made_by_name, sent.sent_on, sender.name as sent_by_name
+      maker.name as made_by_name, sent.sent_on, sent.sent_by, sender.name as sent_by_name,
+      refused.said_on as refused_on, refused.words as refused_words, teller.name as refused_by_name
     from payment_file file
     join human maker on maker.human_id = file.made_by
     left join pay_run_sent sent on sent.file_id = file.file_id
     left join human sender on sender.human_id = sent.sent_by
+    left join file_refused refused on refused.file_id = file.file_id
+    left join human teller on teller.human_id = refused.said_by
     where file.pay_run_id = ${p.run}::uuid
     order by file.made_at desc, file.file_id desc`,
 )
@@ -120,4 +138,20 @@ export const addFile = statement('money-files-add', (q, p: NewFile) =>
 
 export const addSent = statement('money-files-sent', (q, p: { file: string; run: string; by: string; on: Day }) =>
   q.insertInto('pay_run_sent').values({ file_id: p.file, pay_run_id: p.run, sent_by: p.by, sent_on: p.on }),
+)
+
+/** How many files of a run the bank refused, of those to accounts or to cards. */
+export const attemptsOf = statement(
+  'money-files-attempts',
+  (_, p: { run: string; isCard: boolean }) => sql<{ count: number }>`
+    select count(*)::int as count from file_refused r join payment_file f on f.file_id = r.file_id
+    where f.pay_run_id = ${p.run}::uuid and (f.format = 'card-csv') = ${p.isCard}::boolean`,
+)
+
+type Refused = { file: string; sentBy: string; words: string; by: string; on: Day }
+
+export const addRefused = statement('money-files-refused', (q, p: Refused) =>
+  q.insertInto('file_refused').values({
+    ...{ file_id: p.file, sent_by: p.sentBy, said_by: p.by, words: p.words, said_on: p.on },
+  }),
 )

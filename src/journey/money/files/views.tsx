@@ -1,17 +1,24 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, InsetText, Radios, SummaryList } from '#web/components/index.ts'
+import { isFine } from '#core/verdict.ts'
+import { Button, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, to } from '#web/look.ts'
-import { FORMATS, goesTo, type MadeFile, type RunFiles } from './files.ts'
-import { FILE_DONE, FORMAT_WORDS, saySent, sayTotals } from './words.ts'
+import { FORMATS, goesTo, isOut, type MadeFile, type RunFiles } from './files.ts'
+import { mayBeRefused } from './rules.ts'
+import { FILE_DONE, FILE_WORDS, FORMAT_WORDS, saySent, sayTotals } from './words.ts'
 
 const at = (look: Look, { runId }: RunFiles, path = ''): string => to(look, `/finance/pay-runs/${runId}${path}`)
 
+const rolesOf = ({ permit }: Look): readonly [makes: boolean, approves: boolean] => [
+  permit?.roles.includes('finance-officer') ?? false,
+  permit?.roles.includes('finance-approver') ?? false,
+]
+
 /** What goes to accounts and to cards, each file that was made, and the one thing to do next. */
 export function FilesPage({ run, look }: { run: RunFiles; look: Look }): JSX.Element {
-  const makes = look.permit?.roles.includes('finance-officer') ?? false
+  const [makes] = rolesOf(look)
   return (
     <Layout look={look} title="Files" back={{ href: at(look, run) }} doneWords={FILE_DONE}>
       <h1 class="govuk-heading-l">{`Files of the pay run up to ${sayDate(run.payUpTo)}`}</h1>
@@ -32,17 +39,24 @@ export function FilesPage({ run, look }: { run: RunFiles; look: Look }): JSX.Ele
       {run.files.length === 0 ? (
         <p class="govuk-body">No file yet. Each file that is made stands here, with who sent it and when.</p>
       ) : (
-        <SummaryList rows={run.files.map((file) => fileRow(file, run, look, makes))} />
+        <SummaryList rows={run.files.map((file) => fileRow(file, run, look))} />
       )}
     </Layout>
   )
 }
 
-function fileRow(file: MadeFile, run: RunFiles, look: Look, makes: boolean) {
-  const isOver = run.files.some((one) => one.sent !== undefined && goesTo(one.format) === goesTo(file.format))
+function fileRow(file: MadeFile, run: RunFiles, look: Look) {
+  const [makes, approves] = rolesOf(look)
+  const isOver =
+    file.refused !== undefined || run.files.some((one) => isOut(one) && goesTo(one.format) === goesTo(file.format))
   const name = FORMAT_WORDS[file.format].text
   const download = { href: at(look, run, `/files/${file.fileId}`), text: 'Download', visuallyHiddenText: name }
   const sent = { href: at(look, run, `/files/${file.fileId}/sent`), text: 'Mark as sent', visuallyHiddenText: name }
+  const refused = {
+    href: at(look, run, `/files/${file.fileId}/refused`),
+    text: 'The bank refused it',
+    visuallyHiddenText: name,
+  }
   return {
     key: name,
     value: (
@@ -54,7 +68,7 @@ function fileRow(file: MadeFile, run: RunFiles, look: Look, makes: boolean) {
         {saySent(file)}
       </>
     ),
-    actions: makes && !isOver ? [download, sent] : [download],
+    actions: [download, ...(makes && !isOver ? [sent] : []), ...(approves && isOut(file) ? [refused] : [])],
   }
 }
 
@@ -107,6 +121,36 @@ export function SentPage({ run, file, look }: { run: RunFiles; file: MadeFile; l
       ) : (
         <>
           <InsetText>{`${saySent(file)}.`}</InsetText>
+          <Button href={at(look, run, '/files')}>See the files</Button>
+        </>
+      )}
+    </Layout>
+  )
+}
+
+/** What the bank said, and what follows; where it cannot be, why. */
+export function RefusedPage({ run, file, look }: { run: RunFiles; file: MadeFile; look: Look }): JSX.Element {
+  const stops = mayBeRefused(run, file.fileId, look.permit?.humanId ?? '')
+  return (
+    <Layout look={look} title="The bank refused a file" back={{ href: at(look, run, '/files') }}>
+      <h1 class="govuk-heading-l">Did the bank refuse the whole file?</h1>
+      <p class="govuk-body">{`${FORMAT_WORDS[file.format].text}: ${sayTotals(file)}. ${saySent(file)}.`}</p>
+      {isFine(stops) || look.form !== undefined ? (
+        <>
+          <p class="govuk-body">
+            Say so only if the bank told you that it paid nobody. After that, a new file can be made and sent. If some
+            people were paid, look at what came back instead.
+          </p>
+          <Form look={look}>
+            <Textarea {...bind(look, 'words')} label="What did the bank say, and when?" rows={3} />
+            <Button preventDoubleClick>The bank paid nobody</Button>
+          </Form>
+        </>
+      ) : (
+        <>
+          {stops.map(({ code }) => (
+            <InsetText>{`${FILE_WORDS[code as keyof typeof FILE_WORDS]}.`}</InsetText>
+          ))}
           <Button href={at(look, run, '/files')}>See the files</Button>
         </>
       )}

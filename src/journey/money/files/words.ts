@@ -3,7 +3,7 @@ import { sayMoney } from '#core/money.ts'
 import type { Format, MadeFile, Totals } from './files.ts'
 import type { FileReason } from './rules.ts'
 
-export const FILE_WORDS: Record<FileReason | 'choose-a-format', string> = {
+export const FILE_WORDS: Record<FileReason | 'choose-a-format' | 'say-what-the-bank-said', string> = {
   'choose-a-format': 'Choose where the file goes',
   'run-is-not-approved':
     'A file can be made once somebody else has approved this run. Ask a finance approver to look at it',
@@ -17,12 +17,20 @@ export const FILE_WORDS: Record<FileReason | 'choose-a-format', string> = {
     'The council’s Bacs user number is not written down yet. Ask an administrator to add it in the money settings',
   'file-would-say-what-it-is-for':
     'A heading or a fixed text in this file says what the money is for. Others read it on the way. Ask an administrator to change it in the money settings',
+  'was-not-sent': 'This file was not sent yet. Nothing needs to be done',
+  'is-refused-already': 'We know already that the bank refused this file. Make a new one',
+  'somebody-else-says-so':
+    'You sent this file. A finance approver who did not send it writes down that the bank refused it',
+  'bank-took-some-of-it':
+    'The bank’s own answers show payments of this file. A second file would pay people twice. Look at what came back instead',
+  'say-what-the-bank-said': 'Write what the bank said, and when',
   'file-differs-from-its-payments': 'The file came to another sum than this run, so nothing was kept. Ring support',
 }
 
 export const FILE_DONE = {
   made: 'The file is made. Download it and send it on.',
   sent: 'We wrote down that this file was sent.',
+  refused: 'We wrote down that the bank refused the file. Now a new one can be made and sent.',
   differs:
     'This file cannot be made again as it was, so we did not hand out another one. Use the copy that you downloaded, or ring support.',
 }
@@ -42,5 +50,10 @@ export const sayTotals = ({ payments, totalPence }: Totals): string =>
   `${payments === 1 ? '1 payment' : `${payments} payments`}, ${sayMoney(totalPence)} in all`
 
 /** What became of a file. */
-export const saySent = ({ sent }: Pick<MadeFile, 'sent'>): string =>
-  sent === undefined ? 'Not sent yet' : `Sent on ${sayDate(sent.on)} by ${sent.byName}`
+export function saySent({ sent, refused }: Pick<MadeFile, 'sent' | 'refused'>): string {
+  if (sent === undefined) return 'Not sent yet'
+  const out = `Sent on ${sayDate(sent.on)} by ${sent.byName}`
+  return refused === undefined
+    ? out
+    : `${out}. The bank took nothing of it, says ${refused.byName} on ${sayDate(refused.on)}: ${refused.words}`
+}

@@ -54,8 +54,8 @@ async function* cardsOf(tx: Tx, run: string): AsyncGenerator<CardRow[]> {
 /** Writes a run's file piece by piece; the same bytes for the same `what`. */
 export function writeFile(tx: Tx, what: ToWrite, write: Write): Promise<Totals> {
   const { runId, format, madeAt, days } = what
-  const { councilName, payer, columns, holidays } = what.with
-  const head = { runId, madeAt, councilName, payer, days }
+  const { councilName, payer, columns, holidays, attempt } = what.with
+  const head = { runId, madeAt, attempt, councilName, payer, days }
   if (format === 'card-csv') return writeCards(cardsOf(tx, runId), head, write)
   const rows = paymentsOf(tx, runId)
   if (format === 'pain.001') return writePain001(rows, head, write)

@@ -23,7 +23,7 @@ export const UPLIFT_WORDS: Record<
 
 /** Sentences on top of the page after a deed. */
 export const UPLIFT_DONE: Readonly<Record<string, string>> = {
-  proposed: 'The rise is proposed. Nothing changes before somebody else says yes to it.',
+  proposed: 'The rise is proposed. It starts once somebody else has said yes to it.',
   approved: 'The rise is approved. Each person has been told in words.',
 }
 
