@@ -1,5 +1,5 @@
 import { assert } from '../assert.ts'
-import { toEpoch } from '../day.ts'
+import { type Day, toEpoch } from '../day.ts'
 import type { Pence } from '../money.ts'
 import { type Effect, effectsOf, spanOf, type TopUp } from './layers.ts'
 import type { BaseLine, Cause, Overlay, RateStep, Use } from './pattern.ts'
@@ -149,3 +149,13 @@ export const stepOf = ({ cause, overlayId, basisPoints }: Effect, ratePence: Pen
   ...{ cause, overlayId, ratePence },
   ...(basisPoints === undefined ? {} : { basisPoints }),
 })
+
+/**
+ * What a line pays each whole period on a day, pence: as agreed, with the amounts, rises and steps laid over it, had nothing paused;
+ * top-ups and months outside its season left aside. Undefined before its first day.
+ */
+export function agreedRate(line: BaseLine, overlays: readonly Overlay[], on: Day): Pence | undefined {
+  const epoch = toEpoch(on)
+  const { agreed } = courseOf(line, overlays)
+  return agreed.find(({ from, to }) => from <= epoch && epoch <= to)?.ratePence
+}

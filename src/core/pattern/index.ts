@@ -1,4 +1,5 @@
 export { type Adjustment, adjustments, type Paid } from './adjustments.ts'
+export { agreedRate } from './course.ts'
 export { explain } from './explain.ts'
 export { instalments } from './instalments.ts'
 export type {

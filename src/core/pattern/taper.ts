@@ -1,6 +1,6 @@
-import { addDays, minDay, toEpoch } from '../day.ts'
+import { addDays, minDay } from '../day.ts'
 import type { Pence } from '../money.ts'
-import { courseOf } from './course.ts'
+import { agreedRate } from './course.ts'
 import type { BaseLine, Overlay, Taper } from './pattern.ts'
 import { type StepsFault, stepsFault } from './taper-steps.ts'
 import { moneyForDays } from './weeks.ts'
@@ -32,9 +32,7 @@ export function taperFault(line: BaseLine, taper: Taper, overlays: readonly Over
 
 function risesAtFirst(line: BaseLine, { steps: [first] }: Taper, overlays: readonly Overlay[]): boolean {
   if (first === undefined) return false
-  const on = toEpoch(first.from)
-  const otherwise = courseOf(line, overlays).agreed.find(({ from, to }) => from <= on && on <= to)
-  return first.amountPence > (otherwise?.ratePence ?? 0n)
+  return first.amountPence > (agreedRate(line, overlays, first.from) ?? 0n)
 }
 
 /** Whether a step-down may be laid over a line. */

@@ -3,7 +3,7 @@ import { sayMoney } from '#core/money.ts'
 import type { Block, Part } from '#files/pdf/parts.ts'
 import { type Figures, figureRows } from '#journey/money/contribution/index.ts'
 import { type Facts, sayOverlay } from '#journey/money/document/index.ts'
-import { EVERY_WORDS, sayLine } from '#journey/money/index.ts'
+import { EVERY_WORDS, rateNow, sayLine } from '#journey/money/index.ts'
 import type { InForce } from '#journey/plan/reads.ts'
 import { FACTS, KEEP_INSTEAD, KEPT_BY } from './words.ts'
 
@@ -54,12 +54,15 @@ function howMuch(facts: KeyFacts): Block[] {
   const { lines, overlays } = paid.schedule
   const laid = overlays
     .filter((one) => !('to' in one) || one.to === undefined || one.to >= today)
+    // What each line pays now says these already.
+    .filter((one) => !((one.kind === 'amount' || one.kind === 'uplift') && one.from <= today))
     .map((one) => {
       const line = lines.find(({ lineId }) => lineId === one.lineId)
-      return `${line === undefined ? 'All of it' : line.what}: ${sayOverlay(one, line?.every ?? 'weekly')}`
+      const raisedTo = line && 'from' in one ? rateNow(line, overlays, one.from) : undefined
+      return `${line === undefined ? 'All of it' : line.what}: ${sayOverlay(one, line?.every ?? 'weekly', raisedTo)}`
     })
   return [
-    list(lines.map((line) => `${line.what}: ${sayLine(line)}.`)),
+    list(lines.map((line) => `${line.what}: ${sayLine(line, rateNow(line, overlays, today))}.`)),
     ...(laid.length === 0 ? [says(FACTS.stays)] : [list(laid)]),
     says(FACTS.holidays),
     says(FACTS.unwell),

@@ -22,7 +22,7 @@ export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string
   const once = plan.spendLines.every(({ every }) => every === 'once')
   const amount = once
     ? sayMoney(plan.spendLines.reduce((sum, line) => sum + line.amountPence, 0n))
-    : `${sayMoney(weeklyPence(plan))} a week`
+    : `${sayMoney(money?.weeklyPence ?? weeklyPence(plan))} a week`
   const so = plan.outcomes.map(({ words }) => words).join('; ')
   return [`${who} ${amount} for ${list(lines)}. The goal: ${so}.`, untilWhen(money?.lastPayDay, plan, own)]
 }
@@ -54,14 +54,18 @@ export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
 
 function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
   if (money === undefined) return undefined
-  const { next, payeeConfirmed } = money
-  const value =
-    next === undefined
-      ? 'Everything that was agreed has been paid'
-      : payeeConfirmed
-        ? `${sayMoney(next.amountPence)}, ${sayDay(arrivesOn(next.payOn, new Set(look.settings.holidays)))}`
-        : `${sayMoney(next.amountPence)}, as soon as the bank details are checked by two people`
-  return { key: 'Next payment', value, actions: [{ href: onRecord(look, '/money'), text: 'Why this amount?' }] }
+  const { next } = money
+  const isLate = next !== undefined && next.payOn < look.today && money.payeeConfirmed
+  const text = isLate ? 'What happens now' : 'Why this amount?'
+  return { key: 'Next payment', value: sayNextOf(money, look), actions: [{ href: onRecord(look, '/money'), text }] }
+}
+
+function sayNextOf({ next, payeeConfirmed }: NonNullable<MyBudget['money']>, look: Look): string {
+  if (next === undefined) return 'Everything that was agreed has been paid'
+  const amount = sayMoney(next.amountPence)
+  if (!payeeConfirmed) return `${amount}, as soon as the bank details are checked by two people`
+  const on = sayDay(arrivesOn(next.payOn, new Set(look.settings.holidays)))
+  return next.payOn < look.today ? `${amount}. It was due on ${on}, and is not there yet` : `${amount}, ${on}`
 }
 
 function paused({ money, side }: MyBudget, look: Look): SummaryRow | undefined {

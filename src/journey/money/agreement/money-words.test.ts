@@ -28,6 +28,12 @@ describe('the next payment', () => {
     const money = { next: instalment, payee, lastPayDay: last === undefined ? undefined : day(last) }
     expect(sayNext(money, own, day(today))).toContain(expected)
   })
+
+  test('one that came back does not come with the next run by itself', () => {
+    const money = { next, payee: 'confirmed', lastPayDay: undefined } as const
+    expect(sayNext(money, own, day('2026-12-01'), true)).toContain('came back to us. What happens now stands above')
+    expect(sayNext(money, own, day('2026-11-21'), true)).toBe('£62.00 on Monday 30 November 2026.')
+  })
 })
 
 const balances = (held: bigint, spent: bigint, returned = 0n) => balancesFrom({ ...byPotOf([]), held, spent, returned })

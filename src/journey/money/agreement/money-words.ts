@@ -15,17 +15,20 @@ export function readerOf(look: Look): Reader {
   return own ? { own, who: 'you', whose: 'Your' } : { own, who: name, whose: `${name}’s` }
 }
 
-/** When the next payment comes, or what it waits for and who sees to that. */
+/** When the next payment comes, or what it waits for and who sees to that. `cameBack`: it went out, and the bank sent it back. */
 export function sayNext(
   { next, payee, lastPayDay }: Pick<Money, 'next' | 'payee' | 'lastPayDay'>,
   reader: Reader,
   today: Day,
+  cameBack = false,
 ): string {
   if (next === undefined)
     return lastPayDay === undefined
       ? 'Nothing is due for now. When something is, its day and amount stand here.'
       : 'Everything that was agreed has been paid.'
   const amount = sayMoney(next.amountPence)
+  if (payee === 'confirmed' && cameBack && next.payOn < today)
+    return `${amount}. It was due on ${sayDay(next.payOn)} and came back to us. What happens now stands above.`
   if (payee === 'confirmed')
     return next.payOn < today
       ? `${amount}. It was due on ${sayDay(next.payOn)} and has not gone out yet. It comes with the next pay run.`

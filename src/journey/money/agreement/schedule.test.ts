@@ -4,7 +4,7 @@ import { sayMoney } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import type { PaidPeriod } from '../ledger/ledger.ts'
 import type { AgreementLine } from './agreement.ts'
-import { dueUpTo, lastPayDayOf, outlookOf } from './schedule.ts'
+import { dueUpTo, lastPayDayOf, outlookOf, rateNow, weeklyNow } from './schedule.ts'
 
 const line = (part: Partial<AgreementLine> & { lineId: string }): AgreementLine => ({
   ...{ spendLineId: 's', outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
@@ -27,6 +27,28 @@ const paid = (lineId: string, periodFrom: string): PaidPeriod => {
   const days = { periodFrom: from, periodTo: from, payOn: from, arrivesOn: from }
   return { itemId: `${lineId} ${periodFrom}`, lineId, what: '', amountPence: 6200n, working: [], ...days }
 }
+
+describe('what is paid now', () => {
+  const rise: Overlay = { id: 'u', kind: 'uplift', lineId: 'childcare', from: day('2027-04-01'), basisPoints: 320 }
+  const pause: Overlay = { id: 'p', kind: 'pause', from: day('2027-04-05'), to: day('2027-05-02') }
+  const overlays = [rise, pause, down('club')]
+  const club = line({ lineId: 'club', every: 'monthly', amountPence: 5200n })
+  test.each<[string, AgreementLine, string, bigint]>([
+    ['before its first day, what it begins with', childcare, '2026-11-01', 6200n],
+    ['before a rise', childcare, '2027-03-31', 6200n],
+    ['from the rise on', childcare, '2027-04-01', 6398n],
+    ['a pause leaves what was agreed', childcare, '2027-04-20', 6398n],
+    ['a step down', club, '2027-01-10', 3000n],
+    ['after the last step', club, '2027-01-18', 0n],
+    ['what is paid once stays', bike, '2027-04-01', 30_000n],
+  ])('%s', (_, of, on, expected) => expect(rateNow(of, overlays, day(on))).toBe(expected))
+
+  test('together by the week: what is paid once is none of it', () => {
+    const schedule = { lines: [childcare, club, bike], overlays: [rise] }
+    expect(weeklyNow(schedule, day('2027-01-01'))).toBe(6200n + 1200n)
+    expect(weeklyNow(schedule, day('2027-04-01'))).toBe(6398n + 1200n)
+  })
+})
 
 describe('the last day that is paid for', () => {
   test.each<[string, AgreementLine[], Overlay[], string | undefined]>([

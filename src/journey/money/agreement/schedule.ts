@@ -1,11 +1,14 @@
 import { addDays, type Day, maxDay, minDay } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import {
   type Adjustment,
   adjustments,
+  agreedRate,
   type BaseLine,
   type Instalment,
   instalments,
   type Overlay,
+  weeklyPence,
 } from '#core/pattern/index.ts'
 import type { PaidPeriod } from '../ledger/ledger.ts'
 import type { AgreementLine } from './agreement.ts'
@@ -26,6 +29,16 @@ export const baseOf = ({ lineId: id, amountPence, every, from, to, season, paPar
   season,
   owed: paPart !== undefined,
 })
+
+/** What a line of it pays each time on a day, pence, with what was laid over it; pauses and top-ups left aside. Before it, what it begins with. */
+export const rateNow = (line: AgreementLine, overlays: readonly Overlay[], on: Day): Pence =>
+  (line.every === 'once' ? undefined : agreedRate(baseOf(line), overlays, on)) ?? line.amountPence
+
+/** What all lines of it come to in a week on a day, pence. */
+export const weeklyNow = ({ lines, overlays }: Schedule, on: Day): Pence =>
+  lines
+    .map((line) => weeklyPence({ every: line.every, amountPence: rateNow(line, overlays, on) }))
+    .reduce((sum, pence) => sum + pence, 0n)
 
 /** Everything due up to a day (inclusive), paid or not. */
 export function dueUpTo({ lines, overlays }: Schedule, to: Day): Instalment[] {

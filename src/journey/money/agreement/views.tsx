@@ -16,7 +16,7 @@ import { Working } from '../working.tsx'
 import type { Money, NotAgreedLine } from './agreement.ts'
 import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid, sayPaused } from './money-words.ts'
 import { NextStep } from './next-step.tsx'
-import { pausedIn } from './schedule.ts'
+import { pausedIn, rateNow } from './schedule.ts'
 import { AGREEMENT_DONE, sayLine, sayNotAgreed } from './words.ts'
 
 /** How much, when, why, what was paid and what is left: for the person first, and for everybody who may see it. */
@@ -40,7 +40,7 @@ export function MoneyPage(props: {
       {money.agreement === undefined ? (
         <NotYet reader={reader} />
       ) : (
-        <Agreed money={money} reader={reader} look={look} />
+        <Agreed money={money} reader={reader} back={back} look={look} />
       )}
       {notAgreed.length === 0 ? null : <NotAgreed lines={notAgreed} look={look} />}
       <NextStep money={money} look={look} />
@@ -74,18 +74,25 @@ function NotYet({ reader }: { reader: Reader }): JSX.Element {
   )
 }
 
-function Agreed({ money, reader, look }: { money: Money; reader: Reader; look: Look }): JSX.Element {
+function Agreed(props: { money: Money; reader: Reader; back: readonly CameBack[]; look: Look }): JSX.Element {
+  const { money, reader, back, look } = props
   const { today } = look
+  const waitsForUs = back.some(({ next }) => next === 'needs-details' || next === 'needs-check')
   const over = sayOver(money, reader)
   return (
     <>
       <p class="govuk-body">{`This is what was agreed in ${reader.own ? 'your' : 'the'} plan.`}</p>
-      <SummaryList rows={money.lines.map((line) => ({ key: line.what, value: sayLine(line) }))} />
+      <SummaryList
+        rows={money.lines.map((line) => ({
+          key: line.what,
+          value: sayLine(line, rateNow(line, money.overlays, today)),
+        }))}
+      />
       {money.lastPayDay === undefined ? null : (
         <p class="govuk-body">{`The last day that is paid for is ${sayDay(money.lastPayDay)}.`}</p>
       )}
       <h2 class="govuk-heading-m">Next payment</h2>
-      <p class="govuk-body">{sayNext(money, reader, today)}</p>
+      <p class="govuk-body">{sayNext(money, reader, today, waitsForUs)}</p>
       {sayPaused(pausedIn(money, today)).map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}

@@ -1,5 +1,5 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
-import { sayMoney } from '#core/money.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
 import type { DirectReason } from '../conditions/rules.ts'
 import { DIRECT_REASONS } from '../conditions/words.ts'
@@ -40,14 +40,17 @@ export const EVERY_WORDS: Record<Every, string> = {
   monthly: 'a month',
 }
 
-/** '£62.00 a week, from Monday 30 November 2026, until: my therapy ends' */
-export function sayLine({
-  amountPence,
-  every,
-  from,
-  to,
-  endsEvent,
-}: Pick<AgreementLine, 'amountPence' | 'every' | 'from' | 'to' | 'endsEvent'>): string {
+/** '£62.00 a week, from Monday 30 November 2026, until: my therapy ends'. `nowPence`: where it is no longer what it began with. */
+export function sayLine(
+  {
+    amountPence,
+    every,
+    from,
+    to,
+    endsEvent,
+  }: Pick<AgreementLine, 'amountPence' | 'every' | 'from' | 'to' | 'endsEvent'>,
+  nowPence: Pence = amountPence,
+): string {
   if (every === 'once') return `${sayMoney(amountPence)} once, on ${sayDay(from)}`
   const until =
     to !== undefined
@@ -55,7 +58,8 @@ export function sayLine({
       : endsEvent !== undefined
         ? `, until: ${endsEvent}`
         : ', until we agree together that it ends'
-  return `${sayMoney(amountPence)} ${EVERY_WORDS[every]}, from ${sayDay(from)}${until}`
+  if (nowPence === amountPence) return `${sayMoney(amountPence)} ${EVERY_WORDS[every]}, from ${sayDay(from)}${until}`
+  return `${sayMoney(nowPence)} ${EVERY_WORDS[every]} now${until}. It began at ${sayMoney(amountPence)} on ${sayDay(from)}`
 }
 
 /** What got no yes, to whoever sets up or reads about the money. */

@@ -4,7 +4,7 @@ import type { Pence } from '#core/money.ts'
 import type { Instalment } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
-import { lastPayDayOf, nextOf, type Paused, pausedIn } from '../agreement/schedule.ts'
+import { lastPayDayOf, nextOf, type Paused, pausedIn, weeklyNow } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
 import { aheadOf } from './store.ts'
 
@@ -14,6 +14,8 @@ export type MoneyAhead = {
   payeeConfirmed: boolean
   anythingPaid: boolean
   heldPence: Pence
+  /** What all lines come to in a week today. */
+  weeklyPence: Pence
   /** The last day that is paid for, where there is one. */
   lastPayDay: Day | undefined
   /** Pauses that are not over, today or later. */
@@ -36,6 +38,7 @@ export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead |
     payeeConfirmed: row.payee_confirmed,
     anythingPaid: paid.size > 0,
     heldPence: row.held_pence ?? 0n,
+    weeklyPence: weeklyNow(schedule, permit.today),
     lastPayDay: lastPayDayOf(schedule),
     paused: pausedIn(schedule, permit.today),
   }

@@ -3,7 +3,7 @@ import { mayAlso } from '#access/gate.ts'
 import { sayDate } from '#core/day.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Standing } from './conditions.ts'
-import { CONDITION_WORDS } from './words.ts'
+import { CONDITION_WORDS, CONDITIONS_TO_THEM } from './words.ts'
 
 /** What has to be clear before money goes to the person directly, and what was written down of it: for both to read. */
 export function ConditionsList(props: { conditions: readonly Standing[]; own: boolean; look: Look }): JSX.Element {
@@ -23,7 +23,9 @@ export function ConditionsList(props: { conditions: readonly Standing[]; own: bo
       <dl class="govuk-summary-list">
         {conditions.map(({ condition, recorded }) => (
           <div class="govuk-summary-list__row">
-            <dt class="govuk-summary-list__key">{CONDITION_WORDS[condition](name).title}</dt>
+            <dt class="govuk-summary-list__key">
+              {own ? CONDITIONS_TO_THEM[condition] : CONDITION_WORDS[condition](name).title}
+            </dt>
             <dd class="govuk-summary-list__value">
               {recorded === undefined
                 ? 'Not written down yet'

@@ -50,6 +50,16 @@ export const CONDITION_WORDS: Record<Condition, (name: string) => Said> = {
   }),
 }
 
+/** The title of each, to the person themselves. */
+export const CONDITIONS_TO_THEM: Record<Condition, string> = {
+  capacity: 'You can decide to have the money paid to you, or to a nominee',
+  'not-prohibited': 'No court order rules it out',
+  'can-manage': 'You, or who looks after the money for you, can manage it alone or with help',
+  'right-way': 'It is a good way to get you what the plan says',
+  'authorised-suitable': 'The authorised person is suitable',
+  'best-interests': 'The authorised person will do what is best for you',
+}
+
 export const CONDITIONS_DONE = {
   'conditions-said': 'It is written down. The finance team sees whether money can go to them.',
 }

@@ -125,3 +125,8 @@ test.each<[Overlay, string]>([
     '£99.00 more, once, on Monday 29 March 2027.',
   ],
 ])('what is laid over a line, in words: %o', (one, sentence) => expect(sayOverlay(one, 'weekly')).toBe(sentence))
+
+test('a rise is said in pounds where what it comes to is known', () => {
+  const rise = { ...on, kind: 'uplift', basisPoints: 250 } as const
+  expect(sayOverlay(rise, 'weekly', 6355n)).toBe('From Monday 2 November 2026 it is £63.55 a week.')
+})

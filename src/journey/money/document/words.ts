@@ -1,5 +1,5 @@
 import { sayDay, sayMonth } from '#core/day.ts'
-import { sayMoney } from '#core/money.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import type { AgreementLine, ManagedAs } from '../agreement/agreement.ts'
 import { EVERY_WORDS } from '../agreement/words.ts'
@@ -41,13 +41,17 @@ export const LINE_HELD_BY: Record<Exclude<ManagedAs, 'mixed'>, string> = {
 
 const until = (to: { to?: AgreementLine['to'] }): string => (to.to === undefined ? '' : ` to ${sayDay(to.to)}`)
 
-/** '£10.00 more a week from November to February, every year' and the like: what was laid over a line, in a sentence. */
-export function sayOverlay(one: Overlay, every: AgreementLine['every']): string {
+/**
+ * '£10.00 more a week from November to February, every year' and the like: what was laid over a line, in a sentence. `raisedTo`: what
+ * a rise makes of it, where that is known.
+ */
+export function sayOverlay(one: Overlay, every: AgreementLine['every'], raisedTo?: Pence): string {
   const each = EVERY_WORDS[every]
   switch (one.kind) {
     case 'amount':
       return `From ${sayDay(one.from)}${until(one)} it is ${sayMoney(one.amountPence)} ${each}.`
     case 'uplift':
+      if (raisedTo !== undefined) return `From ${sayDay(one.from)} it is ${sayMoney(raisedTo)} ${each}.`
       return `From ${sayDay(one.from)} it goes up by ${sayMoney(BigInt(one.basisPoints))} for each £100.`
     case 'taper':
       return `It steps down: ${one.steps.map(({ from, amountPence }) => `${sayMoney(amountPence)} ${each} from ${sayDay(from)}`).join('; ')}.`

@@ -34,7 +34,7 @@ export function TellForm(props: { telling: Telling; typed: 'here' | 'for-person'
               items={HOWS.map((value) => ({ value, text: HOW_WORDS[value] }))}
             />
           )}
-          <Button preventDoubleClick>{isOwn ? 'Tell you' : 'Write it down'}</Button>
+          <Button preventDoubleClick>{isOwn ? 'Send my words' : 'Write it down'}</Button>
         </Form>
       )}
     </Layout>
