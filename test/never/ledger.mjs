@@ -27,8 +27,8 @@ export const LEDGER_GUARDS = {
     {
       guard: 'the refusal of many rows',
       file: IN_FULL,
-      find: "if fault is not null then raise exception '%', fault; end if;",
-      replace: '',
+      find: "$many$ into fault;\n  if fault is not null then raise exception '%', fault; end if;",
+      replace: '$many$ into fault;',
     },
   ],
   'money moves between two people, or between accounts that its kind does not know': [

@@ -58,7 +58,7 @@ export const PAY_RUN_GUARDS = {
     {
       guard: 'the trigger',
       file: IN_FULL,
-      find: 'create trigger approved_or_withdrawn before insert on pay_run_approved for each row execute function approved_or_withdrawn();',
+      find: 'create trigger approved_or_withdrawn after insert on pay_run_approved for each row execute function approved_or_withdrawn();',
       replace: '',
     },
     {

@@ -54,18 +54,18 @@ export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
 
 function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
   if (money === undefined) return undefined
-  const { next } = money
-  const isLate = next !== undefined && next.payOn < look.today && money.payeeConfirmed
-  const text = isLate ? 'What happens now' : 'Why this amount?'
-  return { key: 'Next payment', value: sayNextOf(money, look), actions: [{ href: onRecord(look, '/money'), text }] }
-}
-
-function sayNextOf({ next, payeeConfirmed }: NonNullable<MyBudget['money']>, look: Look): string {
-  if (next === undefined) return 'Everything that was agreed has been paid'
+  const { next, payeeConfirmed } = money
+  const row = (value: string, text = 'Why this amount?') => ({
+    ...{ key: 'Next payment', value },
+    actions: [{ href: onRecord(look, '/money'), text }],
+  })
+  if (next === undefined) return row('Everything that was agreed has been paid')
   const amount = sayMoney(next.amountPence)
-  if (!payeeConfirmed) return `${amount}, as soon as the bank details are checked by two people`
-  const on = sayDay(arrivesOn(next.payOn, new Set(look.settings.holidays)))
-  return next.payOn < look.today ? `${amount}. It was due on ${on}, and is not there yet` : `${amount}, ${on}`
+  if (!payeeConfirmed) return row(`${amount}, as soon as the bank details are checked by two people`)
+  const dueOn = arrivesOn(next.payOn, new Set(look.settings.holidays))
+  return dueOn < look.today
+    ? row(`${amount}. It was due on ${sayDay(dueOn)}, and is not there yet`, 'What happens now')
+    : row(`${amount}, ${sayDay(dueOn)}`)
 }
 
 function paused({ money, side }: MyBudget, look: Look): SummaryRow | undefined {

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { explain } from '#core/pattern/index.ts'
+import { arrivesOn, explain } from '#core/pattern/index.ts'
 import { Details, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
@@ -92,7 +92,7 @@ function Agreed(props: { money: Money; reader: Reader; back: readonly CameBack[]
         <p class="govuk-body">{`The last day that is paid for is ${sayDay(money.lastPayDay)}.`}</p>
       )}
       <h2 class="govuk-heading-m">Next payment</h2>
-      <p class="govuk-body">{sayNext(money, reader, today, waitsForUs)}</p>
+      <p class="govuk-body">{sayNext({ ...money, next: nextIn(money, look) }, reader, today, waitsForUs)}</p>
       {sayPaused(pausedIn(money, today)).map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
@@ -111,6 +111,10 @@ function Agreed(props: { money: Money; reader: Reader; back: readonly CameBack[]
     </>
   )
 }
+
+/** The next instalment, by the day on which it is in the account: no later than its own, and never a holiday. */
+const nextIn = ({ next }: Money, { settings }: Look): Money['next'] =>
+  next && { ...next, payOn: arrivesOn(next.payOn, new Set(settings.holidays)) }
 
 const NEWEST = 5
 
