@@ -16,6 +16,12 @@ const rolesOf = ({ permit }: Look): readonly [makes: boolean, approves: boolean]
   permit?.roles.includes('finance-approver') ?? false,
 ]
 
+/** Whether something of a run is on its way in no file yet. */
+const isToSend = (run: RunFiles): boolean =>
+  (['accounts', 'cards'] as const).some(
+    (kind) => run[kind].payments > 0 && !run.files.some((file) => isOut(file) && goesTo(file.format) === kind),
+  )
+
 /** What goes to accounts and to cards, each file that was made, and the one thing to do next. */
 export function FilesPage({ run, look }: { run: RunFiles; look: Look }): JSX.Element {
   const [makes] = rolesOf(look)
@@ -26,7 +32,7 @@ export function FilesPage({ run, look }: { run: RunFiles; look: Look }): JSX.Ele
         <>
           <p class="govuk-body">{`To accounts: ${sayTotals(run.accounts)}.`}</p>
           {run.cards.payments === 0 ? null : <p class="govuk-body">{`To cards: ${sayTotals(run.cards)}.`}</p>}
-          {makes ? <Button href={at(look, run, '/files/make')}>Make a file</Button> : null}
+          {makes && isToSend(run) ? <Button href={at(look, run, '/files/make')}>Make a file</Button> : null}
         </>
       ) : (
         <InsetText>
