@@ -26,6 +26,6 @@ export async function written(
   writing: (write: Write) => Promise<Totals>,
 ): Promise<Totals & { text: string; pieces: number }> {
   const pieces: Buffer[] = []
-  const totals = await writing((piece) => void pieces.push(piece))
+  const totals = await writing((piece) => void pieces.push(Buffer.from(piece)))
   return { ...totals, text: Buffer.concat(pieces).toString('utf8'), pieces: pieces.length }
 }

@@ -45,7 +45,7 @@ export type FileHead = {
 /** What was written, counted while it was written; pence. */
 export type Totals = { readonly payments: number; readonly totalPence: Pence }
 
-/** Takes a piece of a file, of some 256 kB; the next comes once it is taken. */
+/** Takes a piece of a file, of some 256 kB. The next one comes once it is taken, and is written over it: whoever keeps it copies it. */
 export type Write = (piece: Buffer) => void | Promise<void>
 
 /** The settings with which a file is written: kept with it, so that later ones do not change its bytes. */

@@ -49,7 +49,10 @@ export async function writeLayout<Row extends Paid>(
   return count.all()
 }
 
-/** Gathers text as bytes in pieces of some 256 kB: a text put straight among the bytes costs half of one put together first. */
+/**
+ * Gathers text as bytes in pieces of some 256 kB: a text put straight among the bytes costs half of one put together first, and one
+ * room for all pieces a third of a new one each.
+ */
 function inPieces(write: Write) {
   let piece = Buffer.allocUnsafe(PIECE)
   let used = 0
@@ -62,7 +65,6 @@ function inPieces(write: Write) {
     isFull: () => used > PIECE - ROOM,
     async give(): Promise<void> {
       const full = piece.subarray(0, used)
-      piece = Buffer.allocUnsafe(PIECE)
       used = 0
       await write(full)
     },

@@ -76,7 +76,7 @@ export async function piecesOf(tx: Tx, what: ToWrite): Promise<{ pieces: readonl
   const pieces: Buffer[] = []
   await writeFile(tx, what, (piece) => {
     hash.update(piece)
-    pieces.push(piece)
+    pieces.push(Buffer.from(piece))
   })
   return { pieces, sha256: hash.digest() }
 }

@@ -158,17 +158,18 @@ export const addPayments = statement(
 /**
  * Posts items in one statement, each with its item as the key: what is paid from the council's account of its line's code to where the
  * line's money lies; what came too much back from there; what the person pays kept of it, or what was kept given back as it was posted.
+ * `offset 0`: each item is looked up by its id. Left to choose, PostgreSQL goes through every line of the council first, for each piece.
  */
 export const postItems = statement(
   'money-payrun-post',
   (_, p: { posts: string; at: Date; by: string }) => sql<{ key: string }>`
     with post as materialized (
-      select i.item_id, i.payment_id, i.budget_id, i.line_id, i.period_from, i.kind, i.turn, i.amount_pence, post.arrives_on,
+      select i.item_id, i.payment_id, i.budget_id, i.line_id, i.period_from, i.kind, i.turn, i.amount_pence, asked.arrives_on,
         l.budget_code, case l.managed_as when 'council-managed' then 'managed' when 'third-party' then 'third-party'
           when 'prepaid-card' then 'card' else 'held' end as pocket
-      from jsonb_to_recordset(${p.posts}::jsonb) as post (item_id uuid, arrives_on date)
-      join pay_run_item i on i.item_id = post.item_id
-      join agreement_line l on l.line_id = i.line_id),
+      from jsonb_to_recordset(${p.posts}::jsonb) as asked (item_id uuid, arrives_on date)
+      cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
+      cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l),
     council as materialized (select account_id, code from account where kind = 'council' and budget_id is null),
     sided as (
       select post.*, theirs.account_id as theirs, case when post.kind = 'contribution' then paid_in.account_id else council.account_id end as ours,
