@@ -5,9 +5,10 @@ import type { Money } from './agreement.ts'
 
 type Step = { href: string; text: string }
 
-/** The one thing to do now, by who is looking, and after it what else there is. */
-export function NextStep({ money, look }: { money: Money; look: Look }): JSX.Element {
-  const [first, ...others] = stepsFor(money, look)
+/** The one thing to do now, by who is looking, and after it what else there is. `wantsDetails`: the bank sent a payment back. */
+export function NextStep(props: { money: Money; wantsDetails: boolean; look: Look }): JSX.Element {
+  const { money, wantsDetails, look } = props
+  const [first, ...others] = stepsFor(money, wantsDetails, look)
   return (
     <>
       {first === undefined ? null : <Button href={first.href}>{first.text}</Button>}
@@ -22,7 +23,7 @@ export function NextStep({ money, look }: { money: Money; look: Look }): JSX.Ele
   )
 }
 
-function stepsFor(money: Money, look: Look): Step[] {
+function stepsFor(money: Money, wantsDetails: boolean, look: Look): Step[] {
   const role = look.permit?.as
   const here = (path: string, text: string): Step => ({ href: onRecord(look, path), text })
   const runs = { href: to(look, '/finance/pay-runs'), text: 'Go to the pay runs' }
@@ -30,7 +31,7 @@ function stepsFor(money: Money, look: Look): Step[] {
   const lines = linesTo(here)
   if (role === 'finance-officer')
     return isSetUp
-      ? [...officersSteps(money, here, runs), ...papersTo(here)]
+      ? [...officersSteps(money, wantsDetails, here, runs), ...papersTo(here)]
       : [here('/money/set-up', 'Set the payments up'), runs]
   if (role === 'finance-approver') {
     const waits = money.detailsWait
@@ -78,7 +79,12 @@ const workersSteps = (here: (path: string, text: string) => Step, others: Step[]
 const isBoth = (role: string | undefined): boolean => role === 'person' || role === 'worker'
 
 /** What a payment waits for comes first: an account, a card, or the person's word about new details. */
-function officersSteps(money: Money, here: (path: string, text: string) => Step, runs: Step): Step[] {
+function officersSteps(
+  money: Money,
+  wantsDetails: boolean,
+  here: (path: string, text: string) => Step,
+  runs: Step,
+): Step[] {
   const isFirst = money.payee === 'none'
   const details = here('/money/payee', isFirst ? 'Write down the bank details' : 'Change the bank details')
   const hasCards = money.lines.some(({ managedAs }) => managedAs === 'prepaid-card')
@@ -87,5 +93,6 @@ function officersSteps(money: Money, here: (path: string, text: string) => Step,
   if (money.payee === 'no-card') return [card, details, runs]
   const returned = here('/money/returned', 'Write down money that came back')
   const ask = money.detailsWait === 'for-call' ? [here('/money/payee/call', 'Ask about the new details')] : []
-  return [...ask, runs, returned, ...linesTo(here), details, ...(hasCards ? [card] : [])]
+  const [soon, later] = wantsDetails ? [[details], []] : [[], [details]]
+  return [...ask, ...soon, runs, returned, ...linesTo(here), ...later, ...(hasCards ? [card] : [])]
 }

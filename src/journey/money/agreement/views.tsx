@@ -43,7 +43,7 @@ export function MoneyPage(props: {
         <Agreed money={money} reader={reader} back={back} look={look} />
       )}
       {notAgreed.length === 0 ? null : <NotAgreed lines={notAgreed} look={look} />}
-      <NextStep money={money} look={look} />
+      <NextStep money={money} wantsDetails={back.some(({ next }) => next === 'needs-details')} look={look} />
     </Layout>
   )
 }

@@ -96,6 +96,9 @@ test('what came back is put right, the person is told kindly, and nothing goes t
   expect(desk).toContain('A finance officer asks the person for the right account.')
   const hers = words(await anne.get(on('eastmarsh/anne', '/money')))
   expect(hers).toContain('£62.00 did not reach you')
+  // The finance officer's next thing on her money page: other details.
+  const { text: officers } = await farah.get(on('eastmarsh/anne', '/money'))
+  expect(officers.indexOf('Change the bank details')).toBeLessThan(officers.indexOf('Go to the pay runs'))
   expect(hers).toContain('The money is safe. We will ask you for the right account.')
   const told = await rowsIn<{ sentence: string }>(
     world,
