@@ -12,6 +12,7 @@ import {
   WHAT_IT_IS,
 } from '../scenes/index.ts'
 import type { Story } from '../story.ts'
+import { bought } from './bought.ts'
 
 const who = { person: 'eastmarsh/hazel', worker: 'eastmarsh/owen' }
 
@@ -100,3 +101,14 @@ export const hazelsReviews: Story = {
     )
   },
 }
+
+const EVERY_FOUR_WEEKS = Array.from({ length: 23 }, (_, visit) => -26 - 28 * visit).toReversed()
+
+/** A visit and a massage every four weeks, up to her last days at home before nobody could reach her. */
+export const hazelBought: Story = bought(
+  'eastmarsh/hazel',
+  EVERY_FOUR_WEEKS.flatMap((days) => [
+    { line: 'Train fares to relatives', pence: 6_850n, days, what: 'Return ticket to my sister' },
+    { line: 'Massage therapy', pence: 3_500n, days: days + 2, what: 'One hour with Bea' },
+  ]),
+)

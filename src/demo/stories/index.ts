@@ -1,7 +1,7 @@
 import type { Story } from '../story.ts'
 import { arthur, arthurBought, arthursReviews } from './arthur.ts'
 import { david, davidBought, davidsReview } from './david.ts'
-import { hazel, hazelsReviews } from './hazel.ts'
+import { hazel, hazelBought, hazelsReviews } from './hazel.ts'
 import { helen } from './helen.ts'
 import { hilary } from './hilary.ts'
 import { lisa } from './lisa.ts'
@@ -27,6 +27,7 @@ export const STORIES: readonly Story[] = [
   hazelsReviews,
   davidsReview,
   arthurBought,
+  hazelBought,
   davidBought,
   lisa,
   runs('northcliffe', 'northcliffe/mei', 'northcliffe/dan', -98),

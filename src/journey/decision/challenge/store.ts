@@ -147,7 +147,7 @@ export const toLookAgain = statement(
     from decision_standing d
     join submission_now s on s.submission_id = d.submission_id
     left join decision_challenge c on c.decision_id = d.decision_id
-    join human n on n.human_id = coalesce(c.decider_id, d.decided_by)
+    join human n on n.human_id = case when c.decider_id is null then d.decided_by else c.decider_id end
     where case when c.challenge_id is not null then ${isOpen}
       else d.turn = 1 and d.decided_on >= ${p.since}::date and d.verdict <> 'returned' and (d.verdict <> 'approved'
         or exists (select from line_decision x where x.decision_id = d.decision_id and x.verdict = 'not-agreed')) end

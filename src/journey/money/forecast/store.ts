@@ -51,11 +51,14 @@ export const spentOf = statement(
   'money-forecast-spent',
   (_, p: { from: Day; to: Day }) => sql<{ code: string; pence: Pence }>`
     with mark as (select ${p.from}::date - 1 as day, 1 as sign union all select ${p.to}::date, -1)
-    select a.code, coalesce(sum(mark.sign * (coalesce(last.pence, 0) + coalesce(since.pence, 0))), 0)::bigint as pence
+    select a.code, coalesce(sum(mark.sign * (last.pence + coalesce(since.pence, 0))), 0)::bigint as pence
     from account a cross join mark
-    left join lateral (select b.up_to, b.credits_pence - b.debits_pence as pence from balance_checkpoint b
-      where b.account_id = a.account_id and b.up_to <= mark.day order by b.up_to desc limit 1) last on true
+    cross join lateral (
+      (select b.up_to, b.credits_pence - b.debits_pence as pence from balance_checkpoint b
+        where b.account_id = a.account_id and b.up_to <= mark.day order by b.up_to desc limit 1)
+      union all select '-infinity'::date, 0::bigint
+      order by 1 desc limit 1) last
     left join lateral (select sum(s.pence) as pence from posting s where s.account_id = a.account_id
-      and s.effective_on > coalesce(last.up_to, '-infinity'::date) and s.effective_on <= mark.day) since on true
+      and s.effective_on > last.up_to and s.effective_on <= mark.day) since on true
     where a.kind = 'council' group by a.code`,
 )

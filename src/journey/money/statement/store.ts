@@ -8,15 +8,20 @@ import { statement } from '#db/statement.ts'
  * what came since. A transfer's number that no transfer reaches stands for the end of the day.
  */
 const after = (day: Day, transfer: string) => sql<Pence>`
-  (coalesce(last.credits_pence - last.debits_pence, 0)
+  (last.credits_pence - last.debits_pence
     + coalesce((select sum(t.amount_pence) from transfer t where t.credit_account = a.account_id
-      and t.effective_on > coalesce(last.up_to, '-infinity') and (t.effective_on, t.transfer_id) <= (${day}::date, ${transfer}::bigint)), 0)
+      and t.effective_on > last.up_to and (t.effective_on, t.transfer_id) <= (${day}::date, ${transfer}::bigint)), 0)
     - coalesce((select sum(t.amount_pence) from transfer t where t.debit_account = a.account_id
-      and t.effective_on > coalesce(last.up_to, '-infinity') and (t.effective_on, t.transfer_id) <= (${day}::date, ${transfer}::bigint)), 0))::bigint`
+      and t.effective_on > last.up_to and (t.effective_on, t.transfer_id) <= (${day}::date, ${transfer}::bigint)), 0))::bigint`
 
+// Always a row, so that the day needs no `coalesce`: under row-level security PostgreSQL does not look that up in an index, and would
+// read every transfer of the account.
 const lastClosed = (day: Day) => sql`
-  left join lateral (select b.up_to, b.debits_pence, b.credits_pence from balance_checkpoint b
-    where b.account_id = a.account_id and b.up_to < ${day}::date order by b.up_to desc limit 1) last on true`
+  cross join lateral (
+    (select b.up_to, b.debits_pence, b.credits_pence from balance_checkpoint b
+      where b.account_id = a.account_id and b.up_to < ${day}::date order by b.up_to desc limit 1)
+    union all select '-infinity'::date, 0::bigint, 0::bigint
+    order by 1 desc limit 1) last`
 
 /** What lay in each account of a budget right after a transfer of a day. */
 export const balancesAt = statement(
@@ -53,7 +58,7 @@ const itsParts = sql`
   join account d on d.account_id = t.debit_account
   join account c on c.account_id = t.credit_account
   left join agreement_line line on line.line_id = t.line_id
-  left join purchase bought on bought.purchase_id = coalesce(t.group_id, t.key)
+  left join purchase bought on bought.purchase_id = case when t.group_id is null then t.key else t.group_id end
   left join pot_advance advance on advance.advance_id = t.key`
 
 /** A budget's transfers up to a day, newest first, from one on (it included). */
