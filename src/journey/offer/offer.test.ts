@@ -140,17 +140,17 @@ test('never: a worker types over the answer to the offer that the person gave in
       1,
       'select answer, own_words from offer_answer order by offer_answer_id desc limit 1',
     )
-  expect(await standing()).toEqual([{ answer: 'not-now', own_words: 'In spring.' }])
+  await owen.send(hazel('/offer/explain'), { ...talk(), whatWasSaid: 'Before she answered by herself.' })
+  const her = await world.as('eastmarsh/hazel')
+  await her.send(hazel('/offer/answer'), { answer: 'not-now', ownWords: 'In May.' })
+  expect(await standing()).toEqual([{ answer: 'not-now', own_words: 'In May.' }])
   const yes = { how: 'phone', ...boxes('saidOn', world.today), answer: 'accepted', ownWords: 'Yes.' }
-  const { stamp = '' } = hiddenOf(
-    (await (await world.as('eastmarsh/hazel')).get(hazel('/offer/answer'))).text,
-    hazel('/offer/answer'),
-  )
+  const { stamp = '' } = hiddenOf((await her.get(hazel('/offer/answer'))).text, hazel('/offer/answer'))
   expect((await owen.get(path)).text).not.toContain('<textarea')
   expect((await forced(world, owen, path, { ...yes, stamp })).status).toBe(422)
   await owen.send(hazel('/offer/explain'), { ...talk(), whatWasSaid: 'Once more, on the same day.' })
   expect((await forced(world, owen, path, { ...yes, stamp })).status).toBe(422)
-  expect(await standing()).toEqual([{ answer: 'not-now', own_words: 'In spring.' }])
+  expect(await standing()).toEqual([{ answer: 'not-now', own_words: 'In May.' }])
 })
 
 test('what was typed is kept, and each reason stands at its field', async () => {
