@@ -37,6 +37,12 @@ export const FAULTS: readonly [string, readonly string[], readonly string[], str
     'A kept balance is what its postings come to',
   ],
   [
+    'a day of a control account is changed',
+    ['update control_day set debits_pence = debits_pence + 3'],
+    ['update control_day set debits_pence = debits_pence - 3'],
+    'The days of a control account are what its postings come to',
+  ],
+  [
     'a transfer goes the wrong way',
     [UNGUARDED[0], "update transfer set kind = 'purchase'", UNGUARDED[1]],
     [UNGUARDED[0], "update transfer set kind = 'payment'", UNGUARDED[1]],
@@ -117,6 +123,7 @@ export const FAULTS: readonly [string, readonly string[], readonly string[], str
       select debit_account, credit_account, amount_pence, kind, budget_id, line_id, effective_on, posted_at, '11111111-1111-4111-8111-111111111111', made_by from transfer limit 1`,
     ],
     [
+      'delete from control_day where writer = pg_backend_pid()',
       UNGUARDED[0],
       "delete from transfer where key = '11111111-1111-4111-8111-111111111111'",
       UNGUARDED[1],

@@ -581,6 +581,15 @@ export interface Contribution {
   words: Generated<string>;
 }
 
+export interface ControlDay {
+  account_id: bigint;
+  authority_id: Generated<number>;
+  credits_pence: bigint;
+  day: Day;
+  debits_pence: bigint;
+  writer: number;
+}
+
 export interface CouncilOwned {
   authority_id: Generated<number>;
 }
@@ -2204,6 +2213,7 @@ export interface DB {
   communication_need: CommunicationNeed;
   contact_choice: ContactChoice;
   contribution: Contribution;
+  control_day: ControlDay;
   council_owned: CouncilOwned;
   council_settings: CouncilSettings;
   cover: Cover;

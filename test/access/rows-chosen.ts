@@ -103,4 +103,5 @@ const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   money_helper: { person_agreed: true },
   ledger_closed: { up_to: '2000-01-31' },
   balance_checkpoint: { up_to: '2000-01-31' },
+  control_day: { day: '2000-01-31', writer: 0 },
 })

@@ -11,6 +11,12 @@ const isOn = unseen("where t.oid is null or t.tgenabled not in ('O', 'A')", 'whe
 export const LEDGER_GUARDS = {
   'a balance differs from its postings': [
     {
+      guard: 'the day of a control account, one row',
+      file: IN_FULL,
+      find: 'if debit.budget_id is null or credit.budget_id is null then',
+      replace: 'if false then',
+    },
+    {
       guard: 'the netting of one row',
       file: IN_FULL,
       find: 'update account a set credits_pence = a.credits_pence + one.amount_pence',

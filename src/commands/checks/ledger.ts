@@ -46,6 +46,19 @@ export const LEDGER_CHECKS: readonly Check[] = [
     ),
   },
   {
+    says: 'The days of a control account are what its postings come to',
+    finds: statement(
+      'check-ledger-days',
+      (_, _p: object) => sql<Finding>`
+        with derived as (select p.account_id, p.effective_on as day, sum(greatest(-p.pence, 0)) as debits, sum(greatest(p.pence, 0)) as credits
+            from posting p join account a on a.account_id = p.account_id where not a.cached group by 1, 2),
+          kept as (select account_id, day, sum(debits_pence) as debits, sum(credits_pence) as credits from control_day group by 1, 2)
+        select 'account ' || coalesce(k.account_id, d.account_id) || ' on ' || coalesce(k.day, d.day) as what
+        from kept k full join derived d on d.account_id = k.account_id and d.day = k.day
+        where (k.debits, k.credits) is distinct from (d.debits, d.credits)`,
+    ),
+  },
+  {
     says: 'A transfer moves money between accounts of its own budget and the council, as its kind does',
     finds: statement(
       'check-ledger-accounts',

@@ -229,6 +229,28 @@ create table balance_checkpoint (
 comment on table balance_checkpoint is 'What an account came to at the end of a closed month, pence: a balance as at a day counts from the last one. None where nothing had changed since the one before. Written by close_ledger alone.';
 call guard('balance_checkpoint', 'select');
 
+create table control_day (
+  like council_owned including defaults,
+  account_id bigint not null,
+  day date not null,
+  writer int not null,
+  debits_pence bigint not null,
+  credits_pence bigint not null,
+  primary key (authority_id, account_id, day, writer),
+  foreign key (authority_id, account_id) references account
+) with (fillfactor = 80);
+comment on table control_day is 'What went out of and into a control account on a day, pence: a row for each session that posted, so that none waits for another (0: those of a closed month together). Written by keep_balances and close_ledger alone.';
+call guard('control_day', 'select');
+do $$ declare council int; begin
+  for council in select authority_id from authority loop
+    perform set_config('app.authority', council::text, true);
+    insert into control_day (account_id, day, writer, debits_pence, credits_pence)
+      select p.account_id, p.effective_on, 0, sum(greatest(-p.pence, 0)), sum(greatest(p.pence, 0)) from posting p
+      join account a on a.account_id = p.account_id where a.budget_id is null group by 1, 2;
+  end loop;
+  perform set_config('app.authority', '', true);
+end $$;
+
 -- A month closes after everybody who is posting now has finished, and before anybody else begins: what dates into it is counted, or refused.
 create function ledger_waits_to_close() returns trigger language plpgsql security definer set search_path = public as $$
 begin
@@ -254,6 +276,11 @@ begin
     group by p.account_id) moved
   left join lateral (select b.debits_pence, b.credits_pence from balance_checkpoint b
     where b.account_id = moved.account_id order by b.up_to desc limit 1) last on true;
+  with gone as (delete from control_day d where d.day <= new.up_to and d.writer <> 0 returning d.*)
+  insert into control_day as kept (account_id, day, writer, debits_pence, credits_pence)
+  select account_id, day, 0, sum(debits_pence), sum(credits_pence) from gone group by account_id, day
+  on conflict (authority_id, account_id, day, writer) do update
+    set debits_pence = kept.debits_pence + excluded.debits_pence, credits_pence = kept.credits_pence + excluded.credits_pence;
   return null;
 end $$;
 create trigger close_ledger after insert on ledger_closed for each row execute function close_ledger();
@@ -306,7 +333,7 @@ create function transfer_fault(kind text, budget uuid, is_reversal boolean, debi
 $$;
 
 -- Refuses what may not happen, and nets a whole statement per account, in key order (no deadlocks). Control accounts keep no
--- balance, so nobody queues on them. A statement of one row, as nearly all are, goes straight to its two accounts.
+-- balance but one a day and session, so nobody queues on them. A statement of one row, as nearly all are, goes straight to its two accounts.
 create or replace function keep_balances() returns trigger language plpgsql security definer set search_path = public as $$
 declare one record; debit record; credit record; is_claimed boolean := false; fault text;
 begin
@@ -334,6 +361,14 @@ begin
     fault := transfer_fault(one.kind, one.budget_id, one.reverses is not null, debit.kind, debit.budget_id, credit.kind, credit.budget_id,
       one.effective_on <= one.closed, is_claimed);
     if fault is not null then raise exception '%', fault; end if;
+    if debit.budget_id is null or credit.budget_id is null then
+      insert into control_day as kept (authority_id, account_id, day, writer, debits_pence, credits_pence)
+      values (one.authority_id, case when debit.budget_id is null then one.debit_account else one.credit_account end, one.effective_on,
+        pg_backend_pid(), case when debit.budget_id is null then one.amount_pence else 0 end,
+        case when debit.budget_id is null then 0 else one.amount_pence end)
+      on conflict (authority_id, account_id, day, writer) do update
+        set debits_pence = kept.debits_pence + excluded.debits_pence, credits_pence = kept.credits_pence + excluded.credits_pence;
+    end if;
     return null;
   end if;
   -- Planned anew each time: a plan made for few rows would serve a pay run badly. The council is named by row-level security alone:
@@ -358,6 +393,15 @@ begin
       select a.account_id from account a join net using (account_id) where a.cached order by a.account_id for update of a)
     update account a set debits_pence = a.debits_pence + net.debit, credits_pence = a.credits_pence + net.credit
     from held join net using (account_id) where a.account_id = held.account_id
+  $many$;
+  execute $many$
+    insert into control_day as kept (account_id, day, writer, debits_pence, credits_pence)
+    select s.account_id, s.day, pg_backend_pid(), sum(s.debit)::bigint, sum(s.credit)::bigint from (
+      select debit_account as account_id, effective_on as day, amount_pence as debit, 0 as credit from posted
+      union all select credit_account, effective_on, 0, amount_pence from posted) s
+    join account a on a.account_id = s.account_id where not a.cached group by s.account_id, s.day
+    on conflict (authority_id, account_id, day, writer) do update
+      set debits_pence = kept.debits_pence + excluded.debits_pence, credits_pence = kept.credits_pence + excluded.credits_pence
   $many$;
   return null;
 end $$;

@@ -58,7 +58,7 @@ export const spentOf = statement(
         where b.account_id = a.account_id and b.up_to <= mark.day order by b.up_to desc limit 1)
       union all select '-infinity'::date, 0::bigint
       order by 1 desc limit 1) last
-    left join lateral (select sum(s.pence) as pence from posting s where s.account_id = a.account_id
-      and s.effective_on > last.up_to and s.effective_on <= mark.day) since on true
+    left join lateral (select sum(d.credits_pence - d.debits_pence) as pence from control_day d where d.account_id = a.account_id
+      and d.day > last.up_to and d.day <= mark.day) since on true
     where a.kind = 'council' group by a.code`,
 )

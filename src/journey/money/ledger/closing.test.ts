@@ -3,10 +3,10 @@ import { addDays, type Day, day } from '#core/day.ts'
 import { runDue } from '#jobs/index.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type World } from '#test/world.ts'
-import { balancesAt } from '../statement/store.ts'
+import { balancesAt, councilBalancesAt } from '../statement/store.ts'
 import { CLOSES_ON_WORKING_DAY, closesOn } from './closing.ts'
 import { closeMonths } from './jobs.ts'
-import { type Kept, kept, move } from './ledger.test-kit.ts'
+import { differences, type Kept, kept, move, tried } from './ledger.test-kit.ts'
 
 test.each<[string, string[], string | undefined]>([
   ['2026-11-01', [], undefined],
@@ -111,4 +111,42 @@ describe('a closed month', () => {
     await due(addDays(lastMonth, 12))
     expect(await closed()).toEqual([{ up_to: lastMonth }])
   })
+})
+
+test('the council’s account is read by its days: one row a session while the month is open, one a day once it is closed', async () => {
+  const world = await aWorld()
+  try {
+    const anne = await kept(world, 'eastmarsh/anne')
+    const lastMonth = addDays(day(`${world.today.slice(0, 7)}-01`), -1)
+    const back = { kind: 'adjustment-back', debit: 'held', credit: 'council', on: lastMonth } as const
+    await Promise.all(
+      [100n, 200n, 300n].map((amount) => tried(world, (tx) => move(tx, world, anne, { ...back, amount }))),
+    )
+    await tried(world, (tx) => move(tx, world, anne, { ...back, amount: 50n, on: world.today }))
+    const council = async (on: Day) =>
+      (await world.within(1, (tx) => tx.run(councilBalancesAt, { day: on }))).map(({ kind, pence }) => [kind, pence])
+    const rows = () =>
+      rowsIn<{ writer: number; pence: bigint }>(
+        world,
+        1,
+        'select writer, credits_pence as pence from control_day where day = $1 order by writer',
+        [lastMonth],
+      )
+    const [open, today] = [await council(lastMonth), await council(world.today)]
+    expect(open).toEqual([
+      ['bank', 0n],
+      ['council', -5600n],
+    ])
+    expect(today).toEqual([
+      ['bank', 0n],
+      ['council', -5550n],
+    ])
+    expect((await rows()).every(({ writer }) => writer !== 0)).toBe(true)
+    await rowsIn(world, 1, 'insert into ledger_closed (up_to, closed_at) values ($1, now())', [lastMonth])
+    expect(await rows()).toEqual([{ writer: 0, pence: 600n }])
+    expect([await council(lastMonth), await council(world.today)]).toEqual([open, today])
+    expect(await differences(world)).toEqual([])
+  } finally {
+    await world.close()
+  }
 })

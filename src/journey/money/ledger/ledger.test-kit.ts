@@ -98,7 +98,7 @@ export async function tried<T>(world: World, work: (tx: Tx) => Promise<T>): Prom
   }
 }
 
-/** Accounts whose kept balance is not what their postings come to; none, or the ledger is wrong. */
+/** Accounts whose kept balance, or days of control accounts whose sum, is not what their postings come to; none, or the ledger is wrong. */
 export const differences = (world: World): Promise<object[]> =>
   rowsIn(
     world,
@@ -107,7 +107,13 @@ export const differences = (world: World): Promise<object[]> =>
      from account a left join (select account_id, sum(case when pence < 0 then -pence else 0 end) as debits,
        sum(case when pence > 0 then pence else 0 end) as credits from posting group by account_id) p using (account_id)
      where a.cached and (a.debits_pence, a.credits_pence) is distinct from (coalesce(p.debits, 0)::bigint, coalesce(p.credits, 0)::bigint)
-       or not a.cached and (a.debits_pence, a.credits_pence) <> (0, 0)`,
+       or not a.cached and (a.debits_pence, a.credits_pence) <> (0, 0)
+     union all
+     select coalesce(kept.day, come.day)::text, kept.debits, kept.credits, come.debits, come.credits
+     from (select account_id, day, sum(debits_pence) as debits, sum(credits_pence) as credits from control_day group by 1, 2) kept
+     full join (select p.account_id, p.effective_on as day, sum(greatest(-p.pence, 0)) as debits, sum(greatest(p.pence, 0)) as credits
+       from posting p join account a using (account_id) where not a.cached group by 1, 2) come using (account_id, day)
+     where (kept.debits, kept.credits) is distinct from (come.debits, come.credits)`,
   )
 
 /** What all postings come to together, in pence, and how many transfers there are. */

@@ -27,7 +27,7 @@ export async function councilBalancesAsAt(
   tx: Tx,
   asAt: Day,
 ): Promise<readonly { kind: 'council' | 'bank'; code: string; pence: Pence }[]> {
-  const rows = await tx.run(councilBalancesAt, at(endOf(asAt)))
+  const rows = await tx.run(councilBalancesAt, { day: asAt })
   return rows.map(({ kind, code, pence }) => ({ kind: kind === 'bank' ? 'bank' : 'council', code, pence }))
 }
 

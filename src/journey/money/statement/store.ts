@@ -30,11 +30,13 @@ export const balancesAt = statement(
     select a.kind, ${after(p.day, p.transfer)} as pence from account a ${lastClosed(p.day)} where a.budget_id = ${p.budget}::uuid`,
 )
 
-/** What lay in each of the council's own accounts at the end of a day, by budget code. */
+/** What lay in each of the council's own accounts at the end of a day, by budget code: from its days since the last closed month. */
 export const councilBalancesAt = statement(
   'money-statement-council-balances',
-  (_, p: { day: Day; transfer: string }) => sql<{ kind: string; code: string; pence: Pence }>`
-    select a.kind, a.code, ${after(p.day, p.transfer)} as pence from account a ${lastClosed(p.day)}
+  (_, p: { day: Day }) => sql<{ kind: string; code: string; pence: Pence }>`
+    select a.kind, a.code, (last.credits_pence - last.debits_pence + coalesce((select sum(d.credits_pence - d.debits_pence) from control_day d
+      where d.account_id = a.account_id and d.day > last.up_to and d.day <= ${p.day}::date), 0))::bigint as pence
+    from account a ${lastClosed(p.day)}
     where a.budget_id is null order by a.kind, a.code`,
 )
 
