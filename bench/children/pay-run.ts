@@ -130,9 +130,13 @@ async function* inPages(rows: readonly PaymentRow[]): AsyncGenerator<PaymentRow[
 }
 
 const rowFrom = (row: NonNullable<(typeof accountRows)['row']>): PaymentRow => ({
-  ...{ reference: row.reference, accountName: row.account_name, sortCode: row.sort_code },
-  ...{ accountNumber: row.account_number, rollNumber: row.roll_number },
-  ...{ amountPence: row.amount_pence, arrivesOn: row.arrives_on },
+  reference: row.reference,
+  accountName: row.account_name,
+  sortCode: row.sort_code,
+  accountNumber: row.account_number,
+  rollNumber: row.roll_number,
+  amountPence: row.amount_pence,
+  arrivesOn: row.arrives_on,
 })
 
 async function approve(pool: Pool, authorityId: number, run: string, on: Day): Promise<void> {

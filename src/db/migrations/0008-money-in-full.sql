@@ -377,9 +377,9 @@ begin
     select transfer_fault(t.kind, t.budget_id, t.reverses is not null, d.kind, d.budget_id, c.kind, c.budget_id,
       t.effective_on <= (select max(m.up_to) from ledger_closed m), k.item_id is not null) as fault
     from posted t
-    left join account d on d.account_id = t.debit_account
-    left join account c on c.account_id = t.credit_account
-    left join instalment_claim k on t.kind = 'payment' and k.item_id = t.key
+    left join lateral (select a.kind, a.budget_id from account a where a.account_id = t.debit_account offset 0) d on true
+    left join lateral (select a.kind, a.budget_id from account a where a.account_id = t.credit_account offset 0) c on true
+    left join lateral (select i.item_id from instalment_claim i where t.kind = 'payment' and i.item_id = t.key offset 0) k on true
     order by 1 limit 1
   $many$ into fault;
   if fault is not null then raise exception '%', fault; end if;
@@ -390,16 +390,17 @@ begin
         union all select credit_account, 0, amount_pence from posted) s
       group by s.account_id),
     held as materialized (
-      select a.account_id from account a join net using (account_id) where a.cached order by a.account_id for update of a)
+      select a.account_id from account a where a.account_id = any (array(select account_id from net)) and a.cached
+      order by a.account_id for update of a)
     update account a set debits_pence = a.debits_pence + net.debit, credits_pence = a.credits_pence + net.credit
-    from held join net using (account_id) where a.account_id = held.account_id
+    from net where a.account_id = any (array(select account_id from held)) and a.account_id = net.account_id
   $many$;
   execute $many$
     insert into control_day as kept (account_id, day, writer, debits_pence, credits_pence)
     select s.account_id, s.day, pg_backend_pid(), sum(s.debit)::bigint, sum(s.credit)::bigint from (
       select debit_account as account_id, effective_on as day, amount_pence as debit, 0 as credit from posted
       union all select credit_account, effective_on, 0, amount_pence from posted) s
-    join account a on a.account_id = s.account_id where not a.cached group by s.account_id, s.day
+    where s.account_id = any (array(select a.account_id from account a where not a.cached)) group by s.account_id, s.day
     on conflict (authority_id, account_id, day, writer) do update
       set debits_pence = kept.debits_pence + excluded.debits_pence, credits_pence = kept.credits_pence + excluded.credits_pence
   $many$;
@@ -759,11 +760,14 @@ call guard('pay_run_slice', 'select, insert');
 -- An instalment that lies wholly after the last day, or wholly in a pause, is not paid: whatever was drafted before, whoever posts it.
 create function paid_only_for_what_is_due() returns trigger language plpgsql as $$
 begin
+  -- Most postings pay nothing: they do not begin a search through five tables.
+  if not exists (select from added t where t.kind = 'payment') then return null; end if;
+  -- `offset 0`: from each posting outwards, by its id, and never through all that the council has.
   if exists (select from added t
-      join pay_run_item i on i.authority_id = t.authority_id and i.item_id = t.key and i.kind = 'instalment'
-      join agreement_line l on l.authority_id = i.authority_id and l.line_id = i.line_id
-      join overlay o on o.authority_id = l.authority_id and o.budget_id = l.budget_id and o.agreement_id = l.agreement_id
-        and (o.line_id is null or o.line_id = l.line_id)
+      cross join lateral (select * from pay_run_item i where i.authority_id = t.authority_id and i.item_id = t.key and i.kind = 'instalment' offset 0) i
+      cross join lateral (select * from agreement_line l where l.authority_id = i.authority_id and l.line_id = i.line_id offset 0) l
+      cross join lateral (select * from overlay o where o.authority_id = l.authority_id and o.budget_id = l.budget_id
+        and o.agreement_id = l.agreement_id and (o.line_id is null or o.line_id = l.line_id) offset 0) o
       where t.kind = 'payment'
         and (o.kind = 'ends' and o.from_day < i.pay_on
           or o.kind = 'pause' and l.pa_part is null and o.from_day <= i.pay_on and coalesce(o.to_day, 'infinity') >= i.period_to)

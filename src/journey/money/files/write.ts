@@ -37,9 +37,13 @@ async function* pages<R extends { payment_id: string; arrives_on: Day }>(
 async function* paymentsOf(tx: Tx, run: string): AsyncGenerator<PaymentRow[]> {
   for await (const rows of pages((after) => tx.run(accountRows, { run, ...after })))
     yield rows.map((row) => ({
-      ...{ reference: row.reference, accountName: row.account_name, sortCode: row.sort_code },
-      ...{ accountNumber: row.account_number, rollNumber: row.roll_number },
-      ...{ amountPence: row.amount_pence, arrivesOn: row.arrives_on },
+      reference: row.reference,
+      accountName: row.account_name,
+      sortCode: row.sort_code,
+      accountNumber: row.account_number,
+      rollNumber: row.roll_number,
+      amountPence: row.amount_pence,
+      arrivesOn: row.arrives_on,
     }))
 }
 

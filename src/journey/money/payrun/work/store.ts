@@ -130,8 +130,10 @@ export const frozenOf = statement(
   'money-payrun-frozen',
   (_, p: { run: string; budgets: readonly string[] }) => sql<FrozenRow>`
     select i.item_id, i.budget_id, i.payment_id, i.line_id, i.kind, i.turn, i.period_from, i.period_to, i.pay_on, i.amount_pence, i.payee_id
-    from pay_run_item i join instalment_claim c on c.item_id = i.item_id
-    where i.pay_run_id = ${p.run}::uuid and i.budget_id = any(${p.budgets}::uuid[])
+    from unnest(${p.budgets}::uuid[]) as asked (budget_id)
+    cross join lateral (select * from pay_run_item where budget_id = asked.budget_id offset 0) i
+    cross join lateral (select from instalment_claim c where c.item_id = i.item_id offset 0) claim
+    where i.pay_run_id = ${p.run}::uuid
     order by i.budget_id, i.period_from, i.kind, i.turn, i.item_id`,
 )
 
@@ -211,9 +213,9 @@ export const accountsMissing = statement(
   'money-payrun-accounts-missing',
   (_, p: { posts: string }) => sql<{ budget_id: string; code: string }>`
     select distinct l.budget_id, l.budget_code as code
-    from jsonb_to_recordset(${p.posts}::jsonb) as post (item_id uuid, arrives_on date)
-    join pay_run_item i on i.item_id = post.item_id
-    join agreement_line l on l.line_id = i.line_id
+    from jsonb_to_recordset(${p.posts}::jsonb) as asked (item_id uuid, arrives_on date)
+    cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
+    cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l
     where not exists (select from account a where a.kind = 'council' and a.budget_id is null and a.code = l.budget_code)
       or not exists (select from account a where a.budget_id = l.budget_id and a.kind = case l.managed_as when 'council-managed' then 'managed'
         when 'third-party' then 'third-party' when 'prepaid-card' then 'card' else 'held' end)
