@@ -1,27 +1,12 @@
 import type { JSX } from 'preact'
-import { Button } from '#web/components/index.ts'
 import { type Look, onRecord, to } from '#web/look.ts'
+import { NextSteps, type Step } from '../next-steps.tsx'
 import type { Money } from './agreement.ts'
 
-type Step = { href: string; text: string }
-
 /** The one thing to do now, by who is looking, and after it what else there is. `wantsDetails`: the bank sent a payment back. */
-export function NextStep(props: { money: Money; wantsDetails: boolean; look: Look }): JSX.Element {
-  const { money, wantsDetails, look } = props
-  const [first, ...others] = stepsFor(money, wantsDetails, look)
-  return (
-    <>
-      {first === undefined ? null : <Button href={first.href}>{first.text}</Button>}
-      {others.map(({ href, text }) => (
-        <p class="govuk-body">
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </p>
-      ))}
-    </>
-  )
-}
+export const NextStep = (props: { money: Money; wantsDetails: boolean; look: Look }): JSX.Element => (
+  <NextSteps steps={stepsFor(props.money, props.wantsDetails, props.look)} />
+)
 
 function stepsFor(money: Money, wantsDetails: boolean, look: Look): Step[] {
   const role = look.permit?.as

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
-import { Button, InsetText } from '#web/components/index.ts'
+import { InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import { type Reader, readerOf } from '../agreement/money-words.ts'
+import { NextSteps, type Step } from '../next-steps.tsx'
 import type { PotNow } from './pot.ts'
 import { advanceState, mayRelease, openingOn } from './rules.ts'
 import { POT_DONE, sayAdvance, sayOpening, sayPot } from './words.ts'
@@ -26,7 +27,7 @@ export function PotPage({ pot, look }: { pot: PotNow; look: Look }): JSX.Element
         <p class="govuk-body">{sayOpening(openingOn(openings, look.today))}</p>
       )}
       <Advances pot={pot} reader={reader} look={look} />
-      <Next pot={pot} reader={reader} look={look} />
+      <NextSteps steps={stepsFor(pot, reader, look)} />
     </Layout>
   )
 }
@@ -47,25 +48,7 @@ function Advances({ pot: { advances, openings }, reader, look }: { pot: PotNow; 
   )
 }
 
-type Step = { href: string; text: string }
-
-/** The one thing to do now, by who is looking, and after it what else there is. */
-function Next({ pot, reader, look }: { pot: PotNow; reader: Reader; look: Look }): JSX.Element {
-  const [first, ...others] = stepsFor(pot, reader, look)
-  return (
-    <>
-      {first === undefined ? null : <Button href={first.href}>{first.text}</Button>}
-      {others.map(({ href, text }) => (
-        <p class="govuk-body">
-          <a class="govuk-link" href={href}>
-            {text}
-          </a>
-        </p>
-      ))}
-    </>
-  )
-}
-
+/** By who is looking. */
 function stepsFor(pot: PotNow, reader: Reader, look: Look): Step[] {
   const { permit, today } = look
   const here = (path: string, text: string): Step => ({ href: onRecord(look, path), text })
