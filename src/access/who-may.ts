@@ -6,6 +6,7 @@ export type Scope = 'own' | 'council'
 const person = { person: 'own' } as const
 const worker = { worker: 'own' } as const
 const both = { ...person, ...worker } as const
+const bothAndFinance = { ...both, 'finance-officer': 'own' } as const
 const circle = { carer: 'own', planner: 'own', advocate: 'own' } as const
 const deciders = { 'panel-member': 'own', manager: 'own' } as const
 /** Somebody asked by name for their view: which question, and whether it was them, the statement itself filters by. */
@@ -141,6 +142,7 @@ export const POLICY = {
     'confirm-payee': { 'finance-approver': 'own' },
     'end-payments': worker,
     'record-spent': person,
+    'record-spent-for-person': { ...worker, 'finance-officer': 'own' },
     'take-back': { 'finance-officer': 'own' },
     'say-conditions': worker,
     'name-helper': both,
@@ -176,6 +178,14 @@ export const POLICY = {
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person },
   receipt: { see: { ...both, 'finance-officer': 'own' } },
+  statements: {
+    see: bothAndFinance,
+    send: bothAndFinance,
+    undo: bothAndFinance,
+    settle: bothAndFinance,
+    close: bothAndFinance,
+  },
+  purchase: { 'put-right': person, 'put-right-for-person': worker },
   review: { see: both, open: both, 'say-as-person': person, 'say-as-worker': worker, conclude: worker },
   ending: { see: both, propose: worker, 'say-as-person': person, 'say-as-worker': worker, confirm: worker },
   followup: { see: both, choose: person, answer: person },

@@ -603,6 +603,18 @@ export interface CouncilSettings {
   settings_id: Generated<bigint>;
 }
 
+export interface CountedRow {
+  account_id: string | null;
+  amount_pence: bigint | null;
+  authority_id: number | null;
+  booked_on: Day | null;
+  budget_id: string | null;
+  file_id: string | null;
+  payee: string | null;
+  row_number: number | null;
+  words: string | null;
+}
+
 export interface Cover {
   arranged_by: string;
   arranged_on: Day;
@@ -1326,6 +1338,23 @@ export interface PayeeConfirmed {
   payee_id: string;
 }
 
+export interface PayeeRule {
+  authority_id: Generated<number>;
+  budget_id: string;
+  line_id: string;
+  made_by: string;
+  made_on: Day;
+  payee: string;
+  rule_id: string;
+}
+
+export interface PayeeRuleEnded {
+  authority_id: Generated<number>;
+  ended_by: string;
+  ended_on: Day;
+  rule_id: string;
+}
+
 export interface Payment {
   amount_pence: bigint;
   arrives_on: Day;
@@ -1600,6 +1629,15 @@ export interface Purchase {
   what: string;
 }
 
+export interface PurchasePutRight {
+  authority_id: Generated<number>;
+  because: string;
+  instead_id: string | null;
+  purchase_id: string;
+  put_right_by: string;
+  put_right_on: Day;
+}
+
 export interface QuestionSet {
   authority_id: Generated<number>;
   effective_from: Day;
@@ -1718,6 +1756,35 @@ export interface RoleHeld {
   human_id: string;
   recorded_by: string | null;
   role: "person" | "carer" | "worker" | "planner" | "advocate" | "panel-member" | "manager" | "finance-officer" | "finance-approver" | "analyst" | "administrator";
+}
+
+export interface RowOpenedAgain {
+  authority_id: Generated<number>;
+  opened_by: string;
+  opened_on: Day;
+  settled_id: string;
+}
+
+export interface RowSettled {
+  authority_id: Generated<number>;
+  because: string;
+  budget_id: string;
+  file_id: string;
+  /**
+   * exact: it could be nothing else; agreed: proposed, and a human said yes; said: a human said so.
+   */
+  how: "exact" | "agreed" | "said";
+  is_what: "purchase" | "payment" | "came-back" | "not-this-budget";
+  /**
+   * The purchase was written down from this row: when the row is open again, it counts no longer.
+   */
+  made_purchase: Generated<boolean>;
+  payment_id: string | null;
+  purchase_id: string | null;
+  row_number: number;
+  settled_by: string;
+  settled_id: string;
+  settled_on: Day;
 }
 
 export interface SafetyWorry {
@@ -1868,6 +1935,27 @@ export interface SpendLine {
   what: string;
 }
 
+export interface StatementAccount {
+  account_id: string;
+  added_by: string;
+  added_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  held_by: "person" | "council" | "third-party";
+  name: string;
+}
+
+export interface StatementClosed {
+  account_id: string;
+  authority_id: Generated<number>;
+  budget_id: string;
+  closed_by: string;
+  closed_on: Day;
+  closing_pence: bigint;
+  opening_pence: bigint;
+  up_to: Day;
+}
+
 export interface StatementEntry {
   amount_pence: bigint;
   authority_id: Generated<number>;
@@ -1877,6 +1965,128 @@ export interface StatementEntry {
   import_id: string;
   reference: Generated<string>;
   words: Generated<string>;
+}
+
+export interface StatementFile {
+  account_id: string;
+  /**
+   * What to do with rows of the same day and amount as rows of another kind of file: ask, leave them out, or take them in.
+   */
+  alike: Generated<"ask" | "leave-out" | "take-in">;
+  authority_id: Generated<number>;
+  budget_id: string;
+  file_id: string;
+  name: string;
+  sent_by: string;
+  sent_on: Day;
+  sha256: Buffer;
+  size: number;
+}
+
+export interface StatementHeadings {
+  authority_id: Generated<number>;
+  fingerprint: string;
+  mapped_at: Date;
+  mapped_by: string;
+  mapping: Json;
+}
+
+export interface StatementImport {
+  account_id: string;
+  authority_id: Generated<number>;
+  budget_id: string;
+  closing_on: Day | null;
+  closing_pence: bigint | null;
+  file_id: string;
+  first_day: Day | null;
+  format: string;
+  last_day: Day | null;
+  opening_pence: bigint | null;
+  read_at: Date;
+  rows_alike: number;
+  rows_known: number;
+  rows_new: number;
+  rows_read: number;
+  rows_refused: number;
+}
+
+export interface StatementPiece {
+  authority_id: Generated<number>;
+  bytes: Buffer;
+  file_id: string;
+  piece: number;
+}
+
+export interface StatementRefused {
+  authority_id: Generated<number>;
+  file_id: string;
+  reason: string;
+  refused_at: Date;
+}
+
+export interface StatementRow {
+  account_id: string;
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  booked_on: Day;
+  budget_id: string;
+  file_id: string;
+  payee: string;
+  /**
+   * A hash of what the row says and of how many equal ones stood before it in its file: read again, it is the same.
+   */
+  print: Buffer;
+  row_number: number;
+  /**
+   * How many files of this account had been undone before: so that an undone row can come again.
+   */
+  turn: number;
+  words: string;
+}
+
+export interface StatementRowAlike {
+  authority_id: Generated<number>;
+  file_id: string;
+  other_file: string;
+  other_row: number;
+  row_number: number;
+}
+
+export interface StatementRowKnown {
+  authority_id: Generated<number>;
+  file_id: string;
+  known_file: string;
+  known_row: number;
+  row_number: number;
+}
+
+export interface StatementRowRefused {
+  authority_id: Generated<number>;
+  file_id: string;
+  reason: string;
+  row_number: number;
+  text: string;
+}
+
+export interface StatementTaken {
+  authority_id: Generated<number>;
+  file_id: string;
+  taken_at: Date;
+  taken_by: string;
+}
+
+export interface StatementUndone {
+  authority_id: Generated<number>;
+  file_id: string;
+  undone_at: Date;
+  undone_by: string;
+}
+
+export interface StatementUnknown {
+  authority_id: Generated<number>;
+  file_id: string;
+  fingerprint: string;
+  found_at: Date;
 }
 
 export interface Story {
@@ -2216,6 +2426,7 @@ export interface DB {
   control_day: ControlDay;
   council_owned: CouncilOwned;
   council_settings: CouncilSettings;
+  counted_row: CountedRow;
   cover: Cover;
   cover_ended: CoverEnded;
   decider_named: DeciderNamed;
@@ -2279,6 +2490,8 @@ export interface DB {
   payee_call: PayeeCall;
   payee_came_back: PayeeCameBack;
   payee_confirmed: PayeeConfirmed;
+  payee_rule: PayeeRule;
+  payee_rule_ended: PayeeRuleEnded;
   payment: Payment;
   payment_condition: PaymentCondition;
   payment_file: PaymentFile;
@@ -2294,6 +2507,7 @@ export interface DB {
   posting: Posting;
   pot_advance: PotAdvance;
   purchase: Purchase;
+  purchase_put_right: PurchasePutRight;
   question_set: QuestionSet;
   request_taken: RequestTaken;
   return_point: ReturnPoint;
@@ -2306,6 +2520,8 @@ export interface DB {
   risk_words: RiskWords;
   role_ended: RoleEnded;
   role_held: RoleHeld;
+  row_opened_again: RowOpenedAgain;
+  row_settled: RowSettled;
   safety_worry: SafetyWorry;
   safety_worry_answered: SafetyWorryAnswered;
   session: Session;
@@ -2315,7 +2531,21 @@ export interface DB {
   sign_in_try: SignInTry;
   sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
+  statement_account: StatementAccount;
+  statement_closed: StatementClosed;
   statement_entry: StatementEntry;
+  statement_file: StatementFile;
+  statement_headings: StatementHeadings;
+  statement_import: StatementImport;
+  statement_piece: StatementPiece;
+  statement_refused: StatementRefused;
+  statement_row: StatementRow;
+  statement_row_alike: StatementRowAlike;
+  statement_row_known: StatementRowKnown;
+  statement_row_refused: StatementRowRefused;
+  statement_taken: StatementTaken;
+  statement_undone: StatementUndone;
+  statement_unknown: StatementUnknown;
   story: Story;
   story_withdrawn: StoryWithdrawn;
   submission: Submission;

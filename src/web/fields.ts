@@ -110,7 +110,7 @@ export function readAll<F extends Fields>(
   const reasons: { code: string; at: string }[] = []
   for (const [name, field] of Object.entries(fields)) {
     const read = field.read(raw, name)
-    if ('reason' in read) reasons.push({ code: read.reason, at: name })
+    if ('reason' in read) reasons.push({ code: read.reason, at: read.at ?? name })
     else typed[name] = read.value
   }
   return reasons.length > 0 ? { reasons } : { typed: typed as Typed<F> }

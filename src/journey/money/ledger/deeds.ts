@@ -11,7 +11,7 @@ import { partKey } from './keys.ts'
 import type { Movement, TransferKind } from './ledger.ts'
 import { balancesOf } from './reads.ts'
 import { mayReturn, type Part, pocketOf, returnedFrom, spentFrom } from './rules.ts'
-import { addReversal, addTransfer, lineOfBudget, openAccounts, transferById, transferByKey } from './store.ts'
+import { addReversal, addTransfer, lineOfBudget, openAccounts, purchaseTransfers, transferById, transferByKey } from './store.ts'
 import { said } from './words.ts'
 
 /**
@@ -56,7 +56,7 @@ export async function reverse(tx: Tx, permit: Permit, transferId: bigint): Promi
  */
 export async function recordSpent(
   tx: Tx,
-  permit: Permit<'money', 'record-spent'>,
+  permit: Permit<'money', 'record-spent'> | Permit<'money', 'record-spent-for-person'>,
   { key, lineId, amountPence, on }: { key: string; lineId: string; amountPence: Pence; on: Day },
 ): Promise<Outcome> {
   const { budgetId: budget } = recordOf(permit)
@@ -66,6 +66,17 @@ export async function recordSpent(
   const parts = spentFrom(pocketOf(line.managed_as), amountPence, await balancesOf(tx, permit))
   await postParts(tx, permit, parts, { credit: 'spent', kind: 'purchase', key, lineId, on })
   return { lines: [] }
+}
+
+/** A purchase counts no longer: what it moved is moved back, once. False where nothing of it stood. */
+export async function takeBackSpent(
+  tx: Tx,
+  permit: Permit<'money', 'record-spent'> | Permit<'money', 'record-spent-for-person'>,
+  key: string,
+): Promise<boolean> {
+  const moved = await tx.run(purchaseTransfers, { budget: recordOf(permit).budgetId, key })
+  for (const { transfer_id } of moved) await reverse(tx, permit, transfer_id)
+  return moved.length > 0
 }
 
 /** Money that came back to the council: what was set aside first, then what is held, never more than there is. */

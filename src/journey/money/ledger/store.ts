@@ -94,6 +94,16 @@ export const transferByKey = statement('money-transfer-by-key', (q, p: { key: st
   q.selectFrom('transfer').select('transfer_id').where('key', '=', p.key),
 )
 
+/** What one purchase moved: of one account, or of several as a group. Not what was taken back already. */
+export const purchaseTransfers = statement(
+  'money-purchase-transfers',
+  (_, p: { budget: string; key: string }) => sql<{ transfer_id: bigint }>`
+    select t.transfer_id from transfer t
+    where t.budget_id = ${p.budget}::uuid and t.kind = 'purchase' and (t.key = ${p.key}::uuid or t.group_id = ${p.key}::uuid)
+      and not exists (select from transfer r where r.reverses = t.transfer_id)
+    order by t.transfer_id`,
+)
+
 export const accountsOf = statement('money-accounts-of', (q, p: { budget: string }) =>
   q
     .selectFrom('account')

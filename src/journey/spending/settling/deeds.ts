@@ -1,0 +1,135 @@
+import type { Line, Outcome } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { newId } from '#core/id.ts'
+import { isFine, refuse } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { takeAway, writePurchase } from '../putting-right/deeds.ts'
+import { heldByOf } from '../statements/rules.ts'
+import { oneRowOf } from './reads.ts'
+import { maySettle, rowIsFrom } from './rules.ts'
+import type { OneRow, RowIs } from './settling.ts'
+import { addPayeeRule, addSettled, endPayeeRule, openAgain, settledById } from './store.ts'
+import { said, sayBecause, sayRow } from './words.ts'
+
+type Settles = Permit<'statements', 'settle'>
+type Said = { readonly how: 'agreed' | 'said'; readonly because: string }
+
+/** Says what one row was. `remembers`: what goes to this payee is proposed for the same part of the plan from now on. */
+export async function settleRow(
+  tx: Tx,
+  permit: Settles,
+  at: { file: string; row: number },
+  { is, remembers }: { is: RowIs; remembers: boolean },
+): Promise<Outcome> {
+  const one = await oneRowOf(tx, permit, at.file, at.row)
+  if (one === undefined) return { refused: refuse('row-settled-already') }
+  const settled = await settle(tx, permit, one, is, { how: 'said', because: '' })
+  if ('refused' in settled) return settled
+  if (remembers && is.is === 'line' && one.payeeName !== '') {
+    const { budgetId: budget } = recordOf(permit)
+    const rule = { id: newId(), budget, payee: one.payeeName, line: is.lineId, by: permit.humanId, on: permit.today }
+    await tx.run(addPayeeRule, rule)
+  }
+  return { lines: [settled.line] }
+}
+
+/**
+ * Says yes to what was proposed for several rows. `ticked`: each as 'file:row:what', with what the page proposed; where something
+ * else would be proposed now, nothing at all is written.
+ */
+export async function agreeRows(tx: Tx, permit: Settles, ticked: readonly string[]): Promise<Outcome> {
+  if (ticked.length === 0) return { refused: refuse('tick-what-is-right', 'ticked') }
+  for (const text of ticked) {
+    const [file = '', row = '', ...what] = text.split(':')
+    const is = rowIsFrom(what.join(':'))
+    const one = is && (await oneRowOf(tx, permit, file, Number(row)))
+    if (one === undefined || is === undefined) return { refused: refuse('changed-meanwhile', 'ticked') }
+    const because = one.row.proposal === undefined ? '' : sayBecause(one.row.proposal.because)
+    const settled = await settle(tx, permit, one, is, { how: 'agreed', because })
+    if ('refused' in settled) return { refused: settled.refused.map(({ code }) => ({ code, at: 'ticked' })) }
+  }
+  const { budgetId } = recordOf(permit)
+  return { lines: [{ budgetId, stage: 'spending', sentence: said.agreed(permit.humanName, ticked.length) }] }
+}
+
+type Settled = { readonly line: Line } | Extract<Outcome, { refused: unknown }>
+
+async function settle(tx: Tx, permit: Settles, one: OneRow, is: RowIs, { how, because }: Said): Promise<Settled> {
+  const verdict = maySettle(one, is)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { budgetId } = recordOf(permit)
+  const { row } = one
+  const line = (sentence: string): Settled => ({ line: { budgetId, stage: 'spending', sentence } })
+  const facts = {
+    ...{ id: newId(), budget: budgetId, file: row.fileId, row: row.rowNumber, how, because },
+    ...{ purchase: null, payment: null, made: false, by: permit.humanId, on: permit.today },
+  }
+  if (is.is === 'not-this-budget') {
+    await tx.run(addSettled, { ...facts, isWhat: 'not-this-budget' })
+    return line(said.settled(permit.humanName, sayRow(row), 'nothing of this budget'))
+  }
+  if (is.is === 'payment') {
+    await tx.run(addSettled, { ...facts, isWhat: 'payment', payment: is.paymentId })
+    return line(said.settled(permit.humanName, sayRow(row), 'a payment from us'))
+  }
+  if (is.is === 'came-back') return cameBack(tx, permit, one, is.purchaseId, facts)
+  if (is.is === 'purchase') {
+    await tx.run(addSettled, { ...facts, isWhat: 'purchase', purchase: is.purchaseId })
+    const what = one.purchases.find(({ purchaseId }) => purchaseId === is.purchaseId)?.what ?? ''
+    return line(said.settled(permit.humanName, sayRow(row), what))
+  }
+  const what = one.lines.find(({ lineId }) => lineId === is.lineId)?.what ?? ''
+  const bought = { lineId: is.lineId, on: row.bookedOn, amountPence: -row.amountPence, what: nameOf(row) || what }
+  const made = await writePurchase(tx, permit, bought, said.inStatement)
+  if ('refused' in made) return { refused: made.refused.map(({ code }) => ({ code, at: 'is' })) }
+  await tx.run(addSettled, { ...facts, isWhat: 'purchase', purchase: made.id, made: true })
+  return line(said.settled(permit.humanName, sayRow(row), what))
+}
+
+const NAME_MAX = 100
+
+/** What a purchase from a row is called: as the bank calls the payee. */
+const nameOf = ({ payee, words }: { payee: string; words: string }): string =>
+  (payee === '' ? words : payee).slice(0, NAME_MAX).toWellFormed().trim()
+
+type Facts = Omit<Parameters<typeof addSettled.values>[0], 'isWhat'>
+
+/** Money came back for something: it counts no longer, or only as what was left of it. */
+async function cameBack(tx: Tx, permit: Settles, one: OneRow, purchaseId: string, facts: Facts): Promise<Settled> {
+  const bought = one.purchases.find((found) => found.purchaseId === purchaseId)
+  if (bought === undefined) return { refused: refuse('changed-meanwhile', 'is') }
+  const { budgetId } = recordOf(permit)
+  const leftPence = bought.amountPence - one.row.amountPence
+  const rest = { lineId: bought.lineId, on: bought.boughtOn, amountPence: leftPence, what: bought.what }
+  const made = leftPence === 0n ? undefined : await writePurchase(tx, permit, rest, said.rest(one.row.amountPence))
+  if (made !== undefined && 'refused' in made) return { refused: made.refused.map(({ code }) => ({ code, at: 'is' })) }
+  await takeAway(tx, permit, { purchaseId, because: said.rest(one.row.amountPence), insteadId: made?.id })
+  await tx.run(addSettled, { ...facts, isWhat: 'came-back', purchase: purchaseId })
+  return {
+    line: { budgetId, stage: 'spending', sentence: said.cameBack(permit.humanName, one.row.amountPence, bought.what) },
+  }
+}
+
+/** What was said of a row stands no longer; a purchase that was written down from it counts no longer. */
+export async function openRowAgain(tx: Tx, permit: Settles, settled: string): Promise<Outcome> {
+  const { budgetId: budget } = recordOf(permit)
+  const found = await tx.one(settledById, { budget, held: heldByOf(permit.as), settled })
+  if (found === undefined) return { refused: refuse('changed-meanwhile') }
+  if (found.closed) return { refused: refuse('closed-cannot-be-opened') }
+  if (found.is_what === 'came-back') return { refused: refuse('came-back-stays') }
+  if (found.made_purchase && found.purchase_id !== null)
+    await takeAway(tx, permit, {
+      purchaseId: found.purchase_id,
+      because: said.opened(permit.humanName),
+      insteadId: undefined,
+    })
+  await tx.run(openAgain, { settled: [settled], by: permit.humanId, on: permit.today })
+  return { lines: [{ budgetId: budget, stage: 'spending', sentence: said.opened(permit.humanName) }] }
+}
+
+/** What goes to a payee is proposed for nothing any more. */
+export async function forgetPayee(tx: Tx, permit: Settles, rule: string): Promise<Outcome> {
+  const { budgetId: budget } = recordOf(permit)
+  const ended = await tx.run(endPayeeRule, { budget, rule, by: permit.humanId, on: permit.today })
+  return ended.length === 0 ? { refused: refuse('changed-meanwhile') } : { lines: [] }
+}

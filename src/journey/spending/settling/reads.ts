@@ -1,0 +1,136 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import { addDays } from '#core/day.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { Candidate, Known, Matched } from '../matching/matching.ts'
+import { payeeOf } from '../matching/names.ts'
+import { matchRows } from '../matching/rules.ts'
+import { heldByOf } from '../statements/rules.ts'
+import { knownOf, openRowFrom, rowIdOf } from './exact.ts'
+import type { OneRow, Proposal, RowToSettle, SettledRow, ToSettle } from './settling.ts'
+import {
+  linesToMatch,
+  openRowById,
+  openRowsCount,
+  openRowsOf,
+  payeeRulesOf,
+  paymentsToMatch,
+  purchasesToMatch,
+  settledOf,
+} from './store.ts'
+
+type OpenRowRow = NonNullable<(typeof openRowsOf)['row']>
+
+const rowFrom = (row: OpenRowRow, proposal: Proposal | undefined): RowToSettle => ({
+  ...{ fileId: row.file_id, rowNumber: row.row_number, accountName: row.account_name },
+  ...{ bookedOn: row.booked_on, amountPence: row.amount_pence, payee: row.payee, words: row.words, proposal },
+})
+
+function proposalFrom(matched: Matched | undefined, known: Known): Proposal | undefined {
+  if (matched === undefined || matched.found === 'nothing') return undefined
+  const { as, because } = matched
+  const { what, on } = named(as, known)
+  return { as, what, on, because }
+}
+
+function named(as: Candidate, known: Known): Pick<Proposal, 'what' | 'on'> {
+  if (as.is === 'purchase') {
+    const bought = known.purchases.find(({ purchaseId }) => purchaseId === as.purchaseId)
+    return { what: bought?.what ?? '', on: bought?.boughtOn }
+  }
+  if (as.is === 'payment')
+    return { what: '', on: known.payments.find(({ paymentId }) => paymentId === as.paymentId)?.arrivesOn }
+  return { what: known.lines.find(({ lineId }) => lineId === as.lineId)?.what ?? '', on: undefined }
+}
+
+/** As many rows as one page shows. */
+const SHOWN = 20
+/** As many rows as are matched together, so that one thing is not proposed for two of them. */
+const TOGETHER = 500
+
+/** Rows of which nobody has said anything: the oldest first, each with what we propose and why. */
+export async function toSettle(tx: Tx, permit: Permit): Promise<ToSettle> {
+  const { budgetId: budget } = recordOf(permit)
+  const held = heldByOf(permit.as)
+  const [rows, known, count] = await Promise.all([
+    tx.run(openRowsOf, { budget, held, most: TOGETHER }),
+    knownOf(tx, budget, permit.today),
+    tx.one(openRowsCount, { budget, held }),
+  ])
+  const matched = new Map(matchRows(rows.map(openRowFrom), known).map((one) => [one.rowId, one]))
+  const found = rows.map((row) => rowFrom(row, proposalFrom(matched.get(rowIdOf(row.file_id, row.row_number)), known)))
+  return { rows: found.slice(0, SHOWN), howMany: count?.rows ?? 0 }
+}
+
+/** One open row with all that it may be said to be; undefined where it is settled, or none of this reader's. */
+export async function oneRowOf(tx: Tx, permit: Permit, file: string, rowNumber: number): Promise<OneRow | undefined> {
+  const { budgetId: budget } = recordOf(permit)
+  const held = heldByOf(permit.as)
+  const [row, together, known, lines, purchases, payments] = await Promise.all([
+    tx.one(openRowById, { budget, held, file, row: rowNumber }),
+    tx.run(openRowsOf, { budget, held, most: TOGETHER }),
+    knownOf(tx, budget, permit.today),
+    tx.run(linesToMatch, { budget }),
+    tx.run(purchasesToMatch, { budget }),
+    tx.run(paymentsToMatch, { budget, to: addDays(permit.today, 1) }),
+  ])
+  if (row === undefined) return undefined
+  const id = rowIdOf(file, rowNumber)
+  const isAmong = together.some((one) => rowIdOf(one.file_id, one.row_number) === id)
+  const matched = matchRows((isAmong ? together : [...together, row]).map(openRowFrom), known).find(
+    ({ rowId }) => rowId === id,
+  )
+  const size = row.amount_pence < 0n ? -row.amount_pence : row.amount_pence
+  const mayBe = purchases.filter((one) =>
+    row.amount_pence < 0n
+      ? !one.matched && one.amount_pence === size
+      : one.amount_pence >= size && one.bought_on <= row.booked_on,
+  )
+  return {
+    row: rowFrom(row, proposalFrom(matched, known)),
+    lines: lines.map(({ line_id, what }) => ({ lineId: line_id, what })),
+    purchases: mayBe.slice(0, SHOWN).map((one) => ({
+      ...{
+        purchaseId: one.purchase_id,
+        lineId: one.line_id,
+        what: one.what,
+        boughtOn: one.bought_on,
+        amountPence: one.amount_pence,
+      },
+    })),
+    payments: payments
+      .filter((one) => one.amount_pence === row.amount_pence)
+      .slice(0, SHOWN)
+      .map((one) => ({ paymentId: one.payment_id, arrivesOn: one.arrives_on, amountPence: one.amount_pence })),
+    payeeName: payeeOf({ payee: row.payee, words: row.words }),
+  }
+}
+
+const SETTLED_SHOWN = 200
+
+/** What was said of rows, newest day first; and what is proposed by name because somebody said so. */
+export async function settledRowsOf(
+  tx: Tx,
+  permit: Permit,
+): Promise<{
+  rows: readonly SettledRow[]
+  rules: readonly { ruleId: string; payee: string; lineWhat: string; byName: string }[]
+}> {
+  const { budgetId: budget } = recordOf(permit)
+  const [rows, rules] = await Promise.all([
+    tx.run(settledOf, { budget, held: heldByOf(permit.as), most: SETTLED_SHOWN }),
+    tx.run(payeeRulesOf, { budget }),
+  ])
+  return {
+    rows: rows.map((row) => ({
+      ...{ settledId: row.settled_id, fileId: row.file_id, rowNumber: row.row_number, bookedOn: row.booked_on },
+      ...{ amountPence: row.amount_pence, payee: row.payee, words: row.words, isWhat: row.is_what },
+      ...{ what: row.what ?? undefined, how: row.how, because: row.because, byName: row.by_name },
+    })),
+    rules: rules.map((row) => ({
+      ruleId: row.rule_id,
+      payee: row.payee,
+      lineWhat: row.line_what,
+      byName: row.by_name,
+    })),
+  }
+}

@@ -1,0 +1,129 @@
+import { hash } from 'node:crypto'
+import type { Line, Outcome } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { assert } from '#core/assert.ts'
+import { laterId, newId } from '#core/id.ts'
+import { isFine, refuse } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { cut } from '#files/bank/cells.ts'
+import type { Upload } from '#web/page.ts'
+import { hasMoneyBack, openAgainRowsOf, settleExactly } from '../settling/exact.ts'
+import { accountsFor, fileOf, headingsOf, readKept } from './reads.ts'
+import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayConfirm, mayUndo, mayUse } from './rules.ts'
+import type { Alike, HeldBy, Mapping } from './statements.ts'
+import { addAccount, addFile, addMapping, addPiece, addTaken, addUndone, addUnknown } from './store.ts'
+import { said } from './words.ts'
+
+/** A statement as it was sent. `account`: an id, or 'new' with a name. */
+export type Sent = {
+  readonly account: string
+  readonly newName: string
+  readonly heldBy: HeldBy
+  readonly alike: Alike
+}
+
+const PIECE = 1024 * 1024
+
+/**
+ * Keeps a bank statement and reads it: at once where it is short, else behind the page. All its rows are taken in or none; what cannot
+ * be understood as a whole is refused at the form, and nothing of it is kept.
+ */
+export async function sendStatement(
+  tx: Tx,
+  permit: Permit<'statements', 'send'>,
+  sent: Sent,
+  upload: Upload | undefined,
+): Promise<Outcome> {
+  if (upload === undefined || upload.bytes.length === 0) return { refused: refuse('choose-a-statement', 'file') }
+  if (upload.truncated) return { refused: refuse('statement-too-big', 'file') }
+  const verdict = mayUse(await accountsFor(tx, permit), sent.account, sent.newName)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { budgetId } = recordOf(permit)
+  const accountId = sent.account === 'new' ? await openAccount(tx, permit, sent) : sent.account
+  const fileId = laterId(permit.at)
+  await keep(tx, permit, { fileId, accountId, alike: sent.alike }, upload)
+  const line: Line = { budgetId, stage: 'spending', sentence: said.sent(permit.humanName) }
+  if (upload.bytes.length > AT_ONCE_MAX || isSlow(upload.bytes)) return { lines: [line], id: fileId }
+  const file = { fileId, budgetId, accountId, alike: sent.alike, by: permit.humanId, at: permit.at }
+  const taken = await readKept(tx, file)
+  if (taken.is === 'refused') return { refused: taken.because }
+  if (taken.is === 'headings')
+    await tx.run(addUnknown, { file: fileId, fingerprint: taken.headings.fingerprint, at: permit.at })
+  if (taken.is === 'taken') await settleExactly(tx, { budgetId, by: permit.humanId, today: permit.today })
+  return { lines: [line], id: fileId }
+}
+
+/** Papers and workbooks take long to open, however small. */
+const isSlow = (bytes: Buffer): boolean =>
+  bytes.subarray(0, 1024).includes('%PDF-') || bytes.subarray(0, 2).toString('latin1') === 'PK'
+
+async function openAccount(tx: Tx, permit: Permit<'statements', 'send'>, { newName, heldBy }: Sent): Promise<string> {
+  const id = newId()
+  const account = { id, budget: recordOf(permit).budgetId, name: cut(newName, 60), held: heldBy }
+  await tx.run(addAccount, { ...account, by: permit.humanId, on: permit.today })
+  return id
+}
+
+async function keep(
+  tx: Tx,
+  permit: Permit<'statements', 'send'>,
+  { fileId, accountId, alike }: { fileId: string; accountId: string; alike: Alike },
+  { bytes, name }: Upload,
+): Promise<void> {
+  const { budgetId: budget } = recordOf(permit)
+  await tx.run(addFile, {
+    ...{ id: fileId, budget, account: accountId, name: cut(name, 200).replaceAll('\0', ''), alike },
+    ...{ sha256: hash('sha256', bytes, 'hex'), size: bytes.length, by: permit.humanId, on: permit.today },
+  })
+  for (let piece = 0; piece * PIECE < bytes.length; piece += 1)
+    await tx.run(addPiece, { file: fileId, piece, bytes: bytes.subarray(piece * PIECE, (piece + 1) * PIECE) })
+}
+
+/** Rows that were read from a PDF count from now on: a human has looked at them beside the paper. */
+export async function confirmRows(tx: Tx, permit: Permit<'statements', 'send'>, fileId: string): Promise<Outcome> {
+  const found = await fileOf(tx, permit, fileId)
+  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
+  const verdict = mayConfirm(found.state)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { budgetId } = recordOf(permit)
+  await tx.run(addTaken, { file: fileId, by: permit.humanId, at: permit.at })
+  await settleExactly(tx, { budgetId, by: permit.humanId, today: permit.today })
+  return { lines: [{ budgetId, stage: 'spending', sentence: said.confirmed(permit.humanName) }], id: fileId }
+}
+
+/** Takes a file back: its rows count no longer, what was said of them stands no longer, and purchases made from them are put right. */
+export async function undoStatement(tx: Tx, permit: Permit<'statements', 'undo'>, fileId: string): Promise<Outcome> {
+  const [found, accounts] = await Promise.all([fileOf(tx, permit, fileId), accountsFor(tx, permit)])
+  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
+  const account = accounts.find(({ accountId }) => accountId === found.accountId)
+  const verdict = mayUndo(found.state, found.counts?.firstDay, account?.closedUpTo)
+  if (!isFine(verdict)) return { refused: verdict }
+  if (await hasMoneyBack(tx, permit, fileId)) return { refused: refuse('has-money-back') }
+  const { budgetId } = recordOf(permit)
+  await openAgainRowsOf(tx, permit, fileId)
+  await tx.run(addUndone, { file: fileId, by: permit.humanId, at: permit.at })
+  return { lines: [{ budgetId, stage: 'spending', sentence: said.undone(permit.humanName) }] }
+}
+
+/** What the columns of a file mean, remembered for every file with these headings. The file is read then, behind the page. */
+export async function explainColumns(
+  tx: Tx,
+  permit: Permit<'statements', 'send'>,
+  fileId: string,
+  typed: { columns: readonly ColumnIs[] } & Pick<Mapping, 'dateOrder' | 'plainIs'>,
+): Promise<Outcome> {
+  const found = await headingsOf(tx, permit, fileId)
+  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
+  const made = mappingOf(typed.columns.slice(0, found.headings.headings.length), typed)
+  if ('refused' in made) return made
+  const { fingerprint } = found.headings
+  assert(fingerprint !== '', 'headings have a fingerprint')
+  await tx.run(addMapping, { fingerprint, mapping: JSON.stringify(made.mapping), by: permit.humanId, at: permit.at })
+  if (found.file.state !== 'unknown-headings') return { lines: [], id: fileId }
+  const file = { fileId, budgetId: recordOf(permit).budgetId, accountId: found.file.accountId, alike: 'ask' as const }
+  const taken = await readKept(tx, { ...file, by: permit.humanId, at: permit.at })
+  if (taken.is === 'refused') return { refused: taken.because.map(({ code }) => ({ code, at: 'column-0' })) }
+  if (taken.is === 'taken')
+    await settleExactly(tx, { budgetId: file.budgetId, by: permit.humanId, today: permit.today })
+  return { lines: [], id: fileId }
+}

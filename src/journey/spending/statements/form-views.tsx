@@ -1,0 +1,134 @@
+import type { JSX } from 'preact'
+import { Button, FileUpload, Input, Radios, Select, WideTable } from '#web/components/index.ts'
+import { Form } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { bind, isPerson, type Look, onRecord } from '#web/look.ts'
+import { COLUMNS_MAX } from './forms.ts'
+import type { ToExplain } from './reads.ts'
+import { COLUMN_IS, heldByOf } from './rules.ts'
+import type { Account } from './statements.ts'
+import { COLUMN_WORDS, HELD_WORDS } from './words.ts'
+
+/** Sending a statement: a file, and which account it is of. */
+export function SendForm({ accounts, look }: { accounts: readonly Account[]; look: Look }): JSX.Element {
+  const { form } = look
+  const asksAlike = form?.reasons.some(({ code }) => code === 'looks-like-rows-here') === true
+  return (
+    <Layout look={look} title="Send a bank statement" back={{ href: onRecord(look, '/statements') }}>
+      <h1 class="govuk-heading-l">Send a bank statement</h1>
+      <p class="govuk-body">
+        Download it from your bank’s app or website. CSV is best. OFX, QIF, Excel and PDF work too. The same file twice
+        adds nothing.
+      </p>
+      {isPerson(look) ? (
+        <p class="govuk-body">
+          Your worker sees the rows. If you would rather not show your whole account, send photos of receipts instead.
+        </p>
+      ) : null}
+      <Form look={look} files>
+        <FileUpload name="file" error={bind(look, 'file').error} label="The file" hint="At most 15 MB" />
+        <AccountField accounts={accounts} look={look} />
+        {asksAlike ? (
+          <Radios
+            {...bind(look, 'alike')}
+            legend="Are those rows the same?"
+            hint="This happens when a bank writes the same payment in two ways. Choose the file again, too."
+            items={[
+              { value: 'leave-out', text: 'Yes, they are the same: leave them out' },
+              { value: 'take-in', text: 'No, they are others: take them in' },
+            ]}
+          />
+        ) : null}
+        <Button preventDoubleClick>Send it</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+function AccountField({ accounts, look }: { accounts: readonly Account[]; look: Look }): JSX.Element {
+  const held = heldByOf(look.permit?.as ?? '')
+  const [first] = accounts
+  const newAccount = (
+    <>
+      <Input
+        {...bind(look, 'newName', first === undefined ? 'My account' : undefined)}
+        label="A name for the account"
+        hint="Do not write its number"
+      />
+      {held.length < 2 ? null : (
+        <Radios
+          {...bind(look, 'heldBy', held[0])}
+          legend="Who runs it?"
+          items={held.map((value) => ({ value, text: HELD_WORDS[value] }))}
+        />
+      )}
+    </>
+  )
+  if (first === undefined) return newAccount
+  return (
+    <Radios
+      {...bind(look, 'account', first.accountId)}
+      legend="Which account is it of?"
+      items={[
+        ...accounts.map(({ accountId, name }) => ({ value: accountId, text: name })),
+        { value: 'new', text: 'Another account', conditional: newAccount },
+      ]}
+    />
+  )
+}
+
+/** Saying what the columns are, beside the first rows. */
+export function ColumnsForm({ found, look }: { found: ToExplain; look: Look }): JSX.Element {
+  const { file, headings } = found
+  const names = headings.headings.slice(0, COLUMNS_MAX)
+  return (
+    <Layout look={look} title="What are the columns?" back={{ href: onRecord(look, `/statements/${file.fileId}`) }}>
+      <h1 class="govuk-heading-l">What are the columns?</h1>
+      <p class="govuk-body">
+        We do not know this kind of file. Here are its first rows. Say what each column is, once. We remember it.
+      </p>
+      <WideTable
+        caption="The first rows"
+        head={['Row', ...names.map((name) => name || 'No heading')]}
+        rows={headings.sample
+          .slice(0, 3)
+          .map((row, index) => [String(index + 1), ...names.map((_, at) => row[at] ?? '')])}
+      />
+      <Form look={look}>
+        {names.map((name, index) => (
+          <Select
+            {...bind(look, `column-${index}`, 'nothing')}
+            id={`column-${index}`}
+            label={`Column ${index + 1}: ${name || 'no heading'}`}
+            hint={exampleOf(headings.sample, index)}
+            items={COLUMN_IS.map((is) => ({ value: is, text: COLUMN_WORDS[is] }))}
+          />
+        ))}
+        <Radios
+          {...bind(look, 'dateOrder', 'dmy')}
+          legend="How is the day written?"
+          items={[
+            { value: 'dmy', text: 'Day, month, year: 31/12/2026' },
+            { value: 'ymd', text: 'Year, month, day: 2026-12-31' },
+            { value: 'mdy', text: 'Month, day, year: 12/31/2026' },
+          ]}
+        />
+        <Radios
+          {...bind(look, 'plainIs', 'in')}
+          legend="An amount without a minus is"
+          hint="Only where money in and out stand in one column."
+          items={[
+            { value: 'in', text: 'money in' },
+            { value: 'out', text: 'money out' },
+          ]}
+        />
+        <Button preventDoubleClick>Read the file</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+function exampleOf(sample: readonly (readonly string[])[], index: number): string | undefined {
+  const found = sample.map((row) => row[index] ?? '').find((text) => text !== '')
+  return found === undefined ? undefined : `For example: ${found.slice(0, 60)}`
+}

@@ -1,0 +1,46 @@
+import { type Field, first, oneOf, type Raw, words } from '#web/fields.ts'
+import { COLUMN_IS, type ColumnIs } from './rules.ts'
+import { ALIKE, type Alike, HELD_BY, type HeldBy } from './statements.ts'
+
+/** Only whether a file was chosen: its bytes come beside the fields. */
+const chosenFile: Field<boolean> = {
+  read: (raw, name) => (first(raw, name) === '' ? { reason: 'choose-a-statement' } : { value: true }),
+}
+
+/** One of the accounts, or 'new'. Which there are is the deed's to know. */
+const account: Field<string> = {
+  read(raw, name) {
+    const text = first(raw, name)
+    return /^[0-9a-f-]{36}$/.test(text) ? { value: text } : { value: 'new' }
+  },
+}
+
+const orElse = <T extends string>(answers: readonly T[], otherwise: T): Field<T> => ({
+  read: (raw, name) => ({ value: answers.find((answer) => answer === first(raw, name)) ?? otherwise }),
+})
+
+export const sendFields = {
+  file: chosenFile,
+  account,
+  newName: words({ max: 60 }),
+  heldBy: orElse<HeldBy>(HELD_BY, 'person'),
+  alike: orElse<Alike>(ALIKE, 'ask'),
+}
+
+/** More columns than this has no statement of a bank. */
+export const COLUMNS_MAX = 40
+
+const columns: Field<readonly ColumnIs[]> = {
+  read: (raw: Raw) => ({
+    value: Array.from(
+      { length: COLUMNS_MAX },
+      (_, index) => COLUMN_IS.find((is) => is === first(raw, `column-${index}`)) ?? 'nothing',
+    ),
+  }),
+}
+
+export const columnFields = {
+  columns,
+  dateOrder: oneOf(['dmy', 'mdy', 'ymd'], 'say-the-order'),
+  plainIs: oneOf(['in', 'out'], 'say-what-plain-is'),
+}

@@ -1,0 +1,78 @@
+import { form, page } from '#web/page.ts'
+import { confirmRows, explainColumns, sendStatement, undoStatement } from './deeds.ts'
+import { columnFields, sendFields } from './forms.ts'
+import { accountsFor, fileOf, headingsOf, statementsOf } from './reads.ts'
+import { heldByOf } from './rules.ts'
+import { ColumnsForm, ConfirmForm, FilePage, SendForm, StatementsPage, UndoForm } from './views.tsx'
+import { STATEMENT_DONE, STATEMENT_WORDS } from './words.ts'
+
+const AT = '/budgets/:budget/statements'
+
+export const statementRoutes = [
+  page({
+    path: AT,
+    may: ['statements', 'see'],
+    purpose: 'to see the bank statements that were sent, and what waits',
+    load: statementsOf,
+    view: (statements, look) => <StatementsPage statements={statements} look={look} />,
+    done: STATEMENT_DONE,
+  }),
+  form({
+    path: `${AT}/send`,
+    may: ['statements', 'send'],
+    purpose: 'to send a bank statement as a file',
+    fields: sendFields,
+    words: STATEMENT_WORDS,
+    load: accountsFor,
+    view: (accounts, look) => <SendForm accounts={accounts} look={look} />,
+    deed: (tx, permit, { file: _, heldBy, ...sent }, _here, uploads) => {
+      const held = heldByOf(permit.as)
+      const kept = held.includes(heldBy) ? heldBy : (held[0] ?? heldBy)
+      const upload = uploads.find(({ field }) => field === 'file')
+      return sendStatement(tx, permit, { ...sent, heldBy: kept }, upload)
+    },
+    next: ({ params }, { id }) => `/budgets/${params.budget}/statements/${id}?done=sent`,
+  }),
+  page({
+    path: `${AT}/:file`,
+    may: ['statements', 'see'],
+    purpose: 'to see what was in a bank statement, and what could not be read',
+    load: (tx, permit, { params }) => fileOf(tx, permit, params.file ?? ''),
+    view: (file, look) => <FilePage file={file} look={look} />,
+    done: STATEMENT_DONE,
+  }),
+  form({
+    path: `${AT}/:file/right`,
+    may: ['statements', 'send'],
+    purpose: 'to say that rows read from a PDF are right',
+    fields: {},
+    words: STATEMENT_WORDS,
+    load: (tx, permit, { params }) => fileOf(tx, permit, params.file ?? ''),
+    view: (file, look) => <ConfirmForm file={file} look={look} />,
+    deed: (tx, permit, _, { params }) => confirmRows(tx, permit, params.file ?? ''),
+    next: ({ params }) => `/budgets/${params.budget}/statements/${params.file}?done=confirmed`,
+  }),
+  form({
+    path: `${AT}/:file/columns`,
+    may: ['statements', 'send'],
+    purpose: 'to say what the columns of a file are',
+    inSteps: true,
+    fields: columnFields,
+    words: STATEMENT_WORDS,
+    load: (tx, permit, { params }) => headingsOf(tx, permit, params.file ?? ''),
+    view: (found, look) => <ColumnsForm found={found} look={look} />,
+    deed: (tx, permit, typed, { params }) => explainColumns(tx, permit, params.file ?? '', typed),
+    next: ({ params }) => `/budgets/${params.budget}/statements/${params.file}?done=explained`,
+  }),
+  form({
+    path: `${AT}/:file/undo`,
+    may: ['statements', 'undo'],
+    purpose: 'to take a bank statement back',
+    fields: {},
+    words: STATEMENT_WORDS,
+    load: (tx, permit, { params }) => fileOf(tx, permit, params.file ?? ''),
+    view: (file, look) => <UndoForm file={file} look={look} />,
+    deed: (tx, permit, _, { params }) => undoStatement(tx, permit, params.file ?? ''),
+    next: ({ params }) => `/budgets/${params.budget}/statements?done=undone`,
+  }),
+]

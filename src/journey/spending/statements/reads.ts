@@ -1,0 +1,113 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import type { Tx } from '#db/transaction.ts'
+import { type Headings, type Mapping, openStatement } from '#files/bank/statement.ts'
+import { openRowsCount } from '../settling/store.ts'
+import { heldByOf, stateOf } from './rules.ts'
+import type { Account, Counts, FileWithRows, StatementFile, Statements } from './statements.ts'
+import { accountsOf, fileById, filesOf, mappingOfHeadings, pieceOf, refusedRowsOf, rowsOfFile } from './store.ts'
+import { type TakenIn, type ToRead, takeIn } from './take-in.ts'
+
+type FileRow = NonNullable<(typeof fileById)['row']>
+
+const fileFrom = (row: FileRow): StatementFile => ({
+  ...{ fileId: row.file_id, accountId: row.account_id, accountName: row.account_name, name: row.name, size: row.size },
+  ...{ sentBy: row.sent_by, sentOn: row.sent_on },
+  state: stateOf({
+    ...{ isRefused: row.reason !== null, isUnknown: row.fingerprint !== null && !row.is_mapped },
+    ...{ isRead: row.format !== null, isTaken: row.is_taken, isUndone: row.is_undone },
+  }),
+  reason: row.reason ?? undefined,
+  fingerprint: row.fingerprint ?? undefined,
+  counts: countsFrom(row),
+})
+
+function countsFrom(row: FileRow): Counts | undefined {
+  const { format, closing_on, closing_pence } = row
+  if (format === null) return undefined
+  return {
+    ...{ format, read: row.rows_read ?? 0, fresh: row.rows_new ?? 0, known: row.rows_known ?? 0 },
+    ...{ refused: row.rows_refused ?? 0, alike: row.rows_alike ?? 0 },
+    ...{ firstDay: row.first_day ?? undefined, lastDay: row.last_day ?? undefined },
+    closing: closing_on === null || closing_pence === null ? undefined : { on: closing_on, pence: closing_pence },
+  }
+}
+
+/** The accounts of the permit's budget that its reader looks after. */
+export async function accountsFor(tx: Tx, permit: Permit): Promise<readonly Account[]> {
+  const rows = await tx.run(accountsOf, { budget: recordOf(permit).budgetId, held: heldByOf(permit.as) })
+  return rows.map((row) => ({
+    ...{ accountId: row.account_id, name: row.name, heldBy: row.held_by, closedUpTo: row.closed_up_to ?? undefined },
+  }))
+}
+
+/** The accounts and files of the permit's budget that its reader looks after, and how many rows nobody has said anything of. */
+export async function statementsOf(tx: Tx, permit: Permit): Promise<Statements> {
+  const { budgetId: budget } = recordOf(permit)
+  const held = heldByOf(permit.as)
+  const [accounts, files, open] = await Promise.all([
+    accountsFor(tx, permit),
+    tx.run(filesOf, { budget, held }),
+    tx.one(openRowsCount, { budget, held }),
+  ])
+  return { accounts, files: files.map(fileFrom), openRows: open?.rows ?? 0 }
+}
+
+/** So many rows of a file are shown for confirming; more would not be read by anybody. */
+const SHOWN_MAX = 1000
+
+/** One file of the permit's budget: what could not be read, and its rows while they are to be confirmed. Undefined: none by that id. */
+export async function fileOf(tx: Tx, permit: Permit, file: string): Promise<FileWithRows | undefined> {
+  const { budgetId: budget } = recordOf(permit)
+  const [row, refused, rows] = await Promise.all([
+    tx.one(fileById, { budget, held: heldByOf(permit.as), file }),
+    tx.run(refusedRowsOf, { file }),
+    tx.run(rowsOfFile, { budget, file, most: SHOWN_MAX }),
+  ])
+  if (row === undefined) return undefined
+  const found = fileFrom(row)
+  return {
+    ...found,
+    refusedRows: refused.map(({ row_number: rowNumber, text, reason }) => ({ rowNumber, text, reason })),
+    rows:
+      found.state !== 'to-confirm'
+        ? []
+        : rows.map((one) => ({
+            ...{ fileId: one.file_id, rowNumber: one.row_number, bookedOn: one.booked_on },
+            ...{ amountPence: one.amount_pence, payee: one.payee, words: one.words },
+          })),
+  }
+}
+
+/** A file's bytes, piece after piece. */
+export async function* piecesOf(tx: Tx, file: string): AsyncGenerator<Uint8Array> {
+  for (let piece = 0; ; piece += 1) {
+    const row = await tx.one(pieceOf, { file, piece })
+    if (row === undefined) return
+    yield row.bytes
+  }
+}
+
+/** What a human said that the columns below these headings mean; undefined: nobody has said so yet. */
+export async function mappingFor(tx: Tx, fingerprint: string): Promise<Mapping | undefined> {
+  return (await tx.one(mappingOfHeadings, { fingerprint }))?.mapping as Mapping | undefined
+}
+
+/** Reads a file that is kept, by what a human said of its headings where we do not know them ourselves. */
+export async function readKept(tx: Tx, file: ToRead, heard?: (rows: number) => void): Promise<TakenIn> {
+  const listens = heard === undefined ? {} : { heard }
+  const taken = await takeIn(tx, file, piecesOf(tx, file.fileId), listens)
+  if (taken.is !== 'headings') return taken
+  const mapping = await mappingFor(tx, taken.headings.fingerprint)
+  return mapping === undefined ? taken : takeIn(tx, file, piecesOf(tx, file.fileId), { mapping, ...listens })
+}
+
+export type ToExplain = { readonly file: StatementFile; readonly headings: Headings }
+
+/** A file whose headings we do not know, with its first rows; undefined where there is none, or where we know them. Asks in steps. */
+export async function headingsOf(tx: Tx, permit: Permit, file: string): Promise<ToExplain | undefined> {
+  const { budgetId: budget } = recordOf(permit)
+  const row = await tx.one(fileById, { budget, held: heldByOf(permit.as), file })
+  if (row === undefined) return undefined
+  const opened = await openStatement(piecesOf(tx, file))
+  return 'headings' in opened ? { file: fileFrom(row), headings: opened.headings } : undefined
+}

@@ -1,0 +1,123 @@
+import type { Day } from '#core/day.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Mapping } from '#files/bank/statement.ts'
+import type { Account, FileState, HeldBy } from './statements.ts'
+
+export type StatementReason =
+  | 'choose-a-statement'
+  | 'statement-too-big'
+  | 'name-the-account'
+  | 'not-an-account-of-yours'
+  | 'nothing-in-it'
+  | 'no-row-understood'
+  | 'too-many-not-understood'
+  | 'rows-of-a-closed-time'
+  | 'looks-like-rows-here'
+  | 'not-waiting-for-you'
+  | 'undone-already'
+  | 'closed-cannot-be-undone'
+  | 'has-money-back'
+  | 'say-which-column-is-the-day'
+  | 'say-where-the-amount-stands'
+  | 'one-column-twice'
+  | 'columns-still-not-understood'
+
+/** More rows than this that cannot be understood: the file is of another kind than we think. */
+export const REFUSED_MAX = 2000
+
+/** Files up to this size (bytes) are read at once; a larger one is read behind the page, which shows how far it has come. */
+export const AT_ONCE_MAX = 300_000
+
+/** The person and their worker send the person's own statements; finance those of accounts that the council or a third party runs. */
+export const heldByOf = (as: string): readonly HeldBy[] =>
+  as === 'finance-officer' ? ['council', 'third-party'] : ['person']
+
+/** Whether a statement may be sent for this account: one that the sender looks after, or a new one with a name. */
+export function mayUse(accounts: readonly Account[], accountId: string, newName: string): Verdict<StatementReason> {
+  if (accountId === 'new') return newName === '' ? refuse('name-the-account', 'newName') : fine
+  return accounts.some((one) => one.accountId === accountId) ? fine : refuse('not-an-account-of-yours', 'account')
+}
+
+export type ReadFacts = {
+  readonly read: number
+  readonly fresh: number
+  readonly known: number
+  readonly refused: number
+  /** Of the new rows: as many as are here already in other words. */
+  readonly alike: number
+  readonly asksAboutAlike: boolean
+  readonly firstNewDay: Day | undefined
+  readonly closedUpTo: Day | undefined
+}
+
+/** A file is all in or all out. Refused where nothing in it can be understood, or where it would change a time that is closed. */
+export function mayTakeIn(facts: ReadFacts): Verdict<StatementReason> {
+  const { read, fresh, known, refused, alike, firstNewDay, closedUpTo } = facts
+  if (read === 0) return refuse('nothing-in-it', 'file')
+  if (refused > REFUSED_MAX) return refuse('too-many-not-understood', 'file')
+  if (fresh + known === 0) return refuse('no-row-understood', 'file')
+  if (closedUpTo !== undefined && firstNewDay !== undefined && firstNewDay <= closedUpTo)
+    return refuse('rows-of-a-closed-time', 'file')
+  return alike > 0 && facts.asksAboutAlike ? refuse('looks-like-rows-here', 'alike') : fine
+}
+
+type Facts = {
+  readonly isRefused: boolean
+  readonly isUnknown: boolean
+  readonly isRead: boolean
+  readonly isTaken: boolean
+  readonly isUndone: boolean
+}
+
+/** Where a file stands, from the rows that were added about it. */
+export function stateOf({ isRefused, isUnknown, isRead, isTaken, isUndone }: Facts): FileState {
+  if (isUndone) return 'undone'
+  if (isTaken) return 'taken'
+  if (isRead) return 'to-confirm'
+  if (isRefused) return 'refused'
+  return isUnknown ? 'unknown-headings' : 'waits'
+}
+
+/** Rows that were read from a PDF count when a human has said that they are right. */
+export const mayConfirm = (state: FileState): Verdict<StatementReason> =>
+  state === 'to-confirm' ? fine : refuse('not-waiting-for-you')
+
+/** A file can be taken back until a row of it lies in a time that is closed. `firstDay`: of its rows. */
+export function mayUndo(
+  state: FileState,
+  firstDay: Day | undefined,
+  closedUpTo: Day | undefined,
+): Verdict<StatementReason> {
+  if (state === 'undone') return refuse('undone-already')
+  if (state !== 'taken' && state !== 'to-confirm') return refuse('not-waiting-for-you')
+  const isClosed = state === 'taken' && closedUpTo !== undefined && firstDay !== undefined && firstDay <= closedUpTo
+  return isClosed ? refuse('closed-cannot-be-undone') : fine
+}
+
+/** What somebody chose for each column of a file whose headings nobody had explained before. */
+export const COLUMN_IS = ['nothing', 'day', 'amount', 'in', 'out', 'payee', 'words'] as const
+export type ColumnIs = (typeof COLUMN_IS)[number]
+
+/** What the columns mean, or why they cannot mean that: one day, and the amount in one column or in two. */
+export function mappingOf(
+  columns: readonly ColumnIs[],
+  { dateOrder, plainIs }: Pick<Mapping, 'dateOrder' | 'plainIs'>,
+): { readonly mapping: Mapping } | { readonly refused: Verdict<StatementReason> } {
+  const at = (is: ColumnIs) => columns.flatMap((one, index) => (one === is ? [index] : []))
+  const [days, amounts, ins, outs, payees] = [at('day'), at('amount'), at('in'), at('out'), at('payee')]
+  const twice = [days, amounts, ins, outs, payees].find((found) => found.length > 1)
+  if (twice !== undefined) return { refused: refuse('one-column-twice', `column-${twice[1] ?? 0}`) }
+  const [date] = days
+  if (date === undefined) return { refused: refuse('say-which-column-is-the-day', 'column-0') }
+  const one = amounts.length === 1 && ins.length + outs.length === 0
+  const two = amounts.length === 0 && ins.length === 1 && outs.length === 1
+  if (!one && !two) return { refused: refuse('say-where-the-amount-stands', 'column-0') }
+  const [amount] = amounts
+  const [moneyIn] = ins
+  const [moneyOut] = outs
+  const [payee] = payees
+  const where = one && amount !== undefined ? { amount, ...(plainIs === undefined ? {} : { plainIs }) } : {}
+  const apart = two && moneyIn !== undefined && moneyOut !== undefined ? { moneyIn, moneyOut } : {}
+  const named = payee === undefined ? {} : { payee }
+  return { mapping: { date, dateOrder, ...where, ...apart, ...named, words: at('words') } }
+}

@@ -1,0 +1,77 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import type { Mapping, StatementFormat } from '#files/bank/statement.ts'
+
+/** Who runs an account: the person themselves, the council, or a third party for the person. */
+export const HELD_BY = ['person', 'council', 'third-party'] as const
+export type HeldBy = (typeof HELD_BY)[number]
+
+/** An account that a budget is spent from. `closedUpTo`: the day up to which it agrees with its statements. */
+export type Account = {
+  readonly accountId: string
+  readonly name: string
+  readonly heldBy: HeldBy
+  readonly closedUpTo: Day | undefined
+}
+
+/** What to do with rows of the same day and amount as rows that are here in other words. */
+export const ALIKE = ['ask', 'leave-out', 'take-in'] as const
+export type Alike = (typeof ALIKE)[number]
+
+/** Where a file stands: waiting to be read, its columns to be explained, refused, to be looked at and confirmed, counted, or taken back. */
+export type FileState = 'waits' | 'unknown-headings' | 'refused' | 'to-confirm' | 'taken' | 'undone'
+
+/** What was in a file. Every row is new, known already or refused; `alike` of the new ones do not count. Pence. */
+export type Counts = {
+  readonly format: StatementFormat | 'by-hand'
+  readonly read: number
+  readonly fresh: number
+  readonly known: number
+  readonly refused: number
+  readonly alike: number
+  readonly firstDay: Day | undefined
+  readonly lastDay: Day | undefined
+  readonly closing: { readonly on: Day; readonly pence: Pence } | undefined
+}
+
+export type StatementFile = {
+  readonly fileId: string
+  readonly accountId: string
+  readonly accountName: string
+  readonly name: string
+  readonly size: number
+  readonly sentBy: string
+  readonly sentOn: Day
+  readonly state: FileState
+  /** Why nothing was taken in, where it is refused. */
+  readonly reason: string | undefined
+  /** Of headings that nobody has explained. */
+  readonly fingerprint: string | undefined
+  readonly counts: Counts | undefined
+}
+
+/** A row that counts, or would. Pence, below zero for what went out. */
+export type Row = {
+  readonly fileId: string
+  readonly rowNumber: number
+  readonly bookedOn: Day
+  readonly amountPence: Pence
+  readonly payee: string
+  readonly words: string
+}
+
+export type RefusedRow = { readonly rowNumber: number; readonly text: string; readonly reason: string }
+
+/** A file with what could not be read of it, and with its rows where a human is to look at them first. */
+export type FileWithRows = StatementFile & {
+  readonly refusedRows: readonly RefusedRow[]
+  readonly rows: readonly Row[]
+}
+
+export type Statements = {
+  readonly accounts: readonly Account[]
+  readonly files: readonly StatementFile[]
+  readonly openRows: number
+}
+
+export type { Mapping }

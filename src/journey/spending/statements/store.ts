@@ -1,0 +1,296 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+import type { StatementFormat } from '#files/bank/statement.ts'
+import type { Alike, HeldBy } from './statements.ts'
+
+type AccountRow = { account_id: string; name: string; held_by: HeldBy; closed_up_to: Day | null }
+
+/** `held`: the kinds of account that the reader looks after. */
+export const accountsOf = statement(
+  'statement-accounts',
+  (_, p: { budget: string; held: readonly HeldBy[] }) => sql<AccountRow>`
+    select a.account_id, a.name, a.held_by, (select max(c.up_to) from statement_closed c where c.account_id = a.account_id) as closed_up_to
+    from statement_account a where a.budget_id = ${p.budget}::uuid and a.held_by = any(${p.held}::text[])
+    order by a.added_on, a.account_id`,
+)
+
+type NewAccount = { id: string; budget: string; name: string; held: HeldBy; by: string; on: Day }
+
+export const addAccount = statement('statement-add-account', (q, p: NewAccount) =>
+  q.insertInto('statement_account').values({
+    ...{ account_id: p.id, budget_id: p.budget, name: p.name, held_by: p.held, added_by: p.by, added_on: p.on },
+  }),
+)
+
+type NewFile = {
+  id: string
+  budget: string
+  account: string
+  name: string
+  sha256: string
+  size: number
+  alike: Alike
+  by: string
+  on: Day
+}
+
+export const addFile = statement(
+  'statement-add-file',
+  (_, p: NewFile) => sql<object>`
+    insert into statement_file (file_id, budget_id, account_id, name, sha256, size, alike, sent_by, sent_on)
+    values (${p.id}::uuid, ${p.budget}::uuid, ${p.account}::uuid, ${p.name}, decode(${p.sha256}, 'hex'), ${p.size}::int, ${p.alike},
+      ${p.by}::uuid, ${p.on}::date)`,
+)
+
+export const addPiece = statement('statement-add-piece', (q, p: { file: string; piece: number; bytes: Buffer }) =>
+  q.insertInto('statement_piece').values({ file_id: p.file, piece: p.piece, bytes: p.bytes }),
+)
+
+export const pieceOf = statement('statement-piece', (q, p: { file: string; piece: number }) =>
+  q.selectFrom('statement_piece').select('bytes').where('file_id', '=', p.file).where('piece', '=', p.piece),
+)
+
+type FileRow = {
+  file_id: string
+  account_id: string
+  account_name: string
+  name: string
+  size: number
+  sent_by: string
+  sent_on: Day
+  reason: string | null
+  fingerprint: string | null
+  format: StatementFormat | 'by-hand' | null
+  rows_read: number | null
+  rows_new: number | null
+  rows_known: number | null
+  rows_refused: number | null
+  rows_alike: number | null
+  first_day: Day | null
+  last_day: Day | null
+  closing_on: Day | null
+  closing_pence: Pence | null
+  is_taken: boolean
+  is_undone: boolean
+  is_mapped: boolean
+}
+
+const files = sql<FileRow>`
+  select f.file_id, f.account_id, a.name as account_name, f.name, f.size, h.known_as as sent_by, f.sent_on,
+    r.reason, u.fingerprint, i.format, i.rows_read, i.rows_new, i.rows_known, i.rows_refused, i.rows_alike,
+    i.first_day, i.last_day, i.closing_on, i.closing_pence,
+    exists (select from statement_taken t where t.file_id = f.file_id) as is_taken,
+    exists (select from statement_undone n where n.file_id = f.file_id) as is_undone,
+    exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at) as is_mapped
+  from statement_file f
+  join statement_account a on a.account_id = f.account_id
+  join human h on h.human_id = f.sent_by
+  left join statement_refused r on r.file_id = f.file_id
+  left join statement_unknown u on u.file_id = f.file_id
+  left join statement_import i on i.file_id = f.file_id`
+
+/** Newest first, at most fifty. */
+export const filesOf = statement(
+  'statement-files',
+  (_, p: { budget: string; held: readonly HeldBy[] }) => sql<FileRow>`
+    ${files} where f.budget_id = ${p.budget}::uuid and a.held_by = any(${p.held}::text[])
+    order by f.sent_on desc, f.file_id desc limit 50`,
+)
+
+export const fileById = statement(
+  'statement-file',
+  (_, p: { budget: string; held: readonly HeldBy[]; file: string }) => sql<FileRow>`
+    ${files} where f.budget_id = ${p.budget}::uuid and a.held_by = any(${p.held}::text[]) and f.file_id = ${p.file}::uuid`,
+)
+
+/** Rows of one file, whether they count yet or not: for who is to look at them. In the file's order. */
+export const rowsOfFile = statement('statement-rows-of-file', (q, p: { budget: string; file: string; most: number }) =>
+  q
+    .selectFrom('statement_row')
+    .select(['file_id', 'row_number', 'booked_on', 'amount_pence', 'payee', 'words'])
+    .where('budget_id', '=', p.budget)
+    .where('file_id', '=', p.file)
+    .orderBy('row_number')
+    .limit(p.most),
+)
+
+export const refusedRowsOf = statement('statement-rows-refused', (q, p: { file: string }) =>
+  q
+    .selectFrom('statement_row_refused')
+    .select(['row_number', 'text', 'reason'])
+    .where('file_id', '=', p.file)
+    .orderBy('row_number')
+    .limit(2000),
+)
+
+/** Of a file that was read before a human explained its headings: the newest explanation. */
+export const mappingOfHeadings = statement('statement-mapping', (q, p: { fingerprint: string }) =>
+  q
+    .selectFrom('statement_headings')
+    .select('mapping')
+    .where('fingerprint', '=', p.fingerprint)
+    .orderBy('mapped_at', 'desc')
+    .limit(1),
+)
+
+export const addMapping = statement(
+  'statement-add-mapping',
+  (_, p: { fingerprint: string; mapping: string; by: string; at: Date }) => sql<object>`
+    insert into statement_headings (fingerprint, mapped_at, mapping, mapped_by)
+    values (${p.fingerprint}, ${p.at}::timestamptz, ${p.mapping}::jsonb, ${p.by}::uuid)`,
+)
+
+export const addUnknown = statement('statement-add-unknown', (q, p: { file: string; fingerprint: string; at: Date }) =>
+  q.insertInto('statement_unknown').values({ file_id: p.file, fingerprint: p.fingerprint, found_at: p.at }),
+)
+
+export const addRefused = statement('statement-add-refused', (q, p: { file: string; reason: string; at: Date }) =>
+  q.insertInto('statement_refused').values({ file_id: p.file, reason: p.reason, refused_at: p.at }),
+)
+
+export const addTaken = statement('statement-add-taken', (q, p: { file: string; by: string; at: Date }) =>
+  q.insertInto('statement_taken').values({ file_id: p.file, taken_by: p.by, taken_at: p.at }),
+)
+
+export const addUndone = statement('statement-add-undone', (q, p: { file: string; by: string; at: Date }) =>
+  q.insertInto('statement_undone').values({ file_id: p.file, undone_by: p.by, undone_at: p.at }),
+)
+
+/** How many files of the account were undone so far: the turn of rows that come now. */
+export const turnOf = statement(
+  'statement-turn',
+  (_, p: { account: string }) => sql<{ turn: number; closed_up_to: Day | null }>`
+    select (select count(*)::int from statement_undone u join statement_file f on f.file_id = u.file_id
+        where f.account_id = ${p.account}::uuid) as turn,
+      (select max(c.up_to) from statement_closed c where c.account_id = ${p.account}::uuid) as closed_up_to`,
+)
+
+type NewRows = { file: string; budget: string; account: string; turn: number; rows: string }
+
+/**
+ * Writes rows (JSON of {n, d, a, p, w, h}: number, day, pence as text, payee, words, hash as hex): new ones as rows, those that stand
+ * there from a file that is not undone as known. Answers how many of each.
+ */
+export const addRows = statement(
+  'statement-add-rows',
+  (_, p: NewRows) => sql<{ fresh: number; known: number }>`
+    with given as materialized (
+      select r.n, r.d, r.a, r.p, r.w, decode(r.h, 'hex') as print, k.file_id as known_file, k.row_number as known_row
+      from json_to_recordset(${p.rows}::json) as r (n int, d date, a bigint, p text, w text, h text)
+      left join lateral (
+        select s.file_id, s.row_number from statement_row s
+        where s.account_id = ${p.account}::uuid and s.print = decode(r.h, 'hex')
+          and not exists (select from statement_undone u where u.file_id = s.file_id)
+        limit 1) k on true),
+    fresh as (
+      insert into statement_row (file_id, row_number, budget_id, account_id, booked_on, amount_pence, payee, words, print, turn)
+      select ${p.file}::uuid, n, ${p.budget}::uuid, ${p.account}::uuid, d, a, p, w, print, ${p.turn}::int
+      from given where known_file is null returning 1),
+    known as (
+      insert into statement_row_known (file_id, row_number, known_file, known_row)
+      select ${p.file}::uuid, n, known_file, known_row from given where known_file is not null returning 1)
+    select (select count(*)::int from fresh) as fresh, (select count(*)::int from known) as known`,
+)
+
+/** `rows`: JSON of {row_number, text, reason}. */
+export const addRefusedRows = statement(
+  'statement-add-refused-rows',
+  (_, p: { file: string; rows: string }) => sql<object>`
+    insert into statement_row_refused (file_id, row_number, text, reason)
+    select ${p.file}::uuid, row_number, text, reason from jsonb_to_recordset(${p.rows}::jsonb) as r (row_number int, text text, reason text)`,
+)
+
+const alike = (p: { file: string; account: string }) => sql`
+  with bounds as (select min(booked_on) as first, max(booked_on) as last from statement_row where file_id = ${p.file}::uuid),
+  mine as (
+    select row_number, booked_on, amount_pence, row_number() over (partition by booked_on, amount_pence order by row_number) as nth
+    from statement_row where file_id = ${p.file}::uuid),
+  theirs as (
+    select c.file_id, c.row_number, c.booked_on, c.amount_pence,
+      row_number() over (partition by c.booked_on, c.amount_pence order by c.file_id, c.row_number) as nth
+    from counted_row c, bounds
+    where c.account_id = ${p.account}::uuid and c.booked_on between bounds.first and bounds.last and c.file_id <> ${p.file}::uuid
+      and not exists (select from statement_row_known k where k.file_id = ${p.file}::uuid and k.known_file = c.file_id and k.known_row = c.row_number)),
+  pairs as (
+    select mine.row_number, theirs.file_id as other_file, theirs.row_number as other_row
+    from mine join theirs using (booked_on, amount_pence, nth))`
+
+/** How many of a file's new rows have the day and amount of a row that counts already and that this file does not have in the same words. */
+export const countAlike = statement(
+  'statement-count-alike',
+  (_, p: { file: string; account: string }) =>
+    sql<{ alike: number }>`${alike(p)} select count(*)::int as alike from pairs`,
+)
+
+export const addAlike = statement(
+  'statement-add-alike',
+  (_, p: { file: string; account: string }) => sql<object>`
+    ${alike(p)} insert into statement_row_alike (file_id, row_number, other_file, other_row)
+    select ${p.file}::uuid, row_number, other_file, other_row from pairs returning 1`,
+)
+
+/** The days between which a file's new rows lie. */
+export const daysOfFile = statement(
+  'statement-days-of-file',
+  (_, p: { file: string }) => sql<{ first_day: Day | null; last_day: Day | null }>`
+    select min(booked_on) as first_day, max(booked_on) as last_day from statement_row where file_id = ${p.file}::uuid`,
+)
+
+type NewImport = {
+  file: string
+  budget: string
+  account: string
+  format: StatementFormat | 'by-hand'
+  read: number
+  fresh: number
+  known: number
+  refused: number
+  alike: number
+  firstDay: Day | null
+  lastDay: Day | null
+  opening: Pence | null
+  closingOn: Day | null
+  closing: Pence | null
+  at: Date
+}
+
+export const addImport = statement('statement-add-import', (q, p: NewImport) =>
+  q.insertInto('statement_import').values({
+    ...{ file_id: p.file, budget_id: p.budget, account_id: p.account, format: p.format },
+    ...{ rows_read: p.read, rows_new: p.fresh, rows_known: p.known, rows_refused: p.refused, rows_alike: p.alike },
+    ...{ first_day: p.firstDay, last_day: p.lastDay, opening_pence: p.opening },
+    ...{ closing_on: p.closingOn, closing_pence: p.closing, read_at: p.at },
+  }),
+)
+
+type Waiting = {
+  file_id: string
+  budget_id: string
+  account_id: string
+  alike: Alike
+  sent_by: string
+  fingerprint: string | null
+}
+
+/** The next file of the council that waits to be read, its budget locked; one whose budget somebody else has locked waits. */
+export const nextWaiting = statement(
+  'statement-next-waiting',
+  (_, _p: object) => sql<Waiting>`
+    select f.file_id, f.budget_id, f.account_id, f.alike, f.sent_by, u.fingerprint from statement_file f
+    join budget on budget.budget_id = f.budget_id
+    left join statement_unknown u on u.file_id = f.file_id
+    where not exists (select from statement_import i where i.file_id = f.file_id)
+      and not exists (select from statement_refused r where r.file_id = f.file_id)
+      and (u.file_id is null or exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at))
+    order by f.sent_on, f.file_id limit 1 for update of budget skip locked`,
+)
+
+/** Before rows are written that may have to be taken back while what is said of them stays. */
+export const markReading = statement('statement-mark-reading', (_, _p: object) => sql<object>`savepoint reading`)
+
+export const backToMark = statement(
+  'statement-back-to-mark',
+  (_, _p: object) => sql<object>`rollback to savepoint reading`,
+)

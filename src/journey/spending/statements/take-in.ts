@@ -1,0 +1,174 @@
+import { hash } from 'node:crypto'
+import { toJson } from '#core/money.ts'
+import { isFine, type Verdict } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { FileReason, RefusedRow } from '#files/bank/answer.ts'
+import { cut } from '#files/bank/cells.ts'
+import {
+  type Balances,
+  type Headings,
+  type Mapping,
+  type Opened,
+  openStatement,
+  StatementBroken,
+  type StatementRow,
+} from '#files/bank/statement.ts'
+import { mayTakeIn, REFUSED_MAX, type StatementReason } from './rules.ts'
+import type { Alike } from './statements.ts'
+import { addAlike, addImport, addRefusedRows, addRows, addTaken, countAlike, daysOfFile, turnOf } from './store.ts'
+
+/** A file that is kept and waits to be read. `by`: who sent it. `at`: real time. */
+export type ToRead = {
+  readonly fileId: string
+  readonly budgetId: string
+  readonly accountId: string
+  readonly alike: Alike
+  readonly by: string
+  readonly at: Date
+}
+
+export type TakenIn =
+  | { readonly is: 'taken' | 'to-confirm' }
+  | { readonly is: 'headings'; readonly headings: Headings }
+  | { readonly is: 'refused'; readonly because: Verdict<StatementReason | FileReason> }
+
+/** As many rows as one statement writes. */
+const AT_ONCE = 4000
+
+/**
+ * Reads a statement and writes all its rows, or answers why not: then the caller takes the transaction back, since some may be written.
+ * Rows that stand there already are noted as known, so that a file sent twice adds nothing; two equal rows of a file are two. The
+ * budget must be locked by whoever calls. `heard` is told how many rows have been read.
+ */
+export async function takeIn(
+  tx: Tx,
+  file: ToRead,
+  source: AsyncIterable<Uint8Array>,
+  { mapping, heard }: { mapping?: Mapping | undefined; heard?: (rows: number) => void } = {},
+): Promise<TakenIn> {
+  try {
+    const opened = await openStatement(source, mapping === undefined ? {} : { mapping })
+    if ('headings' in opened) return { is: 'headings', headings: opened.headings }
+    if ('unreadable' in opened) return refusedFor(opened.unreadable)
+    return await write(tx, file, opened, heard ?? (() => {}))
+  } catch (trouble) {
+    if (trouble instanceof StatementBroken) return refusedFor(trouble.reason)
+    throw trouble
+  }
+}
+
+const refusedFor = (code: StatementReason | FileReason): TakenIn => ({ is: 'refused', because: [{ code, at: 'file' }] })
+
+type Sums = { fresh: number; known: number; refused: number }
+
+async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number) => void): Promise<TakenIn> {
+  const { fileId, budgetId: budget, accountId: account } = file
+  const turn = await tx.one(turnOf, { account })
+  const place = { file: fileId, budget, account, turn: turn?.turn ?? 0 }
+  const sums: Sums = { fresh: 0, known: 0, refused: 0 }
+  const balances = await writeRows(tx, place, opened, sums, heard)
+  const { fresh, known, refused } = sums
+  const read = fresh + known + refused
+  const [days, alike] =
+    fresh === 0 ? [undefined, 0] : [await tx.one(daysOfFile, { file: fileId }), await alikeIn(tx, fileId, account)]
+  const verdict = mayTakeIn({
+    ...{ read, fresh, known, refused, alike, asksAboutAlike: file.alike === 'ask' },
+    ...{ firstNewDay: days?.first_day ?? undefined, closedUpTo: turn?.closed_up_to ?? undefined },
+  })
+  if (!isFine(verdict)) return { is: 'refused', because: verdict }
+  const leavesOut = alike > 0 && file.alike === 'leave-out'
+  if (leavesOut) await tx.run(addAlike, { file: fileId, account })
+  const [first, last] = [days?.first_day ?? null, days?.last_day ?? null]
+  await tx.run(addImport, {
+    ...{
+      file: fileId,
+      budget,
+      account,
+      format: opened.format,
+      read,
+      fresh,
+      known,
+      refused,
+      alike: leavesOut ? alike : 0,
+    },
+    ...{ firstDay: first, lastDay: last, opening: balances.opening?.pence ?? null },
+    ...{ closingOn: balances.closing?.on ?? null, closing: balances.closing?.pence ?? null, at: file.at },
+  })
+  if (opened.needsConfirming) return { is: 'to-confirm' }
+  await tx.run(addTaken, { file: fileId, by: file.by, at: file.at })
+  return { is: 'taken' }
+}
+
+const alikeIn = async (tx: Tx, file: string, account: string): Promise<number> =>
+  (await tx.one(countAlike, { file, account }))?.alike ?? 0
+
+type Place = { file: string; budget: string; account: string; turn: number }
+
+async function writeRows(
+  tx: Tx,
+  place: Place,
+  opened: Opened,
+  sums: Sums,
+  heard: (rows: number) => void,
+): Promise<Balances> {
+  const print = printer()
+  let given: object[] = []
+  let refused: RefusedRow[] = []
+  const flush = async (): Promise<void> => {
+    const [rows, not] = [given, refused]
+    given = []
+    refused = []
+    if (rows.length > 0) {
+      const written = await tx.one(addRows, { ...place, rows: JSON.stringify(rows) })
+      sums.fresh += written?.fresh ?? 0
+      sums.known += written?.known ?? 0
+    }
+    sums.refused += not.length
+    if (not.length > 0 && sums.refused <= REFUSED_MAX)
+      await tx.run(addRefusedRows, { file: place.file, rows: JSON.stringify(not.map(refusedRow)) })
+  }
+  for (;;) {
+    const next = await opened.batches.next()
+    if (next.done === true) {
+      await flush()
+      return next.value
+    }
+    for (const row of next.value.rows) {
+      if (isInPounds(row)) given.push({ ...rowOf(row), h: print(row) })
+      else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
+    }
+    refused.push(...next.value.refused)
+    heard(sums.fresh + sums.known + sums.refused + given.length + refused.length)
+    if (given.length + refused.length >= AT_ONCE) await flush()
+  }
+}
+
+const isInPounds = ({ currency }: StatementRow): boolean => currency === '' || currency === 'GBP'
+
+const WORDS_MAX = 500
+
+const rowOf = ({ row, bookedOn, amountPence, payee, words, reference }: StatementRow) => ({
+  ...{ n: row, d: bookedOn, a: toJson(amountPence), p: cut(payee, 200) },
+  w: cut(words.includes(reference) ? words : `${words} · ${reference}`, WORDS_MAX),
+})
+
+const refusedRow = ({ row, text, reason }: RefusedRow) => ({
+  row_number: row,
+  text: cut(text, 2000).replaceAll('\0', ''),
+  reason,
+})
+
+const foreign = ({ bookedOn, amountPence, currency, words }: StatementRow): string =>
+  `${bookedOn} · ${toJson(amountPence)} (hundredths) ${currency} · ${words}`
+
+/** For each row a hash of what it says and of how many equal ones stood before it in its file: read again, it is the same. Hex, 16 bytes. */
+export function printer(): (row: StatementRow) => string {
+  const seen = new Map<string, number>()
+  return ({ bookedOn, amountPence, payee, words, reference, bankId }) => {
+    const said = bankId === '' ? `${payee}\n${words}\n${reference}` : `#${bankId}`
+    const text = `${bookedOn} ${amountPence}\n${said}`
+    const before = seen.get(text) ?? 0
+    seen.set(text, before + 1)
+    return hash('sha256', `${before} ${text}`, 'hex').slice(0, 32)
+  }
+}

@@ -1,0 +1,134 @@
+import { sayDate } from '#core/day.ts'
+import type { FileReason, RowReason } from '#files/bank/answer.ts'
+import type { ColumnIs, StatementReason } from './rules.ts'
+import type { Counts, FileState, HeldBy } from './statements.ts'
+
+const FILE_WORDS: Record<FileReason, string> = {
+  'nothing-in-it': 'There is nothing in this file. Download it from your bank again',
+  'not-text': 'We cannot read this kind of file. Choose CSV, OFX, QIF, Excel or PDF from your bank',
+  'is-a-zip': 'This is an archive. Open it first, then choose the file inside',
+  'is-a-pdf': 'We cannot read this PDF. Download the statement from your bank as CSV, if it offers that',
+  'has-doctype': 'This file asks us to open other files, which no bank does. Download it from your bank again',
+  'broken-xml': 'A part of this file is missing. Download it from your bank again',
+  'too-deep': 'This file is built as no bank builds one. Download it from your bank again',
+  'too-many-rows': 'This file has more than 100,000 rows, so nothing was taken in. Choose fewer months at your bank',
+  'no-headings': 'We cannot find a row of headings in this file. Download it from your bank again as CSV',
+  'not-known': 'We do not know this kind of file. Choose CSV, OFX, QIF, Excel or PDF from your bank',
+  'not-booked-yet': 'This list is of a day that is not over yet. Download the statement of the days before',
+}
+
+export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, string>> &
+  Readonly<Record<string, string>> = {
+  ...FILE_WORDS,
+  'choose-a-statement': 'Choose the file that you downloaded from your bank',
+  'statement-too-big': 'This file is larger than 15 MB, so nothing was taken in. Choose fewer months at your bank',
+  'name-the-account': 'Give the account a name, so that you know it again',
+  'not-an-account-of-yours': 'Choose one of the accounts on this page, or give a new one a name',
+  'nothing-in-it': 'There is nothing in this file. Download it from your bank again',
+  'no-row-understood':
+    'We could not read a single row, so nothing was taken in. Try another kind of file from your bank',
+  'too-many-not-understood':
+    'We could not read more than 2,000 rows, so nothing was taken in. Try another kind of file from your bank',
+  'rows-of-a-closed-time':
+    'Some new rows are of a time that was checked and closed. Nothing was taken in. Choose only the days after it at your bank',
+  'looks-like-rows-here':
+    'Some rows have the same day and amount as rows that are here in other words. Say whether they are the same',
+  'not-waiting-for-you': 'Somebody has done this already. Go back to see how it stands',
+  'undone-already': 'This file was taken back already',
+  'closed-cannot-be-undone':
+    'A part of this file was checked and closed, so it stays. What is wrong in it is put right by a new row',
+  'has-money-back':
+    'A row of this file says that money came back for something, so the file stays. Tell your worker what is wrong with it',
+  'say-which-column-is-the-day': 'Say which column is the day',
+  'say-where-the-amount-stands':
+    'Say which column is the amount. If money in and money out stand in two columns, say which is which',
+  'one-column-twice': 'Only one column can be this. Choose again',
+  'columns-still-not-understood':
+    'We could not read the rows by what you chose. Look at the first rows and choose again',
+  'say-the-order': 'Say in which order the day is written',
+  'say-what-plain-is': 'Say what an amount without a sign is',
+}
+
+const ROW_WORDS: Record<RowReason, string> = {
+  'no-date': 'It has no day.',
+  'not-a-date': 'We cannot read its day.',
+  'no-amount': 'It has no amount.',
+  'not-an-amount': 'We cannot read its amount.',
+  'amount-is-nothing': 'Its amount is nothing.',
+  'both-sides': 'It has money in and money out. Only one can be true.',
+  'no-direction': 'It does not say whether money came in or went out.',
+  pending: 'The bank has not booked it yet. It comes again when it is booked.',
+  'not-in-pounds': 'It is not in pounds.',
+  'no-reference': 'It has no reference.',
+  'not-an-account': 'We cannot read its account.',
+  'whole-file-refused': 'The bank refused it.',
+}
+
+/** Why one row could not be read. */
+export const sayRowReason = (reason: string): string => ROW_WORDS[reason as RowReason] ?? 'We cannot read it.'
+
+export const HELD_WORDS: Record<HeldBy, string> = {
+  person: 'The person’s own account',
+  council: 'An account that the council runs',
+  'third-party': 'An account that somebody else runs for the person',
+}
+
+export const COLUMN_WORDS: Record<ColumnIs, string> = {
+  nothing: 'We do not need this',
+  day: 'The day',
+  amount: 'The amount (one column for in and out)',
+  in: 'Money in',
+  out: 'Money out',
+  payee: 'Who it went to or came from',
+  words: 'What it was',
+}
+
+export const STATE_WORDS: Record<FileState, string> = {
+  waits: 'We are reading it',
+  'unknown-headings': 'Tell us what its columns are',
+  refused: 'We could not read it',
+  'to-confirm': 'Look at the rows',
+  taken: 'Read',
+  undone: 'Taken back',
+}
+
+export const STATEMENT_DONE = {
+  sent: 'Thank you. Your statement is here.',
+  confirmed: 'Thank you. The rows count now.',
+  undone: 'It is taken back. None of its rows count any more.',
+  explained: 'Thank you. We know this kind of file from now on.',
+}
+
+const rows = (count: number): string => (count === 1 ? 'one row' : `${count.toLocaleString('en-GB')} rows`)
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
+/** What was in a file, in sentences: nothing of it is lost from sight. */
+export function sayCounts({ read, fresh, known, refused, alike }: Counts): string[] {
+  const counted = fresh - alike
+  return [
+    `${capital(rows(read))} ${read === 1 ? 'was' : 'were'} in the file.`,
+    counted === 0 && known > 0
+      ? 'Nothing new: all that we could read was here already.'
+      : `${capital(rows(counted))} ${counted === 1 ? 'is' : 'are'} new.`,
+    ...(known > 0 && counted > 0 ? [`${capital(rows(known))} ${known === 1 ? 'was' : 'were'} here already.`] : []),
+    ...(alike > 0 ? [`${capital(rows(alike))} ${alike === 1 ? 'was' : 'were'} here already in other words.`] : []),
+    ...(refused > 0
+      ? [`${capital(rows(refused))} could not be read. ${refused === 1 ? 'It stands' : 'They stand'} below.`]
+      : []),
+  ]
+}
+
+/** From which day to which its new rows are. */
+export const sayDays = ({ firstDay, lastDay }: Pick<Counts, 'firstDay' | 'lastDay'>): string =>
+  firstDay === undefined || lastDay === undefined
+    ? ''
+    : firstDay === lastDay
+      ? sayDate(firstDay)
+      : `${sayDate(firstDay)} to ${sayDate(lastDay)}`
+
+/** The sentences of the timeline. */
+export const said = {
+  sent: (by: string) => `${by} sent a bank statement.`,
+  confirmed: (by: string) => `${by} looked at the rows of a bank statement. They are right.`,
+  undone: (by: string) => `${by} took a bank statement back.`,
+}
