@@ -17,6 +17,30 @@ export type FileReason =
   | 'no-headings'
   | 'not-known'
   | 'not-booked-yet'
+  | 'too-big'
+  | 'row-too-long'
+  | 'dates-disagree'
+  | 'signs-disagree'
+  | 'is-an-old-workbook'
+  | 'unpacks-to-too-much'
+  | 'damaged'
+  | 'took-too-long'
+  | 'is-a-scan'
+  | 'is-locked'
+  | 'no-rows-found'
+
+/**
+ * A file that turned out to be no good after rows of it were handed on: whoever took them must take them back (roll back). `reason` is
+ * one of the reasons for a whole file.
+ */
+export class StatementBroken extends Error {
+  readonly reason: FileReason
+  constructor(reason: FileReason) {
+    super(reason)
+    this.name = 'StatementBroken'
+    this.reason = reason
+  }
+}
 
 /** Why one row of a file cannot be understood, while the others can. */
 export type RowReason =
@@ -50,6 +74,25 @@ export type StatementLine = {
   readonly currency: string
   readonly reference: string
   readonly words: string
+}
+
+/**
+ * A line of a statement with what else the file tells. `payee`: whom it went to, or whom it came from; '' where the file does not say
+ * so apart from its other words. `bankId`: the bank's own lasting id of this line, '' where there is none.
+ */
+export type StatementRow = StatementLine & { readonly payee: string; readonly bankId: string }
+
+/** What the bank says stood in the account, in pence, on a day. */
+export type BalanceOn = { readonly on: Day; readonly pence: Pence }
+
+/**
+ * What the account held before the first line and after the last, where the file says so of one account. `repeated`: ids that came
+ * again further on in the file, so that they name no single line; `bankId` was left out from their second coming on.
+ */
+export type Balances = {
+  readonly opening?: BalanceOn
+  readonly closing?: BalanceOn
+  readonly repeated?: readonly string[]
 }
 
 /** What the bank says of one payment: it came back, with the bank's own code for why. Pence; what the file leaves out is undefined or ''. */

@@ -1,103 +1,205 @@
 import { parseDay } from '#core/day.ts'
-import type { Answer, RefusedRow, RowReason, StatementLine, Unreadable } from './answer.ts'
-import { ROWS_MAX } from './answer.ts'
-import { amountOf, cut } from './cells.ts'
-import { all, at, type Element, textAt, walk, written } from './xml.ts'
+import {
+  type Answer,
+  type BalanceOn,
+  type Balances,
+  StatementBroken,
+  type StatementRow,
+  type Unreadable,
+} from './answer.ts'
+import { ENTRY_PLACE, entryFrom, forget, keep, noParts, type Place, placeBelow } from './camt-entry.ts'
+import { amountOf, squeezed } from './cells.ts'
+import { type Collector, collector, idsOnce, type Push } from './collector.ts'
+import { xmlParser } from './xml.ts'
 
-const COLLECTED = new Set(['Id', 'FrToDt', 'Acct', 'Bal', 'Ntry'])
+/** Longer than anything a bank says in one place; what is beyond it is not kept. */
+const TEXT_MAX = 10_000
+/** So much of an entry is kept to show it where it was not understood. */
+const SHOWN_MAX = 20_000
+/** As many elements as an entry may have on average beyond what any file may. */
+const ELEMENTS_AN_ENTRY = 100
 
-/** What is known of a statement before its entries: whose it is, and on which days it begins and ends. */
-type About = { account: string; days: Set<string> }
+/** What is known of a statement beside its entries: whose it is, on which days it begins and ends, and what it held. */
+type About = { account: string; days: Set<string>; opening?: BalanceOn; closing?: BalanceOn }
+
+/** Parts of a statement that are read as `Name/Name` → text. */
+const SECTIONS = new Set(['Id', 'FrToDt', 'Acct', 'Bal'])
 
 /**
- * A bank statement (ISO 20022 camt.053, any version), read as banks really write it: nearly half of the published ones do not fit their
- * own schema. An entry that cannot be understood is refused by name; the others are read. Reports within a day (camt.052) and
- * notices of single entries (camt.054) are refused: the same entries come again in the statement.
+ * A bank statement (ISO 20022 camt.053, any version) that comes in pieces, read as banks really write it: nearly half of the published
+ * ones do not fit their own schema. An entry that cannot be understood is refused by name; the others are read. Reports within a day
+ * (camt.052) and notices of single entries (camt.054) are refused: the same entries come again in the statement. Throws `StatementBroken`.
  */
-export function readCamt053(text: string): Answer<StatementLine> | Unreadable {
-  const entries: StatementLine[] = []
-  const refused: RefusedRow[] = []
+export function camt053Reader(into: Collector): Push {
+  const names: string[] = []
+  const texts: string[] = []
+  const places: Place[] = []
+  const parts = noParts()
+  const ids = idsOnce()
+  const shown = window()
+  let [message, sectionDepth, entryDepth] = ['', 0, 0]
+  let section: Map<string, string> = new Map()
   let about: About = { account: '', days: new Set() }
-  let row = 0
-  const walked = walk(text, COLLECTED, (element, around) => {
-    if (around.at(-1) !== 'Stmt') return undefined
-    if (element.name === 'Id') about = { account: '', days: new Set() }
-    if (element.name !== 'Ntry') return note(element, about)
-    row += 1
-    if (row > ROWS_MAX) return 'enough'
-    const line = lineFrom(element, row, about)
-    if (typeof line === 'string') refused.push({ row, text: written(element), reason: line })
-    else entries.push(line)
-    return undefined
+  const statements: About[] = []
+
+  const endEntry = (): void => {
+    const row = into.count()
+    parser.spare(ELEMENTS_AN_ENTRY)
+    const dayOfAll = about.days.size === 1 ? ([...about.days][0] ?? '') : ''
+    const line = entryFrom(parts, { row, account: about.account, dayOfAll }, ids.once)
+    if (typeof line === 'string') into.refuse(row, shown.upTo(parser.at()), line)
+    else into.add(line)
+    forget(parts)
+    shown.forget()
+  }
+  const endSection = (name: string): void => {
+    if (name === 'Id') {
+      about = { account: '', days: new Set() }
+      statements.push(about)
+    }
+    learn(about, name, section)
+    section = new Map()
+  }
+
+  const parser = xmlParser({
+    open(name) {
+      const depth = names.length
+      if (depth === 1 && message === '') message = messageOf(name)
+      if (entryDepth > 0) places.push(placeBelow(places.at(-1) ?? ENTRY_PLACE, name))
+      else if (sectionDepth === 0 && names[depth - 1] === 'Stmt') {
+        if (name === 'Ntry') {
+          entryDepth = depth + 1
+          parts.currency = ''
+          places.length = 0
+          places.push(ENTRY_PLACE)
+          shown.from(parser.at())
+        } else if (SECTIONS.has(name)) sectionDepth = depth + 1
+      }
+      names.push(name)
+      texts.push('')
+    },
+    attribute(name, value) {
+      if (name !== 'Ccy') return
+      if (entryDepth > 0 ? names.length === entryDepth + 1 && names.at(-1) === 'Amt' : false) parts.currency ||= value
+    },
+    text(words) {
+      if (entryDepth === 0 && sectionDepth === 0) return
+      const top = texts.length - 1
+      const before = texts[top] ?? ''
+      if (before.length < TEXT_MAX) texts[top] = before + (words.length > TEXT_MAX ? words.slice(0, TEXT_MAX) : words)
+    },
+    close() {
+      const depth = names.length
+      const name = names.pop() ?? ''
+      const text = texts.pop() ?? ''
+      if (entryDepth > 0) {
+        const place = places.pop() ?? ENTRY_PLACE
+        if (depth === entryDepth) {
+          entryDepth = 0
+          endEntry()
+        } else if (place.fact >= 0 || place.said >= 0)
+          keep(parts, place, text, [names[depth - 2] ?? '', names[depth - 3] ?? ''])
+      } else if (sectionDepth > 0) {
+        const path = [...names.slice(sectionDepth), ...(depth > sectionDepth ? [name] : [])].join('/')
+        if (!section.has(path)) section.set(path, squeezed(text))
+        if (depth === sectionDepth) {
+          sectionDepth = 0
+          endSection(name)
+        }
+      }
+    },
   })
-  if ('unreadable' in walked) return walked
-  if (walked.message === 'BkToCstmrAcctRpt' || walked.message === 'BkToCstmrDbtCdtNtfctn')
-    return { unreadable: 'not-booked-yet' }
-  if (walked.message !== 'BkToCstmrStmt') return { unreadable: 'not-known' }
-  return { entries, refused }
-}
-
-function note(element: Element, about: About): undefined {
-  if (element.name === 'Acct') about.account = textAt(element, 'Id', 'IBAN') || textAt(element, 'Id', 'Othr', 'Id')
-  const days = [
-    dayIn(element, 'Dt'),
-    textAt(element, 'Dt'),
-    ...['FrDtTm', 'ToDtTm', 'FrDt', 'ToDt'].map((name) => textAt(element, name)),
-  ]
-  if (element.name === 'Bal' || element.name === 'FrToDt')
-    for (const day of days) if (day !== '') about.days.add(day.slice(0, 10))
-}
-
-/** An entry without a day is of the statement's day, where that is one day. */
-const dayOfAll = ({ days }: About): string => (days.size === 1 ? ([...days][0] ?? '') : '')
-
-function lineFrom(entry: Element, row: number, about: About): StatementLine | RowReason {
-  const status = textAt(entry, 'Sts') || textAt(entry, 'Sts', 'Cd')
-  if (status === 'PDNG' || status === 'INFO' || status === 'FUTR') return 'pending'
-  const written = textAt(entry, 'Amt')
-  if (written === '') return 'no-amount'
-  const amount = amountOf(written)
-  if (amount === undefined) return 'not-an-amount'
-  if (amount.pence === 0n) return 'amount-is-nothing'
-  const side = textAt(entry, 'CdtDbtInd')
-  if (side !== 'CRDT' && side !== 'DBIT') return 'no-direction'
-  const day = dayIn(entry, 'BookgDt') || dayIn(entry, 'ValDt') || dayOfAll(about)
-  if (day === '') return 'no-date'
-  const bookedOn = parseDay(day)
-  if (bookedOn === undefined) return 'not-a-date'
-  const { account } = about
-  const amountPence = side === 'CRDT' ? amount.pence : -amount.pence
-  const currency = at(entry, 'Amt')?.attributes.Ccy ?? ''
   return {
-    row,
-    account,
-    bookedOn,
-    amountPence,
-    currency,
-    reference: cut(referenceOf(entry), 200),
-    words: wordsOf(entry),
+    write(text) {
+      shown.add(text)
+      parser.write(text)
+    },
+    end() {
+      parser.end()
+      if (message === '') throw new StatementBroken('not-known')
+      return { ...balancesOf(statements), repeated: ids.repeated() }
+    },
   }
 }
 
-/** As the bank writes it: a moment is cut to its own day, not moved into ours. */
-const dayIn = (entry: Element, name: string): string =>
-  textAt(entry, name, 'Dt') || textAt(entry, name, 'DtTm').slice(0, 10)
-
-/** The reference that we gave it where the entry is one payment; of several there is none that stands for all. */
-function referenceOf(entry: Element): string {
-  const given = all(entry, 'EndToEndId')
-    .map(({ text }) => text.trim())
-    .filter((text) => text !== '' && text !== 'NOTPROVIDED')
-  return given.length === 1 ? (given[0] ?? '') : ''
+/** The name of the message, if it is a statement. Throws `StatementBroken` for any other. */
+function messageOf(name: string): string {
+  if (name === 'BkToCstmrAcctRpt' || name === 'BkToCstmrDbtCdtNtfctn') throw new StatementBroken('not-booked-yet')
+  if (name !== 'BkToCstmrStmt') throw new StatementBroken('not-known')
+  return name
 }
 
-const SAID = ['Ustrd', 'AddtlTxInf', 'AddtlNtryInf', 'Nm', 'EndToEndId', 'AcctSvcrRef'] as const
+const DAYS = ['Dt/Dt', 'Dt/DtTm', 'Dt', 'FrDtTm', 'ToDtTm', 'FrDt', 'ToDt']
 
-/** What the bank says of it, each saying once. Not its number within the file: the same entry has another one in another file. */
-const wordsOf = (entry: Element): string =>
-  cut(
-    [...new Set(SAID.flatMap((name) => all(entry, name)).map(({ text }) => text.replaceAll(/\s+/g, ' ').trim()))]
-      .filter((text) => text !== '')
-      .join(' · '),
-    2000,
-  )
+/** Notes down what one part of a statement, other than an entry, says of the whole. */
+function learn(about: About, name: string, section: ReadonlyMap<string, string>): void {
+  const said = (path: string): string => section.get(path) ?? ''
+  if (name === 'Acct') about.account = said('Id/IBAN') || said('Id/Othr/Id')
+  if (name !== 'Bal' && name !== 'FrToDt') return
+  for (const path of DAYS) if (said(path) !== '') about.days.add(said(path).slice(0, 10))
+  const on = parseDay(said('Dt/Dt') || said('Dt/DtTm').slice(0, 10) || said('Dt').slice(0, 10))
+  const amount = amountOf(said('Amt'))
+  const side = said('CdtDbtInd')
+  if (on === undefined || amount === undefined || (side !== 'CRDT' && side !== 'DBIT')) return
+  const balance = { on, pence: side === 'CRDT' ? amount.pence : -amount.pence }
+  const kind = said('Tp/CdOrPrtry/Cd')
+  if (kind === 'OPBD' || (kind === 'PRCD' && about.opening === undefined)) about.opening = balance
+  if (kind === 'CLBD') about.closing = balance
+}
+
+/** What the account held before the first and after the last, where all statements are of one account and follow on each other. */
+function balancesOf(statements: readonly About[]): Balances {
+  const [first, last] = [statements[0], statements.at(-1)]
+  if (first === undefined || last === undefined) return {}
+  const follows = statements.every(({ account, opening }, index) => {
+    const before = statements[index - 1]
+    return before === undefined || (account === before.account && opening?.pence === before.closing?.pence)
+  })
+  if (!follows) return {}
+  return {
+    ...(first.opening === undefined ? {} : { opening: first.opening }),
+    ...(last.closing === undefined ? {} : { closing: last.closing }),
+  }
+}
+
+/** The text of the entry that is going by, kept from its beginning, so that it can be shown as it stood. */
+function window(): {
+  add: (text: string) => void
+  from: (at: number) => void
+  upTo: (at: number) => string
+  forget: () => void
+} {
+  let held = ''
+  let heldFrom = 0
+  let begins = -1
+  return {
+    add(text) {
+      const kept =
+        begins < 0 ? held.slice(-200) : held.slice(Math.max(0, begins - heldFrom), begins - heldFrom + SHOWN_MAX)
+      heldFrom = begins < 0 ? heldFrom + held.length - kept.length : begins
+      if (begins < 0 || kept.length < SHOWN_MAX) held = kept + text
+    },
+    from(at) {
+      begins = heldFrom + Math.max(0, held.lastIndexOf('<', at - heldFrom - 1))
+    },
+    upTo: (at) => held.slice(begins - heldFrom, Math.min(at - heldFrom, begins - heldFrom + SHOWN_MAX)),
+    forget() {
+      begins = -1
+    },
+  }
+}
+
+/** A statement that is there as a whole. */
+export function readCamt053(text: string): Answer<StatementRow> | Unreadable {
+  const into = collector()
+  try {
+    const reader = camt053Reader(into)
+    reader.write(text)
+    reader.end()
+  } catch (trouble) {
+    if (trouble instanceof StatementBroken) return { unreadable: trouble.reason }
+    throw trouble
+  }
+  const { rows, refused } = into.take()
+  return { entries: rows, refused }
+}

@@ -25,7 +25,7 @@ describe('camt.053', () => {
       entries: [
         {
           ...{ row: 1, account: 'GB1', bookedOn: '2026-11-27', amountPence: -6200n, currency: 'GBP' },
-          ...{ reference: 'FT1234ABCD', words: 'Thank you · FT1234ABCD' },
+          ...{ reference: 'FT1234ABCD', words: 'Thank you · FT1234ABCD', payee: '', bankId: '' },
         },
       ],
     })

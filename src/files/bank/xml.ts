@@ -1,5 +1,5 @@
 import { SaxesParser } from 'saxes'
-import type { FileReason, Unreadable } from './answer.ts'
+import { StatementBroken, type Unreadable } from './answer.ts'
 
 /** Deeper than any message of ISO 20022. */
 const DEPTH_MAX = 100
@@ -12,25 +12,104 @@ const ELEMENTS_MAX = 1_500_000
 /** An element and what is in it. Names are without their prefix, since banks differ in theirs. */
 export type Element = {
   readonly name: string
-  readonly attributes: Readonly<Record<string, string>>
   readonly children: readonly Element[]
   readonly text: string
 }
 
-type Growing = { name: string; attributes: Record<string, string>; children: Growing[]; text: string }
+type Growing = { name: string; children: Growing[]; text: string }
 
-class Refused extends Error {
-  readonly reason: FileReason
-  constructor(reason: FileReason) {
-    super(reason)
-    this.reason = reason
+/** A name without its prefix. */
+const local = (name: string): string => {
+  const colon = name.indexOf(':')
+  return colon < 0 ? name : name.slice(colon + 1)
+}
+
+/** Whoever wants to know what an XML file holds, as it comes. Names are without their prefix. */
+export type XmlHandlers = {
+  readonly open: (name: string) => void
+  readonly attribute?: (name: string, value: string) => void
+  readonly text: (text: string) => void
+  readonly close: () => void
+}
+
+/** A parser that takes pieces of text. `spare`: so many more elements than a file without entries may have. `at`: characters read so far. */
+export type XmlParser = {
+  readonly write: (text: string) => void
+  readonly end: () => void
+  readonly spare: (elements: number) => void
+  readonly at: () => number
+}
+
+/** How many characters may go by without anything that ends: more than that is held for nothing. */
+const SILENCE_MAX = 32 * 1024 * 1024
+
+/**
+ * Saxes with what keeps us safe: no document type (entities; files and addresses to be fetched) gets as far as the parser, no depth, no
+ * number of elements or attributes that no bank writes. Throws `StatementBroken`.
+ */
+export function xmlParser({ open, attribute, text, close }: XmlHandlers): XmlParser {
+  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
+  const guard = doctypeGuard()
+  let [depth, elements, attributes, allowed, heardAt, written] = [0, 0, 0, ELEMENTS_MAX, 0, 0]
+  parser.on('error', () => {
+    throw new StatementBroken('broken-xml')
+  })
+  parser.on('opentagstart', ({ name }) => {
+    attributes = 0
+    elements += 1
+    heardAt = written
+    if (depth >= DEPTH_MAX) throw new StatementBroken('too-deep')
+    if (elements > allowed) throw new StatementBroken('too-many-rows')
+    depth += 1
+    open(local(name))
+  })
+  parser.on('attribute', ({ name, value }) => {
+    attributes += 1
+    if (attributes > ATTRIBUTES_MAX) throw new StatementBroken('broken-xml')
+    attribute?.(name, value)
+  })
+  parser.on('text', text)
+  parser.on('cdata', text)
+  parser.on('closetag', () => {
+    depth -= 1
+    close()
+  })
+  return {
+    write(piece) {
+      written += piece.length
+      parser.write(guard.pass(piece))
+      if (written - heardAt > SILENCE_MAX) throw new StatementBroken('broken-xml')
+    },
+    end() {
+      parser.write(guard.rest())
+      parser.close()
+    },
+    spare(more) {
+      allowed += more
+    },
+    at: () => parser.position,
   }
 }
 
-const local = (name: string): string => name.slice(name.indexOf(':') + 1)
+/**
+ * What begins a document of its own, or declares an entity: '<!' and a letter or a blank. Refused before the parser sees it; a comment
+ * and a CDATA section begin otherwise. A '<' at the end of a piece waits for what comes behind it.
+ */
+const DOCTYPE = /<!(?:\s|[a-z])/i
+const UNDECIDED = /<!?$/
 
-/** What begins a document of its own: entities, and files and addresses that are to be fetched. Nothing of it is ever read. */
-const DOCTYPE = /<!\s*(?:DOCTYPE|ENTITY)/i
+function doctypeGuard(): { pass: (piece: string) => string; rest: () => string } {
+  let held = ''
+  return {
+    pass(piece) {
+      const text = held === '' ? piece : held + piece
+      if (DOCTYPE.test(text)) throw new StatementBroken('has-doctype')
+      held = text.endsWith('<') || text.endsWith('<!') ? (UNDECIDED.exec(text.slice(-2))?.[0] ?? '') : ''
+      return held === '' ? text : text.slice(0, -held.length)
+    },
+    rest: () => held,
+  }
+}
 
 /**
  * Walks a document once. Each element of `collect` is handed over whole, with the names of those around it, and then forgotten, so
@@ -41,51 +120,36 @@ export function walk(
   collect: ReadonlySet<string>,
   take: (element: Element, around: readonly string[]) => 'enough' | undefined,
 ): { readonly root: string; readonly message: string } | Unreadable {
-  if (DOCTYPE.test(text)) return { unreadable: 'has-doctype' }
   const names: string[] = []
   const open: Growing[] = []
   let [root, message] = ['', '']
-  let [elements, attributes] = [0, 0]
-  const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false })
-  parser.on('error', () => {
-    throw new Refused('broken-xml')
-  })
-  parser.on('opentagstart', () => {
-    attributes = 0
-    elements += 1
-    if (names.length >= DEPTH_MAX) throw new Refused('too-deep')
-    if (elements > ELEMENTS_MAX) throw new Refused('too-many-rows')
-  })
-  parser.on('attribute', () => {
-    attributes += 1
-    if (attributes > ATTRIBUTES_MAX) throw new Refused('broken-xml')
-  })
-  parser.on('opentag', (tag) => {
-    const name = local(tag.name)
-    if (names.length === 0) root = name
-    if (names.length === 1 && message === '') message = name
-    const element: Growing = { name, attributes: tag.attributes, children: [], text: '' }
-    const parent = open.at(-1)
-    if (parent !== undefined) parent.children.push(element)
-    if (parent !== undefined || collect.has(name)) open.push(element)
-    names.push(name)
-  })
   const say = (words: string) => {
     const element = open.at(-1)
     if (element !== undefined && element.text.length < TEXT_MAX) element.text += words.slice(0, TEXT_MAX)
   }
-  parser.on('text', say)
-  parser.on('cdata', say)
-  parser.on('closetag', () => {
-    names.pop()
-    const element = open.pop()
-    if (element !== undefined && open.length === 0 && take(element, names) === 'enough')
-      throw new Refused('too-many-rows')
+  const parser = xmlParser({
+    open(name) {
+      if (names.length === 0) root = name
+      if (names.length === 1 && message === '') message = name
+      const element: Growing = { name, children: [], text: '' }
+      const parent = open.at(-1)
+      if (parent !== undefined) parent.children.push(element)
+      if (parent !== undefined || collect.has(name)) open.push(element)
+      names.push(name)
+    },
+    text: say,
+    close() {
+      names.pop()
+      const element = open.pop()
+      if (element !== undefined && open.length === 0 && take(element, names) === 'enough')
+        throw new StatementBroken('too-many-rows')
+    },
   })
   try {
-    parser.write(text).close()
+    parser.write(text)
+    parser.end()
   } catch (trouble) {
-    if (trouble instanceof Refused) return { unreadable: trouble.reason }
+    if (trouble instanceof StatementBroken) return { unreadable: trouble.reason }
     throw trouble
   }
   return { root, message }
@@ -116,7 +180,5 @@ export function all(element: Element, name: string): readonly Element[] {
 }
 
 /** An element as it stood, near enough to find it again in the file. */
-export function written({ name, attributes, children, text }: Element): string {
-  const said = Object.entries(attributes).map(([key, value]) => ` ${key}="${value}"`)
-  return `<${name}${said.join('')}>${children.length === 0 ? text.trim() : children.map(written).join('')}</${name}>`
-}
+export const written = ({ name, children, text }: Element): string =>
+  `<${name}>${children.length === 0 ? text.trim() : children.map(written).join('')}</${name}>`

@@ -22,6 +22,18 @@ export const FILE_WORDS: Record<FileReason, string> = {
   'no-headings': 'We do not know the headings of this table. It needs a date, an amount and what it is for',
   'not-known': 'This XML file is not a statement, and not an answer to a payment file',
   'not-booked-yet': 'This is a list of one day that is not closed yet. Choose the statement (camt.053) of that day',
+  'too-big': 'This file is too big. Ask the bank for fewer days',
+  'row-too-long': 'A row of this file does not end, perhaps for want of a quotation mark. Ask the bank for it again',
+  'dates-disagree': 'Some dates put the day first and others the month, so nothing was taken. Ask the bank for it again',
+  'signs-disagree':
+    'Some amounts have a sign and others have none, so we cannot tell in from out. Ask the bank for another format',
+  'is-an-old-workbook': 'This is a workbook of an old kind, or a locked one. Save it as a CSV file, then choose that',
+  'unpacks-to-too-much': 'This file unpacks to far more than a statement holds. Ask the bank for a CSV file',
+  damaged: 'This file is damaged. Ask the bank for it again',
+  'took-too-long': 'This file took too long to read. Ask the bank for the same as a CSV file',
+  'is-a-scan': 'This is a picture of a statement. Ask the bank for the same as a CSV file',
+  'is-locked': 'This file is locked with a password. Save it without one, then choose it again',
+  'no-rows-found': 'We found no payments in this file. Ask the bank for the same as a CSV file',
 }
 
 export const ROW_WORDS: Record<RefusedBecause, string> = {
