@@ -308,9 +308,10 @@ call guard('statement_closed', 'select, insert');
 create function closed_time_stays() returns trigger language plpgsql as $$
 declare found_day date;
 begin
-  if tg_table_name = 'statement_row' then
+  if tg_table_name = 'statement_taken' then
     select min(c.up_to) into found_day from added a
-      join statement_closed c on c.authority_id = a.authority_id and c.account_id = a.account_id and c.up_to >= a.booked_on;
+      join statement_row r on r.authority_id = a.authority_id and r.file_id = a.file_id
+      join statement_closed c on c.authority_id = r.authority_id and c.account_id = r.account_id and c.up_to >= r.booked_on;
   elsif tg_table_name = 'statement_undone' then
     select min(c.up_to) into found_day from added a
       join statement_row r on r.authority_id = a.authority_id and r.file_id = a.file_id
@@ -325,7 +326,7 @@ begin
   if found_day is not null then raise exception 'this account is closed up to %', found_day using constraint = 'closed_time_stays'; end if;
   return null;
 end $$;
-create trigger closed_time_stays after insert on statement_row referencing new table as added for each statement execute function closed_time_stays();
+create trigger closed_time_stays after insert on statement_taken referencing new table as added for each statement execute function closed_time_stays();
 create trigger closed_time_stays after insert on statement_undone referencing new table as added for each statement execute function closed_time_stays();
 create trigger closed_time_stays after insert on row_opened_again referencing new table as added for each statement execute function closed_time_stays();
 
@@ -341,3 +342,12 @@ begin
   return null;
 end $$;
 create trigger a_row_is_one_thing after insert on row_settled for each row execute function a_row_is_one_thing();
+
+-- A file's rows are written with what was read of it: none is added later.
+create function rows_come_with_their_file() returns trigger language plpgsql as $$
+begin
+  if exists (select from added a join statement_import i on i.authority_id = a.authority_id and i.file_id = a.file_id)
+  then raise exception 'this file has been read: no row is added to it' using constraint = 'rows_come_with_their_file'; end if;
+  return null;
+end $$;
+create trigger rows_come_with_their_file after insert on statement_row referencing new table as added for each statement execute function rows_come_with_their_file();

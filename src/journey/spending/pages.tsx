@@ -1,7 +1,11 @@
 import { download, form, page } from '#web/page.ts'
+import { closingRoutes } from './closing/pages.tsx'
 import { makePhoto, recordPurchase } from './deeds.ts'
 import { recordFields } from './forms.ts'
+import { puttingRightRoutes } from './putting-right/pages.tsx'
 import { purchaseOf, receiptOf, spendingOf } from './reads.ts'
+import { settlingRoutes } from './settling/pages.tsx'
+import { statementRoutes } from './statements/pages.tsx'
 import { PurchasePage, RecordForm, SpendingPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
@@ -48,4 +52,8 @@ export const spendingRoutes = [
       return receipt && { ...receipt, name: 'receipt.jpg' }
     },
   }),
+  ...puttingRightRoutes,
+  ...settlingRoutes,
+  ...closingRoutes,
+  ...statementRoutes,
 ]

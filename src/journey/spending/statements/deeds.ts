@@ -1,14 +1,13 @@
 import { hash } from 'node:crypto'
 import type { Line, Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
-import { assert } from '#core/assert.ts'
 import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { cut } from '#files/bank/cells.ts'
 import type { Upload } from '#web/page.ts'
 import { hasMoneyBack, openAgainRowsOf, settleExactly } from '../settling/exact.ts'
-import { accountsFor, fileOf, headingsOf, readKept } from './reads.ts'
+import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
 import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayConfirm, mayUndo, mayUse } from './rules.ts'
 import type { Alike, HeldBy, Mapping } from './statements.ts'
 import { addAccount, addFile, addMapping, addPiece, addTaken, addUndone, addUnknown } from './store.ts'
@@ -48,7 +47,7 @@ export async function sendStatement(
   const taken = await readKept(tx, file)
   if (taken.is === 'refused') return { refused: taken.because }
   if (taken.is === 'headings')
-    await tx.run(addUnknown, { file: fileId, fingerprint: taken.headings.fingerprint, at: permit.at })
+    await tx.run(addUnknown, { file: fileId, fingerprint: explainedAs(taken.headings, fileId), at: permit.at })
   if (taken.is === 'taken') await settleExactly(tx, { budgetId, by: permit.humanId, today: permit.today })
   return { lines: [line], id: fileId }
 }
@@ -116,8 +115,7 @@ export async function explainColumns(
   if (found === undefined) return { refused: refuse('not-waiting-for-you') }
   const made = mappingOf(typed.columns.slice(0, found.headings.headings.length), typed)
   if ('refused' in made) return made
-  const { fingerprint } = found.headings
-  assert(fingerprint !== '', 'headings have a fingerprint')
+  const fingerprint = explainedAs(found.headings, fileId)
   await tx.run(addMapping, { fingerprint, mapping: JSON.stringify(made.mapping), by: permit.humanId, at: permit.at })
   if (found.file.state !== 'unknown-headings') return { lines: [], id: fileId }
   const file = { fileId, budgetId: recordOf(permit).budgetId, accountId: found.file.accountId, alike: 'ask' as const }

@@ -28,7 +28,7 @@ export const sendFields = {
 }
 
 /** More columns than this has no statement of a bank. */
-export const COLUMNS_MAX = 40
+export const COLUMNS_MAX = 60
 
 const columns: Field<readonly ColumnIs[]> = {
   read: (raw: Raw) => ({

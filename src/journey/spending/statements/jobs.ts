@@ -3,7 +3,7 @@ import type { Tx } from '#db/transaction.ts'
 import type { LongWork } from '#jobs/long.ts'
 import { settleExactly } from '../settling/exact.ts'
 import { heardOf, readingIsOver } from './progress.ts'
-import { readKept } from './reads.ts'
+import { explainedAs, readKept } from './reads.ts'
 import { addRefused, addUnknown, backToMark, markReading, nextWaiting } from './store.ts'
 
 /** Reads statements that are too long for a page to wait for, one at a time, in the name of whoever sent them. */
@@ -17,7 +17,8 @@ async function readNext(tx: Tx, { at, today }: { at: Date; today: Day }): Promis
   try {
     const taken = await readKept(tx, { fileId, budgetId, accountId, alike, by, at }, (rows) => heardOf(fileId, rows))
     if (taken.is === 'taken') await settleExactly(tx, { budgetId, by, today })
-    if (taken.is === 'headings') await tx.run(addUnknown, { file: fileId, fingerprint: taken.headings.fingerprint, at })
+    if (taken.is === 'headings')
+      await tx.run(addUnknown, { file: fileId, fingerprint: explainedAs(taken.headings, fileId), at })
     if (taken.is !== 'refused') return true
     await tx.run(backToMark, {})
     await tx.run(addRefused, { file: fileId, reason: taken.because[0]?.code ?? 'not-known', at })

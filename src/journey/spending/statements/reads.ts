@@ -92,12 +92,16 @@ export async function mappingFor(tx: Tx, fingerprint: string): Promise<Mapping |
   return (await tx.one(mappingOfHeadings, { fingerprint }))?.mapping as Mapping | undefined
 }
 
+/** Under which name an explanation is remembered: of all files with these headings, or of this one alone where it has none. */
+export const explainedAs = ({ fingerprint }: Headings, fileId: string): string =>
+  fingerprint === '' ? fileId : fingerprint
+
 /** Reads a file that is kept, by what a human said of its headings where we do not know them ourselves. */
 export async function readKept(tx: Tx, file: ToRead, heard?: (rows: number) => void): Promise<TakenIn> {
   const listens = heard === undefined ? {} : { heard }
   const taken = await takeIn(tx, file, piecesOf(tx, file.fileId), listens)
   if (taken.is !== 'headings') return taken
-  const mapping = await mappingFor(tx, taken.headings.fingerprint)
+  const mapping = await mappingFor(tx, explainedAs(taken.headings, file.fileId))
   return mapping === undefined ? taken : takeIn(tx, file, piecesOf(tx, file.fileId), { mapping, ...listens })
 }
 

@@ -165,8 +165,7 @@ const foreign = ({ bookedOn, amountPence, currency, words }: StatementRow): stri
 export function printer(): (row: StatementRow) => string {
   const seen = new Map<string, number>()
   return ({ bookedOn, amountPence, payee, words, reference, bankId }) => {
-    const said = bankId === '' ? `${payee}\n${words}\n${reference}` : `#${bankId}`
-    const text = `${bookedOn} ${amountPence}\n${said}`
+    const text = `${bookedOn} ${amountPence}\n${payee}\n${words}\n${reference}\n${bankId}`
     const before = seen.get(text) ?? 0
     seen.set(text, before + 1)
     return hash('sha256', `${before} ${text}`, 'hex').slice(0, 32)

@@ -14,6 +14,20 @@ const FILE_WORDS: Record<FileReason, string> = {
   'too-many-rows': 'This file has more than 100,000 rows, so nothing was taken in. Choose fewer months at your bank',
   'no-headings': 'We cannot find a row of headings in this file. Download it from your bank again as CSV',
   'not-known': 'We do not know this kind of file. Choose CSV, OFX, QIF, Excel or PDF from your bank',
+  'too-big': 'This file is too big for us to read, so nothing was taken in. Choose fewer months at your bank',
+  'row-too-long': 'A row of this file does not end. Download it from your bank again',
+  'dates-disagree':
+    'Some days put the month first and others do not, so nothing was taken in. Try another kind of file from your bank',
+  'signs-disagree':
+    'Some amounts have a sign and others have none, so we cannot tell in from out. Try another kind of file from your bank',
+  'is-an-old-workbook': 'This is an old or locked kind of workbook. Save it as CSV, then choose that',
+  'unpacks-to-too-much': 'This file holds far more than a statement, so we did not open it. Try CSV from your bank',
+  damaged: 'A part of this file is missing. Download it from your bank again',
+  'took-too-long': 'This file took too long to read, so nothing was taken in. Try CSV, or fewer months, from your bank',
+  'is-a-scan':
+    'This is a picture of a statement. Download the statement itself from your bank, best as CSV. Or send photos of receipts',
+  'is-locked': 'This file is locked with a password. Save it without one, then choose it again',
+  'no-rows-found': 'We found no rows in this file. Try CSV from your bank',
   'not-booked-yet': 'This list is of a day that is not over yet. Download the statement of the days before',
 }
 

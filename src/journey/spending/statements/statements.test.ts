@@ -1,0 +1,216 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, type Day } from '#core/day.ts'
+import { doLongWork } from '#jobs/long.ts'
+import { approvedPlan, childcare } from '#journey/money/approved.test-kit.ts'
+import { paid } from '#test/steps/money.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { bought } from '#test/steps/spending.ts'
+import { csvOf, statementSent } from '#test/steps/statements.ts'
+import { aWorld, type Browser, on, type World } from '#test/world.ts'
+import { statementWork } from './jobs.ts'
+
+let world: World
+let her: Browser
+const anne = (path: string) => on('eastmarsh/anne', path)
+const uk = (day: Day): string => day.split('-').reverse().join('/')
+const count = async (sql: string): Promise<number> =>
+  Number((await rowsIn<{ n: number }>(world, 1, `select count(*)::int as n from ${sql}`))[0]?.n)
+const left = async (): Promise<string> =>
+  /You have (£[\d.,]+) left/.exec((await her.get(anne('/spending'))).text)?.[1] ?? ''
+const ago = (days: number): string => uk(addDays(world.today, -days))
+const fileIn = (location: string | undefined): string => /statements\/([0-9a-f-]{36})/.exec(location ?? '')?.[1] ?? ''
+
+beforeAll(async () => {
+  world = await aWorld()
+  her = await world.as('eastmarsh/anne')
+  const lines = [{ ...childcare(world.today), what: 'childcare', from: addDays(world.today, -3) }]
+  await approvedPlan(world, 'eastmarsh/anne', { lines })
+  await paid(world, { upTo: world.today })
+  await bought(world, 'eastmarsh/anne', { what: 'an afternoon with Little Acorns', amount: '20.00' })
+})
+afterAll(() => world.close())
+
+describe('a bank statement', () => {
+  test('is read at once: what can be nothing else is settled, what is likely is proposed', async () => {
+    const rows = csvOf([
+      [ago(0), 'CARD LITTLE ACORNS 0042', '20.00', ''],
+      [ago(1), 'CARD LITTLE ACORNS 0042', '12.50', ''],
+      [ago(1), 'CARD CORNER SHOP', '3.00', ''],
+      [ago(1), 'CARD CORNER SHOP', '3.00', ''],
+      ['32/13/2026', 'NO SUCH DAY', '1.00', ''],
+    ])
+    const sent = await statementSent(world, rows)
+    expect(sent.status).toBe(303)
+    const page = await her.get(sent.location ?? '')
+    expect(page.text).toContain('5 rows were in the file')
+    expect(page.text).toContain('4 rows are new')
+    expect(page.text).toContain('One row could not be read')
+    expect(page.text).toContain('We cannot read its day.')
+    const settled = await her.get(anne('/statements/settled'))
+    expect(settled.text).toContain(
+      'It can be nothing else: the same amount, the same day, “little acorns” stands in both',
+    )
+    const open = await her.get(anne('/statements/rows'))
+    expect(open.text).toContain('3 rows wait')
+    expect(open.text).toContain('We think so because:')
+  })
+
+  test('never: a row lost or doubled when a file comes again', async () => {
+    const rows = csvOf([
+      [ago(1), 'CARD CORNER SHOP', '3.00', ''],
+      [ago(1), 'CARD CORNER SHOP', '3.00', ''],
+      [ago(2), 'BUS', '2.00', ''],
+    ])
+    const before = await count('counted_row')
+    const again = await her.get((await statementSent(world, rows)).location ?? '')
+    expect(again.text).toContain('One row is new')
+    expect(again.text).toContain('2 rows were here already')
+    expect(await count('counted_row')).toBe(before + 1)
+    const third = await her.get((await statementSent(world, rows)).location ?? '')
+    expect(third.text).toContain('Nothing new')
+    expect(await count('counted_row')).toBe(before + 1)
+    expect(await count('statement_import where rows_read <> rows_new + rows_known + rows_refused')).toBe(0)
+  })
+
+  test('rows of the same day and amount in other words are asked about, never guessed', async () => {
+    const before = await count('counted_row')
+    const rows = csvOf([
+      [ago(2), 'Transport for Eastmarsh', '2.00', ''],
+      [ago(2), 'Bakery', '1.20', ''],
+    ])
+    const asked = await statementSent(world, rows)
+    expect(asked.status).toBe(422)
+    expect(asked.text).toContain('Are those rows the same?')
+    expect(await count('counted_row')).toBe(before)
+    const told = await statementSent(world, rows, { fields: { alike: 'leave-out' } })
+    expect((await her.get(told.location ?? '')).text).toContain('One row was here already in other words')
+    expect(await count('counted_row')).toBe(before + 1)
+  })
+
+  test('of two rows alike one is settled by hand, and the name is remembered', async () => {
+    const list = await her.get(anne('/statements/rows'))
+    const row = /\/statements\/rows\/([0-9a-f-]{36}\/\d+)"[^>]*>\s*CARD CORNER SHOP/.exec(list.text)?.[1] ?? ''
+    const path = anne(`/statements/rows/${row}`)
+    const page = await her.get(path)
+    const line = /value="(line:[0-9a-f-]{36})"/.exec(page.text)?.[1] ?? ''
+    const before = await left()
+    expect((await her.send(path, { is: line, remembers: 'yes' })).status).toBe(303)
+    expect(before).toBe('£42.00')
+    expect(await left()).toBe('£39.00')
+    const again = await her.get(anne('/statements/rows'))
+    expect(again.text).toContain('this is what was said of “corner shop”')
+    const settled = await her.get(anne('/statements/settled'))
+    const open = /\/statements\/settled\/([0-9a-f-]{36})\/open"[^>]*>Open again<span[^>]*> CARD CORNER SHOP/.exec(
+      settled.text,
+    )?.[1]
+    expect((await her.send(anne(`/statements/settled/${open}/open`), {})).status).toBe(303)
+    expect(await left()).toBe('£42.00')
+  })
+
+  test('what is proposed is agreed by ticking it', async () => {
+    const page = await her.get(anne('/statements/rows'))
+    const ticked = [...page.text.matchAll(/name="ticked" type="checkbox" value="([^"]+)"/g)].map(
+      ([, value]) => value ?? '',
+    )
+    expect(ticked.length).toBeGreaterThan(1)
+    expect((await her.send(anne('/statements/rows'), {})).text).toContain('Tick what is right')
+    const late = await her.ready(anne('/statements/rows'), { ticked })
+    expect((await her.send(anne('/statements/rows'), { ticked })).status).toBe(303)
+    expect((await late()).text).toContain('Something has changed')
+  })
+
+  test('a file can be taken back, and sent again', async () => {
+    const before = await count('counted_row')
+    const money = await left()
+    const rows = csvOf([[ago(3), 'CARD LITTLE ACORNS', '4.00', '']])
+    const file = fileIn((await statementSent(world, rows)).location)
+    expect(await count('counted_row')).toBe(before + 1)
+    const list = await her.get(anne(`/statements/rows/${file}/2`))
+    const line = /value="(line:[0-9a-f-]{36})"/.exec(list.text)?.[1] ?? ''
+    expect((await her.send(anne(`/statements/rows/${file}/2`), { is: line })).status).toBe(303)
+    expect(await left()).not.toBe(money)
+    expect((await her.send(anne(`/statements/${file}/undo`), {})).status).toBe(303)
+    expect(await count('counted_row')).toBe(before)
+    expect(await left()).toBe(money)
+    expect((await her.send(anne(`/statements/${file}/undo`), {})).text).toContain('taken back already')
+    await statementSent(world, rows)
+    expect(await count('counted_row')).toBe(before + 1)
+  })
+
+  test('headings that we do not know are explained once, and remembered', async () => {
+    const odd = Buffer.from(`Wann,Wieviel,Wofuer\r\n${ago(4)},-7.25,Paints\r\n${ago(5)},-8.00,Brushes\r\n`)
+    const sent = await statementSent(world, odd)
+    expect(sent.status).toBe(303)
+    const file = fileIn(sent.location)
+    const page = await her.get(sent.location ?? '')
+    expect(page.text).toContain('Say what its columns are')
+    const path = anne(`/statements/${file}/columns`)
+    expect((await her.get(path)).text).toContain('Wieviel')
+    const order = { dateOrder: 'dmy', plainIs: 'in' }
+    expect((await her.send(path, { 'column-0': 'day', ...order })).text).toContain('Say which column is the amount')
+    const told = { 'column-0': 'day', 'column-1': 'amount', 'column-2': 'payee', ...order }
+    expect((await her.send(path, told)).status).toBe(303)
+    expect((await her.get(anne(`/statements/${file}`))).text).toContain('2 rows are new')
+    const next = Buffer.from(`Wann,Wieviel,Wofuer\r\n${ago(6)},-9.00,Paper\r\n`)
+    expect((await her.get((await statementSent(world, next)).location ?? '')).text).toContain('One row is new')
+  })
+
+  test.each<[string, Buffer, string]>([
+    ['nothing', Buffer.alloc(0), 'Choose the file'],
+    ['a picture', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'We cannot read this kind of file'],
+    ['headings alone', Buffer.from('Date,Description,Paid out,Paid in\r\n'), 'There is nothing in this file'],
+    [
+      'rows of which none can be read',
+      Buffer.from('Date,Description,Paid out,Paid in\r\nx,y,z,\r\n'),
+      'could not read a single row',
+    ],
+  ])('%s is refused kindly, and nothing is kept', async (_, bytes, words) => {
+    const before = await count('statement_file')
+    const seen = await statementSent(world, bytes)
+    expect(seen.status).toBe(422)
+    expect(seen.text).toContain(words)
+    expect(await count('statement_file')).toBe(before)
+  })
+
+  test('a long one is read behind the page, all of it or nothing', async () => {
+    const ports = { pool: world.pool, councils: world.ports.councils, now: () => new Date(), long: [statementWork] }
+    const many = Array.from({ length: 9000 }, (_, index): readonly [string, string, string, string] => [
+      ...([
+        ago(30 + (index % 300)),
+        `SHOP NUMBER ${index} WITH A LONG NAME SO THAT THE FILE IS LARGE`,
+        '1.00',
+        '',
+      ] as const),
+    ])
+    const before = await count('counted_row')
+    const sent = await statementSent(world, csvOf(many))
+    expect((await her.get(sent.location ?? '')).text).toContain('We are reading it')
+    await doLongWork(ports)
+    expect((await her.get(sent.location ?? '')).text).toContain('9,000 rows are new')
+    expect(await count('counted_row')).toBe(before + 9000)
+    const entry =
+      '<Ntry><Amt Ccy="GBP">2.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><Sts>BOOK</Sts><BookgDt><Dt>2026-01-02</Dt></BookgDt></Ntry>'
+    const torn = `<Document><BkToCstmrStmt><Stmt><Id>1</Id>${entry.repeat(4000)}<Ntry><Am`
+    const broken = await statementSent(world, Buffer.from(torn))
+    await doLongWork(ports)
+    expect((await her.get(broken.location ?? '')).text).toContain('Nothing was taken in')
+    expect(await count('counted_row')).toBe(before + 9000)
+    expect(world.bugs).toEqual([])
+  })
+})
+
+describe('who sees it', () => {
+  test('never: a statement of a person shown under another, or to finance', async () => {
+    const file = fileIn((await statementSent(world, csvOf([[ago(7), 'ANNE ONLY', '5.00', '']]))).location)
+    expect((await her.get(anne(`/statements/${file}`))).status).toBe(200)
+    const arthur = await world.as('eastmarsh/arthur')
+    expect((await arthur.get(on('eastmarsh/arthur', `/statements/${file}`))).status).toBe(404)
+    expect((await arthur.get(anne(`/statements/${file}`))).status).toBe(404)
+    expect((await arthur.send(on('eastmarsh/arthur', `/statements/${file}/undo`), {})).status).not.toBe(303)
+    const farah = await world.as('eastmarsh/farah')
+    expect((await farah.get(anne(`/statements/${file}`))).status).toBe(404)
+    expect((await farah.get(anne('/statements/rows'))).text).not.toContain('ANNE ONLY')
+    const priya = await world.as('eastmarsh/priya')
+    expect((await priya.get(anne(`/statements/${file}`))).status).toBe(200)
+  })
+})
