@@ -1,4 +1,4 @@
-import { parseDay } from '#core/day.ts'
+import type { Day } from '#core/day.ts'
 import type { RowReason, StatementRow } from './answer.ts'
 import { amountOf, cut, squeezed } from './cells.ts'
 
@@ -80,35 +80,45 @@ const END_TO_END = SAID.indexOf('EndToEndId')
 
 /**
  * One entry as a line of a statement, or why it is none. `dayOfAll`: the day of the statement where that is one day. `ids`: gives an id
- * of the bank back once.
+ * of the bank back once. The facts are numbered as in `FACTS`.
  */
 export function entryFrom(
   { facts, said, parties, currency }: EntryParts,
   about: { row: number; account: string; dayOfAll: string },
+  readDay: (text: string) => Day | undefined,
   ids: (id: string) => string,
 ): StatementRow | RowReason {
-  const [amt = '', side = '', status = '', statusCode = '', ...more] = facts
-  const [bookedDay = '', bookedAt = '', valueDay = '', valueAt = '', entryRef = '', bankRef = ''] = more
-  if (NOT_BOOKED.has(status || statusCode)) return 'pending'
-  if (amt === '') return 'no-amount'
-  const amount = amountOf(amt)
+  const fact = (index: number): string => facts[index] ?? ''
+  if (NOT_BOOKED.has(fact(2) || fact(3))) return 'pending'
+  if (fact(0) === '') return 'no-amount'
+  const amount = amountOf(fact(0))
   if (amount === undefined) return 'not-an-amount'
   if (amount.pence === 0n) return 'amount-is-nothing'
+  const side = fact(1)
   if (side !== 'CRDT' && side !== 'DBIT') return 'no-direction'
   // As the bank writes it: a moment is cut to its own day, not moved into ours.
-  const day = bookedDay || bookedAt.slice(0, 10) || valueDay || valueAt.slice(0, 10) || about.dayOfAll
+  const day = fact(4) || fact(5).slice(0, 10) || fact(6) || fact(7).slice(0, 10) || about.dayOfAll
   if (day === '') return 'no-date'
-  const bookedOn = parseDay(day)
+  const bookedOn = readDay(day)
   if (bookedOn === undefined) return 'not-a-date'
-  const [payee = '', ...others] = parties[side === 'CRDT' ? 0 : 1]
   return {
-    ...{ row: about.row, account: about.account, bookedOn, currency },
+    row: about.row,
+    account: about.account,
+    bookedOn,
+    currency,
     amountPence: side === 'CRDT' ? amount.pence : -amount.pence,
     reference: referenceOf(said[END_TO_END] ?? []),
     words: wordsOf(said),
-    payee: others.length === 0 ? cut(payee, 200) : '',
-    bankId: ids(lasting(bankRef) || lasting(entryRef)),
+    payee: onlyOf(parties[side === 'CRDT' ? 0 : 1]),
+    bankId: ids(lasting(fact(9)) || lasting(fact(8))),
   }
+}
+
+/** The only name of several entries' worth of them; '' where there is none, or more than one. */
+function onlyOf(names: ReadonlySet<string>): string {
+  if (names.size !== 1) return ''
+  for (const name of names) return cut(name, 200)
+  return ''
 }
 
 const NOT_BOOKED = new Set(['PDNG', 'INFO', 'FUTR'])

@@ -1,4 +1,4 @@
-import { parseDay } from '#core/day.ts'
+import { type Day, parseDay } from '#core/day.ts'
 import {
   type Answer,
   type BalanceOn,
@@ -37,6 +37,7 @@ export function camt053Reader(into: Collector): Push {
   const parts = noParts()
   const ids = idsOnce()
   const shown = window()
+  const readDay = isoReader()
   let [message, sectionDepth, entryDepth] = ['', 0, 0]
   let section: Map<string, string> = new Map()
   let about: About = { account: '', days: new Set() }
@@ -46,7 +47,7 @@ export function camt053Reader(into: Collector): Push {
     const row = into.count()
     parser.spare(ELEMENTS_AN_ENTRY)
     const dayOfAll = about.days.size === 1 ? ([...about.days][0] ?? '') : ''
-    const line = entryFrom(parts, { row, account: about.account, dayOfAll }, ids.once)
+    const line = entryFrom(parts, { row, account: about.account, dayOfAll }, readDay, ids.once)
     if (typeof line === 'string') into.refuse(row, shown.upTo(parser.at()), line)
     else into.add(line)
     forget(parts)
@@ -159,6 +160,18 @@ function balancesOf(statements: readonly About[]): Balances {
   return {
     ...(first.opening === undefined ? {} : { opening: first.opening }),
     ...(last.closing === undefined ? {} : { closing: last.closing }),
+  }
+}
+
+/** `parseDay` that remembers the days of a statement, which are few. */
+function isoReader(): (text: string) => Day | undefined {
+  const known = new Map<string, Day | undefined>()
+  return (text) => {
+    const found = known.get(text)
+    if (found !== undefined || text.length > 10) return found
+    const read = parseDay(text)
+    if (known.size < 5000) known.set(text, read)
+    return read
   }
 }
 

@@ -70,30 +70,38 @@ export function* batchesOf({ rows, refused }: Batch): Generator<Batch> {
   }
 }
 
+/** Twice as many as there are rows, and a power of two. */
+const SLOTS = 262_144
+
 /** The bank's ids of a file that is read in pieces: an id is kept the first time; one that comes again names no single line. */
 export function idsOnce(): { readonly once: (id: string) => string; readonly repeated: () => readonly string[] } {
-  const seen = new Set<number>()
+  // Two numbers stand for an id, since the text itself would keep its piece of the file. Two ids alike cost an id, never a row.
+  let table = new Int32Array(0)
   const again = new Set<string>()
   return {
     once(id) {
       if (id === '') return ''
-      const known = seen.size
-      seen.add(numberFor(id))
-      if (seen.size > known) return id
-      if (again.size < 1000) again.add(id)
-      return ''
+      if (table.length === 0) table = new Int32Array(2 * SLOTS)
+      let [low, high] = [0x811c9dc5 | 0, 0x1000193]
+      for (let at = 0; at < id.length; at += 1) {
+        low = Math.imul(low ^ id.charCodeAt(at), 0x01000193)
+        high = Math.imul(high + id.charCodeAt(at), 0x85ebca6b) ^ (high >>> 13)
+      }
+      high |= 1
+      let slot = (low ^ (low >>> 15)) & (SLOTS - 1)
+      while (table[2 * slot + 1] !== 0) {
+        if (table[2 * slot] === low && table[2 * slot + 1] === high) {
+          if (again.size < REPEATED_MAX) again.add(id)
+          return ''
+        }
+        slot = (slot + 1) & (SLOTS - 1)
+      }
+      table[2 * slot] = low
+      table[2 * slot + 1] = high
+      return id
     },
     repeated: () => [...again],
   }
 }
 
-/** A number of 52 bits that stands for a text: the text itself would keep its piece of the file. Two alike cost an id, never a row. */
-function numberFor(text: string): number {
-  let [low, high] = [0x811c9dc5, 0x1000193]
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at)
-    low = Math.imul(low ^ code, 0x01000193)
-    high = Math.imul(high + code, 0x85ebca6b) ^ (high >>> 13)
-  }
-  return (high >>> 0) * 0x100000 + ((low >>> 0) & 0xfffff)
-}
+const REPEATED_MAX = 1000

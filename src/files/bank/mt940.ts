@@ -3,7 +3,7 @@ import type { Pence } from '#core/money.ts'
 import { type BalanceOn, type Balances, type RowReason, StatementBroken, type StatementRow } from './answer.ts'
 import { amountOf, cut, squeezed } from './cells.ts'
 import type { Collector } from './collector.ts'
-import { spoken } from './mt940-words.ts'
+import { spoken } from './mt940-told.ts'
 
 /** A field of a message: its tag and its lines. */
 type Field = { readonly tag: string; readonly lines: string[] }
@@ -131,7 +131,7 @@ const lasting = (id: string): string => (/^(?:NONREF|EREF|NOTPROVIDED|)$/.test(i
 /** SWIFT's amounts: digits, a comma, decimals; a comma always parts the pence ('500,' is 500.00, '1,5' is 1.50). */
 function penceOf(written: string): Pence | undefined {
   const [whole = '', part = '', ...more] = written.split(',')
-  if (more.length > 0 || !/^\d+$/.test(whole) || !/^\d{0,2}0*$/.test(part)) return undefined
+  if (more.length > 0 || whole.length > 30 || !/^\d+$/.test(whole) || !/^\d{0,2}0*$/.test(part)) return undefined
   return amountOf(`${BigInt(whole)}.${part.slice(0, 2).padEnd(2, '0')}`)?.pence
 }
 

@@ -46,9 +46,9 @@ function rowsBelow(head: string, delimiter: string, newline: string, index: numb
 export function csvReader({ delimiter, newline, index, columns }: CsvStatement, into: Collector): Push {
   const lines = lineReader(columns, into)
   const cutter = rowCutter(delimiter, newline, (cells, row) => {
-    if (row <= index + 1) return
+    if (row <= index + 1 || !hasWords(cells)) return
     into.count()
-    if (hasWords(cells)) lines.take(cells, row, delimiter)
+    lines.take(cells, row, delimiter)
   })
   return {
     write: cutter.write,

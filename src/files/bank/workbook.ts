@@ -48,8 +48,9 @@ function readSheet(sheet: Sheet, at: number, mapping: Mapping | undefined, befor
   const columns = mapping === undefined ? columnsOf(headings, below) : columnsFrom(mapping, below)
   const lines = lineReader(columns, into)
   for (const [index, cells] of below.entries()) {
+    if (!hasWords(cells)) continue
     into.count()
-    if (hasWords(cells)) lines.take(cells, before + at + 2 + index, ',')
+    lines.take(cells, before + at + 2 + index, ',')
   }
   return lines.end()
 }

@@ -24,7 +24,8 @@ export const FILE_WORDS: Record<FileReason, string> = {
   'not-booked-yet': 'This is a list of one day that is not closed yet. Choose the statement (camt.053) of that day',
   'too-big': 'This file is too big. Ask the bank for fewer days',
   'row-too-long': 'A row of this file does not end, perhaps for want of a quotation mark. Ask the bank for it again',
-  'dates-disagree': 'Some dates put the day first and others the month, so nothing was taken. Ask the bank for it again',
+  'dates-disagree':
+    'Some dates put the day first and others the month, so nothing was taken. Ask the bank for it again',
   'signs-disagree':
     'Some amounts have a sign and others have none, so we cannot tell in from out. Ask the bank for another format',
   'is-an-old-workbook': 'This is a workbook of an old kind, or a locked one. Save it as a CSV file, then choose that',
