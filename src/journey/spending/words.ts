@@ -28,8 +28,6 @@ export const WORDS: Record<SpendingReason | PictureReason | Needed, string> = {
     'This photo is too big for us to open. Take a screenshot of it and choose that, or say why there is no receipt',
   'picture-cannot-be-read':
     'We cannot open this photo: a part of it may be missing. Choose it again, or take a new one, or say why there is no receipt',
-  'heic-not-yet':
-    'We cannot open this kind of iPhone photo (HEIC) yet. Take a screenshot of it and choose that, or say why there is no receipt',
 }
 
 export const DONE = { recorded: 'It is written down. Nothing more is needed from you.' }
