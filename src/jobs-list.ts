@@ -4,6 +4,7 @@ import { checkInInvitations } from '#journey/followup/jobs.ts'
 import { closeMonths } from '#journey/money/ledger/jobs.ts'
 import { payRunWork } from '#journey/money/payrun/jobs.ts'
 import { reviewInvitations } from '#journey/review/jobs.ts'
+import { receiptReading } from '#journey/spending/capture/jobs.ts'
 import { waitingUpdate } from '#journey/waiting/jobs.ts'
 import { usualTimes } from '#journey/waiting/usual/jobs.ts'
 
@@ -11,4 +12,4 @@ import { usualTimes } from '#journey/waiting/usual/jobs.ts'
 export const JOBS: readonly DueJob[] = [waitingUpdate, usualTimes, closeMonths, reviewInvitations, checkInInvitations]
 
 /** What somebody began that goes on in pieces until it is done. */
-export const LONG_WORK: readonly LongWork[] = [payRunWork]
+export const LONG_WORK: readonly LongWork[] = [payRunWork, receiptReading]

@@ -174,7 +174,7 @@ export const POLICY = {
   uplift: { see: financeTeam, propose: { 'finance-officer': 'council' }, approve: { 'finance-approver': 'council' } },
   journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
-  spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person },
+  spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person, 'say-helped': person },
   receipt: { see: { ...both, 'finance-officer': 'own' } },
   review: { see: both, open: both, 'say-as-person': person, 'say-as-worker': worker, conclude: worker },
   ending: { see: both, propose: worker, 'say-as-person': person, 'say-as-worker': worker, confirm: worker },
