@@ -77,7 +77,14 @@ export function dayBoxes(name: string, day: Day): Record<string, string> {
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
 }
 
-export type PurchaseFacts = { amount?: string; what?: string; on?: Day; photo?: Sent; noReceiptBecause?: string }
+export type PurchaseFacts = {
+  amount?: string
+  what?: string
+  on?: Day
+  photo?: Sent
+  noReceiptBecause?: string
+  more?: Record<string, string>
+}
 
 /**
  * Writes down a purchase by the real page, as the person; the budget's payments are set up already (`paid`). As defaults
@@ -91,6 +98,7 @@ export async function bought(world: World, person = 'eastmarsh/anne', facts: Pur
   const fields = await purchaseForm(own, path, {
     ...{ amount, what, noReceiptBecause },
     ...dayBoxes('on', facts.on ?? world.today),
+    ...facts.more,
   })
   const seen = await postFile(world, own, path, fields, photo)
   if (seen.status === 303) return

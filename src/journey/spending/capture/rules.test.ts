@@ -84,4 +84,7 @@ test('sentences', () => {
   expect(said.bought('Anne', 'two afternoons', 5800n, 'childcare')).toBe(
     'Anne bought two afternoons for £58.00 (childcare).',
   )
+  expect(said.bought('Anne', 'childcare', 5800n, 'childcare')).toBe(
+    'Anne paid £58.00 for something in the plan (childcare).',
+  )
 })

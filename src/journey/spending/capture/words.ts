@@ -75,5 +75,7 @@ export const sayWaiting = (addedOn: Day): string =>
 /** The sentences of the timeline. */
 export const said = {
   bought: (person: string, what: string, pence: Pence, lineWhat: string) =>
-    `${person} bought ${what} for ${sayMoney(pence)} (${lineWhat}).`,
+    what === lineWhat
+      ? `${person} paid ${sayMoney(pence)} for something in the plan (${lineWhat}).`
+      : `${person} bought ${what} for ${sayMoney(pence)} (${lineWhat}).`,
 }
