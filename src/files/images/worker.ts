@@ -19,6 +19,26 @@ const WASM_MAX = 512 * 1024 * 1024
 
 const program = (): string => join(process.env.FOOTING_ROOT ?? process.cwd(), 'src/files/images/unpack.mjs')
 
+function started(): Worker {
+  const worker = new Worker(program(), {
+    env: {},
+    stdout: true,
+    stderr: true,
+    resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
+    workerData: {
+      sideMax: SIDE_MAX,
+      pagesMax: PAGES_MAX,
+      pixelsMax: PIXELS_MAX,
+      wholePixelsMax: WHOLE_PIXELS_MAX,
+      wasmMax: WASM_MAX,
+    },
+  })
+  worker.stdout.resume()
+  worker.stderr.resume()
+  worker.on('error', () => undefined) // told to whoever waits for it
+  return worker
+}
+
 /**
  * One thread beside the one that answers pages, for what takes long or comes from strangers' formats. It is started when
  * somebody needs it, ended after a minute without work, and ended at once when a file takes too long or too much memory: the
@@ -32,25 +52,6 @@ export function aWorker(limits: Limits = LIMITS) {
   const end = (): void => {
     void running?.terminate()
     running = undefined
-  }
-  const started = (): Worker => {
-    const worker = new Worker(program(), {
-      env: {},
-      stdout: true,
-      stderr: true,
-      resourceLimits: { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 },
-      workerData: {
-        sideMax: SIDE_MAX,
-        pagesMax: PAGES_MAX,
-        pixelsMax: PIXELS_MAX,
-        wholePixelsMax: WHOLE_PIXELS_MAX,
-        wasmMax: WASM_MAX,
-      },
-    })
-    worker.stdout.resume()
-    worker.stderr.resume()
-    worker.on('error', () => undefined) // told to whoever waits, below
-    return worker
   }
   const work = async (kind: 'heic' | 'pdf', bytes: Buffer): Promise<Unpacked> => {
     clearTimeout(idle)

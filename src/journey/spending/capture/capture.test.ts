@@ -225,32 +225,4 @@ describe('the photo first', () => {
   })
 })
 
-describe('did this money help?', () => {
-  test('is one tap, may be changed, and is read at the goal by her and her worker alone', async () => {
-    await bought(world, 'eastmarsh/anne', { what: 'swimming', noReceiptBecause: 'lost' })
-    const list = await her.get(anne('/spending'))
-    const path = anne(`/spending/${idIn(list.text, 'swimming')}`)
-    const page = await her.get(path)
-    expect(page.text).toContain('Did this money help?')
-    expect(list.text).not.toContain('You said that')
-    const sent = await her.post(`${path}/helped`, {
-      ...hiddenOf(page.text, `${path}/helped`),
-      helped: 'a-little',
-    })
-    expect(sent.location).toBe(`${path}?done=helped`)
-    expect((await her.get(path)).text).toContain('You said that it helped a little.')
-    await her.send(`${path}/helped`, { helped: 'yes' })
-    expect((await her.get(anne('/spending'))).text).toContain('You said that one thing helped.')
-    const priya = await world.as('eastmarsh/priya')
-    expect((await priya.get(path)).text).toContain('Anne said that it helped.')
-    expect((await priya.get(`${path}/helped`)).status).toBe(404)
-    expect((await her.send(`${path}/helped`, { helped: 'perhaps' })).text).toContain('Choose one of the answers')
-    const farah = await world.as('eastmarsh/farah')
-    expect((await farah.get(anne('/spending'))).text).not.toContain('Anne said that')
-    await her.send(`${path}/helped`, { helped: 'rather-not-say' })
-    expect((await priya.get(path)).text).not.toContain('Anne said')
-    expect(world.bugs).toEqual([])
-  })
-})
-
 const dateOf = (day: string): string => day.split('-').reverse().join('/')
