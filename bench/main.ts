@@ -13,6 +13,7 @@ import { panel } from './measures/panel.ts'
 import { pattern } from './measures/pattern.ts'
 import { payRun } from './measures/payrun.ts'
 import { planOpen } from './measures/plan-open.ts'
+import { receipt } from './measures/receipt.ts'
 import { waitingRange } from './measures/waiting-range.ts'
 
 /** What can be measured; each gives its figures. */
@@ -31,6 +32,7 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   payrun: payRun,
   'ledger-post': ledgerPost,
   'ledger-growth': ledgerGrowth,
+  receipt,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {

@@ -8,6 +8,7 @@ import { migrate } from '#db/migrate.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
 import { openPool, type Pool } from '#db/transaction.ts'
 import { hasDemo, loadDemo } from '#demo/load.ts'
+import { clamdAt } from '#files/scan/clamd.ts'
 import { keepWorking } from '#jobs/work.ts'
 import { sendsBy, waysFrom } from '#messages/channels/ways.ts'
 import { manifestOf } from '#web/mount.ts'
@@ -75,6 +76,7 @@ async function start(): Promise<void> {
       assets: manifestOf(assetsDir),
       clock: realClock,
       sendsBy: sendsBy(ways),
+      ...(settings.clamd === undefined ? {} : { scan: clamdAt(settings.clamd) }),
       log: (line) => console.error(line),
     }
     const app = await buildApp(ports, assetsDir)

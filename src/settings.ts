@@ -9,6 +9,10 @@ const shape = z.object({
   DATABASE_URL: z.string().min(1).optional(),
   DATABASE_OWNER_URL: z.string().min(1).optional(),
   FOOTING_WORK: z.enum(['inside', 'apart']).default('inside'),
+  CLAMD_SOCKET: z
+    .string()
+    .regex(/^(?:\/.+|[^/:\s]+:\d{1,5})$/)
+    .optional(),
 })
 
 export type Settings = {
@@ -20,6 +24,8 @@ export type Settings = {
   databaseOwnerUrl: string | undefined
   /** Whether what falls due and the outbox are seen to by this program, or apart from it (`npm run footing -- work`). */
   work: 'inside' | 'apart'
+  /** Where clamd listens: the path of its socket or host:port. Undefined: files are not checked for viruses. */
+  clamd: string | undefined
 }
 
 const SENTENCES: Record<string, string> = {
@@ -30,6 +36,7 @@ const SENTENCES: Record<string, string> = {
   DATABASE_URL: 'DATABASE_URL must not be empty.',
   DATABASE_OWNER_URL: 'DATABASE_OWNER_URL must not be empty.',
   FOOTING_WORK: 'FOOTING_WORK must be inside or apart.',
+  CLAMD_SOCKET: 'CLAMD_SOCKET must be the path of clamd’s socket, like /run/clamav/clamd.ctl, or host:port.',
 }
 
 /** Reads the settings from the environment, or refuses with one clear sentence. */
@@ -37,7 +44,7 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
   const read = shape.safeParse(env)
   if (!read.success)
     throw new PlainTrouble(SENTENCES[String(read.error.issues[0]?.path[0])] ?? 'The settings cannot be read.')
-  const { PORT, FOOTING_MODE, FOOTING_DATA, FOOTING_SECRET, DATABASE_URL, DATABASE_OWNER_URL, FOOTING_WORK } = read.data
+  const { PORT, FOOTING_MODE, FOOTING_DATA, FOOTING_SECRET, DATABASE_URL, DATABASE_OWNER_URL } = read.data
   if (DATABASE_URL !== undefined && FOOTING_MODE === undefined)
     throw new PlainTrouble(
       'DATABASE_URL is set, so FOOTING_MODE must say demo or production: no real database may get demo people.',
@@ -54,7 +61,8 @@ export function readSettings(env: NodeJS.ProcessEnv): Settings {
     secret: FOOTING_SECRET,
     databaseUrl: DATABASE_URL,
     databaseOwnerUrl: DATABASE_OWNER_URL,
-    work: FOOTING_WORK,
+    work: read.data.FOOTING_WORK,
+    clamd: read.data.CLAMD_SOCKET,
   }
 }
 

@@ -176,7 +176,7 @@ export const POLICY = {
   uplift: { see: financeTeam, propose: { 'finance-officer': 'council' }, approve: { 'finance-approver': 'council' } },
   journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
-  spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person },
+  spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person, 'say-helped': person },
   receipt: { see: { ...both, 'finance-officer': 'own' } },
   statements: {
     see: bothAndFinance,

@@ -13,6 +13,8 @@ import type { AnyRoute } from './routes.ts'
 import { drawPage, lookOf, sendDownload, sendForm } from './serve.tsx'
 
 const UPLOAD_MAX = 15 * 1024 * 1024
+/** Some more than any form takes, so that too many can be refused kindly. */
+const UPLOADS_MAX = 30
 const BODY_MAX = 1024 * 1024
 
 /** The web server with every page mounted. Nothing listens yet. */
@@ -76,7 +78,7 @@ async function serverWith(ports: Ports, assetsDir: string): Promise<FastifyInsta
   })
   await app.register(multipart, {
     throwFileSizeLimit: false, // a file over the limit arrives marked as cut short, and its form is answered
-    limits: { fileSize: UPLOAD_MAX, files: 1, fields: 50, fieldSize: 20_000, headerPairs: 100 },
+    limits: { fileSize: UPLOAD_MAX, files: UPLOADS_MAX, fields: 50, fieldSize: 20_000, headerPairs: 100 },
   })
   await app.register(serveStatic, {
     root: assetsDir,

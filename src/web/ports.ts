@@ -8,6 +8,9 @@ export type SendsBy = Readonly<Record<'email' | 'sms' | 'letter', 'smtp' | 'noti
 
 export const SENDS_NOTHING: SendsBy = { email: 'outbox-page', sms: 'outbox-page', letter: 'outbox-page' }
 
+/** What a virus scanner says of a file: nothing found, something found, or that it did not answer as it should. */
+export type Scanned = 'clean' | 'found' | 'not-checked'
+
 /** What `app.ts` hands to the pages. */
 export type Ports = {
   pool: Pool
@@ -18,6 +21,8 @@ export type Ports = {
   clock: Clock
   /** Which real ways of sending are switched on; left out, none. */
   sendsBy?: SendsBy
+  /** Asks the virus scanner about a file, where one is switched on; left out, none is. Never throws. */
+  scan?: (bytes: Buffer) => Promise<Scanned>
   /** A bug, for the people who run this. Never personal text. */
   log: (line: string) => void
 }

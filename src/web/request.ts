@@ -59,20 +59,25 @@ export async function sentWith(request: FastifyRequest): Promise<Sent> {
   })
 }
 
+/** The most that the files of one form may come to, in bytes: they are held until the form is answered. */
+const TOGETHER_MAX = 40 * 1024 * 1024
+
 async function partsOf(request: FastifyRequest): Promise<Sent> {
   const pairs: [string, string][] = []
   const uploads: Upload[] = []
+  let together = 0
   for await (const part of request.parts()) {
     if (part.type === 'field') {
       pairs.push([part.fieldname, String(part.value)])
       continue
     }
     const bytes = await part.toBuffer().catch(() => undefined)
-    // A streamed file over the limit arrives cut short: it is not taken.
-    const truncated = bytes === undefined || part.file.truncated
+    together += bytes?.length ?? 0
+    // A streamed file over the limit arrives cut short: it is not taken. Nor is what comes behind too much of others.
+    const truncated = bytes === undefined || part.file.truncated || together > TOGETHER_MAX
     if (!truncated && bytes.length === 0) continue
     pairs.push([part.fieldname, 'chosen']) // so that fields and views can tell
-    uploads.push({ field: part.fieldname, name: part.filename, bytes: bytes ?? Buffer.alloc(0), truncated })
+    uploads.push({ field: part.fieldname, name: part.filename, bytes: truncated ? Buffer.alloc(0) : bytes, truncated })
   }
   return { raw: rawOf(pairs), uploads }
 }

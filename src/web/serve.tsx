@@ -135,6 +135,8 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
     const answer = await again(fields.reasons)
     return answer.status === 303 ? signInAgain(ports, incoming, spec) : answer
   }
+  const harm = await harmIn(ports, incoming)
+  if (harm.length > 0) return again(harm)
   const made = await spec.makeFiles?.(incoming.uploads)
   if (made !== undefined && 'refused' in made) return again(made.refused)
   const uploads = made?.files ?? incoming.uploads
@@ -172,6 +174,19 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
     } as Spec)
   }
   return seeOther(`/${incoming.council.slug}${'before' in outcome ? outcome.before : outcome.to}`)
+}
+
+/** What speaks against the files of a form before anything opens them: each is shown to the virus scanner, where one is on. */
+async function harmIn({ scan, log }: Ports, { uploads }: Incoming): Promise<Verdict> {
+  for (const { field, bytes, truncated } of scan === undefined ? [] : uploads) {
+    const said = truncated ? 'clean' : await scan?.(bytes) // what was cut short is not taken anyway
+    if (said === 'found') return [{ code: 'file-carries-harm', at: field }]
+    if (said === 'not-checked') {
+      log('a file was refused because the virus scanner did not answer')
+      return [{ code: 'file-not-checked', at: field }]
+    }
+  }
+  return []
 }
 
 const SIGN_IN_ONCE_MORE = 'sign-in-once-more'

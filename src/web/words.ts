@@ -13,5 +13,9 @@ export const WEB_WORDS: Record<string, string> = {
     'Somebody changed this while you had it open, so nothing was saved yet. What you typed is still here. Look at what it says now, then send it again',
   'draft-kept': 'What you typed last time is still here. It was not sent. Check it and send it, or change it',
   'welcome-back': 'You are signed in again. Nothing was sent yet. What you typed is still here. Check it and send it',
+  'file-carries-harm':
+    'Our virus check found something in this file, so we did not keep it. Take a new photo, or choose another file',
+  'file-not-checked':
+    'We cannot check files just now, so we did not keep it. What you typed is still here. Try again in some minutes',
   'file-to-choose-again': 'Choose the photo again. A browser does not let us keep it for you',
 }

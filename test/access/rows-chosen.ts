@@ -56,6 +56,10 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     change_started: { for_the_worse: false },
     plan_answer: { how: 'phone' },
     timeline_line: { stage: 'offer' },
+    receipt_draft: { added_by: about.person },
+    receipt_page: { page: 1 },
+    receipt_draft_page: { page: 1 },
+    receipt_reading: { total_pence: 6200, paid_on: about.today },
     file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
     audit_entry: { outcome: 'read' },
   }

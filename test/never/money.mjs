@@ -75,9 +75,9 @@ export const MONEY_GUARDS = {
     policy('receipt: { see: { ...both,', "receipt: { see: { ...both, analyst: 'council',"),
     {
       guard: 'a receipt is asked for with its budget',
-      file: 'src/journey/spending/store.ts',
-      find: ".where('budget_id', '=', p.budget).where('file_id', '=', p.file)",
-      replace: ".where('file_id', '=', p.file)",
+      file: 'src/journey/spending/capture/store.ts',
+      find: "    .where('budget_id', '=', p.budget)\n    .where('file_id', '=', p.file)",
+      replace: "    .where('file_id', '=', p.file)",
     },
     {
       guard: 'a purchase is asked for with its budget',
@@ -87,6 +87,6 @@ export const MONEY_GUARDS = {
     },
   ],
   'anybody but the person writes down what was bought': [
-    policy('record: person }', 'record: { ...both, ...finance } }'),
+    policy("record: person, 'say-helped'", "record: { ...both, ...finance }, 'say-helped'"),
   ],
 }

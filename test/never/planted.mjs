@@ -23,6 +23,7 @@ import { PAY_RUN_GUARDS } from './payrun.mjs'
 import { PLANNING } from './planning.mjs'
 import { SAYING_GUARDS } from './saying.mjs'
 import { SETTING_UP_GUARDS } from './setting-up.mjs'
+import { SPENDING_GUARDS } from './spending.mjs'
 import { UNWELL_GUARDS } from './unwell.mjs'
 import { UPLIFT_GUARDS } from './uplift.mjs'
 import { USUAL_GUARDS } from './usual.mjs'
@@ -52,6 +53,7 @@ export const PLANTED = Object.entries({
   ...ENDING_GUARDS,
   ...SAYING_GUARDS,
   ...SETTING_UP_GUARDS,
+  ...SPENDING_GUARDS,
   ...UNWELL_GUARDS,
   ...UPLIFT_GUARDS,
   ...USUAL_GUARDS,

@@ -24,33 +24,39 @@ export async function postFile(
   browser: Browser,
   path: string,
   fields: Record<string, string>,
-  file?: Sent,
+  file?: Sent | readonly Sent[],
 ): Promise<Seen> {
-  const part = (head: string, body: Buffer | string) => [
+  const { payload, type } = bodyOf(fields, file)
+  const answer = await world.app.inject({
+    method: 'POST',
+    url: path,
+    payload,
+    headers: { cookie: browser.cookie, host: 'footing.test', origin: 'http://footing.test', 'content-type': type },
+  })
+  const location = answer.headers.location as string | undefined
+  return { status: answer.statusCode, text: answer.body, location, headers: answer.headers }
+}
+
+/** A form that carries files, as a browser sends it. */
+export function bodyOf(
+  fields: Record<string, string>,
+  file?: Sent | readonly Sent[],
+): { payload: Buffer; type: string } {
+  const part = (head: string, body: Buffer | string): Buffer[] => [
     Buffer.from(`--${BOUNDARY}\r\ncontent-disposition: form-data; ${head}\r\n\r\n`),
     Buffer.from(body),
     Buffer.from('\r\n'),
   ]
   // Where nothing was chosen, a browser sends a file of no name and no bytes.
-  const { name, bytes, type, field = 'photo' }: Sent = file ?? { name: '', bytes: Buffer.alloc(0) }
+  const files = [file ?? { name: '', bytes: Buffer.alloc(0) }].flat()
   const payload = Buffer.concat([
     ...Object.entries(fields).flatMap(([key, value]) => part(`name="${key}"`, value)),
-    ...part(`name="${field}"; filename="${name}"\r\ncontent-type: ${type ?? 'application/octet-stream'}`, bytes),
+    ...files.flatMap(({ name, bytes, type, field = 'photo' }) =>
+      part(`name="${field}"; filename="${name}"\r\ncontent-type: ${type ?? 'application/octet-stream'}`, bytes),
+    ),
     Buffer.from(`--${BOUNDARY}--\r\n`),
   ])
-  const answer = await world.app.inject({
-    method: 'POST',
-    url: path,
-    payload,
-    headers: {
-      cookie: browser.cookie,
-      host: 'footing.test',
-      origin: 'http://footing.test',
-      'content-type': `multipart/form-data; boundary=${BOUNDARY}`,
-    },
-  })
-  const location = answer.headers.location as string | undefined
-  return { status: answer.statusCode, text: answer.body, location, headers: answer.headers }
+  return { payload, type: `multipart/form-data; boundary=${BOUNDARY}` }
 }
 
 /** The fields of a purchase with the form's hidden ones; for the part of the plan that the page names first. */
@@ -60,7 +66,8 @@ export async function purchaseForm(
   fields: Record<string, string>,
 ): Promise<Record<string, string>> {
   const { text } = await browser.get(path)
-  const lineId = /name="lineId"[^>]*value="([^"]+)"/.exec(text)?.[1] ?? ''
+  const [choice = ''] = /<(?:button|input)[^>]*name="lineId"[^>]*>/.exec(text) ?? []
+  const lineId = /value="([^"]+)"/.exec(choice)?.[1] ?? ''
   return { ...hiddenOf(text, path), lineId, ...fields }
 }
 
@@ -70,7 +77,14 @@ export function dayBoxes(name: string, day: Day): Record<string, string> {
   return { [`${name}-day`]: date, [`${name}-month`]: month, [`${name}-year`]: year }
 }
 
-export type PurchaseFacts = { amount?: string; what?: string; on?: Day; photo?: Sent; noReceiptBecause?: string }
+export type PurchaseFacts = {
+  amount?: string
+  what?: string
+  on?: Day
+  photo?: Sent
+  noReceiptBecause?: string
+  more?: Record<string, string>
+}
 
 /**
  * Writes down a purchase by the real page, as the person; the budget's payments are set up already (`paid`). As defaults
@@ -84,6 +98,7 @@ export async function bought(world: World, person = 'eastmarsh/anne', facts: Pur
   const fields = await purchaseForm(own, path, {
     ...{ amount, what, noReceiptBecause },
     ...dayBoxes('on', facts.on ?? world.today),
+    ...facts.more,
   })
   const seen = await postFile(world, own, path, fields, photo)
   if (seen.status === 303) return

@@ -59,7 +59,7 @@ export const deadFiles: Check = (sources) => {
 /** The files that a file names: by import, by a dynamic import, or by a path in a string, as tools name what they build. */
 function* namedIn(path: string, tree: ts.SourceFile): Generator<string> {
   for (const node of nodesOf(tree)) {
-    if (!ts.isStringLiteralLike(node) || !/\.tsx?$/.test(node.text)) continue
+    if (!ts.isStringLiteralLike(node) || !/\.(tsx?|mjs)$/.test(node.text)) continue
     const alias = /^#(test|bench)\//.test(node.text) ? node.text.slice(1) : node.text.replace(/^#/, 'src/')
     yield node.text.startsWith('.') ? posix.join(posix.dirname(path), alias) : alias
     if (!/^[#.]/.test(node.text)) yield posix.join(posix.dirname(path), node.text)

@@ -61,6 +61,14 @@ const UNUSED = [
   'overlay_withdrawn',
   'file',
   ...[
+    'receipt_page',
+    'receipt_draft',
+    'receipt_draft_page',
+    'receipt_draft_done',
+    'receipt_reading',
+    'purchase_helped',
+  ],
+  ...[
     'draft',
     'card_turned',
     'shown_early',

@@ -1,5 +1,5 @@
 import { moneyOf } from '#journey/money/reads.ts'
-import { recordPurchase } from '#journey/spending/deeds.ts'
+import { recordPurchase } from '#journey/spending/capture/deeds.ts'
 import type { Story } from '../story.ts'
 
 type Thing = { line: string; pence: bigint; days: number; what: string }
@@ -23,7 +23,7 @@ export const bought = (about: string, things: readonly Thing[]): Story => ({
           on: permit.today,
           what,
           noReceiptBecause: 'They gave me none',
-          photo: undefined,
+          pages: [],
         })
       })
   },

@@ -160,7 +160,7 @@ describe('files that are no receipt', () => {
     [
       'a photo an iPhone keeps for itself',
       () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
-      'heic-not-yet',
+      'picture-cannot-be-read',
     ],
     ['a photo behind one space', () => Buffer.concat([Buffer.from(' '), photo]), 'not-a-picture'],
     [

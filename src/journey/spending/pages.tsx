@@ -1,3 +1,4 @@
+<<<<<<< HEAD
 import { download, form, page } from '#web/page.ts'
 import { closingRoutes } from './closing/pages.tsx'
 import { makePhoto, recordPurchase } from './deeds.ts'
@@ -8,49 +9,35 @@ import { settlingRoutes } from './settling/pages.tsx'
 import { statementRoutes } from './statements/pages.tsx'
 import { PurchasePage, RecordForm, SpendingPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
+=======
+import { page } from '#web/page.ts'
+import { captureRoutes } from './capture/pages.tsx'
+import { waitingDrafts } from './capture/reads.ts'
+import { purchaseOf, spendingOf } from './reads.ts'
+import { PurchasePage, SpendingPage } from './views.tsx'
+import { DONE, HELPED_DONE } from './words.ts'
+>>>>>>> f7e96132ff44e11673b18af28b30b5a9f980017e
 
 export const spendingRoutes = [
   page({
     path: '/budgets/:budget/spending',
     may: ['spending', 'see'],
     purpose: 'to see what was bought, and what is left',
-    load: spendingOf,
-    view: (spending, look) => <SpendingPage spending={spending} look={look} />,
+    load: async (tx, permit) => {
+      const [spending, drafts] = await Promise.all([spendingOf(tx, permit), waitingDrafts(tx, permit)])
+      return { spending, drafts }
+    },
+    view: ({ spending, drafts }, look) => <SpendingPage spending={spending} drafts={drafts} look={look} />,
     done: DONE,
   }),
-  form({
-    path: '/budgets/:budget/spending/record',
-    may: ['spending', 'record'],
-    purpose: 'to write down something I bought, with its receipt',
-    fields: recordFields,
-    words: WORDS,
-    makeFiles: makePhoto,
-    load: spendingOf,
-    stamp: ({ lines }) => lines.map(({ lineId }) => lineId).join(' '),
-    view: (spending, look) => <RecordForm lines={spending.lines} look={look} />,
-    deed: (tx, permit, { amount, photo: _, ...typed }, _here, uploads) =>
-      recordPurchase(tx, permit, {
-        ...typed,
-        amountPence: amount,
-        photo: uploads.find(({ field }) => field === 'photo'),
-      }),
-    next: ({ params }) => `/budgets/${params.budget}/spending?done=recorded`,
-  }),
+  ...captureRoutes,
   page({
     path: '/budgets/:budget/spending/:purchase',
     may: ['spending', 'see'],
     purpose: 'to see one thing that was bought, with its receipt',
     load: (tx, permit, { params }) => purchaseOf(tx, permit, params.purchase ?? ''),
     view: (purchase, look) => <PurchasePage purchase={purchase} look={look} />,
-  }),
-  download({
-    path: '/budgets/:budget/spending/receipts/:receipt',
-    may: ['receipt', 'see'],
-    purpose: 'to see the picture of a receipt',
-    load: async (tx, permit, { params }) => {
-      const receipt = await receiptOf(tx, permit, params.receipt ?? '')
-      return receipt && { ...receipt, name: 'receipt.jpg' }
-    },
+    done: HELPED_DONE,
   }),
   ...puttingRightRoutes,
   ...settlingRoutes,

@@ -2,16 +2,17 @@ import type { JSX } from 'preact'
 import { type Pence, sayMoney } from '#core/money.ts'
 import { Details, WideTable } from '#web/components/index.ts'
 import type { Served } from './spending.ts'
-import { sayServed } from './words.ts'
+import { type Reader, sayHelpedAll, sayServed } from './words.ts'
 
 /** Each goal with its sentence and a picture of planned and spent; the same in a table for who would rather read that. */
-export function Pictures({ served }: { served: readonly Served[] }): JSX.Element {
+export function Pictures({ served, reader }: { served: readonly Served[]; reader: Reader | undefined }): JSX.Element {
   return (
     <>
       {served.map((one, index) => (
         <>
           <p class="footing-words govuk-body">{one.words}</p>
           <p class="govuk-body">{sayServed(one)}</p>
+          <Helped served={one} reader={reader} />
           <Bars served={one} id={`picture-${index + 1}`} />
         </>
       ))}
@@ -31,6 +32,12 @@ export function Pictures({ served }: { served: readonly Served[] }): JSX.Element
       </Details>
     </>
   )
+}
+
+/** Whether it helped, for the person and their worker alone; nothing where nobody said so. */
+function Helped({ served, reader }: { served: Served; reader: Reader | undefined }): JSX.Element | null {
+  const sentence = reader && sayHelpedAll(served, reader)
+  return sentence === undefined ? null : <p class="govuk-body">{sentence}</p>
 }
 
 const WIDE = 300

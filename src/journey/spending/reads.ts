@@ -2,12 +2,17 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { servedOf, sum } from './rules.ts'
-import type { Purchase, Receipt, Spending } from './spending.ts'
-import { purchaseById, purchasesOf, receiptFile, servedOutcomes } from './store.ts'
+import type { Helped, Purchase, PurchaseInFull, Spending } from './spending.ts'
+import { helpedOf, purchaseById, purchasePages, purchasesOf, servedOutcomes } from './store.ts'
 
 type PurchaseRow = NonNullable<(typeof purchasesOf)['row']>
 
-const purchaseFrom = (row: PurchaseRow): Purchase => ({
+type HelpedRow = NonNullable<(typeof helpedOf)['row']>
+
+const helpedBy = (rows: readonly HelpedRow[]): ReadonlyMap<string, Helped> =>
+  new Map(rows.map(({ purchase_id, answer }) => [purchase_id, answer as Helped]))
+
+const purchaseFrom = (row: PurchaseRow, helped: ReadonlyMap<string, Helped>): Purchase => ({
   purchaseId: row.purchase_id,
   lineId: row.line_id,
   outcomeId: row.outcome_id,
@@ -18,17 +23,20 @@ const purchaseFrom = (row: PurchaseRow): Purchase => ({
   noReceiptBecause: row.no_receipt_because ?? undefined,
   receiptId: row.file_id ?? undefined,
   recordedOn: row.recorded_on,
+  helped: helped.get(row.purchase_id),
 })
 
 /** What was bought with the permit's budget, newest first, under the outcomes that it serves. */
 export async function spendingOf(tx: Tx, permit: Permit): Promise<Spending> {
   const { budgetId: budget } = recordOf(permit)
-  const [money, rows, served] = await Promise.all([
+  const [money, rows, served, answers] = await Promise.all([
     moneyOf(tx, permit),
     tx.run(purchasesOf, { budget }),
     tx.run(servedOutcomes, { budget }),
+    tx.run(helpedOf, { budget }),
   ])
-  const purchases = rows.map(purchaseFrom)
+  const helped = helpedBy(answers)
+  const purchases = rows.map((row) => purchaseFrom(row, helped))
   const outcomes = served.map((row) => ({ outcomeId: row.outcome_id, words: row.words }))
   const { lines, overlays, balances } = money
   const byOutcome = servedOf({ lines, overlays, outcomes, purchases }, permit.today)
@@ -45,16 +53,18 @@ export async function spendingOf(tx: Tx, permit: Permit): Promise<Spending> {
   }
 }
 
-/** One purchase of the permit's budget with the goal it served; undefined where there is none by that id. */
-export async function purchaseOf(
-  tx: Tx,
-  permit: Permit,
-  purchase: string,
-): Promise<(Purchase & { outcomeWords: string }) | undefined> {
-  const row = await tx.one(purchaseById, { budget: recordOf(permit).budgetId, purchase })
-  return row && { ...purchaseFrom(row), outcomeWords: row.outcome_words }
+/** One purchase of the permit's budget with the goal it served and its receipt's pages; undefined where there is none by that id. */
+export async function purchaseOf(tx: Tx, permit: Permit, purchase: string): Promise<PurchaseInFull | undefined> {
+  const { budgetId: budget } = recordOf(permit)
+  const [row, pages, answers] = await Promise.all([
+    tx.one(purchaseById, { budget, purchase }),
+    tx.run(purchasePages, { budget, purchase }),
+    tx.run(helpedOf, { budget }),
+  ])
+  if (row === undefined) return undefined
+  const found = purchaseFrom(row, helpedBy(answers))
+  const files = pages.map(({ file_id }) => file_id)
+  // What was recorded before receipts had pages has its one file alone.
+  const first = found.receiptId === undefined ? [] : [found.receiptId]
+  return { ...found, outcomeWords: row.outcome_words, pages: files.length > 0 ? files : first }
 }
-
-/** A receipt's picture, of the permit's budget alone; undefined where there is none by that id. */
-export const receiptOf = (tx: Tx, permit: Permit<'receipt', 'see'>, file: string): Promise<Receipt | undefined> =>
-  tx.one(receiptFile, { budget: recordOf(permit).budgetId, file })

@@ -1,29 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
-import { mayRecord, type PlannedLine, servedOf } from './rules.ts'
-import { type Reader, said, sayLeft, sayServed } from './words.ts'
+import { type PlannedLine, servedOf } from './rules.ts'
+import type { Helped } from './spending.ts'
+import { type Reader, sayHelped, sayHelpedAll, sayLeft, sayServed } from './words.ts'
 
 const today = day('2026-11-27')
-const line = { lineId: 'childcare', what: 'Childcare', from: day('2026-11-30') }
-const codes = (verdict: readonly { code: string; at?: string }[]) =>
-  verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
-
-describe('writing down a purchase', () => {
-  test.each<[string, (typeof line)[], string, string, string]>([
-    ['today, for a line that begins in three days', [line], 'childcare', '2026-11-27', ''],
-    ['fourteen days before the line', [line], 'childcare', '2026-11-16', ''],
-    ['fifteen days before the line', [line], 'childcare', '2026-11-15', 'bought-before-the-plan @on'],
-    ['tomorrow', [line], 'childcare', '2026-11-28', 'bought-in-the-future @on'],
-    ['for a line of somebody else', [line], 'driving', '2026-11-27', 'not-in-your-plan @lineId'],
-    ['both', [line], 'driving', '2026-11-28', 'not-in-your-plan @lineId, bought-in-the-future @on'],
-    ['long before a line of somebody else', [line], 'driving', '2020-01-01', 'not-in-your-plan @lineId'],
-    ['before anything is set up', [], 'childcare', '2026-11-27', 'nothing-to-buy-for-yet'],
-  ])('%s', (_, lines, lineId, on, expected) => {
-    expect(codes(mayRecord(lines, { lineId, on: day(on), today }))).toBe(expected)
-  })
-})
-
 describe('planned and spent for each goal', () => {
   const weekly = (part: Partial<PlannedLine> = {}): PlannedLine => ({
     ...{ lineId: 'childcare', outcomeId: 'therapy', amountPence: 6200n, every: 'weekly', from: day('2026-11-02') },
@@ -34,7 +16,10 @@ describe('planned and spent for each goal', () => {
     { outcomeId: 'well', words: 'Stay well' },
   ]
   const served = (lines: PlannedLine[], purchases: { outcomeId: string; amountPence: bigint }[], on: Day) =>
-    servedOf({ lines, overlays: [], outcomes, purchases }, on).map((one) => [one.plannedPence, one.spentPence])
+    servedOf(
+      { lines, overlays: [], outcomes, purchases: purchases.map((one) => ({ ...one, helped: undefined })) },
+      on,
+    ).map((one) => [one.plannedPence, one.spentPence])
 
   test.each<[string, PlannedLine[], string, bigint]>([
     ['the day before the first week', [weekly()], '2026-11-01', 0n],
@@ -55,6 +40,17 @@ describe('planned and spent for each goal', () => {
       [24_800n, 6200n],
       [0n, 1n],
     ])
+  })
+
+  test('a goal counts what helped among its own purchases, and not what nobody wished to say', () => {
+    const said = (outcomeId: string, helped: Helped | undefined) => ({ outcomeId, amountPence: 1n, helped })
+    const purchases = [
+      ...(['yes', 'yes', 'a-little', 'rather-not-say', undefined] as const).map((answer) => said('therapy', answer)),
+      said('well', 'no'),
+    ]
+    const [therapy, well] = servedOf({ lines: [weekly()], overlays: [], outcomes, purchases }, today)
+    expect(therapy?.helped).toEqual({ yes: 2, 'a-little': 1, no: 0 })
+    expect(well?.helped).toEqual({ yes: 0, 'a-little': 0, no: 1 })
   })
 
   test('an ending laid over the plan ends what is set aside', () => {
@@ -111,9 +107,24 @@ describe('sentences', () => {
     expect(sayServed({ plannedPence, spentPence })).toBe(expected)
   })
 
-  test('the timeline', () => {
-    expect(said.bought('Anne', 'two afternoons', 5800n, 'childcare')).toBe(
-      'Anne bought two afternoons for £58.00 (childcare).',
-    )
+  test.each<[Helped | undefined, string | undefined, string | undefined]>([
+    ['yes', 'You said that it helped.', 'Anne said that it helped.'],
+    ['a-little', 'You said that it helped a little.', 'Anne said that it helped a little.'],
+    ['no', 'You said that it did not help.', 'Anne said that it did not help.'],
+    ['rather-not-say', 'You would rather not say whether it helped. That is fine.', undefined],
+    [undefined, undefined, undefined],
+  ])('whether one thing helped: %s', (answer, own, other) => {
+    expect(sayHelped(answer, her)).toBe(own)
+    expect(sayHelped(answer, worker)).toBe(other)
+  })
+
+  test.each<[[number, number, number], string | undefined]>([
+    [[0, 0, 0], undefined],
+    [[1, 0, 0], 'You said that one thing helped.'],
+    [[2, 1, 0], 'You said that 2 things helped and one thing helped a little.'],
+    [[2, 1, 3], 'You said that 2 things helped, one thing helped a little and 3 things did not help.'],
+    [[0, 0, 1], 'You said that one thing did not help.'],
+  ])('whether all of them helped: %j', ([yes, little, no], expected) => {
+    expect(sayHelpedAll({ helped: { yes, 'a-little': little, no } }, her)).toBe(expected)
   })
 })

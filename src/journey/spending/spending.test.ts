@@ -3,6 +3,7 @@ import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
+import { pdfOf } from '#files/images/papers.test-kit.ts'
 import { approvedPlan, childcare } from '#journey/money/approved.test-kit.ts'
 import { paid, setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -116,7 +117,6 @@ test.each<[string, Record<string, string>, string, string]>([
     'lineId',
     'no longer has this part',
   ],
-  ['no words', { what: ' ', noReceiptBecause: 'lost' }, 'what', 'in a few words'],
   ['too many words', { what: 'x'.repeat(101), noReceiptBecause: 'lost' }, 'what', 'too long for this line'],
   ['a reason as long as a letter', { noReceiptBecause: 'y'.repeat(301) }, 'noReceiptBecause', 'too long for this line'],
   ['a hidden character', { what: 'a\0b', noReceiptBecause: 'lost' }, 'what', 'hidden character'],
@@ -149,10 +149,20 @@ test('a photo is to be chosen again when something else is refused, and the page
 })
 
 test.each<[string, () => Buffer | Promise<Buffer>, string]>([
-  ['words called .jpg', () => Buffer.from('Dear council'), 'not a photo that we can open'],
-  ['a page that runs', () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'), 'not a photo'],
+  ['words called .jpg', () => Buffer.from('Dear council'), 'not one that we can open'],
+  [
+    'a page that runs',
+    () => Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" onload="alert(1)"/>'),
+    'not one that we',
+  ],
   ['half a photo', async () => (await aPhoto()).bytes.subarray(0, 3000), 'a part of it may be missing'],
-  ['an iPhone’s own kind', () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), 'HEIC'],
+  [
+    'only the beginning of an iPhone’s own kind',
+    () => Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
+    'a part of it may',
+  ],
+  ['a locked PDF', () => pdfOf({ locked: true }), 'locked with a password'],
+  ['a PDF as long as a book', () => pdfOf({ pages: 11 }), 'more than 10 pages'],
   ['more than 15 MB', () => Buffer.alloc(15 * 1024 * 1024 + 1, 255), 'too big for us to open'],
 ])('a photo that is %s is refused at its field, and nothing is written', async (_, bytes, words) => {
   const before = await her.get(anne('/spending'))

@@ -14,9 +14,19 @@ export type Purchase = {
   readonly amountPence: Pence
   readonly what: string
   readonly noReceiptBecause: string | undefined
+  /** The picture of the receipt's first page. */
   readonly receiptId: string | undefined
   readonly recordedOn: Day
+  /** Whether it helped, as the person said last; undefined where they said nothing. */
+  readonly helped: Helped | undefined
 }
+
+/** One purchase with the goal it served, and every page of its receipt (ids, in order). */
+export type PurchaseInFull = Purchase & { readonly outcomeWords: string; readonly pages: readonly string[] }
+
+/** Whether the money helped, as the person says if they like. */
+export const HELPED = ['yes', 'a-little', 'no', 'rather-not-say'] as const
+export type Helped = (typeof HELPED)[number]
 
 /** An outcome that the budget serves: what the plan set aside for it up to today, and what was bought for it, in pence. */
 export type Served = {
@@ -24,6 +34,8 @@ export type Served = {
   readonly words: string
   readonly plannedPence: Pence
   readonly spentPence: Pence
+  /** How many things that were bought for it helped, a little, or not, where the person said so. */
+  readonly helped: Readonly<Record<Exclude<Helped, 'rather-not-say'>, number>>
 }
 
 /** A part of the plan that something may be bought for, from its first day on. */

@@ -1,5 +1,3 @@
-import type { Day } from '#core/day.ts'
-import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
 const PURCHASE = [
@@ -49,50 +47,23 @@ export const servedOutcomes = statement('spending-outcomes', (q, p: { budget: st
     .orderBy('outcome_id'),
 )
 
-/** The budget is asked for as well as the file: an id alone opens nothing. */
-export const receiptFile = statement('spending-receipt', (q, p: { budget: string; file: string }) =>
-  q.selectFrom('file').select(['mime', 'bytes']).where('budget_id', '=', p.budget).where('file_id', '=', p.file),
+/** The pages of one purchase's receipt, in order. What was recorded with one photo alone has its file as its only page. */
+export const purchasePages = statement('spending-pages', (q, p: { budget: string; purchase: string }) =>
+  q
+    .selectFrom('receipt_page')
+    .select('file_id')
+    .where('budget_id', '=', p.budget)
+    .where('purchase_id', '=', p.purchase)
+    .orderBy('page'),
 )
 
-export const addFile = statement(
-  'spending-add-file',
-  (q, p: { id: string; budget: string; bytes: Buffer; sha256: Buffer; by: string; at: Date }) =>
-    q.insertInto('file').values({
-      file_id: p.id,
-      budget_id: p.budget,
-      mime: 'image/jpeg',
-      bytes: p.bytes,
-      sha256: p.sha256,
-      added_by: p.by,
-      added_at: p.at,
-    }),
-)
-
-type NewPurchase = {
-  id: string
-  budget: string
-  line: string
-  on: Day
-  amount: Pence
-  what: string
-  because: string | null
-  file: string | null
-  by: string
-  today: Day
-}
-
-export const addPurchase = statement('spending-add-purchase', (q, p: NewPurchase) =>
-  q.insertInto('purchase').values({
-    purchase_id: p.id,
-    budget_id: p.budget,
-    line_id: p.line,
-    bought_on: p.on,
-    amount_pence: p.amount,
-    what: p.what,
-    no_receipt_because: p.because,
-    file_id: p.file,
-    said_by: p.by,
-    typed_by: p.by,
-    recorded_on: p.today,
-  }),
+/** What was answered last of each purchase: whether the money helped. */
+export const helpedOf = statement('spending-helped', (q, p: { budget: string }) =>
+  q
+    .selectFrom('purchase_helped')
+    .distinctOn('purchase_id')
+    .select(['purchase_id', 'answer'])
+    .where('budget_id', '=', p.budget)
+    .orderBy('purchase_id')
+    .orderBy('helped_id', 'desc'),
 )

@@ -3,13 +3,14 @@ import { scopeOf } from '#access/who-may.ts'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
+import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
+import type { Draft } from './capture/capture.ts'
+import { sayWaiting } from './capture/words.ts'
 import { Pictures } from './picture.tsx'
-import type { Purchase, Spending } from './spending.ts'
-import { DONE, type Reader, sayLeft } from './words.ts'
-
-export { RecordForm } from './record-form.tsx'
+import { HELPED, type Purchase, type PurchaseInFull, type Spending } from './spending.ts'
+import { DONE, HELPED_DONE, HELPED_WORDS, type Reader, sayHelped, sayLeft } from './words.ts'
 
 const readerOf = ({ permit }: Look): Reader => ({
   own: permit?.record?.personId === permit?.humanId,
@@ -17,7 +18,8 @@ const readerOf = ({ permit }: Look): Reader => ({
 })
 
 /** What was bought, what is left, and how that stands to the plan. */
-export function SpendingPage({ spending, look }: { spending: Spending; look: Look }): JSX.Element {
+export function SpendingPage(props: { spending: Spending; drafts: readonly Draft[]; look: Look }): JSX.Element {
+  const { spending, drafts, look } = props
   const { lines, purchases, byOutcome, totals } = spending
   const reader = readerOf(look)
   const heading = reader.own ? 'What you have bought' : `What ${reader.person} has bought`
@@ -30,13 +32,37 @@ export function SpendingPage({ spending, look }: { spending: Spending; look: Loo
         <>
           <InsetText>{sayLeft(totals, reader)}</InsetText>
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
+          <Waiting drafts={drafts} look={look} />
           <h2 class="govuk-heading-m">What it was for</h2>
-          <Pictures served={byOutcome} />
+          <Pictures served={byOutcome} reader={hearsWhatHelped(look)} />
           <h2 class="govuk-heading-m">One by one</h2>
           {purchases.length === 0 ? <NothingYet reader={reader} /> : <List purchases={purchases} look={look} />}
         </>
       )}
     </Layout>
+  )
+}
+
+/** Whether it helped is the person's to say, and for them and their worker to read. */
+const hearsWhatHelped = (look: Look): Reader | undefined => {
+  const reader = readerOf(look)
+  return reader.own || look.permit?.as === 'worker' ? reader : undefined
+}
+
+/** Photos that came first and still wait for the rest. */
+function Waiting({ drafts, look }: { drafts: readonly Draft[]; look: Look }): JSX.Element | null {
+  if (drafts.length === 0) return null
+  return (
+    <ul class="govuk-list">
+      {drafts.map(({ draftId, addedOn }) => (
+        <li>
+          {`${sayWaiting(addedOn)} `}
+          <a class="govuk-link" href={onRecord(look, `/spending/photo/${draftId}`)}>
+            Say what it was for
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
@@ -78,12 +104,16 @@ function List({ purchases, look }: { purchases: readonly Purchase[]; look: Look 
 }
 
 /** One purchase, with its receipt for those who may see that. */
-export function PurchasePage(props: { purchase: Purchase & { outcomeWords: string }; look: Look }): JSX.Element {
-  const { purchase, look } = props
+export function PurchasePage({ purchase, look }: { purchase: PurchaseInFull; look: Look }): JSX.Element {
   const { what, amountPence, boughtOn, lineWhat, outcomeWords, noReceiptBecause, recordedOn } = purchase
   const { own, person } = readerOf(look)
   return (
-    <Layout look={look} title="One thing that was bought" back={{ href: onRecord(look, '/spending') }}>
+    <Layout
+      look={look}
+      title="One thing that was bought"
+      back={{ href: onRecord(look, '/spending') }}
+      doneWords={HELPED_DONE}
+    >
       <h1 class="govuk-heading-l">{what}</h1>
       <SummaryList
         rows={[
@@ -95,6 +125,7 @@ export function PurchasePage(props: { purchase: Purchase & { outcomeWords: strin
         ]}
       />
       <Receipt purchase={purchase} look={look} />
+      <DidItHelp purchase={purchase} look={look} />
       <Button classes="govuk-button--secondary" href={onRecord(look, '/spending')}>
         {own ? 'See all that you have bought' : `See all that ${person} has bought`}
       </Button>
@@ -102,18 +133,49 @@ export function PurchasePage(props: { purchase: Purchase & { outcomeWords: strin
   )
 }
 
-/** The picture, drawn only for those who may open it. */
-function Receipt({ purchase, look }: { purchase: Purchase; look: Look }): JSX.Element | null {
-  const { receiptId, what, boughtOn } = purchase
-  const as = look.permit?.as
-  if (receiptId === undefined || as === undefined || scopeOf(as, 'receipt', 'see') === undefined) return null
+/** One tap, if the person likes; nobody is reminded of it. */
+function DidItHelp({ purchase, look }: { purchase: Purchase; look: Look }): JSX.Element | null {
+  const reader = hearsWhatHelped(look)
+  if (reader === undefined) return null
+  const said = sayHelped(purchase.helped, reader)
+  if (!reader.own) return said === undefined ? null : <p class="govuk-body">{said}</p>
+  const path = onRecord(look, `/spending/${purchase.purchaseId}/helped`)
+  if (said !== undefined)
+    return (
+      <p class="govuk-body">
+        {`${said} `}
+        <a class="govuk-link" href={path}>
+          Change my answer
+        </a>
+      </p>
+    )
   return (
-    <p class="govuk-body">
-      <img
-        class="footing-picture"
-        src={onRecord(look, `/spending/receipts/${receiptId}`)}
-        alt={`Photo of the receipt for ${what}, ${sayDate(boughtOn)}`}
-      />
+    <>
+      <h2 class="govuk-heading-m">Did this money help?</h2>
+      <p class="govuk-body">Only if you like to say. Your worker can read it. It changes nothing about your money.</p>
+      {HELPED.map((helped) => (
+        <Press look={look} path={path} send={{ helped }} classes="govuk-button--secondary footing-big-choice">
+          {HELPED_WORDS[helped]}
+        </Press>
+      ))}
+    </>
+  )
+}
+
+/** The pages, drawn only for those who may open them. */
+function Receipt({ purchase, look }: { purchase: PurchaseInFull; look: Look }): JSX.Element | null {
+  const { pages, what, boughtOn } = purchase
+  const as = look.permit?.as
+  if (pages.length === 0 || as === undefined || scopeOf(as, 'receipt', 'see') === undefined) return null
+  return (
+    <p class="govuk-body footing-pages">
+      {pages.map((file, index) => (
+        <img
+          class="footing-picture"
+          src={onRecord(look, `/spending/receipts/${file}`)}
+          alt={`Photo of the receipt for ${what}, ${sayDate(boughtOn)}${pages.length === 1 ? '' : `, page ${index + 1} of ${pages.length}`}`}
+        />
+      ))}
     </p>
   )
 }

@@ -1,38 +1,12 @@
-import { type Pence, sayMoney } from '#core/money.ts'
-import type { PictureReason } from '#files/images/receipt.ts'
-import type { SpendingReason } from './rules.ts'
-import type { Served, Totals } from './spending.ts'
+import { sayMoney } from '#core/money.ts'
+import type { Helped, Served, Totals } from './spending.ts'
 
-type Needed =
-  | 'photo-or-why-not'
-  | 'choose-what-it-was-for'
-  | 'say-how-much'
-  | 'say-on-which-day'
-  | 'say-what-you-bought'
-
-export const WORDS: Record<SpendingReason | PictureReason | Needed, string> = {
-  'nothing-to-buy-for-yet':
-    'Your payments are not set up yet, so there is nothing to write this under. Keep the receipt for now',
-  'not-in-your-plan': 'Your plan no longer has this part. Choose one of those on this page, or ask your worker',
-  'bought-in-the-future': 'This day has not come yet. Write the day on which you paid',
-  'bought-before-the-plan':
-    'This day is long before your plan began. Check the day. If it is right, tell your worker, who can help',
-  'photo-or-why-not': 'Add a photo of the receipt, or say why there is none. Both are fine',
-  'choose-what-it-was-for': 'Choose which part of your plan it was for',
-  'say-how-much': 'Write how much you paid, in pounds and pence',
-  'say-on-which-day': 'Write the day on which you paid',
-  'say-what-you-bought': 'Write in a few words what you bought',
-  'not-a-picture':
-    'This file is not a photo that we can open. Choose a photo that ends in .jpg or .png, or say why there is no receipt',
-  'picture-too-big':
-    'This photo is too big for us to open. Take a screenshot of it and choose that, or say why there is no receipt',
-  'picture-cannot-be-read':
-    'We cannot open this photo: a part of it may be missing. Choose it again, or take a new one, or say why there is no receipt',
-  'heic-not-yet':
-    'We cannot open this kind of iPhone photo (HEIC) yet. Take a screenshot of it and choose that, or say why there is no receipt',
+export const DONE = {
+  recorded: 'It is written down. Nothing more is needed from you.',
+  'photo-gone': 'The photo is let go. Nobody will see it.',
 }
 
-export const DONE = { recorded: 'It is written down. Nothing more is needed from you.' }
+export const HELPED_DONE = { helped: 'Your answer is kept. Thank you.' }
 
 /** Who reads a page: the person (`you`), or somebody who helps them. */
 export type Reader = { own: boolean; person: string }
@@ -61,8 +35,34 @@ export function sayServed({ plannedPence, spentPence }: Pick<Served, 'plannedPen
     : `${spent}. The plan set aside ${sayMoney(plannedPence)} up to today.`
 }
 
-/** The sentences of the timeline. */
-export const said = {
-  bought: (person: string, what: string, pence: Pence, lineWhat: string) =>
-    `${person} bought ${what} for ${sayMoney(pence)} (${lineWhat}).`,
+/** The answers to "Did this money help?". */
+export const HELPED_WORDS: Record<Helped, string> = {
+  yes: 'Yes, it helped',
+  'a-little': 'It helped a little',
+  no: 'No, it did not help',
+  'rather-not-say': 'I would rather not say',
+}
+
+/** What was answered of one purchase, as a sentence for who reads it; undefined where there is nothing to say. */
+export function sayHelped(answer: Helped | undefined, { own, person }: Reader): string | undefined {
+  const who = own ? 'You said' : `${person} said`
+  if (answer === 'yes') return `${who} that it helped.`
+  if (answer === 'a-little') return `${who} that it helped a little.`
+  if (answer === 'no') return `${who} that it did not help.`
+  return own && answer !== undefined ? 'You would rather not say whether it helped. That is fine.' : undefined
+}
+
+const things = (count: number): string => (count === 1 ? 'one thing' : `${count} things`)
+
+/** What the person said of all that was bought for a goal, as a sentence; undefined where they said nothing. */
+export function sayHelpedAll({ helped }: Pick<Served, 'helped'>, { own, person }: Reader): string | undefined {
+  const parts = [
+    helped.yes > 0 && `${things(helped.yes)} helped`,
+    helped['a-little'] > 0 && `${things(helped['a-little'])} helped a little`,
+    helped.no > 0 && `${things(helped.no)} did not help`,
+  ].filter((part) => part !== false)
+  const [last] = parts.slice(-1)
+  if (last === undefined) return undefined
+  const list = parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
+  return `${own ? 'You' : person} said that ${list}.`
 }

@@ -39,7 +39,6 @@ export const AGREEING_WORDS: Record<AnswerForReason | AskReason | ObjectReason |
   'not-a-picture': 'This file is not one that we can open. Choose a photo (.jpg or .png) or a PDF',
   'picture-too-big': 'This file is too big for us. Choose a PDF under 2 MB, or take the photo again',
   'picture-cannot-be-read': 'We cannot open this photo. Choose it again, or take a new one',
-  'heic-not-yet': 'We cannot open this kind of iPhone photo (HEIC) yet. Take a screenshot of it and choose that',
 }
 
 export const GIVEN_ANSWERS: Record<Exclude<Answer, 'could-not'>, string> = {

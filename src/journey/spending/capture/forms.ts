@@ -1,0 +1,50 @@
+import { isId } from '#core/id.ts'
+import { date, type Field, first, money, oneOf, words } from '#web/fields.ts'
+import { HELPED } from '../spending.ts'
+import { NO_RECEIPT, type NoReceipt } from './capture.ts'
+
+/** One of the lines of the plan. Whether it is one of this budget is the deed's to say. */
+const line: Field<string> = {
+  read: (raw, name) => {
+    const id = first(raw, name)
+    return isId(id) ? { value: id } : { reason: 'choose-what-it-was-for' }
+  },
+}
+
+/** A photo was chosen (a form names its file among its fields), or there is a reason why there is none. */
+const photoOrWhyNot: Field<boolean> = {
+  read: (raw, name) => {
+    const chosen = first(raw, name) !== ''
+    const because = first(raw, 'noReceipt') + first(raw, 'noReceiptBecause')
+    return chosen || because !== '' ? { value: chosen } : { reason: 'photo-or-why-not' }
+  },
+}
+
+const photo: Field<true> = {
+  read: (raw, name) => (first(raw, name) === '' ? { reason: 'add-a-photo' } : { value: true }),
+}
+
+/** One of the quick answers, or none. */
+const quickly: Field<NoReceipt | undefined> = {
+  read: (raw, name) => ({ value: NO_RECEIPT.find((one) => one === first(raw, name)) }),
+}
+
+/** The longest that may be said of a purchase: it becomes part of a sentence. */
+const LINE_MAX = 100
+
+const bought = {
+  amount: money('say-how-much'),
+  noReceipt: quickly,
+  noReceiptBecause: words({ max: 300 }),
+  on: date('say-on-which-day'),
+  what: words({ max: LINE_MAX }),
+  lineId: line,
+}
+
+/** Everything at once. */
+export const recordFields = { photo: photoOrWhyNot, ...bought }
+/** The rest, where the photo came first. */
+export const restFields = bought
+/** Only the photo. */
+export const photoFields = { photo }
+export const helpedFields = { helped: oneOf(HELPED, 'say-whether-it-helped') }

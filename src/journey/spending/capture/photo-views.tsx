@@ -1,0 +1,76 @@
+import type { JSX } from 'preact'
+import { Button, FileUpload } from '#web/components/index.ts'
+import { Form } from '#web/form.tsx'
+import { Layout } from '#web/layout.tsx'
+import { bind, type Look, onRecord } from '#web/look.ts'
+import type { Draft, ToRecord } from './capture.ts'
+import { ACCEPTED, NotYet } from './views.tsx'
+import { sayPages } from './words.ts'
+
+const Choose = ({ look, label }: { look: Look; label: string }): JSX.Element => (
+  <FileUpload
+    name="photo"
+    error={bind(look, 'photo').error}
+    label={label}
+    hint="Take one now or choose one, or a PDF, or several pages. We keep only the picture, not the place where you took it."
+    multiple
+    attributes={{ accept: ACCEPTED }}
+  />
+)
+
+/** The photo first; the rest afterwards, in peace. */
+export function PhotoForm({ shape, look }: { shape: ToRecord; look: Look }): JSX.Element {
+  return (
+    <Layout look={look} title="Add a photo first" back={{ href: onRecord(look, '/spending/record') }}>
+      <h1 class="govuk-heading-l">Add the photo first</h1>
+      {shape.lines.length === 0 ? (
+        <NotYet look={look} />
+      ) : (
+        <Form look={look} files>
+          <p class="govuk-body">
+            We keep it for you. You say how much it was and what it was for afterwards, now or another day. If the line
+            breaks, send it again: it is kept once.
+          </p>
+          <Choose look={look} label="Photo of the receipt" />
+          <Button preventDoubleClick>Keep this photo</Button>
+        </Form>
+      )}
+    </Layout>
+  )
+}
+
+/** One more page of the same receipt. */
+export function MorePagesForm({ draft, look }: { draft: Draft; look: Look }): JSX.Element {
+  return (
+    <Layout look={look} title="Add another page" back={{ href: onRecord(look, `/spending/photo/${draft.draftId}`) }}>
+      <h1 class="govuk-heading-l">Add another page</h1>
+      <Form look={look} files>
+        <p class="govuk-body">{sayPages(draft.pages.length)}</p>
+        <Choose look={look} label="Photo of the next page" />
+        <Button preventDoubleClick>Add this page</Button>
+      </Form>
+    </Layout>
+  )
+}
+
+/** No photo after all. */
+export function LetGoForm({ draft, look }: { draft: Draft; look: Look }): JSX.Element {
+  return (
+    <Layout
+      look={look}
+      title="A photo I do not need"
+      back={{ href: onRecord(look, `/spending/photo/${draft.draftId}`) }}
+    >
+      <h1 class="govuk-heading-l">Let this photo go?</h1>
+      <Form look={look}>
+        <p class="govuk-body">Nobody has seen it, and nothing was written down. You can add another one on any day.</p>
+        <Button preventDoubleClick>Let it go</Button>
+      </Form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, `/spending/photo/${draft.draftId}`)}>
+          Keep it and go back
+        </a>
+      </p>
+    </Layout>
+  )
+}

@@ -1,0 +1,51 @@
+import { addDays, type Day } from '#core/day.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { BuyableLine } from '../spending.ts'
+import type { Draft, Reading } from './capture.ts'
+
+export type RecordReason =
+  | 'nothing-to-buy-for-yet'
+  | 'not-in-your-plan'
+  | 'bought-in-the-future'
+  | 'bought-before-the-plan'
+  | 'photo-or-why-not'
+
+export type PhotoReason = 'add-a-photo' | 'too-many-pages' | 'photo-used-already'
+
+/** So many days before a line begins something may be bought for it: a place kept, a first ticket. */
+export const EARLY_DAYS = 14
+/** So many pages one receipt may have; the database says the same. */
+export const PAGES_MAX = 10
+/** So many lines of a plan are shown as buttons; more of them as a list with one button. */
+export const BUTTONS_MAX = 8
+
+/** Whether a purchase may be written down: for a line of the plan, on a day that has come and lies not long before the line. */
+export function mayRecord(
+  lines: readonly BuyableLine[],
+  { lineId, on, today }: { lineId: string; on: Day; today: Day },
+): Verdict<RecordReason> {
+  if (lines.length === 0) return refuse('nothing-to-buy-for-yet')
+  const line = lines.find((one) => one.lineId === lineId)
+  const forLine = line === undefined ? refuse('not-in-your-plan', 'lineId') : fine
+  if (on > today) return [...forLine, ...refuse('bought-in-the-future', 'on')]
+  const early = line !== undefined && on < addDays(line.from, -EARLY_DAYS)
+  return early ? refuse('bought-before-the-plan', 'on') : forLine
+}
+
+/** Whether so many pages may be added to those that are there. */
+export function mayAddPages(there: number, added: number): Verdict<PhotoReason> {
+  if (added === 0) return refuse('add-a-photo', 'photo')
+  return there + added > PAGES_MAX ? refuse('too-many-pages', 'photo') : fine
+}
+
+/** Whether photos that came first may still be used, added to or let go. */
+export const mayUse = ({ isDone }: Pick<Draft, 'isDone'>): Verdict<PhotoReason> =>
+  isDone ? refuse('photo-used-already') : fine
+
+/** A purchase has a photo or a reason why not; either is enough. */
+export const mayShow = (pages: number, because: string): Verdict<RecordReason> =>
+  pages === 0 && because === '' ? refuse('photo-or-why-not', 'photo') : fine
+
+/** Whether a machine's reading says anything that could be shown. */
+export const saysSomething = ({ totalPence, paidOn }: Reading): boolean =>
+  totalPence !== undefined || paidOn !== undefined
