@@ -4,11 +4,8 @@ import { checkInInvitations } from '#journey/followup/jobs.ts'
 import { closeMonths } from '#journey/money/ledger/jobs.ts'
 import { payRunWork } from '#journey/money/payrun/jobs.ts'
 import { reviewInvitations } from '#journey/review/jobs.ts'
-<<<<<<< HEAD
-import { statementWork } from '#journey/spending/statements/jobs.ts'
-=======
 import { receiptReading } from '#journey/spending/capture/jobs.ts'
->>>>>>> f7e96132ff44e11673b18af28b30b5a9f980017e
+import { statementWork } from '#journey/spending/statements/jobs.ts'
 import { waitingUpdate } from '#journey/waiting/jobs.ts'
 import { usualTimes } from '#journey/waiting/usual/jobs.ts'
 
@@ -16,8 +13,4 @@ import { usualTimes } from '#journey/waiting/usual/jobs.ts'
 export const JOBS: readonly DueJob[] = [waitingUpdate, usualTimes, closeMonths, reviewInvitations, checkInInvitations]
 
 /** What somebody began that goes on in pieces until it is done. */
-<<<<<<< HEAD
-export const LONG_WORK: readonly LongWork[] = [payRunWork, statementWork]
-=======
-export const LONG_WORK: readonly LongWork[] = [payRunWork, receiptReading]
->>>>>>> f7e96132ff44e11673b18af28b30b5a9f980017e
+export const LONG_WORK: readonly LongWork[] = [payRunWork, receiptReading, statementWork]

@@ -1629,6 +1629,16 @@ export interface Purchase {
   what: string;
 }
 
+export interface PurchaseHelped {
+  answer: "yes" | "a-little" | "no" | "rather-not-say";
+  authority_id: Generated<number>;
+  budget_id: string;
+  helped_id: Generated<bigint>;
+  purchase_id: string;
+  said_by: string;
+  said_on: Day;
+}
+
 export interface PurchasePutRight {
   authority_id: Generated<number>;
   because: string;
@@ -1643,6 +1653,49 @@ export interface QuestionSet {
   effective_from: Day;
   question_set_id: number;
   questions: Json;
+}
+
+export interface ReceiptDraft {
+  added_at: Date;
+  added_by: string;
+  authority_id: Generated<number>;
+  budget_id: string;
+  draft_id: string;
+}
+
+export interface ReceiptDraftDone {
+  authority_id: Generated<number>;
+  budget_id: string;
+  done_by: string;
+  done_on: Day;
+  draft_id: string;
+  purchase_id: string | null;
+}
+
+export interface ReceiptDraftPage {
+  authority_id: Generated<number>;
+  budget_id: string;
+  draft_id: string;
+  file_id: string;
+  page: number;
+}
+
+export interface ReceiptPage {
+  authority_id: Generated<number>;
+  budget_id: string;
+  file_id: string;
+  page: number;
+  purchase_id: string;
+}
+
+export interface ReceiptReading {
+  authority_id: Generated<number>;
+  budget_id: string;
+  draft_id: string;
+  paid_on: Day | null;
+  read_at: Date;
+  shop: string | null;
+  total_pence: bigint | null;
 }
 
 export interface RequestTaken {
@@ -2507,8 +2560,14 @@ export interface DB {
   posting: Posting;
   pot_advance: PotAdvance;
   purchase: Purchase;
+  purchase_helped: PurchaseHelped;
   purchase_put_right: PurchasePutRight;
   question_set: QuestionSet;
+  receipt_draft: ReceiptDraft;
+  receipt_draft_done: ReceiptDraftDone;
+  receipt_draft_page: ReceiptDraftPage;
+  receipt_page: ReceiptPage;
+  receipt_reading: ReceiptReading;
   request_taken: RequestTaken;
   return_point: ReturnPoint;
   return_point_answer: ReturnPointAnswer;

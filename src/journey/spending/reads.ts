@@ -2,7 +2,7 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { servedOf, sum } from './rules.ts'
-import type { Helped, Purchase, PurchaseInFull, Spending } from './spending.ts'
+import type { Helped, Purchase, PurchaseInFull, Span, Spending } from './spending.ts'
 import { helpedOf, purchaseById, purchasePages, purchasesOf, servedOutcomes } from './store.ts'
 
 type PurchaseRow = NonNullable<(typeof purchasesOf)['row']>
@@ -27,7 +27,7 @@ const purchaseFrom = (row: PurchaseRow, helped: ReadonlyMap<string, Helped>): Pu
 })
 
 /** What was bought with the permit's budget, newest first, under the outcomes that it serves. */
-export async function spendingOf(tx: Tx, permit: Permit): Promise<Spending> {
+export async function spendingOf(tx: Tx, permit: Permit, span: Span = 'whole'): Promise<Spending> {
   const { budgetId: budget } = recordOf(permit)
   const [money, rows, served, answers] = await Promise.all([
     moneyOf(tx, permit),
@@ -39,11 +39,12 @@ export async function spendingOf(tx: Tx, permit: Permit): Promise<Spending> {
   const purchases = rows.map((row) => purchaseFrom(row, helped))
   const outcomes = served.map((row) => ({ outcomeId: row.outcome_id, words: row.words }))
   const { lines, overlays, balances } = money
-  const byOutcome = servedOf({ lines, overlays, outcomes, purchases }, permit.today)
+  const byOutcome = servedOf({ lines, overlays, outcomes, purchases }, permit.today, span)
   return {
     lines: lines.map(({ lineId, what, from }) => ({ lineId, what, from })),
     purchases,
     byOutcome,
+    span,
     totals: {
       plannedPence: byOutcome.reduce((total, { plannedPence }) => total + plannedPence, 0n),
       spentPence: sum(purchases),
@@ -66,5 +67,9 @@ export async function purchaseOf(tx: Tx, permit: Permit, purchase: string): Prom
   const files = pages.map(({ file_id }) => file_id)
   // What was recorded before receipts had pages has its one file alone.
   const first = found.receiptId === undefined ? [] : [found.receiptId]
-  return { ...found, outcomeWords: row.outcome_words, pages: files.length > 0 ? files : first }
+  const putRight =
+    row.put_right_on === null || row.put_right_because === null
+      ? undefined
+      : { on: row.put_right_on, because: row.put_right_because, insteadId: row.instead_id ?? undefined }
+  return { ...found, outcomeWords: row.outcome_words, pages: files.length > 0 ? files : first, putRight }
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
 import { type PlannedLine, servedOf } from './rules.ts'
-import type { Helped } from './spending.ts'
+import type { Helped, Span } from './spending.ts'
 import { type Reader, sayHelped, sayHelpedAll, sayLeft, sayServed } from './words.ts'
 
 const today = day('2026-11-27')
@@ -17,7 +17,12 @@ describe('planned and spent for each goal', () => {
   ]
   const served = (lines: PlannedLine[], purchases: { outcomeId: string; amountPence: bigint }[], on: Day) =>
     servedOf(
-      { lines, overlays: [], outcomes, purchases: purchases.map((one) => ({ ...one, helped: undefined })) },
+      {
+        lines,
+        overlays: [],
+        outcomes,
+        purchases: purchases.map((one) => ({ ...one, boughtOn: on, helped: undefined })),
+      },
       on,
     ).map((one) => [one.plannedPence, one.spentPence])
 
@@ -43,7 +48,9 @@ describe('planned and spent for each goal', () => {
   })
 
   test('a goal counts what helped among its own purchases, and not what nobody wished to say', () => {
-    const said = (outcomeId: string, helped: Helped | undefined) => ({ outcomeId, amountPence: 1n, helped })
+    const said = (outcomeId: string, helped: Helped | undefined) => ({
+      ...{ outcomeId, amountPence: 1n, boughtOn: today, helped },
+    })
     const purchases = [
       ...(['yes', 'yes', 'a-little', 'rather-not-say', undefined] as const).map((answer) => said('therapy', answer)),
       said('well', 'no'),
@@ -51,6 +58,19 @@ describe('planned and spent for each goal', () => {
     const [therapy, well] = servedOf({ lines: [weekly()], overlays: [], outcomes, purchases }, today)
     expect(therapy?.helped).toEqual({ yes: 2, 'a-little': 1, no: 0 })
     expect(well?.helped).toEqual({ yes: 0, 'a-little': 0, no: 1 })
+  })
+
+  test.each<[Span, bigint, bigint]>([
+    ['whole', 24_800n, 1700n],
+    ['month', 24_800n, 700n],
+    ['week', 6200n, 200n],
+  ])('%s: planned and spent of that time alone', (span, planned, spent) => {
+    const bought = (on: string, amountPence: bigint) => ({
+      ...{ outcomeId: 'therapy', amountPence, boughtOn: day(on), helped: undefined },
+    })
+    const purchases = [bought('2026-10-31', 1000n), bought('2026-11-22', 500n), bought('2026-11-23', 200n)]
+    const [therapy] = servedOf({ lines: [weekly()], overlays: [], outcomes, purchases }, today, span)
+    expect([therapy?.plannedPence, therapy?.spentPence]).toEqual([planned, spent])
   })
 
   test('an ending laid over the plan ends what is set aside', () => {

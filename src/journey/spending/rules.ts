@@ -1,7 +1,7 @@
-import { type Day, minDay } from '#core/day.ts'
+import { addDays, type Day, minDay, mondayOf } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { type BaseLine, instalments, type Overlay } from '#core/pattern/index.ts'
-import type { Helped, Purchase, Served } from './spending.ts'
+import type { Helped, Purchase, Served, Span } from './spending.ts'
 
 /** A line of the agreement, as far as it says what is planned for which outcome. */
 export type PlannedLine = Pick<BaseLine, 'amountPence' | 'every' | 'from' | 'to' | 'season'> & {
@@ -13,27 +13,34 @@ type Facts = {
   readonly lines: readonly PlannedLine[]
   readonly overlays: readonly Overlay[]
   readonly outcomes: readonly { readonly outcomeId: string; readonly words: string }[]
-  readonly purchases: readonly Pick<Purchase, 'outcomeId' | 'amountPence' | 'helped'>[]
+  readonly purchases: readonly Pick<Purchase, 'outcomeId' | 'amountPence' | 'helped' | 'boughtOn'>[]
 }
 
-/** What was planned up to today (every instalment whose day has come) and spent, for each outcome that the budget serves. */
-export function servedOf({ lines, overlays, outcomes, purchases }: Facts, today: Day): Served[] {
+/** From which day on a span counts: this week's Monday, the first of this month, or undefined: from the beginning. */
+export function beginningOf(span: Span, today: Day): Day | undefined {
+  if (span === 'week') return mondayOf(today)
+  return span === 'month' ? addDays(today, 1 - Number(today.slice(8))) : undefined
+}
+
+/** What was planned up to today (every instalment whose day has come) and spent, in a span, for each outcome that the budget serves. */
+export function servedOf({ lines, overlays, outcomes, purchases }: Facts, today: Day, span: Span = 'whole'): Served[] {
+  const from = beginningOf(span, today)
   const outcomeOf = new Map(lines.map(({ lineId, outcomeId }) => [lineId, outcomeId]))
-  const due = dueUpTo(lines, overlays, today).map(({ lineId, amountPence }) => ({
+  const due = dueIn(lines, overlays, from, today).map(({ lineId, amountPence }) => ({
     outcomeId: outcomeOf.get(lineId),
     amountPence,
   }))
   return outcomes.map((outcome) => {
     const its = (row: { outcomeId: string | undefined }) => row.outcomeId === outcome.outcomeId
-    const bought = purchases.filter(its)
+    const bought = purchases.filter((row) => its(row) && (from === undefined || row.boughtOn >= from))
     const said = (answer: Helped): number => bought.filter(({ helped }) => helped === answer).length
     const helped = { yes: said('yes'), 'a-little': said('a-little'), no: said('no') }
     return { ...outcome, plannedPence: sum(due.filter(its)), spentPence: sum(bought), helped }
   })
 }
 
-function dueUpTo(lines: readonly PlannedLine[], overlays: readonly Overlay[], to: Day) {
-  const from = lines.map((line) => line.from).reduce(minDay, to)
+function dueIn(lines: readonly PlannedLine[], overlays: readonly Overlay[], beginning: Day | undefined, to: Day) {
+  const from = beginning ?? lines.map((line) => line.from).reduce(minDay, to)
   const bases = lines.map(({ lineId: id, ...line }) => ({ id, ...line }))
   return instalments(bases, overlays, { from, to })
 }

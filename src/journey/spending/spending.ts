@@ -22,11 +22,20 @@ export type Purchase = {
 }
 
 /** One purchase with the goal it served, and every page of its receipt (ids, in order). */
-export type PurchaseInFull = Purchase & { readonly outcomeWords: string; readonly pages: readonly string[] }
+export type PurchaseInFull = Purchase & {
+  readonly outcomeWords: string
+  readonly pages: readonly string[]
+  /** Set where it counts no longer: since when, why, and what stands instead. */
+  readonly putRight: { readonly on: Day; readonly because: string; readonly insteadId: string | undefined } | undefined
+}
 
 /** Whether the money helped, as the person says if they like. */
 export const HELPED = ['yes', 'a-little', 'no', 'rather-not-say'] as const
 export type Helped = (typeof HELPED)[number]
+
+/** Of which time planned and spent are shown: this week, this month, or from the beginning. */
+export const SPANS = ['week', 'month', 'whole'] as const
+export type Span = (typeof SPANS)[number]
 
 /** An outcome that the budget serves: what the plan set aside for it up to today, and what was bought for it, in pence. */
 export type Served = {
@@ -51,6 +60,7 @@ export type Totals = {
 
 /** What was bought with a budget, newest first, and how that stands to what was planned. No lines: not set up yet. */
 export type Spending = {
+  readonly span: Span
   readonly lines: readonly BuyableLine[]
   readonly purchases: readonly Purchase[]
   readonly byOutcome: readonly Served[]

@@ -1,7 +1,7 @@
 import { statement } from '#db/statement.ts'
 
 const PURCHASE = [
-  'purchase_id',
+  'purchase.purchase_id',
   'purchase.line_id',
   'agreement_line.outcome_id',
   'agreement_line.what as line_what',
@@ -19,9 +19,18 @@ export const purchasesOf = statement('spending-purchases', (q, p: { budget: stri
     .innerJoin('agreement_line', 'agreement_line.line_id', 'purchase.line_id')
     .select(PURCHASE)
     .where('purchase.budget_id', '=', p.budget)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('purchase_put_right as right')
+            .select('right.purchase_id')
+            .whereRef('right.purchase_id', '=', 'purchase.purchase_id'),
+        ),
+      ),
+    )
     .orderBy('bought_on', 'desc')
     .orderBy('recorded_on', 'desc')
-    .orderBy('purchase_id'),
+    .orderBy('purchase.purchase_id'),
 )
 
 export const purchaseById = statement('spending-purchase', (q, p: { budget: string; purchase: string }) =>
@@ -29,9 +38,11 @@ export const purchaseById = statement('spending-purchase', (q, p: { budget: stri
     .selectFrom('purchase')
     .innerJoin('agreement_line', 'agreement_line.line_id', 'purchase.line_id')
     .innerJoin('outcome', 'outcome.outcome_id', 'agreement_line.outcome_id')
+    .leftJoin('purchase_put_right as right', 'right.purchase_id', 'purchase.purchase_id')
     .select([...PURCHASE, 'outcome.words as outcome_words'])
+    .select(['right.put_right_on', 'right.because as put_right_because', 'right.instead_id'])
     .where('purchase.budget_id', '=', p.budget)
-    .where('purchase_id', '=', p.purchase),
+    .where('purchase.purchase_id', '=', p.purchase),
 )
 
 /** Outcomes that the budget pays for: of all that were ever set up, so that nothing bought before is lost from sight. */

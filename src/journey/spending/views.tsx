@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { scopeOf } from '#access/who-may.ts'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
@@ -9,8 +10,8 @@ import { backFromRecord, type Look, onRecord } from '#web/look.ts'
 import type { Draft } from './capture/capture.ts'
 import { sayWaiting } from './capture/words.ts'
 import { Pictures } from './picture.tsx'
-import { HELPED, type Purchase, type PurchaseInFull, type Spending } from './spending.ts'
-import { DONE, HELPED_DONE, HELPED_WORDS, type Reader, sayHelped, sayLeft } from './words.ts'
+import { HELPED, type Purchase, type PurchaseInFull, SPANS, type Span, type Spending } from './spending.ts'
+import { DONE, HELPED_DONE, HELPED_WORDS, type Reader, SPAN_WORDS, sayHelped, sayLeft } from './words.ts'
 
 const readerOf = ({ permit }: Look): Reader => ({
   own: permit?.record?.personId === permit?.humanId,
@@ -33,7 +34,9 @@ export function SpendingPage(props: { spending: Spending; drafts: readonly Draft
           <InsetText>{sayLeft(totals, reader)}</InsetText>
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
           <Waiting drafts={drafts} look={look} />
+          <Statements look={look} />
           <h2 class="govuk-heading-m">What it was for</h2>
+          <Spans span={spending.span} look={look} />
           <Pictures served={byOutcome} reader={hearsWhatHelped(look)} />
           <h2 class="govuk-heading-m">One by one</h2>
           {purchases.length === 0 ? <NothingYet reader={reader} /> : <List purchases={purchases} look={look} />}
@@ -48,6 +51,35 @@ const hearsWhatHelped = (look: Look): Reader | undefined => {
   const reader = readerOf(look)
   return reader.own || look.permit?.as === 'worker' ? reader : undefined
 }
+
+/** The way to bank statements, for who may send one. */
+function Statements({ look }: { look: Look }): JSX.Element | null {
+  if (look.permit === undefined || !mayAlso(look.permit, 'statements', 'see')) return null
+  return (
+    <p class="govuk-body">
+      <a class="govuk-link" href={onRecord(look, '/statements')}>
+        Bank statements
+      </a>
+    </p>
+  )
+}
+
+/** This week, this month, or all of it. */
+const Spans = ({ span, look }: { span: Span; look: Look }): JSX.Element => (
+  <ul class="govuk-list">
+    {SPANS.map((one) => (
+      <li>
+        {one === span ? (
+          <strong>{SPAN_WORDS[one]}</strong>
+        ) : (
+          <a class="govuk-link" href={onRecord(look, `/spending?span=${one}`)}>
+            {SPAN_WORDS[one]}
+          </a>
+        )}
+      </li>
+    ))}
+  </ul>
+)
 
 /** Photos that came first and still wait for the rest. */
 function Waiting({ drafts, look }: { drafts: readonly Draft[]; look: Look }): JSX.Element | null {
@@ -124,12 +156,48 @@ export function PurchasePage({ purchase, look }: { purchase: PurchaseInFull; loo
           noReceiptBecause !== undefined && { key: 'About the receipt', value: noReceiptBecause },
         ]}
       />
+      <PutRight purchase={purchase} look={look} />
       <Receipt purchase={purchase} look={look} />
       <DidItHelp purchase={purchase} look={look} />
       <Button classes="govuk-button--secondary" href={onRecord(look, '/spending')}>
         {own ? 'See all that you have bought' : `See all that ${person} has bought`}
       </Button>
     </Layout>
+  )
+}
+
+/** Whether it still counts, and the way to put it right. */
+function PutRight({
+  purchase: { purchaseId, putRight },
+  look,
+}: {
+  purchase: PurchaseInFull
+  look: Look
+}): JSX.Element | null {
+  if (putRight !== undefined)
+    return (
+      <InsetText>
+        {`This counts no longer. It was put right on ${sayDate(putRight.on)}: ${putRight.because}. `}
+        {putRight.insteadId === undefined ? null : (
+          <a class="govuk-link" href={onRecord(look, `/spending/${putRight.insteadId}`)}>
+            See what stands now
+          </a>
+        )}
+      </InsetText>
+    )
+  const { permit } = look
+  if (permit === undefined) return null
+  const own = mayAlso(permit, 'purchase', 'put-right')
+  if (!own && !mayAlso(permit, 'purchase', 'put-right-for-person')) return null
+  return (
+    <p class="govuk-body">
+      <a
+        class="govuk-link"
+        href={onRecord(look, `/spending/${purchaseId}/${own ? 'put-right' : 'put-right-for-person'}`)}
+      >
+        Something is not right
+      </a>
+    </p>
   )
 }
 

@@ -1,10 +1,14 @@
 import { sayMoney } from '#core/money.ts'
-import type { Helped, Served, Totals } from './spending.ts'
+import type { Helped, Served, Span, Totals } from './spending.ts'
 
 export const DONE = {
+  right: 'It is put right. Both ways of writing it are kept.',
   recorded: 'It is written down. Nothing more is needed from you.',
   'photo-gone': 'The photo is let go. Nobody will see it.',
 }
+
+/** Of which time planned and spent are shown. */
+export const SPAN_WORDS: Record<Span, string> = { week: 'This week', month: 'This month', whole: 'From the beginning' }
 
 export const HELPED_DONE = { helped: 'Your answer is kept. Thank you.' }
 

@@ -10,6 +10,7 @@ import type { Tx } from '#db/transaction.ts'
 import { recordSpent } from '#journey/money/deeds.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { purchaseOf } from '../reads.ts'
+import { settleExactly } from '../settling/exact.ts'
 import type { Helped } from '../spending.ts'
 import type { Draft } from './capture.ts'
 import { draftOf } from './reads.ts'
@@ -62,6 +63,8 @@ export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'
   })
   for (const [index, file] of files.entries()) await tx.run(addPage, { of: id, budget, page: index + 1, file })
   if (draft !== undefined) await done(tx, permit, draft, id)
+  // Its row may have come first, in a bank statement.
+  await settleExactly(tx, { budgetId: budget, by: permit.humanId, today: permit.today })
   const sentence = said.bought(personKnownAs, what, amountPence, lineWhat)
   return { lines: [...spent.lines, { budgetId: budget, stage: 'spending', sentence }], id }
 }

@@ -7,11 +7,11 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { recordSpent, takeBackSpent } from '#journey/money/deeds.ts'
 import { moneyOf } from '#journey/money/reads.ts'
-import { mayRecord } from '../rules.ts'
+import { mayRecord } from '../capture/rules.ts'
 import { openAgain } from '../settling/store.ts'
 import { standingOf } from './reads.ts'
 import { type Instead, mayPutRight } from './rules.ts'
-import { addPlainPurchase, addPutRight } from './store.ts'
+import { addPlainPurchase, addPutRight, copyPages } from './store.ts'
 import { said } from './words.ts'
 
 type MoneyPermit = Permit<'money', 'record-spent'> | Permit<'money', 'record-spent-for-person'>
@@ -68,6 +68,7 @@ export async function putRight(
   if (!isFine(verdict)) return { refused: verdict }
   const made = instead && (await writePurchase(tx, permit, instead, found.noReceiptBecause ?? said.seeFormer))
   if (made !== undefined && 'refused' in made) return made
+  if (made !== undefined) await tx.run(copyPages, { budget: recordOf(permit).budgetId, from: purchaseId, to: made.id })
   await takeAway(tx, permit, { purchaseId, because, insteadId: made?.id })
   if (found.settledId !== undefined && !found.isClosed)
     await tx.run(openAgain, { settled: [found.settledId], by: permit.humanId, on: permit.today })

@@ -31,6 +31,14 @@ export const addPlainPurchase = statement('spending-add-plain-purchase', (q, p: 
   }),
 )
 
+/** The pages of a receipt belong to what stands instead, too. */
+export const copyPages = statement(
+  'spending-copy-pages',
+  (_, p: { budget: string; from: string; to: string }) => sql<object>`
+    insert into receipt_page (purchase_id, budget_id, page, file_id)
+    select ${p.to}::uuid, budget_id, page, file_id from receipt_page where budget_id = ${p.budget}::uuid and purchase_id = ${p.from}::uuid`,
+)
+
 type StandingRow = {
   purchase_id: string
   line_id: string

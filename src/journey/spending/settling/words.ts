@@ -1,7 +1,7 @@
 import { type Day, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
+import { CAPTURE_WORDS } from '../capture/words.ts'
 import type { Because } from '../matching/matching.ts'
-import { WORDS as SPENDING_WORDS } from '../words.ts'
 import type { SettleReason } from './rules.ts'
 
 const days = (count: number): string => (count === 1 ? 'one day' : `${count} days`)
@@ -20,7 +20,7 @@ function sayOne(one: Because): string {
 export const sayBecause = (because: readonly Because[]): string => because.map(sayOne).join(', ')
 
 export const SETTLE_WORDS: Readonly<Record<SettleReason, string>> & Readonly<Record<string, string>> = {
-  ...SPENDING_WORDS,
+  ...CAPTURE_WORDS,
   'say-what-it-was': 'Choose what this was',
   'row-settled-already': 'Somebody has said what this was already. Go back to see it',
   'not-one-of-your-plan': 'The plan no longer has this part. Choose one of those on this page',
