@@ -113,8 +113,8 @@ function controlsOf(form: Element): Control[] {
             [attribute(option, 'value') ?? textOf(option)],
             attribute(option, 'selected') === undefined ? [] : [value],
           )
-    // A button with a name is a choice that sends the form at once.
-    if (element.tagName === 'button') note(name, 'press', [value], [])
+    // A button with a name is a choice that sends the form at once; the frame's own only shows what would change.
+    if (element.tagName === 'button' && name !== 'see-first') note(name, 'press', [value], [])
     if (element.tagName !== 'input') continue
     const type = attribute(element, 'type') ?? 'text'
     const ticked = attribute(element, 'checked') === undefined ? [] : [value]
