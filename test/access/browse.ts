@@ -56,7 +56,7 @@ export const keyFor = (world: World, authorityId: number, token: string | undefi
 /** One thing to fill in on a form. `values` are what may be chosen, or what stands there. */
 export type Control = {
   name: string
-  kind: 'hidden' | 'text' | 'words' | 'one-of' | 'some-of' | 'file' | 'password'
+  kind: 'hidden' | 'text' | 'words' | 'one-of' | 'some-of' | 'press' | 'file' | 'password'
   values: string[]
   /** What is chosen or written now. */
   now: string[]
@@ -113,8 +113,8 @@ function controlsOf(form: Element): Control[] {
             [attribute(option, 'value') ?? textOf(option)],
             attribute(option, 'selected') === undefined ? [] : [value],
           )
-    // A button with a name is a choice that sends the form at once.
-    if (element.tagName === 'button') note(name, 'one-of', [value], [])
+    // A button with a name is a choice that sends the form at once; the frame's own only shows what would change.
+    if (element.tagName === 'button' && name !== 'see-first') note(name, 'press', [value], [])
     if (element.tagName !== 'input') continue
     const type = attribute(element, 'type') ?? 'text'
     const ticked = attribute(element, 'checked') === undefined ? [] : [value]
@@ -136,7 +136,7 @@ export function filledIn(form: DrawnForm, today: string): Record<string, string[
   const [year = '', month = '', day = ''] = today.split('-')
   const value = ({ name, kind, values, now }: Control): string[] => {
     if (kind === 'hidden') return now
-    if (kind === 'one-of' || kind === 'some-of') return values.slice(0, 1)
+    if (kind === 'one-of' || kind === 'some-of' || kind === 'press') return values.slice(0, 1)
     if (name.endsWith('-day')) return [day]
     if (name.endsWith('-month')) return [month]
     if (name.endsWith('-year')) return [year]

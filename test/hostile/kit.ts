@@ -43,12 +43,15 @@ function harmIn(node: Node): string[] {
 export const harmOn = ({ text, headers }: Seen): string[] =>
   String(headers['content-type']).startsWith('text/html') ? harmIn(parse(text)) : []
 
+/** What nobody typed, what a browser does not give back, and what is pressed once more. */
+const NOT_SHOWN_AGAIN: readonly Control['kind'][] = ['hidden', 'file', 'password', 'press']
+
 /** Which of the typed texts the redrawn form does not show again. */
 export function lostFrom(page: Seen, { path, form }: AForm, sent: Record<string, string[]>): string[] {
   const again = formsOf(page.text).find(({ action }) => action === path)
   if (again === undefined) return ['the whole form']
   return form.controls
-    .filter(({ kind }) => kind !== 'hidden' && kind !== 'file' && kind !== 'password')
+    .filter(({ kind }) => !NOT_SHOWN_AGAIN.includes(kind))
     .filter(({ name }) => {
       const now = again.controls.find((one) => one.name === name)?.now ?? []
       return now.map(asShown).join('\u0000') !== (sent[name] ?? []).map(asShown).join('\u0000')

@@ -101,7 +101,16 @@ export const davidsReview: Story = {
   },
 }
 
+const CLUB = { from: 'Eastmarsh Community Club', helped: 'yes' } as const
+
 export const davidBought: Story = bought('eastmarsh/david', [
-  { line: 'Club membership', pence: 4_500n, days: -148, what: 'Club fee for the year' },
-  ...weekly({ line: 'Assistant for three afternoons', pence: 11_700n, what: 'Sam, three afternoons' }, 20, -6),
+  { line: 'Club membership', pence: 4_500n, days: -148, what: 'Club fee for the year', ...CLUB },
+  ...weekly({ line: 'Assistant for three afternoons', pence: 11_700n, what: 'Sam, three afternoons' }, 19, -13),
+  {
+    line: 'Assistant for three afternoons',
+    pence: 11_700n,
+    days: -6,
+    what: 'Sam, three afternoons',
+    helped: 'a-little',
+  },
 ])

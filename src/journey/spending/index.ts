@@ -1,2 +1,2 @@
-export type { Purchase, Served, Spending, Totals } from './spending.ts'
+export type { Helped, Purchase, Served, Spending, Totals } from './spending.ts'
 export { sayLeft } from './words.ts'
