@@ -175,6 +175,8 @@ export const POLICY = {
   journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person },
+  asking: { see: both, ask: person, 'ask-for-person': worker, answer: worker },
+  'spending-rules': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   receipt: { see: { ...both, 'finance-officer': 'own' } },
   review: { see: both, open: both, 'say-as-person': person, 'say-as-worker': worker, conclude: worker },
   ending: { see: both, propose: worker, 'say-as-person': person, 'say-as-worker': worker, confirm: worker },

@@ -1,4 +1,5 @@
 import { download, form, page } from '#web/page.ts'
+import { askingRoutes } from './asking/pages.tsx'
 import { makePhoto, recordPurchase } from './deeds.ts'
 import { recordFields } from './forms.ts'
 import { purchaseOf, receiptOf, spendingOf } from './reads.ts'
@@ -6,6 +7,7 @@ import { PurchasePage, RecordForm, SpendingPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
 export const spendingRoutes = [
+  ...askingRoutes,
   page({
     path: '/budgets/:budget/spending',
     may: ['spending', 'see'],

@@ -5,6 +5,7 @@ import { sayMoney } from '#core/money.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
+import { AskBox } from './asking/ask-box.tsx'
 import { Pictures } from './picture.tsx'
 import type { Purchase, Spending } from './spending.ts'
 import { DONE, type Reader, sayLeft } from './words.ts'
@@ -30,6 +31,7 @@ export function SpendingPage({ spending, look }: { spending: Spending; look: Loo
         <>
           <InsetText>{sayLeft(totals, reader)}</InsetText>
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
+          {reader.own ? <AskBox look={look} /> : null}
           <h2 class="govuk-heading-m">What it was for</h2>
           <Pictures served={byOutcome} />
           <h2 class="govuk-heading-m">One by one</h2>
