@@ -46,14 +46,14 @@ export const WAY_WORDS: Record<Exclude<Way, 'self'>, string> = {
 }
 
 const WHOSE_WORDS: Record<Whose, string> = {
-  law: 'the law',
-  guidance: 'the government’s guidance',
-  council: 'this council',
+  law: 'This is the law',
+  guidance: 'This is the government’s guidance',
+  council: 'This is a rule of this council',
 }
 
 /** Whose rule it is, and where it stands. */
 export const sayWhose = ({ whose, source }: Pick<Rule, 'whose' | 'source'>): string =>
-  `This is a rule of ${WHOSE_WORDS[whose]}${source === '' ? '' : ` (${source})`}.`
+  `${WHOSE_WORDS[whose]}${source === '' ? '' : ` (${source})`}.`
 
 /** From which day it holds, and to which. */
 export function sayHolds({ from, to, ended }: Pick<Rule, 'from' | 'to' | 'ended'>): string {
@@ -86,7 +86,8 @@ const answersFor = (answerer: Answerer | undefined): string => answerer?.name ??
 /** Whose turn it is, and by when; for the person. */
 export function sayStanding(standing: Standing, answerer: Answerer | undefined, council: { number: string }): string {
   const who = answersFor(answerer)
-  if (standing.is === 'waiting') return `It is ${who}’s turn. You get an answer by ${sayDay(standing.by)}.`
+  if (standing.is === 'waiting')
+    return `We have passed this on, so you need to do nothing more. It is ${who}’s turn. You get an answer by ${sayDay(standing.by)}.`
   if (standing.is === 'late')
     return `It is ${who}’s turn. The answer should have come by ${sayDay(standing.by)}. We are sorry. You can ring ${answerer?.phone ?? council.number}, or write a message. It is fine to remind us.`
   return standing.is === 'answered' ? 'It is answered.' : 'The rules have answered this. Nobody needs to do anything.'

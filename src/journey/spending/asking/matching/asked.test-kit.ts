@@ -20,7 +20,7 @@ export const ASKED: readonly (readonly [question: string, ...rules: string[]])[]
   ['massage', 'wellbeing'], ['mindfullness course', 'wellbeing', 'course'], ['a weighted blanket', 'wellbeing'], ['meditation app', 'wellbeing'], ['headfones', 'wellbeing'],
   ['respite for my mum', 'carer-break'], ['sitting service', 'carer-break'],
   ['a bike', 'bike'], ['bycicle', 'bike'], ['second hand bike so I can get about', 'bike'], ['puncture repair', 'bike'], ['cycle helmet', 'bike'],
-  ['mobile phone', 'phone'], ['a new phone', 'phone'], ['fone credit', 'phone'], ['laptop for college', 'phone', 'course'], ['lap top', 'phone'], ['tablet', 'phone', 'nhs'], ['ipad', 'phone'], ['broadband', 'phone'], ['wifi at home', 'phone'], ['a compter', 'phone'],
+  ['mobile phone', 'phone'], ['a new phone', 'phone'], ['fone credit', 'phone'], ['laptop for college', 'phone', 'course'], ['lap top', 'phone'], ['tablet', 'phone'], ['ipad', 'phone'], ['broadband', 'phone'], ['wifi at home', 'phone'], ['a compter', 'phone'],
   ['playstation', 'games'], ['play station 5', 'games'], ['can I get netflix', 'games'], ['big telly', 'games'], ['telivision', 'games'], ['xbox game', 'games'], ['video games', 'games'],
   ['holiday', 'holiday'], ['holliday in spain', 'holiday'], ['a week in a caravan with the kids', 'holiday'], ['short break by the sea', 'holiday'], ['tent', 'holiday'], ['day out at the zoo', 'holiday'], ['hotel for a weekend away', 'holiday'], ['passport', 'holiday'],
   ['taxi', 'taxi'], ['taxis home when its dark', 'taxi'], ['driving lessons', 'taxi'], ['petrol', 'taxi'], ['car insurence', 'taxi'], ['uber', 'taxi'], ['mobility scooter', 'taxi'], ['electric bike', 'taxi'],

@@ -30,7 +30,7 @@ export const ALLOWED = [
   }),
   shipped('music', 'Music, singing, dance and drama', {
     answer: 'allowed',
-    covers: `music, music lessons, music class, music course, piano lessons, guitar lessons, guitar, ukulele, keyboard lessons, drumming, drum lessons, violin lessons, singing, singing lessons, choir, drama,
+    covers: `music, music lessons, music class, music course, piano, piano lessons, guitar lessons, guitar, ukulele, keyboard lessons, drumming, drum lessons, violin lessons, singing, singing lessons, choir, drama,
       drama group, acting class, theatre group, dance, dancing, dance class, salsa, ballroom, line dancing, ballet, open mic, guitar strings, harmonica, recorder group, band practice`,
     why: 'Music and dance help mood, and bring people together. It counts where it helps a goal of your plan.',
     yes: 'Guitar lessons and a simple guitar | A choir’s yearly fee',

@@ -64,7 +64,7 @@ export const NOT_ALLOWED = [
     answer: 'not-allowed',
     whose: 'law',
     source: 'Care Act 2014, section 22',
-    covers: `nhs, nhs treatment, medicine, medicines, medication, meds, prescription, prescriptions, prescription charge, tablets, antidepressants, sleeping tablets, painkillers, doctor, gp, private doctor, private hospital, hospital treatment, operation, surgery, psychiatrist, private psychiatrist, psychologist, cbt, psychological therapy, nurse visit, physio, fizio, physiotherapy, dentist, dental treatment, teeth, dentures, optician, eye test, hearing aid, scan, blood test, vaccination, wheelchair from the nhs, incontinence pads`,
+    covers: `nhs, nhs treatment, medicine, medicines, medication, meds, prescription, prescriptions, prescription charge, tablets from the doctor, anxiety tablets, antidepressants, sleeping tablets, painkillers, doctor, gp, private doctor, private hospital, hospital treatment, operation, surgery, psychiatrist, private psychiatrist, psychologist, cbt, psychological therapy, nurse visit, physio, fizio, physiotherapy, dentist, dental treatment, teeth, dentures, optician, eye test, hearing aid, scan, blood test, vaccination, wheelchair from the nhs, incontinence pads`,
     why: 'The law says that the NHS pays for health care, and the council may not. Your worker can help you to ask the NHS for it.',
     no: 'Medicine | Therapy that the NHS must give you',
   }),
