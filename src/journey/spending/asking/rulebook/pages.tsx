@@ -1,5 +1,7 @@
-import type { Typed } from '#web/fields.ts'
+import { parseDay } from '#core/day.ts'
+import { first, type Typed } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
+import { QUESTION_MAX } from '../forms.ts'
 import { addRule, changeAnswerDays, changeRule, endRule, type Sent } from './deeds.ts'
 import { AnswerDaysForm, EndForm, RuleForm } from './form-views.tsx'
 import { answerDaysFields, endFields, ruleFields } from './forms.ts'
@@ -23,7 +25,8 @@ export const rulebookRoutes = [
     path: '/spending-rules/try',
     may: ['spending-rules', 'see'],
     purpose: 'to try a question against the rules as they will be on a day',
-    load: (tx, permit, { query }) => tried(tx, permit, query),
+    load: (tx, { today }, { query }) =>
+      tried(tx, first(query, 'words').slice(0, QUESTION_MAX), parseDay(first(query, 'on')) ?? today),
     view: (trial, look) => <TryPage trial={trial} look={look} />,
   }),
   form({

@@ -1,7 +1,6 @@
 import type { Permit } from '#access/permit.ts'
-import { type Day, parseDay } from '#core/day.ts'
+import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
-import { first, type Raw } from '#web/fields.ts'
 import { answerTo, type Found } from '../matching/matching.ts'
 import { subjectOf } from '../matching/subjects.ts'
 import { ruleFrom } from './rows.ts'
@@ -33,8 +32,7 @@ export async function ruleToChange(tx: Tx, { today }: Permit, ruleId: string): P
 /** A question tried against the rules as they will be on a day. Nothing is kept of it. */
 export type Trial = { readonly words: string; readonly on: Day; readonly found: Found<Rule> | undefined }
 
-export async function tried(tx: Tx, { today }: Permit<'spending-rules', 'see'>, query: Raw): Promise<Trial> {
-  const [words, on] = [first(query, 'words').slice(0, 300), parseDay(first(query, 'on')) ?? today]
+export async function tried(tx: Tx, words: string, on: Day): Promise<Trial> {
   const rules = inForceOn(await rulesIn(tx), on)
   return { words, on, found: words === '' ? undefined : answerTo(words, rules.map(subjectOf)) }
 }
