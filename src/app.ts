@@ -17,6 +17,7 @@ import { offerRoutes } from '#journey/offer/pages.tsx'
 import { alarmOpenRoutes } from '#journey/plan/alarm/pages.tsx'
 import { planRoutes } from '#journey/plan/pages.tsx'
 import { reviewRoutes } from '#journey/review/pages.tsx'
+import { canISpendRoutes } from '#journey/spending/asking/open/pages.tsx'
 import { spendingRoutes } from '#journey/spending/pages.tsx'
 import { waitingRoutes } from '#journey/waiting/pages.tsx'
 import { messageRoutes } from '#messages/pages.tsx'
@@ -61,6 +62,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...publicRoutes,
     ...alarmOpenRoutes,
     ...askRoutes,
+    ...canISpendRoutes,
     ...draftRoutes,
     ...brandRoutes,
     ...(mode === 'demo' ? demoRoutes : []),

@@ -2,6 +2,7 @@ import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { realClock } from '#core/clock.ts'
+import { dayInLondon } from '#core/day.ts'
 import { type Councils, loadCouncils } from '#council/index.ts'
 import { checkDatabase } from '#db/check-database.ts'
 import { migrate } from '#db/migrate.ts'
@@ -10,6 +11,7 @@ import { openPool, type Pool } from '#db/transaction.ts'
 import { hasDemo, loadDemo } from '#demo/load.ts'
 import { clamdAt } from '#files/scan/clamd.ts'
 import { keepWorking } from '#jobs/work.ts'
+import { beginRulesEverywhere } from '#journey/spending/asking/deeds.ts'
 import { sendsBy, waysFrom } from '#messages/channels/ways.ts'
 import { manifestOf } from '#web/mount.ts'
 import type { Ports } from '#web/ports.ts'
@@ -66,6 +68,8 @@ async function start(): Promise<void> {
     const pool = openPool(database.appUrl)
     stops.push(() => pool.end())
     const councils = await seeToDemo(settings, database, pool)
+    // Councils that were here before there were rules begin with those that ship.
+    await beginRulesEverywhere(pool, councils.all(), dayInLondon(realClock.now()))
     const ways = waysFrom(channels)
     const assetsDir = join(process.env.FOOTING_ROOT ?? process.cwd(), '.footing/build/assets')
     const ports: Ports = {

@@ -177,6 +177,8 @@ export const POLICY = {
   journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person, 'say-helped': person },
+  asking: { see: both, ask: person, 'ask-for-person': worker, answer: worker },
+  'spending-rules': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   receipt: { see: { ...both, 'finance-officer': 'own' } },
   statements: {
     see: bothAndFinance,

@@ -112,6 +112,8 @@ export const settingsShape = z.object({
       journal: columns.default([]),
     })
     .prefault({}),
+  /** "Can I spend it on…?": in how many working days a worker answers what the rules leave open. */
+  asking: z.strictObject({ answerWorkingDays: z.int().min(1).max(20).default(3) }).prefault({}),
   /** Days on which banks and offices are closed. */
   holidays: z.array(civilDay),
 })

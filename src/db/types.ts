@@ -1935,6 +1935,107 @@ export interface SoundsLikeMe {
   sounds_id: Generated<bigint>;
 }
 
+export interface SpendingAnswer {
+  answer_id: string;
+  answer_order: Generated<bigint>;
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  condition: Generated<string>;
+  instead: Generated<string>;
+  /**
+   * Why it is necessary, where a rule asks for that (paying somebody of the household).
+   */
+  needed_because: Generated<string>;
+  neutral: Generated<string>;
+  question_id: string;
+  reasons: string;
+  /**
+   * What it was about, told of nobody ("a bicycle"), so that it can help others; '': it stays between the two.
+   */
+  topic: Generated<string>;
+  /**
+   * The same, written so that alike ones are found.
+   */
+  topic_key: Generated<string>;
+  verdict: "yes" | "yes-if" | "no";
+}
+
+export interface SpendingQuestion {
+  asked_at: Date;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  how: "self" | "talk" | "phone" | "paper";
+  /**
+   * What the plan called it, where the plan itself says yes.
+   */
+  plan_line: Generated<string>;
+  question_id: string;
+  said_by: string;
+  told: "allowed" | "ask-first" | "not-allowed" | "dont-know";
+  typed_by: string;
+  words: string;
+}
+
+export interface SpendingQuestionPassed {
+  answer_by: Day;
+  authority_id: Generated<number>;
+  because: "ask-first" | "dont-know" | "asked-for";
+  budget_id: string;
+  passed_by: string;
+  passed_on: Day;
+  question_id: string;
+}
+
+export interface SpendingQuestionRule {
+  authority_id: Generated<number>;
+  place: number;
+  question_id: string;
+  rule_id: string;
+}
+
+export interface SpendingRule {
+  answer: "allowed" | "ask-first" | "not-allowed";
+  authority_id: Generated<number>;
+  /**
+   * Words by which people ask for it, one a line; the name counts as one too.
+   */
+  covers: string;
+  /**
+   * A worker may say yes only with why it is needed (paying somebody of the household).
+   */
+  decision_needed: Generated<boolean>;
+  from_day: Day;
+  key: string;
+  name: string;
+  no_examples: Generated<string>;
+  /**
+   * null: it came with the programme.
+   */
+  recorded_by: string | null;
+  recorded_on: Day;
+  rule_id: string;
+  rule_order: Generated<bigint>;
+  source: Generated<string>;
+  /**
+   * The last day on which it holds; null: until it is replaced or ended by a row.
+   */
+  to_day: Day | null;
+  whose: "law" | "guidance" | "council";
+  why: string;
+  yes_examples: Generated<string>;
+}
+
+export interface SpendingRuleEnded {
+  authority_id: Generated<number>;
+  ended_by: string;
+  ended_on: Day;
+  last_day: Day;
+  rule_id: string;
+}
+
 export interface SpendLine {
   /**
    * Pence each time (once, a week, four weeks, a month).
@@ -2590,6 +2691,12 @@ export interface DB {
   sign_in_try: SignInTry;
   sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
+  spending_answer: SpendingAnswer;
+  spending_question: SpendingQuestion;
+  spending_question_passed: SpendingQuestionPassed;
+  spending_question_rule: SpendingQuestionRule;
+  spending_rule: SpendingRule;
+  spending_rule_ended: SpendingRuleEnded;
   statement_account: StatementAccount;
   statement_closed: StatementClosed;
   statement_entry: StatementEntry;

@@ -5,7 +5,9 @@ import { settingsShape } from '#council/index.ts'
 import { addSettings } from '#council/store.ts'
 import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
+import { beginRules } from '#journey/spending/asking/deeds.ts'
 import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, idOf } from './councils.ts'
+import { OWN_RULES } from './own-rules.ts'
 import { questionSetsOf } from './questions.ts'
 
 const addHuman = statement(
@@ -69,6 +71,7 @@ export async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: st
   const today = dayInLondon(now)
   const from = addDays(today, -900)
   await tx.run(addSettings, { from, settings: JSON.stringify(settingsFor(council, from)), by: null, at: now })
+  await beginRules(tx, from, OWN_RULES[council.slug])
   for (const { id, from: since, questions } of questionSetsOf(council.slug, today, from))
     await tx.run(addQuestions, { id, from: since, questions: JSON.stringify(questions) })
   for (const { key, name, knownAs, email, roles } of council.humans) {

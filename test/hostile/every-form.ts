@@ -15,6 +15,8 @@ const POINTS: readonly string[] = [
   'select 1',
   'delete from file_refused where authority_id = 1; delete from entry_matched where authority_id = 1; delete from payment_returned where authority_id = 1; delete from pay_again where authority_id = 1',
   'delete from receipt_draft_done where authority_id = 1',
+  'delete from spending_rule_ended where authority_id = 1; delete from spending_answer where authority_id = 1',
+  'delete from spending_question_passed where authority_id = 1',
   'delete from cover_ended where authority_id = 1; delete from worker_worry_settled where authority_id = 1; delete from story_withdrawn where authority_id = 1',
   'delete from money_helper_ended where authority_id = 1; delete from payee_call where authority_id = 1',
   'delete from message_answer_by where authority_id = 1; delete from safety_worry_answered where authority_id = 1',

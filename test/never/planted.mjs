@@ -5,6 +5,7 @@
 import { AGREEING } from './agreeing.mjs'
 import { AMOUNT_GUARDS } from './amount.mjs'
 import { ANSWERING_GUARDS } from './answering.mjs'
+import { ASKING_GUARDS } from './asking.mjs'
 import { BANK_GUARDS } from './bank.mjs'
 import { CARER_GUARDS } from './carer.mjs'
 import { CONTRIBUTION_GUARDS } from './contribution.mjs'
@@ -36,6 +37,7 @@ export const PLANTED = Object.entries({
   ...PLANNING,
   ...AMOUNT_GUARDS,
   ...ANSWERING_GUARDS,
+  ...ASKING_GUARDS,
   ...BANK_GUARDS,
   ...CARER_GUARDS,
   ...CONTRIBUTION_GUARDS,

@@ -86,6 +86,13 @@ const UNUSED = [
   ...['measure_licence', 'sounds_like_me', 'plan_page_photo', 'answer_copy', 'answer_objection', 'change_started'],
   ...['change_objection', 'change_objection_answered', 'alarm_friend_withdrawn'],
   ...['story', 'story_withdrawn', 'usual_time'],
+  ...[
+    'spending_rule_ended',
+    'spending_question',
+    'spending_question_rule',
+    'spending_question_passed',
+    'spending_answer',
+  ],
   // Steps of a step-down, and what is written only where somebody asked for it or where something went wrong.
   ...['taper_step', 'pot_advance', 'money_helper_ended', 'bank_switch', 'aftercare_ended', 'agreement_paper'],
   ...['pay_run_withdrawn', 'bank_row_refused', 'bank_return', 'bank_return_not_ours', 'pay_again', 'journal_export'],

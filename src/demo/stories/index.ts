@@ -1,5 +1,6 @@
 import type { Story } from '../story.ts'
 import { arthur, arthurBought, arthursReviews } from './arthur.ts'
+import { questions } from './asking.ts'
 import { david, davidBought, davidsReview } from './david.ts'
 import { hazel, hazelBought, hazelsReviews } from './hazel.ts'
 import { helen } from './helen.ts'
@@ -29,6 +30,7 @@ export const STORIES: readonly Story[] = [
   arthurBought,
   hazelBought,
   davidBought,
+  ...questions,
   lisa,
   runs('northcliffe', 'northcliffe/mei', 'northcliffe/dan', -98),
 ]

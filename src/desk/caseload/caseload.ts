@@ -2,6 +2,8 @@ import type { Day } from '#core/day.ts'
 
 /** Why somebody needs something from the worker today. */
 export type Why =
+  | 'question-is-late'
+  | 'question-was-asked'
   | 'tell-about-waiting'
   | 'expected-day-passed'
   | 'answer-message'
@@ -44,6 +46,7 @@ export type WaitingFor =
 
 /** Things of one kind stand together on the first screen, in this order. */
 export const GROUPS = [
+  'late-answers',
   'waiting',
   'promised',
   'understood',

@@ -5,6 +5,7 @@ import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
 import { reviewsDueIn } from '#journey/review/reads.ts'
+import { questionsWaiting } from '#journey/spending/asking/reads.ts'
 import type { UpdateDue } from '#journey/waiting/index.ts'
 import { interimEnding } from '#journey/waiting/interim/reads.ts'
 import { openWaitsOfWorker } from '#journey/waiting/reads.ts'
@@ -13,7 +14,7 @@ import { messagesWaiting } from '#messages/with-worker/reads.ts'
 import type { Cover } from '#people/cover/cover.ts'
 import { coversToday } from '#people/cover/reads.ts'
 import type { Task } from './caseload.ts'
-import { messageTask, taskOf, tasksOf, waitTasks } from './rules.ts'
+import { messageTask, questionTask, taskOf, tasksOf, waitTasks } from './rules.ts'
 import { type CaseRow, caseloadOf, requestsWaiting } from './store.ts'
 import type { Urgent } from './urgent.tsx'
 
@@ -32,7 +33,7 @@ export type Today = {
 /** The worker's first screen in one batch: their own people and those they cover for. */
 export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Today> {
   const { humanId: worker, today } = permit
-  const [rows, reviews, alarms, switches, talks, waits, updates, messages, interim, requests, covers] =
+  const [rows, reviews, alarms, switches, talks, waits, updates, messages, interim, requests, covers, questions] =
     await Promise.all([
       tx.run(caseloadOf, { worker, today }),
       reviewsDueIn(tx, permit, addDays(today, 14)),
@@ -45,6 +46,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
       interimEnding(tx, permit),
       tx.one(requestsWaiting, {}),
       coversToday(tx, permit),
+      questionsWaiting(tx, permit),
     ])
   const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
   const tasks = [
@@ -52,6 +54,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...talks.map((one) => ({ ...one, days: Math.max(0, daysBetween(one.since, today)) })),
     ...waits.flatMap((wait) => waitTasks(wait, today)),
     ...messages.map((one) => messageTask(one, today)),
+    ...questions.map((one) => questionTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]

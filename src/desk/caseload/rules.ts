@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, minDay } from '#core/day.ts'
 import { offerIsDue } from '#journey/offer/index.ts'
+import type { QuestionWaiting } from '#journey/spending/asking/index.ts'
 import type { OpenWait } from '#journey/waiting/index.ts'
 import type { MessageWaiting } from '#messages/with-worker/message.ts'
 import { GROUPS, type Group, type Task, type WaitingFor, type Why } from './caseload.ts'
@@ -9,6 +10,8 @@ import type { CaseRow } from './store.ts'
 export const ENDING_DAYS = 90
 
 const GROUP_OF: Record<Why, Group> = {
+  'question-is-late': 'late-answers',
+  'question-was-asked': 'promised',
   'tell-about-waiting': 'waiting',
   'expected-day-passed': 'waiting',
   'answer-message': 'promised',
@@ -51,6 +54,8 @@ export const MINUTES: Partial<Record<Why, number>> = {
   'expected-day-passed': 3,
   'answer-message': 3,
   'answer-was-promised': 3,
+  'question-is-late': 3,
+  'question-was-asked': 3,
 }
 
 /** How much fits into ten minutes. */
@@ -149,6 +154,12 @@ export function messageTask(one: MessageWaiting, today: Day): Task {
   if (one.answerBy === undefined) return taskOf('answer-message', one, one.since, today)
   return { ...taskOf('answer-was-promised', one, one.since, today), on: one.answerBy }
 }
+
+/** Somebody who asked before buying: first of all once the promised day has passed. */
+export const questionTask = (one: QuestionWaiting, today: Day): Task => ({
+  ...taskOf(one.answerBy < today ? 'question-is-late' : 'question-was-asked', one, one.since, today),
+  on: one.answerBy,
+})
 
 /** Whose turn it is when it is not the worker's. */
 export function waitingFor(row: CaseRow): WaitingFor {

@@ -29,6 +29,8 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   },
   'answer-message': { does: 'Wrote to you: read it, and answer', path: '/messages' },
   'answer-was-promised': { does: 'Waits for the answer you promised', path: '/messages' },
+  'question-is-late': { does: 'Asked before buying, and your answer is late: give it now', path: '/asking' },
+  'question-was-asked': { does: 'Asks “Can I spend it on…?”: read it, and answer', path: '/asking' },
   'answer-a-decider': { does: 'Whoever decides asks you something first: answer it', path: '/decision' },
   'plan-came-back': { does: 'The plan came back to be changed', path: '/decision' },
   'hold-review': { does: 'A review is due or open', path: '/review' },
@@ -55,6 +57,7 @@ export const WAITING_WORDS: Record<WaitingFor, string> = {
 
 /** How many of one kind there are: one, several. */
 const GROUP_WORDS: Record<Group, readonly [string, string]> = {
+  'late-answers': ['person should have had your answer', 'people should have had your answer'],
   waiting: ['person waits to hear from you', 'people wait to hear from you'],
   promised: ['person waits for your answer', 'people wait for your answer'],
   understood: ['plan is not yet understood the same way', 'plans are not yet understood the same way'],
@@ -78,7 +81,7 @@ export const sayDays = (days: number): string =>
 /** How long, or the day it is about. */
 export function sayWhen({ why, days, on }: Task, today: Day): string {
   if (on === undefined) return sayDays(days)
-  if (why === 'answer-was-promised')
+  if (why === 'answer-was-promised' || why === 'question-is-late' || why === 'question-was-asked')
     return on < today ? `promised by ${sayDate(on)}, which has passed` : `promised by ${sayDate(on)}`
   return `last day ${sayDate(on)}`
 }

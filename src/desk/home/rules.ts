@@ -21,6 +21,7 @@ const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
     { path: '/stuck', text: 'Plans that nobody can decide' },
     { path: '/council-process', text: 'How this council decides' },
     { path: '/council-rules', text: 'The rules for a first guess' },
+    { path: '/spending-rules', text: 'What a budget can be spent on' },
     { path: '/money-settings', text: 'How this council pays' },
     { path: '/stories', text: 'Stories on the public pages' },
     { path: '/outbox', text: 'What was sent' },

@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMeanwhile, sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
-import { Button, SummaryList } from '#web/components/index.ts'
+import { Button, Input, SummaryList } from '#web/components/index.ts'
+import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
@@ -33,6 +34,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
+      {own && budget.inForce !== undefined ? <CanISpend look={look} /> : null}
       <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />
     </Layout>
@@ -60,6 +62,22 @@ function Waiting({ budget, look }: { budget: MyBudget; look: Look }): JSX.Elemen
   )
 }
 
+/** One box, answered at once. Where something is missing, the form's own page says so. */
+const CanISpend = ({ look }: { look: Look }): JSX.Element => (
+  <Form look={look} action={onRecord(look, '/asking/ask')}>
+    <Input
+      name="words"
+      label={{ children: 'Can I spend it on…?', classes: 'govuk-label--m' }}
+      hint="Write it in your own words. You get an answer at once."
+      autocomplete="off"
+      attributes={{ maxlength: 300 }}
+    />
+    <Button preventDoubleClick classes="govuk-button--secondary">
+      Ask
+    </Button>
+  </Form>
+)
+
 /** Everything else, one line each: what there is, and nothing that is not there yet. */
 function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
   const { side, money, worker } = budget
@@ -68,6 +86,9 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
   const links: { text: string; path: string }[] = [
     ...(!hasPlan ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
     ...(own ? [{ text: 'I’m not well', path: '/unwell' }] : []),
+    ...(side === 'onlooker'
+      ? []
+      : [{ text: own ? 'What I asked before buying' : `What ${knownAs(look)} asked before buying`, path: '/asking' }]),
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
     ...(money === undefined || side === 'onlooker'
       ? []

@@ -20,6 +20,11 @@ export function About({ look }: { look: Look }): JSX.Element {
           Sign in
         </a>
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(look, '/can-i-spend')}>
+          Can I spend it on…? Ask, and read our rules
+        </a>
+      </p>
       <h2 class="govuk-heading-m">Read more first</h2>
       <ul class="govuk-list govuk-list--spaced">
         {[...PUBLIC_PAGES, FOR_WORKERS].map(({ path, text }) => (

@@ -1,5 +1,6 @@
 import { first } from '#web/fields.ts'
 import { page } from '#web/page.ts'
+import { askingRoutes } from './asking/pages.tsx'
 import { captureRoutes } from './capture/pages.tsx'
 import { waitingDrafts } from './capture/reads.ts'
 import { closingRoutes } from './closing/pages.tsx'
@@ -12,6 +13,7 @@ import { PurchasePage, SpendingPage } from './views.tsx'
 import { DONE, HELPED_DONE } from './words.ts'
 
 export const spendingRoutes = [
+  ...askingRoutes,
   page({
     path: '/budgets/:budget/spending',
     may: ['spending', 'see'],

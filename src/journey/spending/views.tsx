@@ -7,6 +7,7 @@ import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
+import { AskBox } from './asking/ask-box.tsx'
 import type { Draft } from './capture/capture.ts'
 import { sayWaiting } from './capture/words.ts'
 import { Pictures } from './picture.tsx'
@@ -35,6 +36,7 @@ export function SpendingPage(props: { spending: Spending; drafts: readonly Draft
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
           <Waiting drafts={drafts} look={look} />
           <Statements look={look} />
+          {reader.own ? <AskBox look={look} /> : null}
           <h2 class="govuk-heading-m">What it was for</h2>
           <Spans span={spending.span} look={look} />
           <Pictures served={byOutcome} reader={hearsWhatHelped(look)} />

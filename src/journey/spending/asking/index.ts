@@ -1,0 +1,1 @@
+export type { Answerer, Precedent, Question, QuestionWaiting, Told } from './asking.ts'

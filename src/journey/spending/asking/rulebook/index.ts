@@ -1,0 +1,2 @@
+export { SHIPPED } from './defaults/index.ts'
+export type { Rule, RuleAnswer, RuleText, ShippedRule, Whose } from './rule.ts'
