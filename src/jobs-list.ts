@@ -5,7 +5,7 @@ import { closeMonths } from '#journey/money/ledger/jobs.ts'
 import { payRunWork } from '#journey/money/payrun/jobs.ts'
 import { reviewInvitations } from '#journey/review/jobs.ts'
 import { receiptReading } from '#journey/spending/capture/jobs.ts'
-import { statementWork } from '#journey/spending/statements/jobs.ts'
+import { statementWork } from '#journey/spending/statements/reading/jobs.ts'
 import { waitingUpdate } from '#journey/waiting/jobs.ts'
 import { usualTimes } from '#journey/waiting/usual/jobs.ts'
 

@@ -62,13 +62,10 @@ const printOf = (text: string): string => createHash('sha256').update(text).dige
 
 const hereOf = ({ params, query }: Incoming): Here => ({ params, query })
 
+const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** An id in a path that is not one cannot be anybody's. A `row` is where something stands in its file. */
-const idsAreIds = (incoming: Incoming): boolean =>
-  Object.entries(incoming.params).every(([name, value]) =>
-    name === 'council'
-      ? true
-      : (name === 'row' ? /^[1-9]\d{0,5}$/ : /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/).test(value),
-  )
+const idsAreIds = ({ params: { council: _, ...ids } }: Incoming): boolean =>
+  Object.entries(ids).every(([name, value]) => (name === 'row' ? /^[1-9]\d{0,5}$/ : ID).test(value))
 
 const notThere = (ports: Ports, incoming: Incoming): Answer => html(<NotThere look={lookOf(ports, incoming)} />, 404)
 

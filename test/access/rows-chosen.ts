@@ -64,9 +64,26 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     receipt_draft_page: { page: 1 },
     receipt_reading: { total_pence: 6200, paid_on: about.today },
     file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
+    ...ofStatements(about),
     audit_entry: { outcome: 'read' },
   }
 }
+
+const ofStatements = (about: About): Record<string, Record<string, unknown>> => ({
+  statement_account: { held_by: 'person' },
+  statement_file: { alike: 'take-in' },
+  statement_import: {
+    ...{ format: 'csv', rows_read: 2, rows_new: 1, rows_known: 1, rows_refused: 0, rows_alike: 0 },
+    ...{ first_day: about.today, last_day: about.today, closing_on: about.today },
+  },
+  statement_headings: { fingerprint: 'f', mapping: JSON.stringify({ date: 0, dateOrder: 'dmy', words: [] }) },
+  statement_row: { row_number: 1, booked_on: about.today, amount_pence: -6200, print: Buffer.alloc(16), turn: 0 },
+  statement_row_known: { row_number: 2, known_row: 1 },
+  statement_row_alike: { row_number: 1, other_row: 1 },
+  statement_closed: { up_to: '2000-01-31' },
+  row_settled: { row_number: 1, is_what: 'purchase', payment_id: null, made_purchase: true, how: 'said' },
+  purchase_put_right: { instead_id: null },
+})
 
 const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   agreement_line: {

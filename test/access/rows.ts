@@ -46,6 +46,7 @@ const AFTER: Record<string, string[]> = {
   payment_file: ['pay_run_approved', 'pay_run_slice', 'transfer'],
   payment_returned: ['file_refused'],
   entry_matched: ['file_refused'],
+  statement_import: ['statement_row', 'statement_row_known', 'statement_row_refused', 'statement_row_alike'],
 }
 
 function inOrder(tables: readonly Table[]): Table[] {

@@ -86,6 +86,11 @@ const UNUSED = [
   ...['measure_licence', 'sounds_like_me', 'plan_page_photo', 'answer_copy', 'answer_objection', 'change_started'],
   ...['change_objection', 'change_objection_answered', 'alarm_friend_withdrawn'],
   ...['story', 'story_withdrawn', 'usual_time'],
+  // Bank statements are sent by people who would rather do that than write down each thing.
+  ...['statement_account', 'statement_file', 'statement_piece', 'statement_refused', 'statement_headings'],
+  ...['statement_unknown', 'statement_import', 'statement_taken', 'statement_undone', 'statement_row'],
+  ...['statement_row_known', 'statement_row_alike', 'statement_row_refused', 'statement_closed'],
+  ...['row_settled', 'row_opened_again', 'payee_rule', 'payee_rule_ended', 'purchase_put_right'],
   ...[
     'spending_rule_ended',
     'spending_question',

@@ -31,15 +31,13 @@ const SECTIONS = new Set(['Id', 'FrToDt', 'Acct', 'Bal'])
  * (camt.052) and notices of single entries (camt.054) are refused: the same entries come again in the statement. Throws `StatementBroken`.
  */
 export function camt053Reader(into: Collector): Push {
-  const names: string[] = []
-  const texts: string[] = []
-  const places: Place[] = []
-  const parts = noParts()
+  const walk: Walk = {
+    ...{ names: [], texts: [], places: [], parts: noParts(), message: '' },
+    ...{ sectionDepth: 0, entryDepth: 0, section: new Map() },
+  }
   const ids = idsOnce()
   const shown = window()
   const readDay = isoReader()
-  let [message, sectionDepth, entryDepth] = ['', 0, 0]
-  let section: Map<string, string> = new Map()
   let about: About = { account: '', days: new Set() }
   const statements: About[] = []
 
@@ -47,10 +45,10 @@ export function camt053Reader(into: Collector): Push {
     const row = into.count()
     parser.spare(ELEMENTS_AN_ENTRY)
     const dayOfAll = about.days.size === 1 ? ([...about.days][0] ?? '') : ''
-    const line = entryFrom(parts, { row, account: about.account, dayOfAll }, readDay, ids.once)
+    const line = entryFrom(walk.parts, { row, account: about.account, dayOfAll }, readDay, ids.once)
     if (typeof line === 'string') into.refuse(row, shown.upTo(parser.at()), line)
     else into.add(line)
-    forget(parts)
+    forget(walk.parts)
     shown.forget()
   }
   const endSection = (name: string): void => {
@@ -58,56 +56,24 @@ export function camt053Reader(into: Collector): Push {
       about = { account: '', days: new Set() }
       statements.push(about)
     }
-    learn(about, name, section)
-    section = new Map()
+    learn(about, name, walk.section)
+    walk.section = new Map()
   }
 
   const parser = xmlParser({
     open(name) {
-      const depth = names.length
-      if (depth === 1 && message === '') message = messageOf(name)
-      if (entryDepth > 0) places.push(placeBelow(places.at(-1) ?? ENTRY_PLACE, name))
-      else if (sectionDepth === 0 && names[depth - 1] === 'Stmt') {
-        if (name === 'Ntry') {
-          entryDepth = depth + 1
-          parts.currency = ''
-          places.length = 0
-          places.push(ENTRY_PLACE)
-          shown.from(parser.at())
-        } else if (SECTIONS.has(name)) sectionDepth = depth + 1
-      }
-      names.push(name)
-      texts.push('')
+      if (opened(walk, name)) shown.from(parser.at())
     },
     attribute(name, value) {
-      if (name !== 'Ccy') return
-      if (entryDepth > 0 ? names.length === entryDepth + 1 && names.at(-1) === 'Amt' : false) parts.currency ||= value
+      const { names, entryDepth, parts } = walk
+      if (name === 'Ccy' && entryDepth > 0 && names.length === entryDepth + 1 && names.at(-1) === 'Amt')
+        parts.currency ||= value
     },
-    text(words) {
-      if (entryDepth === 0 && sectionDepth === 0) return
-      const top = texts.length - 1
-      const before = texts[top] ?? ''
-      if (before.length < TEXT_MAX) texts[top] = before + (words.length > TEXT_MAX ? words.slice(0, TEXT_MAX) : words)
-    },
+    text: (words) => heard(walk, words),
     close() {
-      const depth = names.length
-      const name = names.pop() ?? ''
-      const text = texts.pop() ?? ''
-      if (entryDepth > 0) {
-        const place = places.pop() ?? ENTRY_PLACE
-        if (depth === entryDepth) {
-          entryDepth = 0
-          endEntry()
-        } else if (place.fact >= 0 || place.said >= 0)
-          keep(parts, place, text, [names[depth - 2] ?? '', names[depth - 3] ?? ''])
-      } else if (sectionDepth > 0) {
-        const path = [...names.slice(sectionDepth), ...(depth > sectionDepth ? [name] : [])].join('/')
-        if (!section.has(path)) section.set(path, squeezed(text))
-        if (depth === sectionDepth) {
-          sectionDepth = 0
-          endSection(name)
-        }
-      }
+      const ended = closed(walk)
+      if (ended === 'Ntry') endEntry()
+      else if (ended !== undefined) endSection(ended)
     },
   })
   return {
@@ -117,10 +83,72 @@ export function camt053Reader(into: Collector): Push {
     },
     end() {
       parser.end()
-      if (message === '') throw new StatementBroken('not-known')
+      if (walk.message === '') throw new StatementBroken('not-known')
       return { ...balancesOf(statements), repeated: ids.repeated() }
     },
   }
+}
+
+/** Where a reader stands in a message: the open elements with their text, and in which entry or other part of a statement. */
+type Walk = {
+  readonly names: string[]
+  readonly texts: string[]
+  readonly places: Place[]
+  readonly parts: ReturnType<typeof noParts>
+  message: string
+  /** How deep the open entry, or other part, stands; 0 outside of any. */
+  entryDepth: number
+  sectionDepth: number
+  section: Map<string, string>
+}
+
+/** An element begins. True where it is an entry. */
+function opened(walk: Walk, name: string): boolean {
+  const { names, places } = walk
+  const depth = names.length
+  const isOutside = walk.entryDepth === 0 && walk.sectionDepth === 0
+  const isEntry = isOutside && name === 'Ntry' && names[depth - 1] === 'Stmt'
+  if (depth === 1 && walk.message === '') walk.message = messageOf(name)
+  if (walk.entryDepth > 0) places.push(placeBelow(places.at(-1) ?? ENTRY_PLACE, name))
+  else if (isEntry) {
+    walk.entryDepth = depth + 1
+    walk.parts.currency = ''
+    places.length = 0
+    places.push(ENTRY_PLACE)
+  } else if (isOutside && SECTIONS.has(name) && names[depth - 1] === 'Stmt') walk.sectionDepth = depth + 1
+  names.push(name)
+  walk.texts.push('')
+  return isEntry
+}
+
+function heard({ texts, entryDepth, sectionDepth }: Walk, words: string): void {
+  if (entryDepth === 0 && sectionDepth === 0) return
+  const top = texts.length - 1
+  const before = texts[top] ?? ''
+  if (before.length < TEXT_MAX) texts[top] = before + (words.length > TEXT_MAX ? words.slice(0, TEXT_MAX) : words)
+}
+
+/** An element ends: the name of the part of a statement that ends with it, if one does. */
+function closed(walk: Walk): string | undefined {
+  const { names, parts } = walk
+  const depth = names.length
+  const name = names.pop() ?? ''
+  const text = walk.texts.pop() ?? ''
+  if (walk.entryDepth > 0) {
+    const place = walk.places.pop() ?? ENTRY_PLACE
+    if (depth === walk.entryDepth) {
+      walk.entryDepth = 0
+      return name
+    }
+    if (place.fact >= 0 || place.said >= 0) keep(parts, place, text, [names[depth - 2] ?? '', names[depth - 3] ?? ''])
+    return undefined
+  }
+  if (walk.sectionDepth === 0) return undefined
+  const path = [...names.slice(walk.sectionDepth), ...(depth > walk.sectionDepth ? [name] : [])].join('/')
+  if (!walk.section.has(path)) walk.section.set(path, squeezed(text))
+  if (depth !== walk.sectionDepth) return undefined
+  walk.sectionDepth = 0
+  return name
 }
 
 /** The name of the message, if it is a statement. Throws `StatementBroken` for any other. */

@@ -11,7 +11,15 @@ import { partKey } from './keys.ts'
 import type { Movement, TransferKind } from './ledger.ts'
 import { balancesOf } from './reads.ts'
 import { mayReturn, type Part, pocketOf, returnedFrom, spentFrom } from './rules.ts'
-import { addReversal, addTransfer, lineOfBudget, openAccounts, purchaseTransfers, transferById, transferByKey } from './store.ts'
+import {
+  addReversal,
+  addTransfer,
+  lineOfBudget,
+  openAccounts,
+  purchaseTransfers,
+  transferById,
+  transferByKey,
+} from './store.ts'
 import { said } from './words.ts'
 
 /**

@@ -7,10 +7,11 @@ import type { Tx } from '#db/transaction.ts'
 import { cut } from '#files/bank/cells.ts'
 import type { Upload } from '#web/page.ts'
 import { hasMoneyBack, openAgainRowsOf, settleExactly } from '../settling/exact.ts'
+import { addTaken, addUnknown } from './reading/store.ts'
 import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
 import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayConfirm, mayUndo, mayUse } from './rules.ts'
 import type { Alike, HeldBy, Mapping } from './statements.ts'
-import { addAccount, addFile, addMapping, addPiece, addTaken, addUndone, addUnknown } from './store.ts'
+import { addAccount, addFile, addMapping, addPiece, addUndone } from './store.ts'
 import { said } from './words.ts'
 
 /** A statement as it was sent. `account`: an id, or 'new' with a name. */

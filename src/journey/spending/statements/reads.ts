@@ -2,10 +2,10 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type Headings, type Mapping, openStatement } from '#files/bank/statement.ts'
 import { openRowsCount } from '../settling/store.ts'
+import { type TakenIn, type ToRead, takeIn } from './reading/take-in.ts'
 import { heldByOf, stateOf } from './rules.ts'
 import type { Account, Counts, FileWithRows, StatementFile, Statements } from './statements.ts'
 import { accountsOf, fileById, filesOf, mappingOfHeadings, pieceOf, refusedRowsOf, rowsOfFile } from './store.ts'
-import { type TakenIn, type ToRead, takeIn } from './take-in.ts'
 
 type FileRow = NonNullable<(typeof fileById)['row']>
 

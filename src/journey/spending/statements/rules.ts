@@ -1,7 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Mapping } from '#files/bank/statement.ts'
-import type { Account, FileState, HeldBy } from './statements.ts'
+import type { Account, FileState, HeldBy, Mapping } from './statements.ts'
 
 export type StatementReason =
   | 'choose-a-statement'

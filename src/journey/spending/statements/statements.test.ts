@@ -7,7 +7,7 @@ import { rowsIn } from '#test/steps/rows.ts'
 import { bought } from '#test/steps/spending.ts'
 import { csvOf, statementSent } from '#test/steps/statements.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
-import { statementWork } from './jobs.ts'
+import { statementWork } from './reading/jobs.ts'
 
 let world: World
 let her: Browser

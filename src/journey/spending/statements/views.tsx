@@ -6,7 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { sayOpenRows } from '../settling/words.ts'
 import { amountCells, IN_AND_OUT } from './amounts.tsx'
-import { rowsSoFar } from './progress.ts'
+import { rowsSoFar } from './reading/progress.ts'
 import type { FileWithRows, StatementFile, Statements } from './statements.ts'
 import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayCounts, sayDays, sayRowReason } from './words.ts'
 

@@ -1,9 +1,9 @@
 import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { LongWork } from '#jobs/long.ts'
-import { settleExactly } from '../settling/exact.ts'
+import { settleExactly } from '../../settling/exact.ts'
+import { explainedAs, readKept } from '../reads.ts'
 import { heardOf, readingIsOver } from './progress.ts'
-import { explainedAs, readKept } from './reads.ts'
 import { addRefused, addUnknown, backToMark, markReading, nextWaiting } from './store.ts'
 
 /** Reads statements that are too long for a page to wait for, one at a time, in the name of whoever sent them. */

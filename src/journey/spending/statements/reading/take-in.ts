@@ -13,8 +13,8 @@ import {
   StatementBroken,
   type StatementRow,
 } from '#files/bank/statement.ts'
-import { mayTakeIn, REFUSED_MAX, type StatementReason } from './rules.ts'
-import type { Alike } from './statements.ts'
+import { mayTakeIn, REFUSED_MAX, type StatementReason } from '../rules.ts'
+import type { Alike } from '../statements.ts'
 import { addAlike, addImport, addRefusedRows, addRows, addTaken, countAlike, daysOfFile, turnOf } from './store.ts'
 
 /** A file that is kept and waits to be read. `by`: who sent it. `at`: real time. */

@@ -1,0 +1,159 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+import type { StatementFormat } from '#files/bank/statement.ts'
+import type { Alike } from '../statements.ts'
+
+export const addUnknown = statement('statement-add-unknown', (q, p: { file: string; fingerprint: string; at: Date }) =>
+  q.insertInto('statement_unknown').values({ file_id: p.file, fingerprint: p.fingerprint, found_at: p.at }),
+)
+
+export const addRefused = statement('statement-add-refused', (q, p: { file: string; reason: string; at: Date }) =>
+  q.insertInto('statement_refused').values({ file_id: p.file, reason: p.reason, refused_at: p.at }),
+)
+
+export const addTaken = statement('statement-add-taken', (q, p: { file: string; by: string; at: Date }) =>
+  q.insertInto('statement_taken').values({ file_id: p.file, taken_by: p.by, taken_at: p.at }),
+)
+
+/** How many files of the account were undone so far: the turn of rows that come now. */
+export const turnOf = statement(
+  'statement-turn',
+  (_, p: { account: string }) => sql<{ turn: number; closed_up_to: Day | null }>`
+    select (select count(*)::int from statement_undone u join statement_file f on f.file_id = u.file_id
+        where f.account_id = ${p.account}::uuid) as turn,
+      (select max(c.up_to) from statement_closed c where c.account_id = ${p.account}::uuid) as closed_up_to`,
+)
+
+type NewRows = { file: string; budget: string; account: string; turn: number; rows: string }
+
+/**
+ * Writes rows (JSON of {n, d, a, p, w, h}: number, day, pence as text, payee, words, hash as hex): new ones as rows, those that stand
+ * there from a file that is not undone as known. Answers how many of each.
+ */
+export const addRows = statement(
+  'statement-add-rows',
+  (_, p: NewRows) => sql<{ fresh: number; known: number }>`
+    with given as materialized (
+      select r.n, r.d, r.a, r.p, r.w, decode(r.h, 'hex') as print, k.file_id as known_file, k.row_number as known_row
+      from json_to_recordset(${p.rows}::json) as r (n int, d date, a bigint, p text, w text, h text)
+      left join lateral (
+        select s.file_id, s.row_number from statement_row s
+        where s.account_id = ${p.account}::uuid and s.print = decode(r.h, 'hex')
+          and not exists (select from statement_undone u where u.file_id = s.file_id)
+        limit 1) k on true),
+    fresh as (
+      insert into statement_row (file_id, row_number, budget_id, account_id, booked_on, amount_pence, payee, words, print, turn)
+      select ${p.file}::uuid, n, ${p.budget}::uuid, ${p.account}::uuid, d, a, p, w, print, ${p.turn}::int
+      from given where known_file is null returning 1),
+    known as (
+      insert into statement_row_known (file_id, row_number, known_file, known_row)
+      select ${p.file}::uuid, n, known_file, known_row from given where known_file is not null returning 1)
+    select (select count(*)::int from fresh) as fresh, (select count(*)::int from known) as known`,
+)
+
+/** `rows`: JSON of {row_number, text, reason}. */
+export const addRefusedRows = statement(
+  'statement-add-refused-rows',
+  (_, p: { file: string; rows: string }) => sql<object>`
+    insert into statement_row_refused (file_id, row_number, text, reason)
+    select ${p.file}::uuid, row_number, text, reason from jsonb_to_recordset(${p.rows}::jsonb) as r (row_number int, text text, reason text)`,
+)
+
+// Paired by counting, not by joining: behind row-level security the planner thinks every table small and would compare each with each.
+const alike = (p: { file: string; account: string }) => sql`
+  with bounds as materialized (select min(booked_on) as first, max(booked_on) as last from statement_row where file_id = ${p.file}::uuid),
+  both_sides as (
+    select true as mine, file_id, row_number, booked_on, amount_pence from statement_row where file_id = ${p.file}::uuid
+    union all
+    select false, c.file_id, c.row_number, c.booked_on, c.amount_pence
+    from bounds cross join counted_row c
+    left join lateral (select true as here from statement_row_known k
+      where k.file_id = ${p.file}::uuid and k.known_file = c.file_id and k.known_row = c.row_number limit 1) known on true
+    where c.account_id = ${p.account}::uuid and c.booked_on between bounds.first and bounds.last and c.file_id <> ${p.file}::uuid
+      and known.here is null),
+  numbered as (
+    select *, row_number() over (partition by mine, booked_on, amount_pence order by file_id, row_number) as nth from both_sides),
+  pairs as (
+    select max(row_number) filter (where mine) as row_number, max(row_number) filter (where not mine) as other_row,
+      (array_agg(file_id) filter (where not mine))[1] as other_file
+    from numbered group by booked_on, amount_pence, nth having count(*) = 2)`
+
+/** How many of a file's new rows have the day and amount of a row that counts already and that this file does not have in the same words. */
+export const countAlike = statement(
+  'statement-count-alike',
+  (_, p: { file: string; account: string }) =>
+    sql<{ alike: number }>`${alike(p)} select count(*)::int as alike from pairs`,
+)
+
+export const addAlike = statement(
+  'statement-add-alike',
+  (_, p: { file: string; account: string }) => sql<object>`
+    ${alike(p)} insert into statement_row_alike (file_id, row_number, other_file, other_row)
+    select ${p.file}::uuid, row_number, other_file, other_row from pairs returning 1`,
+)
+
+/** The days between which a file's new rows lie. */
+export const daysOfFile = statement(
+  'statement-days-of-file',
+  (_, p: { file: string }) => sql<{ first_day: Day | null; last_day: Day | null }>`
+    select min(booked_on) as first_day, max(booked_on) as last_day from statement_row where file_id = ${p.file}::uuid`,
+)
+
+type NewImport = {
+  file: string
+  budget: string
+  account: string
+  format: StatementFormat | 'by-hand'
+  read: number
+  fresh: number
+  known: number
+  refused: number
+  alike: number
+  firstDay: Day | null
+  lastDay: Day | null
+  opening: Pence | null
+  closingOn: Day | null
+  closing: Pence | null
+  at: Date
+}
+
+export const addImport = statement('statement-add-import', (q, p: NewImport) =>
+  q.insertInto('statement_import').values({
+    ...{ file_id: p.file, budget_id: p.budget, account_id: p.account, format: p.format },
+    ...{ rows_read: p.read, rows_new: p.fresh, rows_known: p.known, rows_refused: p.refused, rows_alike: p.alike },
+    ...{ first_day: p.firstDay, last_day: p.lastDay, opening_pence: p.opening },
+    ...{ closing_on: p.closingOn, closing_pence: p.closing, read_at: p.at },
+  }),
+)
+
+type Waiting = {
+  file_id: string
+  budget_id: string
+  account_id: string
+  alike: Alike
+  sent_by: string
+  fingerprint: string | null
+}
+
+/** The next file of the council that waits to be read, its budget locked; one whose budget somebody else has locked waits. */
+export const nextWaiting = statement(
+  'statement-next-waiting',
+  (_, _p: object) => sql<Waiting>`
+    select f.file_id, f.budget_id, f.account_id, f.alike, f.sent_by, u.fingerprint from statement_file f
+    join budget on budget.budget_id = f.budget_id
+    left join statement_unknown u on u.file_id = f.file_id
+    where not exists (select from statement_import i where i.file_id = f.file_id)
+      and not exists (select from statement_refused r where r.file_id = f.file_id)
+      and (u.file_id is null or exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at))
+    order by f.sent_on, f.file_id limit 1 for update of budget skip locked`,
+)
+
+/** Before rows are written that may have to be taken back while what is said of them stays. */
+export const markReading = statement('statement-mark-reading', (_, _p: object) => sql<object>`savepoint reading`)
+
+export const backToMark = statement(
+  'statement-back-to-mark',
+  (_, _p: object) => sql<object>`rollback to savepoint reading`,
+)
