@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, day, parseDay } from '#core/day.ts'
+import { assistantsShape, outsideShape } from './spending-shapes.ts'
 
 const civilDay = z
   .string()
@@ -112,6 +113,8 @@ export const settingsShape = z.object({
       journal: columns.default([]),
     })
     .prefault({}),
+  outside: outsideShape.prefault({}),
+  assistants: assistantsShape.prefault({}),
   /** Days on which banks and offices are closed. */
   holidays: z.array(civilDay),
 })

@@ -58,8 +58,22 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     timeline_line: { stage: 'offer' },
     file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
     audit_entry: { outcome: 'read' },
+    ...ofOutside(about),
   }
 }
+
+/** A question that a worker began, and that waits for a manager. */
+const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
+  outside_question: { file_id: null, row_number: null },
+  outside_step: { until_day: '2999-01-01', help_from: null, last_day: null },
+  outside_step_decided: { decided_by: about.approver },
+  noticed: { row_number: 1 },
+  timesheet: { week_from: '2024-01-01', ...WEEK },
+  assistant_hours: WEEK,
+})
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const WEEK = Object.fromEntries(DAYS.map((name) => [name, 60]))
 
 const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   agreement_line: {

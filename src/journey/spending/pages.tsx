@@ -1,6 +1,10 @@
 import { download, form, page } from '#web/page.ts'
 import { makePhoto, recordPurchase } from './deeds.ts'
 import { recordFields } from './forms.ts'
+import { noticedRoutes } from './outside/noticed/pages.tsx'
+import { outsideRoutes } from './outside/pages.tsx'
+import { privateRoutes } from './outside/private/pages.tsx'
+import { stepRoutes } from './outside/step-pages.tsx'
 import { purchaseOf, receiptOf, spendingOf } from './reads.ts'
 import { PurchasePage, RecordForm, SpendingPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
@@ -48,4 +52,8 @@ export const spendingRoutes = [
       return receipt && { ...receipt, name: 'receipt.jpg' }
     },
   }),
+  ...outsideRoutes,
+  ...stepRoutes,
+  ...privateRoutes,
+  ...noticedRoutes,
 ]

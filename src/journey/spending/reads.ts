@@ -58,3 +58,5 @@ export async function purchaseOf(
 /** A receipt's picture, of the permit's budget alone; undefined where there is none by that id. */
 export const receiptOf = (tx: Tx, permit: Permit<'receipt', 'see'>, file: string): Promise<Receipt | undefined> =>
   tx.one(receiptFile, { budget: recordOf(permit).budgetId, file })
+
+export { closerLookOf, stopAgreedOf } from './outside/reads.ts'
