@@ -71,6 +71,18 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
     ...(money === undefined || side === 'onlooker'
       ? []
+      : [
+          { text: own ? 'Questions to me about what I bought' : 'Questions about what was bought', path: '/outside' },
+          { text: own ? 'Who works for me' : 'Who works for them, and hours', path: '/assistants' },
+          ...(own
+            ? [
+                { text: 'What we noticed', path: '/noticed' },
+                { text: 'Something for me', path: '/for-you' },
+              ]
+            : []),
+        ]),
+    ...(money === undefined || side === 'onlooker'
+      ? []
       : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
     ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
     ...(side === 'onlooker'
@@ -79,6 +91,12 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
     ...(side === 'worker'
       ? [
+          ...(money === undefined
+            ? []
+            : [
+                { text: 'What was noticed in statements', path: '/noticed/for-worker' },
+                { text: 'A question for them alone', path: '/for-you/answers' },
+              ]),
           { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
           { text: 'Copy for my case notes', path: '/case-notes' },
           { text: 'Something worries me, for supervision', path: '/worry' },

@@ -1,4 +1,5 @@
 import { download, form, page } from '#web/page.ts'
+import { assistantRoutes } from './assistants/pages.tsx'
 import { makePhoto, recordPurchase } from './deeds.ts'
 import { recordFields } from './forms.ts'
 import { noticedRoutes } from './outside/noticed/pages.tsx'
@@ -56,4 +57,5 @@ export const spendingRoutes = [
   ...stepRoutes,
   ...privateRoutes,
   ...noticedRoutes,
+  ...assistantRoutes,
 ]
