@@ -74,7 +74,7 @@ describe('the rules of hours', () => {
   test('holiday built up follows the settings', () => {
     const settings = { holidayTenthsOfWeeks: 56, irregularBasisPoints: 1207 }
     const year = sam({ startsOn: day('2025-01-06') })
-    expect(holidayMinutes(year, today, settings)).toBe(360 * 5.6)
+    expect(holidayMinutes(year, today, settings)).toBe(2016)
     const irregular = sam({
       agreed: [{ from: day('2026-01-05'), irregular: true, week: week(180) }],
       sheets: [sheet('2026-11-16', 500)],
