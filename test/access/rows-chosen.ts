@@ -67,7 +67,7 @@ const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
   outside_question: { file_id: null, row_number: null },
   outside_step: { until_day: '2999-01-01', help_from: null, last_day: null },
   outside_step_decided: { decided_by: about.approver },
-  noticed: { row_number: 1 },
+  noticed: { row_number: 1, kind: 'betting' },
   timesheet: { week_from: '2024-01-01', ...WEEK },
   assistant_hours: WEEK,
 })

@@ -103,8 +103,6 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
         ]
       : []),
   ]
-  const { council } = look.settings.phones
-  const talk = worker?.away === undefined ? worker : { name: worker.away.coveredBy, phone: worker.away.phone }
   return (
     <>
       <ul class="govuk-list govuk-list--spaced">
@@ -116,9 +114,15 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
           </li>
         ))}
       </ul>
-      {own ? (
-        <p class="govuk-body">{`I’d like to talk: ${talk?.name ?? council.name}, ${talk?.phone ?? council.number}.`}</p>
-      ) : null}
+      {own ? <Talk worker={worker} look={look} /> : null}
     </>
+  )
+}
+
+function Talk({ worker, look }: { worker: MyBudget['worker']; look: Look }): JSX.Element {
+  const { council } = look.settings.phones
+  const talk = worker?.away === undefined ? worker : { name: worker.away.coveredBy, phone: worker.away.phone }
+  return (
+    <p class="govuk-body">{`I’d like to talk: ${talk?.name ?? council.name}, ${talk?.phone ?? council.number}.`}</p>
   )
 }

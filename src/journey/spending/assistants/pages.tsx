@@ -7,7 +7,8 @@ import { AddForm, AgreeForm, LeftForm, PayrollForm } from './form-views.tsx'
 import { addFields, agreeFields, leftFields, payrollFields, sendFields, sheetFields, weekIn } from './forms.ts'
 import { assistantsFor } from './reads.ts'
 import { minutesOf, toSend } from './rules.ts'
-import { AssistantsPage, SendForm, SheetForm } from './views.tsx'
+import { SendForm } from './send-view.tsx'
+import { AssistantsPage, SheetForm } from './views.tsx'
 import { ASSISTANT_DONE, ASSISTANT_WORDS } from './words.ts'
 
 type Args = Parameters<typeof assistantsFor>
