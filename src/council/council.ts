@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { type Day, day, parseDay } from '#core/day.ts'
+import { assistantsShape, outsideShape } from './spending-shapes.ts'
 
 const civilDay = z
   .string()
@@ -114,6 +115,8 @@ export const settingsShape = z.object({
     .prefault({}),
   /** "Can I spend it on…?": in how many working days a worker answers what the rules leave open. */
   asking: z.strictObject({ answerWorkingDays: z.int().min(1).max(20).default(3) }).prefault({}),
+  outside: outsideShape.prefault({}),
+  assistants: assistantsShape.prefault({}),
   /** Days on which banks and offices are closed. */
   holidays: z.array(civilDay),
 })

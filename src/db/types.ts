@@ -297,6 +297,49 @@ export interface Assessment {
   question_set_id: number;
 }
 
+export interface Assistant {
+  added_by: string;
+  added_on: Day;
+  assistant_id: string;
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * The line of the agreement that pays their wages; null where none is named.
+   */
+  line_id: string | null;
+  name: string;
+  starts_on: Day;
+}
+
+export interface AssistantHours {
+  assistant_hours_id: Generated<bigint>;
+  assistant_id: string;
+  authority_id: Generated<number>;
+  friday: number;
+  from_day: Day;
+  /**
+   * The hours differ from week to week; those written here are what is usual.
+   */
+  irregular: boolean;
+  monday: number;
+  said_by: string;
+  said_on: Day;
+  saturday: number;
+  sunday: number;
+  thursday: number;
+  tuesday: number;
+  typed_by: string;
+  wednesday: number;
+}
+
+export interface AssistantLeft {
+  assistant_id: string;
+  authority_id: Generated<number>;
+  last_day: Day;
+  said_by: string;
+  said_on: Day;
+}
+
 export interface AuditEntry {
   action: string;
   at: Date;
@@ -1124,6 +1167,27 @@ export interface Notice {
   stage: string;
 }
 
+export interface Noticed {
+  authority_id: Generated<number>;
+  booked_on: Day;
+  budget_id: string;
+  file_id: string;
+  kind: string;
+  noticed_id: string;
+  noticed_on: Day;
+  row_number: number;
+}
+
+export interface NoticedSaid {
+  authority_id: Generated<number>;
+  noticed_id: string;
+  noticed_said_id: Generated<bigint>;
+  said: "help" | "fine" | "not-so";
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
 export interface NoticeTry {
   authority_id: Generated<number>;
   became: "sent" | "try-again" | "refused";
@@ -1226,6 +1290,146 @@ export interface OutcomeFit {
   time_limited: Generated<string>;
   typed_by: string;
   version_id: string;
+}
+
+export interface OutsideAnswer {
+  answer: "me" | "somebody-else" | "help" | "not-know";
+  authority_id: Generated<number>;
+  how: "here" | "together" | "phone" | "paper";
+  outside_answer_id: Generated<bigint>;
+  outside_id: string;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  words: string;
+}
+
+export interface OutsideAsked {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  outside_id: string;
+  rule_explained: Generated<boolean>;
+  words: string;
+}
+
+export interface OutsideExplained {
+  authority_id: Generated<number>;
+  explained_by: string;
+  explained_on: Day;
+  how: "together" | "phone" | "paper";
+  outside_id: string;
+  /**
+   * How the person said it in their own words; '' where they said nothing.
+   */
+  said_back: string;
+  words: string;
+}
+
+export interface OutsideHeard {
+  authority_id: Generated<number>;
+  heard_by: string;
+  heard_id: string;
+  heard_on: Day;
+  outside_id: string;
+  words: string;
+}
+
+export interface OutsideNotSo {
+  authority_id: Generated<number>;
+  heard_id: string;
+  how: "here" | "together" | "phone" | "paper";
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  words: string;
+}
+
+export interface OutsideQuestion {
+  authority_id: Generated<number>;
+  begun_by: string;
+  begun_on: Day;
+  budget_id: string;
+  /**
+   * The statement, with row_number its row; null where it is about something else.
+   */
+  file_id: string | null;
+  happened_on: Day;
+  outside_id: string;
+  purchase_id: string | null;
+  row_number: number | null;
+  what: string;
+}
+
+export interface OutsideRule {
+  authority_id: Generated<number>;
+  explained: boolean;
+  explained_by: string | null;
+  explained_on: Day | null;
+  happened_on: Day;
+  outside_id: string;
+  recorded_by: string;
+  recorded_on: Day;
+  rule: string;
+  source: "key-facts" | "understanding" | "agreement" | "talk" | null;
+  words: string | null;
+}
+
+export interface OutsideSettled {
+  authority_id: Generated<number>;
+  outside_id: string;
+  settled_by: string;
+  settled_on: Day;
+  words: string;
+}
+
+export interface OutsideStep {
+  authority_id: Generated<number>;
+  heard_id: string;
+  help_from: Day | null;
+  /**
+   * For a stop: the help that is there instead, with help_who gives it and help_from, no later than the day after the last day paid.
+   */
+  help_what: string | null;
+  help_who: string | null;
+  last_day: Day | null;
+  managed_as: "council-managed" | "third-party" | null;
+  notice_days: number | null;
+  outside_id: string;
+  person_view: string | null;
+  proposed_by: string;
+  proposed_on: Day;
+  reasons: string;
+  step: "talk" | "reminder" | "closer-look" | "managed-with-me" | "stop";
+  step_id: string;
+  until_day: Day | null;
+}
+
+export interface OutsideStepDecided {
+  authority_id: Generated<number>;
+  decided_by: string;
+  decided_on: Day;
+  proposed_by: string;
+  reasons: string;
+  step_id: string;
+  yes: boolean;
+}
+
+export interface OutsideStepPassed {
+  authority_id: Generated<number>;
+  because: string;
+  outside_id: string;
+  step: "talk" | "reminder" | "closer-look" | "managed-with-me";
+  written_by: string;
+  written_on: Day;
+}
+
+export interface OutsideStepTried {
+  authority_id: Generated<number>;
+  step_id: string;
+  words: string;
+  written_by: string;
+  written_on: Day;
 }
 
 export interface Overlay {
@@ -1425,6 +1629,32 @@ export interface PaymentReturned {
   returned_on: Day;
 }
 
+export interface Payroll {
+  a_pay_day: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  email: string;
+  name: string;
+  payroll_id: Generated<bigint>;
+  pays_every: "weekly" | "four-weekly" | "monthly";
+  phone: string;
+  said_by: string;
+  said_on: Day;
+}
+
+export interface PayrollSent {
+  assistant_id: string;
+  authority_id: Generated<number>;
+  from_day: Day;
+  how: "email" | "print" | "phone";
+  minutes: number;
+  sent_by: string;
+  sent_id: string;
+  sent_on: Day;
+  sent_to: string;
+  to_day: Day;
+}
+
 export interface PayRun {
   authority_id: Generated<number>;
   /**
@@ -1612,6 +1842,39 @@ export interface PotAdvance {
   said_by: string;
   spent_on: Day;
   what: string;
+}
+
+export interface PrivateAnswer {
+  alone: boolean;
+  authority_id: Generated<number>;
+  private_answer_id: Generated<bigint>;
+  private_id: string;
+  /**
+   * How they can be reached safely, in their words; '' where they left it.
+   */
+  safe_way: string;
+  said: "no" | "yes" | "not-sure" | "talk";
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
+export interface PrivateFollowed {
+  authority_id: Generated<number>;
+  followed_by: string;
+  followed_on: Day;
+  private_id: string;
+  words: string;
+}
+
+export interface PrivateQuestion {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  because: string;
+  budget_id: string;
+  private_id: string;
+  signs: string[];
 }
 
 export interface Purchase {
@@ -2343,6 +2606,25 @@ export interface TimelineLine {
   stage: string;
 }
 
+export interface Timesheet {
+  assistant_id: string;
+  authority_id: Generated<number>;
+  friday: number;
+  how: "here" | "together" | "phone" | "paper";
+  monday: number;
+  note: string;
+  said_by: string;
+  said_on: Day;
+  saturday: number;
+  sunday: number;
+  thursday: number;
+  timesheet_id: Generated<bigint>;
+  tuesday: number;
+  typed_by: string;
+  wednesday: number;
+  week_from: Day;
+}
+
 export interface Transfer {
   amount_pence: bigint;
   authority_id: Generated<number>;
@@ -2551,6 +2833,9 @@ export interface DB {
   answers_done: AnswersDone;
   asked_to_agree: AskedToAgree;
   assessment: Assessment;
+  assistant: Assistant;
+  assistant_hours: AssistantHours;
+  assistant_left: AssistantLeft;
   audit_entry: AuditEntry;
   authority: Authority;
   balance_checkpoint: BalanceCheckpoint;
@@ -2625,10 +2910,24 @@ export interface DB {
   not_offered: NotOffered;
   notice: Notice;
   notice_try: NoticeTry;
+  noticed: Noticed;
+  noticed_said: NoticedSaid;
   offer: Offer;
   offer_answer: OfferAnswer;
   outcome: Outcome;
   outcome_fit: OutcomeFit;
+  outside_answer: OutsideAnswer;
+  outside_asked: OutsideAsked;
+  outside_explained: OutsideExplained;
+  outside_heard: OutsideHeard;
+  outside_not_so: OutsideNotSo;
+  outside_question: OutsideQuestion;
+  outside_rule: OutsideRule;
+  outside_settled: OutsideSettled;
+  outside_step: OutsideStep;
+  outside_step_decided: OutsideStepDecided;
+  outside_step_passed: OutsideStepPassed;
+  outside_step_tried: OutsideStepTried;
   overlay: Overlay;
   overlay_withdrawn: OverlayWithdrawn;
   pause_consent: PauseConsent;
@@ -2652,6 +2951,8 @@ export interface DB {
   payment_hold: PaymentHold;
   payment_hold_lifted: PaymentHoldLifted;
   payment_returned: PaymentReturned;
+  payroll: Payroll;
+  payroll_sent: PayrollSent;
   person: Person;
   plan_answer: PlanAnswer;
   plan_page_photo: PlanPagePhoto;
@@ -2660,6 +2961,9 @@ export interface DB {
   planning_lead: PlanningLead;
   posting: Posting;
   pot_advance: PotAdvance;
+  private_answer: PrivateAnswer;
+  private_followed: PrivateFollowed;
+  private_question: PrivateQuestion;
   purchase: Purchase;
   purchase_helped: PurchaseHelped;
   purchase_put_right: PurchasePutRight;
@@ -2720,6 +3024,7 @@ export interface DB {
   taper_step: TaperStep;
   third_view: ThirdView;
   timeline_line: TimelineLine;
+  timesheet: Timesheet;
   transfer: Transfer;
   understanding_talk: UnderstandingTalk;
   unwell_pot: UnwellPot;

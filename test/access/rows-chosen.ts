@@ -66,6 +66,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
     ...ofStatements(about),
     audit_entry: { outcome: 'read' },
+    ...ofOutside(about),
   }
 }
 
@@ -84,6 +85,19 @@ const ofStatements = (about: About): Record<string, Record<string, unknown>> => 
   row_settled: { row_number: 1, is_what: 'purchase', payment_id: null, made_purchase: true, how: 'said' },
   purchase_put_right: { instead_id: null },
 })
+
+/** A question that a worker began, and that waits for a manager. */
+const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
+  outside_question: { file_id: null, row_number: null },
+  outside_step: { until_day: '2999-01-01', help_from: null, last_day: null },
+  outside_step_decided: { decided_by: about.approver },
+  noticed: { row_number: 1, kind: 'betting' },
+  timesheet: { week_from: '2024-01-01', ...WEEK },
+  assistant_hours: WEEK,
+})
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const WEEK = Object.fromEntries(DAYS.map((name) => [name, 60]))
 
 const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   agreement_line: {

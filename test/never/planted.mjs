@@ -19,6 +19,7 @@ import { MESSAGE_GUARDS } from './messages.mjs'
 import { MONEY_GUARDS } from './money.mjs'
 import { FILE_GUARDS } from './money-files.mjs'
 import { OFFERING_GUARDS } from './offering.mjs'
+import { OUTSIDE_GUARDS } from './outside.mjs'
 import { PATTERN_GUARDS } from './pattern.mjs'
 import { PAY_RUN_GUARDS } from './payrun.mjs'
 import { PLANNING } from './planning.mjs'
@@ -56,6 +57,7 @@ export const PLANTED = Object.entries({
   ...SAYING_GUARDS,
   ...SETTING_UP_GUARDS,
   ...SPENDING_GUARDS,
+  ...OUTSIDE_GUARDS,
   ...UNWELL_GUARDS,
   ...UPLIFT_GUARDS,
   ...USUAL_GUARDS,

@@ -92,6 +92,18 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
     ...(money === undefined || side === 'onlooker'
       ? []
+      : [
+          { text: own ? 'Questions to me about what I bought' : 'Questions about what was bought', path: '/outside' },
+          { text: own ? 'Who works for me' : 'Who works for them, and hours', path: '/assistants' },
+          ...(own
+            ? [
+                { text: 'What we noticed', path: '/noticed' },
+                { text: 'Something for me', path: '/for-you' },
+              ]
+            : []),
+        ]),
+    ...(money === undefined || side === 'onlooker'
+      ? []
       : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
     ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
     ...(side === 'onlooker'
@@ -100,14 +112,18 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
     ...(side === 'worker'
       ? [
+          ...(money === undefined
+            ? []
+            : [
+                { text: 'What was noticed in statements', path: '/noticed/for-worker' },
+                { text: 'A question for them alone', path: '/for-you/answers' },
+              ]),
           { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
           { text: 'Copy for my case notes', path: '/case-notes' },
           { text: 'Something worries me, for supervision', path: '/worry' },
         ]
       : []),
   ]
-  const { council } = look.settings.phones
-  const talk = worker?.away === undefined ? worker : { name: worker.away.coveredBy, phone: worker.away.phone }
   return (
     <>
       <ul class="govuk-list govuk-list--spaced">
@@ -119,9 +135,15 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
           </li>
         ))}
       </ul>
-      {own ? (
-        <p class="govuk-body">{`I’d like to talk: ${talk?.name ?? council.name}, ${talk?.phone ?? council.number}.`}</p>
-      ) : null}
+      {own ? <Talk worker={worker} look={look} /> : null}
     </>
+  )
+}
+
+function Talk({ worker, look }: { worker: MyBudget['worker']; look: Look }): JSX.Element {
+  const { council } = look.settings.phones
+  const talk = worker?.away === undefined ? worker : { name: worker.away.coveredBy, phone: worker.away.phone }
+  return (
+    <p class="govuk-body">{`I’d like to talk: ${talk?.name ?? council.name}, ${talk?.phone ?? council.number}.`}</p>
   )
 }

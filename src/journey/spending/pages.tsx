@@ -1,9 +1,14 @@
 import { first } from '#web/fields.ts'
 import { page } from '#web/page.ts'
 import { askingRoutes } from './asking/pages.tsx'
+import { assistantRoutes } from './assistants/pages.tsx'
 import { captureRoutes } from './capture/pages.tsx'
 import { waitingDrafts } from './capture/reads.ts'
 import { closingRoutes } from './closing/pages.tsx'
+import { noticedRoutes } from './outside/noticed/pages.tsx'
+import { outsideRoutes } from './outside/pages.tsx'
+import { privateRoutes } from './outside/private/pages.tsx'
+import { stepRoutes } from './outside/step-pages.tsx'
 import { puttingRightRoutes } from './putting-right/pages.tsx'
 import { purchaseOf, spendingOf } from './reads.ts'
 import { settlingRoutes } from './settling/pages.tsx'
@@ -39,4 +44,9 @@ export const spendingRoutes = [
   ...settlingRoutes,
   ...closingRoutes,
   ...statementRoutes,
+  ...outsideRoutes,
+  ...stepRoutes,
+  ...privateRoutes,
+  ...noticedRoutes,
+  ...assistantRoutes,
 ]

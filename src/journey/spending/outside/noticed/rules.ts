@@ -1,0 +1,52 @@
+import { addDays, type Day } from '#core/day.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Listed, Unless } from './betting.ts'
+
+/** Words alone: lower case, marks as spaces, one space between. */
+const plain = (text: string): string =>
+  ` ${text
+    .toLowerCase()
+    .normalize('NFKC')
+    .replaceAll(/[^a-z0-9]+/g, ' ')
+    .trim()} `
+
+/**
+ * What of the list stands in a row of a statement, as whole words on a day on which it counts; undefined: nothing. Neutral: it
+ * says that a name is there, and nothing about anybody.
+ */
+export function bettingIn(
+  text: string,
+  on: Day,
+  list: readonly Listed[],
+  unless: readonly Unless[],
+): string | undefined {
+  const words = plain(text)
+  if (unless.some((one) => words.includes(plain(one.words)))) return undefined
+  return list.find(
+    (one) => one.from <= on && (one.to === undefined || on <= one.to) && words.includes(plain(one.words)),
+  )?.words
+}
+
+export const SAID_OF_NOTICED = ['help', 'fine', 'not-so'] as const
+export type SaidOfNoticed = (typeof SAID_OF_NOTICED)[number]
+
+/** A row that was noticed, and what the person said of it last, if anything. */
+export type Noticed = {
+  readonly noticedId: string
+  readonly bookedOn: Day
+  readonly on: Day
+  readonly said: { readonly said: SaidOfNoticed; readonly words: string; readonly on: Day } | undefined
+}
+
+/**
+ * Whether the worker may know that there is one: where the person asked for help, or the council's days have passed in which
+ * the person could see it. Never where they say that it is no such thing.
+ */
+export function isForWorker({ said, on }: Pick<Noticed, 'said' | 'on'>, waitDays: number, today: Day): boolean {
+  if (said?.said === 'not-so') return false
+  return said?.said === 'help' || today >= addDays(on, waitDays)
+}
+
+/** The person says something of one that is there, or nothing. */
+export const maySayOf = (all: readonly Noticed[], id: string): Verdict<'nothing-like-that-here'> =>
+  all.some(({ noticedId }) => noticedId === id) ? fine : refuse('nothing-like-that-here')
