@@ -6,6 +6,7 @@ import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
 import { reviewsDueIn } from '#journey/review/reads.ts'
 import { questionsWaiting } from '#journey/spending/asking/reads.ts'
+import { privateWaitingFor } from '#journey/spending/outside/private/reads.ts'
 import type { UpdateDue } from '#journey/waiting/index.ts'
 import { interimEnding } from '#journey/waiting/interim/reads.ts'
 import { openWaitsOfWorker } from '#journey/waiting/reads.ts'
@@ -33,21 +34,35 @@ export type Today = {
 /** The worker's first screen in one batch: their own people and those they cover for. */
 export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Today> {
   const { humanId: worker, today } = permit
-  const [rows, reviews, alarms, switches, talks, waits, updates, messages, interim, requests, covers, questions] =
-    await Promise.all([
-      tx.run(caseloadOf, { worker, today }),
-      reviewsDueIn(tx, permit, addDays(today, 14)),
-      alarmsWaiting(tx, permit),
-      switchesWaiting(tx, permit),
-      plansToTalkOver(tx, permit),
-      openWaitsOfWorker(tx, worker, today),
-      updatesDue(tx, permit),
-      messagesWaiting(tx, permit),
-      interimEnding(tx, permit),
-      tx.one(requestsWaiting, {}),
-      coversToday(tx, permit),
-      questionsWaiting(tx, permit),
-    ])
+  const [
+    rows,
+    reviews,
+    alarms,
+    switches,
+    talks,
+    waits,
+    updates,
+    messages,
+    interim,
+    requests,
+    covers,
+    questions,
+    alone,
+  ] = await Promise.all([
+    tx.run(caseloadOf, { worker, today }),
+    reviewsDueIn(tx, permit, addDays(today, 14)),
+    alarmsWaiting(tx, permit),
+    switchesWaiting(tx, permit),
+    plansToTalkOver(tx, permit),
+    openWaitsOfWorker(tx, worker, today),
+    updatesDue(tx, permit),
+    messagesWaiting(tx, permit),
+    interimEnding(tx, permit),
+    tx.one(requestsWaiting, {}),
+    coversToday(tx, permit),
+    questionsWaiting(tx, permit),
+    privateWaitingFor(tx, permit),
+  ])
   const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
   const tasks = [
     ...rows.flatMap((row) => tasksOf(row, today, reviewDue.get(row.budget_id))),
@@ -59,7 +74,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {
-    ...{ rows, tasks, covers, urgent: { alarms, switches }, requests: requests?.waiting ?? 0 },
+    ...{ rows, tasks, covers, urgent: { alarms, switches, alone }, requests: requests?.waiting ?? 0 },
     updates: new Map(updates.map((one) => [one.budgetId, one])),
   }
 }

@@ -36,4 +36,6 @@ export type MyBudget = {
   waiting: Waiting | undefined
   money: MoneyAhead | undefined
   review: ReviewAhead | undefined
+  /** The next pay day of who works for the person, once it is near; `hasHours`: some are not with payroll yet. */
+  payDay: { on: Day; hasHours: boolean } | undefined
 }

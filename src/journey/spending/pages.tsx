@@ -1,7 +1,9 @@
+import { mayAlso } from '#access/gate.ts'
 import { first } from '#web/fields.ts'
 import { page } from '#web/page.ts'
 import { askingRoutes } from './asking/pages.tsx'
 import { assistantRoutes } from './assistants/pages.tsx'
+import { hasAssistants } from './assistants/reads.ts'
 import { captureRoutes } from './capture/pages.tsx'
 import { waitingDrafts } from './capture/reads.ts'
 import { closingRoutes } from './closing/pages.tsx'
@@ -25,10 +27,14 @@ export const spendingRoutes = [
     purpose: 'to see what was bought, and what is left',
     load: async (tx, permit, { query }) => {
       const span = SPANS.find((one) => one === first(query, 'span')) ?? 'whole'
-      const [spending, drafts] = await Promise.all([spendingOf(tx, permit, span), waitingDrafts(tx, permit)])
-      return { spending, drafts }
+      const [spending, drafts, assisted] = await Promise.all([
+        spendingOf(tx, permit, span),
+        waitingDrafts(tx, permit),
+        mayAlso(permit, 'assistant', 'see') ? hasAssistants(tx, permit) : false,
+      ])
+      return { spending, drafts, assisted }
     },
-    view: ({ spending, drafts }, look) => <SpendingPage spending={spending} drafts={drafts} look={look} />,
+    view: (shape, look) => <SpendingPage {...shape} look={look} />,
     done: DONE,
   }),
   ...captureRoutes,

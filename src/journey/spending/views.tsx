@@ -17,8 +17,14 @@ import { type Purchase, SPANS, type Span, type Spending } from './spending.ts'
 import { DONE, type Reader, SPAN_WORDS, sayLeft } from './words.ts'
 
 /** What was bought, what is left, and how that stands to the plan. */
-export function SpendingPage(props: { spending: Spending; drafts: readonly Draft[]; look: Look }): JSX.Element {
-  const { spending, drafts, look } = props
+export function SpendingPage(props: {
+  spending: Spending
+  drafts: readonly Draft[]
+  /** Whether somebody works for the person, and the reader may see it. */
+  assisted: boolean
+  look: Look
+}): JSX.Element {
+  const { spending, drafts, assisted, look } = props
   const { lines, purchases, byOutcome, totals } = spending
   const reader = readerOf(look)
   const heading = reader.own ? 'What you have bought' : `What ${reader.person} has bought`
@@ -33,6 +39,13 @@ export function SpendingPage(props: { spending: Spending; drafts: readonly Draft
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
           <Waiting drafts={drafts} look={look} />
           <Statements look={look} />
+          {assisted ? (
+            <p class="govuk-body">
+              <a class="govuk-link" href={onRecord(look, '/assistants')}>
+                {reader.own ? 'Who works for you, and their hours' : 'Who works for them, and the hours'}
+              </a>
+            </p>
+          ) : null}
           {reader.own ? <AskBox look={look} /> : null}
           <h2 class="govuk-heading-m">What it was for</h2>
           <Spans span={spending.span} look={look} />
