@@ -4,7 +4,6 @@ import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import { closeAccount } from '#journey/spending/closing/deeds.ts'
 import { toClose } from '#journey/spending/closing/reads.ts'
-import { balanceByRows } from '#journey/spending/closing/rules.ts'
 import { settleRow } from '#journey/spending/settling/deeds.ts'
 import { toSettle } from '#journey/spending/settling/reads.ts'
 import { sendStatement } from '#journey/spending/statements/deeds.ts'
@@ -80,7 +79,8 @@ const closes = (t: Storyteller, on: number, upTo: number) =>
   t.does(ARTHUR, on, ['statements', 'close'], async (tx, permit) => {
     const [account] = await toClose(tx, permit)
     const opening = 20_00n
-    const closing = account === undefined ? opening : balanceByRows(account, opening, t.day(upTo))
+    const upToThen = account?.days.filter(({ on }) => on <= t.day(upTo)) ?? []
+    const closing = upToThen.reduce((sum, { pence }) => sum + pence, opening)
     return closeAccount(tx, permit, { account: account?.accountId ?? '', upTo: t.day(upTo), opening, closing })
   })
 
