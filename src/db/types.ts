@@ -495,6 +495,29 @@ export interface ChallengeStands {
   reasons: string;
 }
 
+export interface ChangeAnswered {
+  answer: "yes" | "no";
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  request_id: string;
+  words: string;
+}
+
+export interface ChangeAsked {
+  amount_pence: bigint | null;
+  answer_by: Day;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  kind: "other-use" | "keep-more" | "less" | "something-else";
+  line_id: string | null;
+  request_id: string;
+  until_day: Day | null;
+  words: string;
+}
+
 export interface ChangeObjection {
   authority_id: Generated<number>;
   change_id: string;
@@ -525,6 +548,24 @@ export interface ChangeStarted {
   words: string;
 }
 
+export interface ChangeTakenBack {
+  authority_id: Generated<number>;
+  request_id: string;
+  taken_back_by: string;
+  taken_back_on: Day;
+}
+
+export interface CheckAsked {
+  ask_id: string;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  level: "close" | "shared";
+  look_again_on: Day;
+  reason: string;
+}
+
 export interface CheckIn {
   authority_id: Generated<number>;
   budget_id: string;
@@ -544,6 +585,34 @@ export interface CheckInAnswer {
   said_by: string;
   said_on: Day;
   typed_by: string;
+}
+
+export interface CheckLevel {
+  ask_id: string | null;
+  authority_id: Generated<number>;
+  budget_id: string;
+  every_months: number;
+  from_day: Day;
+  level: "close" | "shared" | "light";
+  level_id: Generated<bigint>;
+  look_again_on: Day | null;
+  reason: string;
+  /**
+   * A receipt for what cost more than this; null: none is asked for.
+   */
+  receipts_over_pence: bigint | null;
+  sample: number;
+  set_by: string;
+  set_on: Day;
+  statements: boolean;
+}
+
+export interface CheckView {
+  ask_id: string;
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  words: string;
 }
 
 export interface CommunicationNeed {
@@ -856,6 +925,71 @@ export interface FormSent {
   went_to: string;
 }
 
+export interface GiveBack {
+  amount_pence: bigint;
+  as_role: "person" | "worker" | "finance-officer";
+  authority_id: Generated<number>;
+  budget_id: string;
+  give_back_id: string;
+  proposed_by: string;
+  proposed_on: Day;
+}
+
+export interface GiveBackApproved {
+  approved_as: "manager" | "finance-approver";
+  approved_by: string;
+  approved_on: Day;
+  authority_id: Generated<number>;
+  give_back_id: string;
+  not_before: Day;
+  proposed_as: string;
+  proposed_by: string;
+}
+
+export interface GiveBackCarriedOut {
+  authority_id: Generated<number>;
+  budget_id: string;
+  carried_out_by: string;
+  carried_out_on: Day;
+  give_back_id: string;
+  key: string;
+}
+
+export interface GiveBackDropped {
+  authority_id: Generated<number>;
+  dropped_by: string;
+  dropped_on: Day;
+  give_back_id: string;
+  reason: string;
+}
+
+export interface GiveBackLine {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  give_back_id: string;
+  position: number;
+  words: string;
+}
+
+export interface GiveBackReply {
+  authority_id: Generated<number>;
+  give_back_id: string;
+  reply: "agree" | "need-it" | "talk";
+  reply_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
+}
+
+export interface GiveBackTried {
+  authority_id: Generated<number>;
+  give_back_id: string;
+  how: "phone" | "visit" | "letter" | "message";
+  tried_by: string;
+  tried_on: Day;
+  words: string;
+}
+
 export interface Human {
   authority_id: Generated<number>;
   email: string | null;
@@ -1024,6 +1158,47 @@ export interface LineDecision {
   verdict: "agreed" | "not-agreed";
 }
 
+export interface LookClosed {
+  authority_id: Generated<number>;
+  closed_by: string;
+  closed_on: Day;
+  look_id: string;
+}
+
+export interface LookFine {
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  ticked_by: string;
+  ticked_on: Day;
+}
+
+export interface LookItem {
+  authority_id: Generated<number>;
+  because: "biggest" | "by-chance";
+  budget_id: string;
+  look_id: string;
+  purchase_id: string;
+}
+
+export interface LookQuestion {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  words: string;
+}
+
+export interface LookReply {
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
 export interface MeasureLicence {
   authority_id: Generated<number>;
   from_day: Day;
@@ -1073,6 +1248,18 @@ export interface MoneyHelperEnded {
   ended_on: Day;
   helper_id: string;
   words: Generated<string>;
+}
+
+export interface MoneyKeptFor {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  budget_id: string;
+  kept_id: string;
+  request_id: string | null;
+  said_by: string;
+  said_on: Day;
+  until_day: Day;
+  what: string;
 }
 
 export interface NamedWorker {
@@ -1585,6 +1772,18 @@ export interface PotAdvance {
   what: string;
 }
 
+export interface ProviderChanged {
+  authority_id: Generated<number>;
+  budget_id: string;
+  change_id: string;
+  from_day: Day;
+  line_id: string;
+  provider: string;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
+}
+
 export interface Purchase {
   amount_pence: bigint;
   authority_id: Generated<number>;
@@ -1813,6 +2012,19 @@ export interface SoundsLikeMe {
   sentence_id: bigint;
   sounds: boolean;
   sounds_id: Generated<bigint>;
+}
+
+export interface SpendingLook {
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * null: from the beginning.
+   */
+  from_day: Day | null;
+  look_id: string;
+  opened_by: string;
+  opened_on: Day;
+  to_day: Day;
 }
 
 export interface SpendLine {
@@ -2205,11 +2417,17 @@ export interface DB {
   carer_assessment_offer: CarerAssessmentOffer;
   carer_confidence: CarerConfidence;
   challenge_stands: ChallengeStands;
+  change_answered: ChangeAnswered;
+  change_asked: ChangeAsked;
   change_objection: ChangeObjection;
   change_objection_answered: ChangeObjectionAnswered;
   change_started: ChangeStarted;
+  change_taken_back: ChangeTakenBack;
+  check_asked: CheckAsked;
   check_in: CheckIn;
   check_in_answer: CheckInAnswer;
+  check_level: CheckLevel;
+  check_view: CheckView;
   communication_need: CommunicationNeed;
   contact_choice: ContactChoice;
   contribution: Contribution;
@@ -2236,6 +2454,13 @@ export interface DB {
   file: File;
   file_refused: FileRefused;
   form_sent: FormSent;
+  give_back: GiveBack;
+  give_back_approved: GiveBackApproved;
+  give_back_carried_out: GiveBackCarriedOut;
+  give_back_dropped: GiveBackDropped;
+  give_back_line: GiveBackLine;
+  give_back_reply: GiveBackReply;
+  give_back_tried: GiveBackTried;
   human: Human;
   indicative_amount: IndicativeAmount;
   information_answer: InformationAnswer;
@@ -2250,11 +2475,17 @@ export interface DB {
   ledger_closed: LedgerClosed;
   left_out: LeftOut;
   line_decision: LineDecision;
+  look_closed: LookClosed;
+  look_fine: LookFine;
+  look_item: LookItem;
+  look_question: LookQuestion;
+  look_reply: LookReply;
   measure_licence: MeasureLicence;
   message: Message;
   message_answer_by: MessageAnswerBy;
   money_helper: MoneyHelper;
   money_helper_ended: MoneyHelperEnded;
+  money_kept_for: MoneyKeptFor;
   named_worker: NamedWorker;
   need: Need;
   not_offered: NotOffered;
@@ -2293,6 +2524,7 @@ export interface DB {
   planning_lead: PlanningLead;
   posting: Posting;
   pot_advance: PotAdvance;
+  provider_changed: ProviderChanged;
   purchase: Purchase;
   question_set: QuestionSet;
   request_taken: RequestTaken;
@@ -2315,6 +2547,7 @@ export interface DB {
   sign_in_try: SignInTry;
   sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
+  spending_look: SpendingLook;
   statement_entry: StatementEntry;
   story: Story;
   story_withdrawn: StoryWithdrawn;

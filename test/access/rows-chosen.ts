@@ -48,6 +48,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     cover: { covered_by: about.approver, to_day: about.today },
     cover_ended: { ended_on: '2999-01-01' },
     ...ofMoney(about),
+    ...ofSpending(about),
     role_ended: { ended_on: '2999-01-01' },
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
@@ -104,4 +105,21 @@ const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   ledger_closed: { up_to: '2000-01-31' },
   balance_checkpoint: { up_to: '2000-01-31' },
   control_day: { day: '2000-01-31', writer: 0 },
+})
+
+const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
+  check_asked: { level: 'close', look_again_on: '2999-01-01' },
+  check_level: { level: 'shared', look_again_on: null, every_months: 3 },
+  give_back: { as_role: 'worker', amount_pence: 6200 },
+  give_back_line: { position: 1, amount_pence: 6200 },
+  give_back_approved: {
+    proposed_as: 'worker',
+    approved_by: about.approver,
+    approved_as: 'manager',
+    not_before: '2999-01-01',
+  },
+  give_back_reply: { reply: 'agree' },
+  // One that was let go is another than one that was carried out: see choiceFor.
+  money_kept_for: { until_day: '2999-01-01' },
+  change_asked: { kind: 'other-use', answer_by: '2999-01-01' },
 })

@@ -189,6 +189,12 @@ async function choiceFor(client: pg.Client, table: string, choices: Chosen, fill
     const key = filled.instalment_claim?.item_id
     return { ...choice, key, credit_account: filled.account?.account_id, debit_account: council.account_id }
   }
+  if (table === 'give_back_dropped') {
+    // What was let go is another than what was carried out.
+    const other = { ...filled.give_back, give_back_id: randomUUID() }
+    await insertRow(client, 'give_back', other)
+    return { ...choice, give_back_id: other.give_back_id }
+  }
   if (table === 'pay_run_item') return { ...choice, payment_id: filled.payment?.payment_id }
   if (table !== 'pay_run_withdrawn') return choice
   // A run is approved or withdrawn, not both: the one that is withdrawn is another.

@@ -5,6 +5,7 @@ import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
 import { reviewsDueIn } from '#journey/review/reads.ts'
+import { spendingWaiting } from '#journey/spending/ahead/reads.ts'
 import type { UpdateDue } from '#journey/waiting/index.ts'
 import { interimEnding } from '#journey/waiting/interim/reads.ts'
 import { openWaitsOfWorker } from '#journey/waiting/reads.ts'
@@ -32,7 +33,7 @@ export type Today = {
 /** The worker's first screen in one batch: their own people and those they cover for. */
 export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Today> {
   const { humanId: worker, today } = permit
-  const [rows, reviews, alarms, switches, talks, waits, updates, messages, interim, requests, covers] =
+  const [rows, reviews, alarms, switches, talks, waits, updates, messages, interim, requests, covers, spending] =
     await Promise.all([
       tx.run(caseloadOf, { worker, today }),
       reviewsDueIn(tx, permit, addDays(today, 14)),
@@ -45,6 +46,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
       interimEnding(tx, permit),
       tx.one(requestsWaiting, {}),
       coversToday(tx, permit),
+      spendingWaiting(tx, permit),
     ])
   const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
   const tasks = [
@@ -53,6 +55,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...waits.flatMap((wait) => waitTasks(wait, today)),
     ...messages.map((one) => messageTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
+    ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {

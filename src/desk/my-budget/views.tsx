@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMeanwhile, sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
-import { Button, SummaryList } from '#web/components/index.ts'
+import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
@@ -33,9 +33,23 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
+      <Spending budget={budget} look={look} />
       <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />
     </Layout>
+  )
+}
+
+/** One thing about spending: what is needed, what runs low, what was asked. Nothing where all is well, or once it has ended. */
+function Spending({ budget: { spending, phase }, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
+  if (spending === undefined || phase === 'ended' || phase === 'check-in-due') return null
+  return (
+    <InsetText>
+      {`${spending.says} `}
+      <a class="govuk-link" href={onRecord(look, spending.path)}>
+        {spending.text}
+      </a>
+    </InsetText>
   )
 }
 
@@ -69,6 +83,9 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(!hasPlan ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
     ...(own ? [{ text: 'I’m not well', path: '/unwell' }] : []),
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
+    ...(money === undefined || side === 'onlooker'
+      ? []
+      : [{ text: own ? 'Something has to change' : 'What they want to change', path: '/spending/change' }]),
     ...(money === undefined || side === 'onlooker'
       ? []
       : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),

@@ -1,2 +1,2 @@
 export { endPayments } from './agreement/deeds.ts'
-export { recordReturned, recordSpent } from './ledger/deeds.ts'
+export { recordReturned, recordSpent, setAsideToReturn } from './ledger/deeds.ts'

@@ -1,17 +1,35 @@
+import { mayAlso } from '#access/gate.ts'
 import { download, form, page } from '#web/page.ts'
+import { changingRoutes } from './changing/pages.tsx'
+import { checkingRoutes } from './checking/pages.tsx'
+import { checkingOf } from './checking/reads.ts'
 import { makePhoto, recordPurchase } from './deeds.ts'
+import { enoughRoutes } from './enough/pages.tsx'
+import { standingNow } from './enough/reads.ts'
 import { recordFields } from './forms.ts'
+import { givingBackRoutes } from './giving-back/pages.tsx'
 import { purchaseOf, receiptOf, spendingOf } from './reads.ts'
 import { PurchasePage, RecordForm, SpendingPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
 export const spendingRoutes = [
+  ...checkingRoutes,
+  ...enoughRoutes,
+  ...givingBackRoutes,
+  ...changingRoutes,
   page({
     path: '/budgets/:budget/spending',
     may: ['spending', 'see'],
     purpose: 'to see what was bought, and what is left',
-    load: spendingOf,
-    view: (spending, look) => <SpendingPage spending={spending} look={look} />,
+    load: async (tx, permit) => {
+      const [spending, checking, enough] = await Promise.all([
+        spendingOf(tx, permit),
+        mayAlso(permit, 'checking', 'see') ? checkingOf(tx, permit) : undefined,
+        mayAlso(permit, 'change', 'see') ? standingNow(tx, permit) : undefined,
+      ])
+      return { spending, checking, enough }
+    },
+    view: (shape, look) => <SpendingPage {...shape} look={look} />,
     done: DONE,
   }),
   form({

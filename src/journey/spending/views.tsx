@@ -1,10 +1,14 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { scopeOf } from '#access/who-may.ts'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
+import type { Checking } from './checking/index.ts'
+import { TurnNow } from './checking/views.tsx'
+import { type Enough, sayStanding } from './enough/index.ts'
 import { Pictures } from './picture.tsx'
 import type { Purchase, Spending } from './spending.ts'
 import { DONE, type Reader, sayLeft } from './words.ts'
@@ -17,7 +21,13 @@ const readerOf = ({ permit }: Look): Reader => ({
 })
 
 /** What was bought, what is left, and how that stands to the plan. */
-export function SpendingPage({ spending, look }: { spending: Spending; look: Look }): JSX.Element {
+export function SpendingPage(props: {
+  spending: Spending
+  checking: Checking | undefined
+  enough: Pick<Enough, 'standing' | 'rule'> | undefined
+  look: Look
+}): JSX.Element {
+  const { spending, checking, enough, look } = props
   const { lines, purchases, byOutcome, totals } = spending
   const reader = readerOf(look)
   const heading = reader.own ? 'What you have bought' : `What ${reader.person} has bought`
@@ -29,7 +39,10 @@ export function SpendingPage({ spending, look }: { spending: Spending; look: Loo
       ) : (
         <>
           <InsetText>{sayLeft(totals, reader)}</InsetText>
+          <Standing enough={enough} look={look} />
+          {checking === undefined ? null : <TurnNow checking={checking} look={look} />}
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
+          {checking === undefined ? null : <Doors look={look} />}
           <h2 class="govuk-heading-m">What it was for</h2>
           <Pictures served={byOutcome} />
           <h2 class="govuk-heading-m">One by one</h2>
@@ -37,6 +50,46 @@ export function SpendingPage({ spending, look }: { spending: Spending; look: Loo
         </>
       )}
     </Layout>
+  )
+}
+
+/** Whether there is enough, where there is something to say. */
+function Standing({ enough, look }: { enough: Pick<Enough, 'standing' | 'rule'> | undefined; look: Look }) {
+  const says = enough && sayStanding(enough.standing, enough.rule, readerOf(look))
+  if (says === undefined) return null
+  return (
+    <InsetText>
+      {`${says} `}
+      <a class="govuk-link" href={onRecord(look, '/spending/enough')}>
+        See what can be done
+      </a>
+    </InsetText>
+  )
+}
+
+/** What else stands about spending: each one line. */
+function Doors({ look }: { look: Look }): JSX.Element {
+  const { own, person } = readerOf(look)
+  const doors = [
+    ...(look.permit !== undefined && mayAlso(look.permit, 'change', 'see')
+      ? [
+          { text: own ? 'Something has to change' : `What ${person} wants to change`, path: '/spending/change' },
+          { text: 'Is there enough?', path: '/spending/enough' },
+        ]
+      : []),
+    { text: own ? 'How we look at what you bought' : 'How we look at it', path: '/spending/checking' },
+    { text: 'Money that goes back', path: '/spending/give-back' },
+  ]
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {doors.map(({ text, path }) => (
+        <li>
+          <a class="govuk-link" href={onRecord(look, path)}>
+            {text}
+          </a>
+        </li>
+      ))}
+    </ul>
   )
 }
 
