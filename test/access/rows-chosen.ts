@@ -119,7 +119,7 @@ const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
     not_before: '2999-01-01',
   },
   give_back_reply: { reply: 'agree' },
-  // One that was let go is another than one that was carried out: see choiceFor.
+  give_back_carried_out: {},
   money_kept_for: { until_day: '2999-01-01' },
   change_asked: { kind: 'other-use', answer_by: '2999-01-01' },
 })

@@ -189,11 +189,12 @@ async function choiceFor(client: pg.Client, table: string, choices: Chosen, fill
     const key = filled.instalment_claim?.item_id
     return { ...choice, key, credit_account: filled.account?.account_id, debit_account: council.account_id }
   }
-  if (table === 'give_back_dropped') {
-    // What was let go is another than what was carried out.
-    const other = { ...filled.give_back, give_back_id: randomUUID() }
-    await insertRow(client, 'give_back', other)
-    return { ...choice, give_back_id: other.give_back_id }
+  if (table === 'give_back_carried_out') {
+    // Only what the person offered, or had notice of, goes back: another than the proposal that is open.
+    const offered = { ...filled.give_back, give_back_id: randomUUID(), as_role: 'person' }
+    await insertRow(client, 'give_back', offered)
+    await insertRow(client, 'give_back_line', { ...filled.give_back_line, give_back_id: offered.give_back_id })
+    return { ...choice, give_back_id: offered.give_back_id }
   }
   if (table === 'pay_run_item') return { ...choice, payment_id: filled.payment?.payment_id }
   if (table !== 'pay_run_withdrawn') return choice
