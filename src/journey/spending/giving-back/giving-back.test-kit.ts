@@ -44,18 +44,3 @@ export async function newestOf(world: World, person: string): Promise<string> {
   )
   return row?.id ?? ''
 }
-
-/** Moves everything about a proposal so many days into the past, as the superuser of the test's own database would. */
-export async function asIfDaysAgo(
-  root: { query(text: string, values: unknown[]): Promise<unknown> },
-  id: string,
-  days: number,
-): Promise<void> {
-  await root.query('set session_replication_role = replica', [])
-  await root.query(
-    'update give_back_approved set approved_on = approved_on - $2::int, not_before = not_before - $2::int where give_back_id = $1',
-    [id, days],
-  )
-  await root.query('update give_back_tried set tried_on = tried_on - 1 where give_back_id = $1', [id])
-  await root.query('set session_replication_role = origin', [])
-}
