@@ -7,6 +7,7 @@ import { AMOUNT_GUARDS } from './amount.mjs'
 import { ANSWERING_GUARDS } from './answering.mjs'
 import { BANK_GUARDS } from './bank.mjs'
 import { CARER_GUARDS } from './carer.mjs'
+import { CHECKING_GUARDS } from './checking.mjs'
 import { CONTRIBUTION_GUARDS } from './contribution.mjs'
 import { DECIDING_GUARDS } from './deciding.mjs'
 import { DESK_GUARDS } from './desk.mjs'
@@ -37,6 +38,7 @@ export const PLANTED = Object.entries({
   ...ANSWERING_GUARDS,
   ...BANK_GUARDS,
   ...CARER_GUARDS,
+  ...CHECKING_GUARDS,
   ...CONTRIBUTION_GUARDS,
   ...DECIDING_GUARDS,
   ...DUTY_GUARDS,
