@@ -42,7 +42,7 @@ export const CHECKING_GUARDS = {
     {
       guard: 'the trigger',
       file: SQL,
-      find: 'create trigger closer_only_after_asking before insert on check_level for each row execute function closer_only_after_asking();',
+      find: 'create trigger closer_only_after_asking after insert on check_level for each row execute function closer_only_after_asking();',
       replace: '',
     },
   ],

@@ -66,7 +66,7 @@ create function closer_only_after_asking() returns trigger language plpgsql as $
 declare was text;
 begin
   select l.level into was from check_level l where l.authority_id = new.authority_id and l.budget_id = new.budget_id
-    order by l.level_id desc limit 1;
+    and l.level_id < new.level_id order by l.level_id desc limit 1;
   if array_position(array['light','shared','close'], new.level) > array_position(array['light','shared','close'], coalesce(was, 'shared'))
       and not exists (select from check_asked a where a.authority_id = new.authority_id and a.ask_id = new.ask_id
         and a.level = new.level and (a.asked_on + 14 <= new.set_on or exists (select from check_view v where v.authority_id = a.authority_id and v.ask_id = a.ask_id))) then
@@ -74,7 +74,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger closer_only_after_asking before insert on check_level for each row execute function closer_only_after_asking();
+create trigger closer_only_after_asking after insert on check_level for each row execute function closer_only_after_asking();
 
 create table spending_look (
   like council_owned including defaults,
@@ -299,7 +299,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger gives_back_after_notice before insert on give_back_carried_out for each row execute function gives_back_after_notice();
+create trigger gives_back_after_notice after insert on give_back_carried_out for each row execute function gives_back_after_notice();
 
 -- While payments go on, the council takes nothing back by itself: it sets money aside only by a proposal that was carried out, and
 -- never more. What the person sends of their own accord is written down as it happened. At an ending the ending's own steps hold.

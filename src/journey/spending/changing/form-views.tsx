@@ -8,15 +8,14 @@ import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
-import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
-import { isAnswerable, laidBy, mayAskChange } from './rules.ts'
-import { readerOf } from './views.tsx'
-import { CHANGING_WORDS, sayRequest } from './words.ts'
+import { type Changing, linesNow } from './changing.ts'
+import { laidBy, mayAskChange } from './rules.ts'
+import { CHANGING_WORDS } from './words.ts'
 
-type Shape = { now: Changing; look: Look }
+export type Shape = { now: Changing; look: Look }
 
 /** A form, or why it cannot be sent now and the way back. */
-function Page(props: {
+export function Page(props: {
   look: Look
   title: string
   not?: string | undefined
@@ -43,7 +42,7 @@ const notSetUp = ({ money }: Changing): string | undefined =>
   money.agreement === undefined ? CHANGING_WORDS['payments-are-not-set-up'] : undefined
 
 /** The half year with this laid over what is paid, week by week. */
-const Seen = ({ now, laid, look }: Shape & { laid: readonly Overlay[] }): JSX.Element => (
+export const Seen = ({ now, laid, look }: Shape & { laid: readonly Overlay[] }): JSX.Element => (
   <ChangePreview preview={previewLaid(now.money, laid, look.today)} />
 )
 
@@ -92,15 +91,21 @@ export function PauseForm({ now, look, line }: Shape & { line: string }): JSX.El
       <Select
         {...from}
         label="Leave out payments, beginning with"
-        items={(found?.from ?? []).map(({ day, amountPence }) => ({
-          value: day,
-          text: `${sayDay(day)}, ${sayMoney(amountPence)}`,
-        }))}
+        items={[
+          { value: '', text: 'Choose a payment' },
+          ...(found?.from ?? []).map(({ day, amountPence }) => ({
+            value: day,
+            text: `${sayDay(day)}, ${sayMoney(amountPence)}`,
+          })),
+        ]}
       />
       <Select
         {...again}
         label="And pay it again from"
-        items={(found?.again ?? []).map((day) => ({ value: day, text: sayDay(day) }))}
+        items={[
+          { value: '', text: 'Choose a day' },
+          ...(found?.again ?? []).map((day) => ({ value: day, text: sayDay(day) })),
+        ]}
       />
       <Why look={look} />
       <Button preventDoubleClick>Yes, pause it</Button>
@@ -226,35 +231,3 @@ export const AskForm = ({ now, look }: Shape): JSX.Element => (
     <Button preventDoubleClick>Ask for this</Button>
   </Page>
 )
-
-/** The worker's answer. */
-export function AnswerForm({ now, request, look }: Shape & { request: ChangeAsked }): JSX.Element {
-  const { person } = readerOf(look)
-  const [over] = isAnswerable(request)
-  return (
-    <Page look={look} title={`Answer ${person}`} not={over && CHANGING_WORDS[over.code]}>
-      <InsetText>{sayRequest(request)}</InsetText>
-      <Seen now={now} look={look} laid={laidBy(request, now.money, look.today)} />
-      <Radios
-        {...bind(look, 'answer')}
-        legend="Your answer"
-        items={[
-          { value: 'yes', text: 'Yes' },
-          { value: 'no', text: 'No' },
-        ]}
-      />
-      <Textarea {...bind(look, 'words')} label="Why?" hint={`${person} reads this.`} rows={3} />
-      <Button preventDoubleClick>Send my answer</Button>
-    </Page>
-  )
-}
-
-export function TakeBackForm({ request, look }: { request: ChangeAsked; look: Look }): JSX.Element {
-  const [over] = isAnswerable(request)
-  return (
-    <Page look={look} title="Take it back?" not={over && CHANGING_WORDS[over.code]}>
-      <InsetText>{sayRequest(request)}</InsetText>
-      <Button preventDoubleClick>Take it back</Button>
-    </Page>
-  )
-}

@@ -2,18 +2,9 @@ import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { UNWELL_NOW_WORDS } from '#journey/money/unwell/index.ts'
 import { form, type Here, page } from '#web/page.ts'
+import { AnswerForm, TakeBackForm } from './answer-views.tsx'
 import { answerChange, askChange, changeProvider, keepFor, pauseLine, resume, takeBackRequest } from './deeds.ts'
-import {
-  AnswerForm,
-  AskForm,
-  KeepForm,
-  LessForm,
-  OtherUseForm,
-  PauseForm,
-  ProviderForm,
-  ResumeForm,
-  TakeBackForm,
-} from './form-views.tsx'
+import { AskForm, KeepForm, LessForm, OtherUseForm, PauseForm, ProviderForm, ResumeForm } from './form-views.tsx'
 import {
   answerFields,
   askFields,

@@ -6,6 +6,7 @@ import { isFine, refuse } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Level } from './checking.ts'
+import { pick } from './pick.ts'
 import { asksOf, checkingOf, itemOf } from './reads.ts'
 import {
   mayAsk,
@@ -17,7 +18,6 @@ import {
   maySetLighter,
   maySettle,
   mayTick,
-  pick,
 } from './rules.ts'
 import { addAsk, addClosed, addFine, addItems, addLevel, addLook, addQuestion, addReply, addView } from './store.ts'
 import { said } from './words.ts'

@@ -96,20 +96,25 @@ function Weeks({ enough: { weeks, facts, rule } }: { enough: Enough }): JSX.Elem
           )}
         </svg>
       )}
-      <Details summary="Every week in a table">
-        <WideTable
-          head={[
-            'End of the week',
-            { children: 'What was there', format: 'numeric' },
-            { children: 'The line', format: 'numeric' },
-          ]}
-          rows={weeks.map(({ on, pence }) => [
-            sayWeek(on),
-            { children: sayMoney(pence), format: 'numeric' },
-            { children: limit === 0n ? 'None' : sayMoney(limit), format: 'numeric' },
-          ])}
-        />
-      </Details>
+      <WeeksTable weeks={weeks} limit={limit} />
     </>
   )
 }
+
+/** The same in a table. */
+const WeeksTable = ({ weeks, limit }: { weeks: Enough['weeks']; limit: bigint }): JSX.Element => (
+  <Details summary="Every week in a table">
+    <WideTable
+      head={[
+        'End of the week',
+        { children: 'What was there', format: 'numeric' },
+        { children: 'The line', format: 'numeric' },
+      ]}
+      rows={weeks.map(({ on, pence }) => [
+        sayWeek(on),
+        { children: sayMoney(pence), format: 'numeric' },
+        { children: limit === 0n ? 'None' : sayMoney(limit), format: 'numeric' },
+      ])}
+    />
+  </Details>
+)
