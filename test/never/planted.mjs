@@ -8,6 +8,7 @@ import { ANSWERING_GUARDS } from './answering.mjs'
 import { ASKING_GUARDS } from './asking.mjs'
 import { BANK_GUARDS } from './bank.mjs'
 import { CARER_GUARDS } from './carer.mjs'
+import { CHECKING_GUARDS } from './checking.mjs'
 import { CONTRIBUTION_GUARDS } from './contribution.mjs'
 import { DECIDING_GUARDS } from './deciding.mjs'
 import { DESK_GUARDS } from './desk.mjs'
@@ -41,6 +42,7 @@ export const PLANTED = Object.entries({
   ...ASKING_GUARDS,
   ...BANK_GUARDS,
   ...CARER_GUARDS,
+  ...CHECKING_GUARDS,
   ...CONTRIBUTION_GUARDS,
   ...DECIDING_GUARDS,
   ...DUTY_GUARDS,

@@ -104,6 +104,11 @@ const UNUSED = [
   ...['assistant', 'assistant_left', 'assistant_hours', 'timesheet', 'payroll', 'payroll_sent'],
   // Steps of a step-down, and what is written only where somebody asked for it or where something went wrong.
   ...['taper_step', 'pot_advance', 'money_helper_ended', 'bank_switch', 'aftercare_ended', 'agreement_paper'],
+  // How closely somebody is looked at, what goes back and what the person starts: only where somebody did it.
+  ...['check_asked', 'check_view', 'check_level', 'spending_look', 'look_item', 'look_fine', 'look_question'],
+  ...['look_reply', 'look_closed', 'give_back', 'give_back_line', 'give_back_approved', 'give_back_reply'],
+  ...['give_back_tried', 'give_back_dropped', 'give_back_carried_out', 'money_kept_for', 'provider_changed'],
+  ...['change_asked', 'change_answered', 'change_taken_back'],
   ...['pay_run_withdrawn', 'bank_row_refused', 'bank_return', 'bank_return_not_ours', 'pay_again', 'journal_export'],
 ]
 

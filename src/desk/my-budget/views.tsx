@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMeanwhile, sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
-import { Button, Input, SummaryList } from '#web/components/index.ts'
+import { Button, Input, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
@@ -34,10 +34,24 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
+      <Spending budget={budget} look={look} />
       {own && budget.inForce !== undefined ? <CanISpend look={look} /> : null}
       <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />
     </Layout>
+  )
+}
+
+/** One thing about spending: what is needed, what runs low, what was asked. Nothing where all is well, or once it has ended. */
+function Spending({ budget: { spending, phase }, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
+  if (spending === undefined || phase === 'ended' || phase === 'check-in-due') return null
+  return (
+    <InsetText>
+      {`${spending.says} `}
+      <a class="govuk-link" href={onRecord(look, spending.path)}>
+        {spending.text}
+      </a>
+    </InsetText>
   )
 }
 
@@ -93,6 +107,7 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(money === undefined || side === 'onlooker'
       ? []
       : [
+          { text: own ? 'Something has to change' : 'What they want to change', path: '/spending/change' },
           { text: own ? 'Questions to me about what I bought' : 'Questions about what was bought', path: '/outside' },
           { text: own ? 'Who works for me' : 'Who works for them, and hours', path: '/assistants' },
           ...(own
