@@ -20,6 +20,11 @@ const anybodyAsked = {
 const staffWhoCover = { worker: 'council', manager: 'council' } as const
 const financeTeam = { 'finance-officer': 'council', 'finance-approver': 'council' } as const
 const finance = { 'finance-officer': 'own', 'finance-approver': 'own' } as const
+/** Whoever signs in has a first screen. */
+const everybody = {
+  ...{ ...anybodyAsked, ...financeTeam },
+  ...({ person: 'council', 'panel-member': 'council', analyst: 'council', administrator: 'council' } as const),
+} as const
 
 /**
  * The one policy matrix: resource → action → which role, in which scope. What is not here, nobody may.
@@ -222,19 +227,7 @@ export const POLICY = {
   ending: { see: both, propose: worker, 'say-as-person': person, 'say-as-worker': worker, confirm: worker },
   followup: { see: both, choose: person, answer: person },
   desk: {
-    home: {
-      person: 'council',
-      carer: 'council',
-      worker: 'council',
-      planner: 'council',
-      advocate: 'council',
-      'panel-member': 'council',
-      manager: 'council',
-      'finance-officer': 'council',
-      'finance-approver': 'council',
-      analyst: 'council',
-      administrator: 'council',
-    },
+    home: everybody,
     caseload: { worker: 'council' },
     panel: { 'panel-member': 'council', manager: 'council' },
     finance: financeTeam,

@@ -100,26 +100,13 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
   const links: { text: string; path: string }[] = [
     ...(!hasPlan ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
     ...(own ? [{ text: 'I’m not well', path: '/unwell' }] : []),
-    ...(side === 'onlooker'
-      ? []
-      : [{ text: own ? 'What I asked before buying' : `What ${knownAs(look)} asked before buying`, path: '/asking' }]),
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
     ...(money === undefined || side === 'onlooker'
       ? []
       : [
           { text: own ? 'Something has to change' : 'What they want to change', path: '/spending/change' },
-          { text: own ? 'Questions to me about what I bought' : 'Questions about what was bought', path: '/outside' },
-          { text: own ? 'Who works for me' : 'Who works for them, and hours', path: '/assistants' },
-          ...(own
-            ? [
-                { text: 'What we noticed', path: '/noticed' },
-                { text: 'Something for me', path: '/for-you' },
-              ]
-            : []),
+          { text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' },
         ]),
-    ...(money === undefined || side === 'onlooker'
-      ? []
-      : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
     ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
     ...(side === 'onlooker'
       ? []
@@ -127,12 +114,6 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
     ...(side === 'worker'
       ? [
-          ...(money === undefined
-            ? []
-            : [
-                { text: 'What was noticed in statements', path: '/noticed/for-worker' },
-                { text: 'A question for them alone', path: '/for-you/answers' },
-              ]),
           { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
           { text: 'Copy for my case notes', path: '/case-notes' },
           { text: 'Something worries me, for supervision', path: '/worry' },

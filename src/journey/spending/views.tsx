@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
+import type { Action, Resource } from '#access/who-may.ts'
 import { sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, InsetText } from '#web/components/index.ts'
@@ -107,17 +108,38 @@ function Standing({ enough, look }: { enough: Pick<Enough, 'standing' | 'rule'> 
 /** What else stands about spending: each one line. */
 function Doors({ look }: { look: Look }): JSX.Element {
   const { own, person } = readerOf(look)
+  const may = <R extends Resource>(resource: R, action: Action<R>): boolean =>
+    look.permit !== undefined && mayAlso(look.permit, resource, action)
   const doors = [
-    ...(look.permit !== undefined && mayAlso(look.permit, 'change', 'see')
+    ...(may('change', 'see')
       ? [
           { text: own ? 'Something has to change' : `What ${person} wants to change`, path: '/spending/change' },
           { text: 'Is there enough?', path: '/spending/enough' },
         ]
       : []),
-    ...(look.permit !== undefined && mayAlso(look.permit, 'statements', 'see')
-      ? [{ text: 'Bank statements', path: '/statements' }]
+    ...(may('statements', 'see') ? [{ text: 'Bank statements', path: '/statements' }] : []),
+    ...(may('assistant', 'see')
+      ? [{ text: own ? 'Who works for me' : 'Who works for them', path: '/assistants' }]
+      : []),
+    ...(may('asking', 'see')
+      ? [{ text: own ? 'What I asked before buying' : 'What was asked before buying', path: '/asking' }]
       : []),
     { text: own ? 'How we look at what you bought' : 'How we look at it', path: '/spending/checking' },
+    ...(may('outside', 'see')
+      ? [{ text: own ? 'Questions to me about what I bought' : 'Questions about what was bought', path: '/outside' }]
+      : []),
+    ...(own
+      ? [
+          { text: 'What we noticed', path: '/noticed' },
+          { text: 'Something for me', path: '/for-you' },
+        ]
+      : []),
+    ...(may('private-question', 'see')
+      ? [
+          { text: 'What was noticed in statements', path: '/noticed/for-worker' },
+          { text: 'A question for them alone', path: '/for-you/answers' },
+        ]
+      : []),
     { text: 'Money that goes back', path: '/spending/give-back' },
   ]
   return (
