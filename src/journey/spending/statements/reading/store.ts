@@ -17,6 +17,15 @@ export const addTaken = statement('statement-add-taken', (q, p: { file: string; 
   q.insertInto('statement_taken').values({ file_id: p.file, taken_by: p.by, taken_at: p.at }),
 )
 
+/**
+ * The statements that follow are planned for the size that tables have by then. A plan that was kept from when few rows stood there
+ * reads the whole table for each row of a long file.
+ */
+export const planAnew = statement(
+  'statement-plan-anew',
+  (_, _p: object) => sql<object>`select set_config('plan_cache_mode', 'force_custom_plan', true)`,
+)
+
 /** How many files of the account were undone so far: the turn of rows that come now. */
 export const turnOf = statement(
   'statement-turn',
@@ -26,12 +35,27 @@ export const turnOf = statement(
       (select max(c.up_to) from statement_closed c where c.account_id = ${p.account}::uuid) as closed_up_to`,
 )
 
+/** Whether any other file has rows of the account between these days: else none of them is known. */
+export const anyBetween = statement(
+  'statement-any-between',
+  (_, p: { file: string; budget: string; account: string; first: Day; last: Day }) => sql<{ any: boolean }>`
+    select exists (select from statement_row where budget_id = ${p.budget}::uuid and booked_on between ${p.first}::date and ${p.last}::date
+      and account_id = ${p.account}::uuid and file_id <> ${p.file}::uuid) as any`,
+)
+
+/** `rows`: JSON of {n, d, a, p, w, h}: number, day, pence as text, payee, words, hash as hex. */
 type NewRows = { file: string; budget: string; account: string; turn: number; rows: string }
 
-/**
- * Writes rows (JSON of {n, d, a, p, w, h}: number, day, pence as text, payee, words, hash as hex): new ones as rows, those that stand
- * there from a file that is not undone as known. Answers how many of each.
- */
+/** Writes rows that are all new. */
+export const addNewRows = statement(
+  'statement-add-new-rows',
+  (_, p: NewRows) => sql<object>`
+    insert into statement_row (file_id, row_number, budget_id, account_id, booked_on, amount_pence, payee, words, print, turn)
+    select ${p.file}::uuid, n, ${p.budget}::uuid, ${p.account}::uuid, d, a, p, w, decode(h, 'hex'), ${p.turn}::int
+    from json_to_recordset(${p.rows}::json) as r (n int, d date, a bigint, p text, w text, h text)`,
+)
+
+/** Writes rows: new ones as rows, those that stand there from a file that is not undone as known. Answers how many of each. */
 export const addRows = statement(
   'statement-add-rows',
   (_, p: NewRows) => sql<{ fresh: number; known: number }>`

@@ -15,7 +15,19 @@ import {
 } from '#files/bank/statement.ts'
 import { mayTakeIn, REFUSED_MAX, type StatementReason } from '../rules.ts'
 import type { Alike } from '../statements.ts'
-import { addAlike, addImport, addRefusedRows, addRows, addTaken, countAlike, daysOfFile, turnOf } from './store.ts'
+import {
+  addAlike,
+  addImport,
+  addNewRows,
+  addRefusedRows,
+  addRows,
+  addTaken,
+  anyBetween,
+  countAlike,
+  daysOfFile,
+  planAnew,
+  turnOf,
+} from './store.ts'
 
 /** A file that is kept and waits to be read. `by`: who sent it. `at`: real time. */
 export type ToRead = {
@@ -63,7 +75,7 @@ type Sums = { fresh: number; known: number; refused: number }
 
 async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number) => void): Promise<TakenIn> {
   const { fileId, budgetId: budget, accountId: account } = file
-  const turn = await tx.one(turnOf, { account })
+  const [turn] = await Promise.all([tx.one(turnOf, { account }), tx.run(planAnew, {})])
   const place = { file: fileId, budget, account, turn: turn?.turn ?? 0 }
   const sums: Sums = { fresh: 0, known: 0, refused: 0 }
   const balances = await writeRows(tx, place, opened, sums, heard)
@@ -103,7 +115,9 @@ const alikeIn = async (tx: Tx, file: string, account: string): Promise<number> =
   (await tx.one(countAlike, { file, account }))?.alike ?? 0
 
 type Place = { file: string; budget: string; account: string; turn: number }
+type NewRow = ReturnType<typeof rowOf> & { readonly h: string }
 
+/** Reads and writes side by side: while the database writes some rows, the next are read; never more than that. */
 async function writeRows(
   tx: Tx,
   place: Place,
@@ -112,35 +126,73 @@ async function writeRows(
   heard: (rows: number) => void,
 ): Promise<Balances> {
   const print = printer()
-  let given: object[] = []
+  let given: NewRow[] = []
   let refused: RefusedRow[] = []
+  let read = 0
+  let writing: Promise<void> = Promise.resolve()
   const flush = async (): Promise<void> => {
-    const [rows, not] = [given, refused]
+    await writing
+    writing = writeSome(tx, place, sums, given, refused)
+    writing.catch(() => {}) // whoever awaits it next hears of it
     given = []
     refused = []
-    if (rows.length > 0) {
-      const written = await tx.one(addRows, { ...place, rows: JSON.stringify(rows) })
+  }
+  try {
+    for (;;) {
+      const next = await opened.batches.next()
+      if (next.done === true) {
+        await flush()
+        await writing
+        return next.value
+      }
+      for (const row of next.value.rows) {
+        if (isInPounds(row)) given.push({ ...rowOf(row), h: print(row) })
+        else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
+      }
+      refused.push(...next.value.refused)
+      read += next.value.rows.length + next.value.refused.length
+      heard(read)
+      if (given.length + refused.length >= AT_ONCE) await flush()
+    }
+  } finally {
+    // Nothing may be written after whoever called has taken it all back.
+    await opened.batches.return({})
+    await writing
+  }
+}
+
+async function writeSome(
+  tx: Tx,
+  place: Place,
+  sums: Sums,
+  given: readonly NewRow[],
+  refused: readonly RefusedRow[],
+): Promise<void> {
+  if (given.length > 0) {
+    const rows = { ...place, rows: JSON.stringify(given) }
+    if (await mayStand(tx, place, given)) {
+      const written = await tx.one(addRows, rows)
       sums.fresh += written?.fresh ?? 0
       sums.known += written?.known ?? 0
+    } else {
+      await tx.run(addNewRows, rows)
+      sums.fresh += given.length
     }
-    sums.refused += not.length
-    if (not.length > 0 && sums.refused <= REFUSED_MAX)
-      await tx.run(addRefusedRows, { file: place.file, rows: JSON.stringify(not.map(refusedRow)) })
   }
-  for (;;) {
-    const next = await opened.batches.next()
-    if (next.done === true) {
-      await flush()
-      return next.value
-    }
-    for (const row of next.value.rows) {
-      if (isInPounds(row)) given.push({ ...rowOf(row), h: print(row) })
-      else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
-    }
-    refused.push(...next.value.refused)
-    heard(sums.fresh + sums.known + sums.refused + given.length + refused.length)
-    if (given.length + refused.length >= AT_ONCE) await flush()
+  sums.refused += refused.length
+  if (refused.length > 0 && sums.refused <= REFUSED_MAX)
+    await tx.run(addRefusedRows, { file: place.file, rows: JSON.stringify(refused.map(refusedRow)) })
+}
+
+/** Whether some of these rows may stand there already: a row that does has the same day. */
+async function mayStand(tx: Tx, { file, budget, account }: Place, given: readonly NewRow[]): Promise<boolean> {
+  let [first, last] = [given[0]?.d, given[0]?.d]
+  for (const { d } of given) {
+    if (first === undefined || d < first) first = d
+    if (last === undefined || d > last) last = d
   }
+  if (first === undefined || last === undefined) return false
+  return (await tx.one(anyBetween, { file, budget, account, first, last }))?.any ?? true
 }
 
 const isInPounds = ({ currency }: StatementRow): boolean => currency === '' || currency === 'GBP'
