@@ -4,7 +4,8 @@ import { bettingIn, isForWorker, maySayOf } from './rules.ts'
 import { BETTING, UNLESS } from './shipped.ts'
 
 const today = day('2026-11-22')
-const found = (text: string) => bettingIn(text, today, BETTING, UNLESS) !== undefined
+const shipped = bettingIn(BETTING, UNLESS)
+const found = (text: string) => shipped(text, today) !== undefined
 
 test.each([
   ...[
@@ -80,7 +81,7 @@ test.each([
 test('a name counts between its days alone', () => {
   const list = [{ words: 'old bets', from: day('2021-01-01'), to: day('2022-01-01') }]
   expect(
-    ['2020-12-31', '2021-01-01', '2022-01-01', '2022-01-02'].map((on) => bettingIn('Old Bets', day(on), list, [])),
+    ['2020-12-31', '2021-01-01', '2022-01-01', '2022-01-02'].map((on) => bettingIn(list, [])('Old Bets', day(on))),
   ).toEqual([...[undefined, 'old bets', 'old bets', undefined]])
 })
 

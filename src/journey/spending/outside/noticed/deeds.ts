@@ -1,5 +1,5 @@
 import type { Outcome } from '#access/act.ts'
-import { type Permit, recordOf } from '#access/permit.ts'
+import type { Permit } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { isFine } from '#core/verdict.ts'
@@ -9,22 +9,31 @@ import type { SaidOfNoticed } from './noticed.ts'
 import { noticedFor } from './reads.ts'
 import { bettingIn, maySayOf } from './rules.ts'
 import { BETTING, UNLESS } from './shipped.ts'
-import { addNoticed, addNoticedSaid } from './store.ts'
+import { addNoticed, addNoticedSaid, countedOfFile } from './store.ts'
 
-/** A row of a statement that was taken in. `words`: everything that the statement says of it. */
-export type RowToNotice = { fileId: string; rowNumber: number; bookedOn: Day; payee: string; words: string }
+/** As many rows as are looked at together. */
+const AT_ONCE = 5000
 
 /**
- * Notices names of the council's list in rows that were just taken in. For the deed that takes a statement in; twice adds nothing.
- * Starts nothing and tells nobody: it is on the person's page.
+ * Notices names of the council's list in a file's rows, from when they count. Twice adds nothing. Starts nothing and tells nobody:
+ * it is on the person's page.
  */
-export async function noticeRows(tx: Tx, permit: Permit, rows: readonly RowToNotice[]): Promise<void> {
-  const { betting } = (await settingsIn(tx, permit.today)).outside
-  const list = betting.length === 0 ? BETTING : betting
-  const { budgetId: budget } = recordOf(permit)
-  for (const { fileId: file, rowNumber: row, bookedOn, payee, words } of rows)
-    if (bettingIn(`${payee} ${words}`, bookedOn, list, UNLESS) !== undefined)
-      await tx.run(addNoticed, { id: newId(), budget, file, row, bookedOn, on: permit.today })
+export async function noticeRows(
+  tx: Tx,
+  { budgetId: budget, fileId: file, today }: { budgetId: string; fileId: string; today: Day },
+): Promise<void> {
+  const { betting } = (await settingsIn(tx, today)).outside
+  const named = bettingIn(betting.length === 0 ? BETTING : betting, UNLESS)
+  for (let after = 0; ; ) {
+    const rows = await tx.run(countedOfFile, { budget, file, after, most: AT_ONCE })
+    const found = rows.filter((one) => named(`${one.payee} ${one.words}`, one.booked_on) !== undefined)
+    if (found.length > 0) {
+      const noticed = found.map((one) => ({ id: newId(), row: one.row_number, booked: one.booked_on }))
+      await tx.run(addNoticed, { budget, file, rows: JSON.stringify(noticed), on: today })
+    }
+    after = rows.at(-1)?.row_number ?? after
+    if (rows.length < AT_ONCE) return
+  }
 }
 
 /** What the person says of it. They never have to. */

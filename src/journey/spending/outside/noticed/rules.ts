@@ -13,19 +13,21 @@ const plain = (text: string): string =>
 
 /**
  * What of the list stands in a row of a statement, as whole words on a day on which it counts; undefined: nothing. Neutral: it
- * says that a name is there, and nothing about anybody.
+ * says that a name is there, and nothing about anybody. The list is made ready once, for statements of many rows.
  */
 export function bettingIn(
-  text: string,
-  on: Day,
   list: readonly Listed[],
   unless: readonly Unless[],
-): string | undefined {
-  const words = plain(text)
-  if (unless.some((one) => words.includes(plain(one.words)))) return undefined
-  return list.find(
-    (one) => one.from <= on && (one.to === undefined || on <= one.to) && words.includes(plain(one.words)),
-  )?.words
+): (text: string, on: Day) => string | undefined {
+  const names = list.map((one) => ({ ...one, name: plain(one.words) }))
+  const exceptions = unless.map((one) => plain(one.words))
+  return (text, on) => {
+    const words = plain(text)
+    const found = names.find(
+      ({ from, to, name }) => from <= on && (to === undefined || on <= to) && words.includes(name),
+    )
+    return found === undefined || exceptions.some((one) => words.includes(one)) ? undefined : found.words
+  }
 }
 
 /**

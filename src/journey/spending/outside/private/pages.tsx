@@ -2,7 +2,7 @@ import { type Field, first, oneOf, someOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { answerAlone, askAlone, followPrivate } from './deeds.ts'
 import { SAID, SIGNS, type Sign } from './private.ts'
-import { privateOf } from './reads.ts'
+import { privateOf, signsShown } from './reads.ts'
 import { AskAlonePage, FollowPage, ForYouPage, PrivatePage } from './views.tsx'
 import { PRIVATE_DONE, PRIVATE_WORDS } from './words.ts'
 
@@ -11,6 +11,11 @@ const alone: Field<boolean> = { read: (raw, name) => ({ value: first(raw, name) 
 const SAFE_WAY_MAX = 300
 
 const load = async (...[tx, permit]: Parameters<typeof privateOf>) => ({ all: await privateOf(tx, permit) })
+
+const loadWithSigns = async (...[tx, permit]: Parameters<typeof signsShown>) => {
+  const [all, shown] = await Promise.all([privateOf(tx, permit), signsShown(tx, permit)])
+  return { all, shown }
+}
 
 export const privateRoutes = [
   form({
@@ -32,8 +37,8 @@ export const privateRoutes = [
     path: '/budgets/:budget/for-you/answers',
     may: ['private-question', 'see'],
     purpose: 'for the worker: to read what the person said when they were alone',
-    load,
-    view: ({ all }, look) => <PrivatePage all={all} look={look} />,
+    load: loadWithSigns,
+    view: ({ all, shown }, look) => <PrivatePage all={all} shown={shown} look={look} />,
     done: PRIVATE_DONE,
   }),
   form({
@@ -42,9 +47,9 @@ export const privateRoutes = [
     purpose: 'to ask the person alone whether anyone else decides about their money',
     fields: { signs: someOf(isSign), because: words({ needed: 'say-why-you-ask' }) },
     words: PRIVATE_WORDS,
-    load,
+    load: loadWithSigns,
     stamp: ({ all }) => all[0]?.privateId ?? '',
-    view: ({ all }, look) => <AskAlonePage all={all} look={look} />,
+    view: ({ all, shown }, look) => <AskAlonePage all={all} shown={shown} look={look} />,
     deed: (tx, permit, { signs, because }) => askAlone(tx, permit, { because, signs: signs.filter(isSign) }),
     next: ({ params }) => `/budgets/${params.budget}/for-you/answers?done=asked`,
   }),

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 
 /** What can mean that somebody else decides about the money. Never proof, and never a reason to change the money. */
-export const SIGNS = ['all-in-cash-on-pay-day', 'new-payee-after-new-details', 'typed-at-night', 'said-so'] as const
+export const SIGNS = ['all-in-cash-on-pay-day', 'new-payee-after-new-details', 'said-so'] as const
 export type Sign = (typeof SIGNS)[number]
 
 export const SAID = ['no', 'yes', 'not-sure', 'talk'] as const

@@ -1,9 +1,19 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import type { Day } from '#core/day.ts'
+import { addMonths, type Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
+import { payeeOf } from '../../matching/names.ts'
+import { isCash } from './cash.ts'
 import { type PrivateQuestion, SIGNS, type Sign } from './private.ts'
 import { openOf } from './rules.ts'
-import { privateAnswersOf, privateQuestionsOf, privateWaiting } from './store.ts'
+import { type SignShown, signsOf } from './signs.ts'
+import {
+  newDetailsDays,
+  paymentsThatCame,
+  privateAnswersOf,
+  privateQuestionsOf,
+  privateWaiting,
+  wentOut,
+} from './store.ts'
 
 const isSign = (text: string): text is Sign => SIGNS.some((sign) => sign === text)
 
@@ -26,6 +36,35 @@ export async function privateOf(tx: Tx, permit: Permit): Promise<readonly Privat
         ? undefined
         : { byName: row.followed_by ?? '', on: row.followed_on, words: row.followed_words ?? '' },
   }))
+}
+
+/** So many months are looked at, and so many rows at most. */
+const MONTHS = 12
+const ROWS_MAX = 20_000
+
+/** What payments, statements and bank details show, for the worker to think about: nobody else is given any of it. */
+export async function signsShown(
+  tx: Tx,
+  permit: Permit<'private-question', 'see' | 'ask'>,
+): Promise<readonly SignShown[]> {
+  if (permit.as !== 'worker') return []
+  const { budgetId: budget } = recordOf(permit)
+  const from = addMonths(permit.today, -MONTHS)
+  const [payments, out, details] = await Promise.all([
+    tx.run(paymentsThatCame, { budget, from, today: permit.today }),
+    tx.run(wentOut, { budget, from, most: ROWS_MAX }),
+    tx.run(newDetailsDays, { budget }),
+  ])
+  const rows = out.map(({ booked_on: on, amount_pence: amountPence, payee, words }) => ({
+    ...{ on, amountPence, payee: payeeOf({ payee, words }) },
+    cash: isCash(payee) || isCash(words),
+  }))
+  return signsOf({
+    payments: payments.map(({ arrives_on: on, amount_pence: amountPence }) => ({ on, amountPence })),
+    cash: rows.filter(({ cash }) => cash),
+    newDetailsOn: details.map(({ entered_on }) => entered_on),
+    paidTo: rows.filter(({ cash, payee }) => !cash && payee !== ''),
+  })
 }
 
 /** Whether there is something for the person alone: for a link that says no more than that. */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { PrivateSaid, Sign } from './private.ts'
 
@@ -26,6 +27,39 @@ export const privateAnswersOf = statement('private-answers', (q, p: { budget: st
     .select(['q.private_id', 'a.said', 'a.words', 'a.safe_way', 'a.said_on'])
     .where('q.budget_id', '=', p.budget)
     .orderBy('a.private_answer_id', 'desc'),
+)
+
+type PaidRow = { arrives_on: Day; amount_pence: Pence }
+
+/** Payments that came, and were not sent back by the bank, from a day on; newest first. */
+export const paymentsThatCame = statement(
+  'private-payments-that-came',
+  (_, p: { budget: string; from: Day; today: Day }) => sql<PaidRow>`
+    select p.arrives_on, p.amount_pence from payment p
+    where p.budget_id = ${p.budget}::uuid and p.arrives_on between ${p.from}::date and ${p.today}::date
+      and not exists (select from payment_returned r where r.payment_id = p.payment_id)
+    order by p.arrives_on desc`,
+)
+
+type OutRow = { booked_on: Day; amount_pence: Pence; payee: string; words: string }
+
+/** What went out of the person's own accounts, by their statements, from a day on; newest first. Pence above zero. */
+export const wentOut = statement(
+  'private-went-out',
+  (_, p: { budget: string; from: Day; most: number }) => sql<OutRow>`
+    select r.booked_on, -r.amount_pence as amount_pence, r.payee, r.words
+    from counted_row r join statement_account a on a.account_id = r.account_id
+    where r.budget_id = ${p.budget}::uuid and a.held_by = 'person' and r.amount_pence < 0 and r.booked_on >= ${p.from}::date
+    order by r.booked_on desc limit ${p.most}::int`,
+)
+
+/** Days on which bank details were written down in place of others. */
+export const newDetailsDays = statement(
+  'private-new-details',
+  (_, p: { budget: string }) => sql<{ entered_on: Day }>`
+    select n.entered_on from payee n
+    where n.budget_id = ${p.budget}::uuid
+      and exists (select from payee o where o.budget_id = n.budget_id and o.entered_on < n.entered_on)`,
 )
 
 type WaitingRow = { budget_id: string; known_as: string; said_on: Day }

@@ -7,9 +7,11 @@ import { Layout } from '#web/layout.tsx'
 import { bind, bindSome, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import { type PrivateQuestion, SAID, SIGNS } from './private.ts'
 import { mayAnswerAlone, mayAskAlone, mayFollow } from './rules.ts'
+import type { SignShown } from './signs.ts'
 import { PRIVATE_DONE, PRIVATE_WORDS, SAID_WORDS, SIGN_WORDS } from './words.ts'
 
 type Shape = { all: readonly PrivateQuestion[]; look: Look }
+type WithSigns = Shape & { shown: readonly SignShown[] }
 const TITLE = 'For you'
 
 /** First whether nobody is looking; only then the question. Nothing on the first page says what it is about. */
@@ -83,7 +85,7 @@ function Alone({ all, look }: Shape): JSX.Element {
 }
 
 /** The worker's page: what was asked and answered, and what to do. */
-export function PrivatePage({ all, look }: Shape): JSX.Element {
+export function PrivatePage({ all, shown, look }: WithSigns): JSX.Element {
   const name = knownAs(look)
   const [newest] = all
   return (
@@ -91,6 +93,7 @@ export function PrivatePage({ all, look }: Shape): JSX.Element {
       <h1 class="govuk-heading-l">{`Only for ${name} and you`}</h1>
       <p class="govuk-body">{`Nobody else sees this page, whatever ${name} shares with them. Do not speak of it when others can hear.`}</p>
       {newest === undefined ? <p class="govuk-body">Nothing was asked yet.</p> : null}
+      <WhatShows shown={shown} />
       {all.map((one) => (
         <Asked one={one} name={name} />
       ))}
@@ -110,6 +113,28 @@ export function PrivatePage({ all, look }: Shape): JSX.Element {
         <Button href={onRecord(look, '')}>{`Back to ${name}’s page`}</Button>
       )}
     </Layout>
+  )
+}
+
+/** What payments and statements show, and how little that can mean. Nothing is ticked for the worker. */
+function WhatShows({ shown }: { shown: readonly SignShown[] }): JSX.Element {
+  if (shown.length === 0)
+    return (
+      <p class="govuk-body">
+        The payments and statements show no sign of this. That does not mean that all is well: what you hear and see
+        counts more.
+      </p>
+    )
+  return (
+    <>
+      <h2 class="govuk-heading-m">What the payments and statements show</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {shown.map(({ sign, on }) => (
+          <li>{`${SIGN_WORDS[sign].text} (${on.map(sayDate).join(', ')}). ${SIGN_WORDS[sign].hint}`}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">It can all be as the person wants it. You decide whether to ask.</p>
+    </>
   )
 }
 
@@ -137,7 +162,7 @@ function Asked({ one, name }: { one: PrivateQuestion; name: string }): JSX.Eleme
 }
 
 /** The worker asks. */
-export function AskAlonePage({ all, look }: Shape): JSX.Element {
+export function AskAlonePage({ all, shown, look }: WithSigns): JSX.Element {
   const name = knownAs(look)
   const [reason] = mayAskAlone(all)
   return (
@@ -151,6 +176,7 @@ export function AskAlonePage({ all, look }: Shape): JSX.Element {
       ) : (
         <Form look={look} forgets>
           <p class="govuk-body">{`${name} is asked whether anyone else decides what happens with the money. Better still: ask when you meet alone.`}</p>
+          <WhatShows shown={shown} />
           <Checkboxes
             {...bindSome(look, 'signs')}
             legend="What did you notice?"

@@ -31,10 +31,6 @@ export const SIGN_WORDS: Record<Sign, { text: string; hint: string }> = {
     text: 'Somebody new got much of the money just after the bank details changed',
     hint: 'A new bank or a new helper can be the whole story.',
   },
-  'typed-at-night': {
-    text: 'Answers were typed late at night on a device that had been handed over',
-    hint: 'Some people sleep badly. It is only a reason to ask.',
-  },
   'said-so': { text: 'They said, or I saw, that somebody else decides', hint: 'What you heard or saw yourself.' },
 }
 
