@@ -45,10 +45,10 @@ export function SpendingPage(props: {
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
           <Waiting drafts={drafts} look={look} />
           {reader.own ? <AskBox look={look} /> : null}
-          {checking === undefined ? null : <Doors look={look} />}
           <h2 class="govuk-heading-m">What it was for</h2>
           <Spans span={spending.span} look={look} />
           <Pictures served={byOutcome} reader={hearsWhatHelped(look)} />
+          {checking === undefined ? null : <Doors look={look} />}
           <h2 class="govuk-heading-m">One by one</h2>
           {purchases.length === 0 ? <NothingYet reader={reader} /> : <List purchases={purchases} look={look} />}
         </>
