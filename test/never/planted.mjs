@@ -27,6 +27,7 @@ import { PLANNING } from './planning.mjs'
 import { SAYING_GUARDS } from './saying.mjs'
 import { SETTING_UP_GUARDS } from './setting-up.mjs'
 import { SPENDING_GUARDS } from './spending.mjs'
+import { STATEMENT_GUARDS } from './statements.mjs'
 import { UNWELL_GUARDS } from './unwell.mjs'
 import { UPLIFT_GUARDS } from './uplift.mjs'
 import { USUAL_GUARDS } from './usual.mjs'
@@ -59,6 +60,7 @@ export const PLANTED = Object.entries({
   ...SAYING_GUARDS,
   ...SETTING_UP_GUARDS,
   ...SPENDING_GUARDS,
+  ...STATEMENT_GUARDS,
   ...OUTSIDE_GUARDS,
   ...UNWELL_GUARDS,
   ...UPLIFT_GUARDS,

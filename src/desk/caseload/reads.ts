@@ -7,6 +7,7 @@ import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
 import { reviewsDueIn } from '#journey/review/reads.ts'
 import { spendingWaiting } from '#journey/spending/ahead/reads.ts'
 import { questionsWaiting } from '#journey/spending/asking/reads.ts'
+import { privateWaitingFor } from '#journey/spending/outside/private/reads.ts'
 import type { UpdateDue } from '#journey/waiting/index.ts'
 import { interimEnding } from '#journey/waiting/interim/reads.ts'
 import { openWaitsOfWorker } from '#journey/waiting/reads.ts'
@@ -48,6 +49,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     covers,
     questions,
     spending,
+    alone,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
     reviewsDueIn(tx, permit, addDays(today, 14)),
@@ -62,6 +64,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     coversToday(tx, permit),
     questionsWaiting(tx, permit),
     spendingWaiting(tx, permit),
+    privateWaitingFor(tx, permit),
   ])
   const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
   const tasks = [
@@ -75,7 +78,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {
-    ...{ rows, tasks, covers, urgent: { alarms, switches }, requests: requests?.waiting ?? 0 },
+    ...{ rows, tasks, covers, urgent: { alarms, switches, alone }, requests: requests?.waiting ?? 0 },
     updates: new Map(updates.map((one) => [one.budgetId, one])),
   }
 }

@@ -2,13 +2,20 @@ import type { JSX } from 'preact'
 import { type Day, daysBetween } from '#core/day.ts'
 import { ADDS_WORDS, type SwitchWaiting } from '#journey/money/unwell/index.ts'
 import type { AlarmWaiting } from '#journey/plan/unwell/index.ts'
+import type { PrivateWaiting } from '#journey/spending/outside/private/reads.ts'
 import { WideTable } from '#web/components/index.ts'
 import { type Look, to } from '#web/look.ts'
 
-/** What cannot wait: a friend who is worried, and what somebody asked for in a bad time. */
-export type Urgent = { readonly alarms: readonly AlarmWaiting[]; readonly switches: readonly SwitchWaiting[] }
+/** What cannot wait: a friend who is worried, what somebody asked for in a bad time, and an answer for the worker alone. */
+export type Urgent = {
+  readonly alarms: readonly AlarmWaiting[]
+  readonly switches: readonly SwitchWaiting[]
+  /** Answers that are for the worker alone. Somebody may be looking: nothing here says what they are about. */
+  readonly alone: readonly PrivateWaiting[]
+}
 
-export const isUrgent = ({ alarms, switches }: Urgent): boolean => alarms.length + switches.length > 0
+export const isUrgent = ({ alarms, switches, alone }: Urgent): boolean =>
+  alarms.length + switches.length + alone.length > 0
 
 const since = (on: Day, today: Day): string => {
   const days = daysBetween(on, today)
@@ -37,10 +44,15 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
     link(`/budgets/${budgetId}/unwell`, `${byName} asked for ${ADDS_WORDS[adds]}`),
     since(on, look.today),
   ])
+  const alone = urgent.alone.map(({ budgetId, knownAs, on }) => [
+    knownAs,
+    link(`/budgets/${budgetId}/for-you/answers`, `${knownAs} wrote to you. Open it when you are by yourself`),
+    since(on, look.today),
+  ])
   return (
     <>
       <h2 class="govuk-heading-m">First of all</h2>
-      <WideTable head={['Who', 'What', 'Since']} rows={[...alarms, ...switches]} />
+      <WideTable head={['Who', 'What', 'Since']} rows={[...alarms, ...switches, ...alone]} />
     </>
   )
 }

@@ -9,6 +9,7 @@ const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
   manager: [
     { path: '/panel', text: 'What is waiting for a decision' },
     { path: '/challenges', text: 'Who thinks a decision is wrong' },
+    { path: '/outside-waiting', text: 'Steps that wait for a yes or no from you' },
     { path: '/interim', text: 'Help until there is an answer' },
     { path: '/safety', text: 'Who is worried about somebody’s safety' },
     { path: '/requests', text: 'Who asked for a budget' },

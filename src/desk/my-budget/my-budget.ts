@@ -38,4 +38,6 @@ export type MyBudget = {
   money: MoneyAhead | undefined
   spending: SpendingAhead | undefined
   review: ReviewAhead | undefined
+  /** The next pay day of who works for the person, once it is near; `hasHours`: some are not with payroll yet. */
+  payDay: { on: Day; hasHours: boolean } | undefined
 }

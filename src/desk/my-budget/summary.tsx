@@ -42,6 +42,7 @@ function untilWhen(lastDay: string | undefined, plan: InForce, own: boolean): st
 export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
   return [
     nextPayment(budget, look),
+    payDay(budget, look),
     paused(budget, look),
     decides(budget, look),
     nextReview(budget, look),
@@ -66,6 +67,16 @@ function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
   return dueOn < look.today
     ? row(`${amount}. It was due on ${sayDay(dueOn)}, and is not there yet`, 'What happens now')
     : row(`${amount}, ${sayDay(dueOn)}`)
+}
+
+function payDay({ payDay: near, side }: MyBudget, look: Look): SummaryRow | undefined {
+  if (near === undefined) return undefined
+  const who = side === 'person' ? 'Pay day of who works for you' : 'Pay day of who works for them'
+  return {
+    key: who,
+    value: `${sayDay(near.on)}${near.hasHours ? '. There are hours to send to payroll' : ''}`,
+    actions: [{ href: onRecord(look, '/assistants'), text: 'Hours' }],
+  }
 }
 
 function paused({ money, side }: MyBudget, look: Look): SummaryRow | undefined {

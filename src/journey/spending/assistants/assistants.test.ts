@@ -137,8 +137,13 @@ describe('a week on the phone', () => {
       ...boxes('aPayDay', addDays(world.today, 2)),
     })
     expect((await her.get(on(anne, '/assistants'))).text).toContain('Some hours are not sent to payroll yet')
+    expect((await her.get(on(anne))).text).toMatch(/Pay day of who works for you.*There are hours to send to payroll/s)
+    expect((await her.get(on(anne, '/spending'))).text).toContain('Who works for you, and their hours')
     expect((await her.get(on(anne, `${one}/hours.csv`))).text).toContain('"6:30"')
     await went(`${one}/send`, { how: 'print' })
+    const sent = (await her.get(on(anne))).text
+    expect(sent).toContain('Pay day of who works for you')
+    expect(sent).not.toContain('There are hours to send')
     expect((await (await world.as('eastmarsh/priya')).get(on(anne, '/timeline'))).text).toContain('hours from')
     expect((await (await world.as('eastmarsh/joanne')).get(on(anne, '/assistants'))).status).toBe(404)
   })

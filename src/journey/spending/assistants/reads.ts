@@ -3,8 +3,8 @@ import { addMonths, type Day, mondayOf } from '#core/day.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Assistant, Assistants } from './assistants.ts'
-import { isReminded, nextPayDay, toSend } from './rules.ts'
-import { agreedHoursOf, assistantsOf, payrollOf, sentOf, timesheetsOf, wagesLinesOf } from './store.ts'
+import { isReminded, nextPayDay } from './rules.ts'
+import { agreedHoursOf, assistantsOf, payDayOf, payrollOf, sentOf, timesheetsOf, wagesLinesOf } from './store.ts'
 
 /** So many months of weeks are read: the holiday year, and a little more. */
 const MONTHS = 14
@@ -54,9 +54,12 @@ export async function assistantsFor(tx: Tx, permit: Permit): Promise<Assistants>
 
 /** For the first screen: a pay day that is near, and whether hours wait to be sent; undefined where there is nothing to say. */
 export async function payDayNear(tx: Tx, permit: Permit): Promise<{ on: Day; hasHours: boolean } | undefined> {
-  const [{ all, payroll }, settings] = await Promise.all([assistantsFor(tx, permit), settingsIn(tx, permit.today)])
-  if (payroll === undefined || all.length === 0) return undefined
-  const on = nextPayDay(payroll, permit.today, new Set(settings.holidays))
-  if (!isReminded(on, permit.today, settings.assistants.remindDays)) return undefined
-  return { on, hasHours: all.some((one) => toSend(one).length > 0) }
+  const [payroll, settings] = await Promise.all([
+    tx.one(payDayOf, { budget: recordOf(permit).budgetId, today: permit.today }),
+    settingsIn(tx, permit.today),
+  ])
+  if (payroll === undefined) return undefined
+  const { pays_every: every, a_pay_day: aPayDay, has_hours: hasHours } = payroll
+  const on = nextPayDay({ every, aPayDay }, permit.today, new Set(settings.holidays))
+  return isReminded(on, permit.today, settings.assistants.remindDays) ? { on, hasHours } : undefined
 }

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import { DAYS, type How, type PaysEvery, type SentHow } from './assistants.ts'
@@ -57,6 +58,23 @@ export const payrollOf = statement('assistants-payroll', (q, p: { budget: string
     .where('budget_id', '=', p.budget)
     .orderBy('payroll_id', 'desc')
     .limit(1),
+)
+
+/**
+ * When payroll pays, where somebody works for the person or left within 60 days; and whether a week that was written is not with
+ * payroll as it was said last: the rule `toSend`, for a page that shows no hours.
+ */
+export const payDayOf = statement(
+  'assistants-pay-day',
+  (_, p: { budget: string; today: Day }) => sql<{ pays_every: PaysEvery; a_pay_day: Day; has_hours: boolean }>`
+    select y.pays_every, y.a_pay_day, exists (
+      select from assistant a join timesheet t on t.assistant_id = a.assistant_id
+      where a.budget_id = ${p.budget}::uuid and not exists (select from payroll_sent s where s.assistant_id = t.assistant_id
+        and t.week_from between s.from_day and s.to_day and t.said_on <= s.sent_on)) as has_hours
+    from payroll y
+    where y.budget_id = ${p.budget}::uuid and exists (select from assistant a where a.budget_id = y.budget_id
+      and not exists (select from assistant_left l where l.assistant_id = a.assistant_id and l.last_day < ${p.today}::date - 60))
+    order by y.payroll_id desc limit 1`,
 )
 
 /** Lines of the agreement that pay wages. */

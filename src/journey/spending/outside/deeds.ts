@@ -5,10 +5,10 @@ import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { tell } from '#messages/notice.ts'
-import type { How, Outside, OutsideAnswer, Source } from './outside.ts'
+import type { How, Outside, OutsideAnswer, RowAt, Source } from './outside.ts'
 import { findsOf, oneOutside, outsideOf } from './reads.ts'
 import { mayAnswer, mayAsk, mayBegin, mayExplain, mayHear, mayNameRule, maySayNotSo, maySettle } from './rules.ts'
-import { boughtOn } from './store.ts'
+import { boughtOn, rowThatWentOut } from './store.ts'
 import {
   addAnswer,
   addAsked,
@@ -30,7 +30,7 @@ export type About = {
   what: string
   happenedOn: Day | undefined
   purchaseId: string | undefined
-  row?: { fileId: string; rowNumber: number } | undefined
+  row?: RowAt | undefined
 }
 
 /** Begins a question. It says nothing yet of whether anything was wrong, and changes no money. */
@@ -41,10 +41,12 @@ export async function beginOutside(
 ): Promise<Outcome> {
   const { budgetId: budget } = recordOf(permit)
   const bought = purchaseId === undefined ? undefined : await tx.one(boughtOn, { budget, purchase: purchaseId })
-  if (purchaseId !== undefined && bought === undefined) return { refused: refuse('changed-meanwhile') }
-  const on = bought?.bought_on ?? happenedOn
+  const booked = row && (await tx.one(rowThatWentOut, { budget, file: row.fileId, row: row.rowNumber }))
+  if ((purchaseId !== undefined && bought === undefined) || (row !== undefined && booked === undefined))
+    return { refused: refuse('changed-meanwhile') }
+  const on = bought?.bought_on ?? booked?.booked_on ?? happenedOn
   if (on === undefined) return { refused: refuse('say-when-it-happened', 'happenedOn') }
-  const verdict = mayBegin(await outsideOf(tx, permit), { happenedOn: on, purchaseId }, permit.today)
+  const verdict = mayBegin(await outsideOf(tx, permit), { happenedOn: on, purchaseId, row }, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const id = newId()
   await tx.run(addQuestion, {

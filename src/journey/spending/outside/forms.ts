@@ -1,11 +1,18 @@
 import { isId } from '#core/id.ts'
 import { date, type Field, first, oneOf, optionalDate, words } from '#web/fields.ts'
-import { ANSWERS, HOWS, MILD, NEW_WAYS, STEPS, type StepKind } from './outside.ts'
+import { ANSWERS, HOWS, MILD, NEW_WAYS, type RowAt, STEPS, type StepKind } from './outside.ts'
 import { whyNotField } from './rules.ts'
 
-/** A purchase of the list, or undefined where it is about something else. */
-const about: Field<string | undefined> = {
-  read: (raw, name) => ({ value: isId(first(raw, name)) ? first(raw, name) : undefined }),
+type What = { readonly purchaseId: string | undefined; readonly row: RowAt | undefined }
+
+/** A purchase of the list by its id, a row of a statement as 'row:file:number', or neither where it is about something else. */
+const about: Field<What> = {
+  read: (raw, name) => {
+    const text = first(raw, name)
+    const [, fileId, number] = /^row:([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}):([1-9]\d{0,8})$/.exec(text) ?? []
+    const row = fileId === undefined ? undefined : { fileId, rowNumber: Number(number) }
+    return { value: { purchaseId: isId(text) ? text : undefined, row } }
+  },
 }
 
 /** The key of something found, 'talk' or 'not'. Whether it is one of this record is the deed's to say. */

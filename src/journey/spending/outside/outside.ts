@@ -68,13 +68,25 @@ export type Step = Said & {
 /** Why a milder step would not help. */
 export type Passed = Said & { readonly step: StepKind; readonly because: string }
 
+/** A row of a statement, as the bank words it. Pence above zero: it went out. */
+export type StatementRow = {
+  readonly fileId: string
+  readonly rowNumber: number
+  readonly bookedOn: Day
+  readonly amountPence: Pence
+  readonly words: string
+}
+
+/** Which row: its file, and where it stands in that. */
+export type RowAt = Pick<StatementRow, 'fileId' | 'rowNumber'>
+
 /** Something that looks as if it was spent outside the plan, and all that was said of it. Each list newest first. */
 export type Outside = Said & {
   readonly outsideId: string
   readonly what: string
   readonly happenedOn: Day
   readonly purchase: { readonly purchaseId: string; readonly what: string; readonly amountPence: Pence } | undefined
-  readonly row: { readonly fileId: string; readonly rowNumber: number } | undefined
+  readonly row: StatementRow | undefined
   readonly rule: NamedRule | undefined
   readonly explained: (Said & { readonly words: string; readonly saidBack: string }) | undefined
   readonly asked: (Said & { readonly words: string }) | undefined

@@ -27,7 +27,7 @@ import {
 } from './forms.ts'
 import type { Outside } from './outside.ts'
 import { AnswerPage, NotSoPage } from './person-views.tsx'
-import { findsOf, oneOutside, outsideOf } from './reads.ts'
+import { askableRows, findsOf, oneOutside, outsideOf } from './reads.ts'
 import { OutsideListPage, OutsidePage } from './views.tsx'
 import { OUTSIDE_DONE, OUTSIDE_WORDS } from './words.ts'
 import { AskForm, BeginForm, ExplainForm, HeardForm, RuleForm, SettleForm } from './worker-views.tsx'
@@ -72,10 +72,12 @@ const beginning = [
     purpose: 'to write down something that looks as if it was not in the plan',
     fields: beginFields,
     words: OUTSIDE_WORDS,
-    load: (tx, permit) => spendingOf(tx, permit),
-    view: ({ purchases }, look) => <BeginForm purchases={purchases} look={look} />,
-    deed: (tx, permit, { about, what, happenedOn }) =>
-      beginOutside(tx, permit, { what, happenedOn, purchaseId: about }),
+    load: async (tx, permit) => {
+      const [{ purchases }, rows] = await Promise.all([spendingOf(tx, permit), askableRows(tx, permit)])
+      return { purchases, rows }
+    },
+    view: (offered, look) => <BeginForm {...offered} look={look} />,
+    deed: (tx, permit, { about, what, happenedOn }) => beginOutside(tx, permit, { what, happenedOn, ...about }),
     next: ({ params }, { id }) => `/budgets/${params.budget}/outside/${id}?done=begun`,
   }),
   form({

@@ -5,10 +5,10 @@ import type { Tx } from '#db/transaction.ts'
 import { papersFor } from '#journey/money/document/reads.ts'
 import { tellingOf } from '#journey/money/key-facts/reads.ts'
 import { understandingOf } from '#journey/plan/understanding/reads.ts'
-import type { Find, Outside, StepKind } from './outside.ts'
-import { rowsTo } from './rows.ts'
+import type { Find, Outside, StatementRow, StepKind } from './outside.ts'
+import { rowOut, rowsTo } from './rows.ts'
 import { closerLookUntil, stopAgreed } from './rules.ts'
-import { answersOf, heardOf, passedOf, questionsOf, stepsOf, stepsWaiting } from './store.ts'
+import { answersOf, heardOf, passedOf, questionsOf, rowsToAskAbout, stepsOf, stepsWaiting } from './store.ts'
 
 /** Every question about the permit's budget, newest first. */
 export async function outsideOf(tx: Tx, permit: Permit): Promise<readonly Outside[]> {
@@ -26,6 +26,13 @@ export async function outsideOf(tx: Tx, permit: Permit): Promise<readonly Outsid
 /** One question of the permit's budget; undefined where there is none by that id. */
 export const oneOutside = async (tx: Tx, permit: Permit, id: string): Promise<Outside | undefined> =>
   (await outsideOf(tx, permit)).find(({ outsideId }) => outsideId === id)
+
+/** So many rows of statements are offered to ask about. */
+const ROWS_OFFERED = 20
+
+/** Rows of the person's statements that a question can be about, newest first. */
+export const askableRows = async (tx: Tx, permit: Permit): Promise<readonly StatementRow[]> =>
+  (await tx.run(rowsToAskAbout, { budget: recordOf(permit).budgetId, most: ROWS_OFFERED })).map(rowOut)
 
 /** The council's notice before money stops, in days. */
 export const noticeDaysOf = async (tx: Tx, permit: Permit): Promise<number> =>

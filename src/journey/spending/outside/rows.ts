@@ -1,5 +1,5 @@
-import type { Answered, Heard, Outside, Passed, Step } from './outside.ts'
-import type { answersOf, heardOf, passedOf, questionsOf, stepsOf } from './store.ts'
+import type { Answered, Heard, Outside, Passed, StatementRow, Step } from './outside.ts'
+import type { answersOf, heardOf, passedOf, questionsOf, rowsToAskAbout, stepsOf } from './store.ts'
 
 type Row<S extends { row?: unknown }> = NonNullable<S['row']>
 type Rows = {
@@ -25,8 +25,7 @@ export function rowsTo(row: Row<typeof questionsOf>, { answers, heard, steps, pa
       row.purchase_id === null || row.amount_pence === null
         ? undefined
         : { purchaseId: row.purchase_id, what: row.purchase_what ?? '', amountPence: row.amount_pence },
-    row:
-      row.file_id === null || row.row_number === null ? undefined : { fileId: row.file_id, rowNumber: row.row_number },
+    row: statementRowFrom(row),
     rule: ruleFrom(row),
     explained: said(row.explained_by, row.explained_on, row.explained_words, (byName, on, words) => ({
       ...{ byName, on, words, saidBack: row.said_back ?? '' },
@@ -39,6 +38,21 @@ export function rowsTo(row: Row<typeof questionsOf>, { answers, heard, steps, pa
     settled: said(row.settled_by, row.settled_on, row.settled_words, (byName, on, words) => ({ byName, on, words })),
   }
 }
+
+function statementRowFrom(row: Row<typeof questionsOf>): Outside['row'] {
+  const { file_id, row_number, booked_on, row_pence, row_payee, row_words } = row
+  if (file_id === null || row_number === null || booked_on === null || row_pence === null) return undefined
+  return rowOut({
+    ...{ file_id, row_number, booked_on, amount_pence: row_pence },
+    ...{ payee: row_payee ?? '', words: row_words ?? '' },
+  })
+}
+
+/** A row of a statement as it is shown: by its payee where the bank names one. */
+export const rowOut = (row: Row<typeof rowsToAskAbout>): StatementRow => ({
+  ...{ fileId: row.file_id, rowNumber: row.row_number, bookedOn: row.booked_on, amountPence: -row.amount_pence },
+  words: row.payee === '' ? row.words : row.payee,
+})
 
 /** What was said, where somebody said it. */
 function said<D, T>(

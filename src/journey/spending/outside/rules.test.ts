@@ -32,6 +32,7 @@ const begun: Outside = {
   },
   ...{ explained: undefined, asked: undefined, answers: [], heard: [], passed: [], steps: [], settled: undefined },
 }
+const row = { fileId: 'f', rowNumber: 2, bookedOn: today, amountPence: 1n, words: 'SHOP' }
 const found = { source: 'talk' as const, on: today, byName: 'Priya', words: 'We read it' }
 const named: Outside = { ...begun, rule: { rule: 'Childcare', explained: found, ...said } }
 const unexplained: Outside = { ...begun, rule: { rule: 'Childcare', explained: undefined, ...said } }
@@ -60,6 +61,8 @@ test.each([
   ['begin: to come', mayBegin([], { happenedOn: addDays(today, 1), purchaseId: undefined }, today), 'happened-on-a-day-to-come @happenedOn'],
   ['begin: before it was explained', mayBegin([explained], { happenedOn: today, purchaseId: undefined }, today), 'happened-before-it-was-explained @happenedOn'],
   ['begin: after it was explained', mayBegin([explained], { happenedOn: addDays(today, 1), purchaseId: undefined }, addDays(today, 1)), ''],
+  ['begin: the same row', mayBegin([{ ...begun, row }], { happenedOn: today, purchaseId: undefined, row }, today), 'asked-about-already @about'],
+  ['begin: another row', mayBegin([{ ...begun, row }], { happenedOn: today, purchaseId: undefined, row: { ...row, rowNumber: 3 } }, today), ''],
   ['begin: the same purchase', mayBegin([{ ...begun, purchase: { purchaseId: 'p', what: 'x', amountPence: 1n } }], { happenedOn: today, purchaseId: 'p' }, today), 'asked-about-already @about'],
   ['name', mayNameRule(begun, today), ''],
   ['name: explained afterwards', mayNameRule(begun, addDays(today, 1)), 'explained-only-afterwards @found'],

@@ -1,6 +1,6 @@
 import { addDays, type Day } from '#core/day.ts'
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
-import { MILD, type OtherHelp, type Outside, STEPS, type Step, type StepKind } from './outside.ts'
+import { MILD, type OtherHelp, type Outside, type RowAt, STEPS, type Step, type StepKind } from './outside.ts'
 
 export type OutsideReason =
   | 'happened-on-a-day-to-come'
@@ -73,11 +73,13 @@ export const openStep = ({ steps }: Pick<Outside, 'steps'>): Step | undefined =>
 /** Asked about once; and never about what happened before a rule was explained, where an earlier question ended with explaining. */
 export function mayBegin(
   before: readonly Outside[],
-  { happenedOn, purchaseId }: { happenedOn: Day; purchaseId: string | undefined },
+  { happenedOn, purchaseId, row }: { happenedOn: Day; purchaseId: string | undefined; row?: RowAt | undefined },
   today: Day,
 ): Verdict<OutsideReason> {
   if (happenedOn > today) return refuse('happened-on-a-day-to-come', 'happenedOn')
   if (purchaseId !== undefined && before.some((one) => one.purchase?.purchaseId === purchaseId))
+    return refuse('asked-about-already', 'about')
+  if (row !== undefined && before.some((one) => one.row?.fileId === row.fileId && one.row.rowNumber === row.rowNumber))
     return refuse('asked-about-already', 'about')
   return before.some(({ explained }) => explained !== undefined && happenedOn <= explained.on)
     ? refuse('happened-before-it-was-explained', 'happenedOn')

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { How, OutsideAnswer, StepKind } from './outside.ts'
 
@@ -9,6 +10,12 @@ export const questionsOf = statement('outside-questions', (q, p: { budget: strin
     .selectFrom('outside_question as o')
     .innerJoin('human as begun', 'begun.human_id', 'o.begun_by')
     .leftJoin('purchase', 'purchase.purchase_id', 'o.purchase_id')
+    .leftJoin('statement_row as row', (on) =>
+      on
+        .onRef('row.file_id', '=', 'o.file_id')
+        .onRef('row.row_number', '=', 'o.row_number')
+        .onRef('row.budget_id', '=', 'o.budget_id'),
+    )
     .leftJoin('outside_rule as r', 'r.outside_id', 'o.outside_id')
     .leftJoin('human as namer', 'namer.human_id', 'r.recorded_by')
     .leftJoin('outside_explained as x', 'x.outside_id', 'o.outside_id')
@@ -27,6 +34,7 @@ export const questionsOf = statement('outside-questions', (q, p: { budget: strin
       'begun.name as begun_by',
     ])
     .select(['o.purchase_id', 'purchase.what as purchase_what', 'purchase.amount_pence'])
+    .select(['row.booked_on', 'row.amount_pence as row_pence', 'row.payee as row_payee', 'row.words as row_words'])
     .select([
       'r.rule',
       'r.explained',
@@ -148,4 +156,39 @@ export const boughtOn = statement('outside-bought-on', (q, p: { budget: string; 
     .select(['bought_on', 'what', 'amount_pence'])
     .where('budget_id', '=', p.budget)
     .where('purchase_id', '=', p.purchase),
+)
+
+type CountedRow = {
+  file_id: string
+  row_number: number
+  booked_on: Day
+  amount_pence: Pence
+  payee: string
+  words: string
+}
+
+const wentOut = sql<CountedRow>`
+  select r.file_id, r.row_number, r.booked_on, r.amount_pence, r.payee, r.words
+  from counted_row r join statement_account a on a.account_id = r.account_id and a.held_by = 'person'`
+
+/**
+ * Rows of the person's own accounts by which money went out, and of which nobody said what they were, or that they are nothing of this
+ * budget; newest first.
+ */
+export const rowsToAskAbout = statement(
+  'outside-rows-to-ask-about',
+  (_, p: { budget: string; most: number }) => sql<CountedRow>`
+    ${wentOut} where r.budget_id = ${p.budget}::uuid and r.amount_pence < 0
+      and not exists (select from row_settled s where s.file_id = r.file_id and s.row_number = r.row_number
+        and s.is_what <> 'not-this-budget' and not exists (select from row_opened_again o where o.settled_id = s.settled_id))
+      and not exists (select from outside_question q where q.file_id = r.file_id and q.row_number = r.row_number)
+    order by r.booked_on desc, r.file_id, r.row_number limit ${p.most}::int`,
+)
+
+/** One row of the person's own accounts by which money went out. */
+export const rowThatWentOut = statement(
+  'outside-row',
+  (_, p: { budget: string; file: string; row: number }) => sql<CountedRow>`
+    ${wentOut} where r.budget_id = ${p.budget}::uuid and r.amount_pence < 0
+      and r.file_id = ${p.file}::uuid and r.row_number = ${p.row}::int`,
 )

@@ -86,7 +86,7 @@ const Words = ({ by, on, words }: { by: string; on: Outside['on']; words: string
 )
 
 function WhatItIs({ one, own }: { one: Outside; own: boolean }): JSX.Element {
-  const { purchase, rule, explained } = one
+  const { purchase, row, rule, explained } = one
   return (
     <>
       <h2 class="govuk-heading-m">What it is about</h2>
@@ -97,6 +97,10 @@ function WhatItIs({ one, own }: { one: Outside; own: boolean }): JSX.Element {
           purchase !== undefined && {
             key: 'What was bought',
             value: `${purchase.what}, ${sayMoney(purchase.amountPence)}`,
+          },
+          row !== undefined && {
+            key: own ? 'In your statement' : 'In a statement',
+            value: `${row.words}, ${sayMoney(row.amountPence)} on ${sayDate(row.bookedOn)}`,
           },
           { key: 'Noticed by', value: `${one.byName}, ${sayDate(one.on)}` },
           rule !== undefined && { key: 'The rule', value: rule.rule },

@@ -7,7 +7,7 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Purchase } from '../spending.ts'
-import { type Find, HOWS, type Outside } from './outside.ts'
+import { type Find, HOWS, type Outside, type StatementRow } from './outside.ts'
 import { mayAsk, mayExplain, mayHear, mayNameRule, maySettle, type OutsideReason } from './rules.ts'
 import { ANSWERED_WORDS, HOW_WORDS, OUTSIDE_WORDS, SOURCE_WORDS } from './words.ts'
 
@@ -53,8 +53,22 @@ export function About(props: {
 const OFFERED = 25
 
 /** The worker writes down what they noticed. */
-export function BeginForm({ purchases, look }: { purchases: readonly Purchase[]; look: Look }): JSX.Element {
-  const offered = purchases.slice(0, OFFERED)
+export function BeginForm(props: {
+  purchases: readonly Purchase[]
+  rows: readonly StatementRow[]
+  look: Look
+}): JSX.Element {
+  const { purchases, rows, look } = props
+  const offered = [
+    ...purchases.slice(0, OFFERED).map(({ purchaseId, what, amountPence, boughtOn }) => ({
+      value: purchaseId,
+      text: `${what}, ${sayMoney(amountPence)} on ${sayDate(boughtOn)}`,
+    })),
+    ...rows.map(({ fileId, rowNumber, words, amountPence, bookedOn }) => ({
+      value: `row:${fileId}:${rowNumber}`,
+      text: `In a statement: ${words}, ${sayMoney(amountPence)} on ${sayDate(bookedOn)}`,
+    })),
+  ]
   return (
     <Layout look={look} title={TITLE} back={{ href: onRecord(look, '/outside') }}>
       <h1 class="govuk-heading-l">Something that looks as if it was not in the plan</h1>
@@ -70,14 +84,7 @@ export function BeginForm({ purchases, look }: { purchases: readonly Purchase[];
           <Radios
             {...bind(look, 'about', 'none')}
             legend="Is it one of these?"
-            items={[
-              ...offered.map(({ purchaseId, what, amountPence, boughtOn }) => ({
-                value: purchaseId,
-                text: `${what}, ${sayMoney(amountPence)} on ${sayDate(boughtOn)}`,
-              })),
-              { divider: 'or' },
-              { value: 'none', text: 'Something else' },
-            ]}
+            items={[...offered, { divider: 'or' }, { value: 'none', text: 'Something else' }]}
           />
         )}
         <DateInput

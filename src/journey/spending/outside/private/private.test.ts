@@ -59,6 +59,11 @@ describe('asked alone', () => {
       const { text } = await page(joanne, path)
       expect(text, path).not.toMatch(/for-you|keeps my card|deciding what happens/)
     }
+    const day = (await (await world.as(priya)).get('/eastmarsh/caseload')).text
+    expect(day).toContain('Anne wrote to you. Open it when you are by yourself')
+    expect(day).not.toMatch(/keeps my card|deciding|anyone else|not safe/)
+    expect((await (await world.as(grace)).get('/eastmarsh/home')).text).toContain('/eastmarsh/outside-waiting')
     await went(priya, '/for-you/followed', { words: 'We met at the club, and rang the safeguarding team together' })
+    expect((await (await world.as(priya)).get('/eastmarsh/caseload')).text).not.toContain('wrote to you. Open it')
   })
 })
