@@ -2,12 +2,14 @@ import type { Story } from '../story.ts'
 import { arthur, arthurBought, arthursReviews } from './arthur.ts'
 import { questions } from './asking.ts'
 import { david, davidBought, davidsReview } from './david.ts'
+import { davidsAssistant, davidsQuestion } from './david-spending.ts'
 import { hazel, hazelBought, hazelsReviews } from './hazel.ts'
 import { helen } from './helen.ts'
 import { hilary } from './hilary.ts'
 import { lisa } from './lisa.ts'
 import { arthursMoney, davidsMoney, everybodysMoney, hazelsMoney } from './money.ts'
 import { runs, runsNow } from './runs.ts'
+import { arthursStatements } from './statements.ts'
 
 export type { Story } from '../story.ts'
 
@@ -30,6 +32,9 @@ export const STORIES: readonly Story[] = [
   arthurBought,
   hazelBought,
   davidBought,
+  arthursStatements,
+  davidsAssistant,
+  davidsQuestion,
   ...questions,
   lisa,
   runs('northcliffe', 'northcliffe/mei', 'northcliffe/dan', -98),
