@@ -297,6 +297,49 @@ export interface Assessment {
   question_set_id: number;
 }
 
+export interface Assistant {
+  added_by: string;
+  added_on: Day;
+  assistant_id: string;
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * The line of the agreement that pays their wages; null where none is named.
+   */
+  line_id: string | null;
+  name: string;
+  starts_on: Day;
+}
+
+export interface AssistantHours {
+  assistant_hours_id: Generated<bigint>;
+  assistant_id: string;
+  authority_id: Generated<number>;
+  friday: number;
+  from_day: Day;
+  /**
+   * The hours differ from week to week; those written here are what is usual.
+   */
+  irregular: boolean;
+  monday: number;
+  said_by: string;
+  said_on: Day;
+  saturday: number;
+  sunday: number;
+  thursday: number;
+  tuesday: number;
+  typed_by: string;
+  wednesday: number;
+}
+
+export interface AssistantLeft {
+  assistant_id: string;
+  authority_id: Generated<number>;
+  last_day: Day;
+  said_by: string;
+  said_on: Day;
+}
+
 export interface AuditEntry {
   action: string;
   at: Date;
@@ -495,6 +538,29 @@ export interface ChallengeStands {
   reasons: string;
 }
 
+export interface ChangeAnswered {
+  answer: "yes" | "no";
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  request_id: string;
+  words: string;
+}
+
+export interface ChangeAsked {
+  amount_pence: bigint | null;
+  answer_by: Day;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  kind: "other-use" | "keep-more" | "less" | "something-else";
+  line_id: string | null;
+  request_id: string;
+  until_day: Day | null;
+  words: string;
+}
+
 export interface ChangeObjection {
   authority_id: Generated<number>;
   change_id: string;
@@ -525,6 +591,24 @@ export interface ChangeStarted {
   words: string;
 }
 
+export interface ChangeTakenBack {
+  authority_id: Generated<number>;
+  request_id: string;
+  taken_back_by: string;
+  taken_back_on: Day;
+}
+
+export interface CheckAsked {
+  ask_id: string;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  level: "close" | "shared";
+  look_again_on: Day;
+  reason: string;
+}
+
 export interface CheckIn {
   authority_id: Generated<number>;
   budget_id: string;
@@ -544,6 +628,37 @@ export interface CheckInAnswer {
   said_by: string;
   said_on: Day;
   typed_by: string;
+}
+
+export interface CheckLevel {
+  /**
+   * The asking that it settles, one way or the other; null: nobody was asked, since it became lighter.
+   */
+  ask_id: string | null;
+  authority_id: Generated<number>;
+  budget_id: string;
+  every_months: number;
+  from_day: Day;
+  level: "close" | "shared" | "light";
+  level_id: Generated<bigint>;
+  look_again_on: Day | null;
+  reason: string;
+  /**
+   * A receipt for what cost more than this; null: none is asked for.
+   */
+  receipts_over_pence: bigint | null;
+  sample: number;
+  set_by: string;
+  set_on: Day;
+  statements: boolean;
+}
+
+export interface CheckView {
+  ask_id: string;
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  words: string;
 }
 
 export interface CommunicationNeed {
@@ -868,6 +983,71 @@ export interface FormSent {
   went_to: string;
 }
 
+export interface GiveBack {
+  amount_pence: bigint;
+  as_role: "person" | "worker" | "finance-officer";
+  authority_id: Generated<number>;
+  budget_id: string;
+  give_back_id: string;
+  proposed_by: string;
+  proposed_on: Day;
+}
+
+export interface GiveBackApproved {
+  approved_as: "manager" | "finance-approver";
+  approved_by: string;
+  approved_on: Day;
+  authority_id: Generated<number>;
+  give_back_id: string;
+  not_before: Day;
+  proposed_as: string;
+  proposed_by: string;
+}
+
+export interface GiveBackCarriedOut {
+  authority_id: Generated<number>;
+  budget_id: string;
+  carried_out_by: string;
+  carried_out_on: Day;
+  give_back_id: string;
+  key: string;
+}
+
+export interface GiveBackDropped {
+  authority_id: Generated<number>;
+  dropped_by: string;
+  dropped_on: Day;
+  give_back_id: string;
+  reason: string;
+}
+
+export interface GiveBackLine {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  give_back_id: string;
+  position: number;
+  words: string;
+}
+
+export interface GiveBackReply {
+  authority_id: Generated<number>;
+  give_back_id: string;
+  reply: "agree" | "need-it" | "talk";
+  reply_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
+}
+
+export interface GiveBackTried {
+  authority_id: Generated<number>;
+  give_back_id: string;
+  how: "phone" | "visit" | "letter" | "message";
+  tried_by: string;
+  tried_on: Day;
+  words: string;
+}
+
 export interface Human {
   authority_id: Generated<number>;
   email: string | null;
@@ -1036,6 +1216,47 @@ export interface LineDecision {
   verdict: "agreed" | "not-agreed";
 }
 
+export interface LookClosed {
+  authority_id: Generated<number>;
+  closed_by: string;
+  closed_on: Day;
+  look_id: string;
+}
+
+export interface LookFine {
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  ticked_by: string;
+  ticked_on: Day;
+}
+
+export interface LookItem {
+  authority_id: Generated<number>;
+  because: "biggest" | "by-chance";
+  budget_id: string;
+  look_id: string;
+  purchase_id: string;
+}
+
+export interface LookQuestion {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  words: string;
+}
+
+export interface LookReply {
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
 export interface MeasureLicence {
   authority_id: Generated<number>;
   from_day: Day;
@@ -1087,6 +1308,18 @@ export interface MoneyHelperEnded {
   words: Generated<string>;
 }
 
+export interface MoneyKeptFor {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  budget_id: string;
+  kept_id: string;
+  request_id: string | null;
+  said_by: string;
+  said_on: Day;
+  until_day: Day;
+  what: string;
+}
+
 export interface NamedWorker {
   authority_id: Generated<number>;
   from_day: Day;
@@ -1122,6 +1355,27 @@ export interface Notice {
    */
   read_by: Day | null;
   stage: string;
+}
+
+export interface Noticed {
+  authority_id: Generated<number>;
+  booked_on: Day;
+  budget_id: string;
+  file_id: string;
+  kind: string;
+  noticed_id: string;
+  noticed_on: Day;
+  row_number: number;
+}
+
+export interface NoticedSaid {
+  authority_id: Generated<number>;
+  noticed_id: string;
+  noticed_said_id: Generated<bigint>;
+  said: "help" | "fine" | "not-so";
+  said_by: string;
+  said_on: Day;
+  words: string;
 }
 
 export interface NoticeTry {
@@ -1226,6 +1480,146 @@ export interface OutcomeFit {
   time_limited: Generated<string>;
   typed_by: string;
   version_id: string;
+}
+
+export interface OutsideAnswer {
+  answer: "me" | "somebody-else" | "help" | "not-know";
+  authority_id: Generated<number>;
+  how: "here" | "together" | "phone" | "paper";
+  outside_answer_id: Generated<bigint>;
+  outside_id: string;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  words: string;
+}
+
+export interface OutsideAsked {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  outside_id: string;
+  rule_explained: Generated<boolean>;
+  words: string;
+}
+
+export interface OutsideExplained {
+  authority_id: Generated<number>;
+  explained_by: string;
+  explained_on: Day;
+  how: "together" | "phone" | "paper";
+  outside_id: string;
+  /**
+   * How the person said it in their own words; '' where they said nothing.
+   */
+  said_back: string;
+  words: string;
+}
+
+export interface OutsideHeard {
+  authority_id: Generated<number>;
+  heard_by: string;
+  heard_id: string;
+  heard_on: Day;
+  outside_id: string;
+  words: string;
+}
+
+export interface OutsideNotSo {
+  authority_id: Generated<number>;
+  heard_id: string;
+  how: "here" | "together" | "phone" | "paper";
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  words: string;
+}
+
+export interface OutsideQuestion {
+  authority_id: Generated<number>;
+  begun_by: string;
+  begun_on: Day;
+  budget_id: string;
+  /**
+   * The statement, with row_number its row; null where it is about something else.
+   */
+  file_id: string | null;
+  happened_on: Day;
+  outside_id: string;
+  purchase_id: string | null;
+  row_number: number | null;
+  what: string;
+}
+
+export interface OutsideRule {
+  authority_id: Generated<number>;
+  explained: boolean;
+  explained_by: string | null;
+  explained_on: Day | null;
+  happened_on: Day;
+  outside_id: string;
+  recorded_by: string;
+  recorded_on: Day;
+  rule: string;
+  source: "key-facts" | "understanding" | "agreement" | "talk" | null;
+  words: string | null;
+}
+
+export interface OutsideSettled {
+  authority_id: Generated<number>;
+  outside_id: string;
+  settled_by: string;
+  settled_on: Day;
+  words: string;
+}
+
+export interface OutsideStep {
+  authority_id: Generated<number>;
+  heard_id: string;
+  help_from: Day | null;
+  /**
+   * For a stop: the help that is there instead, with help_who gives it and help_from, no later than the day after the last day paid.
+   */
+  help_what: string | null;
+  help_who: string | null;
+  last_day: Day | null;
+  managed_as: "council-managed" | "third-party" | null;
+  notice_days: number | null;
+  outside_id: string;
+  person_view: string | null;
+  proposed_by: string;
+  proposed_on: Day;
+  reasons: string;
+  step: "talk" | "reminder" | "closer-look" | "managed-with-me" | "stop";
+  step_id: string;
+  until_day: Day | null;
+}
+
+export interface OutsideStepDecided {
+  authority_id: Generated<number>;
+  decided_by: string;
+  decided_on: Day;
+  proposed_by: string;
+  reasons: string;
+  step_id: string;
+  yes: boolean;
+}
+
+export interface OutsideStepPassed {
+  authority_id: Generated<number>;
+  because: string;
+  outside_id: string;
+  step: "talk" | "reminder" | "closer-look" | "managed-with-me";
+  written_by: string;
+  written_on: Day;
+}
+
+export interface OutsideStepTried {
+  authority_id: Generated<number>;
+  step_id: string;
+  words: string;
+  written_by: string;
+  written_on: Day;
 }
 
 export interface Overlay {
@@ -1425,6 +1819,32 @@ export interface PaymentReturned {
   returned_on: Day;
 }
 
+export interface Payroll {
+  a_pay_day: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  email: string;
+  name: string;
+  payroll_id: Generated<bigint>;
+  pays_every: "weekly" | "four-weekly" | "monthly";
+  phone: string;
+  said_by: string;
+  said_on: Day;
+}
+
+export interface PayrollSent {
+  assistant_id: string;
+  authority_id: Generated<number>;
+  from_day: Day;
+  how: "email" | "print" | "phone";
+  minutes: number;
+  sent_by: string;
+  sent_id: string;
+  sent_on: Day;
+  sent_to: string;
+  to_day: Day;
+}
+
 export interface PayRun {
   authority_id: Generated<number>;
   /**
@@ -1612,6 +2032,51 @@ export interface PotAdvance {
   said_by: string;
   spent_on: Day;
   what: string;
+}
+
+export interface PrivateAnswer {
+  alone: boolean;
+  authority_id: Generated<number>;
+  private_answer_id: Generated<bigint>;
+  private_id: string;
+  /**
+   * How they can be reached safely, in their words; '' where they left it.
+   */
+  safe_way: string;
+  said: "no" | "yes" | "not-sure" | "talk";
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
+export interface PrivateFollowed {
+  authority_id: Generated<number>;
+  followed_by: string;
+  followed_on: Day;
+  private_id: string;
+  words: string;
+}
+
+export interface PrivateQuestion {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  because: string;
+  budget_id: string;
+  private_id: string;
+  signs: string[];
+}
+
+export interface ProviderChanged {
+  authority_id: Generated<number>;
+  budget_id: string;
+  change_id: string;
+  from_day: Day;
+  line_id: string;
+  provider: string;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
 }
 
 export interface Purchase {
@@ -1960,6 +2425,19 @@ export interface SpendingAnswer {
    */
   topic_key: Generated<string>;
   verdict: "yes" | "yes-if" | "no";
+}
+
+export interface SpendingLook {
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * null: from the beginning.
+   */
+  from_day: Day | null;
+  look_id: string;
+  opened_by: string;
+  opened_on: Day;
+  to_day: Day;
 }
 
 export interface SpendingQuestion {
@@ -2343,6 +2821,25 @@ export interface TimelineLine {
   stage: string;
 }
 
+export interface Timesheet {
+  assistant_id: string;
+  authority_id: Generated<number>;
+  friday: number;
+  how: "here" | "together" | "phone" | "paper";
+  monday: number;
+  note: string;
+  said_by: string;
+  said_on: Day;
+  saturday: number;
+  sunday: number;
+  thursday: number;
+  timesheet_id: Generated<bigint>;
+  tuesday: number;
+  typed_by: string;
+  wednesday: number;
+  week_from: Day;
+}
+
 export interface Transfer {
   amount_pence: bigint;
   authority_id: Generated<number>;
@@ -2551,6 +3048,9 @@ export interface DB {
   answers_done: AnswersDone;
   asked_to_agree: AskedToAgree;
   assessment: Assessment;
+  assistant: Assistant;
+  assistant_hours: AssistantHours;
+  assistant_left: AssistantLeft;
   audit_entry: AuditEntry;
   authority: Authority;
   balance_checkpoint: BalanceCheckpoint;
@@ -2569,11 +3069,17 @@ export interface DB {
   carer_assessment_offer: CarerAssessmentOffer;
   carer_confidence: CarerConfidence;
   challenge_stands: ChallengeStands;
+  change_answered: ChangeAnswered;
+  change_asked: ChangeAsked;
   change_objection: ChangeObjection;
   change_objection_answered: ChangeObjectionAnswered;
   change_started: ChangeStarted;
+  change_taken_back: ChangeTakenBack;
+  check_asked: CheckAsked;
   check_in: CheckIn;
   check_in_answer: CheckInAnswer;
+  check_level: CheckLevel;
+  check_view: CheckView;
   communication_need: CommunicationNeed;
   contact_choice: ContactChoice;
   contribution: Contribution;
@@ -2601,6 +3107,13 @@ export interface DB {
   file: File;
   file_refused: FileRefused;
   form_sent: FormSent;
+  give_back: GiveBack;
+  give_back_approved: GiveBackApproved;
+  give_back_carried_out: GiveBackCarriedOut;
+  give_back_dropped: GiveBackDropped;
+  give_back_line: GiveBackLine;
+  give_back_reply: GiveBackReply;
+  give_back_tried: GiveBackTried;
   human: Human;
   indicative_amount: IndicativeAmount;
   information_answer: InformationAnswer;
@@ -2615,20 +3128,40 @@ export interface DB {
   ledger_closed: LedgerClosed;
   left_out: LeftOut;
   line_decision: LineDecision;
+  look_closed: LookClosed;
+  look_fine: LookFine;
+  look_item: LookItem;
+  look_question: LookQuestion;
+  look_reply: LookReply;
   measure_licence: MeasureLicence;
   message: Message;
   message_answer_by: MessageAnswerBy;
   money_helper: MoneyHelper;
   money_helper_ended: MoneyHelperEnded;
+  money_kept_for: MoneyKeptFor;
   named_worker: NamedWorker;
   need: Need;
   not_offered: NotOffered;
   notice: Notice;
   notice_try: NoticeTry;
+  noticed: Noticed;
+  noticed_said: NoticedSaid;
   offer: Offer;
   offer_answer: OfferAnswer;
   outcome: Outcome;
   outcome_fit: OutcomeFit;
+  outside_answer: OutsideAnswer;
+  outside_asked: OutsideAsked;
+  outside_explained: OutsideExplained;
+  outside_heard: OutsideHeard;
+  outside_not_so: OutsideNotSo;
+  outside_question: OutsideQuestion;
+  outside_rule: OutsideRule;
+  outside_settled: OutsideSettled;
+  outside_step: OutsideStep;
+  outside_step_decided: OutsideStepDecided;
+  outside_step_passed: OutsideStepPassed;
+  outside_step_tried: OutsideStepTried;
   overlay: Overlay;
   overlay_withdrawn: OverlayWithdrawn;
   pause_consent: PauseConsent;
@@ -2652,6 +3185,8 @@ export interface DB {
   payment_hold: PaymentHold;
   payment_hold_lifted: PaymentHoldLifted;
   payment_returned: PaymentReturned;
+  payroll: Payroll;
+  payroll_sent: PayrollSent;
   person: Person;
   plan_answer: PlanAnswer;
   plan_page_photo: PlanPagePhoto;
@@ -2660,6 +3195,10 @@ export interface DB {
   planning_lead: PlanningLead;
   posting: Posting;
   pot_advance: PotAdvance;
+  private_answer: PrivateAnswer;
+  private_followed: PrivateFollowed;
+  private_question: PrivateQuestion;
+  provider_changed: ProviderChanged;
   purchase: Purchase;
   purchase_helped: PurchaseHelped;
   purchase_put_right: PurchasePutRight;
@@ -2692,6 +3231,7 @@ export interface DB {
   sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
   spending_answer: SpendingAnswer;
+  spending_look: SpendingLook;
   spending_question: SpendingQuestion;
   spending_question_passed: SpendingQuestionPassed;
   spending_question_rule: SpendingQuestionRule;
@@ -2720,6 +3260,7 @@ export interface DB {
   taper_step: TaperStep;
   third_view: ThirdView;
   timeline_line: TimelineLine;
+  timesheet: Timesheet;
   transfer: Transfer;
   understanding_talk: UnderstandingTalk;
   unwell_pot: UnwellPot;

@@ -51,6 +51,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     spending_rule: { key: 'swimming', to_day: null },
     spending_rule_ended: { last_day: about.today },
     spending_answer: { verdict: 'yes', condition: '' },
+    ...ofSpending(about),
     role_ended: { ended_on: '2999-01-01' },
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
@@ -66,6 +67,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
     ...ofStatements(about),
     audit_entry: { outcome: 'read' },
+    ...ofOutside(about),
   }
 }
 
@@ -84,6 +86,19 @@ const ofStatements = (about: About): Record<string, Record<string, unknown>> => 
   row_settled: { row_number: 1, is_what: 'purchase', payment_id: null, made_purchase: true, how: 'said' },
   purchase_put_right: { instead_id: null },
 })
+
+/** A question that a worker began, and that waits for a manager. */
+const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
+  outside_question: { file_id: null, row_number: null },
+  outside_step: { until_day: '2999-01-01', help_from: null, last_day: null },
+  outside_step_decided: { decided_by: about.approver },
+  noticed: { row_number: 1, kind: 'betting' },
+  timesheet: { week_from: '2024-01-01', ...WEEK },
+  assistant_hours: WEEK,
+})
+
+const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']
+const WEEK = Object.fromEntries(DAYS.map((name) => [name, 60]))
 
 const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   agreement_line: {
@@ -128,4 +143,21 @@ const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   ledger_closed: { up_to: '2000-01-31' },
   balance_checkpoint: { up_to: '2000-01-31' },
   control_day: { day: '2000-01-31', writer: 0 },
+})
+
+const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
+  check_asked: { level: 'close', look_again_on: '2999-01-01' },
+  check_level: { level: 'shared', look_again_on: null, every_months: 3 },
+  give_back: { as_role: 'worker', amount_pence: 6200 },
+  give_back_line: { position: 1, amount_pence: 6200 },
+  give_back_approved: {
+    proposed_as: 'worker',
+    approved_by: about.approver,
+    approved_as: 'manager',
+    not_before: '2999-01-01',
+  },
+  give_back_reply: { reply: 'agree' },
+  give_back_carried_out: {},
+  money_kept_for: { until_day: '2999-01-01' },
+  change_asked: { kind: 'other-use', answer_by: '2999-01-01' },
 })

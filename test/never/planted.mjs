@@ -8,6 +8,7 @@ import { ANSWERING_GUARDS } from './answering.mjs'
 import { ASKING_GUARDS } from './asking.mjs'
 import { BANK_GUARDS } from './bank.mjs'
 import { CARER_GUARDS } from './carer.mjs'
+import { CHECKING_GUARDS } from './checking.mjs'
 import { CONTRIBUTION_GUARDS } from './contribution.mjs'
 import { DECIDING_GUARDS } from './deciding.mjs'
 import { DESK_GUARDS } from './desk.mjs'
@@ -19,6 +20,7 @@ import { MESSAGE_GUARDS } from './messages.mjs'
 import { MONEY_GUARDS } from './money.mjs'
 import { FILE_GUARDS } from './money-files.mjs'
 import { OFFERING_GUARDS } from './offering.mjs'
+import { OUTSIDE_GUARDS } from './outside.mjs'
 import { PATTERN_GUARDS } from './pattern.mjs'
 import { PAY_RUN_GUARDS } from './payrun.mjs'
 import { PLANNING } from './planning.mjs'
@@ -40,6 +42,7 @@ export const PLANTED = Object.entries({
   ...ASKING_GUARDS,
   ...BANK_GUARDS,
   ...CARER_GUARDS,
+  ...CHECKING_GUARDS,
   ...CONTRIBUTION_GUARDS,
   ...DECIDING_GUARDS,
   ...DUTY_GUARDS,
@@ -56,6 +59,7 @@ export const PLANTED = Object.entries({
   ...SAYING_GUARDS,
   ...SETTING_UP_GUARDS,
   ...SPENDING_GUARDS,
+  ...OUTSIDE_GUARDS,
   ...UNWELL_GUARDS,
   ...UPLIFT_GUARDS,
   ...USUAL_GUARDS,

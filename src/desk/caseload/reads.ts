@@ -5,6 +5,7 @@ import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
 import { reviewsDueIn } from '#journey/review/reads.ts'
+import { spendingWaiting } from '#journey/spending/ahead/reads.ts'
 import { questionsWaiting } from '#journey/spending/asking/reads.ts'
 import type { UpdateDue } from '#journey/waiting/index.ts'
 import { interimEnding } from '#journey/waiting/interim/reads.ts'
@@ -33,21 +34,35 @@ export type Today = {
 /** The worker's first screen in one batch: their own people and those they cover for. */
 export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Today> {
   const { humanId: worker, today } = permit
-  const [rows, reviews, alarms, switches, talks, waits, updates, messages, interim, requests, covers, questions] =
-    await Promise.all([
-      tx.run(caseloadOf, { worker, today }),
-      reviewsDueIn(tx, permit, addDays(today, 14)),
-      alarmsWaiting(tx, permit),
-      switchesWaiting(tx, permit),
-      plansToTalkOver(tx, permit),
-      openWaitsOfWorker(tx, worker, today),
-      updatesDue(tx, permit),
-      messagesWaiting(tx, permit),
-      interimEnding(tx, permit),
-      tx.one(requestsWaiting, {}),
-      coversToday(tx, permit),
-      questionsWaiting(tx, permit),
-    ])
+  const [
+    rows,
+    reviews,
+    alarms,
+    switches,
+    talks,
+    waits,
+    updates,
+    messages,
+    interim,
+    requests,
+    covers,
+    questions,
+    spending,
+  ] = await Promise.all([
+    tx.run(caseloadOf, { worker, today }),
+    reviewsDueIn(tx, permit, addDays(today, 14)),
+    alarmsWaiting(tx, permit),
+    switchesWaiting(tx, permit),
+    plansToTalkOver(tx, permit),
+    openWaitsOfWorker(tx, worker, today),
+    updatesDue(tx, permit),
+    messagesWaiting(tx, permit),
+    interimEnding(tx, permit),
+    tx.one(requestsWaiting, {}),
+    coversToday(tx, permit),
+    questionsWaiting(tx, permit),
+    spendingWaiting(tx, permit),
+  ])
   const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
   const tasks = [
     ...rows.flatMap((row) => tasksOf(row, today, reviewDue.get(row.budget_id))),
@@ -56,6 +71,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...messages.map((one) => messageTask(one, today)),
     ...questions.map((one) => questionTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
+    ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {

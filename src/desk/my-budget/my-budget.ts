@@ -6,6 +6,7 @@ import type { Offer } from '#journey/offer/index.ts'
 import type { Plan } from '#journey/plan/index.ts'
 import type { InForce } from '#journey/plan/reads.ts'
 import type { ReviewAhead } from '#journey/review/index.ts'
+import type { SpendingAhead } from '#journey/spending/ahead/index.ts'
 import type { Waiting } from '#journey/waiting/index.ts'
 import type { Phase, Side } from './rules.ts'
 
@@ -35,5 +36,6 @@ export type MyBudget = {
   submission: Submission | undefined
   waiting: Waiting | undefined
   money: MoneyAhead | undefined
+  spending: SpendingAhead | undefined
   review: ReviewAhead | undefined
 }

@@ -1,10 +1,11 @@
 import type { Day } from '#core/day.ts'
 import type { Money } from '#journey/money/index.ts'
 import type { Held, Side } from '#journey/review/index.ts'
+import type { StopAgreed } from '#journey/spending/index.ts'
 
-/** How an ending may be told here. Money spent outside the plan has a path of its own. */
-export const KINDS = ['after-review', 'person-chose'] as const
-export type EndingKind = (typeof KINDS)[number] | 'spent-outside'
+/** How an ending may be told. Money spent outside the plan: only once a manager agreed to the last step of all (spending/outside). */
+export const KINDS = ['after-review', 'person-chose', 'spent-outside'] as const
+export type EndingKind = (typeof KINDS)[number]
 
 /** The four conditions of a good ending (M4 a–d, the study's Discussion). */
 export const CONDITIONS = ['a', 'b', 'c', 'd'] as const
@@ -53,4 +54,6 @@ export type EndingState = {
   lastReview: Held | undefined
   money: Money
   noticeDays: number
+  /** A stop that a manager agreed to, with its earliest last day; undefined where there is none. */
+  stopAgreed: StopAgreed | undefined
 }

@@ -5,6 +5,7 @@ import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import type { Side } from '#journey/review/index.ts'
 import { reviewOf } from '#journey/review/reads.ts'
+import { stopAgreedOf } from '#journey/spending/reads.ts'
 import { type TimelineEntry, timelineOf } from '#messages/timeline.ts'
 import type { Ending, EndingState, Goal } from './ending.ts'
 import { hasSaid, revealed } from './rules.ts'
@@ -71,15 +72,16 @@ export async function noticeDaysOf(tx: Tx, permit: Permit): Promise<number> {
 
 /** What the ending pages and deeds look at, in one batch. */
 export async function endingStateOf(tx: Tx, permit: Permit): Promise<EndingState> {
-  const [ending, goals, money, review, noticeDays] = await Promise.all([
+  const [ending, goals, money, review, noticeDays, stopAgreed] = await Promise.all([
     endingOf(tx, permit),
     goalsOf(tx, permit),
     moneyOf(tx, permit),
     reviewOf(tx, permit),
     noticeDaysOf(tx, permit),
+    stopAgreedOf(tx, permit),
   ])
   const events = [...goals, ...money.lines].flatMap(({ endsEvent }) => (endsEvent === undefined ? [] : [endsEvent]))
-  return { ending, goals, events: [...new Set(events)], lastReview: review.last, money, noticeDays }
+  return { ending, goals, events: [...new Set(events)], lastReview: review.last, money, noticeDays, stopAgreed }
 }
 
 /** The story of a budget: everything that the ending page knows, and what happened, newest first. */

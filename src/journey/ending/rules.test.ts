@@ -48,6 +48,7 @@ describe('telling an ending', () => {
   })
   const before = {
     ending: undefined,
+    stopAgreed: undefined,
     lastReview: held('end'),
     events: ['my therapy ends'],
     noticeDays: 28,
@@ -90,6 +91,19 @@ describe('telling an ending', () => {
       { lastReview: undefined },
       { kind: 'person-chose', otherWaysTalked: true },
       '',
+    ],
+    ['spent outside, no stop agreed', {}, { kind: 'spent-outside' }, 'no-stop-was-agreed @kind'],
+    [
+      'spent outside, before the day agreed',
+      { stopAgreed: { lastDay: day('2027-03-01'), reasons: 'x' } },
+      { kind: 'spent-outside' },
+      'before-the-day-agreed @lastDay',
+    ],
+    [
+      'spent outside: what the plan waits for gives no shorter notice',
+      { stopAgreed: { lastDay: today, reasons: 'x' } },
+      { kind: 'spent-outside', event: 'my therapy ends', lastDay: today },
+      'last-day-too-near @lastDay',
     ],
     ['nothing set up', { isSetUp: false }, {}, 'no-payments-to-end'],
     ['told before, not confirmed: told anew', { ending: ending() }, {}, ''],

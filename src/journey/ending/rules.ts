@@ -27,18 +27,20 @@ export type EndingReason =
   | 'no-plan-to-keep-the-good'
   | 'gap-not-talked-about'
   | 'short-notice-needs-a-yes'
+  | 'no-stop-was-agreed'
+  | 'before-the-day-agreed'
 
 const LAST_DAY_WITHIN_MONTHS = 12
 
 export type Proposed = { kind: EndingKind; lastDay: Day; event: string; otherWaysTalked: boolean }
 
-type Before = Pick<EndingState, 'ending' | 'lastReview' | 'events' | 'noticeDays'> & { isSetUp: boolean }
+type Before = Pick<EndingState, 'ending' | 'lastReview' | 'events' | 'noticeDays' | 'stopAgreed'> & { isSetUp: boolean }
 
 /**
  * Whether an ending may be told. After a review: only where that review's steps end every goal. The person's choice: only
  * once another provider, another use and a pause were talked about (rule 7 of the study's engine). The last day lies at
  * least the council's notice ahead; where what the plan itself waits for has happened it may be nearer, but never before
- * today. Told again, the newest stands; once confirmed it stays.
+ * today. Spent outside the plan: only on a stop that a manager agreed to, with the full notice. Told again, the newest stands; once confirmed it stays.
  */
 export function mayPropose(before: Before, proposed: Proposed, today: Day): Verdict<EndingReason> {
   if (!before.isSetUp) return refuse('no-payments-to-end')
@@ -46,15 +48,21 @@ export function mayPropose(before: Before, proposed: Proposed, today: Day): Verd
   return [...groundFor(before, proposed), ...dayFor(before, proposed, today)]
 }
 
-function groundFor({ lastReview }: Before, { kind, otherWaysTalked }: Proposed): Verdict<EndingReason> {
+function groundFor({ lastReview, stopAgreed }: Before, proposed: Proposed): Verdict<EndingReason> {
+  const { kind, otherWaysTalked, lastDay } = proposed
+  if (kind === 'spent-outside') {
+    if (stopAgreed === undefined) return refuse('no-stop-was-agreed', 'kind')
+    return lastDay < stopAgreed.lastDay ? refuse('before-the-day-agreed', 'lastDay') : fine
+  }
   if (kind === 'person-chose') return otherWaysTalked ? fine : refuse('talk-about-other-ways-first', 'otherWays')
   return lastReview !== undefined && endsEveryOutcome(lastReview) ? fine : refuse('no-review-ends-it', 'kind')
 }
 
-function dayFor({ events, noticeDays }: Before, { event, lastDay }: Proposed, today: Day): Verdict<EndingReason> {
+function dayFor({ events, noticeDays }: Before, { event, lastDay, kind }: Proposed, today: Day): Verdict<EndingReason> {
   if (event !== '' && !events.includes(event)) return refuse('event-not-in-the-plan', 'event')
   if (lastDay < today) return refuse('last-day-in-the-past', 'lastDay')
-  if (event === '' && lastDay < addDays(today, noticeDays)) return refuse('last-day-too-near', 'lastDay')
+  if ((event === '' || kind === 'spent-outside') && lastDay < addDays(today, noticeDays))
+    return refuse('last-day-too-near', 'lastDay')
   return lastDay > addMonths(today, LAST_DAY_WITHIN_MONTHS) ? refuse('last-day-too-far-off', 'lastDay') : fine
 }
 

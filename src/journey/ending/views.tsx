@@ -144,7 +144,10 @@ export function ProposeForm({ state, look }: { state: EndingState; look: Look })
         <Radios
           {...bind(look, 'kind')}
           legend="How does it come about?"
-          items={KINDS.map((value) => ({ value, ...KIND_WORDS[value] }))}
+          items={KINDS.filter((value) => value !== 'spent-outside' || state.stopAgreed !== undefined).map((value) => ({
+            value,
+            ...KIND_WORDS[value],
+          }))}
         />
         <Checkboxes
           {...bindSome(look, 'otherWays')}

@@ -26,6 +26,9 @@ export const WORDS: Record<EndingReason | Needed, string> = {
   'gap-not-talked-about': 'You do not both say yes here. Talk about it, then answer again and write down what was said',
   'short-notice-needs-a-yes':
     'This gives less than the full notice, and the person does not say yes here. Tell a later last day, with the full notice',
+  'no-stop-was-agreed':
+    'Money stops for this reason only as the very last step. Ask first, listen, and agree a milder step on the questions page',
+  'before-the-day-agreed': 'That is before the last day that the manager agreed to. Choose that day or a later one',
   'choose-the-kind': 'Choose how this ending comes about',
   'say-the-last-day': 'Write the last day that is paid',
   'give-the-reasons': 'Give the reasons. The person reads them',
@@ -40,6 +43,10 @@ export const KIND_WORDS: Record<(typeof KINDS)[number], { text: string; hint: st
   'person-chose': {
     text: 'The person chose to end',
     hint: 'Write their own words into the reasons. They confirm it themselves in their own answers.',
+  },
+  'spent-outside': {
+    text: 'Money went to things outside the plan, and a manager agreed to the last step',
+    hint: 'With the full notice, and with other help in its place.',
   },
 }
 

@@ -73,3 +73,5 @@ export async function purchaseOf(tx: Tx, permit: Permit, purchase: string): Prom
       : { on: row.put_right_on, because: row.put_right_because, insteadId: row.instead_id ?? undefined }
   return { ...found, outcomeWords: row.outcome_words, pages: files.length > 0 ? files : first, putRight }
 }
+
+export { closerLookOf, stopAgreedOf } from './outside/reads.ts'

@@ -6,7 +6,8 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { cut } from '#files/bank/cells.ts'
 import type { Upload } from '#web/page.ts'
-import { hasMoneyBack, openAgainRowsOf, settleExactly } from '../settling/exact.ts'
+import { hasMoneyBack, openAgainRowsOf } from '../settling/exact.ts'
+import { rowsCountNow } from './counting.ts'
 import { addTaken, addUnknown } from './reading/store.ts'
 import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
 import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayConfirm, mayUndo, mayUse } from './rules.ts'
@@ -49,7 +50,7 @@ export async function sendStatement(
   if (taken.is === 'refused') return { refused: taken.because }
   if (taken.is === 'headings')
     await tx.run(addUnknown, { file: fileId, fingerprint: explainedAs(taken.headings, fileId), at: permit.at })
-  if (taken.is === 'taken') await settleExactly(tx, { budgetId, by: permit.humanId, today: permit.today })
+  if (taken.is === 'taken') await rowsCountNow(tx, { fileId, budgetId, by: permit.humanId, today: permit.today })
   return { lines: [line], id: fileId }
 }
 
@@ -87,7 +88,7 @@ export async function confirmRows(tx: Tx, permit: Permit<'statements', 'send'>, 
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId } = recordOf(permit)
   await tx.run(addTaken, { file: fileId, by: permit.humanId, at: permit.at })
-  await settleExactly(tx, { budgetId, by: permit.humanId, today: permit.today })
+  await rowsCountNow(tx, { fileId, budgetId, by: permit.humanId, today: permit.today })
   return { lines: [{ budgetId, stage: 'spending', sentence: said.confirmed(permit.humanName) }], id: fileId }
 }
 
@@ -123,6 +124,6 @@ export async function explainColumns(
   const taken = await readKept(tx, { ...file, by: permit.humanId, at: permit.at })
   if (taken.is === 'refused') return { refused: taken.because.map(({ code }) => ({ code, at: 'column-0' })) }
   if (taken.is === 'taken')
-    await settleExactly(tx, { budgetId: file.budgetId, by: permit.humanId, today: permit.today })
+    await rowsCountNow(tx, { fileId, budgetId: file.budgetId, by: permit.humanId, today: permit.today })
   return { lines: [], id: fileId }
 }

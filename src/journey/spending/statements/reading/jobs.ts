@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { LongWork } from '#jobs/long.ts'
-import { settleExactly } from '../../settling/exact.ts'
+import { rowsCountNow } from '../counting.ts'
 import { explainedAs, readKept } from '../reads.ts'
 import { heardOf, readingIsOver } from './progress.ts'
 import { addRefused, addUnknown, backToMark, markReading, nextWaiting } from './store.ts'
@@ -16,7 +16,7 @@ async function readNext(tx: Tx, { at, today }: { at: Date; today: Day }): Promis
   await tx.run(markReading, {})
   try {
     const taken = await readKept(tx, { fileId, budgetId, accountId, alike, by, at }, (rows) => heardOf(fileId, rows))
-    if (taken.is === 'taken') await settleExactly(tx, { budgetId, by, today })
+    if (taken.is === 'taken') await rowsCountNow(tx, { fileId, budgetId, by, today })
     if (taken.is === 'headings')
       await tx.run(addUnknown, { file: fileId, fingerprint: explainedAs(taken.headings, fileId), at })
     if (taken.is !== 'refused') return true

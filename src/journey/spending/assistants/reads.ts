@@ -1,0 +1,62 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import { addMonths, type Day, mondayOf } from '#core/day.ts'
+import { settingsIn } from '#council/reads.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { Assistant, Assistants } from './assistants.ts'
+import { isReminded, nextPayDay, toSend } from './rules.ts'
+import { agreedHoursOf, assistantsOf, payrollOf, sentOf, timesheetsOf, wagesLinesOf } from './store.ts'
+
+/** So many months of weeks are read: the holiday year, and a little more. */
+const MONTHS = 14
+
+/** Who works for the person, with hours agreed and worked, and who works out the wages. */
+export async function assistantsFor(tx: Tx, permit: Permit): Promise<Assistants> {
+  const { budgetId: budget } = recordOf(permit)
+  const since = mondayOf(addMonths(permit.today, -MONTHS))
+  const [rows, agreed, sheets, sent, payroll, lines] = await Promise.all([
+    tx.run(assistantsOf, { budget }),
+    tx.run(agreedHoursOf, { budget }),
+    tx.run(timesheetsOf, { budget, since }),
+    tx.run(sentOf, { budget, since }),
+    tx.one(payrollOf, { budget }),
+    tx.run(wagesLinesOf, { budget }),
+  ])
+  const all = rows.map((row): Assistant => {
+    const its = <T extends { assistant_id: string }>(list: readonly T[]): T[] =>
+      list.filter(({ assistant_id }) => assistant_id === row.assistant_id)
+    return {
+      ...{ assistantId: row.assistant_id, name: row.name, lineWhat: row.line_what ?? undefined },
+      ...{ startsOn: row.starts_on, lastDay: row.last_day ?? undefined },
+      agreed: its(agreed).map(({ from_day: from, irregular, assistant_id: _, ...week }) => ({ from, irregular, week })),
+      sheets: its(sheets).map(
+        ({ assistant_id: _, week_from: weekFrom, note, how, said_on: on, typed_by_name, ...week }) => ({
+          ...{ weekFrom, note, how, on, typedByName: typed_by_name, week },
+        }),
+      ),
+      sent: its(sent).map(({ from_day: from, to_day: to, minutes, how, sent_on: on }) => ({
+        from,
+        to,
+        minutes,
+        how,
+        on,
+      })),
+    }
+  })
+  return {
+    all,
+    payroll: payroll && {
+      ...{ name: payroll.name, email: payroll.email, phone: payroll.phone },
+      ...{ every: payroll.pays_every, aPayDay: payroll.a_pay_day },
+    },
+    lines: lines.map(({ line_id: lineId, what }) => ({ lineId, what })),
+  }
+}
+
+/** For the first screen: a pay day that is near, and whether hours wait to be sent; undefined where there is nothing to say. */
+export async function payDayNear(tx: Tx, permit: Permit): Promise<{ on: Day; hasHours: boolean } | undefined> {
+  const [{ all, payroll }, settings] = await Promise.all([assistantsFor(tx, permit), settingsIn(tx, permit.today)])
+  if (payroll === undefined || all.length === 0) return undefined
+  const on = nextPayDay(payroll, permit.today, new Set(settings.holidays))
+  if (!isReminded(on, permit.today, settings.assistants.remindDays)) return undefined
+  return { on, hasHours: all.some((one) => toSend(one).length > 0) }
+}

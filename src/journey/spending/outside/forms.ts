@@ -1,0 +1,64 @@
+import { isId } from '#core/id.ts'
+import { date, type Field, first, oneOf, optionalDate, words } from '#web/fields.ts'
+import { ANSWERS, HOWS, MILD, NEW_WAYS, STEPS, type StepKind } from './outside.ts'
+import { whyNotField } from './rules.ts'
+
+/** A purchase of the list, or undefined where it is about something else. */
+const about: Field<string | undefined> = {
+  read: (raw, name) => ({ value: isId(first(raw, name)) ? first(raw, name) : undefined }),
+}
+
+/** The key of something found, 'talk' or 'not'. Whether it is one of this record is the deed's to say. */
+const found: Field<string> = {
+  read: (raw, name) => {
+    const key = first(raw, name)
+    return /^[a-z0-9-]{1,40}$/.test(key) ? { value: key } : { reason: 'say-whether-it-was-explained' }
+  },
+}
+
+/** Why each milder step would not help, from one box a step. */
+const whyNot: Field<Partial<Record<StepKind, string>>> = {
+  read: (raw) => {
+    const given: Partial<Record<StepKind, string>> = {}
+    for (const step of STEPS) {
+      const read = words().read(raw, whyNotField(step))
+      if ('reason' in read) return { reason: read.reason }
+      given[step] = read.value
+    }
+    return { value: given }
+  },
+}
+
+const reasons = words({ needed: 'write-the-reasons' })
+const LINE = 200
+
+export const beginFields = { about, what: words({ needed: 'say-what-you-noticed' }), happenedOn: optionalDate() }
+export const ruleFields = {
+  ...{ rule: words({ needed: 'name-the-rule' }), found, explainedOn: optionalDate() },
+  ...{ explainedBy: words({ max: LINE }), words: words() },
+}
+export const explainFields = {
+  ...{ words: words({ needed: 'say-how-you-explained-it' }), how: oneOf(HOWS, 'choose-how'), saidBack: words() },
+}
+export const askFields = { words: words({ needed: 'write-the-question' }) }
+export const answerFields = { answer: oneOf(ANSWERS, 'choose-an-answer'), words: words() }
+export const answerForFields = { ...answerFields, how: oneOf(HOWS, 'choose-how') }
+export const heardFields = { words: words({ needed: 'write-what-you-understood' }) }
+export const notSoFields = { words: words({ needed: 'say-how-it-was' }) }
+export const notSoForFields = { ...notSoFields, how: oneOf(HOWS, 'choose-how') }
+export const stepFields = { step: oneOf(MILD, 'choose-a-step'), until: optionalDate(), reasons, whyNot }
+export const managedFields = {
+  ...{ managedAs: oneOf(NEW_WAYS, 'choose-the-new-way'), personView: words({ needed: 'write-the-persons-view' }) },
+  ...{ reasons, whyNot },
+}
+export const stopFields = {
+  helpWhat: words({ needed: 'say-what-help-there-is', max: LINE }),
+  helpWho: words({ needed: 'say-who-gives-the-help', max: LINE }),
+  helpFrom: date('say-from-when-there-is-help'),
+  lastDay: date('say-the-last-day-paid'),
+  reasons,
+  whyNot,
+}
+export const decideFields = { yes: oneOf(['yes', 'no'], 'say-yes-or-no'), reasons }
+export const triedFields = { words: words({ needed: 'say-how-it-went' }) }
+export const settleFields = { words: words({ needed: 'say-how-it-came-out' }) }

@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#core/id.ts'
+import { idOf } from '#demo/councils.ts'
+import { approvedPlan } from '#journey/money/approved.test-kit.ts'
+import { setUp } from '#test/steps/money.ts'
+import { keyFor } from '#test/steps/plan.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { aWorld, hiddenOf, on, type World } from '#test/world.ts'
+
+const [anne, priya, grace, joanne] = ['eastmarsh/anne', 'eastmarsh/priya', 'eastmarsh/grace', 'eastmarsh/joanne']
+
+let world: World
+beforeAll(async () => {
+  world = await aWorld()
+  await approvedPlan(world, anne)
+  await setUp(world, { person: anne })
+})
+afterAll(() => world.close())
+
+type Fields = Record<string, string>
+const send = async (who: string, path: string, fields: Fields = {}) => {
+  const browser = await world.as(who)
+  const whole = on(anne, path)
+  const { stamp } = hiddenOf((await browser.get(whole)).text, whole)
+  const key = keyFor(world, browser, whole)
+  const first = await browser.post(whole, { ...fields, key, ...(stamp === undefined ? {} : { stamp }) })
+  // Where the page draws no such form now, the refusal draws it: sent again with its stamp, the rule itself must refuse.
+  const drawn = hiddenOf(first.text, whole).stamp
+  return stamp !== undefined || drawn === undefined ? first : browser.post(whole, { ...fields, key, stamp: drawn })
+}
+const page = async (who: string, path: string) => (await world.as(who)).get(on(anne, path))
+const went = async (who: string, path: string, fields: Fields = {}): Promise<string> => {
+  const { status, text, location } = await send(who, path, fields)
+  expect([path, status], `${world.bugs.at(-1)} ${text.replace(/<[^>]*>/g, ' ').slice(0, 2500)}`).toEqual([path, 303])
+  return location ?? ''
+}
+
+describe('asked alone', () => {
+  test('never: a carer, or anybody but the person and their worker, learns of the private question', async () => {
+    for (const item of ['money', 'plan', 'timeline', 'my-budget'])
+      await rowsIn(
+        world,
+        1,
+        'insert into share (share_id, person_id, with_human, item, shared_at, shared_by) values ($1, $2, $3, $4, now(), $2)',
+        [...[newId(), idOf(anne), idOf(joanne), item]],
+      )
+    await went(priya, '/for-you/ask', { signs: 'said-so', because: 'She looked at him before she spoke' })
+    const first = (await page(anne, '/for-you')).text
+    expect(first).toContain('Is it fine to go on here?')
+    expect(first).not.toContain('deciding')
+    const answer = { said: 'yes', words: 'He keeps my card', safeWay: 'at the club' }
+    expect((await send(anne, '/for-you', { ...answer, alone: 'no' })).status).toBe(422)
+    await went(anne, '/for-you', { ...answer, alone: 'yes' })
+    expect((await page(priya, '/for-you/answers')).text).toContain('He keeps my card')
+    for (const who of [joanne, grace, 'eastmarsh/farah', 'eastmarsh/marcus'])
+      for (const path of ['/for-you', '/for-you/answers', '/for-you/ask'])
+        expect((await page(who, path)).status, `${who} ${path}`).toBe(404)
+    for (const path of ['', '/money', '/spending', '/plan', '/timeline']) {
+      const { text } = await page(joanne, path)
+      expect(text, path).not.toMatch(/for-you|keeps my card|deciding what happens/)
+    }
+    await went(priya, '/for-you/followed', { words: 'We met at the club, and rang the safeguarding team together' })
+  })
+})

@@ -1,0 +1,86 @@
+import { type Permit, recordOf } from '#access/permit.ts'
+import { addMonths, type Day } from '#core/day.ts'
+import type { Tx } from '#db/transaction.ts'
+import { payeeOf } from '../../matching/names.ts'
+import { isCash } from './cash.ts'
+import { type PrivateQuestion, SIGNS, type Sign } from './private.ts'
+import { openOf } from './rules.ts'
+import { type SignShown, signsOf } from './signs.ts'
+import {
+  newDetailsDays,
+  paymentsThatCame,
+  privateAnswersOf,
+  privateQuestionsOf,
+  privateWaiting,
+  wentOut,
+} from './store.ts'
+
+const isSign = (text: string): text is Sign => SIGNS.some((sign) => sign === text)
+
+/** What the person was asked alone, newest first: for them and their worker; nobody else gets a row, whatever is shared with them. */
+export async function privateOf(tx: Tx, permit: Permit): Promise<readonly PrivateQuestion[]> {
+  if (permit.as !== 'person' && permit.as !== 'worker') return []
+  const { budgetId: budget } = recordOf(permit)
+  const [questions, answers] = await Promise.all([
+    tx.run(privateQuestionsOf, { budget }),
+    tx.run(privateAnswersOf, { budget }),
+  ])
+  return questions.map((row) => ({
+    ...{ privateId: row.private_id, signs: row.signs.filter(isSign), because: row.because, byName: row.by_name },
+    on: row.asked_on,
+    answers: answers
+      .filter(({ private_id }) => private_id === row.private_id)
+      .map(({ said, words, safe_way: safeWay, said_on: on }) => ({ said, words, safeWay, on })),
+    followed:
+      row.followed_on === null
+        ? undefined
+        : { byName: row.followed_by ?? '', on: row.followed_on, words: row.followed_words ?? '' },
+  }))
+}
+
+/** So many months are looked at, and so many rows at most. */
+const MONTHS = 12
+const ROWS_MAX = 20_000
+
+/** What payments, statements and bank details show, for the worker to think about: nobody else is given any of it. */
+export async function signsShown(
+  tx: Tx,
+  permit: Permit<'private-question', 'see' | 'ask'>,
+): Promise<readonly SignShown[]> {
+  if (permit.as !== 'worker') return []
+  const { budgetId: budget } = recordOf(permit)
+  const from = addMonths(permit.today, -MONTHS)
+  const [payments, out, details] = await Promise.all([
+    tx.run(paymentsThatCame, { budget, from, today: permit.today }),
+    tx.run(wentOut, { budget, from, most: ROWS_MAX }),
+    tx.run(newDetailsDays, { budget }),
+  ])
+  const rows = out.map(({ booked_on: on, amount_pence: amountPence, payee, words }) => ({
+    ...{ on, amountPence, payee: payeeOf({ payee, words }) },
+    cash: isCash(payee) || isCash(words),
+  }))
+  return signsOf({
+    payments: payments.map(({ arrives_on: on, amount_pence: amountPence }) => ({ on, amountPence })),
+    cash: rows.filter(({ cash }) => cash),
+    newDetailsOn: details.map(({ entered_on }) => entered_on),
+    paidTo: rows.filter(({ cash, payee }) => !cash && payee !== ''),
+  })
+}
+
+/** Whether there is something for the person alone: for a link that says no more than that. */
+export const isAskedAlone = async (tx: Tx, permit: Permit): Promise<boolean> => {
+  const open = openOf(await privateOf(tx, permit))
+  return open !== undefined && open.answers.length === 0
+}
+
+/** Somebody who said, alone, that it is not well with their money. */
+export type PrivateWaiting = { readonly budgetId: string; readonly knownAs: string; readonly on: Day }
+
+/** For the first thing of a worker's day. */
+export async function privateWaitingFor(
+  tx: Tx,
+  permit: Permit<'desk', 'caseload'>,
+): Promise<readonly PrivateWaiting[]> {
+  const rows = await tx.run(privateWaiting, { worker: permit.humanId, today: permit.today })
+  return rows.map((row) => ({ budgetId: row.budget_id, knownAs: row.known_as, on: row.said_on }))
+}

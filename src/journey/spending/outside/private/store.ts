@@ -1,0 +1,109 @@
+import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+import type { PrivateSaid, Sign } from './private.ts'
+
+/** Newest first. */
+export const privateQuestionsOf = statement('private-questions', (q, p: { budget: string }) =>
+  q
+    .selectFrom('private_question as q')
+    .innerJoin('human', 'human.human_id', 'q.asked_by')
+    .leftJoin('private_followed as f', 'f.private_id', 'q.private_id')
+    .leftJoin('human as follower', 'follower.human_id', 'f.followed_by')
+    .select(['q.private_id', 'q.signs', 'q.because', 'q.asked_on', 'human.name as by_name'])
+    .select(['f.words as followed_words', 'f.followed_on', 'follower.name as followed_by'])
+    .where('q.budget_id', '=', p.budget)
+    .orderBy('q.asked_on', 'desc')
+    .orderBy('q.private_id', 'desc'),
+)
+
+/** Newest first. */
+export const privateAnswersOf = statement('private-answers', (q, p: { budget: string }) =>
+  q
+    .selectFrom('private_question as q')
+    .innerJoin('private_answer as a', 'a.private_id', 'q.private_id')
+    .select(['q.private_id', 'a.said', 'a.words', 'a.safe_way', 'a.said_on'])
+    .where('q.budget_id', '=', p.budget)
+    .orderBy('a.private_answer_id', 'desc'),
+)
+
+type PaidRow = { arrives_on: Day; amount_pence: Pence }
+
+/** Payments that came, and were not sent back by the bank, from a day on; newest first. */
+export const paymentsThatCame = statement(
+  'private-payments-that-came',
+  (_, p: { budget: string; from: Day; today: Day }) => sql<PaidRow>`
+    select p.arrives_on, p.amount_pence from payment p
+    where p.budget_id = ${p.budget}::uuid and p.arrives_on between ${p.from}::date and ${p.today}::date
+      and not exists (select from payment_returned r where r.payment_id = p.payment_id)
+    order by p.arrives_on desc`,
+)
+
+type OutRow = { booked_on: Day; amount_pence: Pence; payee: string; words: string }
+
+/** What went out of the person's own accounts, by their statements, from a day on; newest first. Pence above zero. */
+export const wentOut = statement(
+  'private-went-out',
+  (_, p: { budget: string; from: Day; most: number }) => sql<OutRow>`
+    select r.booked_on, -r.amount_pence as amount_pence, r.payee, r.words
+    from counted_row r join statement_account a on a.account_id = r.account_id
+    where r.budget_id = ${p.budget}::uuid and a.held_by = 'person' and r.amount_pence < 0 and r.booked_on >= ${p.from}::date
+    order by r.booked_on desc limit ${p.most}::int`,
+)
+
+/** Days on which bank details were written down in place of others. */
+export const newDetailsDays = statement(
+  'private-new-details',
+  (_, p: { budget: string }) => sql<{ entered_on: Day }>`
+    select n.entered_on from payee n
+    where n.budget_id = ${p.budget}::uuid
+      and exists (select from payee o where o.budget_id = n.budget_id and o.entered_on < n.entered_on)`,
+)
+
+type WaitingRow = { budget_id: string; known_as: string; said_on: Day }
+
+/** People beside whom a worker stands whose newest answer is not a no, and of whom nobody has written what was done. */
+export const privateWaiting = statement(
+  'private-waiting',
+  (_, p: { worker: string; today: Day }) => sql<WaitingRow>`
+    select b.budget_id, h.known_as, a.said_on
+    from ${peopleBeside(p.worker, p.today)} beside
+    join budget b on b.person_id = beside.person_id
+    join private_question q on q.budget_id = b.budget_id
+    join human h on h.human_id = b.person_id
+    join lateral (select said, said_on from private_answer x where x.private_id = q.private_id
+      order by x.private_answer_id desc limit 1) a on a.said <> 'no'
+    where not exists (select from private_followed f where f.private_id = q.private_id)
+    order by a.said_on, b.budget_id`,
+)
+
+export const addPrivateQuestion = statement(
+  'private-add-question',
+  (_, p: { id: string; budget: string; signs: readonly Sign[]; because: string; by: string; on: Day }) => sql<object>`
+    insert into private_question (private_id, budget_id, signs, because, asked_by, asked_on)
+    values (${p.id}::uuid, ${p.budget}::uuid, ${p.signs}::text[], ${p.because}, ${p.by}::uuid, ${p.on}::date)`,
+)
+
+export const addPrivateAnswer = statement(
+  'private-add-answer',
+  (q, p: { id: string; said: PrivateSaid; words: string; safeWay: string; by: string; on: Day }) =>
+    q.insertInto('private_answer').values({
+      ...{
+        private_id: p.id,
+        alone: true,
+        said: p.said,
+        words: p.words,
+        safe_way: p.safeWay,
+        said_by: p.by,
+        said_on: p.on,
+      },
+    }),
+)
+
+export const addPrivateFollowed = statement(
+  'private-add-followed',
+  (q, p: { id: string; words: string; by: string; on: Day }) =>
+    q.insertInto('private_followed').values({ private_id: p.id, words: p.words, followed_by: p.by, followed_on: p.on }),
+)

@@ -1,0 +1,42 @@
+import type { PrivateSaid, Sign } from './private.ts'
+import type { PrivateReason } from './rules.ts'
+
+type Needed = 'say-why-you-ask' | 'say-whether-you-are-alone' | 'choose-what-fits' | 'say-what-was-done-for-safety'
+
+export const PRIVATE_WORDS: Record<PrivateReason | Needed, string> = {
+  'asked-alone-already': 'There is an open question of this kind. Wait for the answer, or ring them when it is safe',
+  'nothing-is-asked': 'Nothing is asked now. If something worries you, ring one of the numbers on the help page',
+  'not-answered-alone':
+    'They have not answered yet. Talk with them when they are alone, and ask them to answer themselves',
+  'followed-already': 'What was done is written down already. If there is something new, ask again',
+  'say-why-you-ask': 'Write why you ask. Only you and the person can read it',
+  'say-whether-you-are-alone': 'Go back to the page before, and go on when nobody can see what you answer',
+  'choose-what-fits': 'Choose what fits best. “I am not sure” is fine',
+  'say-what-was-done-for-safety': 'Write what was done',
+}
+
+export const PRIVATE_DONE = {
+  asked: 'The question is on their page. It opens only after they say that nobody is looking.',
+  answered: 'Thank you. Only your worker reads this.',
+  followed: 'It is written down.',
+}
+
+/** Each sign in plain words, with why it alone means little. */
+export const SIGN_WORDS: Record<Sign, { text: string; hint: string }> = {
+  'all-in-cash-on-pay-day': {
+    text: 'All the money is taken out in cash when it comes, again and again',
+    hint: 'Many people like cash. Three times in a row is only a reason to ask.',
+  },
+  'new-payee-after-new-details': {
+    text: 'Somebody new got much of the money just after the bank details changed',
+    hint: 'A new bank or a new helper can be the whole story.',
+  },
+  'said-so': { text: 'They said, or I saw, that somebody else decides', hint: 'What you heard or saw yourself.' },
+}
+
+export const SAID_WORDS: Record<PrivateSaid, string> = {
+  no: 'No. I decide, or I am happy with who helps me',
+  yes: 'Yes, and I do not want it like that',
+  'not-sure': 'I am not sure',
+  talk: 'I would rather talk about it',
+}
