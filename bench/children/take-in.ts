@@ -6,7 +6,10 @@ import { inCouncil, openPool } from '#db/transaction.ts'
 import { type ToRead, takeIn } from '#journey/spending/statements/reading/take-in.ts'
 
 /** What is to be done with the statement at `path`: taken in, or only parsed by the library, its rows made and let go. */
-export type Task = { readonly kind: Kind; readonly path: string; readonly what: 'take-in' | 'parse' }
+export type Task = { readonly kind: Kind; readonly path: string } & (
+  | { readonly what: 'take-in'; readonly fileId: string }
+  | { readonly what: 'parse' }
+)
 
 /** Seconds; rows that were made; resident megabytes above what the process had before, at the most. */
 export type Done = { readonly seconds: number; readonly rows: number; readonly mb: number }
@@ -14,17 +17,17 @@ export type Done = { readonly seconds: number; readonly rows: number; readonly m
 /** In whose name the app's role takes in what is measured. */
 export type Place = { readonly appUrl: string; readonly authorityId: number } & Pick<
   ToRead,
-  'fileId' | 'budgetId' | 'accountId' | 'by'
+  'budgetId' | 'accountId' | 'by'
 >
 
 const PIECE = 64 * 1024
 
 process.once('message', (place: Place) => {
   const pool = openPool(place.appUrl, 1)
-  const take = async (path: string): Promise<number> => {
+  const take = async (path: string, fileId: string): Promise<number> => {
     let rows = 0
     await inCouncil(pool, place.authorityId, async (tx) => {
-      const file: ToRead = { ...place, alike: 'ask', at: new Date() }
+      const file: ToRead = { ...place, fileId, alike: 'take-in', at: new Date() }
       const heard = (read: number): void => {
         rows = read
       }
@@ -33,10 +36,10 @@ process.once('message', (place: Place) => {
     })
     return rows
   }
-  process.on('message', async ({ kind, path, what }: Task) => {
+  process.on('message', async (task: Task) => {
     const idle = beginPeak()
     const began = performance.now()
-    const rows = await (what === 'take-in' ? take(path) : kind === 'csv' ? csvAlone(path) : camtAlone(path))
+    const rows = await (task.what === 'take-in' ? take(task.path, task.fileId) : alone[task.kind](task.path))
     const seconds = (performance.now() - began) / 1000
     const done: Done = { seconds, rows, mb: (memory('VmHWM') - idle) / 1000 }
     process.send?.(done)
@@ -92,3 +95,5 @@ async function camtAlone(path: string): Promise<number> {
   parser.close()
   return rows
 }
+
+const alone = { csv: csvAlone, camt: camtAlone } as const

@@ -63,14 +63,21 @@ const CAMT_HEAD = `<?xml version="1.0" encoding="UTF-8"?>
 `
 const CAMT_END = '    </Stmt>\n  </BkToCstmrStmt>\n</Document>\n'
 
-/** Writes a statement of so many lines, as a bank writes it, to a path. */
-export function writeStatement(kind: Kind, lines: number, path: string): void {
+/** Writes a statement of so many lines, as a bank writes it, to a path. `first`: the number of its first line; a number is always the same line. */
+export function writeStatement(
+  kind: Kind,
+  path: string,
+  { lines, first = 0 }: { lines: number; first?: number },
+): void {
   const [head, one, end] = kind === 'csv' ? [CSV_HEAD, csvLine, ''] : [CAMT_HEAD, camtEntry, CAMT_END]
   const file = openSync(path, 'w')
   try {
     writeSync(file, head)
     for (let from = 0; from < lines; from += 1000)
-      writeSync(file, Array.from({ length: Math.min(1000, lines - from) }, (_, at) => one(line(from + at))).join(''))
+      writeSync(
+        file,
+        Array.from({ length: Math.min(1000, lines - from) }, (_, at) => one(line(first + from + at))).join(''),
+      )
     writeSync(file, end)
   } finally {
     closeSync(file)

@@ -18,14 +18,14 @@ import type { Alike } from '../statements.ts'
 import {
   addAlike,
   addImport,
-  addNewRows,
+  addKnownRows,
   addRefusedRows,
   addRows,
   addTaken,
-  anyBetween,
   countAlike,
   daysOfFile,
-  planAnew,
+  knownAmong,
+  planAs,
   turnOf,
 } from './store.ts'
 
@@ -75,8 +75,8 @@ type Sums = { fresh: number; known: number; refused: number }
 
 async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number) => void): Promise<TakenIn> {
   const { fileId, budgetId: budget, accountId: account } = file
-  const [turn] = await Promise.all([tx.one(turnOf, { account }), tx.run(planAnew, {})])
-  const place = { file: fileId, budget, account, turn: turn?.turn ?? 0 }
+  const turn = await tx.one(turnOf, { account })
+  const place = { file: fileId, budget, account, turn: turn?.turn ?? 0, hasRows: turn?.has_rows ?? true }
   const sums: Sums = { fresh: 0, known: 0, refused: 0 }
   const balances = await writeRows(tx, place, opened, sums, heard)
   const { fresh, known, refused } = sums
@@ -89,7 +89,7 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
   })
   if (!isFine(verdict)) return { is: 'refused', because: verdict }
   const leavesOut = alike > 0 && file.alike === 'leave-out'
-  if (leavesOut) await tx.run(addAlike, { file: fileId, account })
+  if (leavesOut) await plannedAnew(tx, () => tx.run(addAlike, { file: fileId, account }))
   const [first, last] = [days?.first_day ?? null, days?.last_day ?? null]
   await tx.run(addImport, {
     ...{
@@ -112,9 +112,20 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
 }
 
 const alikeIn = async (tx: Tx, file: string, account: string): Promise<number> =>
-  (await tx.one(countAlike, { file, account }))?.alike ?? 0
+  (await plannedAnew(tx, () => tx.one(countAlike, { file, account })))?.alike ?? 0
 
-type Place = { file: string; budget: string; account: string; turn: number }
+/** What is asked within is planned for the size that the tables have by now. */
+async function plannedAnew<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
+  const [, answer] = await Promise.all([
+    tx.run(planAs, { mode: 'force_custom_plan' }),
+    ask(),
+    tx.run(planAs, { mode: 'auto' }),
+  ])
+  return answer
+}
+
+/** `hasRows`: the account had rows before this file, so that some of its rows may be known. */
+type Place = { file: string; budget: string; account: string; turn: number; hasRows: boolean }
 type NewRow = ReturnType<typeof rowOf> & { readonly h: string }
 
 /** Reads and writes side by side: while the database writes some rows, the next are read; never more than that. */
@@ -163,36 +174,30 @@ async function writeRows(
 
 async function writeSome(
   tx: Tx,
-  place: Place,
+  { hasRows, ...place }: Place,
   sums: Sums,
   given: readonly NewRow[],
   refused: readonly RefusedRow[],
 ): Promise<void> {
-  if (given.length > 0) {
-    const rows = { ...place, rows: JSON.stringify(given) }
-    if (await mayStand(tx, place, given)) {
-      const written = await tx.one(addRows, rows)
-      sums.fresh += written?.fresh ?? 0
-      sums.known += written?.known ?? 0
-    } else {
-      await tx.run(addNewRows, rows)
-      sums.fresh += given.length
-    }
-  }
+  const { file, account } = place
+  const known = hasRows && given.length > 0 ? await knownOf(tx, account, given) : []
+  const isKnown = new Set(known.map(({ n }) => n))
+  const fresh = known.length === 0 ? given : given.filter(({ n }) => !isKnown.has(n))
+  sums.fresh += fresh.length
+  sums.known += known.length
   sums.refused += refused.length
-  if (refused.length > 0 && sums.refused <= REFUSED_MAX)
-    await tx.run(addRefusedRows, { file: place.file, rows: JSON.stringify(refused.map(refusedRow)) })
+  await Promise.all([
+    fresh.length > 0 && tx.run(addRows, { ...place, rows: JSON.stringify(fresh) }),
+    known.length > 0 && tx.run(addKnownRows, { file, rows: JSON.stringify(known) }),
+    refused.length > 0 &&
+      sums.refused <= REFUSED_MAX &&
+      tx.run(addRefusedRows, { file, rows: JSON.stringify(refused.map(refusedRow)) }),
+  ])
 }
 
-/** Whether some of these rows may stand there already: a row that does has the same day. */
-async function mayStand(tx: Tx, { file, budget, account }: Place, given: readonly NewRow[]): Promise<boolean> {
-  let [first, last] = [given[0]?.d, given[0]?.d]
-  for (const { d } of given) {
-    if (first === undefined || d < first) first = d
-    if (last === undefined || d > last) last = d
-  }
-  if (first === undefined || last === undefined) return false
-  return (await tx.one(anyBetween, { file, budget, account, first, last }))?.any ?? true
+function knownOf(tx: Tx, account: string, given: readonly NewRow[]) {
+  const rows = JSON.stringify(given.map(({ n, h }) => ({ n, h })))
+  return plannedAnew(tx, () => tx.run(knownAmong, { account, rows }))
 }
 
 const isInPounds = ({ currency }: StatementRow): boolean => currency === '' || currency === 'GBP'
@@ -215,11 +220,15 @@ const foreign = ({ bookedOn, amountPence, currency, words }: StatementRow): stri
 
 /** For each row a hash of what it says and of how many equal ones stood before it in its file: read again, it is the same. Hex, 16 bytes. */
 export function printer(): (row: StatementRow) => string {
-  const seen = new Map<string, number>()
+  // By the hash of the first of them, which is shorter than what it says.
+  const again = new Map<string, number>()
   return ({ bookedOn, amountPence, payee, words, reference, bankId }) => {
     const text = `${bookedOn} ${amountPence}\n${payee}\n${words}\n${reference}\n${bankId}`
-    const before = seen.get(text) ?? 0
-    seen.set(text, before + 1)
-    return hash('sha256', `${before} ${text}`, 'hex').slice(0, 32)
+    const first = printOf(0, text)
+    const before = again.get(first) ?? 0
+    again.set(first, before + 1)
+    return before === 0 ? first : printOf(before, text)
   }
 }
+
+const printOf = (before: number, text: string): string => hash('sha256', `${before} ${text}`, 'hex').slice(0, 32)
