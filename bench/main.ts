@@ -6,8 +6,10 @@ import { answerSave } from './measures/answer-save.ts'
 import { appMemory } from './measures/app-memory.ts'
 import { desk } from './measures/desk.ts'
 import { firstLoad } from './measures/first-load.ts'
+import { importOf } from './measures/import.ts'
 import { ledgerGrowth } from './measures/ledger-growth.ts'
 import { ledgerPost } from './measures/ledger-post.ts'
+import { match } from './measures/match.ts'
 import { measurePage } from './measures/pages.ts'
 import { panel } from './measures/panel.ts'
 import { pattern } from './measures/pattern.ts'
@@ -33,6 +35,9 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   'ledger-post': ledgerPost,
   'ledger-growth': ledgerGrowth,
   receipt,
+  'import-csv': importOf('csv'),
+  'import-camt': importOf('camt'),
+  match,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {

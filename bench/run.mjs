@@ -16,6 +16,7 @@ const entries = [
   'children/peer',
   'children/load-generator',
   'children/pay-run',
+  'children/take-in',
 ]
 
 async function bundle() {

@@ -9,6 +9,9 @@ export type Child = { pid: number; ask: <T>(question: object) => Promise<T>; sto
 
 const running = new Set<ChildProcess>()
 
+/** Those that do what the app itself does. */
+const AS_STARTED = new Set(['app', 'take-in'])
+
 /** Starts one of bench/children and waits for its first word, which it says when it is ready. */
 export async function startChild<T>(name: string, given: object): Promise<Child & { ready: T }> {
   // For a profile: BENCH_NODE_ARGS='--cpu-prof --cpu-prof-dir=/tmp/profile' npm run bench -- page-plan
@@ -16,7 +19,7 @@ export async function startChild<T>(name: string, given: object): Promise<Child 
   const child = fork(join(root, '.footing', 'build', 'bench', 'children', `${name}.mjs`), {
     cwd: root,
     serialization: 'advanced',
-    execArgv: ['--enable-source-maps', ...(name === 'app' ? startFlags() : []), ...wanted],
+    execArgv: ['--enable-source-maps', ...(AS_STARTED.has(name) ? startFlags() : []), ...wanted],
   })
   running.add(child)
   child.once('exit', () => running.delete(child))

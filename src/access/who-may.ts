@@ -20,6 +20,11 @@ const anybodyAsked = {
 const staffWhoCover = { worker: 'council', manager: 'council' } as const
 const financeTeam = { 'finance-officer': 'council', 'finance-approver': 'council' } as const
 const finance = { 'finance-officer': 'own', 'finance-approver': 'own' } as const
+/** Whoever signs in has a first screen. */
+const everybody = {
+  ...{ ...anybodyAsked, ...financeTeam },
+  ...({ person: 'council', 'panel-member': 'council', analyst: 'council', administrator: 'council' } as const),
+} as const
 
 /**
  * The one policy matrix: resource → action → which role, in which scope. What is not here, nobody may.
@@ -179,6 +184,25 @@ export const POLICY = {
   spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person, 'say-helped': person },
   asking: { see: both, ask: person, 'ask-for-person': worker, answer: worker },
   'spending-rules': { see: { administrator: 'council' }, change: { administrator: 'council' } },
+  checking: {
+    see: { ...both, 'finance-officer': 'own' },
+    'set-level': worker,
+    'say-view': person,
+    look: { ...worker, 'finance-officer': 'own' },
+    answer: person,
+  },
+  'give-back': {
+    see: { ...both, ...finance, manager: 'council' },
+    'see-waiting': { manager: 'council', 'finance-approver': 'council' },
+    offer: person,
+    propose: { ...worker, 'finance-officer': 'own' },
+    approve: { manager: 'council', 'finance-approver': 'own' },
+    reply: person,
+    'say-tried': worker,
+    drop: { ...both, 'finance-officer': 'own' },
+    'carry-out': { 'finance-officer': 'own' },
+  },
+  change: { see: both, start: person, answer: worker },
   receipt: { see: { ...both, 'finance-officer': 'own' } },
   statements: {
     see: bothAndFinance,
@@ -203,19 +227,7 @@ export const POLICY = {
   ending: { see: both, propose: worker, 'say-as-person': person, 'say-as-worker': worker, confirm: worker },
   followup: { see: both, choose: person, answer: person },
   desk: {
-    home: {
-      person: 'council',
-      carer: 'council',
-      worker: 'council',
-      planner: 'council',
-      advocate: 'council',
-      'panel-member': 'council',
-      manager: 'council',
-      'finance-officer': 'council',
-      'finance-approver': 'council',
-      analyst: 'council',
-      administrator: 'council',
-    },
+    home: everybody,
     caseload: { worker: 'council' },
     panel: { 'panel-member': 'council', manager: 'council' },
     finance: financeTeam,

@@ -29,6 +29,26 @@ const routeShape = z.strictObject({
 /** The columns of a file, in order: a heading, and what stands below it (a field's name, or '=' and a constant). */
 const columns = z.array(z.strictObject({ heading: z.string().max(60), field: z.string().min(1).max(80) }))
 
+/** How closely what was bought is looked at, the lightest first. */
+export const CHECK_LEVELS = ['light', 'shared', 'close'] as const
+
+/** What a level asks. A receipt for everything (over nothing) is a burden, so the council writes why. */
+const levelShape = z
+  .strictObject({
+    everyMonths: z.int().min(1).max(12),
+    /** How many purchases a look picks. */
+    sample: z.int().min(0).max(50),
+    /** A receipt for what cost more; none is asked for where it is left out. */
+    receiptsOverPence: pence.optional(),
+    /** A bank statement for each quarter of a year. */
+    statements: z.boolean().default(false),
+    because: z.string().max(300).default(''),
+  })
+  .refine(
+    ({ receiptsOverPence, because }) => receiptsOverPence !== 0n || because.trim() !== '',
+    'receipts for everything need a reason',
+  )
+
 /** A council's own settings. One version is one document with the day from which it holds. Pence as decimal strings. */
 export const settingsShape = z.object({
   brand: z.object({ colour, onColour: colour }),
@@ -117,6 +137,29 @@ export const settingsShape = z.object({
   asking: z.strictObject({ answerWorkingDays: z.int().min(1).max(20).default(3) }).prefault({}),
   outside: outsideShape.prefault({}),
   assistants: assistantsShape.prefault({}),
+  checking: z
+    .strictObject({
+      /** With which level a new budget begins; never the closest. */
+      usual: z.enum(['shared', 'light']).default('shared'),
+      /** After so many looks in a row without a question, the next lighter level is offered. */
+      lighterAfterLooks: z.int().min(1).max(6).default(2),
+      /** So many days after a bad time nothing is asked for. */
+      graceDays: z.int().min(3).max(60).default(7),
+      close: levelShape.prefault({ everyMonths: 1, sample: 6, receiptsOverPence: '2500', statements: true }),
+      shared: levelShape.prefault({ everyMonths: 3, sample: 4, receiptsOverPence: '5000' }),
+      light: levelShape.prefault({ everyMonths: 12, sample: 2 }),
+    })
+    .prefault({}),
+  /** Money left over: from how many weeks of usual payments on, from which part of that it is said, days of notice before any goes back. */
+  surplus: z
+    .strictObject({
+      weeks: z.int().min(4).max(52).default(8),
+      earlyHundredths: z.int().min(50).max(100).default(75),
+      noticeDays: z.int().min(28).max(120).default(28),
+    })
+    .prefault({}),
+  /** Within how many working days the worker answers what the person wants to change. */
+  changes: z.strictObject({ answerWorkingDays: z.int().min(1).max(20).default(5) }).prefault({}),
   /** Days on which banks and offices are closed. */
   holidays: z.array(civilDay),
 })

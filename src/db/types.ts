@@ -538,6 +538,29 @@ export interface ChallengeStands {
   reasons: string;
 }
 
+export interface ChangeAnswered {
+  answer: "yes" | "no";
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  request_id: string;
+  words: string;
+}
+
+export interface ChangeAsked {
+  amount_pence: bigint | null;
+  answer_by: Day;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  kind: "other-use" | "keep-more" | "less" | "something-else";
+  line_id: string | null;
+  request_id: string;
+  until_day: Day | null;
+  words: string;
+}
+
 export interface ChangeObjection {
   authority_id: Generated<number>;
   change_id: string;
@@ -568,6 +591,24 @@ export interface ChangeStarted {
   words: string;
 }
 
+export interface ChangeTakenBack {
+  authority_id: Generated<number>;
+  request_id: string;
+  taken_back_by: string;
+  taken_back_on: Day;
+}
+
+export interface CheckAsked {
+  ask_id: string;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  level: "close" | "shared";
+  look_again_on: Day;
+  reason: string;
+}
+
 export interface CheckIn {
   authority_id: Generated<number>;
   budget_id: string;
@@ -587,6 +628,37 @@ export interface CheckInAnswer {
   said_by: string;
   said_on: Day;
   typed_by: string;
+}
+
+export interface CheckLevel {
+  /**
+   * The asking that it settles, one way or the other; null: nobody was asked, since it became lighter.
+   */
+  ask_id: string | null;
+  authority_id: Generated<number>;
+  budget_id: string;
+  every_months: number;
+  from_day: Day;
+  level: "close" | "shared" | "light";
+  level_id: Generated<bigint>;
+  look_again_on: Day | null;
+  reason: string;
+  /**
+   * A receipt for what cost more than this; null: none is asked for.
+   */
+  receipts_over_pence: bigint | null;
+  sample: number;
+  set_by: string;
+  set_on: Day;
+  statements: boolean;
+}
+
+export interface CheckView {
+  ask_id: string;
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  words: string;
 }
 
 export interface CommunicationNeed {
@@ -911,6 +983,71 @@ export interface FormSent {
   went_to: string;
 }
 
+export interface GiveBack {
+  amount_pence: bigint;
+  as_role: "person" | "worker" | "finance-officer";
+  authority_id: Generated<number>;
+  budget_id: string;
+  give_back_id: string;
+  proposed_by: string;
+  proposed_on: Day;
+}
+
+export interface GiveBackApproved {
+  approved_as: "manager" | "finance-approver";
+  approved_by: string;
+  approved_on: Day;
+  authority_id: Generated<number>;
+  give_back_id: string;
+  not_before: Day;
+  proposed_as: string;
+  proposed_by: string;
+}
+
+export interface GiveBackCarriedOut {
+  authority_id: Generated<number>;
+  budget_id: string;
+  carried_out_by: string;
+  carried_out_on: Day;
+  give_back_id: string;
+  key: string;
+}
+
+export interface GiveBackDropped {
+  authority_id: Generated<number>;
+  dropped_by: string;
+  dropped_on: Day;
+  give_back_id: string;
+  reason: string;
+}
+
+export interface GiveBackLine {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  give_back_id: string;
+  position: number;
+  words: string;
+}
+
+export interface GiveBackReply {
+  authority_id: Generated<number>;
+  give_back_id: string;
+  reply: "agree" | "need-it" | "talk";
+  reply_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
+}
+
+export interface GiveBackTried {
+  authority_id: Generated<number>;
+  give_back_id: string;
+  how: "phone" | "visit" | "letter" | "message";
+  tried_by: string;
+  tried_on: Day;
+  words: string;
+}
+
 export interface Human {
   authority_id: Generated<number>;
   email: string | null;
@@ -1079,6 +1216,47 @@ export interface LineDecision {
   verdict: "agreed" | "not-agreed";
 }
 
+export interface LookClosed {
+  authority_id: Generated<number>;
+  closed_by: string;
+  closed_on: Day;
+  look_id: string;
+}
+
+export interface LookFine {
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  ticked_by: string;
+  ticked_on: Day;
+}
+
+export interface LookItem {
+  authority_id: Generated<number>;
+  because: "biggest" | "by-chance";
+  budget_id: string;
+  look_id: string;
+  purchase_id: string;
+}
+
+export interface LookQuestion {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  words: string;
+}
+
+export interface LookReply {
+  authority_id: Generated<number>;
+  look_id: string;
+  purchase_id: string;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
 export interface MeasureLicence {
   authority_id: Generated<number>;
   from_day: Day;
@@ -1128,6 +1306,18 @@ export interface MoneyHelperEnded {
   ended_on: Day;
   helper_id: string;
   words: Generated<string>;
+}
+
+export interface MoneyKeptFor {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  budget_id: string;
+  kept_id: string;
+  request_id: string | null;
+  said_by: string;
+  said_on: Day;
+  until_day: Day;
+  what: string;
 }
 
 export interface NamedWorker {
@@ -1877,6 +2067,18 @@ export interface PrivateQuestion {
   signs: string[];
 }
 
+export interface ProviderChanged {
+  authority_id: Generated<number>;
+  budget_id: string;
+  change_id: string;
+  from_day: Day;
+  line_id: string;
+  provider: string;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
+}
+
 export interface Purchase {
   amount_pence: bigint;
   authority_id: Generated<number>;
@@ -2223,6 +2425,19 @@ export interface SpendingAnswer {
    */
   topic_key: Generated<string>;
   verdict: "yes" | "yes-if" | "no";
+}
+
+export interface SpendingLook {
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * null: from the beginning.
+   */
+  from_day: Day | null;
+  look_id: string;
+  opened_by: string;
+  opened_on: Day;
+  to_day: Day;
 }
 
 export interface SpendingQuestion {
@@ -2854,11 +3069,17 @@ export interface DB {
   carer_assessment_offer: CarerAssessmentOffer;
   carer_confidence: CarerConfidence;
   challenge_stands: ChallengeStands;
+  change_answered: ChangeAnswered;
+  change_asked: ChangeAsked;
   change_objection: ChangeObjection;
   change_objection_answered: ChangeObjectionAnswered;
   change_started: ChangeStarted;
+  change_taken_back: ChangeTakenBack;
+  check_asked: CheckAsked;
   check_in: CheckIn;
   check_in_answer: CheckInAnswer;
+  check_level: CheckLevel;
+  check_view: CheckView;
   communication_need: CommunicationNeed;
   contact_choice: ContactChoice;
   contribution: Contribution;
@@ -2886,6 +3107,13 @@ export interface DB {
   file: File;
   file_refused: FileRefused;
   form_sent: FormSent;
+  give_back: GiveBack;
+  give_back_approved: GiveBackApproved;
+  give_back_carried_out: GiveBackCarriedOut;
+  give_back_dropped: GiveBackDropped;
+  give_back_line: GiveBackLine;
+  give_back_reply: GiveBackReply;
+  give_back_tried: GiveBackTried;
   human: Human;
   indicative_amount: IndicativeAmount;
   information_answer: InformationAnswer;
@@ -2900,11 +3128,17 @@ export interface DB {
   ledger_closed: LedgerClosed;
   left_out: LeftOut;
   line_decision: LineDecision;
+  look_closed: LookClosed;
+  look_fine: LookFine;
+  look_item: LookItem;
+  look_question: LookQuestion;
+  look_reply: LookReply;
   measure_licence: MeasureLicence;
   message: Message;
   message_answer_by: MessageAnswerBy;
   money_helper: MoneyHelper;
   money_helper_ended: MoneyHelperEnded;
+  money_kept_for: MoneyKeptFor;
   named_worker: NamedWorker;
   need: Need;
   not_offered: NotOffered;
@@ -2964,6 +3198,7 @@ export interface DB {
   private_answer: PrivateAnswer;
   private_followed: PrivateFollowed;
   private_question: PrivateQuestion;
+  provider_changed: ProviderChanged;
   purchase: Purchase;
   purchase_helped: PurchaseHelped;
   purchase_put_right: PurchasePutRight;
@@ -2996,6 +3231,7 @@ export interface DB {
   sounds_like_me: SoundsLikeMe;
   spend_line: SpendLine;
   spending_answer: SpendingAnswer;
+  spending_look: SpendingLook;
   spending_question: SpendingQuestion;
   spending_question_passed: SpendingQuestionPassed;
   spending_question_rule: SpendingQuestionRule;

@@ -29,7 +29,9 @@ const FROM: Record<string, [table: string, column: string]> = {
   other: ['plan_version', 'version_id'],
   receipt: ['file', 'file_id'],
   run: ['pay_run', 'pay_run_id'],
+  known: ['payee_rule', 'rule_id'],
   safety: ['safety_worry', 'worry_id'],
+  statement: ['statement_file', 'file_id'],
   worry: ['worker_worry', 'worry_id'],
 }
 
@@ -37,6 +39,7 @@ const FROM: Record<string, [table: string, column: string]> = {
 export function pathOf(route: { path: string }, council: string, filled: Filled, budget?: string): string {
   return route.path.replace(':council', council).replaceAll(/:(\w+)/g, (_, name: string) => {
     if (name === 'budget' && budget !== undefined) return budget
+    if (name === 'row') return String(filled.statement_row?.row_number ?? 1)
     const [table, column] = FROM[name] ?? [
       undefined,
       `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`,

@@ -51,6 +51,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     spending_rule: { key: 'swimming', to_day: null },
     spending_rule_ended: { last_day: about.today },
     spending_answer: { verdict: 'yes', condition: '' },
+    ...ofSpending(about),
     role_ended: { ended_on: '2999-01-01' },
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
@@ -142,4 +143,21 @@ const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
   ledger_closed: { up_to: '2000-01-31' },
   balance_checkpoint: { up_to: '2000-01-31' },
   control_day: { day: '2000-01-31', writer: 0 },
+})
+
+const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
+  check_asked: { level: 'close', look_again_on: '2999-01-01' },
+  check_level: { level: 'shared', look_again_on: null, every_months: 3 },
+  give_back: { as_role: 'worker', amount_pence: 6200 },
+  give_back_line: { position: 1, amount_pence: 6200 },
+  give_back_approved: {
+    proposed_as: 'worker',
+    approved_by: about.approver,
+    approved_as: 'manager',
+    not_before: '2999-01-01',
+  },
+  give_back_reply: { reply: 'agree' },
+  give_back_carried_out: {},
+  money_kept_for: { until_day: '2999-01-01' },
+  change_asked: { kind: 'other-use', answer_by: '2999-01-01' },
 })

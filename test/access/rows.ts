@@ -190,6 +190,15 @@ async function choiceFor(client: pg.Client, table: string, choices: Chosen, fill
     const key = filled.instalment_claim?.item_id
     return { ...choice, key, credit_account: filled.account?.account_id, debit_account: council.account_id }
   }
+  if (table === 'give_back_carried_out') {
+    // Only what the person offered, or had notice of, goes back: another than the proposal that is open.
+    const amount = filled.give_back?.amount_pence
+    const offered = { ...filled.give_back, amount_pence: amount, give_back_id: randomUUID(), as_role: 'person' }
+    await insertRow(client, 'give_back', offered)
+    const { give_back_id, amount_pence } = offered
+    await insertRow(client, 'give_back_line', { give_back_id, position: 1, words: 'A reason', amount_pence })
+    return { ...choice, give_back_id }
+  }
   if (table === 'pay_run_item') return { ...choice, payment_id: filled.payment?.payment_id }
   if (table !== 'pay_run_withdrawn') return choice
   // A run is approved or withdrawn, not both: the one that is withdrawn is another.

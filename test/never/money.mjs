@@ -82,8 +82,8 @@ export const MONEY_GUARDS = {
     {
       guard: 'a purchase is asked for with its budget',
       file: 'src/journey/spending/store.ts',
-      find: ".where('purchase.budget_id', '=', p.budget)\n    .where('purchase_id', '=', p.purchase)",
-      replace: ".where('purchase_id', '=', p.purchase)",
+      find: ".where('purchase.budget_id', '=', p.budget)\n    .where('purchase.purchase_id', '=', p.purchase)",
+      replace: ".where('purchase.purchase_id', '=', p.purchase)",
     },
   ],
   'anybody but the person writes down what was bought': [

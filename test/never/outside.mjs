@@ -20,7 +20,7 @@ export const OUTSIDE_GUARDS = {
     {
       guard: 'the order of steps',
       file: SQL,
-      find: 'create trigger outside_step_in_order before insert on outside_step for each row execute function outside_step_in_order();',
+      find: 'create trigger outside_step_in_order after insert on outside_step for each row execute function outside_step_in_order();',
       replace: '',
     },
   ],

@@ -8,6 +8,7 @@ import { ANSWERING_GUARDS } from './answering.mjs'
 import { ASKING_GUARDS } from './asking.mjs'
 import { BANK_GUARDS } from './bank.mjs'
 import { CARER_GUARDS } from './carer.mjs'
+import { CHECKING_GUARDS } from './checking.mjs'
 import { CONTRIBUTION_GUARDS } from './contribution.mjs'
 import { DECIDING_GUARDS } from './deciding.mjs'
 import { DESK_GUARDS } from './desk.mjs'
@@ -26,6 +27,7 @@ import { PLANNING } from './planning.mjs'
 import { SAYING_GUARDS } from './saying.mjs'
 import { SETTING_UP_GUARDS } from './setting-up.mjs'
 import { SPENDING_GUARDS } from './spending.mjs'
+import { STATEMENT_GUARDS } from './statements.mjs'
 import { UNWELL_GUARDS } from './unwell.mjs'
 import { UPLIFT_GUARDS } from './uplift.mjs'
 import { USUAL_GUARDS } from './usual.mjs'
@@ -41,6 +43,7 @@ export const PLANTED = Object.entries({
   ...ASKING_GUARDS,
   ...BANK_GUARDS,
   ...CARER_GUARDS,
+  ...CHECKING_GUARDS,
   ...CONTRIBUTION_GUARDS,
   ...DECIDING_GUARDS,
   ...DUTY_GUARDS,
@@ -57,6 +60,7 @@ export const PLANTED = Object.entries({
   ...SAYING_GUARDS,
   ...SETTING_UP_GUARDS,
   ...SPENDING_GUARDS,
+  ...STATEMENT_GUARDS,
   ...OUTSIDE_GUARDS,
   ...UNWELL_GUARDS,
   ...UPLIFT_GUARDS,

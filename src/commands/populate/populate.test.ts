@@ -37,7 +37,8 @@ async function summaryOf(db: FreshDatabase): Promise<Record<string, string>> {
   )
   const found: Record<string, string> = {}
   for (const { name } of tables) {
-    if (name === 'control_day') continue // holds the sessions that wrote it; what it comes to is derived from transfers
+    // The first holds the sessions that wrote it; the second is shipped, the same for every council, under ids of its own.
+    if (name === 'control_day' || name === 'spending_rule') continue
     const [row] = await ask<{ said: string }>(
       db,
       `select count(*) || ' ' || coalesce(sum(hashtext(t::text)), 0) as said from ${name} t`,
@@ -104,6 +105,11 @@ const UNUSED = [
   ...['assistant', 'assistant_left', 'assistant_hours', 'timesheet', 'payroll', 'payroll_sent'],
   // Steps of a step-down, and what is written only where somebody asked for it or where something went wrong.
   ...['taper_step', 'pot_advance', 'money_helper_ended', 'bank_switch', 'aftercare_ended', 'agreement_paper'],
+  // How closely somebody is looked at, what goes back and what the person starts: only where somebody did it.
+  ...['check_asked', 'check_view', 'check_level', 'spending_look', 'look_item', 'look_fine', 'look_question'],
+  ...['look_reply', 'look_closed', 'give_back', 'give_back_line', 'give_back_approved', 'give_back_reply'],
+  ...['give_back_tried', 'give_back_dropped', 'give_back_carried_out', 'money_kept_for', 'provider_changed'],
+  ...['change_asked', 'change_answered', 'change_taken_back'],
   ...['pay_run_withdrawn', 'bank_row_refused', 'bank_return', 'bank_return_not_ours', 'pay_again', 'journal_export'],
 ]
 

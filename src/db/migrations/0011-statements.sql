@@ -236,6 +236,7 @@ create table row_settled (
   primary key (authority_id, settled_id),
   check ((is_what in ('purchase','came-back')) = (purchase_id is not null)),
   check ((is_what = 'payment') = (payment_id is not null)),
+  foreign key (authority_id, budget_id) references budget,
   foreign key (authority_id, file_id, row_number) references statement_row (authority_id, file_id, row_number),
   foreign key (authority_id, purchase_id) references purchase (authority_id, purchase_id),
   foreign key (authority_id, payment_id) references payment (authority_id, payment_id),

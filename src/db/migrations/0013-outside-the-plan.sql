@@ -236,7 +236,7 @@ begin
   end loop;
   return new;
 end $$;
-create trigger outside_step_in_order before insert on outside_step for each row execute function outside_step_in_order();
+create trigger outside_step_in_order after insert on outside_step for each row execute function outside_step_in_order();
 
 -- An ending because of money spent outside the plan stands on the whole ladder, a manager's yes, other help, and the council's notice.
 create function ending_outside_has_its_ladder() returns trigger language plpgsql as $$
@@ -257,7 +257,7 @@ begin
   ) then raise exception 'an ending for this stands on a stop that a manager agreed to'; end if;
   return new;
 end $$;
-create trigger ending_outside_has_its_ladder before insert on ending for each row when (new.kind = 'spent-outside')
+create trigger ending_outside_has_its_ladder after insert on ending for each row when (new.kind = 'spent-outside')
   execute function ending_outside_has_its_ladder();
 
 -- What a person is asked alone --------------------------------------------------------------------------------------------

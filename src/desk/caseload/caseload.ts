@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts'
+import type { SpendingWhy } from '#journey/spending/ahead/index.ts'
 
 /** Why somebody needs something from the worker today. */
 export type Why =
@@ -30,6 +31,7 @@ export type Why =
   | 'make-plan'
   | 'agree-plan'
   | 'ask-for-decision'
+  | SpendingWhy
 
 /** One thing that one person needs. `days`: how long they have waited for it; `on`: the day it is about, where that is to be said. */
 export type Task = { why: Why; budgetId: string; knownAs: string; since: Day; days: number; on?: Day | undefined }
@@ -57,6 +59,7 @@ export const GROUPS = [
   'reviews',
   'endings',
   'interim',
+  'spending',
   'next-steps',
 ] as const
 

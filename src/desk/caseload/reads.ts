@@ -5,6 +5,7 @@ import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
 import { reviewsDueIn } from '#journey/review/reads.ts'
+import { spendingWaiting } from '#journey/spending/ahead/reads.ts'
 import { questionsWaiting } from '#journey/spending/asking/reads.ts'
 import { privateWaitingFor } from '#journey/spending/outside/private/reads.ts'
 import type { UpdateDue } from '#journey/waiting/index.ts'
@@ -47,6 +48,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     requests,
     covers,
     questions,
+    spending,
     alone,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
@@ -61,6 +63,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     tx.one(requestsWaiting, {}),
     coversToday(tx, permit),
     questionsWaiting(tx, permit),
+    spendingWaiting(tx, permit),
     privateWaitingFor(tx, permit),
   ])
   const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
@@ -71,6 +74,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...messages.map((one) => messageTask(one, today)),
     ...questions.map((one) => questionTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
+    ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {

@@ -39,6 +39,11 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'confirm-ending': { does: 'Both have said how they see it: confirm the ending', path: '/ending' },
   'ending-is-near': { does: 'Look at what stays when the money ends', path: '/ending' },
   'interim-help-ends': { does: 'The help for the time until then ends: see what comes next', path: '/interim' },
+  'answer-a-change': { does: 'Asks for something to change: answer', path: '/spending/change' },
+  'look-at-spending': { does: 'A look at what was bought is your turn', path: '/spending/checking' },
+  'money-needs-a-talk': { does: 'The money runs low, or more was spent than came: talk', path: '/spending/enough' },
+  'money-is-left-over': { does: 'Much is left, or nearly too much: ask what it is for', path: '/spending/enough' },
+  'talk-about-giving-back': { does: 'Was asked for money back: talk with them', path: '/spending/give-back' },
   'somebody-lost-the-good-of-it': {
     does: 'Has lost the good of it after the money stopped: ring them',
     path: '/afterwards',
@@ -68,6 +73,7 @@ const GROUP_WORDS: Record<Group, readonly [string, string]> = {
   reviews: ['review is due', 'reviews are due'],
   endings: ['ending within 90 days', 'endings within 90 days'],
   interim: ['help until then ends within 7 days', 'helps until then end within 7 days'],
+  spending: ['thing about spending is your turn', 'things about spending are your turn'],
   'next-steps': ['person can go on when you have done a step', 'people can go on when you have done a step'],
 }
 
@@ -81,7 +87,12 @@ export const sayDays = (days: number): string =>
 /** How long, or the day it is about. */
 export function sayWhen({ why, days, on }: Task, today: Day): string {
   if (on === undefined) return sayDays(days)
-  if (why === 'answer-was-promised' || why === 'question-is-late' || why === 'question-was-asked')
+  if (
+    why === 'answer-was-promised' ||
+    why === 'question-is-late' ||
+    why === 'question-was-asked' ||
+    why === 'answer-a-change'
+  )
     return on < today ? `promised by ${sayDate(on)}, which has passed` : `promised by ${sayDate(on)}`
   return `last day ${sayDate(on)}`
 }

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { HOLD_UP_WORDS, NEXT_WORDS, sayHold } from '#journey/money/index.ts'
@@ -170,6 +171,9 @@ function Elsewhere({ desk: { switches, toSetUp }, look }: { desk: FinanceDesk; l
     },
     { path: '/finance/uplift', text: 'Payments that rise' },
     { path: '/finance/journals', text: 'Journals to the general ledger' },
+    ...(look.permit !== undefined && mayAlso(look.permit, 'give-back', 'see-waiting')
+      ? [{ path: '/give-back', text: 'Money that could go back: a second yes' }]
+      : []),
   ]
   return (
     <>

@@ -6,6 +6,7 @@ import type { Offer } from '#journey/offer/index.ts'
 import type { Plan } from '#journey/plan/index.ts'
 import type { InForce } from '#journey/plan/reads.ts'
 import type { ReviewAhead } from '#journey/review/index.ts'
+import type { SpendingAhead } from '#journey/spending/ahead/index.ts'
 import type { Waiting } from '#journey/waiting/index.ts'
 import type { Phase, Side } from './rules.ts'
 
@@ -35,6 +36,7 @@ export type MyBudget = {
   submission: Submission | undefined
   waiting: Waiting | undefined
   money: MoneyAhead | undefined
+  spending: SpendingAhead | undefined
   review: ReviewAhead | undefined
   /** The next pay day of who works for the person, once it is near; `hasHours`: some are not with payroll yet. */
   payDay: { on: Day; hasHours: boolean } | undefined

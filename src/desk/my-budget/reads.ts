@@ -13,6 +13,7 @@ import { offerOf } from '#journey/offer/reads.ts'
 import { type Plan, toAgree } from '#journey/plan/index.ts'
 import { planInForceOf, planOf } from '#journey/plan/reads.ts'
 import { reviewAheadOf } from '#journey/review/reads.ts'
+import { spendingAheadOf } from '#journey/spending/ahead/reads.ts'
 import { payDayNear } from '#journey/spending/assistants/reads.ts'
 import { waitingOf } from '#journey/waiting/reads.ts'
 import type { MyBudget } from './my-budget.ts'
@@ -37,7 +38,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     submitted && !approved && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
   const { offer, needs, amount } = beginning
-  const { inForce, money, review, ending, checkInDue, payDay } = running
+  const { inForce, money, spending, review, ending, checkInDue, payDay } = running
   const mine: Side = side === 'worker' ? 'worker' : 'person'
   const theirs: Side = mine === 'worker' ? 'person' : 'worker'
   const facts: Facts = {
@@ -65,6 +66,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     submission,
     waiting,
     money,
+    spending,
     review,
     payDay,
   }
@@ -103,19 +105,23 @@ async function beginningOf(tx: Tx, permit: Permit, involved: boolean) {
 }
 
 const NOT_RUNNING = {
-  ...{ inForce: undefined, money: undefined, review: undefined, ending: undefined, checkInDue: false },
+  ...{ inForce: undefined, money: undefined, spending: undefined, review: undefined },
+  ...{ ending: undefined, checkInDue: false },
   payDay: undefined,
 }
 
 /** Once a plan was approved: the money, and what comes next of review, ending and check-ins. */
 async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
-  const [inForce, money, review, ending, checkInDue, payDay] = await Promise.all([
+  const { humanId, record } = permit
+  const reader = { own: record?.personId === humanId, person: record?.personKnownAs ?? '' }
+  const [inForce, money, spending, review, ending, checkInDue, payDay] = await Promise.all([
     mayAlso(permit, 'plan', 'see') ? planInForceOf(tx, permit) : undefined,
     mayAlso(permit, 'money', 'see') ? moneyAheadOf(tx, permit) : undefined,
+    involved ? spendingAheadOf(tx, permit, reader) : undefined,
     involved ? reviewAheadOf(tx, permit) : undefined,
     involved ? endingAheadOf(tx, permit) : undefined,
     involved ? checkInDueOf(tx, permit) : false,
     involved && mayAlso(permit, 'assistant', 'see') ? payDayNear(tx, permit) : undefined,
   ])
-  return { inForce, money, review, ending, checkInDue, payDay }
+  return { inForce, money, spending, review, ending, checkInDue, payDay }
 }

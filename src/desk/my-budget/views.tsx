@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMeanwhile, sayUsual, sayWorkingDays } from '#journey/waiting/index.ts'
-import { Button, Input, SummaryList } from '#web/components/index.ts'
+import { Button, Input, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
@@ -34,10 +34,24 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
+      <Spending budget={budget} look={look} />
       {own && budget.inForce !== undefined ? <CanISpend look={look} /> : null}
       <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />
     </Layout>
+  )
+}
+
+/** One thing about spending: what is needed, what runs low, what was asked. Nothing where all is well, or once it has ended. */
+function Spending({ budget: { spending, phase }, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
+  if (spending === undefined || phase === 'ended' || phase === 'check-in-due') return null
+  return (
+    <InsetText>
+      {`${spending.says} `}
+      <a class="govuk-link" href={onRecord(look, spending.path)}>
+        {spending.text}
+      </a>
+    </InsetText>
   )
 }
 
@@ -86,25 +100,13 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
   const links: { text: string; path: string }[] = [
     ...(!hasPlan ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
     ...(own ? [{ text: 'I’m not well', path: '/unwell' }] : []),
-    ...(side === 'onlooker'
-      ? []
-      : [{ text: own ? 'What I asked before buying' : `What ${knownAs(look)} asked before buying`, path: '/asking' }]),
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
     ...(money === undefined || side === 'onlooker'
       ? []
       : [
-          { text: own ? 'Questions to me about what I bought' : 'Questions about what was bought', path: '/outside' },
-          { text: own ? 'Who works for me' : 'Who works for them, and hours', path: '/assistants' },
-          ...(own
-            ? [
-                { text: 'What we noticed', path: '/noticed' },
-                { text: 'Something for me', path: '/for-you' },
-              ]
-            : []),
+          { text: own ? 'Something has to change' : 'What they want to change', path: '/spending/change' },
+          { text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' },
         ]),
-    ...(money === undefined || side === 'onlooker'
-      ? []
-      : [{ text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' }]),
     ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
     ...(side === 'onlooker'
       ? []
@@ -112,12 +114,6 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
     ...(side === 'worker'
       ? [
-          ...(money === undefined
-            ? []
-            : [
-                { text: 'What was noticed in statements', path: '/noticed/for-worker' },
-                { text: 'A question for them alone', path: '/for-you/answers' },
-              ]),
           { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
           { text: 'Copy for my case notes', path: '/case-notes' },
           { text: 'Something worries me, for supervision', path: '/worry' },

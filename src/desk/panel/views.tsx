@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { sayDate, sayDay, workingDaysBetween } from '#core/day.ts'
 import { Button, InsetText, Pagination, SummaryList, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
@@ -112,6 +113,13 @@ function Challenges({ desk, look }: { desk: PanelDesk; look: Look }): JSX.Elemen
 function Agendas({ desk, look }: { desk: PanelDesk; look: Look }): JSX.Element {
   return (
     <>
+      {look.permit !== undefined && mayAlso(look.permit, 'give-back', 'see-waiting') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={to(look, '/give-back')}>
+            Money that could go back: a second yes
+          </a>
+        </p>
+      ) : null}
       <h2 class="govuk-heading-m">The next panel days</h2>
       <ul class="govuk-list govuk-list--bullet">
         {desk.days.map((one: PanelDay) => (

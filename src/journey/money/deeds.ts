@@ -1,2 +1,2 @@
 export { endPayments } from './agreement/deeds.ts'
-export { recordReturned, recordSpent, takeBackSpent } from './ledger/deeds.ts'
+export { recordReturned, recordSpent, setAsideToReturn, takeBackSpent } from './ledger/deeds.ts'

@@ -1,5 +1,5 @@
-export { moneyOf, notAgreedFor } from './agreement/reads.ts'
-export { type MoneyAhead, moneyAheadOf } from './ahead/reads.ts'
+export { moneyOf, notAgreedFor, owedFor } from './agreement/reads.ts'
+export { type AheadBeside, aheadBeside, type MoneyAhead, moneyAheadOf } from './ahead/reads.ts'
 export { returnsDeskOf } from './bank/returned/reads.ts'
 export { forecastOf } from './forecast/reads.ts'
 export { balancesOf } from './ledger/reads.ts'

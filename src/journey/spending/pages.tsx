@@ -3,10 +3,15 @@ import { first } from '#web/fields.ts'
 import { page } from '#web/page.ts'
 import { askingRoutes } from './asking/pages.tsx'
 import { assistantRoutes } from './assistants/pages.tsx'
-import { hasAssistants } from './assistants/reads.ts'
 import { captureRoutes } from './capture/pages.tsx'
 import { waitingDrafts } from './capture/reads.ts'
+import { changingRoutes } from './changing/pages.tsx'
+import { checkingRoutes } from './checking/pages.tsx'
+import { checkingOf } from './checking/reads.ts'
 import { closingRoutes } from './closing/pages.tsx'
+import { enoughRoutes } from './enough/pages.tsx'
+import { standingNow } from './enough/reads.ts'
+import { givingBackRoutes } from './giving-back/pages.tsx'
 import { noticedRoutes } from './outside/noticed/pages.tsx'
 import { outsideRoutes } from './outside/pages.tsx'
 import { privateRoutes } from './outside/private/pages.tsx'
@@ -21,18 +26,23 @@ import { DONE, HELPED_DONE } from './words.ts'
 
 export const spendingRoutes = [
   ...askingRoutes,
+  ...checkingRoutes,
+  ...enoughRoutes,
+  ...givingBackRoutes,
+  ...changingRoutes,
   page({
     path: '/budgets/:budget/spending',
     may: ['spending', 'see'],
     purpose: 'to see what was bought, and what is left',
     load: async (tx, permit, { query }) => {
       const span = SPANS.find((one) => one === first(query, 'span')) ?? 'whole'
-      const [spending, drafts, assisted] = await Promise.all([
+      const [spending, drafts, checking, enough] = await Promise.all([
         spendingOf(tx, permit, span),
         waitingDrafts(tx, permit),
-        mayAlso(permit, 'assistant', 'see') ? hasAssistants(tx, permit) : false,
+        mayAlso(permit, 'checking', 'see') ? checkingOf(tx, permit) : undefined,
+        mayAlso(permit, 'change', 'see') ? standingNow(tx, permit) : undefined,
       ])
-      return { spending, drafts, assisted }
+      return { spending, drafts, checking, enough }
     },
     view: (shape, look) => <SpendingPage {...shape} look={look} />,
     done: DONE,

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
+import type { Action, Resource } from '#access/who-may.ts'
 import { sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, InsetText } from '#web/components/index.ts'
@@ -8,6 +9,9 @@ import { backFromRecord, type Look, onRecord } from '#web/look.ts'
 import { AskBox } from './asking/ask-box.tsx'
 import type { Draft } from './capture/capture.ts'
 import { sayWaiting } from './capture/words.ts'
+import type { Checking } from './checking/index.ts'
+import { TurnNow } from './checking/views.tsx'
+import { type Enough, sayStanding } from './enough/index.ts'
 import { Pictures } from './picture.tsx'
 import { hearsWhatHelped, readerOf } from './reader.ts'
 
@@ -20,11 +24,11 @@ import { DONE, type Reader, SPAN_WORDS, sayLeft } from './words.ts'
 export function SpendingPage(props: {
   spending: Spending
   drafts: readonly Draft[]
-  /** Whether somebody works for the person, and the reader may see it. */
-  assisted: boolean
+  checking: Checking | undefined
+  enough: Pick<Enough, 'standing' | 'rule'> | undefined
   look: Look
 }): JSX.Element {
-  const { spending, drafts, assisted, look } = props
+  const { spending, drafts, checking, enough, look } = props
   const { lines, purchases, byOutcome, totals } = spending
   const reader = readerOf(look)
   const heading = reader.own ? 'What you have bought' : `What ${reader.person} has bought`
@@ -36,37 +40,20 @@ export function SpendingPage(props: {
       ) : (
         <>
           <InsetText>{sayLeft(totals, reader)}</InsetText>
+          <Standing enough={enough} look={look} />
+          {checking === undefined ? null : <TurnNow checking={checking} look={look} />}
           {reader.own ? <Button href={onRecord(look, '/spending/record')}>Write down something I bought</Button> : null}
           <Waiting drafts={drafts} look={look} />
-          <Statements look={look} />
-          {assisted ? (
-            <p class="govuk-body">
-              <a class="govuk-link" href={onRecord(look, '/assistants')}>
-                {reader.own ? 'Who works for you, and their hours' : 'Who works for them, and the hours'}
-              </a>
-            </p>
-          ) : null}
           {reader.own ? <AskBox look={look} /> : null}
           <h2 class="govuk-heading-m">What it was for</h2>
           <Spans span={spending.span} look={look} />
           <Pictures served={byOutcome} reader={hearsWhatHelped(look)} />
+          {checking === undefined ? null : <Doors look={look} />}
           <h2 class="govuk-heading-m">One by one</h2>
           {purchases.length === 0 ? <NothingYet reader={reader} /> : <List purchases={purchases} look={look} />}
         </>
       )}
     </Layout>
-  )
-}
-
-/** The way to bank statements, for who may send one. */
-function Statements({ look }: { look: Look }): JSX.Element | null {
-  if (look.permit === undefined || !mayAlso(look.permit, 'statements', 'see')) return null
-  return (
-    <p class="govuk-body">
-      <a class="govuk-link" href={onRecord(look, '/statements')}>
-        Bank statements
-      </a>
-    </p>
   )
 }
 
@@ -97,6 +84,70 @@ function Waiting({ drafts, look }: { drafts: readonly Draft[]; look: Look }): JS
           {`${sayWaiting(addedOn)} `}
           <a class="govuk-link" href={onRecord(look, `/spending/photo/${draftId}`)}>
             Say what it was for
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** Whether there is enough, where there is something to say. */
+function Standing({ enough, look }: { enough: Pick<Enough, 'standing' | 'rule'> | undefined; look: Look }) {
+  const says = enough && sayStanding(enough.standing, enough.rule, readerOf(look))
+  if (says === undefined) return null
+  return (
+    <InsetText>
+      {`${says} `}
+      <a class="govuk-link" href={onRecord(look, '/spending/enough')}>
+        See what can be done
+      </a>
+    </InsetText>
+  )
+}
+
+/** What else stands about spending: each one line. */
+function Doors({ look }: { look: Look }): JSX.Element {
+  const { own, person } = readerOf(look)
+  const may = <R extends Resource>(resource: R, action: Action<R>): boolean =>
+    look.permit !== undefined && mayAlso(look.permit, resource, action)
+  const doors = [
+    ...(may('change', 'see')
+      ? [
+          { text: own ? 'Something has to change' : `What ${person} wants to change`, path: '/spending/change' },
+          { text: 'Is there enough?', path: '/spending/enough' },
+        ]
+      : []),
+    ...(may('statements', 'see') ? [{ text: 'Bank statements', path: '/statements' }] : []),
+    ...(may('assistant', 'see')
+      ? [{ text: own ? 'Who works for me' : 'Who works for them', path: '/assistants' }]
+      : []),
+    ...(may('asking', 'see')
+      ? [{ text: own ? 'What I asked before buying' : 'What was asked before buying', path: '/asking' }]
+      : []),
+    { text: own ? 'How we look at what you bought' : 'How we look at it', path: '/spending/checking' },
+    ...(may('outside', 'see')
+      ? [{ text: own ? 'Questions to me about what I bought' : 'Questions about what was bought', path: '/outside' }]
+      : []),
+    ...(own
+      ? [
+          { text: 'What we noticed', path: '/noticed' },
+          { text: 'Something for me', path: '/for-you' },
+        ]
+      : []),
+    ...(may('private-question', 'see')
+      ? [
+          { text: 'What was noticed in statements', path: '/noticed/for-worker' },
+          { text: 'A question for them alone', path: '/for-you/answers' },
+        ]
+      : []),
+    { text: 'Money that goes back', path: '/spending/give-back' },
+  ]
+  return (
+    <ul class="govuk-list govuk-list--spaced">
+      {doors.map(({ text, path }) => (
+        <li>
+          <a class="govuk-link" href={onRecord(look, path)}>
+            {text}
           </a>
         </li>
       ))}

@@ -1,12 +1,12 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import type { Day } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Instalment } from '#core/pattern/index.ts'
+import { type Instalment, instalments } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
-import { lastPayDayOf, nextOf, type Paused, pausedIn, weeklyNow } from '../agreement/schedule.ts'
+import { baseOf, lastPayDayOf, nextOf, type Paused, pausedIn, weeklyNow } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
-import { aheadOf } from './store.ts'
+import { aheadOf, linesBeside, overlaysBeside } from './store.ts'
 
 /** What the first screen says about money: the next instalment, whether bank details stand, pence not yet spent. */
 export type MoneyAhead = {
@@ -42,4 +42,35 @@ export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead |
     lastPayDay: lastPayDayOf(schedule),
     paused: pausedIn(schedule, permit.today),
   }
+}
+
+/** One of a worker's people: what comes in a week (pence), the next day on which something is due, and the last one where there is one. */
+export type AheadBeside = {
+  budgetId: string
+  weeklyPence: Pence
+  nextOn: Day | undefined
+  lastPayDay: Day | undefined
+}
+
+/** How far ahead the next payment of a worker's people is looked for: the longest period. */
+const NEXT_WITHIN_DAYS = 31
+
+/** The same for everybody who is paid and beside whom a worker stands, as far as a list of them says it. */
+export async function aheadBeside(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<readonly AheadBeside[]> {
+  const who = { worker: permit.humanId, today: permit.today }
+  const [lines, overlays] = await Promise.all([tx.run(linesBeside, who), tx.run(overlaysBeside, who)])
+  const window = { from: permit.today, to: addDays(permit.today, NEXT_WITHIN_DAYS) }
+  return [...new Set(lines.map((row) => row.budget_id))].map((budgetId) => {
+    const schedule = {
+      lines: lines.filter((row) => row.budget_id === budgetId).map(lineFrom),
+      overlays: overlays.filter((row) => row.budget_id === budgetId).map(overlayFrom),
+    }
+    const due = instalments(schedule.lines.map(baseOf), schedule.overlays, window)
+    return {
+      budgetId,
+      weeklyPence: weeklyNow(schedule, permit.today),
+      nextOn: due.find(({ payOn }) => payOn > permit.today)?.payOn,
+      lastPayDay: lastPayDayOf(schedule),
+    }
+  })
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
+import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
+import type { LineRow, OverlayRow } from '../agreement/rows.ts'
 
 type Row = {
   held_pence: Pence | null
@@ -20,4 +23,26 @@ export const aheadOf = statement(
       where i.budget_id = a.budget_id and t.kind = 'payment'
         and not exists (select from transfer back where back.reverses = t.transfer_id)) as paid
   from agreement a where a.budget_id = ${p.budget}::uuid order by a.set_up_on desc, a.agreement_id desc limit 1`,
+)
+
+const budgetsBeside = (worker: string, today: Day) =>
+  sql`(select b.budget_id from ${peopleBeside(worker, today)} beside join budget b on b.person_id = beside.person_id)`
+
+/** The lines of everybody beside whom a worker stands. */
+export const linesBeside = statement(
+  'money-lines-beside',
+  (_, p: { worker: string; today: Day }) => sql<LineRow & { budget_id: string }>`
+    select line.* from agreement_line line where line.budget_id in ${budgetsBeside(p.worker, p.today)} order by line.budget_id, line.line_id`,
+)
+
+/** What is laid over them. */
+export const overlaysBeside = statement(
+  'money-overlays-beside',
+  (_, p: { worker: string; today: Day }) => sql<OverlayRow & { budget_id: string }>`
+    select overlay.*, case when overlay.kind = 'taper' then (
+      select jsonb_agg(jsonb_build_object('from', s.from_day, 'pence', s.amount_pence::text) order by s.from_day)
+      from taper_step s where s.overlay_id = overlay.overlay_id) end as steps
+    from overlay where overlay.budget_id in ${budgetsBeside(p.worker, p.today)}
+      and not exists (select from overlay_withdrawn gone where gone.overlay_id = overlay.overlay_id)
+    order by overlay.made_on, overlay.overlay_id`,
 )

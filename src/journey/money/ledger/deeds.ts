@@ -10,7 +10,7 @@ import { isKnownFlow, undoing } from './flows.ts'
 import { partKey } from './keys.ts'
 import type { Movement, TransferKind } from './ledger.ts'
 import { balancesOf } from './reads.ts'
-import { mayReturn, type Part, pocketOf, returnedFrom, spentFrom } from './rules.ts'
+import { mayReturn, type Part, pocketOf, returnedFrom, setAsideFrom, spentFrom } from './rules.ts'
 import {
   addReversal,
   addTransfer,
@@ -101,6 +101,23 @@ export async function recordReturned(
   const to = { credit: 'returned', kind: 'money-returned', key, lineId: undefined, on } as const
   await postParts(tx, permit, returnedFrom(amountPence, balances), to)
   return { lines: [{ budgetId, stage: 'money', sentence: said.returned(personKnownAs, amountPence) }] }
+}
+
+/**
+ * Sets money aside to come back. The ledger takes it only after notice, reason and reply (`give_back_carried_out` has the same key),
+ * or at an ending. Refused beyond what lies in the pockets. The caller writes the sentence.
+ */
+export async function setAsideToReturn(
+  tx: Tx,
+  permit: Permit<'money', 'take-back'>,
+  { key, amountPence, on }: { key: string; amountPence: Pence; on: Day },
+): Promise<Outcome> {
+  const balances = await balancesOf(tx, permit)
+  const parts = setAsideFrom(amountPence, balances)
+  const there = parts.reduce((sum, part) => sum + part.amountPence, 0n)
+  if (there < amountPence) return { refused: refuse('more-than-is-held') }
+  await postParts(tx, permit, parts, { credit: 'to-return', kind: 'set-aside-to-return', key, lineId: undefined, on })
+  return { lines: [] }
 }
 
 /** One event that takes money out of more than one account: the first part has the event's own key. */

@@ -29,12 +29,21 @@ const openPot = statement(
     values (${p.id}::uuid, ${p.budget}::uuid, ${p.by}::uuid, 'worker', 'pot', 'It has happened', ${p.on}::date)`,
 )
 
-/** Somebody of Eastmarsh, paid £62.00 once a hundred days ago, whose accounts are all open, and whose pot was opened. */
+const endAll = statement(
+  'test-ledger-end-all',
+  (_, p: { budget: string; by: string; on: Day }) => sql<object>`
+    insert into overlay (overlay_id, budget_id, agreement_id, kind, from_day, reason, made_by, made_on)
+    select gen_random_uuid(), budget_id, agreement_id, 'ends', ${p.on}::date, 'It is over', ${p.by}::uuid, ${p.on}::date
+    from agreement where budget_id = ${p.budget}::uuid`,
+)
+
+/** Somebody of Eastmarsh, paid £62.00 once a hundred days ago, whose accounts are all open, and whose pot was opened. Their payments are over, so that every flow is open. */
 export async function kept(world: World, person: string): Promise<Kept> {
   const { budget, line } = await setUpByRows(world, person)
   const opened = newId()
   await world.within(1, async (tx) => {
     await tx.run(openAccounts, { budget, codes: [] })
+    await tx.run(endAll, { budget, by: idOf('eastmarsh/priya'), on: world.today })
     await tx.run(openPot, { id: opened, budget, by: idOf('eastmarsh/priya'), on: world.today })
   })
   return { budget, line, opened }

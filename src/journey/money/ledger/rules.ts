@@ -24,7 +24,7 @@ const POCKET_OF: Readonly<Record<string, Pocket>> = {
 }
 
 /** So much out of one account. */
-export type Part = { readonly from: Pocket | 'to-return'; readonly amountPence: Pence }
+export type Part<From = Pocket | 'to-return'> = { readonly from: From; readonly amountPence: Pence }
 
 /**
  * Out of which accounts something was bought. It is written down as it happened: what is held may go below nothing. Only what
@@ -40,12 +40,23 @@ export function spentFrom(pocket: Pocket, amountPence: Pence, { byPot }: Pick<Ba
   return parts.filter((part) => part.amountPence > 0n)
 }
 
-const GIVES_BACK = ['to-return', 'held', 'card', 'third-party', 'managed'] as const
+const GIVES_BACK = ['held', 'card', 'third-party', 'managed'] as const
 
 /** Out of which accounts money comes back: what was set aside for it first, each down to nothing at most. */
-export function returnedFrom(amountPence: Pence, { byPot }: Pick<Balances, 'byPot'>): readonly Part[] {
+export const returnedFrom = (amountPence: Pence, balances: Pick<Balances, 'byPot'>): readonly Part[] =>
+  outOf<Pocket | 'to-return'>(['to-return', ...GIVES_BACK], amountPence, balances)
+
+/** Out of which pockets money is set aside to come back, each down to nothing at most. */
+export const setAsideFrom = (amountPence: Pence, balances: Pick<Balances, 'byPot'>): readonly Part<Pocket>[] =>
+  outOf(GIVES_BACK, amountPence, balances)
+
+function outOf<From extends Pocket | 'to-return'>(
+  accounts: readonly From[],
+  amountPence: Pence,
+  { byPot }: Pick<Balances, 'byPot'>,
+): readonly Part<From>[] {
   let left = amountPence
-  return GIVES_BACK.flatMap((from) => {
+  return accounts.flatMap((from) => {
     const there = byPot[from] < left ? byPot[from] : left
     if (there <= 0n) return []
     left -= there

@@ -23,6 +23,13 @@ export function ReturnedForm(props: { balances: Balances; owedPence: bigint; loo
       {owedPence > 0n ? (
         <p class="govuk-body">{`Of that, ${sayMoney(owedPence)} is owed to somebody who works for ${name}. Never ask for that back. It is no money left over.`}</p>
       ) : null}
+      <p class="govuk-body">
+        {`Only what has arrived is written here. While payments go on, ${name} is asked for money back in one way alone: `}
+        <a class="govuk-link" href={onRecord(look, '/spending/give-back')}>
+          with a reason, notice and a reply
+        </a>
+        .
+      </p>
       <Form look={look}>
         <Input
           {...bind(look, 'amount')}

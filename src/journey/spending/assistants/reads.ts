@@ -63,7 +63,3 @@ export async function payDayNear(tx: Tx, permit: Permit): Promise<{ on: Day; has
   const on = nextPayDay({ every, aPayDay }, permit.today, new Set(settings.holidays))
   return isReminded(on, permit.today, settings.assistants.remindDays) ? { on, hasHours } : undefined
 }
-
-/** Whether anybody works for the person, or did: for a link. */
-export const hasAssistants = async (tx: Tx, permit: Permit): Promise<boolean> =>
-  (await tx.run(assistantsOf, { budget: recordOf(permit).budgetId })).length > 0

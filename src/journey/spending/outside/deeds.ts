@@ -18,7 +18,7 @@ import {
   addQuestion,
   addRule,
   addSettled,
-} from './store-writes.ts'
+} from './writing/store.ts'
 
 // Nothing of this stands on the timeline, which may be shared: it is on the question's own page, for the person first.
 const quietly: Outcome = { lines: [] }

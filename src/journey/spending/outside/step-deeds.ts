@@ -9,7 +9,7 @@ import { told } from './deeds.ts'
 import type { MildStep, NewWay, StepKind } from './outside.ts'
 import { noticeDaysOf, oneOutside } from './reads.ts'
 import { mayAgree, mayDecide, mayLookBack, milderLeft, openStep, type Proposed } from './rules.ts'
-import { addDecided, addPassed, addStep, addTried } from './store-writes.ts'
+import { addDecided, addPassed, addStep, addTried } from './writing/store.ts'
 
 type Lead = Permit<'outside', 'lead'>
 type Common = { outsideId: string; reasons: string; whyNot: Partial<Record<StepKind, string>> }

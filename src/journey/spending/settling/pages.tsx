@@ -7,7 +7,7 @@ import { SETTLE_DONE, SETTLE_WORDS } from './words.ts'
 
 const AT = '/budgets/:budget/statements'
 const rowIn = (params: Readonly<Record<string, string>>) => ({
-  file: params.file ?? '',
+  file: params.statement ?? '',
   row: Number(params.row ?? 0) || 0,
 })
 
@@ -25,7 +25,7 @@ export const settlingRoutes = [
     next: ({ params }) => `/budgets/${params.budget}/statements/rows?done=agreed`,
   }),
   form({
-    path: `${AT}/rows/:file/:row`,
+    path: `${AT}/rows/:statement/:row`,
     may: ['statements', 'settle'],
     purpose: 'to say what one row of a bank statement was',
     fields: rowFields,
@@ -59,14 +59,14 @@ export const settlingRoutes = [
     next: ({ params }) => `/budgets/${params.budget}/statements/rows?done=opened`,
   }),
   form({
-    path: `${AT}/payees/:rule/forget`,
+    path: `${AT}/payees/:known/forget`,
     may: ['statements', 'settle'],
     purpose: 'to have a payee proposed for nothing any more',
     fields: {},
     words: SETTLE_WORDS,
     load: settledRowsOf,
     view: (found, look) => <ForgetForm found={found} look={look} />,
-    deed: (tx, permit, _, { params }) => forgetPayee(tx, permit, params.rule ?? ''),
+    deed: (tx, permit, _, { params }) => forgetPayee(tx, permit, params.known ?? ''),
     next: ({ params }) => `/budgets/${params.budget}/statements/settled?done=forgotten`,
   }),
 ]

@@ -1,5 +1,6 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { addDays } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Candidate, Known, Matched } from '../matching/matching.ts'
 import { payeeOf } from '../matching/names.ts'
@@ -80,15 +81,14 @@ export async function oneRowOf(tx: Tx, permit: Permit, file: string, rowNumber: 
     ({ rowId }) => rowId === id,
   )
   const size = row.amount_pence < 0n ? -row.amount_pence : row.amount_pence
-  const mayBe = purchases.filter((one) =>
+  const mayBe =
     row.amount_pence < 0n
-      ? !one.matched && one.amount_pence === size
-      : one.amount_pence >= size && one.bought_on <= row.booked_on,
-  )
+      ? purchases.filter((one) => !one.matched && one.amount_pence === size).slice(0, SHOWN)
+      : mayHaveComeBack(purchases, size, row.booked_on)
   return {
     row: rowFrom(row, proposalFrom(matched, known)),
     lines: lines.map(({ line_id, what }) => ({ lineId: line_id, what })),
-    purchases: mayBe.slice(0, SHOWN).map((one) => ({
+    purchases: mayBe.map((one) => ({
       ...{
         purchaseId: one.purchase_id,
         lineId: one.line_id,
@@ -104,6 +104,19 @@ export async function oneRowOf(tx: Tx, permit: Permit, file: string, rowNumber: 
     payeeName: payeeOf({ payee: row.payee, words: row.words }),
   }
 }
+
+/** Shops give money back within about so many days. */
+const BACK_WITHIN_DAYS = 90
+const BACK_SHOWN = 5
+
+type Bought = NonNullable<(typeof purchasesToMatch)['row']>
+
+/** What money that came in may be money back for: the same amount first, then the newest; never for more than was paid. */
+const mayHaveComeBack = (purchases: readonly Bought[], size: Pence, on: Day): readonly Bought[] =>
+  purchases
+    .filter((one) => one.amount_pence >= size && one.bought_on <= on && one.bought_on >= addDays(on, -BACK_WITHIN_DAYS))
+    .toSorted((a, b) => Number(b.amount_pence === size) - Number(a.amount_pence === size))
+    .slice(0, BACK_SHOWN)
 
 const SETTLED_SHOWN = 200
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Select, Textarea } from '#web/components/index.ts'
+import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, bindSome, type Look, to } from '#web/look.ts'
@@ -131,10 +131,12 @@ export function AnswerDaysForm({ look }: { look: Look }): JSX.Element {
       <h1 class="govuk-heading-l">In how many working days do we answer?</h1>
       <p class="govuk-body">People see the day when they ask. What was promised before stays promised.</p>
       <Form look={look}>
-        <Select
+        <Input
           {...bind(look, 'days', look.settings.asking.answerWorkingDays.toString())}
           label="Working days"
-          items={ANSWER_DAYS.map((value) => ({ value, text: value }))}
+          hint={`A whole number from ${ANSWER_DAYS[0]} to ${ANSWER_DAYS.at(-1)}`}
+          inputmode="numeric"
+          classes="govuk-input--width-2"
         />
         <Button preventDoubleClick>Set this</Button>
       </Form>

@@ -1,8 +1,8 @@
 import { oneOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { sayOfNoticed } from './deeds.ts'
+import { SAID_OF_NOTICED } from './noticed.ts'
 import { noticedFor } from './reads.ts'
-import { SAID_OF_NOTICED } from './rules.ts'
 import { NoticedForWorker, NoticedPage, SayForm } from './views.tsx'
 import { NOTICED_DONE, NOTICED_WORDS } from './words.ts'
 

@@ -1,7 +1,8 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
-import { isForWorker, type Noticed } from './rules.ts'
+import type { Noticed } from './noticed.ts'
+import { isForWorker } from './rules.ts'
 import { noticedOf } from './store.ts'
 
 /** What was noticed in the permit's statements: all of it for the person, and for a worker only what is theirs to know now. */

@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Listed, Unless } from './betting.ts'
+import type { Noticed } from './noticed.ts'
 
 /** Words alone: lower case, marks as spaces, one space between. */
 const plain = (text: string): string =>
@@ -27,17 +28,6 @@ export function bettingIn(
     )
     return found === undefined || exceptions.some((one) => words.includes(one)) ? undefined : found.words
   }
-}
-
-export const SAID_OF_NOTICED = ['help', 'fine', 'not-so'] as const
-export type SaidOfNoticed = (typeof SAID_OF_NOTICED)[number]
-
-/** A row that was noticed, and what the person said of it last, if anything. */
-export type Noticed = {
-  readonly noticedId: string
-  readonly bookedOn: Day
-  readonly on: Day
-  readonly said: { readonly said: SaidOfNoticed; readonly words: string; readonly on: Day } | undefined
 }
 
 /**

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { SaidOfNoticed } from './rules.ts'
+import type { SaidOfNoticed } from './noticed.ts'
 
 type Row = {
   noticed_id: string

@@ -4,7 +4,7 @@ import { Button, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
-import { type Noticed, SAID_OF_NOTICED } from './rules.ts'
+import { type Noticed, SAID_OF_NOTICED } from './noticed.ts'
 import { NOTICED_DONE, SAID_OF_NOTICED_WORDS } from './words.ts'
 
 type Shape = { all: readonly Noticed[]; look: Look }

@@ -1,4 +1,4 @@
-import type { SaidOfNoticed } from './rules.ts'
+import type { SaidOfNoticed } from './noticed.ts'
 
 export const NOTICED_WORDS: Record<'nothing-like-that-here' | 'choose-or-say-nothing', string> = {
   'nothing-like-that-here': 'This is not here any more. Go back to see what is',

@@ -17,40 +17,56 @@ export const addTaken = statement('statement-add-taken', (q, p: { file: string; 
   q.insertInto('statement_taken').values({ file_id: p.file, taken_by: p.by, taken_at: p.at }),
 )
 
-/** How many files of the account were undone so far: the turn of rows that come now. */
+/** How many files of the account were undone so far: the turn of rows that come now; and whether it has any row yet. */
 export const turnOf = statement(
   'statement-turn',
-  (_, p: { account: string }) => sql<{ turn: number; closed_up_to: Day | null }>`
+  (_, p: { account: string }) => sql<{ turn: number; closed_up_to: Day | null; has_rows: boolean }>`
     select (select count(*)::int from statement_undone u join statement_file f on f.file_id = u.file_id
         where f.account_id = ${p.account}::uuid) as turn,
-      (select max(c.up_to) from statement_closed c where c.account_id = ${p.account}::uuid) as closed_up_to`,
+      (select max(c.up_to) from statement_closed c where c.account_id = ${p.account}::uuid) as closed_up_to,
+      exists (select from statement_row r where r.account_id = ${p.account}::uuid) as has_rows`,
+)
+
+/**
+ * How the statements that follow are planned. 'force_custom_plan': for the size that tables have by then, since a plan that was kept
+ * from when few rows stood there reads the whole table for each row of a long file. Not while many rows are written: the checks of
+ * their keys would be planned anew for each.
+ */
+export const planAs = statement(
+  'statement-plan-as',
+  (_, p: { mode: 'force_custom_plan' | 'auto' }) =>
+    sql<object>`select set_config('plan_cache_mode', ${p.mode}::text, true)`,
+)
+
+/** Which rows stand there already, from a file that is not undone. `rows`: JSON of {n, h}: number, and hash as hex. */
+export const knownAmong = statement(
+  'statement-known-among',
+  (_, p: { account: string; rows: string }) => sql<{ n: number; file: string; row: number }>`
+    select r.n, k.file_id as file, k.row_number as row from json_to_recordset(${p.rows}::json) as r (n int, h text)
+    cross join lateral (
+      select s.file_id, s.row_number from statement_row s
+      where s.account_id = ${p.account}::uuid and s.print = decode(r.h, 'hex')
+        and not exists (select from statement_undone u where u.file_id = s.file_id)
+      limit 1) k`,
+)
+
+/** `rows`: JSON of {n, file, row}: the number of a row, and which one it is. */
+export const addKnownRows = statement(
+  'statement-add-known-rows',
+  (_, p: { file: string; rows: string }) => sql<object>`
+    insert into statement_row_known (file_id, row_number, known_file, known_row)
+    select ${p.file}::uuid, n, file, "row" from json_to_recordset(${p.rows}::json) as r (n int, file uuid, "row" int)`,
 )
 
 type NewRows = { file: string; budget: string; account: string; turn: number; rows: string }
 
-/**
- * Writes rows (JSON of {n, d, a, p, w, h}: number, day, pence as text, payee, words, hash as hex): new ones as rows, those that stand
- * there from a file that is not undone as known. Answers how many of each.
- */
+/** Writes rows that are new: JSON of {n, d, a, p, w, h}: number, day, pence as text, payee, words, hash as hex. */
 export const addRows = statement(
   'statement-add-rows',
-  (_, p: NewRows) => sql<{ fresh: number; known: number }>`
-    with given as materialized (
-      select r.n, r.d, r.a, r.p, r.w, decode(r.h, 'hex') as print, k.file_id as known_file, k.row_number as known_row
-      from json_to_recordset(${p.rows}::json) as r (n int, d date, a bigint, p text, w text, h text)
-      left join lateral (
-        select s.file_id, s.row_number from statement_row s
-        where s.account_id = ${p.account}::uuid and s.print = decode(r.h, 'hex')
-          and not exists (select from statement_undone u where u.file_id = s.file_id)
-        limit 1) k on true),
-    fresh as (
-      insert into statement_row (file_id, row_number, budget_id, account_id, booked_on, amount_pence, payee, words, print, turn)
-      select ${p.file}::uuid, n, ${p.budget}::uuid, ${p.account}::uuid, d, a, p, w, print, ${p.turn}::int
-      from given where known_file is null returning 1),
-    known as (
-      insert into statement_row_known (file_id, row_number, known_file, known_row)
-      select ${p.file}::uuid, n, known_file, known_row from given where known_file is not null returning 1)
-    select (select count(*)::int from fresh) as fresh, (select count(*)::int from known) as known`,
+  (_, p: NewRows) => sql<object>`
+    insert into statement_row (file_id, row_number, budget_id, account_id, booked_on, amount_pence, payee, words, print, turn)
+    select ${p.file}::uuid, n, ${p.budget}::uuid, ${p.account}::uuid, d, a, p, w, decode(h, 'hex'), ${p.turn}::int
+    from json_to_recordset(${p.rows}::json) as r (n int, d date, a bigint, p text, w text, h text)`,
 )
 
 /** `rows`: JSON of {row_number, text, reason}. */

@@ -15,7 +15,19 @@ import {
 } from '#files/bank/statement.ts'
 import { mayTakeIn, REFUSED_MAX, type StatementReason } from '../rules.ts'
 import type { Alike } from '../statements.ts'
-import { addAlike, addImport, addRefusedRows, addRows, addTaken, countAlike, daysOfFile, turnOf } from './store.ts'
+import {
+  addAlike,
+  addImport,
+  addKnownRows,
+  addRefusedRows,
+  addRows,
+  addTaken,
+  countAlike,
+  daysOfFile,
+  knownAmong,
+  planAs,
+  turnOf,
+} from './store.ts'
 
 /** A file that is kept and waits to be read. `by`: who sent it. `at`: real time. */
 export type ToRead = {
@@ -64,7 +76,7 @@ type Sums = { fresh: number; known: number; refused: number }
 async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number) => void): Promise<TakenIn> {
   const { fileId, budgetId: budget, accountId: account } = file
   const turn = await tx.one(turnOf, { account })
-  const place = { file: fileId, budget, account, turn: turn?.turn ?? 0 }
+  const place = { file: fileId, budget, account, turn: turn?.turn ?? 0, hasRows: turn?.has_rows ?? true }
   const sums: Sums = { fresh: 0, known: 0, refused: 0 }
   const balances = await writeRows(tx, place, opened, sums, heard)
   const { fresh, known, refused } = sums
@@ -77,7 +89,7 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
   })
   if (!isFine(verdict)) return { is: 'refused', because: verdict }
   const leavesOut = alike > 0 && file.alike === 'leave-out'
-  if (leavesOut) await tx.run(addAlike, { file: fileId, account })
+  if (leavesOut) await plannedAnew(tx, () => tx.run(addAlike, { file: fileId, account }))
   const [first, last] = [days?.first_day ?? null, days?.last_day ?? null]
   await tx.run(addImport, {
     ...{
@@ -100,10 +112,23 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
 }
 
 const alikeIn = async (tx: Tx, file: string, account: string): Promise<number> =>
-  (await tx.one(countAlike, { file, account }))?.alike ?? 0
+  (await plannedAnew(tx, () => tx.one(countAlike, { file, account })))?.alike ?? 0
 
-type Place = { file: string; budget: string; account: string; turn: number }
+/** What is asked within is planned for the size that the tables have by now. */
+async function plannedAnew<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
+  const [, answer] = await Promise.all([
+    tx.run(planAs, { mode: 'force_custom_plan' }),
+    ask(),
+    tx.run(planAs, { mode: 'auto' }),
+  ])
+  return answer
+}
 
+/** `hasRows`: the account had rows before this file, so that some of its rows may be known. */
+type Place = { file: string; budget: string; account: string; turn: number; hasRows: boolean }
+type NewRow = ReturnType<typeof rowOf> & { readonly h: string }
+
+/** Reads and writes side by side: while the database writes some rows, the next are read; never more than that. */
 async function writeRows(
   tx: Tx,
   place: Place,
@@ -112,35 +137,67 @@ async function writeRows(
   heard: (rows: number) => void,
 ): Promise<Balances> {
   const print = printer()
-  let given: object[] = []
+  let given: NewRow[] = []
   let refused: RefusedRow[] = []
+  let read = 0
+  let writing: Promise<void> = Promise.resolve()
   const flush = async (): Promise<void> => {
-    const [rows, not] = [given, refused]
+    await writing
+    writing = writeSome(tx, place, sums, given, refused)
+    writing.catch(() => {}) // whoever awaits it next hears of it
     given = []
     refused = []
-    if (rows.length > 0) {
-      const written = await tx.one(addRows, { ...place, rows: JSON.stringify(rows) })
-      sums.fresh += written?.fresh ?? 0
-      sums.known += written?.known ?? 0
-    }
-    sums.refused += not.length
-    if (not.length > 0 && sums.refused <= REFUSED_MAX)
-      await tx.run(addRefusedRows, { file: place.file, rows: JSON.stringify(not.map(refusedRow)) })
   }
-  for (;;) {
-    const next = await opened.batches.next()
-    if (next.done === true) {
-      await flush()
-      return next.value
+  try {
+    for (;;) {
+      const next = await opened.batches.next()
+      if (next.done === true) {
+        await flush()
+        await writing
+        return next.value
+      }
+      for (const row of next.value.rows) {
+        if (isInPounds(row)) given.push({ ...rowOf(row), h: print(row) })
+        else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
+      }
+      refused.push(...next.value.refused)
+      read += next.value.rows.length + next.value.refused.length
+      heard(read)
+      if (given.length + refused.length >= AT_ONCE) await flush()
     }
-    for (const row of next.value.rows) {
-      if (isInPounds(row)) given.push({ ...rowOf(row), h: print(row) })
-      else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
-    }
-    refused.push(...next.value.refused)
-    heard(sums.fresh + sums.known + sums.refused + given.length + refused.length)
-    if (given.length + refused.length >= AT_ONCE) await flush()
+  } finally {
+    // Nothing may be written after whoever called has taken it all back.
+    await opened.batches.return({})
+    await writing
   }
+}
+
+async function writeSome(
+  tx: Tx,
+  { hasRows, ...place }: Place,
+  sums: Sums,
+  given: readonly NewRow[],
+  refused: readonly RefusedRow[],
+): Promise<void> {
+  const { file, account } = place
+  const known = hasRows && given.length > 0 ? await knownOf(tx, account, given) : []
+  const isKnown = new Set(known.map(({ n }) => n))
+  const fresh = known.length === 0 ? given : given.filter(({ n }) => !isKnown.has(n))
+  sums.fresh += fresh.length
+  sums.known += known.length
+  sums.refused += refused.length
+  await Promise.all([
+    fresh.length > 0 && tx.run(addRows, { ...place, rows: JSON.stringify(fresh) }),
+    known.length > 0 && tx.run(addKnownRows, { file, rows: JSON.stringify(known) }),
+    refused.length > 0 &&
+      sums.refused <= REFUSED_MAX &&
+      tx.run(addRefusedRows, { file, rows: JSON.stringify(refused.map(refusedRow)) }),
+  ])
+}
+
+function knownOf(tx: Tx, account: string, given: readonly NewRow[]) {
+  const rows = JSON.stringify(given.map(({ n, h }) => ({ n, h })))
+  return plannedAnew(tx, () => tx.run(knownAmong, { account, rows }))
 }
 
 const isInPounds = ({ currency }: StatementRow): boolean => currency === '' || currency === 'GBP'
@@ -163,11 +220,15 @@ const foreign = ({ bookedOn, amountPence, currency, words }: StatementRow): stri
 
 /** For each row a hash of what it says and of how many equal ones stood before it in its file: read again, it is the same. Hex, 16 bytes. */
 export function printer(): (row: StatementRow) => string {
-  const seen = new Map<string, number>()
+  // By the hash of the first of them, which is shorter than what it says.
+  const again = new Map<string, number>()
   return ({ bookedOn, amountPence, payee, words, reference, bankId }) => {
     const text = `${bookedOn} ${amountPence}\n${payee}\n${words}\n${reference}\n${bankId}`
-    const before = seen.get(text) ?? 0
-    seen.set(text, before + 1)
-    return hash('sha256', `${before} ${text}`, 'hex').slice(0, 32)
+    const first = printOf(0, text)
+    const before = again.get(first) ?? 0
+    again.set(first, before + 1)
+    return before === 0 ? first : printOf(before, text)
   }
 }
+
+const printOf = (before: number, text: string): string => hash('sha256', `${before} ${text}`, 'hex').slice(0, 32)

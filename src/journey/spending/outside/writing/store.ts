@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { How, NewWay, OutsideAnswer, Source, StepKind } from './outside.ts'
+import type { How, NewWay, OutsideAnswer, Source, StepKind } from '../outside.ts'
 
 type NewQuestion = {
   id: string

@@ -1,0 +1,1 @@
+export type { SpendingAhead, SpendingTask, SpendingWhy } from './ahead.ts'

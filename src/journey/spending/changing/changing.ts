@@ -1,0 +1,52 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import type { AgreementLine, Money } from '#journey/money/index.ts'
+import type { UnwellNow } from '#journey/money/unwell/index.ts'
+
+export const ASKS = ['other-use', 'keep-more', 'less', 'something-else'] as const
+/** What needs an answer. */
+export type Ask = (typeof ASKS)[number]
+
+/** A change that the person asked for, until when they get an answer, and the answer. Pence. */
+export type ChangeAsked = {
+  readonly requestId: string
+  readonly kind: Ask
+  readonly lineId: string | undefined
+  readonly lineWhat: string | undefined
+  readonly amountPence: Pence | undefined
+  readonly until: Day | undefined
+  readonly words: string
+  readonly on: Day
+  readonly answerBy: Day
+  readonly answered:
+    | { readonly answer: 'yes' | 'no'; readonly words: string; readonly byName: string; readonly on: Day }
+    | undefined
+  readonly takenBackOn: Day | undefined
+}
+
+/** Kept for a named thing until a day. */
+export type KeptFor = {
+  readonly keptId: string
+  readonly amountPence: Pence
+  readonly what: string
+  readonly until: Day
+}
+
+/** Who a line's thing comes from now, where that changed. */
+export type ProviderNow = { readonly lineId: string; readonly provider: string; readonly from: Day }
+
+/** Everything that the person can start, and what they started. Requests newest first. */
+export type Changing = {
+  readonly money: Money
+  readonly unwell: Pick<UnwellNow, 'pausable' | 'pauses' | 'owed'>
+  readonly asked: readonly ChangeAsked[]
+  readonly kept: readonly KeptFor[]
+  readonly providers: readonly ProviderNow[]
+  /** What is there for use, and up to how much may be kept without asking. Pence. */
+  readonly freePence: Pence
+  readonly keepUpToPence: Pence
+}
+
+/** Lines that are paid on a day or later. */
+export const linesNow = ({ lines }: Pick<Money, 'lines'>, today: Day): readonly AgreementLine[] =>
+  lines.filter(({ every, to, from }) => (every === 'once' ? from : (to ?? today)) >= today)

@@ -1,0 +1,136 @@
+import type { Outcome } from '#access/act.ts'
+import { also } from '#access/gate.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { addWorkingDays, type Day } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import type { Pence } from '#core/money.ts'
+import { isFine, refuse } from '#core/verdict.ts'
+import { settingsIn } from '#council/reads.ts'
+import type { Tx } from '#db/transaction.ts'
+import { endPause, pauseByPerson } from '#journey/money/unwell/deeds.ts'
+import type { Ask } from './changing.ts'
+import { changingOf } from './reads.ts'
+import { isAnswerable, keepsAlone, mayAskChange, mayChangeProvider, mayKeep } from './rules.ts'
+import { addAnswered, addAsked, addKept, addProvider, addTakenBack } from './store.ts'
+import { said } from './words.ts'
+
+const told = (permit: Permit, sentence: string, id?: string): Outcome => ({
+  lines: [{ budgetId: recordOf(permit).budgetId, stage: 'spending', sentence }],
+  ...(id === undefined ? {} : { id }),
+})
+
+type Sent = {
+  kind: Ask
+  lineId?: string | undefined
+  amountPence?: Pence | undefined
+  until?: Day | undefined
+  words: string
+}
+
+async function write(tx: Tx, permit: Permit<'change', 'start'>, sent: Sent): Promise<Outcome> {
+  const { changes, holidays } = await settingsIn(tx, permit.today)
+  const answerBy = addWorkingDays(permit.today, changes.answerWorkingDays, new Set(holidays))
+  await tx.run(addAsked, {
+    ...{ id: newId(), budget: recordOf(permit).budgetId, kind: sent.kind, line: sent.lineId ?? null },
+    ...{ amount: sent.amountPence ?? null, until: sent.until ?? null, words: sent.words },
+    ...{ by: permit.humanId, on: permit.today, answerBy },
+  })
+  return told(permit, said.asked(recordOf(permit).personKnownAs, sent.kind, answerBy))
+}
+
+/** Asks for a change that needs an answer; the person gets it by a day. Nothing that is paid changes meanwhile. */
+export async function askChange(tx: Tx, permit: Permit<'change', 'start'>, sent: Sent): Promise<Outcome> {
+  const { kind, lineId, amountPence, until } = sent
+  const verdict = mayAskChange(await changingOf(tx, permit), { kind, lineId, amountPence, until }, permit.today)
+  return isFine(verdict) ? write(tx, permit, sent) : { refused: verdict }
+}
+
+/** Keeps money for a named thing until a day: at once within what the council lets lie; above it, the worker is asked. */
+export async function keepFor(
+  tx: Tx,
+  permit: Permit<'change', 'start'>,
+  { amount: amountPence, what, until }: { amount: Pence; what: string; until: Day },
+): Promise<Outcome> {
+  const now = await changingOf(tx, permit)
+  const verdict = mayKeep(now, { amountPence, until }, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  if (!keepsAlone(now, amountPence)) {
+    const sent = { kind: 'keep-more', lineId: undefined, amountPence, until, words: what } as const
+    const asked = mayAskChange(now, sent, permit.today)
+    return isFine(asked) ? write(tx, permit, sent) : { refused: asked }
+  }
+  const { budgetId: budget, personKnownAs } = recordOf(permit)
+  const id = newId()
+  await tx.run(addKept, {
+    id,
+    budget,
+    amount: amountPence,
+    what,
+    until,
+    request: null,
+    by: permit.humanId,
+    on: permit.today,
+  })
+  return told(permit, said.kept(personKnownAs, amountPence, what, until), id)
+}
+
+/** The same thing from somebody else at the same price. Not a row of what is paid or owed is touched. */
+export async function changeProvider(
+  tx: Tx,
+  permit: Permit<'change', 'start'>,
+  { lineId, provider, words }: { lineId: string; provider: string; words: string },
+): Promise<Outcome> {
+  const now = await changingOf(tx, permit)
+  const verdict = mayChangeProvider(now, { lineId, provider }, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { budgetId: budget, personKnownAs } = recordOf(permit)
+  await tx.run(addProvider, {
+    id: newId(),
+    budget,
+    line: lineId,
+    provider,
+    words,
+    by: permit.humanId,
+    on: permit.today,
+  })
+  const what = now.money.lines.find((line) => line.lineId === lineId)?.what ?? ''
+  return told(permit, said.provider(personKnownAs, what, provider))
+}
+
+/** The person pauses one line: an overlay with a day on which it is paid again, laid by the deed of the bad time (money/unwell). */
+export const pauseLine = (
+  tx: Tx,
+  permit: Permit<'change', 'start'>,
+  sent: { spendLineId: string; from: string; again: string; words: string },
+): Promise<Outcome> => pauseByPerson(tx, also(permit, 'unwell', 'pause'), sent)
+
+/** The person ends a pause from today on. */
+export const resume = (tx: Tx, permit: Permit<'change', 'start'>, overlayId: string): Promise<Outcome> =>
+  endPause(tx, also(permit, 'unwell', 'end-it'), overlayId)
+
+/** The worker's answer, with its reasons. A yes to keeping more keeps it at once; any other yes is carried out by a new version of the plan. */
+export async function answerChange(
+  tx: Tx,
+  permit: Permit<'change', 'answer'>,
+  { id, answer, words }: { id: string; answer: 'yes' | 'no'; words: string },
+): Promise<Outcome> {
+  const request = (await changingOf(tx, permit)).asked.find(({ requestId }) => requestId === id)
+  const verdict = isAnswerable(request)
+  if (request === undefined || !isFine(verdict)) return { refused: verdict }
+  const { budgetId: budget, personKnownAs, personId } = recordOf(permit)
+  const { kind, amountPence: amount, until, words: what } = request
+  await tx.run(addAnswered, { id, answer, words, by: permit.humanId, on: permit.today })
+  if (answer === 'yes' && kind === 'keep-more' && amount !== undefined && until !== undefined && until > permit.today)
+    await tx.run(addKept, { id: newId(), budget, amount, what, until, request: id, by: personId, on: permit.today })
+  return told(permit, said.answered(permit.humanName, personKnownAs, answer))
+}
+
+/** The person takes a request back. */
+export async function takeBackRequest(tx: Tx, permit: Permit<'change', 'start'>, id: string): Promise<Outcome> {
+  const request = (await changingOf(tx, permit)).asked.find(({ requestId }) => requestId === id)
+  if (request === undefined) return { refused: refuse('request-is-over') }
+  const verdict = isAnswerable(request)
+  if (!isFine(verdict)) return { refused: verdict }
+  await tx.run(addTakenBack, { id, by: permit.humanId, on: permit.today })
+  return told(permit, said.takenBack(recordOf(permit).personKnownAs))
+}

@@ -1,0 +1,229 @@
+import { addDays, addMonths, type Day, maxDay } from '#core/day.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import {
+  type Checking,
+  LEVELS,
+  type Level,
+  type LookItem,
+  type OneThing,
+  type Resting,
+  type SpendingLook,
+  type Turn,
+  type WorkerDoes,
+} from './checking.ts'
+
+export type CheckReason =
+  | 'looked-at-that-way-already'
+  | 'closer-needs-their-view-first'
+  | 'their-view-is-to-come'
+  | 'is-not-closer'
+  | 'asked-about-already'
+  | 'look-again-later-than-today'
+  | 'look-again-within-six-months'
+  | 'nothing-was-asked'
+  | 'said-so-already'
+  | 'is-a-bad-time'
+  | 'a-look-is-open'
+  | 'nothing-to-look-at'
+  | 'look-is-over'
+  | 'is-fine-already'
+  | 'one-question-was-asked'
+  | 'no-question-to-answer'
+  | 'answered-already'
+  | 'not-every-one-is-settled'
+
+/** So many days of silence after which a closer look may begin without the person's view. */
+export const DAYS_TO_SAY = 14
+/** A closer look is thought about again within so many days. */
+const AGAIN_WITHIN_DAYS = 184
+
+const rank = (level: Level): number => LEVELS.indexOf(level)
+export const isCloser = (level: Level, than: Level): boolean => rank(level) > rank(than)
+
+/** Whether somebody has a bad time, or had one so lately that nothing is asked for yet. */
+export function restingOf(
+  switches: readonly { readonly endedOn: Day | undefined }[],
+  graceDays: number,
+  today: Day,
+): Resting | undefined {
+  if (switches.some(({ endedOn }) => endedOn === undefined)) return { until: undefined }
+  const ends = switches.flatMap(({ endedOn }) => (endedOn === undefined ? [] : [addDays(endedOn, graceDays)]))
+  const [first] = ends
+  const until = first && ends.reduce(maxDay, first)
+  return until === undefined || until < today ? undefined : { until }
+}
+
+/** When the next look is due: so many months after the last one, or after payments were set up. */
+export const dueFrom = (begins: Day | undefined, last: Day | undefined, everyMonths: number): Day | undefined =>
+  begins === undefined ? undefined : addMonths(last ?? begins, everyMonths)
+
+/** The next lighter level, once so many looks in a row since this level began had no question. */
+export function lighterOf(
+  level: { readonly level: Level; readonly from: Day },
+  looks: readonly SpendingLook[],
+  after: number,
+): Checking['lighter'] {
+  const next = LEVELS[rank(level.level) - 1]
+  const since = looks.filter(({ closed, openedOn }) => closed !== undefined && openedOn >= level.from)
+  const firstWith = since.findIndex(({ items }) => items.some(({ question }) => question !== undefined))
+  const inARow = firstWith < 0 ? since.length : firstWith
+  return next === undefined || inARow < after ? undefined : { level: next, looks: inARow }
+}
+
+const before = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+
+export const openLookOf = ({ looks }: Pick<Checking, 'looks'>): SpendingLook | undefined =>
+  looks.find(({ closed }) => closed === undefined)
+
+/** Fine, or asked about and answered. */
+export const isSettled = ({ isFine, question, reply }: LookItem): boolean =>
+  isFine || (question !== undefined && reply !== undefined)
+
+const waitsForAnswer = ({ isFine, question, reply }: LookItem): boolean =>
+  !isFine && question !== undefined && reply === undefined
+
+type ForPerson = Pick<Checking, 'looks' | 'asked' | 'resting' | 'dueOn' | 'toLookAt' | 'anythingPaid'>
+
+/** The one thing that is needed from the person: the oldest question first. Nothing at all in a bad time and the days after it. */
+export function oneThing(checking: ForPerson, today: Day): OneThing | undefined {
+  const { looks, asked, resting, dueOn, toLookAt, anythingPaid } = checking
+  if (resting !== undefined) return undefined
+  const open = openLookOf({ looks })
+  const [oldest] = [...(open?.items ?? [])]
+    .filter(waitsForAnswer)
+    .sort((a, b) => before(a.question?.on ?? today, b.question?.on ?? today) || before(a.boughtOn, b.boughtOn))
+  if (open !== undefined && oldest !== undefined)
+    return {
+      ...{ is: 'answer', lookId: open.lookId, purchaseId: oldest.purchaseId, what: oldest.what },
+      words: oldest.question?.words ?? '',
+    }
+  if (asked !== undefined && asked.view === undefined && today < addDays(asked.on, DAYS_TO_SAY))
+    return { is: 'say-how-you-see-it', askId: asked.askId }
+  const isDue = open === undefined && dueOn !== undefined && dueOn <= today
+  return isDue && anythingPaid && toLookAt.length === 0 ? { is: 'write-down', since: looks[0]?.to } : undefined
+}
+
+/** Whose turn it is, always. */
+export function turnOf(checking: ForPerson & Pick<Checking, 'level' | 'lighter'>, today: Day): Turn {
+  const { resting, dueOn, asked, level, lighter, toLookAt } = checking
+  if (resting !== undefined) return { who: 'nobody', until: resting.until, resting: true }
+  const thing = oneThing(checking, today)
+  if (thing !== undefined) return { who: 'person', thing }
+  if (asked !== undefined) return { who: 'worker', does: 'settle-closer' }
+  if (openLookOf(checking) !== undefined) return { who: 'worker', does: 'finish-look' }
+  if (level.lookAgainOn !== undefined && level.lookAgainOn <= today) return { who: 'worker', does: 'think-again' }
+  if (dueOn !== undefined && dueOn <= today && toLookAt.length > 0) return { who: 'worker', does: 'open-look' }
+  if (lighter !== undefined) return { who: 'worker', does: 'offer-lighter' }
+  return { who: 'nobody', until: dueOn, resting: false }
+}
+
+/** A look that is less close needs no asking: it takes nothing from anybody. */
+export function maySetLighter({ level }: Pick<Checking, 'level'>, to: Level): Verdict<CheckReason> {
+  if (to === level.level) return refuse('looked-at-that-way-already', 'level')
+  return isCloser(to, level.level) ? refuse('closer-needs-their-view-first', 'level') : fine
+}
+
+/**
+ * A closer look is asked about first, by a human with a reason and a day to think again; not in a bad time. A close look that is to
+ * go on is asked about again.
+ */
+export function mayAskCloser(
+  { level, asked, resting }: Pick<Checking, 'level' | 'asked' | 'resting'>,
+  to: { readonly level: Level; readonly lookAgainOn: Day },
+  today: Day,
+): Verdict<CheckReason> {
+  if (resting !== undefined) return refuse('is-a-bad-time')
+  if (asked !== undefined) return refuse('asked-about-already')
+  const goesOn = to.level === 'close' && level.level === 'close'
+  return [
+    ...(isCloser(to.level, level.level) || goesOn ? fine : refuse('is-not-closer', 'level')),
+    ...(to.lookAgainOn <= today ? refuse('look-again-later-than-today', 'lookAgainOn') : fine),
+    ...(to.lookAgainOn > addDays(today, AGAIN_WITHIN_DAYS)
+      ? refuse('look-again-within-six-months', 'lookAgainOn')
+      : fine),
+  ]
+}
+
+/** The person says how they see it, once. */
+export function maySayView({ asked }: Pick<Checking, 'asked'>): Verdict<CheckReason> {
+  if (asked === undefined) return refuse('nothing-was-asked')
+  return asked.view === undefined ? fine : refuse('said-so-already')
+}
+
+/** It is settled once the person has said how they see it, or has been silent for two weeks; never in a bad time. */
+export function maySettle(
+  { asked, resting }: Pick<Checking, 'asked' | 'resting'>,
+  choice: 'closer' | 'as-it-is',
+  today: Day,
+): Verdict<CheckReason> {
+  if (asked === undefined) return refuse('nothing-was-asked')
+  if (choice === 'as-it-is') return fine
+  if (resting !== undefined) return refuse('is-a-bad-time')
+  if (asked.lookAgainOn <= today) return refuse('look-again-later-than-today')
+  return asked.view !== undefined || today >= addDays(asked.on, DAYS_TO_SAY) ? fine : refuse('their-view-is-to-come')
+}
+
+/** One look at a time, at something that was bought, and none in a bad time. */
+export function mayOpenLook(checking: Pick<Checking, 'looks' | 'resting' | 'toLookAt'>): Verdict<CheckReason> {
+  if (checking.resting !== undefined) return refuse('is-a-bad-time')
+  if (openLookOf(checking) !== undefined) return refuse('a-look-is-open')
+  return checking.toLookAt.length === 0 ? refuse('nothing-to-look-at') : fine
+}
+
+type InLook = { readonly look: SpendingLook; readonly item: LookItem }
+
+export function mayTick({ look, item }: InLook): Verdict<CheckReason> {
+  if (look.closed !== undefined) return refuse('look-is-over')
+  return item.isFine ? refuse('is-fine-already') : fine
+}
+
+/** One question on a purchase, and none in a bad time. */
+export function mayAsk({ look, item }: InLook, resting: Resting | undefined): Verdict<CheckReason> {
+  if (look.closed !== undefined) return refuse('look-is-over')
+  if (resting !== undefined) return refuse('is-a-bad-time')
+  if (item.isFine) return refuse('is-fine-already')
+  return item.question === undefined ? fine : refuse('one-question-was-asked')
+}
+
+/** The person answers whenever they can, also in a bad time. */
+export function mayReply({ look, item }: InLook): Verdict<CheckReason> {
+  if (item.question === undefined) return refuse('no-question-to-answer')
+  if (item.reply !== undefined) return refuse('answered-already')
+  return look.closed === undefined ? fine : refuse('look-is-over')
+}
+
+/** A look is over when each picked purchase is fine, or was asked about and answered. */
+export function mayClose(look: SpendingLook): Verdict<CheckReason> {
+  if (look.closed !== undefined) return refuse('look-is-over')
+  return look.items.every(isSettled) ? fine : refuse('not-every-one-is-settled')
+}
+
+/** What stands about one of a worker's people. */
+export type BesideFacts = {
+  readonly resting: Resting | undefined
+  readonly asked: { readonly on: Day; readonly viewed: boolean } | undefined
+  readonly open: { readonly on: Day; readonly unanswered: number } | undefined
+  readonly lookAgainOn: Day | undefined
+  readonly dueOn: Day | undefined
+  readonly anythingToLookAt: boolean
+}
+
+/** What the worker does next about looking at what somebody bought, and since when; nothing in a bad time, as `turnOf` has it. */
+export function besideDoes(facts: BesideFacts, today: Day): { does: WorkerDoes; since: Day } | undefined {
+  const { resting, asked, open, lookAgainOn, dueOn, anythingToLookAt } = facts
+  if (resting !== undefined) return undefined
+  if (open !== undefined && open.unanswered > 0) return undefined
+  if (asked !== undefined)
+    return asked.viewed || today >= addDays(asked.on, DAYS_TO_SAY)
+      ? { does: 'settle-closer', since: asked.on }
+      : undefined
+  if (open !== undefined) return { does: 'finish-look', since: open.on }
+  if (lookAgainOn !== undefined && lookAgainOn <= today) return { does: 'think-again', since: lookAgainOn }
+  return dueOn !== undefined && dueOn <= today && anythingToLookAt ? { does: 'open-look', since: dueOn } : undefined
+}
+
+/** Where the one thing is done, on the person's record. */
+export function thingPath(thing: OneThing): string {
+  if (thing.is === 'answer') return `/spending/checking/looks/${thing.lookId}/${thing.purchaseId}/answer`
+  return thing.is === 'write-down' ? '/spending/record' : '/spending/checking/closer/say'
+}

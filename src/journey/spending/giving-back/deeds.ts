@@ -1,0 +1,128 @@
+import { isRefused, type Outcome } from '#access/act.ts'
+import { also } from '#access/gate.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import { addDays } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { type Pence, toJson } from '#core/money.ts'
+import { isFine, refuse } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import { setAsideToReturn } from '#journey/money/deeds.ts'
+import type { GiveBack, ReasonLine, Reply, Way } from './giving-back.ts'
+import { giveBackOf, givingBackOf } from './reads.ts'
+import { mayApprove, mayCarryOut, mayDrop, mayOffer, mayPropose, mayReply, maySayTried } from './rules.ts'
+import { addApproved, addCarriedOut, addDropped, addGiveBack, addReply, addTried } from './store.ts'
+import { said } from './words.ts'
+
+const told = (permit: Permit, sentence: string): Outcome => ({
+  lines: [{ budgetId: recordOf(permit).budgetId, stage: 'spending', sentence }],
+})
+const GONE = { refused: refuse('is-over-already') }
+
+async function write(tx: Tx, permit: Permit, as: GiveBack['asRole'], lines: readonly ReasonLine[]): Promise<Pence> {
+  const amount = lines.reduce((sum, { amountPence }) => sum + amountPence, 0n)
+  const parts = lines.map(({ words, amountPence }) => ({ words, pence: toJson(amountPence) }))
+  await tx.run(addGiveBack, {
+    ...{ id: newId(), budget: recordOf(permit).budgetId, amount, as, lines: JSON.stringify(parts) },
+    ...{ by: permit.humanId, on: permit.today },
+  })
+  return amount
+}
+
+/** The worker or finance proposes that what is left over goes back, itemised. Nothing moves, and the person has no notice yet. */
+export async function propose(
+  tx: Tx,
+  permit: Permit<'give-back', 'propose'>,
+  { lines }: { lines: readonly ReasonLine[] },
+): Promise<Outcome> {
+  const verdict = mayPropose(await givingBackOf(tx, permit), lines)
+  if (!isFine(verdict)) return { refused: verdict }
+  const amount = await write(tx, permit, permit.as === 'worker' ? 'worker' : 'finance-officer', lines)
+  return told(permit, said.proposed(permit.humanName, amount))
+}
+
+/** The person offers to give some back: their own yes, so that no notice is needed. */
+export async function offer(
+  tx: Tx,
+  permit: Permit<'give-back', 'offer'>,
+  { amount: amountPence }: { amount: Pence },
+): Promise<Outcome> {
+  const verdict = mayOffer(await givingBackOf(tx, permit), amountPence)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { personKnownAs } = recordOf(permit)
+  await write(tx, permit, 'person', [{ words: `${personKnownAs} does not need it`, amountPence }])
+  return told(permit, said.offered(personKnownAs, amountPence))
+}
+
+/** A second human in another role says yes: from here on the person has notice, with a day. */
+export async function approve(tx: Tx, permit: Permit<'give-back', 'approve'>, id: string): Promise<Outcome> {
+  const found = await giveBackOf(tx, permit, id)
+  if (found === undefined) return GONE
+  const { one, now } = found
+  const verdict = mayApprove(one, permit.humanId)
+  if (!isFine(verdict)) return { refused: verdict }
+  const notBefore = addDays(permit.today, now.noticeDays)
+  await tx.run(addApproved, {
+    ...{ id, proposedBy: one.proposedBy, proposedAs: one.asRole, by: permit.humanId, on: permit.today, notBefore },
+    as: permit.as === 'manager' ? 'manager' : 'finance-approver',
+  })
+  const { personKnownAs } = recordOf(permit)
+  return told(permit, said.approved(permit.humanName, personKnownAs, one.amountPence, notBefore))
+}
+
+/** The person says what they say to it; the newest answer stands. */
+export async function sayReply(
+  tx: Tx,
+  permit: Permit<'give-back', 'reply'>,
+  { id, reply, words }: { id: string; reply: Reply; words: string },
+): Promise<Outcome> {
+  const found = await giveBackOf(tx, permit, id)
+  if (found === undefined) return GONE
+  const verdict = mayReply(found.one)
+  if (!isFine(verdict)) return { refused: verdict }
+  if (reply === 'need-it' && words === '') return { refused: refuse('say-what-you-need-it-for', 'words') }
+  await tx.run(addReply, { id, reply, words, by: permit.humanId, on: permit.today })
+  return told(permit, said.replied(recordOf(permit).personKnownAs, reply))
+}
+
+/** Somebody tried to reach a person who has not answered. */
+export async function sayTried(
+  tx: Tx,
+  permit: Permit<'give-back', 'say-tried'>,
+  { id, how, words }: { id: string; how: Way; words: string },
+): Promise<Outcome> {
+  const found = await giveBackOf(tx, permit, id)
+  if (found === undefined) return GONE
+  const verdict = maySayTried(found.one, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  await tx.run(addTried, { id, how, words, by: permit.humanId, on: permit.today })
+  return told(permit, said.tried(permit.humanName, recordOf(permit).personKnownAs))
+}
+
+/** Nothing goes back after all; the person takes back only their own offer. */
+export async function drop(
+  tx: Tx,
+  permit: Permit<'give-back', 'drop'>,
+  { id, reason }: { id: string; reason: string },
+): Promise<Outcome> {
+  const found = await giveBackOf(tx, permit, id)
+  if (found === undefined) return GONE
+  const verdict = mayDrop(found.one, permit.humanId === recordOf(permit).personId)
+  if (!isFine(verdict)) return { refused: verdict }
+  await tx.run(addDropped, { id, reason, by: permit.humanId, on: permit.today })
+  return told(permit, said.dropped(permit.humanName, found.one.amountPence))
+}
+
+/** Finance carries it out: the row that the ledger asks for, then the money is set aside. The database refuses both without notice. */
+export async function carryOut(tx: Tx, permit: Permit<'give-back', 'carry-out'>, id: string): Promise<Outcome> {
+  const found = await giveBackOf(tx, permit, id)
+  if (found === undefined) return GONE
+  const { one, now } = found
+  const verdict = mayCarryOut(one, now, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  const key = newId()
+  const { budgetId: budget } = recordOf(permit)
+  await tx.run(addCarriedOut, { id, budget, key, by: permit.humanId, on: permit.today })
+  const { amountPence } = one
+  const aside = await setAsideToReturn(tx, also(permit, 'money', 'take-back'), { key, amountPence, on: permit.today })
+  return isRefused(aside) ? aside : told(permit, said.done(permit.humanName, amountPence))
+}

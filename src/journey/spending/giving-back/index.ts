@@ -1,0 +1,2 @@
+export type { GiveBack, GivingBack } from './giving-back.ts'
+export { openOf, turnWith } from './rules.ts'

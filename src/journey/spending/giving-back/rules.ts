@@ -1,0 +1,112 @@
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { GiveBack, GivingBack, ReasonLine } from './giving-back.ts'
+
+export type GiveBackReason =
+  | 'one-is-open-already'
+  | 'nothing-is-left-over'
+  | 'more-than-is-left-over'
+  | 'more-than-there-is'
+  | 'is-a-bad-time'
+  | 'is-over-already'
+  | 'approved-already'
+  | 'somebody-else-approves'
+  | 'not-approved-yet'
+  | 'has-answered-already'
+  | 'tried-today-already'
+  | 'their-day-has-not-come'
+  | 'no-answer-is-not-a-yes'
+  | 'answer-it-instead'
+  | 'they-need-it'
+  | 'they-want-to-talk'
+  | 'no-longer-left-over'
+
+/** On so many days somebody has tried to reach a person who does not answer, before anything goes on. */
+export const TRIES = 2
+
+/** What goes on: neither dropped nor carried out. */
+export const isOpen = ({ dropped, carriedOut }: GiveBack): boolean => dropped === undefined && carriedOut === undefined
+
+export const openOf = ({ all }: Pick<GivingBack, 'all'>): GiveBack | undefined => all.find(isOpen)
+
+const sumOf = (lines: readonly ReasonLine[]): Pence => lines.reduce((sum, { amountPence }) => sum + amountPence, 0n)
+
+/** Never more than lies beyond the limit, itemised; one at a time; not in a bad time. */
+export function mayPropose(now: GivingBack, lines: readonly ReasonLine[]): Verdict<GiveBackReason> {
+  if (now.isBadTime) return refuse('is-a-bad-time')
+  if (openOf(now) !== undefined) return refuse('one-is-open-already')
+  if (now.leftOverPence === 0n) return refuse('nothing-is-left-over')
+  return sumOf(lines) > now.leftOverPence ? refuse('more-than-is-left-over', 'lines') : fine
+}
+
+/** The person may offer of what is theirs to use, whenever they want. */
+export function mayOffer(now: GivingBack, amountPence: Pence): Verdict<GiveBackReason> {
+  if (openOf(now) !== undefined) return refuse('one-is-open-already')
+  if (now.freePence <= 0n) return refuse('nothing-is-left-over')
+  return amountPence > now.freePence ? refuse('more-than-there-is', 'amount') : fine
+}
+
+/** A second human says yes, in another role than who proposed it. */
+export function mayApprove(one: GiveBack, human: string): Verdict<GiveBackReason> {
+  if (!isOpen(one)) return refuse('is-over-already')
+  if (one.approved !== undefined || one.asRole === 'person') return refuse('approved-already')
+  return one.proposedBy === human ? refuse('somebody-else-approves') : fine
+}
+
+/** The person replies as often as they like while it is open. */
+export function mayReply(one: GiveBack): Verdict<GiveBackReason> {
+  if (!isOpen(one)) return refuse('is-over-already')
+  return one.approved === undefined ? refuse('not-approved-yet') : fine
+}
+
+/** Trying to reach a person who has not answered, counted once a day. */
+export function maySayTried(one: GiveBack, today: Day): Verdict<GiveBackReason> {
+  const open = mayReply(one)
+  if (open.length > 0) return open
+  if (one.replies.length > 0) return refuse('has-answered-already')
+  return one.tried.some(({ on }) => on === today) ? refuse('tried-today-already') : fine
+}
+
+/** Whoever works on it may let it go; the person takes back their own offer, and answers a proposal. */
+export function mayDrop(one: GiveBack, byPerson: boolean): Verdict<GiveBackReason> {
+  if (!isOpen(one)) return refuse('is-over-already')
+  return byPerson && one.asRole !== 'person' ? refuse('answer-it-instead') : fine
+}
+
+/**
+ * Money goes back once the person agreed or offered it; or has not answered, their day has come, and somebody tried to reach them on
+ * two days. Not while they need it or want to talk, not in a bad time, and never what is no longer left over.
+ */
+export function mayCarryOut(
+  one: GiveBack,
+  now: Pick<GivingBack, 'leftOverPence' | 'freePence' | 'isBadTime'>,
+  today: Day,
+): Verdict<GiveBackReason> {
+  if (!isOpen(one)) return refuse('is-over-already')
+  const isOffered = one.asRole === 'person'
+  const waits = isOffered ? fine : waitsFor(one, today)
+  if (waits.length > 0) return waits
+  if (now.isBadTime && !isOffered) return refuse('is-a-bad-time')
+  return one.amountPence > (isOffered ? now.freePence : now.leftOverPence) ? refuse('no-longer-left-over') : fine
+}
+
+function waitsFor({ approved, replies, tried }: GiveBack, today: Day): Verdict<GiveBackReason> {
+  if (approved === undefined) return refuse('not-approved-yet')
+  const [newest] = replies
+  if (newest?.reply === 'agree') return fine
+  if (newest !== undefined) return refuse(newest.reply === 'need-it' ? 'they-need-it' : 'they-want-to-talk')
+  if (today < approved.notBefore) return refuse('their-day-has-not-come')
+  return tried.length < TRIES ? refuse('no-answer-is-not-a-yes') : fine
+}
+
+/** Whose turn it is with one that is open. */
+export function turnWith(one: GiveBack, today: Day): 'person' | 'worker' | 'approver' | 'finance' {
+  if (one.asRole === 'person') return 'finance'
+  if (one.approved === undefined) return 'approver'
+  const [newest] = one.replies
+  if (newest?.reply === 'agree') return 'finance'
+  if (newest !== undefined) return 'worker'
+  if (today < one.approved.notBefore) return 'person'
+  return one.tried.length < TRIES ? 'worker' : 'finance'
+}

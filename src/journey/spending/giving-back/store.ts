@@ -1,0 +1,148 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+import type { GiveBack, Reply, Way } from './giving-back.ts'
+
+type LineRow = { words: string; pence: string }
+type ReplyRow = { reply: Reply; words: string; on: Day }
+type TriedRow = { on: Day; how: Way; words: string; by: string }
+type Row = {
+  give_back_id: string
+  amount_pence: Pence
+  as_role: GiveBack['asRole']
+  proposed_by: string
+  by_name: string
+  proposed_on: Day
+  lines: readonly LineRow[] | null
+  replies: readonly ReplyRow[] | null
+  tried: readonly TriedRow[] | null
+  approved_by: string | null
+  approved_on: Day | null
+  not_before: Day | null
+  dropped_by: string | null
+  dropped_on: Day | null
+  dropped_reason: string | null
+  done_by: string | null
+  done_on: Day | null
+}
+
+/** Newest first. */
+export const giveBacksOf = statement(
+  'spending-give-backs',
+  (_, p: { budget: string }) => sql<Row>`
+    select g.give_back_id, g.amount_pence, g.as_role, g.proposed_by, h.name as by_name, g.proposed_on,
+      (select jsonb_agg(jsonb_build_object('words', l.words, 'pence', l.amount_pence::text) order by l.position)
+        from give_back_line l where l.give_back_id = g.give_back_id) as lines,
+      (select jsonb_agg(jsonb_build_object('reply', r.reply, 'words', r.words, 'on', r.said_on) order by r.reply_id desc)
+        from give_back_reply r where r.give_back_id = g.give_back_id) as replies,
+      (select jsonb_agg(jsonb_build_object('on', t.tried_on, 'how', t.how, 'words', t.words, 'by', x.name) order by t.tried_on)
+        from give_back_tried t join human x on x.human_id = t.tried_by where t.give_back_id = g.give_back_id) as tried,
+      ah.name as approved_by, a.approved_on, a.not_before, dh.name as dropped_by, d.dropped_on, d.reason as dropped_reason,
+      ch.name as done_by, c.carried_out_on as done_on
+    from give_back g
+    join human h on h.human_id = g.proposed_by
+    left join give_back_approved a on a.give_back_id = g.give_back_id
+    left join human ah on ah.human_id = a.approved_by
+    left join give_back_dropped d on d.give_back_id = g.give_back_id
+    left join human dh on dh.human_id = d.dropped_by
+    left join give_back_carried_out c on c.give_back_id = g.give_back_id
+    left join human ch on ch.human_id = c.carried_out_by
+    where g.budget_id = ${p.budget}::uuid order by g.proposed_on desc, g.give_back_id desc`,
+)
+
+type NewGiveBack = {
+  id: string
+  budget: string
+  amount: Pence
+  as: GiveBack['asRole']
+  lines: string
+  by: string
+  on: Day
+}
+
+/** With its reasons: JSON, words and pence each. */
+export const addGiveBack = statement(
+  'spending-add-give-back',
+  (_, p: NewGiveBack) => sql<object>`
+    with g as (insert into give_back (give_back_id, budget_id, amount_pence, as_role, proposed_by, proposed_on)
+      values (${p.id}::uuid, ${p.budget}::uuid, ${p.amount}::bigint, ${p.as}::text, ${p.by}::uuid, ${p.on}::date))
+    insert into give_back_line (give_back_id, position, words, amount_pence)
+    select ${p.id}::uuid, one.n, one.line ->> 'words', (one.line ->> 'pence')::bigint
+    from jsonb_array_elements(${p.lines}::jsonb) with ordinality as one (line, n)`,
+)
+
+type Approval = {
+  id: string
+  proposedBy: string
+  proposedAs: string
+  by: string
+  as: 'manager' | 'finance-approver'
+  on: Day
+  notBefore: Day
+}
+
+export const addApproved = statement('spending-add-give-back-approved', (q, p: Approval) =>
+  q.insertInto('give_back_approved').values({
+    give_back_id: p.id,
+    proposed_by: p.proposedBy,
+    proposed_as: p.proposedAs,
+    approved_by: p.by,
+    approved_as: p.as,
+    approved_on: p.on,
+    not_before: p.notBefore,
+  }),
+)
+
+export const addReply = statement(
+  'spending-add-give-back-reply',
+  (q, p: { id: string; reply: Reply; words: string; by: string; on: Day }) =>
+    q
+      .insertInto('give_back_reply')
+      .values({ give_back_id: p.id, reply: p.reply, words: p.words, said_by: p.by, said_on: p.on }),
+)
+
+export const addTried = statement(
+  'spending-add-give-back-tried',
+  (q, p: { id: string; how: Way; words: string; by: string; on: Day }) =>
+    q
+      .insertInto('give_back_tried')
+      .values({ give_back_id: p.id, how: p.how, words: p.words, tried_by: p.by, tried_on: p.on }),
+)
+
+export const addDropped = statement(
+  'spending-add-give-back-dropped',
+  (q, p: { id: string; reason: string; by: string; on: Day }) =>
+    q
+      .insertInto('give_back_dropped')
+      .values({ give_back_id: p.id, reason: p.reason, dropped_by: p.by, dropped_on: p.on }),
+)
+
+export const addCarriedOut = statement(
+  'spending-add-give-back-carried-out',
+  (q, p: { id: string; budget: string; key: string; by: string; on: Day }) =>
+    q.insertInto('give_back_carried_out').values({
+      give_back_id: p.id,
+      budget_id: p.budget,
+      key: p.key,
+      carried_out_by: p.by,
+      carried_out_on: p.on,
+    }),
+)
+
+/** Proposals of the council that a second human looks at next, oldest first. */
+export const toApproveNow = statement('spending-give-backs-to-approve', (q, _: object) =>
+  q
+    .selectFrom('give_back as g')
+    .innerJoin('human as h', 'h.human_id', 'g.proposed_by')
+    .innerJoin('budget as b', 'b.budget_id', 'g.budget_id')
+    .innerJoin('human as p', 'p.human_id', 'b.person_id')
+    .leftJoin('give_back_approved as a', 'a.give_back_id', 'g.give_back_id')
+    .leftJoin('give_back_dropped as d', 'd.give_back_id', 'g.give_back_id')
+    .select(['g.give_back_id', 'g.budget_id', 'p.known_as', 'g.amount_pence', 'h.name as by_name', 'g.proposed_on'])
+    .where('g.as_role', '<>', 'person')
+    .where('a.give_back_id', 'is', null)
+    .where('d.give_back_id', 'is', null)
+    .orderBy('g.proposed_on')
+    .orderBy('g.give_back_id'),
+)

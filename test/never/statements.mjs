@@ -1,0 +1,75 @@
+/* Bank statements: no row lost, doubled, rounded, shown to somebody else, or changed once its time is closed. */
+const TAKE_IN = 'src/journey/spending/statements/reading/take-in.ts'
+const STORE = 'src/journey/spending/statements/reading/store.ts'
+const SQL = 'src/db/migrations/0011-statements.sql'
+
+export const STATEMENT_GUARDS = {
+  'a row lost or doubled, when a file comes again, overlaps another or is sent twice at once': [
+    {
+      guard: 'equal rows of a file are told apart',
+      file: TAKE_IN,
+      find: "hash('sha256', `${before} ${text}`, 'hex')",
+      replace: "hash('sha256', text, 'hex')",
+    },
+    {
+      guard: 'a row that stands there is known again',
+      file: STORE,
+      find: "and s.print = decode(r.h, 'hex')",
+      replace: "and s.print = decode(r.h, 'hex') and false",
+    },
+    {
+      guard: 'a hash says what the row says',
+      file: TAKE_IN,
+      find: 'const text = `${bookedOn} ${amountPence}',
+      replace: 'const text = `${Math.random()} ${amountPence}',
+    },
+  ],
+  'an amount changed by rounding': [
+    {
+      guard: 'pence go to the database as they were read',
+      file: TAKE_IN,
+      find: 'a: toJson(amountPence)',
+      replace: 'a: String(Math.round((Number(amountPence) / 100) * 1.0000001 * 100))',
+    },
+  ],
+  'a statement of a person shown under another, or to finance': [
+    {
+      guard: 'finance looks after other accounts than the person’s own',
+      file: 'src/journey/spending/statements/rules.ts',
+      find: "as === 'finance-officer' ? ['council', 'third-party'] : ['person']",
+      replace: "as === 'finance-officer' ? ['council', 'third-party', 'person'] : ['person']",
+    },
+    {
+      guard: 'a file is asked for with its budget',
+      file: 'src/journey/spending/statements/store.ts',
+      find: '${files} where f.budget_id = ${p.budget}::uuid and a.held_by = any(${p.held}::text[]) and f.file_id',
+      replace: '${files} where a.held_by = any(${p.held}::text[]) and f.file_id',
+    },
+  ],
+  'a row of a closed time that comes, goes or is said to be something else': [
+    {
+      guard: 'a file with rows of a closed time is not taken in',
+      file: SQL,
+      find: 'create trigger closed_time_stays after insert on statement_taken referencing new table as added for each statement execute function closed_time_stays();',
+      replace: '',
+    },
+    {
+      guard: 'a file with rows of a closed time is not taken back',
+      file: SQL,
+      find: 'create trigger closed_time_stays after insert on statement_undone referencing new table as added for each statement execute function closed_time_stays();',
+      replace: '',
+    },
+    {
+      guard: 'what was said of a row of a closed time stands',
+      file: SQL,
+      find: 'create trigger closed_time_stays after insert on row_opened_again referencing new table as added for each statement execute function closed_time_stays();',
+      replace: '',
+    },
+    {
+      guard: 'no row is added to a file that was read',
+      file: SQL,
+      find: 'create trigger rows_come_with_their_file after insert on statement_row referencing new table as added for each statement execute function rows_come_with_their_file();',
+      replace: '',
+    },
+  ],
+}
