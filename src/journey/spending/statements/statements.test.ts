@@ -236,19 +236,3 @@ describe('a bank statement', () => {
     expect(world.bugs).toEqual([])
   })
 })
-
-describe('who sees it', () => {
-  test('never: a statement of a person shown under another, or to finance', async () => {
-    const file = fileIn((await statementSent(world, csvOf([[ago(7), 'ANNE ONLY', '5.00', '']]))).location)
-    expect((await her.get(anne(`/statements/${file}`))).status).toBe(200)
-    const arthur = await world.as('eastmarsh/arthur')
-    expect((await arthur.get(on('eastmarsh/arthur', `/statements/${file}`))).status).toBe(404)
-    expect((await arthur.get(anne(`/statements/${file}`))).status).toBe(404)
-    expect((await arthur.send(on('eastmarsh/arthur', `/statements/${file}/undo`), {})).status).not.toBe(303)
-    const farah = await world.as('eastmarsh/farah')
-    expect((await farah.get(anne(`/statements/${file}`))).status).toBe(404)
-    expect((await farah.get(anne('/statements/rows'))).text).not.toContain('ANNE ONLY')
-    const priya = await world.as('eastmarsh/priya')
-    expect((await priya.get(anne(`/statements/${file}`))).status).toBe(200)
-  })
-})
