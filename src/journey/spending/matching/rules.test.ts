@@ -53,12 +53,12 @@ describe('what a row is', () => {
       ['proposed purchase p: same-amount, days-later 2, name-in-both little acorns'],
     ],
     [
-      'seven days later is still near',
-      [row({ bookedOn: addDays(on, 7), words: '' })],
+      'six days later is still near',
+      [row({ bookedOn: addDays(on, 6), words: '' })],
       { purchases: [purchase()] },
-      ['proposed purchase p: same-amount, days-later 7'],
+      ['proposed purchase p: same-amount, days-later 6'],
     ],
-    ['eight are not', [row({ bookedOn: addDays(on, 8), words: '' })], { purchases: [purchase()] }, ['nothing']],
+    ['seven are not', [row({ bookedOn: addDays(on, 7), words: '' })], { purchases: [purchase()] }, ['nothing']],
     [
       'a day before what was written down is a slip',
       [row({ bookedOn: addDays(on, -1), words: '' })],

@@ -2,8 +2,11 @@ import { type Day, toEpoch } from '#core/day.ts'
 import type { Arriving, Because, Candidate, Known, Matched, OpenRow, PlanLine, Unmatched } from './matching.ts'
 import { namesIn, payeeOf } from './names.ts'
 
-/** A card payment stands in a statement up to so many days after the day in the shop; a clerk's slip may turn it round by one. */
-export const BOOKED_WITHIN_DAYS = 7
+/**
+ * A card payment stands in a statement up to so many days after the day in the shop; a clerk's slip may turn it round by one. Less than
+ * a week, so that what is bought every week is not taken for last week's.
+ */
+export const BOOKED_WITHIN_DAYS = 6
 const BOOKED_BEFORE_DAYS = 1
 /** A payment of the council may stand in an account up to so many days after its own day (weekend, bank holiday). */
 const ARRIVES_WITHIN_DAYS = 4
@@ -131,10 +134,13 @@ function nearPayment(row: OpenRow, { paymentId, reference }: Arriving, days: num
 }
 
 function exactly(row: OpenRow, { of, rowsOf }: Nearness): Proposal | undefined {
-  const found = of.get(row.rowId) ?? []
-  const [only] = found
-  const isAlone = found.length === 1 && only !== undefined && rowsOf.get(keyOf(only.as)) === 1
-  return isAlone && only.isSure ? { as: only.as, because: only.because } : undefined
+  const near = of.get(row.rowId) ?? []
+  // Our own reference names the payment, whatever else is near.
+  const named = near.filter(({ because }) => because.some(({ code }) => code === 'reference'))
+  const [only] = named.length === 1 ? named : near
+  if (only === undefined || !only.isSure) return undefined
+  const isAlone = named.length === 1 || (near.length === 1 && rowsOf.get(keyOf(only.as)) === 1)
+  return isAlone ? { as: only.as, because: only.because } : undefined
 }
 
 /** The telling words that stand in both, at most three. */
