@@ -91,7 +91,7 @@ test('what is still to come, this month and this year', async () => {
   const { text } = await get(anne, 'ahead')
   expect(text).toContain('What is still to come')
   expect(text).toContain('Bought this month')
-  expect(text).toContain('It goes on after that.')
+  expect(text).toContain('The last day that is paid for is')
   expect(text).toContain('<svg')
   expect((await get('eastmarsh/priya', 'ahead')).text).toContain('Anne has')
   const david = await (await world.as('eastmarsh/david')).get(on('eastmarsh/david', '/money/ahead'))

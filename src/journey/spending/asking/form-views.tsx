@@ -102,7 +102,7 @@ export function AnswerForm({ one: { question }, look }: { one: OneQuestion; look
             <Textarea
               {...bind(look, 'neededBecause')}
               label="Why is it necessary, and who decided that with you?"
-              hint="For a yes. The law lets a partner or close relative in the same home be paid only where it is necessary. No rule forbids it outright."
+              hint="For a yes. The law lets a partner or close relative in the same home be paid only where there is need. It does not forbid it."
               rows={3}
             />
           ) : null}

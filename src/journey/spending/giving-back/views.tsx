@@ -36,8 +36,8 @@ export function GivingBackPage({ now, look }: { now: GivingBack; look: Look }): 
     >
       <h1 class="govuk-heading-l">Money that goes back</h1>
       <p class="govuk-body">
-        While payments go on, money comes back only after a reason, four weeks’ notice and an answer. Nothing is taken
-        by itself.
+        While we pay you, no money goes back without a reason, four weeks’ notice and your answer. Nothing is taken by
+        itself.
       </p>
       {now.all.length === 0 ? (
         <p class="govuk-body">Nobody has asked for anything back. If somebody does, it stands here with the reason.</p>

@@ -177,7 +177,7 @@ export function WaitingPage({ waiting, look }: { waiting: readonly StepWaiting[]
       {waiting.length === 0 ? (
         <>
           <p class="govuk-body">
-            Nothing waits now. What a worker proposes stands here, until a manager says yes or no.
+            Nothing waits now. What a worker asks for stands here, until one of you says yes or no.
           </p>
           <Button href={to(look, '/home')}>Back to your first page</Button>
         </>

@@ -43,7 +43,7 @@ export const OUTSIDE_WORDS: Record<OutsideReason | Needed, string> = {
   'nobody-has-asked-yet': 'Nobody has asked about this yet. The question comes first',
   'person-has-not-answered': 'The person has not answered yet. Ring them, or sit with them while they answer',
   'nobody-has-listened-yet': 'First write what you understood, so that the person can say whether it is right',
-  'said-not-so-already': 'This is written down already, beside what the worker understood. Both are kept',
+  'said-not-so-already': 'This stands here already, next to what your worker wrote. Both are kept',
   'somebody-else-used-it':
     'The person says that somebody else used the money. Do not agree a step with them. Ask them alone who decides about it, and think of their safety',
   'a-step-is-open': 'Another step goes on. Write down how it went, then agree the next one',
@@ -54,7 +54,7 @@ export const OUTSIDE_WORDS: Record<OutsideReason | Needed, string> = {
   'other-help-comes-too-late':
     'The other help must be there by the day after the last day that is paid. Choose an earlier day',
   'no-step-to-decide': 'Nothing waits for a manager here now. Go back to see where it stands',
-  'another-human-decides': 'You proposed this yourself, so another manager decides. Ask one to look at it',
+  'another-human-decides': 'This one is yours, so you cannot say yes to it. Ask another manager to look at it',
   'step-waits-for-a-manager': 'This step waits for a manager. When they have said yes or no, go on from there',
   'no-step-to-look-back-on': 'No step goes on now. Agree one first, or say how it came out',
   'say-what-you-noticed': 'Write in a few words what you noticed',

@@ -73,7 +73,7 @@ function Whose({ rule, look }: { rule: Rule | undefined; look: Look }): JSX.Elem
       />
       <Checkboxes
         {...bindSome(look, 'decisionNeeded', rule?.decisionNeeded ? ['yes'] : [])}
-        items={[{ value: 'yes', text: 'A yes needs its own written decision (like paying somebody of the household)' }]}
+        items={[{ value: 'yes', text: 'Somebody must write down why before a yes (as for a relative at home)' }]}
       />
     </>
   )

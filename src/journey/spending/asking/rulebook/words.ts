@@ -34,17 +34,17 @@ export const RULEBOOK_WORDS: Record<RulebookReason | LintCode | Needed, string> 
   'caps-the-amount':
     'This sets a fixed upper limit. The statutory guidance (10.27) allows no set limits. Write instead: ask first above an amount, and we look at what it costs where you live',
   'cards-only':
-    'This allows a prepaid card alone. The statutory guidance says that a card must be a choice among others. Write instead: a card is one way, if you choose it',
+    'This allows a prepaid card alone. The guidance says that a card must be one choice of some. Write instead: a card is one way, if you choose it',
   'bans-a-group':
     'This shuts out a whole group of people. The Care Act 2014 looks at each person’s needs. Write instead what must be true of the goal',
   'bans-without-exception':
-    'This forbids a whole kind of help, whatever the need. The statutory guidance asks for a decision person by person. Write instead: ask first, and when it would fit',
+    'This forbids a whole kind of help, whatever the need. The guidance wants you to look at each person. Write instead: ask first, and when it would fit',
   'never-pays-relatives':
-    'This rules relatives out for good. Regulation 3 of the Direct Payments Regulations 2014 lets some be paid where it is necessary. Write instead: ask first, and we decide whether it is needed',
+    'This rules relatives out for good. The law lets some be paid where there is need (Direct Payments Regulations 2014, 3). Write instead: ask first, and we decide whether it is needed',
   'reviews-too-late':
     'This is later than the law lets us look. Regulation 7 of the Direct Payments Regulations 2014: within the first 6 months, then at least each 12. Write one of those, or a shorter time',
   'receipts-for-everything':
-    'This asks for every receipt. The statutory guidance asks for checks in proportion. Better: keep what you have, or say why there is none',
+    'This asks for every receipt. The guidance wants no more checks than are needed. Better: keep what you have, or say why there is none',
   'use-it-or-lose-it':
     'This takes back whatever is left. The statutory guidance expects some to be kept for ups and downs. Better: we ask you before any money goes back',
   'cheapest-only':

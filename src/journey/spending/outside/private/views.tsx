@@ -51,7 +51,7 @@ function Alone({ all, look }: Shape): JSX.Element {
   const [answer] = newest.answers
   return (
     <>
-      <h1 class="govuk-heading-l">Is anyone else deciding what happens with your money?</h1>
+      <h1 class="govuk-heading-l">Does anyone else say what you do with your money?</h1>
       <p class="govuk-body">{`${newest.byName} asks this. It is your money, and you decide. It is fine to have help that you want.`}</p>
       <p class="govuk-body">
         Your worker alone reads your answer. Your money and your plan stay as they are, whatever you say.

@@ -16,7 +16,7 @@ export const PRIVATE_WORDS: Record<PrivateReason | Needed, string> = {
 }
 
 export const PRIVATE_DONE = {
-  asked: 'The question is on their page. It opens only after they say that nobody is looking.',
+  asked: 'The question is on their page. It opens only once they say that no one can see it.',
   answered: 'Thank you. Only your worker reads this.',
   followed: 'It is written down.',
 }
