@@ -8,7 +8,7 @@ export const CLOSE_WORDS: Readonly<Record<CloseReason, string>> & Readonly<Recor
   'closed-already': 'The account is closed up to this day already. Choose a later day',
   'rows-still-open': 'Some rows up to this day wait: say first what they were',
   'does-not-come-out':
-    'The rows do not come to this amount. Is a statement missing, or is the amount of another day',
+    'The rows do not come to this amount. Look for a missing statement, or for an amount of another day',
   'say-the-balance-before': 'Write what was in the account before the first row',
   'say-what-was-wrong-then': 'Write in a few words what is put right',
   'must-be-after-the-closed-time': 'Choose a day after the time that is closed',
