@@ -100,7 +100,8 @@ function knownOf(): Known {
         purchaseId: `bought ${n}`,
         boughtOn: dayAt(n),
         amountPence: pence(n),
-        what: `${at(WHAT, n)}, ${shop(n)}`,
+        what: shop(n),
+        lineWhat: at(WHAT, n),
       },
     })),
     payments: count(PAYMENTS, (n) => ({

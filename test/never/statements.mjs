@@ -46,6 +46,14 @@ export const STATEMENT_GUARDS = {
       replace: '${files} where a.held_by = any(${p.held}::text[]) and f.file_id',
     },
   ],
+  'what is nothing of the budget told to others, on the timeline that they may read': [
+    {
+      guard: 'of such a row nothing is told',
+      file: 'src/journey/spending/settling/deeds.ts',
+      find: "await tx.run(addSettled, { ...facts, isWhat: 'not-this-budget' })\n    return { lines: [] }",
+      replace: "await tx.run(addSettled, { ...facts, isWhat: 'not-this-budget' })\n    return line(sayRow(row))",
+    },
+  ],
   'a row of a closed time that comes, goes or is said to be something else': [
     {
       guard: 'a file with rows of a closed time is not taken in',

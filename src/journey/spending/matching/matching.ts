@@ -16,6 +16,8 @@ export type Unmatched = {
   readonly boughtOn: Day
   readonly amountPence: Pence
   readonly what: string
+  /** The part of the plan that it was for. */
+  readonly lineWhat: string
 }
 
 /** A payment of the council that no row of a statement is yet. Pence above zero. */

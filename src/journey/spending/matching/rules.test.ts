@@ -11,7 +11,7 @@ const row = (part: Partial<OpenRow> = {}): OpenRow => ({
   ...part,
 })
 const purchase = (part: object = {}) => ({
-  ...{ purchaseId: 'p', boughtOn: on, amountPence: 1240n, what: 'childcare at Little Acorns' },
+  ...{ purchaseId: 'p', boughtOn: on, amountPence: 1240n, what: 'childcare', lineWhat: 'afternoons at Little Acorns' },
   ...part,
 })
 const payment = (part: object = {}) => ({

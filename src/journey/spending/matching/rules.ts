@@ -113,8 +113,8 @@ function within<T>(calendar: Calendar<T>, amountPence: bigint, from: number, to:
 const sayDays = (days: number): Because =>
   days === 0 ? { code: 'same-day' } : days > 0 ? { code: 'days-later', days } : { code: 'days-earlier', days: -days }
 
-function nearPurchase(row: OpenRow, { purchaseId, what }: Unmatched, days: number): Near {
-  const name = sharedName(row, what)
+function nearPurchase(row: OpenRow, { purchaseId, what, lineWhat }: Unmatched, days: number): Near {
+  const name = sharedName(row, `${what} ${lineWhat}`)
   const named: readonly Because[] = name === undefined ? [] : [{ code: 'name-in-both', name }]
   const distance = Math.abs(days) * 2 - (name === undefined ? 0 : 3)
   const because: readonly Because[] = [{ code: 'same-amount' }, sayDays(days), ...named]

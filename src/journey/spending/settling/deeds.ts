@@ -9,7 +9,10 @@ import { oneRowOf } from './reads.ts'
 import { maySettle, rowIsFrom } from './rules.ts'
 import type { OneRow, RowIs } from './settling.ts'
 import { addPayeeRule, addSettled, endPayeeRule, openAgain, settledById } from './store.ts'
-import { said, sayBecause, sayRow } from './words.ts'
+import { rowName, said, sayBecause, sayRow } from './words.ts'
+
+/** A purchase that is written down from a row is called as the bank calls the payee, up to so many characters. */
+const NAME_MAX = 100
 
 type Settles = Permit<'statements', 'settle'>
 type Said = { readonly how: 'agreed' | 'said'; readonly because: string }
@@ -30,7 +33,7 @@ export async function settleRow(
     const rule = { id: newId(), budget, payee: one.payeeName, line: is.lineId, by: permit.humanId, on: permit.today }
     await tx.run(addPayeeRule, rule)
   }
-  return { lines: [settled.line] }
+  return { lines: settled.lines }
 }
 
 /**
@@ -52,21 +55,22 @@ export async function agreeRows(tx: Tx, permit: Settles, ticked: readonly string
   return { lines: [{ budgetId, stage: 'spending', sentence: said.agreed(permit.humanName, ticked.length) }] }
 }
 
-type Settled = { readonly line: Line } | Extract<Outcome, { refused: unknown }>
+/** What is told on the timeline, which others may read too: of a row that is nothing of this budget, nothing. */
+type Settled = { readonly lines: readonly Line[] } | Extract<Outcome, { refused: unknown }>
 
 async function settle(tx: Tx, permit: Settles, one: OneRow, is: RowIs, { how, because }: Said): Promise<Settled> {
   const verdict = maySettle(one, is)
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId } = recordOf(permit)
   const { row } = one
-  const line = (sentence: string): Settled => ({ line: { budgetId, stage: 'spending', sentence } })
+  const line = (sentence: string): Settled => ({ lines: [{ budgetId, stage: 'spending', sentence }] })
   const facts = {
     ...{ id: newId(), budget: budgetId, file: row.fileId, row: row.rowNumber, how, because },
     ...{ purchase: null, payment: null, made: false, by: permit.humanId, on: permit.today },
   }
   if (is.is === 'not-this-budget') {
     await tx.run(addSettled, { ...facts, isWhat: 'not-this-budget' })
-    return line(said.settled(permit.humanName, sayRow(row), 'nothing of this budget'))
+    return { lines: [] }
   }
   if (is.is === 'payment') {
     await tx.run(addSettled, { ...facts, isWhat: 'payment', payment: is.paymentId })
@@ -79,18 +83,17 @@ async function settle(tx: Tx, permit: Settles, one: OneRow, is: RowIs, { how, be
     return line(said.settled(permit.humanName, sayRow(row), what))
   }
   const what = one.lines.find(({ lineId }) => lineId === is.lineId)?.what ?? ''
-  const bought = { lineId: is.lineId, on: row.bookedOn, amountPence: -row.amountPence, what: nameOf(row) || what }
+  const bought = {
+    lineId: is.lineId,
+    on: row.bookedOn,
+    amountPence: -row.amountPence,
+    what: rowName(row).slice(0, NAME_MAX).toWellFormed().trim() || what,
+  }
   const made = await writePurchase(tx, permit, bought, said.inStatement)
   if ('refused' in made) return { refused: made.refused.map(({ code }) => ({ code, at: 'is' })) }
   await tx.run(addSettled, { ...facts, isWhat: 'purchase', purchase: made.id, made: true })
   return line(said.settled(permit.humanName, sayRow(row), what))
 }
-
-const NAME_MAX = 100
-
-/** What a purchase from a row is called: as the bank calls the payee. */
-const nameOf = ({ payee, words }: { payee: string; words: string }): string =>
-  (payee === '' ? words : payee).slice(0, NAME_MAX).toWellFormed().trim()
 
 type Facts = Omit<Parameters<typeof addSettled.values>[0], 'isWhat'>
 
@@ -105,9 +108,8 @@ async function cameBack(tx: Tx, permit: Settles, one: OneRow, purchaseId: string
   if (made !== undefined && 'refused' in made) return { refused: made.refused.map(({ code }) => ({ code, at: 'is' })) }
   await takeAway(tx, permit, { purchaseId, because: said.rest(one.row.amountPence), insteadId: made?.id })
   await tx.run(addSettled, { ...facts, isWhat: 'came-back', purchase: purchaseId })
-  return {
-    line: { budgetId, stage: 'spending', sentence: said.cameBack(permit.humanName, one.row.amountPence, bought.what) },
-  }
+  const sentence = said.cameBack(permit.humanName, one.row.amountPence, bought.what)
+  return { lines: [{ budgetId, stage: 'spending', sentence }] }
 }
 
 /** What was said of a row stands no longer; a purchase that was written down from it counts no longer. */

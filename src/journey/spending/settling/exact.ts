@@ -35,7 +35,7 @@ export async function knownOf(tx: Tx, budget: string, today: Day): Promise<Known
       .filter(({ matched }) => !matched)
       .map((row) => ({
         ...{ purchaseId: row.purchase_id, boughtOn: row.bought_on, amountPence: row.amount_pence },
-        what: `${row.what} ${row.line_what}`,
+        ...{ what: row.what, lineWhat: row.line_what },
       })),
     payments: payments.map((row) => ({
       ...{

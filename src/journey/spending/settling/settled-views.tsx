@@ -7,11 +7,9 @@ import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import type { settledRowsOf } from './reads.ts'
 import type { SettledRow } from './settling.ts'
-import { SETTLE_DONE, sayRow } from './words.ts'
+import { calledOf, SETTLE_DONE, sayRow } from './words.ts'
 
 type Found = Awaited<ReturnType<typeof settledRowsOf>>
-
-const nameOf = ({ payee, words }: SettledRow): string => payee || words || 'no words'
 
 function sayWhat({ isWhat, what }: SettledRow): string {
   if (isWhat === 'payment') return 'A payment from us'
@@ -40,9 +38,9 @@ export function SettledPage({ found, look }: { found: Found; look: Look }): JSX.
         <p class="govuk-body">Nothing is settled yet. What you say of a row stands here.</p>
       ) : (
         <WideTable
-          head={['Row', 'Day', { children: 'Amount', format: 'numeric' }, 'What it was', 'How we know', 'Not right?']}
+          head={['Row', 'Day', { children: 'Amount', format: 'numeric' }, 'What it was', 'How we know', 'If not right']}
           rows={found.rows.map((row) => [
-            nameOf(row),
+            calledOf(row),
             sayDate(row.bookedOn),
             {
               children: `${sayMoney(row.amountPence < 0n ? -row.amountPence : row.amountPence)} ${row.amountPence < 0n ? 'out' : 'in'}`,
@@ -53,7 +51,7 @@ export function SettledPage({ found, look }: { found: Found; look: Look }): JSX.
             {
               children: (
                 <a class="govuk-link" href={onRecord(look, `/statements/settled/${row.settledId}/open`)}>
-                  Open again<span class="govuk-visually-hidden">{` ${nameOf(row)}, ${sayRow(row)}`}</span>
+                  Open again<span class="govuk-visually-hidden">{` ${calledOf(row)}, ${sayRow(row)}`}</span>
                 </a>
               ),
             },
@@ -89,7 +87,7 @@ export function OpenAgainForm({ found, look }: { found: Found; look: Look }): JS
     <Layout look={look} title="Open this row again" back={{ href: onRecord(look, '/statements/settled') }}>
       <h1 class="govuk-heading-l">Open this row again?</h1>
       <InsetText>
-        {row === undefined ? 'This row is open already.' : `${nameOf(row)}: ${sayRow(row)}. So far: ${sayWhat(row)}.`}
+        {row === undefined ? 'This row is open already.' : `${calledOf(row)}: ${sayRow(row)}. So far: ${sayWhat(row)}.`}
       </InsetText>
       <p class="govuk-body">
         You can then say what it was. If something was written down from this row, that is taken out.

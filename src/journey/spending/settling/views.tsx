@@ -7,12 +7,9 @@ import { Layout } from '#web/layout.tsx'
 import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
 import { textOfRowIs } from './rules.ts'
 import type { OneRow, Proposal, RowIs, RowToSettle, ToSettle } from './settling.ts'
-import { SETTLE_DONE, sayBecause, sayOpenRows, sayRow } from './words.ts'
+import { calledOf, SETTLE_DONE, sayBecause, sayOpenRows, sayRow } from './words.ts'
 
 export { ForgetForm, OpenAgainForm, SettledPage } from './settled-views.tsx'
-
-/** What a row is called: as the bank calls the payee. */
-export const named = ({ payee, words }: { payee: string; words: string }): string => payee || words || 'no words'
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
@@ -54,7 +51,7 @@ export function RowsForm({ found, look }: { found: ToSettle; look: Look }): JSX.
             {[...open, ...proposed].map((row) => (
               <li>
                 <a class="govuk-link" href={onRecord(look, `/statements/rows/${row.fileId}/${row.rowNumber}`)}>
-                  {named(row)}
+                  {calledOf(row)}
                 </a>
                 <br />
                 {sayRow(row)}
@@ -72,7 +69,7 @@ function proposedItem(row: RowToSettle) {
   if (proposal === undefined) return null
   return {
     value: `${fileId}:${rowNumber}:${textOfRowIs(isOf(proposal))}`,
-    text: `${named(row)}: ${sayRow(row)}`,
+    text: `${calledOf(row)}: ${sayRow(row)}`,
     hint: `${capital(sayProposal(proposal))}? We think so because: ${sayBecause(proposal.because)}.`,
   }
 }
@@ -84,7 +81,7 @@ export function RowForm({ one, look }: { one: OneRow; look: Look }): JSX.Element
   return (
     <Layout look={look} title="What was this?" back={{ href: onRecord(look, '/statements/rows') }}>
       <h1 class="govuk-heading-l">What was this?</h1>
-      <InsetText>{`${named(row)}. ${capital(sayRow(row))}. ${row.accountName}.`}</InsetText>
+      <InsetText>{`${calledOf(row)}. ${capital(sayRow(row))}. ${row.accountName}.`}</InsetText>
       <Form look={look}>
         <Radios {...bind(look, 'is', proposal && textOfRowIs(isOf(proposal)))} legend="It was" items={choicesOf(one)} />
         {row.amountPence < 0n && payeeName !== '' ? (

@@ -42,6 +42,12 @@ export const SETTLE_DONE = {
   forgotten: 'We do not propose that any more.',
 }
 
+/** What a row is called: as the bank calls the payee; '' where it says nothing. */
+export const rowName = ({ payee, words }: { payee: string; words: string }): string => payee || words
+
+/** The same for a page, where a row without a name is one all the same. */
+export const calledOf = (row: { payee: string; words: string }): string => rowName(row) || 'no words'
+
 /** A row of a statement as a sentence: which day, in or out, how much. */
 export const sayRow = ({ bookedOn, amountPence }: { bookedOn: Day; amountPence: Pence }): string =>
   amountPence < 0n

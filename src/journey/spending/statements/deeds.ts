@@ -6,7 +6,7 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { cut } from '#files/bank/cells.ts'
 import type { Upload } from '#web/page.ts'
-import { hasMoneyBack, openAgainRowsOf } from '../settling/exact.ts'
+import { hasMoneyBack, openAgainRowsOf, settleExactly } from '../settling/exact.ts'
 import { rowsCountNow } from './counting.ts'
 import { addTaken, addUnknown } from './reading/store.ts'
 import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
@@ -103,6 +103,8 @@ export async function undoStatement(tx: Tx, permit: Permit<'statements', 'undo'>
   const { budgetId } = recordOf(permit)
   await openAgainRowsOf(tx, permit, fileId)
   await tx.run(addUndone, { file: fileId, by: permit.humanId, at: permit.at })
+  // Rows of other files that were this one's in other words count from now on.
+  await settleExactly(tx, { budgetId, by: permit.humanId, today: permit.today })
   return { lines: [{ budgetId, stage: 'spending', sentence: said.undone(permit.humanName) }] }
 }
 

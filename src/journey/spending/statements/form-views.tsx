@@ -51,7 +51,7 @@ function AccountField({ accounts, look }: { accounts: readonly Account[]; look: 
   const newAccount = (
     <>
       <Input
-        {...bind(look, 'newName', first === undefined ? 'My account' : undefined)}
+        {...bind(look, 'newName', first === undefined && isPerson(look) ? 'My account' : undefined)}
         label="A name for the account"
         hint="Do not write its number"
       />

@@ -33,3 +33,12 @@ test('never: a statement of a person shown under another, or to finance', async 
   const priya = await world.as('eastmarsh/priya')
   expect((await priya.get(anne(`/statements/${file}`))).status).toBe(200)
 })
+
+test('never: what is nothing of the budget told to others, on the timeline that they may read', async () => {
+  const file = fileIn((await statementSent(world, csvOf([[ago(6), 'A PRIVATE THING', '7.77', '']]))).location)
+  const sent = await her.send(anne(`/statements/rows/${file}/2`), { is: 'not' })
+  expect(sent.status).toBe(303)
+  const timeline = (await her.get(anne('/timeline'))).text
+  expect(timeline).toContain('sent a bank statement')
+  expect(timeline).not.toMatch(/PRIVATE THING|7\.77|nothing of this budget/)
+})

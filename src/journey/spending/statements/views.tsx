@@ -158,7 +158,7 @@ const Rows = ({ file }: { file: FileWithRows }): JSX.Element => (
     head={['Day', 'What', ...IN_AND_OUT]}
     rows={file.rows.map(({ bookedOn, payee, words, amountPence }) => [
       sayDate(bookedOn),
-      payee === '' ? words : payee,
+      payee || words,
       ...amountCells(amountPence),
     ])}
   />
