@@ -1,11 +1,8 @@
 import { z } from 'zod'
-import { type Day, day, parseDay } from '#core/day.ts'
+import type { Day } from '#core/day.ts'
+import { civilDay } from './civil-day.ts'
 import { assistantsShape, outsideShape } from './spending-shapes.ts'
 
-const civilDay = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, 'a day is YYYY-MM-DD')
-  .transform((text) => day(text))
 const pence = z
   .string()
   .regex(/^\d{1,12}$/, 'pence are a decimal string')

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-import { type Day, day, parseDay } from '#core/day.ts'
-
-const civilDay = z
-  .string()
-  .refine((text) => parseDay(text) !== undefined, 'a day is YYYY-MM-DD')
-  .transform((text): Day => day(text))
+import { civilDay } from './civil-day.ts'
 
 /** What a council says about spending outside the plan. */
 export const outsideShape = z.strictObject({

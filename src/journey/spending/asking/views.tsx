@@ -83,7 +83,8 @@ export function QuestionPage({ one, look }: { one: OneQuestion; look: Look }): J
       </h1>
       {answer === undefined ? null : <TheAnswer answer={answer} />}
       {answer === undefined ? <Turn question={question} answerer={answerer} look={look} /> : null}
-      {answer === undefined ? null : <h2 class="govuk-heading-m">What the rules said</h2>}
+      {isPerson(look) ? null : <h2 class="govuk-heading-m">{`What ${knownAs(look)} was told at once`}</h2>}
+      {isPerson(look) && answer !== undefined ? <h2 class="govuk-heading-m">What the rules said</h2> : null}
       <AnswerAtOnce told={question.told} line={question.planLine} rules={question.rules} />
       <WhatOthersWereTold precedents={precedents} />
       {earlier.length === 0 ? null : (

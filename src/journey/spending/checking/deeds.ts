@@ -45,7 +45,7 @@ export async function setLighter(
   const verdict = maySetLighter(await checkingOf(tx, permit), level)
   if (!isFine(verdict)) return { refused: verdict }
   await write(tx, permit, { level, reason, again: undefined, askId: undefined })
-  return told(permit, said.lighter(permit.humanName, level, reason))
+  return told(permit, said.lighter(permit.humanName, level))
 }
 
 /** Asks the person how they see a closer look, for a time, and why it is thought of. Changes nothing yet. */

@@ -174,8 +174,8 @@ export const sayAsked = ({ byName, level, lookAgainOn }: NonNullable<Checking['a
 
 /** The sentences of the timeline. */
 export const said = {
-  lighter: (by: string, level: Level, reason: string) =>
-    `${by} made it lighter how we look at what was bought: ${LEVEL_WORDS[level].toLowerCase()}. ${reason}`,
+  lighter: (by: string, level: Level) =>
+    `${by} made it lighter how we look at what was bought: ${LEVEL_WORDS[level].toLowerCase()}.`,
   askedCloser: (by: string, person: string) =>
     `${by} asked how ${person} sees it, before we look more closely at what was bought. Nothing has changed.`,
   view: (person: string) => `${person} said how they see a closer look.`,

@@ -5,6 +5,7 @@ import { sayMoney } from '#core/money.ts'
 import { Button, InsetText, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord, to } from '#web/look.ts'
+import { backToSpending } from '../reader.ts'
 import type { GiveBack, GivingBack, ToApprove } from './giving-back.ts'
 import { isOpen, mayApprove, mayCarryOut, mayDrop, mayOffer, mayPropose, mayReply, maySayTried } from './rules.ts'
 import {
@@ -28,16 +29,12 @@ export function GivingBackPage({ now, look }: { now: GivingBack; look: Look }): 
   const canPropose = may(look, 'propose') && mayPropose(now, []).length === 0
   const canOffer = may(look, 'offer') && mayOffer(now, 0n).length === 0
   return (
-    <Layout
-      look={look}
-      title="Money that goes back"
-      back={{ href: onRecord(look, own ? '/spending' : '') }}
-      doneWords={GIVE_BACK_DONE}
-    >
+    <Layout look={look} title="Money that goes back" back={{ href: backToSpending(look) }} doneWords={GIVE_BACK_DONE}>
       <h1 class="govuk-heading-l">Money that goes back</h1>
       <p class="govuk-body">
-        While we pay you, no money goes back without a reason, four weeks’ notice and your answer. Nothing is taken by
-        itself.
+        {own
+          ? 'While we pay you, no money goes back without a reason, four weeks’ notice and your answer. Nothing is taken by itself.'
+          : `None goes back while we pay, but for a reason, with four weeks’ notice and word from ${knownAs(look)}.`}
       </p>
       {now.all.length === 0 ? (
         <p class="govuk-body">Nobody has asked for anything back. If somebody does, it stands here with the reason.</p>

@@ -3,9 +3,9 @@ import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
-import { keyFor } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, hiddenOf, on, type World } from '#test/world.ts'
+import { aWorld, type World } from '#test/world.ts'
+import { formsOn } from '../outside.test-kit.ts'
 
 const [anne, priya, grace, joanne] = ['eastmarsh/anne', 'eastmarsh/priya', 'eastmarsh/grace', 'eastmarsh/joanne']
 
@@ -17,23 +17,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Fields = Record<string, string>
-const send = async (who: string, path: string, fields: Fields = {}) => {
-  const browser = await world.as(who)
-  const whole = on(anne, path)
-  const { stamp } = hiddenOf((await browser.get(whole)).text, whole)
-  const key = keyFor(world, browser, whole)
-  const first = await browser.post(whole, { ...fields, key, ...(stamp === undefined ? {} : { stamp }) })
-  // Where the page draws no such form now, the refusal draws it: sent again with its stamp, the rule itself must refuse.
-  const drawn = hiddenOf(first.text, whole).stamp
-  return stamp !== undefined || drawn === undefined ? first : browser.post(whole, { ...fields, key, stamp: drawn })
-}
-const page = async (who: string, path: string) => (await world.as(who)).get(on(anne, path))
-const went = async (who: string, path: string, fields: Fields = {}): Promise<string> => {
-  const { status, text, location } = await send(who, path, fields)
-  expect([path, status], `${world.bugs.at(-1)} ${text.replace(/<[^>]*>/g, ' ').slice(0, 2500)}`).toEqual([path, 303])
-  return location ?? ''
-}
+const { send, page, went } = formsOn(() => world, anne)
 
 describe('asked alone', () => {
   test('never: a carer, or anybody but the person and their worker, learns of the private question', async () => {

@@ -1,0 +1,26 @@
+import { expect } from 'vitest'
+import { keyFor } from '#test/steps/plan.ts'
+import { hiddenOf, on, type Seen, type World } from '#test/world.ts'
+
+type Fields = Record<string, string>
+
+/** Forms on one person's record, sent also where the page draws none: the rule itself must refuse then. */
+export function formsOn(of: () => World, person: string) {
+  const send = async (who: string, path: string, fields: Fields = {}): Promise<Seen> => {
+    const world = of()
+    const browser = await world.as(who)
+    const whole = on(person, path)
+    const { stamp } = hiddenOf((await browser.get(whole)).text, whole)
+    const key = keyFor(world, browser, whole)
+    const first = await browser.post(whole, { ...fields, key, ...(stamp === undefined ? {} : { stamp }) })
+    const drawn = hiddenOf(first.text, whole).stamp
+    return stamp !== undefined || drawn === undefined ? first : browser.post(whole, { ...fields, key, stamp: drawn })
+  }
+  const page = async (who: string, path: string): Promise<Seen> => (await of().as(who)).get(on(person, path))
+  const went = async (who: string, path: string, fields: Fields = {}): Promise<string> => {
+    const { status, text, location } = await send(who, path, fields)
+    expect([path, status], `${of().bugs.at(-1)} ${text.replace(/<[^>]*>/g, ' ').slice(0, 2500)}`).toEqual([path, 303])
+    return location ?? ''
+  }
+  return { send, page, went }
+}
