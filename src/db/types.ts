@@ -79,6 +79,22 @@ export interface Aftercare {
   recorded_on: Day;
 }
 
+export interface AftercareDecided {
+  aftercare_decided_id: string;
+  aftercare_id: string;
+  authority_id: Generated<number>;
+  because: string[];
+  body: "council" | "nhs";
+  body_name: string;
+  budget_id: string;
+  decided_by_name: string;
+  decided_on: Day;
+  person_said: Generated<string>;
+  why: string;
+  written_by: string;
+  written_on: Day;
+}
+
 export interface AftercareEnded {
   aftercare_id: string;
   agreed_with: string;
@@ -614,8 +630,15 @@ export interface CheckIn {
   budget_id: string;
   check_in_id: string;
   chosen_by: string;
+  /**
+   * The day as it was when it was chosen. Told again with another last day, the wave counts from that.
+   */
   due_on: Day;
-  wave: "6-weeks" | "6-months" | "12-months";
+  /**
+   * How often the person had come back when it was chosen.
+   */
+  round: Generated<number>;
+  wave: string;
 }
 
 export interface CheckInAnswer {
@@ -625,9 +648,69 @@ export interface CheckInAnswer {
   check_in_id: string;
   how: Generated<string>;
   outcome_id: string;
+  /**
+   * How it is paid for now; at-a-cost: from food, heating or debt, which is not kept up well. Null where there is nothing left to pay for.
+   */
+  paid_by: "free" | "own" | "other" | "family" | "nothing-needed" | "at-a-cost" | null;
+  said_by: string;
+  said_id: string | null;
+  said_on: Day;
+  typed_by: string;
+}
+
+export interface CheckInAsked {
+  authority_id: Generated<number>;
+  check_in_id: string;
+  notice_id: string;
+  on_day: Day;
+  turn: "asked" | "reminded";
+}
+
+export interface CheckInChoice {
+  authority_id: Generated<number>;
+  budget_id: string;
+  by_name: Generated<string>;
+  by_whom: "worker" | "somebody" | "nobody";
+  choice_id: Generated<bigint>;
+  how: "here" | "together" | "phone" | "paper";
+  round: number;
   said_by: string;
   said_on: Day;
   typed_by: string;
+  typed_on: Day;
+  waves: string[];
+  way: "page" | "phone" | "letter" | "worker" | "video";
+}
+
+export interface CheckInNote {
+  authority_id: Generated<number>;
+  check_in_id: string;
+  note_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
+export interface CheckInSaid {
+  anxious: number | null;
+  authority_id: Generated<number>;
+  budget_id: string;
+  check_in_id: string;
+  crises: number | null;
+  happy: number | null;
+  hospital_stays: number | null;
+  how: "here" | "together" | "phone" | "paper";
+  said_by: string;
+  said_id: string;
+  said_on: Day;
+  /**
+   * The four personal wellbeing questions of the Office for National Statistics (OGL v3.0), 0 to 10; null where left.
+   */
+  satisfied: number | null;
+  typed_by: string;
+  typed_on: Day;
+  words: Generated<string>;
+  worthwhile: number | null;
 }
 
 export interface CheckLevel {
@@ -659,6 +742,19 @@ export interface CheckView {
   said_by: string;
   said_on: Day;
   words: string;
+}
+
+export interface CliffFact {
+  authority_id: Generated<number>;
+  budget_id: string;
+  cliff_fact_id: string;
+  kind: "discharge" | "benefits";
+  on_day: Day | null;
+  said_by: string;
+  said_how: "own-device" | "together" | "phone" | "paper";
+  words: Generated<string>;
+  written_by: string;
+  written_on: Day;
 }
 
 export interface CommunicationNeed {
@@ -846,6 +942,50 @@ export interface DifferenceTalk {
   words: Generated<string>;
 }
 
+export interface DirectoryEntry {
+  added_by: string;
+  added_on: Day;
+  authority_id: Generated<number>;
+  place_id: string;
+}
+
+export interface DirectoryVersion {
+  about: string;
+  authority_id: Generated<number>;
+  checked_on: Day;
+  contact: string;
+  /**
+   * What it costs whoever goes, in pence for each cost_per; 0 is free.
+   */
+  cost_pence: bigint;
+  cost_per: "time" | "week" | "month" | "year";
+  days: string[];
+  directory_version_id: Generated<bigint>;
+  found: Generated<string | null>;
+  name: string;
+  open_to: "all" | "mental-health";
+  place: string;
+  place_id: string;
+  said_by: string;
+  said_on: Day;
+}
+
+export interface DirectoryWish {
+  authority_id: Generated<number>;
+  wish_id: string;
+  wished_by: string;
+  wished_on: Day;
+  words: string;
+}
+
+export interface DirectoryWithdrawn {
+  authority_id: Generated<number>;
+  place_id: string;
+  reason: string;
+  withdrawn_by: string;
+  withdrawn_on: Day;
+}
+
 export interface Draft {
   authority_id: Generated<number>;
   human_id: string;
@@ -859,6 +999,22 @@ export interface DueDone {
   done_at: Date;
   job: string;
   on_day: Day;
+}
+
+export interface DutyEnded {
+  authority_id: Generated<number>;
+  duty_id: string;
+  ended_by: string;
+  ended_on: Day;
+}
+
+export interface DutyHeld {
+  authority_id: Generated<number>;
+  duty_id: string;
+  from_day: Day;
+  human_id: string;
+  named_by: string;
+  named_on: Day;
 }
 
 export interface Eligibility {
@@ -880,16 +1036,72 @@ export interface Eligibility {
   reasons: string;
 }
 
+export interface EndedEarly {
+  authority_id: Generated<number>;
+  ending_id: string;
+  planned_event: Generated<string>;
+  planned_until: Day | null;
+  reason: string;
+  written_by: string;
+  written_on: Day;
+}
+
 export interface Ending {
   authority_id: Generated<number>;
   budget_id: string;
   ending_id: string;
   event: Generated<string>;
-  kind: "after-review" | "person-chose" | "spent-outside";
+  /**
+   * On what it rests in law; without one it is never confirmed.
+   */
+  ground_id: string | null;
+  kind: "after-review" | "reassessed" | "person-chose" | "spent-outside" | "moved" | "other-council" | "hospital" | "died";
   last_day: Day;
   proposed_by: string;
   reasons: string;
   told_on: Day;
+}
+
+export interface EndingAsked {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  ending_asked_id: Generated<bigint>;
+  ending_id: string;
+  way: "met" | "phone" | "letter" | "message" | "through-somebody";
+  words: string;
+}
+
+export interface EndingChallenge {
+  answer_by: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  ending_challenge_id: string;
+  ending_id: string;
+  said_by: string;
+  said_how: "own-device" | "together" | "phone" | "paper";
+  said_on: Day;
+  typed_by: string;
+  typed_on: Day;
+  words: string;
+}
+
+export interface EndingChallengeAnswered {
+  authority_id: Generated<number>;
+  decided_by: string;
+  decided_on: Day;
+  ending_challenge_id: string;
+  reasons: string;
+  stands: boolean;
+}
+
+export interface EndingCliffWords {
+  authority_id: Generated<number>;
+  ending_id: string;
+  near: string[];
+  words: string;
+  written_by: string;
+  written_on: Day;
 }
 
 export interface EndingConfirmed {
@@ -899,16 +1111,85 @@ export interface EndingConfirmed {
   ending_id: string;
 }
 
+export interface EndingGapReason {
+  answers_view: bigint | null;
+  authority_id: Generated<number>;
+  condition: "a" | "b" | "c" | "d" | "no-answer";
+  ending_gap_reason_id: Generated<bigint>;
+  ending_id: string;
+  words: string;
+  written_by: string;
+  written_on: Day;
+}
+
+export interface EndingOffer {
+  authority_id: Generated<number>;
+  ending_id: string;
+  ending_offer_id: Generated<bigint>;
+  offered_by: string;
+  offered_on: Day;
+  what: "third-party" | "taper";
+  words: string;
+}
+
+export interface EndingOfferAnswer {
+  answer: "yes" | "no" | "done";
+  authority_id: Generated<number>;
+  ending_id: string;
+  ending_offer_answer_id: Generated<bigint>;
+  how: "together" | "phone" | "paper" | null;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  typed_on: Day;
+  what: "third-party" | "taper";
+  words: Generated<string>;
+}
+
+export interface EndingReplacement {
+  added_by: string;
+  added_on: Day;
+  authority_id: Generated<number>;
+  ending_id: string;
+  kind: "other-income" | "free-thing";
+  outcome_id: string;
+  replacement_id: string;
+  what: string;
+}
+
+export interface EndingReplacementTried {
+  authority_id: Generated<number>;
+  replacement_id: string;
+  said_by: string;
+  said_on: Day;
+  tried_id: Generated<bigint>;
+  tried_on: Day;
+  went: "well" | "partly" | "badly";
+  words: Generated<string>;
+}
+
 export interface EndingView {
   authority_id: Generated<number>;
   condition: "a" | "b" | "c" | "d";
   ending_id: string;
   ending_view_id: Generated<bigint>;
+  /**
+   * How the person said it, where somebody else typed it; null where they typed it themselves.
+   */
+  how: "together" | "phone" | "paper" | null;
+  /**
+   * The goal that a view on (c) is about; null where it is about the whole.
+   */
+  outcome_id: string | null;
   said: "yes" | "no" | "not-sure";
   said_by: string;
   said_on: Day;
   side: "person" | "worker";
   typed_by: string;
+  /**
+   * The day it was typed, where somebody else typed it.
+   */
+  typed_on: Day | null;
   words: Generated<string>;
 }
 
@@ -1048,6 +1329,56 @@ export interface GiveBackTried {
   words: string;
 }
 
+export interface HelpCall {
+  /**
+   * With answer_on: by when somebody answers, in minutes after midnight in London.
+   */
+  answer_minute: number;
+  answer_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  call_id: string;
+  check_in_id: string | null;
+  how: "here" | "together" | "phone" | "paper";
+  notice_id: string;
+  raised_at: Date;
+  raised_by: string;
+  raised_on: Day;
+  /**
+   * Who was told first, by which notice: no call is without somebody who was told.
+   */
+  told_human: string;
+  typed_by: string;
+  why: "lost" | "not-all-right";
+  words: Generated<string>;
+}
+
+export interface HelpCallAnswered {
+  answered_at: Date;
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  call_id: string;
+  did: "rang" | "visited" | "wrote" | "no-reply-passed-on" | "something-else";
+  words: string;
+}
+
+export interface HelpCallTaken {
+  authority_id: Generated<number>;
+  call_id: string;
+  taken_by: string;
+  taken_on: Day;
+}
+
+export interface HelpCallTold {
+  as_what: "duty" | "manager";
+  authority_id: Generated<number>;
+  call_id: string;
+  human_id: string;
+  notice_id: string;
+  told_on: Day;
+}
+
 export interface Human {
   authority_id: Generated<number>;
   email: string | null;
@@ -1174,6 +1505,55 @@ export interface JourneyClock {
   only_row: Generated<boolean>;
 }
 
+export interface KeepingFigures {
+  authority_id: Generated<number>;
+  budget_id: string;
+  in_pence: bigint | null;
+  /**
+   * What they say is left over for this; null where it is in less out.
+   */
+  left_pence: bigint | null;
+  out_pence: bigint | null;
+  said_by: string;
+  said_on: Day;
+}
+
+export interface KeepingRoute {
+  authority_id: Generated<number>;
+  budget_id: string;
+  every: "weekly" | "four-weekly" | "monthly" | "once";
+  /**
+   * needs: it would come from food, heating or debt, so it does not count as kept.
+   */
+  from_what: "left-over" | "other" | "needs" | "not-said";
+  price_pence: bigint;
+  route: "as-it-is" | "leisure-card" | "with-others" | "part-time" | "sell-work" | "other-funds" | "by-itself" | "look-alike" | "let-it-go";
+  said_by: string;
+  said_on: Day;
+  thing_id: string;
+  words: string;
+}
+
+export interface KeepingShare {
+  authority_id: Generated<number>;
+  budget_id: string;
+  shared_by: string;
+  shared_on: Day;
+}
+
+export interface KeepingThing {
+  added_by: string;
+  added_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * The line of the plan in the version in which it was first written; null where the person added it.
+   */
+  spend_line_id: string | null;
+  thing_id: string;
+  what: string;
+}
+
 export interface KeyFactsTold {
   authority_id: Generated<number>;
   budget_id: string;
@@ -1184,6 +1564,43 @@ export interface KeyFactsTold {
   typed_by: string;
   version_id: string;
   words: Generated<string>;
+}
+
+export interface LawfulGround {
+  advice: Generated<string>;
+  /**
+   * What was done to reach agreement with the person (s.27(4) and (5)).
+   */
+  agree_steps: Generated<string>;
+  assessment_id: string | null;
+  authority_id: Generated<number>;
+  basis: "reassessed-not-eligible" | "reassessed-less-needed" | "another-way" | "no-needs" | "persons-choice" | "s117-both" | "moved" | "died" | "other-council" | "outside-the-plan";
+  budget_id: string;
+  council_decided: string | null;
+  ground_id: string;
+  new_council: Generated<string>;
+  new_council_told: Generated<string>;
+  nhs_decided: string | null;
+  /**
+   * The day of the move or of the death.
+   */
+  on_day: Day | null;
+  other_from: Day | null;
+  other_what: Generated<string>;
+  other_who: Generated<string>;
+  person_said: Generated<string>;
+  review_id: string | null;
+  said_by: string | null;
+  said_how: "own-device" | "together" | "phone" | "paper" | null;
+  said_on: Day | null;
+  step_id: string | null;
+  /**
+   * Somebody else, another use, a pause and less were talked about before the person's own wish was written down.
+   */
+  ways_talked: Generated<boolean>;
+  why: string;
+  written_by: string;
+  written_on: Day;
 }
 
 export interface LedgerClosed {
@@ -1656,6 +2073,10 @@ export interface Overlay {
    * More in a bad time: the switch that asked for it.
    */
   switch_id: string | null;
+  /**
+   * The stepping down that it is a step of.
+   */
+  taper_id: string | null;
   to_day: Day | null;
   uplift_id: string | null;
   /**
@@ -2199,8 +2620,118 @@ export interface Review {
   meet_on: Day;
   opened_by: string;
   opened_on: Day;
+  /**
+   * Where exactly, in words: the name of a café, whose home. Empty where the way says it all.
+   */
+  place: Generated<string>;
   review_id: string;
   version_id: string;
+}
+
+export interface ReviewAchieved {
+  achieved: "fully-met" | "partially-met" | "not-met";
+  achieved_id: Generated<bigint>;
+  authority_id: Generated<number>;
+  chosen_by: string;
+  chosen_on: Day;
+  person_agrees: boolean;
+  review_id: string;
+}
+
+export interface ReviewAsked {
+  asked_on: Day;
+  authority_id: Generated<number>;
+  review_id: string;
+  typed_by: string;
+  typed_on: Day;
+  way: "met" | "phone" | "letter" | "message" | "through-somebody";
+  words: string;
+}
+
+export interface ReviewBecame {
+  authority_id: Generated<number>;
+  opened_by: string;
+  opened_on: Day;
+  review_id: string;
+  version_id: string;
+}
+
+export interface ReviewConcern {
+  authority_id: Generated<number>;
+  budget_id: string;
+  concern_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  words: string;
+}
+
+export interface ReviewCopy {
+  authority_id: Generated<number>;
+  channel: "page" | "post" | "hand" | "read-out";
+  copy_id: Generated<bigint>;
+  given_by: string;
+  given_on: Day;
+  review_id: string;
+}
+
+export interface ReviewDay {
+  authority_id: Generated<number>;
+  day_id: Generated<bigint>;
+  how: "home" | "phone" | "video" | "office" | "cafe";
+  meet_on: Day;
+  place: Generated<string>;
+  reasons: Generated<string>;
+  review_id: string;
+  set_by: string;
+  set_on: Day;
+}
+
+export interface ReviewDayFine {
+  authority_id: Generated<number>;
+  meet_on: Day;
+  review_id: string;
+  said_by: string;
+  said_on: Day;
+}
+
+export interface ReviewDraft {
+  /**
+   * The newest preparation of that side at that moment, 0 for none: a newer one puts the draft away.
+   */
+  after_preparation: bigint;
+  authority_id: Generated<number>;
+  draft_id: Generated<bigint>;
+  kept_by: string;
+  kept_on: Day;
+  review_id: string;
+  sheet: Json;
+  side: "person" | "worker";
+}
+
+export interface ReviewDueTold {
+  authority_id: Generated<number>;
+  budget_id: string;
+  due_on: Day;
+  kind: "light-touch" | "planned" | "direct-payment" | "requested" | "capacity" | "concern";
+  told_on: Day;
+}
+
+export interface ReviewGuest {
+  added_by: string;
+  added_on: Day;
+  authority_id: Generated<number>;
+  by_person: boolean;
+  guest_id: string;
+  name: string;
+  review_id: string;
+  why: string;
+}
+
+export interface ReviewGuestNo {
+  authority_id: Generated<number>;
+  guest_id: string;
+  said_by: string;
+  said_on: Day;
 }
 
 export interface ReviewHeld {
@@ -2211,6 +2742,96 @@ export interface ReviewHeld {
   review_id: string;
 }
 
+export interface ReviewInvited {
+  authority_id: Generated<number>;
+  invited_on: Day;
+  meet_on: Day;
+  notice_id: string;
+  review_id: string;
+}
+
+export interface ReviewMoved {
+  authority_id: Generated<number>;
+  due_kind: "light-touch" | "planned" | "direct-payment" | "capacity" | "concern";
+  due_on: Day;
+  moved_by: string;
+  moved_id: Generated<bigint>;
+  moved_on: Day;
+  reasons: string;
+  review_id: string;
+  to_day: Day;
+}
+
+export interface ReviewNeedNoted {
+  authority_id: Generated<number>;
+  noted_by: string;
+  noted_on: Day;
+  preparation_id: bigint;
+  words: string;
+}
+
+export interface ReviewPreparation {
+  /**
+   * What it made possible for the people around them.
+   */
+  around: string;
+  authority_id: Generated<number>;
+  feel_help: string;
+  feel_plan: string;
+  how: "own-device" | "together" | "passed-device" | "phone" | "paper";
+  new_needs: string;
+  /**
+   * What the money made possible for the person.
+   */
+  possible: string;
+  preparation_id: Generated<bigint>;
+  review_id: string;
+  said_by: string;
+  said_on: Day;
+  side: "person" | "worker";
+  typed_by: string;
+  /**
+   * The day it was typed; what was said on paper may have been said before.
+   */
+  typed_on: Day;
+  /**
+   * What this side would like to happen: a wish, never a decision.
+   */
+  wish: "go-on" | "change" | "more" | "less" | "end" | "dont-know" | null;
+  wish_words: string;
+  /**
+   * Who sat with the one who said it, in their words.
+   */
+  with_whom: string;
+}
+
+export interface ReviewPreparationWithdrawn {
+  authority_id: Generated<number>;
+  preparation_id: bigint;
+  withdrawn_by: string;
+  withdrawn_on: Day;
+}
+
+export interface ReviewRemembered {
+  about: string;
+  authority_id: Generated<number>;
+  key: string;
+  preparation_id: bigint;
+  said_before: string;
+  said_before_on: Day;
+  same: boolean;
+  words: string;
+}
+
+export interface ReviewSounds {
+  authority_id: Generated<number>;
+  preparation_id: bigint;
+  said_by: string;
+  said_on: Day;
+  sounds: boolean;
+  sounds_id: Generated<bigint>;
+}
+
 export interface ReviewStep {
   authority_id: Generated<number>;
   decided_by: string;
@@ -2218,19 +2839,81 @@ export interface ReviewStep {
   outcome_id: string;
   reasons: string;
   review_id: string;
-  step: "go-on" | "change" | "step-down" | "end";
+  step: "go-on" | "change" | "more" | "step-down" | "end";
+  /**
+   * Where maintenance works as both see it and the step is another than to go on: the worker's reason why.
+   */
+  why_not_go_on: Generated<string>;
+}
+
+export interface ReviewStepSaid {
+  answer: "agree" | "differently";
+  authority_id: Generated<number>;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  outcome_id: string;
+  review_id: string;
+  said_by: string;
+  said_on: Day;
+  step_said_id: Generated<bigint>;
+  typed_by: string;
+  typed_on: Day | null;
+  words: Generated<string>;
+}
+
+export interface ReviewTalk {
+  ask_by: Day | null;
+  authority_id: Generated<number>;
+  ends_as: "alike" | "differ" | "ask-third";
+  outcome_id: string;
+  review_id: string;
+  review_talk_id: Generated<bigint>;
+  talked_on: Day;
+  third_human: string | null;
+  typed_by: string;
+  words: string;
+}
+
+export interface ReviewThirdView {
+  authority_id: Generated<number>;
+  review_talk_id: bigint;
+  said_by: string;
+  said_on: Day;
+  words: string;
 }
 
 export interface ReviewView {
   authority_id: Generated<number>;
   outcome_id: string;
-  progress: "met" | "partly" | "not-yet";
+  /**
+   * With what else it was said; null for what was said before reviews were prepared.
+   */
+  preparation_id: bigint | null;
+  progress: "met" | "partly" | "not-yet" | "dont-know";
   review_id: string;
   said_by: string;
   said_on: Day;
   side: "person" | "worker";
   typed_by: string;
   view_id: Generated<bigint>;
+  words: Generated<string>;
+}
+
+export interface ReviewWithout {
+  answer: "yes" | "with-difficulty" | "no" | "do-not-know";
+  authority_id: Generated<number>;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  outcome_id: string;
+  review_id: string;
+  said_by: string;
+  said_on: Day;
+  side: "person" | "worker";
+  /**
+   * Whoever answers had read or heard before that getting better may in the end mean less help.
+   */
+  told_first: boolean;
+  typed_by: string;
+  typed_on: Day | null;
+  without_id: Generated<bigint>;
   words: Generated<string>;
 }
 
@@ -2733,6 +3416,37 @@ export interface Story {
   words: string;
 }
 
+export interface StoryChoice {
+  authority_id: Generated<number>;
+  budget_id: string;
+  chosen_by: string;
+  chosen_on: Day;
+  /**
+   * What the entry rests on: a kind and the id of its row.
+   */
+  entry: string;
+  hidden: boolean;
+  story_choice_id: Generated<bigint>;
+}
+
+export interface StoryPicture {
+  added_by: string;
+  added_on: Day;
+  authority_id: Generated<number>;
+  budget_id: string;
+  file_id: string;
+  happened_on: Day;
+  picture_id: string;
+  words: string;
+}
+
+export interface StoryPictureOut {
+  authority_id: Generated<number>;
+  picture_id: string;
+  taken_out_by: string;
+  taken_out_on: Day;
+}
+
 export interface StoryWithdrawn {
   authority_id: Generated<number>;
   story_id: string;
@@ -2795,12 +3509,103 @@ export interface SustainLine {
   who_repairs: Generated<string>;
 }
 
+export interface Taper {
+  /**
+   * What the line comes to from the first step to the day before the last, to the penny.
+   */
+  agreed_pence: bigint;
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * After so many hard weeks on one step the next step waits.
+   */
+  hard_weeks: number;
+  line_id: string;
+  /**
+   * The rule lets the person go one step back up.
+   */
+  may_return: boolean;
+  /**
+   * What one time costs, where the steps are in times; null where they are in pounds.
+   */
+  price_pence: bigint | null;
+  proposed_as: "person" | "worker";
+  proposed_by: string;
+  proposed_on: Day;
+  /**
+   * What the line pays each whole period when it is proposed.
+   */
+  start_pence: bigint;
+  taper_id: string;
+  why: string;
+}
+
+export interface TaperAnswer {
+  authority_id: Generated<number>;
+  how: "here" | "together" | "phone" | "paper";
+  said: "yes" | "no" | "talk";
+  said_by: string;
+  said_on: Day;
+  side: "person" | "worker";
+  taper_answer_id: Generated<bigint>;
+  taper_id: string;
+  typed_by: string;
+  typed_on: Day;
+  witness: string;
+  words: string;
+}
+
+export interface TaperAsked {
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  taper_asked_id: Generated<bigint>;
+  taper_id: string;
+  way: "met" | "phone" | "letter" | "message" | "through-somebody";
+  words: string;
+}
+
+export interface TaperLaid {
+  authority_id: Generated<number>;
+  laid_by: string;
+  laid_on: Day;
+  notice_days: number;
+  taper_id: string;
+}
+
+export interface TaperPart {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  from_day: Day;
+  taper_id: string;
+  times: number | null;
+}
+
 export interface TaperStep {
   activity: Generated<string>;
   amount_pence: bigint;
   authority_id: Generated<number>;
   from_day: Day;
   overlay_id: string;
+}
+
+export interface TaperStopped {
+  authority_id: Generated<number>;
+  by_side: "person" | "worker";
+  kind: "hold" | "return" | "dropped";
+  stopped_by: string;
+  stopped_on: Day;
+  taper_id: string;
+  words: string;
+}
+
+export interface TaperWeek {
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  taper_id: string;
+  week_from: Day;
+  words: string;
 }
 
 export interface ThirdView {
@@ -2992,6 +3797,22 @@ export interface WaitingUpdate {
   words: string;
 }
 
+export interface WayBack {
+  authority_id: Generated<number>;
+  budget_id: string;
+  changed: string[];
+  ending_id: string;
+  how: "here" | "together" | "phone" | "paper";
+  said_by: string;
+  said_on: Day;
+  step: "needs" | "plan";
+  typed_by: string;
+  typed_on: Day;
+  version_id: string | null;
+  way_back_id: string;
+  words: string;
+}
+
 export interface Wellbeing {
   authority_id: Generated<number>;
   budget_id: string;
@@ -3029,6 +3850,7 @@ export interface DB {
   account: Account;
   advocacy_question: AdvocacyQuestion;
   aftercare: Aftercare;
+  aftercare_decided: AftercareDecided;
   aftercare_ended: AftercareEnded;
   agreement: Agreement;
   agreement_line: AgreementLine;
@@ -3078,8 +3900,13 @@ export interface DB {
   check_asked: CheckAsked;
   check_in: CheckIn;
   check_in_answer: CheckInAnswer;
+  check_in_asked: CheckInAsked;
+  check_in_choice: CheckInChoice;
+  check_in_note: CheckInNote;
+  check_in_said: CheckInSaid;
   check_level: CheckLevel;
   check_view: CheckView;
+  cliff_fact: CliffFact;
   communication_need: CommunicationNeed;
   contact_choice: ContactChoice;
   contribution: Contribution;
@@ -3095,11 +3922,27 @@ export interface DB {
   decision_queue: DecisionQueue;
   decision_standing: DecisionStanding;
   difference_talk: DifferenceTalk;
+  directory_entry: DirectoryEntry;
+  directory_version: DirectoryVersion;
+  directory_wish: DirectoryWish;
+  directory_withdrawn: DirectoryWithdrawn;
   draft: Draft;
   due_done: DueDone;
+  duty_ended: DutyEnded;
+  duty_held: DutyHeld;
   eligibility: Eligibility;
+  ended_early: EndedEarly;
   ending: Ending;
+  ending_asked: EndingAsked;
+  ending_challenge: EndingChallenge;
+  ending_challenge_answered: EndingChallengeAnswered;
+  ending_cliff_words: EndingCliffWords;
   ending_confirmed: EndingConfirmed;
+  ending_gap_reason: EndingGapReason;
+  ending_offer: EndingOffer;
+  ending_offer_answer: EndingOfferAnswer;
+  ending_replacement: EndingReplacement;
+  ending_replacement_tried: EndingReplacementTried;
   ending_view: EndingView;
   entry_matched: EntryMatched;
   equality_answer: EqualityAnswer;
@@ -3114,6 +3957,10 @@ export interface DB {
   give_back_line: GiveBackLine;
   give_back_reply: GiveBackReply;
   give_back_tried: GiveBackTried;
+  help_call: HelpCall;
+  help_call_answered: HelpCallAnswered;
+  help_call_taken: HelpCallTaken;
+  help_call_told: HelpCallTold;
   human: Human;
   indicative_amount: IndicativeAmount;
   information_answer: InformationAnswer;
@@ -3124,7 +3971,12 @@ export interface DB {
   item_left_out: ItemLeftOut;
   journal_export: JournalExport;
   journey_clock: JourneyClock;
+  keeping_figures: KeepingFigures;
+  keeping_route: KeepingRoute;
+  keeping_share: KeepingShare;
+  keeping_thing: KeepingThing;
   key_facts_told: KeyFactsTold;
+  lawful_ground: LawfulGround;
   ledger_closed: LedgerClosed;
   left_out: LeftOut;
   line_decision: LineDecision;
@@ -3212,9 +4064,31 @@ export interface DB {
   return_point: ReturnPoint;
   return_point_answer: ReturnPointAnswer;
   review: Review;
+  review_achieved: ReviewAchieved;
+  review_asked: ReviewAsked;
+  review_became: ReviewBecame;
+  review_concern: ReviewConcern;
+  review_copy: ReviewCopy;
+  review_day: ReviewDay;
+  review_day_fine: ReviewDayFine;
+  review_draft: ReviewDraft;
+  review_due_told: ReviewDueTold;
+  review_guest: ReviewGuest;
+  review_guest_no: ReviewGuestNo;
   review_held: ReviewHeld;
+  review_invited: ReviewInvited;
+  review_moved: ReviewMoved;
+  review_need_noted: ReviewNeedNoted;
+  review_preparation: ReviewPreparation;
+  review_preparation_withdrawn: ReviewPreparationWithdrawn;
+  review_remembered: ReviewRemembered;
+  review_sounds: ReviewSounds;
   review_step: ReviewStep;
+  review_step_said: ReviewStepSaid;
+  review_talk: ReviewTalk;
+  review_third_view: ReviewThirdView;
   review_view: ReviewView;
+  review_without: ReviewWithout;
   risk_step: RiskStep;
   risk_words: RiskWords;
   role_ended: RoleEnded;
@@ -3253,11 +4127,21 @@ export interface DB {
   statement_undone: StatementUndone;
   statement_unknown: StatementUnknown;
   story: Story;
+  story_choice: StoryChoice;
+  story_picture: StoryPicture;
+  story_picture_out: StoryPictureOut;
   story_withdrawn: StoryWithdrawn;
   submission: Submission;
   submission_now: SubmissionNow;
   sustain_line: SustainLine;
+  taper: Taper;
+  taper_answer: TaperAnswer;
+  taper_asked: TaperAsked;
+  taper_laid: TaperLaid;
+  taper_part: TaperPart;
   taper_step: TaperStep;
+  taper_stopped: TaperStopped;
+  taper_week: TaperWeek;
   third_view: ThirdView;
   timeline_line: TimelineLine;
   timesheet: Timesheet;
@@ -3272,6 +4156,7 @@ export interface DB {
   uplift_approved: UpliftApproved;
   usual_time: UsualTime;
   waiting_update: WaitingUpdate;
+  way_back: WayBack;
   wellbeing: Wellbeing;
   worker_worry: WorkerWorry;
   worker_worry_settled: WorkerWorrySettled;

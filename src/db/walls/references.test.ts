@@ -53,7 +53,7 @@ describe('never: a composite reference crosses councils', () => {
           const mine = filledOf(theirs)[table.name] ?? {}
           const row = another(table, mine)
           link.columns.forEach((column, place) => {
-            if (changing(table, link).includes(column))
+            if (changing(table, link, mine).includes(column))
               row[column] = filledOf(ours)[link.table]?.[link.theirs[place] ?? '']
           })
           // The same demo id, or the same day, on both sides.
@@ -72,9 +72,14 @@ describe('never: a composite reference crosses councils', () => {
   })
 })
 
-/** The columns that belong to this reference alone, so that no other one refuses first; all of them where it has none. */
-function changing(table: Table, link: Table['links'][number]): string[] {
-  const others = table.links.filter((one) => one !== link).flatMap(({ columns }) => columns)
+/**
+ * The columns that belong to this reference alone, so that no other one refuses first; all of them where it has none. A reference of
+ * which the row leaves a column out refuses nothing.
+ */
+function changing(table: Table, link: Table['links'][number], row: Record<string, unknown>): string[] {
+  const others = table.links
+    .filter((one) => one !== link && one.columns.every((column) => row[column] !== null))
+    .flatMap(({ columns }) => columns)
   const alone = link.columns.filter((column) => column !== 'authority_id' && !others.includes(column))
   return alone.length > 0 ? alone : link.columns.filter((column) => column !== 'authority_id')
 }
