@@ -6,6 +6,7 @@ import { demoRoutes } from '#demo/pages.tsx'
 import { openRoutes } from '#desk/open/pages.tsx'
 import { deskRoutes } from '#desk/pages.tsx'
 import { publicRoutes } from '#desk/public/pages.tsx'
+import { directoryRoutes } from '#directory/pages.tsx'
 import { amountRoutes } from '#journey/amount/pages.tsx'
 import { decisionRoutes } from '#journey/decision/pages.tsx'
 import { endingRoutes } from '#journey/ending/pages.tsx'
@@ -51,6 +52,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...contactRoutes,
     ...coverRoutes,
     ...messageRoutes,
+    ...directoryRoutes,
   ]
   const forms = new Map(
     stages.filter((route): route is AnyForm => route.kind === 'form').map((route) => [route.spec.path, route]),

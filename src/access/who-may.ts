@@ -1,4 +1,5 @@
 import type { Role } from './role.ts'
+import { AFTERWARDS_POLICY, ENDING_POLICY, KEEPING_POLICY, REVIEW_POLICY } from './who-may-ending.ts'
 
 /** 'own': only where this human stands in that relation to the record; 'council': any record of the council. */
 export type Scope = 'own' | 'council'
@@ -135,17 +136,14 @@ export const POLICY = {
   outbox: { see: { administrator: 'council' } },
   safety: { see: { manager: 'council' }, answer: { manager: 'council' } },
   cover: { see: staffWhoCover, arrange: staffWhoCover },
-  supervision: {
-    see: staffWhoCover,
-    'say-worry': worker,
-    'settle-worry': { manager: 'council' },
-  },
+  supervision: { see: staffWhoCover, 'say-worry': worker, 'settle-worry': { manager: 'council' } },
   money: {
     see: { ...both, ...circle, ...finance },
     'set-up': { 'finance-officer': 'own' },
     'enter-payee': { 'finance-officer': 'own' },
     'confirm-payee': { 'finance-approver': 'own' },
-    'end-payments': worker,
+    'end-payments': { manager: 'own' },
+    'go-on-paying': both,
     'record-spent': person,
     'record-spent-for-person': { ...worker, 'finance-officer': 'own' },
     'take-back': { 'finance-officer': 'own' },
@@ -180,6 +178,7 @@ export const POLICY = {
   },
   uplift: { see: financeTeam, propose: { 'finance-officer': 'council' }, approve: { 'finance-approver': 'council' } },
   journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
+  'part-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person, 'say-helped': person },
   asking: { see: both, ask: person, 'ask-for-person': worker, answer: worker },
@@ -224,8 +223,10 @@ export const POLICY = {
   noticed: { see: person, say: person, 'see-as-worker': worker },
   assistant: { see: both, arrange: both, 'write-hours': both, send: both },
   review: { see: both, open: both, 'say-as-person': person, 'say-as-worker': worker, conclude: worker },
-  ending: { see: both, propose: worker, 'say-as-person': person, 'say-as-worker': worker, confirm: worker },
-  followup: { see: both, choose: person, answer: person },
+  ...REVIEW_POLICY,
+  ...ENDING_POLICY,
+  ...KEEPING_POLICY,
+  ...AFTERWARDS_POLICY,
   desk: {
     home: everybody,
     caseload: { worker: 'council' },

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#core/day.ts'
+import { afterwardsShape } from './afterwards-shape.ts'
 import { civilDay } from './civil-day.ts'
 import { assistantsShape, outsideShape } from './spending-shapes.ts'
 
@@ -90,13 +91,34 @@ export const settingsShape = z.object({
   }),
   /** A plan that costs no more than this needs one goal, one line and no more than the few things that every plan needs. */
   smallPlan: z.object({ weeklyPence: pence, oncePence: pence }).default({ weeklyPence: 5000n, oncePence: 50000n }),
-  /** Care and support statutory guidance: days to the light-touch review; regulation 7: months to the first direct-payment review. */
+  /**
+   * Care and support statutory guidance: days to the light-touch review. Regulation 7: months to the first direct-payment review, and
+   * between later ones. A council may ask for less time, never for more.
+   */
   reviews: z.object({
     lightTouchDays: z.int().min(42).max(56),
     directPaymentMonths: z.int().min(1).max(6),
     planMonths: z.int().min(1).max(12),
+    betweenMonths: z.int().min(1).max(12).default(12),
+    /** One meeting answers what is due within so many days after it as well. */
+    alignDays: z.int().min(0).max(90).default(28),
+    /** Within how many days after capacity was lost or came back, or somebody is concerned. */
+    atOnceDays: z.int().min(1).max(28).default(14),
+    /** How many days before it the person is invited, and hears that a review is due. */
+    inviteDays: z.int().min(7).max(42).default(14),
+    /** In how many days the person is given what came of a review. */
+    copyDays: z.int().min(1).max(28).default(10),
   }),
-  ending: z.object({ noticeDays: z.int().min(14).max(120) }),
+  /**
+   * Notice in days. `groundMonths`: how long looking again stays new enough to rest an ending on. `cliffDays`: how near a discharge, a
+   * change of benefits or winter is too near. `receiptYears`: how long receipts are kept.
+   */
+  ending: z.object({
+    noticeDays: z.int().min(14).max(120),
+    groundMonths: z.int().min(1).max(24).default(12),
+    cliffDays: z.int().min(28).max(365).default(90),
+    receiptYears: z.int().min(1).max(12).default(6),
+  }),
   money: z
     .strictObject({
       /** The council's budget codes. The first is used where no other fits. */
@@ -132,6 +154,8 @@ export const settingsShape = z.object({
     .prefault({}),
   /** "Can I spend it on…?": in how many working days a worker answers what the rules leave open. */
   asking: z.strictObject({ answerWorkingDays: z.int().min(1).max(20).default(3) }).prefault({}),
+  /** An entry of what there is around here that nobody looked at for so many months says to ring first. */
+  directory: z.strictObject({ checkMonths: z.int().min(1).max(24).default(6) }).prefault({}),
   outside: outsideShape.prefault({}),
   assistants: assistantsShape.prefault({}),
   checking: z
@@ -157,6 +181,7 @@ export const settingsShape = z.object({
     .prefault({}),
   /** Within how many working days the worker answers what the person wants to change. */
   changes: z.strictObject({ answerWorkingDays: z.int().min(1).max(20).default(5) }).prefault({}),
+  afterwards: afterwardsShape.prefault({}),
   /** Days on which banks and offices are closed. */
   holidays: z.array(civilDay),
 })

@@ -39,12 +39,12 @@ export type NewMoney = { from: Day; money: Settings['money'] }
 export const addMoney = (tx: Tx, { from, money }: NewMoney, who: Who): Promise<void> =>
   addPart(tx, from, who, async () => ({ money }))
 
-/** In how many working days a worker answers "Can I spend it on…?", from a day on. */
-export type NewAsking = { from: Day; asking: Settings['asking'] }
+/** Some parts of the settings, from a day on. */
+export type NewPart = { from: Day; part: Partial<Settings> }
 
-/** Adds a version with another time to answer. What was promised before stays promised. */
-export const setAnswerDays = (tx: Tx, { from, asking }: NewAsking, who: Who): Promise<void> =>
-  addPart(tx, from, who, async () => ({ asking }))
+/** Adds a version with these parts set anew. What was promised before stays promised. */
+export const setPart = (tx: Tx, { from, part }: NewPart, who: Who): Promise<void> =>
+  addPart(tx, from, who, async () => part)
 
 /**
  * Adds a version of this council's settings: what is in force on that day, with one part of it set anew. Every other setting is
