@@ -1,10 +1,13 @@
 import type { JSX } from 'preact'
-import { Button, DateInput, InsetText, Radios } from '#web/components/index.ts'
+import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { HOWS, PLANNED_KINDS, type ReviewState } from './review.ts'
-import { HOW_WORDS, KIND_WHY, KIND_WORDS, NO_MONEY_TODAY } from './words.ts'
+import { meetings } from './dates/due.ts'
+import { WhereFields } from './dates/views.tsx'
+import { DUE_WORDS, NEXT_MEETING, WHY_LATER } from './dates/words.ts'
+import { type Due, PLANNED_KINDS, type ReviewState } from './review.ts'
+import { KIND_WHY, KIND_WORDS, NO_MONEY_TODAY } from './words.ts'
 
 /** What a review can and cannot do, who comes and why (L8). */
 export function Invitation({ state, look }: { state: ReviewState; look: Look }): JSX.Element {
@@ -45,13 +48,29 @@ export function Invitation({ state, look }: { state: ReviewState; look: Look }):
   )
 }
 
+/** For the worker: by when the next one is due, and everything that one meeting would answer. */
+function NextMeeting({ due, look }: { due: readonly Due[]; look: Look }): JSX.Element | null {
+  const next = meetings(due, look.settings.reviews).find(({ kind }) => kind !== 'requested')
+  if (next === undefined) return null
+  return (
+    <p class="govuk-body">
+      {NEXT_MEETING(
+        next.by,
+        next.dues.map(({ kind }) => DUE_WORDS[kind].toLowerCase()),
+        next.by < look.today,
+      )}
+    </p>
+  )
+}
+
 /** Asking for a review (person), or planning one (worker). */
-export function AskForm({ look }: { look: Look }): JSX.Element {
+export function AskForm({ due, look }: { due: readonly Due[]; look: Look }): JSX.Element {
   const own = isPerson(look)
   return (
     <Layout look={look} title={own ? 'Ask for a review' : 'Plan a review'} back={{ href: onRecord(look, '/review') }}>
       <h1 class="govuk-heading-l">{own ? 'Ask for a review' : 'Plan a review'}</h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
+      {own ? null : <NextMeeting due={due} look={look} />}
       <Form look={look}>
         {own ? null : (
           <Radios
@@ -69,11 +88,10 @@ export function AskForm({ look }: { look: Look }): JSX.Element {
               : 'A day that you agreed together.'
           }
         />
-        <Radios
-          {...bind(look, 'how')}
-          legend="How shall we meet?"
-          items={HOWS.map((value) => ({ value, text: HOW_WORDS[value] }))}
-        />
+        <WhereFields look={look} />
+        {own ? null : (
+          <Textarea {...bind(look, 'reasons')} label={WHY_LATER.label} hint={WHY_LATER.hint(knownAs(look))} rows={3} />
+        )}
         <Button preventDoubleClick>{own ? 'Ask for it' : 'Plan it'}</Button>
       </Form>
     </Layout>

@@ -1,4 +1,6 @@
-export { type Asked, forEach } from './each.ts'
+export { daysLate } from './dates/due.ts'
+export { BASIS_WORDS, DUE_WORDS, sayLate } from './dates/words.ts'
+export { type Asked, forEach, maybeOneOf } from './each.ts'
 export type {
   Due,
   Held,
@@ -12,4 +14,4 @@ export type {
   View,
 } from './review.ts'
 export { endsEveryOutcome } from './rules.ts'
-export { BASIS_WORDS, KIND_WORDS, NO_MONEY_TODAY } from './words.ts'
+export { KIND_WORDS, NO_MONEY_TODAY } from './words.ts'

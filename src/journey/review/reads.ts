@@ -1,14 +1,16 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { compare, type Day } from '#core/day.ts'
+import { compare } from '#core/day.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
-import { reviewsDue } from './due.ts'
-import type { Due, Facts, Held, Review, ReviewAhead, ReviewState, Side } from './review.ts'
+import { reviewsDue } from './dates/due.ts'
+import { factsFrom } from './dates/reads.ts'
+import { factsOf } from './dates/store.ts'
+import { standingIn, typedForIn } from './preparing/from.ts'
+import { revealedPreparation } from './preparing/rules.ts'
+import { type AskedRow, askedOf, type PreparationRow, preparationsOf, typedForOf } from './preparing/store.ts'
+import type { Held, Review, ReviewAhead, ReviewState, Side } from './review.ts'
 import { hasSaid, revealed } from './rules.ts'
 import {
-  type FactsRow,
-  factsOf,
-  factsOfWorker,
   type OutcomeRow,
   openReviewOf,
   outcomesOf,
@@ -25,6 +27,9 @@ type Rows = {
   sustained: { version_id: string }[]
   views: ViewRow[]
   steps: StepRow[]
+  preparations: PreparationRow[]
+  typedFor: { review_id: string }[]
+  asked: AskedRow[]
   reader: Side
 }
 type ReviewRow = Awaited<ReturnType<typeof rowsOf>>[3][number]
@@ -37,6 +42,9 @@ const rowsOf = (tx: Tx, budget: string) =>
     tx.run(reviewsOf, { budget }),
     tx.run(viewsOf, { budget }),
     tx.run(stepsOf, { budget }),
+    tx.run(preparationsOf, { budget }),
+    tx.run(typedForOf, { budget }),
+    tx.run(askedOf, { budget }),
   ])
 
 /**
@@ -46,8 +54,9 @@ const rowsOf = (tx: Tx, budget: string) =>
 export async function reviewOf(tx: Tx, permit: Permit): Promise<ReviewState> {
   const { budgetId, personId } = recordOf(permit)
   const [read, settings] = await Promise.all([rowsOf(tx, budgetId), settingsIn(tx, permit.today)])
-  const [facts, outcomes, sustained, reviews, views, steps] = read
-  const rows: Rows = { outcomes, sustained, views, steps, reader: permit.humanId === personId ? 'person' : 'worker' }
+  const [facts, outcomes, sustained, reviews, views, steps, preparations, typedFor, asked] = read
+  const reader = permit.humanId === personId ? 'person' : 'worker'
+  const rows: Rows = { outcomes, sustained, views, steps, preparations, typedFor, asked, reader }
   const open = reviews.filter(({ held_on }) => held_on === null).map((row) => reviewFrom(row, rows))
   const held = reviews.flatMap((row) => heldFrom(row, rows)).sort((a, b) => compare(a.heldOn, b.heldOn))
   return {
@@ -80,13 +89,10 @@ function reviewFrom(row: ReviewRow, rows: Rows): Review {
     .map((goal) => ({ outcomeId: goal.outcome_id, kind: goal.kind, words: goal.words, knownBy: goal.known_by }))
   const all = rows.views
     .filter(({ review_id }) => review_id === row.review_id)
-    .map(({ outcome_id, side, progress, words, by_name, said_on }) => ({
-      outcomeId: outcome_id,
-      side,
-      progress,
-      words,
-      byName: by_name,
-      on: said_on,
+    .map(({ outcome_id, by_name, said_on, preparation_id, ...view }) => ({
+      ...{ outcomeId: outcome_id, side: view.side, progress: view.progress, words: view.words },
+      ...{ byName: by_name, on: said_on },
+      typedFor: rows.preparations.filter((one) => one.preparation_id === preparation_id).map(typedForIn)[0],
     }))
   const ids = outcomes.map(({ outcomeId }) => outcomeId)
   const said = { person: hasSaid('person', ids, all), worker: hasSaid('worker', ids, all) }
@@ -96,10 +102,16 @@ function reviewFrom(row: ReviewRow, rows: Rows): Review {
     kind: row.kind,
     meetOn: row.meet_on,
     how: row.how,
+    place: row.place,
     openedByName: row.opened_by_name,
     outcomes,
     views: revealed(all, rows.reader, said),
     said,
+    preparation: revealedPreparation(standingIn(rows.preparations, row.review_id), rows.reader, said),
+    typedForPerson: rows.typedFor.some(({ review_id }) => review_id === row.review_id),
+    asked: rows.asked
+      .filter(({ review_id }) => review_id === row.review_id)
+      .map(({ asked_on, way, words, by_name }) => ({ on: asked_on, way, words, byName: by_name })),
     hasSustainPlan: rows.sustained.some(({ version_id }) => version_id === row.version_id),
   }
 }
@@ -108,43 +120,14 @@ function heldFrom(row: ReviewRow, rows: Rows): Held[] {
   if (row.held_on === null) return []
   const steps = rows.steps
     .filter(({ review_id }) => review_id === row.review_id)
-    .map(({ outcome_id, step, reasons }) => ({ outcomeId: outcome_id, step, reasons }))
+    .map(({ outcome_id, step, reasons, why_not_go_on }) => ({
+      outcomeId: outcome_id,
+      step,
+      reasons,
+      whyNotGoOn: why_not_go_on,
+    }))
   const { held_on: heldOn, held_by_name, celebrated } = row
   return [{ ...reviewFrom(row, rows), heldOn, heldByName: held_by_name ?? '', celebrated: celebrated ?? '', steps }]
 }
 
-/** Facts as the rule takes them. */
-export const factsFrom = (row: FactsRow): Facts => ({
-  approvedOn: row.approved_on ?? undefined,
-  setUpOn: row.set_up_on ?? undefined,
-  firstPaidOn: row.first_paid_on ?? undefined,
-  direct: row.direct === true,
-  lastDay: row.last_day ?? undefined,
-  lastFullOn: row.last_full_on ?? undefined,
-  lightTouchOn: row.light_touch_on ?? undefined,
-  lastAnyOn: row.last_any_on ?? undefined,
-  askedFor: row.asked_for ?? undefined,
-})
-
-/** A review that is due for one of the reader's people; `planned`: a day for one is set. */
-export type DueForWorker = { budgetId: string; personKnownAs: string; due: Due; planned: boolean }
-
-/** For the desk: what is due by a day for the people beside whom a worker stands (the permit's human unless another is named), earliest first. */
-export async function reviewsDueIn(
-  tx: Tx,
-  permit: Permit,
-  until: Day,
-  worker = permit.humanId,
-): Promise<readonly DueForWorker[]> {
-  const [rows, settings] = await Promise.all([
-    tx.run(factsOfWorker, { worker, today: permit.today }),
-    settingsIn(tx, permit.today),
-  ])
-  return rows
-    .flatMap((row) =>
-      reviewsDue(factsFrom(row), settings.reviews)
-        .filter(({ dueOn }) => dueOn <= until)
-        .map((due) => ({ budgetId: row.budget_id, personKnownAs: row.known_as, due, planned: row.open_reviews > 0 })),
-    )
-    .sort((a, b) => compare(a.due.dueOn, b.due.dueOn))
-}
+export { type DueForWorker, reviewsDueIn } from './dates/reads.ts'

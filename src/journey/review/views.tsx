@@ -1,15 +1,28 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
-import { Button, InsetText, SummaryList, Tag } from '#web/components/index.ts'
+import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { Invitation } from './ask-views.tsx'
-import type { Due, Held, Review, ReviewState } from './review.ts'
-import { BASIS_WORDS, DONE, HOW_WORDS, KIND_WHY, KIND_WORDS, NO_MONEY_TODAY, STEP_WORDS } from './words.ts'
+import type { Concern } from './dates/reads.ts'
+import { Concerns, WhatIsDue } from './dates/views.tsx'
+import type { Invitation as Invited } from './inviting/inviting.ts'
+import { HowFar } from './inviting/views.tsx'
+import type { NewNeed } from './preparing/preparing.ts'
+import { NewNeedNote, WaysToSay } from './preparing/ways-views.tsx'
+import type { Held, Review, ReviewState } from './review.ts'
+import { DONE, HOW_WORDS, KIND_WORDS, NO_MONEY_TODAY, STEP_WORDS } from './words.ts'
 
 /** The stage's page: what is due and why, the next review, and what the last one came to. */
-export function ReviewPage(props: { state: ReviewState; askAdvocate: boolean; look: Look }): JSX.Element {
-  const { state, askAdvocate, look } = props
+export function ReviewPage(props: {
+  state: ReviewState
+  askAdvocate: boolean
+  concerns: readonly Concern[]
+  invited: Invited | undefined
+  need: NewNeed | undefined
+  look: Look
+}): JSX.Element {
+  const { state, askAdvocate, concerns, invited, need, look } = props
   const { current, last, due } = state
   return (
     <Layout look={look} title="Review" back={{ href: onRecord(look, '') }} doneWords={DONE}>
@@ -22,12 +35,21 @@ export function ReviewPage(props: { state: ReviewState; askAdvocate: boolean; lo
       ) : current === undefined ? (
         <NothingPlanned look={look} />
       ) : (
-        <NextReview review={current} look={look} />
+        <NextReview review={current} invited={invited} look={look} />
       )}
+      <Concerns concerns={concerns} />
+      {need === undefined ? null : <NewNeedNote need={need} look={look} />}
       {askAdvocate ? <AskAdvocate look={look} /> : null}
       {due.length === 0 ? null : <WhatIsDue due={due} look={look} />}
       {last === undefined ? null : <LastReview last={last} look={look} />}
       <Invitation state={state} look={look} />
+      {isPerson(look) ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/review/concern')}>
+            Something concerns me
+          </a>
+        </p>
+      )}
     </Layout>
   )
 }
@@ -67,7 +89,8 @@ function NothingPlanned({ look }: { look: Look }): JSX.Element {
 }
 
 /** Says what comes next for this reader, with one button. */
-function NextReview({ review, look }: { review: Review; look: Look }): JSX.Element {
+function NextReview(props: { review: Review; invited: Invited | undefined; look: Look }): JSX.Element {
+  const { review, invited, look } = props
   const own = isPerson(look)
   const { said } = review
   const saidOwn = own ? said.person : said.worker
@@ -77,10 +100,22 @@ function NextReview({ review, look }: { review: Review; look: Look }): JSX.Eleme
       <SummaryList
         rows={[
           { key: 'What', value: KIND_WORDS[review.kind] },
-          { key: 'Where', value: HOW_WORDS[review.how] },
+          { key: 'Where', value: !review.place ? HOW_WORDS[review.how] : `${HOW_WORDS[review.how]}: ${review.place}` },
           { key: 'Set by', value: review.openedByName },
         ]}
       />
+      {own || invited === undefined ? null : <HowFar invitation={invited} look={look} />}
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/review/invitation')}>
+          {own
+            ? 'Read the invitation: who comes, where, and what to think about'
+            : 'See the invitation, and say who comes'}
+        </a>
+        <br />
+        <a class="govuk-link" href={onRecord(look, '/review/day')}>
+          Change the day or the place
+        </a>
+      </p>
       {said.person && said.worker ? (
         <Button href={onRecord(look, '/review/together')}>See both views side by side</Button>
       ) : saidOwn ? (
@@ -88,6 +123,7 @@ function NextReview({ review, look }: { review: Review; look: Look }): JSX.Eleme
       ) : (
         <Button href={onRecord(look, own ? '/review/say' : '/review/say-as-worker')}>Say how it is going</Button>
       )}
+      <WaysToSay review={review} look={look} />
     </>
   )
 }
@@ -108,29 +144,6 @@ function Waiting({ look }: { look: Look }): JSX.Element {
   )
 }
 
-function WhatIsDue({ due, look }: { due: readonly Due[]; look: Look }): JSX.Element {
-  return (
-    <>
-      <h2 class="govuk-heading-m">When we look at it</h2>
-      {due.map(({ kind, dueOn, basis }) => (
-        <>
-          <p class="govuk-body govuk-!-margin-bottom-1">
-            <strong>{`${dueOn < look.today ? 'Was due by' : 'By'} ${sayDate(dueOn)}: ${KIND_WORDS[kind].toLowerCase()}`}</strong>{' '}
-            <Tag colour="grey">
-              {basis === 'you-asked' && !isPerson(look) ? `${knownAs(look)} asked` : BASIS_WORDS[basis]}
-            </Tag>
-          </p>
-          <p class="govuk-body">
-            {dueOn < look.today
-              ? `${KIND_WHY[kind]} It is late, and that is for the council to put right.`
-              : KIND_WHY[kind]}
-          </p>
-        </>
-      ))}
-    </>
-  )
-}
-
 function LastReview({ last, look }: { last: Held; look: Look }): JSX.Element {
   const wordsOf = (id: string): string => last.outcomes.find(({ outcomeId }) => outcomeId === id)?.words ?? ''
   const ends = last.steps.some(({ step }) => step === 'end')
@@ -146,6 +159,11 @@ function LastReview({ last, look }: { last: Held; look: Look }): JSX.Element {
           <p class="footing-words govuk-body">{reasons}</p>
         </>
       ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/review/result')}>
+          {isPerson(look) ? 'Read all of it, and say whether you see it the same way' : 'Read all that came of it'}
+        </a>
+      </p>
       {ends ? (
         <p class="govuk-body">
           Nothing stops by itself.{' '}

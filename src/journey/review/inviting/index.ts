@@ -1,0 +1,2 @@
+export { invitationParts } from './parts.ts'
+export { INVITATION } from './words.ts'

@@ -1,0 +1,2 @@
+export { resultParts } from './parts.ts'
+export { RESULT } from './words.ts'
