@@ -1,2 +1,13 @@
 export type { Answer, Condition, ConditionView, Ending, EndingKind, Goal } from './ending.ts'
-export { gapsOf, isOver } from './rules.ts'
+export {
+  BASIS_LAW,
+  BASIS_WORDS,
+  type Basis,
+  type For,
+  GROUND_WORDS,
+  type Ground,
+  type GroundReason,
+  standsFor,
+} from './ground/index.ts'
+export { gapsOf } from './readiness/rules.ts'
+export { isOver } from './rules.ts'

@@ -6,20 +6,32 @@ import { moneyOf } from '#journey/money/reads.ts'
 import type { Side } from '#journey/review/index.ts'
 import { reviewOf } from '#journey/review/reads.ts'
 import { stopAgreedOf } from '#journey/spending/reads.ts'
-import { type TimelineEntry, timelineOf } from '#messages/timeline.ts'
+import { cliffsOf } from './cliff-edge/reads.ts'
 import type { Ending, EndingState, Goal } from './ending.ts'
-import { hasSaid, revealed } from './rules.ts'
+import { groundStateOf } from './ground/reads.ts'
+import { saysNotMet } from './law.ts'
+import { challengeFrom } from './notice/challenge-row.ts'
+import { challengesOf } from './notice/store.ts'
+import { countingGoals, hasSaid, revealed } from './readiness/rules.ts'
 import { endingAhead, endingsOfWorker, goalsOfSetUp, newestEnding, viewsOf } from './store.ts'
 
 /** The ending told last on the permit's budget, or undefined. Sealed: the other side's views come once both have said. */
 export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefined> {
   const { budgetId: budget, personId } = recordOf(permit)
-  const [row, viewRows] = await Promise.all([tx.one(newestEnding, { budget }), tx.run(viewsOf, { budget })])
+  const [row, viewRows, challenges, all] = await Promise.all([
+    tx.one(newestEnding, { budget }),
+    tx.run(viewsOf, { budget }),
+    tx.run(challengesOf, { budget }),
+    goalsOf(tx, permit),
+  ])
   if (row === undefined) return undefined
+  const challenge = challenges.find(({ ending_id }) => ending_id === row.ending_id)
   const views = viewRows
     .filter(({ ending_id }) => ending_id === row.ending_id)
     .map((view) => ({
       condition: view.condition,
+      outcomeId: view.outcome_id ?? undefined,
+      typedFor: typedForFrom(view),
       side: view.side,
       said: view.said,
       words: view.words,
@@ -27,7 +39,9 @@ export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefin
       on: view.said_on,
       order: Number(view.ending_view_id),
     }))
-  const said = { person: hasSaid('person', views), worker: hasSaid('worker', views) }
+    .sort((one, other) => other.order - one.order)
+  const goals = countingGoals(all)
+  const said = { person: hasSaid('person', views, goals), worker: hasSaid('worker', views, goals) }
   const reader: Side = permit.humanId === personId ? 'person' : 'worker'
   return {
     endingId: row.ending_id,
@@ -36,32 +50,42 @@ export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefin
     event: row.event,
     reasons: row.reasons,
     toldOn: row.told_on,
-    proposedByName: row.proposed_by_name,
+    ...{ proposedBy: row.proposed_by, proposedByName: row.proposed_by_name, groundId: row.ground_id ?? undefined },
+    challenge: challenge && challengeFrom(challenge),
+    goals,
     views: revealed(views, reader, said),
     said,
-    confirmed: row.confirmed_on === null ? undefined : { byName: row.confirmed_by_name ?? '', on: row.confirmed_on },
+    confirmed:
+      row.confirmed_on === null || challenge !== undefined
+        ? undefined
+        : { byName: row.confirmed_by_name ?? '', on: row.confirmed_on },
   }
 }
 
-/** What the first screen says about an ending: its last day, and who has said what they think of it. */
-export type EndingAhead = { lastDay: Day; confirmed: boolean; said: Ending['said'] }
+const typedForFrom = ({ how, typed_on, typed_by_name, said_on }: NonNullable<(typeof viewsOf)['row']>) =>
+  how === null ? undefined : { byName: typed_by_name ?? '', how, on: typed_on ?? said_on }
 
-/** As `endingOf` would say it, for a screen that shows no more. */
+/** What the first screen says about an ending. `challenged`: somebody said that it is wrong, so its last day counts no longer. */
+export type EndingAhead = { lastDay: Day; confirmed: boolean; challenged: boolean; said: Ending['said'] }
+
+/** As `endingOf` would say it, for a screen that shows no more; nothing of one that was found not to be right. */
 export async function endingAheadOf(tx: Tx, permit: Permit): Promise<EndingAhead | undefined> {
   const row = await tx.one(endingAhead, { budget: recordOf(permit).budgetId })
-  return (
-    row && {
-      lastDay: row.last_day,
-      confirmed: row.confirmed,
-      said: { person: row.person_said, worker: row.worker_said },
-    }
-  )
+  if (row === undefined || row.fell) return undefined
+  return {
+    ...{ lastDay: row.last_day, confirmed: row.confirmed, challenged: row.challenged },
+    said: { person: row.person_said, worker: row.worker_said },
+  }
 }
 
 /** The goals of the plan that was set up for payment. */
 export async function goalsOf(tx: Tx, permit: Permit): Promise<readonly Goal[]> {
   const rows = await tx.run(goalsOfSetUp, { budget: recordOf(permit).budgetId })
-  return rows.map((row) => ({ outcomeId: row.outcome_id, words: row.words, endsEvent: row.ends_event ?? undefined }))
+  return rows.map((row) => ({
+    ...{ outcomeId: row.outcome_id, kind: row.kind, words: row.words },
+    endsEvent: row.ends_event ?? undefined,
+    endsOn: row.ends_on ?? undefined,
+  }))
 }
 
 /** The council's notice in days, in force on the permit's day. */
@@ -72,24 +96,20 @@ export async function noticeDaysOf(tx: Tx, permit: Permit): Promise<number> {
 
 /** What the ending pages and deeds look at, in one batch. */
 export async function endingStateOf(tx: Tx, permit: Permit): Promise<EndingState> {
-  const [ending, goals, money, review, noticeDays, stopAgreed] = await Promise.all([
+  const [ending, goals, money, review, noticeDays, stopAgreed, ground, cliffs] = await Promise.all([
     endingOf(tx, permit),
     goalsOf(tx, permit),
     moneyOf(tx, permit),
     reviewOf(tx, permit),
     noticeDaysOf(tx, permit),
     stopAgreedOf(tx, permit),
+    groundStateOf(tx, permit),
+    cliffsOf(tx, permit),
   ])
   const events = [...goals, ...money.lines].flatMap(({ endsEvent }) => (endsEvent === undefined ? [] : [endsEvent]))
-  return { ending, goals, events: [...new Set(events)], lastReview: review.last, money, noticeDays, stopAgreed }
-}
-
-/** The story of a budget: everything that the ending page knows, and what happened, newest first. */
-export type Story = EndingState & { timeline: readonly TimelineEntry[] }
-
-export async function storyOf(tx: Tx, permit: Permit): Promise<Story> {
-  const [state, timeline] = await Promise.all([endingStateOf(tx, permit), timelineOf(tx, permit)])
-  return { ...state, timeline }
+  const notMet = saysNotMet(review.last, review.current)
+  const told = { ending, goals, events: [...new Set(events)], lastReview: review.last }
+  return { ...told, money, noticeDays, stopAgreed, ground, notMet, cliffs }
 }
 
 /** An ending of one of the reader's people: what it waits for. */
@@ -119,3 +139,6 @@ export async function endingsIn(tx: Tx, permit: Permit, worker = permit.humanId)
     .filter(({ confirmedOn, lastDay }) => confirmedOn === undefined || lastDay >= permit.today)
     .sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0))
 }
+
+export { type EndingsCounted, endingsCounted } from './counted/reads.ts'
+export { type GroundFound, groundOf } from './ground/reads.ts'

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { Side } from '#journey/review/index.ts'
+import type { OutcomeKind, Side } from '#journey/review/index.ts'
 import { type Answer, CONDITIONS, type Condition, type EndingKind } from './ending.ts'
 
 /** The ending told last; ids made later sort later. */
@@ -13,6 +13,7 @@ export const newestEnding = statement('ending-newest', (q, p: { budget: string }
     .leftJoin('ending_confirmed', 'ending_confirmed.ending_id', 'ending.ending_id')
     .leftJoin('human as confirmer', 'confirmer.human_id', 'ending_confirmed.confirmed_by')
     .select(['ending.ending_id', 'kind', 'last_day', 'event', 'reasons', 'told_on', 'teller.name as proposed_by_name'])
+    .select(['proposed_by', 'ground_id'])
     .select(['confirmed_on', 'confirmer.name as confirmed_by_name'])
     .where('budget_id', '=', p.budget)
     .orderBy('told_on', 'desc')
@@ -20,45 +21,69 @@ export const newestEnding = statement('ending-newest', (q, p: { budget: string }
     .limit(1),
 )
 
-const hasSaidAll = (side: Side) => sql<boolean>`(select count(distinct v.condition) = ${sql.lit(CONDITIONS.length)}
+export const hasSaidAll = (
+  side: Side,
+) => sql<boolean>`(select count(distinct v.condition) = ${sql.lit(CONDITIONS.length)}
     from ending_view v where v.ending_id = e.ending_id and v.side = ${sql.lit(side)})`
 
 /** The ending told last: its last day, whether it is confirmed, and whether each side has said all four conditions. */
 export const endingAhead = statement(
   'ending-ahead',
-  (_, p: { budget: string }) => sql<{ last_day: Day; confirmed: boolean; person_said: boolean; worker_said: boolean }>`
-  select e.last_day, exists (select from ending_confirmed c where c.ending_id = e.ending_id) as confirmed,
+  (_, p: { budget: string }) => sql<{
+    last_day: Day
+    confirmed: boolean
+    challenged: boolean
+    fell: boolean
+    person_said: boolean
+    worker_said: boolean
+  }>`
+  select e.last_day, x.ending_id is null and exists (select from ending_confirmed c where c.ending_id = e.ending_id) as confirmed,
+    x.ending_id is not null as challenged, a.stands is false as fell,
     ${hasSaidAll('person')} as person_said,
     ${hasSaidAll('worker')} as worker_said
-  from ending e where e.budget_id = ${p.budget}::uuid order by e.told_on desc, e.ending_id desc limit 1`,
+  from ending e left join ending_challenge x on x.ending_id = e.ending_id
+  left join ending_challenge_answered a on a.ending_challenge_id = x.ending_challenge_id
+  where e.budget_id = ${p.budget}::uuid order by e.told_on desc, e.ending_id desc limit 1`,
 )
 
 type ViewRow = {
   ending_id: string
   condition: Condition
+  outcome_id: string | null
   side: Side
   said: Answer
   words: string
   by_name: string
   said_on: Day
+  typed_by_name: string | null
+  typed_on: Day | null
+  how: string | null
   ending_view_id: bigint
 }
 
-/** Of each ending, condition and side the newest view. */
+/** Of each ending, condition, goal and side the newest view. */
 export const viewsOf = statement(
   'ending-views',
   (_, p: { budget: string }) => sql<ViewRow>`
-  select distinct on (v.ending_id, v.condition, v.side) v.ending_id, v.condition, v.side, v.said, v.words, h.name as by_name, v.said_on, v.ending_view_id
+  select distinct on (v.ending_id, v.condition, v.outcome_id, v.side) v.ending_id, v.condition, v.outcome_id, v.side, v.said, v.words,
+    h.name as by_name, v.said_on, t.name as typed_by_name, v.typed_on, v.how, v.ending_view_id
   from ending_view v join ending e on e.ending_id = v.ending_id join human h on h.human_id = v.said_by
+  join human t on t.human_id = v.typed_by
   where e.budget_id = ${p.budget}::uuid
-  order by v.ending_id, v.condition, v.side, v.ending_view_id desc`,
+  order by v.ending_id, v.condition, v.outcome_id, v.side, v.ending_view_id desc`,
 )
 
 /** The goals of the plan that was set up for payment last. */
 export const goalsOfSetUp = statement(
   'ending-goals',
-  (_, p: { budget: string }) => sql<{ outcome_id: string; words: string; ends_event: string | null }>`
-  select o.outcome_id, o.words, o.ends_event from outcome o
+  (_, p: { budget: string }) => sql<{
+    outcome_id: string
+    kind: OutcomeKind
+    words: string
+    ends_event: string | null
+    ends_on: Day | null
+  }>`
+  select o.outcome_id, o.kind, o.words, o.ends_event, o.ends_on from outcome o
   where o.version_id = (select a.version_id from agreement a join plan_version v on v.version_id = a.version_id
     where a.budget_id = ${p.budget}::uuid order by v.number desc limit 1)
   order by o.position`,
@@ -85,6 +110,7 @@ export const endingsOfWorker = statement(
   join budget b on b.budget_id = e.budget_id
   join human ph on ph.human_id = b.person_id
   left join ending_confirmed c on c.ending_id = e.ending_id
+    and not exists (select from ending_challenge x where x.ending_id = e.ending_id)
   where b.person_id = any(array(select beside.person_id from ${peopleBeside(p.worker, p.today)} beside))
   order by e.budget_id, e.told_on desc, e.ending_id desc`,
 )
@@ -96,6 +122,7 @@ type NewEnding = {
   lastDay: Day
   event: string
   reasons: string
+  ground: string | null
   on: Day
   by: string
 }
@@ -108,26 +135,17 @@ export const addEnding = statement('add-ending', (q, p: NewEnding) =>
     last_day: p.lastDay,
     event: p.event,
     reasons: p.reasons,
+    ground_id: p.ground,
     told_on: p.on,
     proposed_by: p.by,
   }),
 )
-
-export const addView = statement(
-  'add-ending-view',
-  (q, p: { ending: string; condition: Condition; side: Side; said: Answer; words: string; by: string; on: Day }) =>
-    q.insertInto('ending_view').values({
-      ending_id: p.ending,
-      condition: p.condition,
-      side: p.side,
-      said: p.said,
-      words: p.words,
-      said_by: p.by,
-      typed_by: p.by,
-      said_on: p.on,
+/** Told before the plan's own day or event: counted, with its reason. */
+export const addEarly = statement(
+  'add-ended-early',
+  (q, p: { ending: string; until: Day | null; event: string; reason: string; by: string; on: Day }) =>
+    q.insertInto('ended_early').values({
+      ...{ ending_id: p.ending, planned_until: p.until, planned_event: p.event },
+      ...{ reason: p.reason, written_by: p.by, written_on: p.on },
     }),
-)
-
-export const addConfirmed = statement('add-ending-confirmed', (q, p: { ending: string; by: string; on: Day }) =>
-  q.insertInto('ending_confirmed').values({ ending_id: p.ending, confirmed_by: p.by, confirmed_on: p.on }),
 )

@@ -1,12 +1,18 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { addDays, sayDate, sayDay } from '#core/day.ts'
 import { Button, Checkboxes, DateInput, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, bindSome, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { AccountInWords, WhatIsLeft } from './account-views.tsx'
-import { ConditionsSeen } from './condition-views.tsx'
+import { AccountInShort, WhatIsLeft } from './account/short-views.tsx'
+import { NearWarning } from './cliff-edge/views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
+import { groundIn } from './ground/rules.ts'
+import { BASIS_LAW, BASIS_WORDS, GROUND_WORDS } from './ground/words.ts'
+import { Challenged } from './notice/views.tsx'
+import { ConditionsSeen } from './readiness/views.tsx'
+import { READINESS_DONE } from './readiness/words.ts'
 import { isOver } from './rules.ts'
 import { DONE, KIND_WORDS, sayKind } from './words.ts'
 
@@ -15,7 +21,12 @@ export function EndingPage({ state, look }: { state: EndingState; look: Look }):
   const { ending } = state
   const over = isOver(ending, look.today)
   return (
-    <Layout look={look} title="The ending" back={{ href: onRecord(look, '') }} doneWords={DONE}>
+    <Layout
+      look={look}
+      title="The ending"
+      back={{ href: onRecord(look, '') }}
+      doneWords={{ ...READINESS_DONE, ...DONE }}
+    >
       <h1 class="govuk-heading-l">
         {ending === undefined ? 'How it ends, one day' : over ? 'It has come to its end' : 'An ending'}
       </h1>
@@ -26,7 +37,7 @@ export function EndingPage({ state, look }: { state: EndingState; look: Look }):
       )}
       {ending === undefined || over ? null : <ConditionsSeen ending={ending} look={look} />}
       {ending?.confirmed === undefined ? null : <WhatIsLeft money={state.money} look={look} />}
-      {over ? <AccountInWords money={state.money} look={look} /> : null}
+      {over ? <AccountInShort money={state.money} look={look} /> : null}
       {ending?.confirmed === undefined ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={onRecord(look, '/ending/story')}>
@@ -34,6 +45,16 @@ export function EndingPage({ state, look }: { state: EndingState; look: Look }):
           </a>
         </p>
       )}
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/ending/taper')}>
+          Step down slowly, in small steps
+        </a>
+      </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/ending/keeping')}>
+          {isPerson(look) ? 'What will it cost me after?' : 'What it costs afterwards'}
+        </a>
+      </p>
       {ending === undefined ? null : <HowToChallenge ending={ending} look={look} />}
     </Layout>
   )
@@ -63,12 +84,31 @@ function NothingTold({ state, look }: { state: EndingState; look: Look }): JSX.E
           </p>
           <Button href={onRecord(look, '/review')}>Look at it together</Button>
         </>
-      ) : (
+      ) : mayTell(look) ? (
         <Button href={onRecord(look, '/ending/propose')}>{`Tell ${knownAs(look)} about an ending`}</Button>
-      )}
+      ) : null}
+      <MoreToRead look={look} />
     </>
   )
 }
+
+const mayTell = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'propose')
+
+/** The pages beside this one: the ground in law, and what else may change. */
+const MoreToRead = ({ look }: { look: Look }): JSX.Element => (
+  <ul class="govuk-list govuk-list--spaced">
+    <li>
+      <a class="govuk-link" href={onRecord(look, '/ending/ground')}>
+        What an ending would rest on in law
+      </a>
+    </li>
+    <li>
+      <a class="govuk-link" href={onRecord(look, '/ending/what-else')}>
+        What else may change
+      </a>
+    </li>
+  </ul>
+)
 
 function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Look }): JSX.Element {
   const { confirmed, lastDay } = ending
@@ -95,10 +135,14 @@ function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Loo
             : [{ key: 'Confirmed', value: `${sayDate(confirmed.on)}, by ${confirmed.byName}` }]),
         ]}
       />
+      {ending.challenge === undefined ? null : <Challenged challenge={ending.challenge} look={look} />}
+      <Button classes="govuk-button--secondary" href={onRecord(look, '/ending/notice')}>
+        Read the whole notice
+      </Button>
       <p class="footing-said-by govuk-body">{`The reasons, written by ${ending.proposedByName}`}</p>
       <p class="footing-words govuk-body">{ending.reasons}</p>
       {confirmed === undefined ? (
-        isPerson(look) ? null : (
+        !mayTell(look) ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href={onRecord(look, '/ending/propose')}>
               Tell another last day
@@ -119,6 +163,7 @@ function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.E
   const open = ending.confirmed === undefined
   return (
     <>
+      <MoreToRead look={look} />
       <h2 class="govuk-heading-m">{open ? 'If you do not agree' : 'If this is not right'}</h2>
       <ol class="govuk-list govuk-list--number">
         <li>
@@ -126,6 +171,15 @@ function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.E
             ? `Talk to your worker first.${open ? ' They can tell you another day.' : ''}`
             : 'Talk first.'}
         </li>
+        {ending.challenge === undefined && ending.lastDay >= look.today ? (
+          <li>
+            {isPerson(look) ? 'Say that it is wrong on the page ' : 'Write that down on the page '}
+            <a class="govuk-link" href={onRecord(look, '/ending/notice')}>
+              with the whole notice
+            </a>
+            . The money goes on while somebody else looks again.
+          </li>
+        ) : null}
         <li>{`Or complain to the council: ring ${council.name} on ${council.number}, ${council.when}. Somebody else looks at it then.`}</li>
         <li>Still not right? The Local Government and Social Care Ombudsman looks into it for free: 0300 061 0614.</li>
       </ol>
@@ -139,6 +193,8 @@ export function ProposeForm({ state, look }: { state: EndingState; look: Look })
   return (
     <Layout look={look} title="Tell about an ending" back={{ href: onRecord(look, '/ending') }}>
       <h1 class="govuk-heading-l">{`Tell ${name} about an ending`}</h1>
+      <GroundNow state={state} look={look} />
+      <NearWarning lastDay={addDays(look.today, state.noticeDays)} cliffs={state.cliffs} />
       <p class="govuk-body">{`${name} reads every word, today. Nothing stops by this. It is confirmed later, when both of you have said how you see it.`}</p>
       <Form look={look}>
         <Radios
@@ -152,7 +208,7 @@ export function ProposeForm({ state, look }: { state: EndingState; look: Look })
         <Checkboxes
           {...bindSome(look, 'otherWays')}
           legend={`If ${name} wants to stop: what else might be better?`}
-          hint="Somebody else who gives the support. Another use of the money. A pause, to come back later. Less, in place of nothing."
+          hint="Somebody else who gives the support. Another use of the money. A pause, to come back later. Less, in place of nothing. In hospital: a pause first."
           items={[{ value: 'talked', text: 'We talked about each of these first' }]}
         />
         <Radios
@@ -172,5 +228,23 @@ export function ProposeForm({ state, look }: { state: EndingState; look: Look })
         <Button preventDoubleClick>{`Tell ${name}`}</Button>
       </Form>
     </Layout>
+  )
+}
+
+/** On what the ending would rest, before it is told; without a ground, where to write it. */
+function GroundNow({ state, look }: { state: EndingState; look: Look }): JSX.Element {
+  const { ground, missing } = groundIn(state.ground, { for: 'end', lastDay: addDays(look.today, state.noticeDays) })
+  const [reason] = missing
+  return (
+    <InsetText>
+      <p class="govuk-body">
+        {ground === undefined
+          ? `${GROUND_WORDS[reason?.code ?? 'no-ground-is-written']}.`
+          : `It rests on this: ${BASIS_WORDS[ground.basis]} (${BASIS_LAW[ground.basis]}; written ${sayDate(ground.writtenOn)}, by ${ground.byName}.)`}
+      </p>
+      <a class="govuk-link" href={onRecord(look, '/ending/ground')}>
+        {state.ground.all.length === 0 ? 'Write down what it rests on in law' : 'What it rests on in law'}
+      </a>
+    </InsetText>
   )
 }

@@ -1,11 +1,7 @@
 import type { JSX } from 'preact'
-import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Money } from '#journey/money/index.ts'
-import { Button, InsetText } from '#web/components/index.ts'
-import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import type { Story } from './reads.ts'
 
 /** What is left of the money, and where it goes back to. Nothing is taken by itself. */
 export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.Element {
@@ -34,8 +30,8 @@ export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.E
   )
 }
 
-/** The final account in words. The four figures are the ledger's. */
-export function AccountInWords({ money, look }: { money: Money; look: Look }): JSX.Element {
+/** The final account in short, on the ending page. The four figures are the ledger's. */
+export function AccountInShort({ money, look }: { money: Money; look: Look }): JSX.Element {
   const { paidPence, spentPence, returnedPence, heldPence } = money.balances
   const who = isPerson(look) ? 'you' : knownAs(look)
   return (
@@ -47,46 +43,11 @@ export function AccountInWords({ money, look }: { money: Money; look: Look }): J
           ? `${sayMoney(-heldPence)} more was spent than was paid.`
           : `${sayMoney(heldPence)} is still open.`}
       </p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/ending/account')}>
+          See the whole account, goal by goal
+        </a>
+      </p>
     </>
-  )
-}
-
-/** The story of a budget: what it was for, what went well, the account, and all that happened, oldest first. */
-export function StoryPage({ story, look }: { story: Story; look: Look }): JSX.Element {
-  const own = isPerson(look)
-  const { goals, lastReview, timeline } = story
-  return (
-    <Layout look={look} title="The story so far" back={{ href: onRecord(look, '/ending') }}>
-      <h1 class="govuk-heading-l">{own ? 'The story of my budget' : `The story of ${knownAs(look)}’s budget`}</h1>
-      {goals.length === 0 ? (
-        <>
-          <InsetText>
-            Your story begins with the first goal that is agreed. From then on it stands here, with all that happened.
-          </InsetText>
-          <Button href={onRecord(look, '')}>See what comes next</Button>
-        </>
-      ) : (
-        <>
-          <h2 class="govuk-heading-m">What it was for</h2>
-          {goals.map(({ words }) => (
-            <p class="footing-words govuk-body">{words}</p>
-          ))}
-        </>
-      )}
-      {lastReview === undefined ? null : (
-        <>
-          <h2 class="govuk-heading-m">What went well</h2>
-          <p class="footing-words govuk-body">{lastReview.celebrated}</p>
-        </>
-      )}
-      {goals.length === 0 ? null : <AccountInWords money={story.money} look={look} />}
-      <h2 class="govuk-heading-m">What happened</h2>
-      {timeline.length === 0 ? <p class="govuk-body">Nothing yet. Each step is written here on its day.</p> : null}
-      <ul class="govuk-list govuk-list--spaced">
-        {timeline.toReversed().map(({ on, sentence }) => (
-          <li>{`${sayDate(on)}: ${sentence}`}</li>
-        ))}
-      </ul>
-    </Layout>
   )
 }

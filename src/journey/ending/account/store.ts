@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Pence } from '#core/money.ts'
+import { statement } from '#db/statement.ts'
+
+/** Every movement of the budget's money, added up by the kinds of its two accounts and by goal: not from what the accounts keep. */
+export const movedOn = statement(
+  'account-moved',
+  (_, p: { budget: string }) => sql<{ debit: string; credit: string; outcome_id: string | null; pence: Pence }>`
+  select d.kind as debit, c.kind as credit, coalesce(t.outcome_id, l.outcome_id) as outcome_id, sum(t.amount_pence)::bigint as pence
+  from transfer t join account d on d.account_id = t.debit_account join account c on c.account_id = t.credit_account
+  left join agreement_line l on l.line_id = t.line_id
+  where t.budget_id = ${p.budget}::uuid
+  group by d.kind, c.kind, coalesce(t.outcome_id, l.outcome_id)`,
+)
+
+/** What lies in each of the budget's accounts, as they keep it. */
+export const liesNow = statement(
+  'account-lies',
+  (_, p: { budget: string }) => sql<{ kind: string; pence: Pence }>`
+  select kind, credits_pence - debits_pence as pence from account where budget_id = ${p.budget}::uuid`,
+)
+
+/** The goals of every version that money was paid for: each once, in its newest words. */
+export const goalsPaidFor = statement(
+  'account-goals',
+  (_, p: { budget: string }) => sql<{ outcome_id: string; words: string }>`
+  select o.outcome_id, o.words from outcome o join plan_version v on v.version_id = o.version_id
+  where v.budget_id = ${p.budget}::uuid
+    and o.outcome_id in (select l.outcome_id from agreement_line l where l.budget_id = ${p.budget}::uuid)
+  order by v.number, o.position`,
+)

@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
+import type { CliffKind } from './cliff.ts'
+
+type FactRow = { kind: CliffKind; on_day: Day | null; words: string; by_name: string; written_on: Day }
+
+/** The newest of each kind. */
+export const cliffFactsOf = statement(
+  'ending-cliff-facts',
+  (_, p: { budget: string }) => sql<FactRow>`
+    select distinct on (f.kind) f.kind, f.on_day, f.words, h.name as by_name, f.written_on
+    from cliff_fact f join human h on h.human_id = f.written_by
+    where f.budget_id = ${p.budget}::uuid order by f.kind, f.written_on desc, f.cliff_fact_id desc`,
+)
+
+type NewFact = {
+  id: string
+  budget: string
+  kind: CliffKind
+  on: Day | null
+  words: string
+  how: 'own-device' | 'together' | 'phone' | 'paper'
+  saidBy: string
+  by: string
+  writtenOn: Day
+}
+
+export const addCliffFact = statement('ending-add-cliff-fact', (q, p: NewFact) =>
+  q.insertInto('cliff_fact').values({
+    ...{ cliff_fact_id: p.id, budget_id: p.budget, kind: p.kind, on_day: p.on, words: p.words },
+    ...{ said_how: p.how, said_by: p.saidBy, written_by: p.by, written_on: p.writtenOn },
+  }),
+)
+
+export const addCliffWords = statement(
+  'ending-add-cliff-words',
+  (q, p: { ending: string; near: string[]; words: string; by: string; on: Day }) =>
+    q.insertInto('ending_cliff_words').values({
+      ...{ ending_id: p.ending, near: p.near, words: p.words, written_by: p.by, written_on: p.on },
+    }),
+)

@@ -1,0 +1,81 @@
+import { addDays, addMonths, type Day, day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
+import { moneyForDays } from '#core/pattern/index.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Figures, Keeping, Month, Thing, Way } from './keeping.ts'
+
+export type KeepingReason =
+  | 'not-in-the-plan'
+  | 'not-there-any-more'
+  | 'nothing-to-write-yet'
+  | 'not-counted-as-kept'
+  | 'shared-already'
+  | 'not-shared'
+  | 'no-figures'
+
+export const MONTHS = 12
+
+/** The twelve calendar months from the next one on. */
+export function monthsFrom(today: Day): readonly Month[] {
+  const first = day(`${today.slice(0, 8)}01`)
+  return Array.from({ length: MONTHS }, (_, place) => ({
+    from: addMonths(first, place + 1),
+    to: addDays(addMonths(first, place + 2), -1),
+  }))
+}
+
+/** Whether a way counts as kept: it goes on, and takes nothing from food, heating or debt. */
+export const isKept = (way: Way | undefined): way is Way =>
+  way !== undefined && way.fromWhat !== 'needs' && way.route !== 'let-it-go'
+
+/** What a way costs in each month, pence, by its days: what is paid once falls in the first. */
+export function costOf(way: Way, months: readonly Month[]): readonly Pence[] {
+  const [first] = months
+  if (first === undefined || way.route === 'let-it-go' || way.route === 'by-itself') return months.map(() => 0n)
+  const line = { id: 'way', amountPence: way.pricePence, every: way.every, from: first.from }
+  return months.map((month) => moneyForDays({ lines: [line], overlays: [] }, month))
+}
+
+/** What the person would pay for it in each month, once what is still paid is taken off; never below nothing. */
+export function costsMe({ way, stillPaid }: Thing, months: readonly Month[]): readonly Pence[] {
+  if (way === undefined) return months.map(() => 0n)
+  return costOf(way, months).map((cost, place) => {
+    const still = stillPaid[place] ?? 0n
+    return cost > still ? cost - still : 0n
+  })
+}
+
+/** What everything that counts as kept costs the person in each month. */
+export const togetherOf = ({ things, months }: Pick<Keeping, 'things' | 'months'>): readonly Pence[] =>
+  months.map((_, place) =>
+    things.filter(({ way }) => isKept(way)).reduce((sum, thing) => sum + (costsMe(thing, months)[place] ?? 0n), 0n),
+  )
+
+/** What is left over for it each month, as the person says, or what comes in less what goes out; undefined where they gave neither. */
+export function leftOf(figures: Figures | undefined): Pence | undefined {
+  if (figures === undefined) return undefined
+  const { inPence, outPence, leftPence } = figures
+  if (leftPence !== undefined) return leftPence
+  if (inPence === undefined || outPence === undefined) return undefined
+  return inPence > outPence ? inPence - outPence : 0n
+}
+
+/** 'not-known': no figures, or no way chosen for something. 'not-yet': a month costs more than is left, or a way takes from needs. */
+export type AddsUp = 'not-known' | 'not-yet' | 'adds-up'
+
+export function addsUp(keeping: Pick<Keeping, 'things' | 'months' | 'figures'>): AddsUp {
+  const { things } = keeping
+  if (things.some(({ way }) => way?.fromWhat === 'needs' && way.route !== 'let-it-go')) return 'not-yet'
+  const left = leftOf(keeping.figures)
+  if (left !== undefined && togetherOf(keeping).some((pence) => pence > left)) return 'not-yet'
+  return left === undefined || things.length === 0 || things.some(({ way }) => way === undefined)
+    ? 'not-known'
+    : 'adds-up'
+}
+
+/** A sentence may go into the plan for a line with a way that counts as kept, or that is let go by choice. */
+export function mayWrite(thing: Thing | undefined): Verdict<KeepingReason> {
+  if (thing?.lineId === undefined) return refuse('not-in-the-plan')
+  if (thing.way === undefined) return refuse('nothing-to-write-yet')
+  return thing.way.route === 'let-it-go' || isKept(thing.way) ? fine : refuse('not-counted-as-kept')
+}

@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { addDays, type Day, day } from '#core/day.ts'
+import type { Verdict } from '#core/verdict.ts'
+import type { Ending, EndingChallenge } from '../ending.ts'
+import { noticeWeeks } from '../leaving.ts'
+import { linesEnding, mayAnswer, mayChallenge, worksForThem } from './rules.ts'
+
+const today = day('2026-11-23') // a Monday
+const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join()
+const ending = (part: Partial<Ending> = {}): Ending => ({
+  ...{ endingId: 'e', kind: 'reassessed', lastDay: addDays(today, 30), event: '', reasons: 'x', toldOn: today },
+  ...{ proposedBy: 'priya', proposedByName: 'Priya Shah', groundId: 'g', challenge: undefined, goals: [], views: [] },
+  ...{ said: { person: true, worker: true }, confirmed: undefined },
+  ...part,
+})
+const challenge = (stands?: boolean): EndingChallenge => ({
+  ...{ challengeId: 'c', words: 'x', saidOn: today, typedFor: undefined, answerBy: today },
+  answered: stands === undefined ? undefined : { stands, reasons: 'x', byName: 'Marcus', on: today },
+})
+const stood = (days: number, groundId = 'g', stands = true) => [{ groundId, stands, on: addDays(today, -days) }]
+
+// biome-ignore format: a row a case
+test.each<[string, Verdict, string]>([
+  ['nothing told', mayChallenge(undefined, [], today), 'no-ending-to-challenge'],
+  ['after a death', mayChallenge(ending({ kind: 'died' }), [], today), 'no-ending-to-challenge'],
+  ['told', mayChallenge(ending(), [], today), ''],
+  ['confirmed', mayChallenge(ending({ confirmed: { byName: 'Grace', on: today } }), [], today), ''],
+  ['on the last day', mayChallenge(ending({ lastDay: today }), [], today), ''],
+  ['the day after', mayChallenge(ending({ lastDay: addDays(today, -1) }), [], today), 'ending-is-past'],
+  ['twice', mayChallenge(ending({ challenge: challenge() }), [], today), 'challenged-already'],
+  ['one on this ground stood', mayChallenge(ending(), stood(365), today), 'looked-at-again-already'],
+  ['longer ago', mayChallenge(ending(), stood(366), today), ''],
+  ['on another ground', mayChallenge(ending(), stood(1, 'other'), today), ''],
+  ['one that was not right', mayChallenge(ending(), stood(1, 'g', false), today), ''],
+  ['answering nothing', mayAnswer(ending(), 'marcus', undefined), 'no-challenge-to-answer'],
+  ['answering twice', mayAnswer(ending({ challenge: challenge(true) }), 'marcus', undefined), 'no-challenge-to-answer'],
+  ['answered by who proposed it', mayAnswer(ending({ challenge: challenge() }), 'priya', 'grace'), 'another-human-looks-again'],
+  ['answered by who confirmed it', mayAnswer(ending({ challenge: challenge() }), 'grace', 'grace'), 'another-human-looks-again'],
+  ['answered by another', mayAnswer(ending({ challenge: challenge() }), 'marcus', 'grace'), ''],
+])('%s', (_, verdict, expected) => expect(codes(verdict)).toBe(expected))
+
+test.each<[string, number]>([
+  ['2026-11-01', 0],
+  ['2026-10-23', 1],
+  ['2024-11-24', 1],
+  ['2024-11-23', 2],
+  ['2021-11-23', 5],
+  ['2000-01-01', 12],
+])('who began on %s gets %s weeks of notice', (startsOn, weeks) =>
+  expect(noticeWeeks(day(startsOn), today)).toBe(weeks),
+)
+
+test('who works for them: told in time; redundancy after two years; who left is left out', () => {
+  const works = (name: string, startsOn: string, lastDay?: Day) => ({ name, startsOn: day(startsOn), lastDay })
+  const found = worksForThem([works('Jo', '2023-01-01'), works('Ed', '2020-01-01', today)], addDays(today, 30))
+  expect(found).toEqual([{ name: 'Jo', weeks: 3, tellBy: addDays(today, 9), mayHaveRedundancy: true }])
+})
+
+test('the last payment of each line, to the penny: a part of a week, and none where all is paid', () => {
+  const line = (lineId: string, amountPence: bigint, from: Day, every: 'weekly' | 'once' = 'weekly') => ({
+    ...{ lineId, spendLineId: 's', outcomeId: 'o', what: lineId, amountPence, every, from, to: undefined },
+    ...{ endsEvent: undefined, season: undefined, paPart: undefined },
+  })
+  const lines = [line('swimming', 6200n, today), line('a bicycle', 20000n, addDays(today, -40), 'once')]
+  const found = linesEnding({ lines: lines as never, overlays: [] }, addDays(today, 9), today)
+  // Three of seven days: 6200 * 3 / 7 = 2657.1 pence.
+  expect(found.map(({ what, last }) => [what, last?.amountPence, last?.to])).toEqual([
+    ['swimming', 2657n, addDays(today, 9)],
+    ['a bicycle', undefined, undefined],
+  ])
+})

@@ -1,0 +1,215 @@
+import type { Outcome } from '#access/act.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { isFine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Tx } from '#db/transaction.ts'
+import type { HowSaidFor } from '#journey/plan/index.ts'
+import type { Side, Asked as Typed } from '#journey/review/index.ts'
+import type { Ending } from '../ending.ts'
+import { endingOf } from '../reads.ts'
+import type { viewFields } from './forms.ts'
+import type { AskedWay, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
+import { readinessOf } from './reads.ts'
+import {
+  asksOf,
+  gapsOf,
+  mayAnswerOffer,
+  mayAsk,
+  mayGiveReason,
+  mayOffer,
+  mayReplace,
+  maySay,
+  maySayFor,
+  maySayTried,
+  viewOn,
+} from './rules.ts'
+import { addAsked, addOffer, addOfferAnswer, addReason, addReplacement, addTried, addView } from './store.ts'
+import { said } from './words.ts'
+
+const told = (permit: Permit, sentence: string): Outcome => ({
+  lines: [{ budgetId: recordOf(permit).budgetId, stage: 'ending', sentence }],
+})
+
+type Views = { views: Typed<typeof viewFields> }
+type Said = { side: Side; saidBy: string; saidOn: Day; typedBy: string; typedOn: Day | null; how: HowSaidFor | null }
+
+async function write(tx: Tx, ending: Ending, input: Views, by: Said): Promise<Verdict> {
+  const asks = asksOf(ending.goals)
+  const views = input.views(asks.map(({ key }) => key))
+  if ('reasons' in views) return views.reasons
+  for (const { key, condition, goal } of asks) {
+    const view = views.typed.get(key)
+    if (view === undefined) continue
+    const outcome = goal?.outcomeId ?? null
+    await tx.run(addView, { ending: ending.endingId, condition, outcome, said: view.said, words: view.words, ...by })
+  }
+  return []
+}
+
+/** The person's own view of the four conditions, in their own session (M4). Only they give it here. */
+export const sayAsPerson = (tx: Tx, permit: Permit<'ending', 'say-as-person'>, input: Views): Promise<Outcome> =>
+  say(tx, permit, 'person', recordOf(permit).personKnownAs, input)
+
+/** The worker's view of the four conditions. */
+export const sayAsWorker = (tx: Tx, permit: Permit<'ending', 'say-as-worker'>, input: Views): Promise<Outcome> =>
+  say(tx, permit, 'worker', permit.humanName, input)
+
+async function say(tx: Tx, permit: Permit, side: Side, name: string, input: Views): Promise<Outcome> {
+  const ending = await endingOf(tx, permit)
+  const verdict = maySay(ending)
+  if (!isFine(verdict) || ending === undefined) return { refused: verdict }
+  const by = permit.humanId
+  const own = { side, saidBy: by, saidOn: permit.today, typedBy: by, typedOn: null, how: null }
+  const wrong = await write(tx, ending, input, own)
+  return isFine(wrong) ? told(permit, said.says(name)) : { refused: wrong }
+}
+
+/** A worker types what the person said, with the way and the day: the person said it, the worker typed it. */
+export async function sayForPerson(
+  tx: Tx,
+  permit: Permit<'readiness', 'say-for-person'>,
+  input: Views & { how: HowSaidFor; saidOn: Day },
+): Promise<Outcome> {
+  const { personId, personKnownAs } = recordOf(permit)
+  const { how, saidOn } = input
+  const ending = await endingOf(tx, permit)
+  const verdict = maySayFor(ending, { saidOn, today: permit.today, isOwn: isOwn(ending) })
+  if (!isFine(verdict) || ending === undefined) return { refused: verdict }
+  const by = { side: 'person' as const, saidBy: personId, saidOn, typedBy: permit.humanId, typedOn: permit.today, how }
+  const wrong = await write(tx, ending, input, by)
+  return isFine(wrong) ? told(permit, said.saysFor(permit.humanName, personKnownAs, how)) : { refused: wrong }
+}
+
+/** Whether something of what the person says was typed in their own session. The worker's own said view unseals it. */
+const isOwn = (ending: Ending | undefined): boolean =>
+  ending !== undefined &&
+  asksOf(ending.goals).some((ask) => {
+    const view = viewOn(ending.views, ask, 'person')
+    return view !== undefined && view.typedFor === undefined
+  })
+
+/** The person was asked and gave no answer: a state with its day, never an answer. */
+export async function recordAsked(
+  tx: Tx,
+  permit: Permit<'readiness', 'ask'>,
+  { way, words }: { way: AskedWay; words: string },
+): Promise<Outcome> {
+  const readiness = await readinessOf(tx, permit)
+  const verdict = mayAsk(readiness, permit.today)
+  if (!isFine(verdict) || readiness.ending === undefined) return { refused: verdict }
+  await tx.run(addAsked, { ending: readiness.ending.endingId, way, words, by: permit.humanId, on: permit.today })
+  return told(permit, said.asked(permit.humanName, recordOf(permit).personKnownAs))
+}
+
+/** Why it ends although something is open: each reason answers what the person said of it, and the person reads it. */
+export async function giveReasons(
+  tx: Tx,
+  permit: Permit<'readiness', 'give-reason'>,
+  { reasons }: { reasons: readonly { key: string; words: string }[] },
+): Promise<Outcome> {
+  const readiness = await readinessOf(tx, permit)
+  const { ending } = readiness
+  const verdict = reasons.flatMap(({ key }) => mayGiveReason(readiness, key))
+  if (!isFine(verdict) || ending === undefined) return { refused: verdict }
+  const gaps = gapsOf(readiness)
+  for (const { key, words } of reasons) {
+    const gap = gaps.find(({ ask }) => ask.key === key)
+    const view = gap && viewOn(ending.views, gap.ask, 'person')
+    await tx.run(addReason, {
+      ...{ ending: ending.endingId, condition: gap?.ask.condition ?? 'no-answer', words },
+      ...{ answers: view === undefined ? null : BigInt(view.order), by: permit.humanId, on: permit.today },
+    })
+  }
+  return told(permit, said.reason(permit.humanName))
+}
+
+type NewReplacement = {
+  outcomeId: string
+  kind: ReplacementKind
+  what: string
+  triedOn: Day | undefined
+  went: Went | undefined
+  words: string
+}
+
+/** What takes the place of the money for a goal that keeps things steady; with how it went, where it was tried already. */
+export async function replace(
+  tx: Tx,
+  permit: Permit<'readiness', 'replace'>,
+  { outcomeId, kind, what, triedOn, went, words }: NewReplacement,
+): Promise<Outcome> {
+  const ending = await endingOf(tx, permit)
+  const verdict = [
+    ...mayReplace(ending, outcomeId),
+    ...(triedOn !== undefined && triedOn > permit.today ? refuse('tried-after-today', 'triedOn') : []),
+  ]
+  if (!isFine(verdict) || ending === undefined) return { refused: verdict }
+  const [id, by, on] = [newId(), permit.humanId, permit.today]
+  await tx.run(addReplacement, { id, ending: ending.endingId, outcome: outcomeId, kind, what, by, on })
+  if (triedOn !== undefined && went !== undefined)
+    await tx.run(addTried, { replacement: id, triedOn, went, words, by, on })
+  return told(permit, said.replaced(nameOf(permit), what))
+}
+
+/** What takes its place was tried on a day, and how it went. */
+export async function sayTried(
+  tx: Tx,
+  permit: Permit<'readiness', 'replace'>,
+  { replacementId, triedOn, went, words }: { replacementId: string; triedOn: Day; went: Went; words: string },
+): Promise<Outcome> {
+  const readiness = await readinessOf(tx, permit)
+  const verdict = maySayTried(readiness, { replacementId, on: triedOn }, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  const what = readiness.replacements.find((one) => one.replacementId === replacementId)?.what ?? ''
+  await tx.run(addTried, { replacement: replacementId, triedOn, went, words, by: permit.humanId, on: permit.today })
+  return told(permit, said.tried(nameOf(permit), what, triedOn))
+}
+
+const nameOf = (permit: Permit): string =>
+  recordOf(permit).personId === permit.humanId ? recordOf(permit).personKnownAs : permit.humanName
+
+/** Somebody neutral, or smaller steps, is offered to the person. */
+export async function makeOffer(
+  tx: Tx,
+  permit: Permit<'readiness', 'offer'>,
+  { what, words }: { what: OfferKind; words: string },
+): Promise<Outcome> {
+  const readiness = await readinessOf(tx, permit)
+  const verdict = mayOffer(readiness, what)
+  if (!isFine(verdict) || readiness.ending === undefined) return { refused: verdict }
+  await tx.run(addOffer, { ending: readiness.ending.endingId, what, words, by: permit.humanId, on: permit.today })
+  return told(permit, said.offered(permit.humanName, recordOf(permit).personKnownAs, what))
+}
+
+type OfferSaid = { what: OfferKind; answer: OfferAnswer; words: string }
+
+/** The person says what they say to an offer. */
+export const answerOffer = (tx: Tx, permit: Permit<'readiness', 'answer-offer'>, input: OfferSaid): Promise<Outcome> =>
+  answer(tx, permit, { ...input, saidOn: permit.today, how: null })
+
+/** A worker types what the person said to an offer. */
+export async function answerOfferFor(
+  tx: Tx,
+  permit: Permit<'readiness', 'answer-offer-for-person'>,
+  input: OfferSaid & { how: HowSaidFor; saidOn: Day },
+): Promise<Outcome> {
+  if (input.saidOn > permit.today) return { refused: refuse('said-after-today', 'saidOn') }
+  return answer(tx, permit, input)
+}
+
+async function answer(
+  tx: Tx,
+  permit: Permit,
+  { what, answer: said_, words, saidOn, how }: OfferSaid & { saidOn: Day; how: HowSaidFor | null },
+): Promise<Outcome> {
+  const { personId, personKnownAs } = recordOf(permit)
+  const readiness = await readinessOf(tx, permit)
+  const verdict = mayAnswerOffer(readiness, what)
+  if (!isFine(verdict) || readiness.ending === undefined) return { refused: verdict }
+  await tx.run(addOfferAnswer, {
+    ...{ ending: readiness.ending.endingId, what, answer: said_, words, saidBy: personId, saidOn },
+    ...{ typedBy: permit.humanId, typedOn: permit.today, how },
+  })
+  return told(permit, said.answered(personKnownAs, what, said_))
+}

@@ -1,0 +1,249 @@
+import { addDays, type Day } from '#core/day.ts'
+import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
+import type { Side } from '#journey/review/index.ts'
+import { CONDITIONS, type ConditionView, type Ending, type EndingKind, type Goal } from '../ending.ts'
+import type { Ask, Gap, GapReason, GapWhy, OfferKind, Readiness } from './readiness.ts'
+
+export type ReadinessReason =
+  | 'no-ending-told'
+  | 'ending-already-confirmed'
+  | 'last-day-has-passed'
+  | 'person-has-not-said'
+  | 'worker-has-not-said'
+  | 'no-plan-to-keep-the-good'
+  | 'gap-needs-a-reason'
+  | 'short-notice-needs-a-yes'
+  | 'ask-once-more-later'
+  | 'no-answer-needs-a-reason'
+  | 'no-answer-needs-full-notice'
+  | 'third-party-not-offered'
+  | 'taper-not-offered'
+  | 'wait-for-their-word'
+  | 'they-would-like-it-first'
+  | 'write-yours-first'
+  | 'they-said-it-themselves'
+  | 'said-after-today'
+  | 'said-before-it-was-told'
+  | 'they-have-said'
+  | 'asked-today-already'
+  | 'not-open-to-talk-about'
+  | 'ask-them-first'
+  | 'goal-needs-nothing-in-its-place'
+  | 'not-one-of-what-is-there'
+  | 'tried-after-today'
+  | 'offered-already'
+  | 'nothing-was-offered'
+
+/** So many days lie between the first and the last asking before silence may stand; an offer waits as long for a word. */
+export const DAYS_BETWEEN = 14
+
+/** The goals that (c) is about: one about how things are done never counts toward an ending (issue, M4). */
+export const countingGoals = (goals: readonly Goal[]): readonly Goal[] => goals.filter(({ kind }) => kind !== 'process')
+
+/** Endings that no goal decides: the person's own choice, or that they live elsewhere. Somebody else goes on with what is needed. */
+const NOT_ABOUT_THE_GOAL: readonly EndingKind[] = ['person-chose', 'moved', 'other-council']
+
+/** What each side is asked: (a), (b) and (d) of the whole, (c) of each goal. */
+export const asksOf = (goals: readonly Goal[]): readonly Ask[] =>
+  CONDITIONS.flatMap((condition): Ask[] =>
+    condition !== 'c' || goals.length === 0
+      ? [{ key: condition, condition, goal: undefined }]
+      : goals.map((goal, at) => ({ key: at === 0 ? 'c' : `c-${at + 1}`, condition, goal })),
+  )
+
+/** The newest view of a side on one question. What was said of the whole stands for each goal until it is said of that goal. */
+export const viewOn = (views: readonly ConditionView[], { condition, goal }: Ask, side: Side) =>
+  views
+    .filter(
+      (view) =>
+        view.condition === condition &&
+        view.side === side &&
+        (goal === undefined || view.outcomeId === undefined || view.outcomeId === goal.outcomeId),
+    )
+    .reduce<ConditionView | undefined>((newest, one) => (newest && newest.order > one.order ? newest : one), undefined)
+
+/** A side may say how it sees it from the day it was told until the ending is confirmed. */
+export function maySay(ending: Ending | undefined): Verdict<ReadinessReason> {
+  if (ending === undefined) return refuse('no-ending-told')
+  return ending.confirmed === undefined ? fine : refuse('ending-already-confirmed')
+}
+
+/** A side has said when it has a view on every question. */
+export const hasSaid = (side: Side, views: readonly ConditionView[], goals: readonly Goal[] = []): boolean =>
+  asksOf(goals).every((ask) => viewOn(views, ask, side) !== undefined)
+
+/** What a side may see: its own views; the other's too once both have said. */
+export const revealed = (
+  views: readonly ConditionView[],
+  side: Side,
+  said: Ending['said'],
+): readonly ConditionView[] => (said.person && said.worker ? views : views.filter((view) => view.side === side))
+
+/**
+ * Whether a worker may type what the person said: after their own is written, so that nobody leads, and never over what the
+ * person typed themself. `isOwn`: the person's newest views are from their own session.
+ */
+export function maySayFor(
+  ending: Ending | undefined,
+  { saidOn, today, isOwn }: { saidOn: Day; today: Day; isOwn: boolean },
+): Verdict<ReadinessReason> {
+  const open = maySay(ending)
+  if (ending === undefined || open.length > 0) return open
+  if (!ending.said.worker) return refuse('write-yours-first')
+  if (isOwn) return refuse('they-said-it-themselves')
+  if (saidOn > today) return refuse('said-after-today', 'saidOn')
+  return saidOn < ending.toldOn ? refuse('said-before-it-was-told', 'saidOn') : fine
+}
+
+/** Whether it may be written down that the person was asked and gave no answer. */
+export function mayAsk({ ending, asked }: Pick<Readiness, 'ending' | 'asked'>, today: Day): Verdict<ReadinessReason> {
+  const open = maySay(ending)
+  if (ending === undefined || open.length > 0) return open
+  if (ending.said.person) return refuse('they-have-said')
+  return asked.some(({ on }) => on === today) ? refuse('asked-today-already') : fine
+}
+
+type GapFacts = Pick<Readiness, 'ending' | 'isKeepingWritten' | 'replacements' | 'reasons'>
+
+/** What is still open, once both sides have said: named apart, in the order of the questions, never counted. */
+export function gapsOf({ ending, isKeepingWritten, replacements, reasons }: GapFacts): readonly Gap[] {
+  if (ending === undefined) return []
+  return asksOf(ending.goals).flatMap((ask): Gap[] => {
+    const [person, worker] = [viewOn(ending.views, ask, 'person'), viewOn(ending.views, ask, 'worker')]
+    if (person === undefined || worker === undefined) return []
+    const isBothYes = person.said === 'yes' && worker.said === 'yes'
+    const why = isBothYes ? whatIsMissing(ask, { isKeepingWritten, replacements }) : 'not-both-yes'
+    if (why === undefined) return []
+    // A reason answers what the person said then: when they say something new, it answers nothing any more.
+    const reason = reasons.find(
+      (one) => one.condition === ask.condition && one.answersOrder === person.order && one.words !== '',
+    )
+    return [{ ask, why, person: person.said, worker: worker.said, reason }]
+  })
+}
+
+function whatIsMissing(
+  { condition, goal }: Ask,
+  { isKeepingWritten, replacements }: Pick<Readiness, 'isKeepingWritten' | 'replacements'>,
+): GapWhy | undefined {
+  if (condition === 'd') return isKeepingWritten ? undefined : 'nothing-written-to-keep-it'
+  if (condition !== 'c' || goal?.kind !== 'maintenance') return undefined
+  const there = replacements.filter(({ outcomeId }) => outcomeId === goal.outcomeId)
+  if (there.length === 0) return 'nothing-takes-its-place'
+  return there.some(({ kind, tried }) => kind === 'other-income' || tried !== undefined) ? undefined : 'not-tried-yet'
+}
+
+/** The reason why it ends although the person gave no answer. */
+export const silenceReason = (reasons: readonly GapReason[]): GapReason | undefined =>
+  reasons.find(({ condition, words }) => condition === 'no-answer' && words !== '')
+
+/** Whether a reason may be written for a question, or for "no answer" where the person has not said. */
+export function mayGiveReason(readiness: Readiness, key: string): Verdict<ReadinessReason> {
+  const { ending, asked } = readiness
+  const open = maySay(ending)
+  if (ending === undefined || open.length > 0) return open
+  if (key !== 'no-answer')
+    return gapsOf(readiness).some(({ ask }) => ask.key === key) ? fine : refuse('not-open-to-talk-about')
+  if (ending.said.person) return refuse('they-have-said')
+  return asked.length === 0 ? refuse('ask-them-first') : fine
+}
+
+/** Something may take the place of the money of a goal that keeps things steady. */
+export function mayReplace(ending: Ending | undefined, outcomeId: string): Verdict<ReadinessReason> {
+  const open = maySay(ending)
+  if (ending === undefined || open.length > 0) return open
+  return ending.goals.some((goal) => goal.outcomeId === outcomeId && goal.kind === 'maintenance')
+    ? fine
+    : refuse('goal-needs-nothing-in-its-place', 'outcomeId')
+}
+
+/** What is there may be said to have been tried, today or before. */
+export function maySayTried(
+  { ending, replacements }: Pick<Readiness, 'ending' | 'replacements'>,
+  { replacementId, on }: { replacementId: string; on: Day },
+  today: Day,
+): Verdict<ReadinessReason> {
+  const open = maySay(ending)
+  if (open.length > 0) return open
+  if (!replacements.some((one) => one.replacementId === replacementId))
+    return refuse('not-one-of-what-is-there', 'replacementId')
+  return on > today ? refuse('tried-after-today', 'triedOn') : fine
+}
+
+/** Somebody neutral, or smaller steps, may be offered; again only once the person has answered. */
+export function mayOffer({ ending, offers }: Readiness, what: OfferKind): Verdict<ReadinessReason> {
+  const open = maySay(ending)
+  if (open.length > 0) return open
+  return offers.some((offer) => offer.what === what && offer.answer === undefined)
+    ? refuse('offered-already', 'what')
+    : fine
+}
+
+/** The person answers what was offered; the newest answer stands. */
+export function mayAnswerOffer({ ending, offers }: Readiness, what: OfferKind): Verdict<ReadinessReason> {
+  const open = maySay(ending)
+  if (open.length > 0) return open
+  return offers.some((offer) => offer.what === what) ? fine : refuse('nothing-was-offered', 'what')
+}
+
+/**
+ * Whether the ending may be confirmed: told, its last day still ahead (nothing stops looking back), and both have said; or the
+ * person was asked twice with 14 days between, with a reason that they read and the full notice. Silence is never a yes, so
+ * nothing is shortened by it. A gap does not block where its reason is written for the person to read, but: where both say
+ * that nothing keeps the good of it, that is planned first, except where the person chose to end; short notice needs the
+ * person's own yes to (c); and over their no to (c) a third person and smaller steps are offered first.
+ */
+export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessReason> {
+  const { ending, noticeDays } = readiness
+  if (ending === undefined) return refuse('no-ending-told')
+  if (ending.confirmed !== undefined) return refuse('ending-already-confirmed')
+  if (ending.lastDay < today) return refuse('last-day-has-passed')
+  // After a death nobody is asked for a view.
+  if (ending.kind === 'died') return fine
+  const isShort = ending.lastDay < addDays(ending.toldOn, noticeDays)
+  const missing: Reason<ReadinessReason>[] = []
+  if (!ending.said.person) missing.push(...silenceStands(readiness, isShort))
+  if (!ending.said.worker) missing.push({ code: 'worker-has-not-said' })
+  if (missing.length > 0 || !ending.said.person) return missing
+  const gaps = gapsOf(readiness)
+  const disagrees = gaps.some(({ ask, person }) => ask.condition === 'c' && person === 'no')
+  return [
+    ...(disagrees && !NOT_ABOUT_THE_GOAL.includes(ending.kind) ? offersFirst(readiness, today) : []),
+    ...gaps.flatMap((gap) => standsInTheWay(gap, ending.kind, isShort)),
+  ]
+}
+
+function silenceStands({ asked, reasons }: Readiness, isShort: boolean): Verdict<ReadinessReason> {
+  const days = asked.map(({ on }) => on).sort()
+  const [first, last] = [days[0], days.at(-1)]
+  if (first === undefined || last === undefined) return refuse('person-has-not-said')
+  if (last < addDays(first, DAYS_BETWEEN)) return refuse('ask-once-more-later')
+  const missing: Reason<ReadinessReason>[] = []
+  if (silenceReason(reasons) === undefined) missing.push({ code: 'no-answer-needs-a-reason' })
+  if (isShort) missing.push({ code: 'no-answer-needs-full-notice' })
+  return missing
+}
+
+function standsInTheWay(
+  { ask, person, worker, reason }: Gap,
+  kind: EndingKind,
+  isShort: boolean,
+): Verdict<ReadinessReason> {
+  const at = `condition-${ask.key}`
+  if (ask.condition === 'd' && person === 'no' && worker === 'no' && !NOT_ABOUT_THE_GOAL.includes(kind))
+    return refuse('no-plan-to-keep-the-good', at)
+  if (ask.condition === 'c' && person !== 'yes' && isShort) return refuse('short-notice-needs-a-yes', at)
+  return reason === undefined ? refuse('gap-needs-a-reason', at) : fine
+}
+
+/** Both offers were made and the person has answered, or has had 14 days to. A "yes please" comes before the ending. */
+function offersFirst({ offers }: Readiness, today: Day): Verdict<ReadinessReason> {
+  const check = (what: OfferKind, missing: ReadinessReason): Verdict<ReadinessReason> => {
+    const offer = offers.find((one) => one.what === what)
+    if (offer === undefined) return refuse(missing)
+    if (offer.answer === undefined)
+      return today < addDays(offer.on, DAYS_BETWEEN) ? refuse('wait-for-their-word', what) : fine
+    return offer.answer.said === 'yes' ? refuse('they-would-like-it-first', what) : fine
+  }
+  return [...check('third-party', 'third-party-not-offered'), ...check('taper', 'taper-not-offered')]
+}

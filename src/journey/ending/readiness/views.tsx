@@ -1,0 +1,242 @@
+import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
+import { type Day, sayDate } from '#core/day.ts'
+import { NO_MONEY_TODAY } from '#journey/review/index.ts'
+import { Button, InsetText } from '#web/components/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import type { Ending } from '../ending.ts'
+import { TheirWords, Views } from './ask-views.tsx'
+import type { Readiness } from './readiness.ts'
+import { gapsOf, mayConfirm, silenceReason } from './rules.ts'
+import { ASKED_WAY_WORDS, READINESS_DONE, sayOffer } from './words.ts'
+
+type Does = 'say-for-person' | 'ask' | 'give-reason' | 'replace' | 'offer' | 'answer-offer' | 'answer-offer-for-person'
+const mayConfirmIt = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'confirm')
+const may = ({ permit }: Look, does: Does): boolean => permit !== undefined && mayAlso(permit, 'readiness', does)
+const sayPath = (own: boolean): string => (own ? '/ending/say' : '/ending/say-as-worker')
+
+/** On the ending page: who has said, and the one thing to do next. */
+export function ConditionsSeen({ ending, look }: { ending: Ending; look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const both = ending.said.person && ending.said.worker
+  const mine = ending.said[own ? 'person' : 'worker']
+  return (
+    <>
+      <h2 class="govuk-heading-m">How we each see it</h2>
+      {both && !own ? <TheirWords ending={ending} look={look} /> : null}
+      <p class="govuk-body">
+        {!both
+          ? waitsFor(ending, own, knownAs(look))
+          : mayConfirmIt(look)
+            ? 'Both sides have said how they see it.'
+            : 'Both of us have said how we see it.'}
+      </p>
+      {ending.confirmed === undefined && !mine && !mayConfirmIt(look) ? (
+        <Button href={onRecord(look, sayPath(own))}>Say how I see it</Button>
+      ) : (
+        <Button
+          href={onRecord(look, '/ending/readiness')}
+          classes={ending.confirmed === undefined ? undefined : 'govuk-button--secondary'}
+        >
+          See how we each see it
+        </Button>
+      )}
+    </>
+  )
+}
+
+function waitsFor(ending: Ending, own: boolean, name: string): string {
+  if (!ending.said[own ? 'person' : 'worker'])
+    return 'There are a few questions. Each of us answers them apart. When both have, we see both here.'
+  return own
+    ? 'We have your answers. Your worker answers next. When they have, you see both here.'
+    : `Your answers are kept. ${name} has not answered yet. You can ring them, or sit with them while they do.`
+}
+
+/** How ready the two are, question by question: what each says, what is open, and what helps. Never a score. */
+export function ReadinessPage({ readiness, look }: { readiness: Readiness; look: Look }): JSX.Element {
+  const { ending } = readiness
+  const own = isPerson(look)
+  return (
+    <Layout
+      look={look}
+      title="How we each see it"
+      back={{ href: onRecord(look, '/ending') }}
+      doneWords={READINESS_DONE}
+    >
+      <h1 class="govuk-heading-l">How we each see it</h1>
+      <InsetText>{NO_MONEY_TODAY}</InsetText>
+      {ending === undefined ? (
+        <>
+          <p class="govuk-body">
+            Nobody has told an ending. If that happens, a few questions about it will stand here, for each of us apart.
+          </p>
+          <Button href={onRecord(look, '/ending')}>Back to the ending page</Button>
+        </>
+      ) : (
+        <>
+          {ending.said.person && ending.said.worker ? (
+            <>
+              {own ? null : <TheirWords ending={ending} look={look} />}
+              <Views readiness={readiness} ending={ending} look={look} />
+            </>
+          ) : (
+            <p class="govuk-body">{waitsFor(ending, own, knownAs(look))}</p>
+          )}
+          <Silence readiness={readiness} ending={ending} look={look} />
+          <Offers readiness={readiness} look={look} />
+          <Next readiness={readiness} ending={ending} look={look} />
+        </>
+      )}
+    </Layout>
+  )
+}
+
+type Shape = { readiness: Readiness; ending: Ending; look: Look }
+
+/** Days on which the person was asked and did not answer: a state with its days, never a yes. */
+function Silence({ readiness, ending, look }: Shape): JSX.Element | null {
+  const { asked, reasons } = readiness
+  if (asked.length === 0 || ending.said.person) return null
+  const own = isPerson(look)
+  const reason = silenceReason(reasons)
+  return (
+    <>
+      <h2 class="govuk-heading-m">Asked, no answer yet</h2>
+      <p class="govuk-body">
+        {own
+          ? 'We asked you, and have no answer yet. That is fine. It does not count as a yes.'
+          : 'No answer is not a yes. Nothing may be shortened because of it.'}
+      </p>
+      <ul class="govuk-list govuk-list--bullet">
+        {asked.map(({ on, way, words, byName }) => (
+          <li>{`${sayDate(on)}, ${byName}, ${ASKED_WAY_WORDS[way].toLowerCase()}: ${words}`}</li>
+        ))}
+      </ul>
+      {reason === undefined ? null : <Why byName={reason.byName} on={reason.on} words={reason.words} />}
+    </>
+  )
+}
+
+const Why = ({ byName, on, words }: { byName: string; on: Day; words: string }): JSX.Element => (
+  <>
+    <p class="footing-said-by govuk-body">{`Why it would end all the same. ${byName} wrote on ${sayDate(on)}:`}</p>
+    <p class="footing-words govuk-body">{words}</p>
+  </>
+)
+
+/** What was offered to a person who does not agree, and what they said. */
+function Offers({ readiness, look }: { readiness: Readiness; look: Look }): JSX.Element | null {
+  const { offers, ending } = readiness
+  if (offers.length === 0) return null
+  const open = ending?.confirmed === undefined
+  return (
+    <>
+      <h2 class="govuk-heading-m">What was offered</h2>
+      {offers.map((offer) => (
+        <p class="govuk-body" id={offer.what}>
+          {sayOffer(offer, knownAs(look), isPerson(look))}
+        </p>
+      ))}
+      {open && may(look, 'answer-offer') ? (
+        <Button href={onRecord(look, '/ending/offer/answer')}>Say what I say to it</Button>
+      ) : null}
+      {offers.some(({ what }) => what === 'taper') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/ending/taper')}>
+            See what smaller steps could look like
+          </a>
+        </p>
+      ) : null}
+    </>
+  )
+}
+
+type Door = { text: string; path: string }
+
+/** What this reader can do next: one main button, the rest as links. */
+function Next({ readiness, ending, look }: Shape): JSX.Element | null {
+  if (ending.confirmed !== undefined) return null
+  if (mayConfirmIt(look)) return <Button href={onRecord(look, '/ending/confirm')}>Go on to confirm</Button>
+  const own = isPerson(look)
+  const both = ending.said.person && ending.said.worker
+  const mine = ending.said[own ? 'person' : 'worker']
+  const main: Door | undefined = !mine
+    ? { text: 'Say how I see it', path: sayPath(own) }
+    : own
+      ? undefined
+      : both || readiness.asked.length > 1
+        ? firstOf(readiness, look)
+        : { text: `Write down what ${knownAs(look)} said`, path: '/ending/say-for-person' }
+  const waits = !own && main === undefined && mine
+  const doors = doorsFor({ readiness, ending, look }).filter(({ path }) => path !== main?.path)
+  return (
+    <>
+      {main === undefined ? null : <Button href={onRecord(look, main.path)}>{main.text}</Button>}
+      {waits ? <p class="govuk-body">A manager looks at it next. Until they confirm it, everything goes on.</p> : null}
+      {doors.length === 0 ? null : (
+        <ul class="govuk-list govuk-list--spaced">
+          {doors.map(({ text, path }) => (
+            <li>
+              <a class="govuk-link" href={onRecord(look, path)}>
+                {text}
+              </a>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  )
+}
+
+/** The worker's next step: what stands in the way, and the person's no before everything. Where nothing does, a manager is next. */
+function firstOf(readiness: Readiness, look: Look): Door | undefined {
+  const name = knownAs(look)
+  const [first] = mayConfirm(readiness, look.today)
+  switch (first?.code) {
+    case 'third-party-not-offered':
+    case 'taper-not-offered':
+      return { text: `Offer ${name} somebody neutral, or smaller steps`, path: '/ending/offer' }
+    case 'wait-for-their-word':
+    case 'they-would-like-it-first':
+      return { text: `Write down what ${name} says to an offer`, path: '/ending/offer/answer-for-person' }
+    case 'gap-needs-a-reason':
+    case 'no-answer-needs-a-reason':
+      return { text: 'Write why it ends all the same', path: '/ending/reason' }
+    case 'ask-once-more-later':
+      return { text: `I asked ${name}, and there was no answer`, path: '/ending/asked' }
+    default:
+      return undefined
+  }
+}
+
+function doorsFor({ readiness, ending, look }: Shape): readonly Door[] {
+  const own = isPerson(look)
+  const name = knownAs(look)
+  const [gaps, steady] = [gapsOf(readiness), ending.goals.some(({ kind }) => kind === 'maintenance')]
+  const says = ending.said[own ? 'person' : 'worker']
+  const when = (is: boolean, text: string, path: string): Door[] => (is ? [{ text, path }] : [])
+  return [
+    ...when(says, 'Change what I said', sayPath(own)),
+    ...when(may(look, 'say-for-person') && says, `Write down what ${name} said`, '/ending/say-for-person'),
+    ...when(may(look, 'ask') && !ending.said.person, `I asked ${name}, and there was no answer`, '/ending/asked'),
+    ...when(may(look, 'replace') && steady, 'Write down what could take the place of the money', '/ending/replacement'),
+    ...when(
+      may(look, 'replace') && readiness.replacements.length > 0,
+      'Write down that something was tried',
+      '/ending/replacement/tried',
+    ),
+    ...when(may(look, 'offer'), `Offer ${name} somebody neutral, or smaller steps`, '/ending/offer'),
+    ...when(
+      may(look, 'answer-offer-for-person') && readiness.offers.length > 0,
+      `Write down what ${name} says to an offer`,
+      '/ending/offer/answer-for-person',
+    ),
+    ...when(
+      may(look, 'give-reason') && (gaps.length > 0 || (!ending.said.person && readiness.asked.length > 0)),
+      'Write why it ends all the same',
+      '/ending/reason',
+    ),
+  ]
+}
