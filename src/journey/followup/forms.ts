@@ -1,11 +1,28 @@
-import { forEach } from '#journey/review/index.ts'
-import { oneOf, someOf, words } from '#web/fields.ts'
-import { BENEFITS, WAVES } from './followup.ts'
+import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { maybeOneOf } from '#journey/review/index.ts'
+import { date, type Field, oneOf, optionalDate } from '#web/fields.ts'
 
-export const isWave = (value: string): value is (typeof WAVES)[number] => WAVES.some((wave) => wave === value)
+/** What is asked besides, where somebody types for the person. */
+export const saidForFields = {
+  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  saidOn: date('say-when-they-said-it'),
+}
 
-export const chooseFields = { waves: someOf(isWave, 'tick-one-or-leave-it') }
+/** The same on a form that the person sends too: whether it is needed is the deed's to say. */
+export const maybeSaidForFields = { how: maybeOneOf(HOW_SAID_FOR), saidOn: optionalDate() }
 
-/** What is asked of each goal. */
-export const benefitFields = { benefit: oneOf(BENEFITS, 'say-what-became-of-it'), how: words() }
-export const answerFields = { benefits: forEach(benefitFields) }
+export const SAID_FOR_WORDS = {
+  'choose-how-they-said-it': 'Choose how they said it',
+  'say-when-they-said-it': 'Write the day on which they said it',
+}
+
+/** A whole number from 0 to `most`, or nothing where it was left. */
+export const wholeOrLeft = (most: number): Field<number | undefined> => ({
+  read(raw, name) {
+    const text = (raw[name]?.[0] ?? '').trim()
+    if (text === '') return { value: undefined }
+    return /^\d{1,2}$/.test(text) && Number(text) <= most
+      ? { value: Number(text) }
+      : { reason: most === 10 ? 'a-number-from-0-to-10' : 'a-whole-number' }
+  },
+})

@@ -1,36 +1,85 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import type { Day } from '#core/day.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { endingOf, goalsOf } from '#journey/ending/reads.ts'
-import type { CheckIn, Followup } from './followup.ts'
-import { answersOf, checkInIsDue, checkInsOf, lostOfWorker } from './store.ts'
+import { notesOf, saidOf } from './answering/store.ts'
+import type { HelpCall } from './duty/duty.ts'
+import { callsOf, holdersIn } from './duty/reads.ts'
+import type { CheckIn, Followup, Wave } from './followup.ts'
+import { answersOf, checkInIsDue, checkInsOf, choiceOf, roundOf } from './store.ts'
+
+export { type Counted, countedOn } from './counted/reads.ts'
 
 /** What comes after the last payment of the permit's budget. */
 export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
   const { budgetId: budget } = recordOf(permit)
-  const [ending, goals, checkIns, answers] = await Promise.all([
+  const [ending, goals, choice, round, checkIns, holders, { afterwards }] = await Promise.all([
     endingOf(tx, permit),
     goalsOf(tx, permit),
-    tx.run(checkInsOf, { budget }),
-    tx.run(answersOf, { budget }),
+    tx.one(choiceOf, { budget }),
+    tx.one(roundOf, { budget }),
+    checkInsFor(tx, budget),
+    holdersIn(tx, permit.today),
+    settingsIn(tx, permit.today),
   ])
   return {
-    lastDay: ending?.confirmed === undefined ? undefined : ending.lastDay,
-    goals,
-    checkIns: checkIns.map((row) => ({
-      checkInId: row.check_in_id,
-      wave: row.wave,
-      dueOn: row.due_on,
-      answers: answers
-        .filter(({ check_in_id }) => check_in_id === row.check_in_id)
-        .map(({ outcome_id, benefit, how, said_on }) => ({ outcomeId: outcome_id, benefit, how, on: said_on })),
-    })),
+    ...{ endingId: ending?.endingId, lastDay: ending?.lastDay, confirmed: ending?.confirmed !== undefined },
+    ...{ cameBackOn: round?.came_back_on ?? undefined, round: round?.round ?? 0, goals, checkIns },
+    choice: choice && {
+      ...{ waves: choice.waves, way: choice.way, byWhom: choice.by_whom, byName: choice.by_name, how: choice.how },
+      ...{ typedByName: choice.typed_by_name, saidOn: choice.said_on },
+    },
+    offered: afterwards.waves as readonly Wave[],
+    dutyIsHeld: holders.length > 0,
   }
+}
+
+/** Every check-in of a budget with what was answered, each part as it was said last. */
+async function checkInsFor(tx: Tx, budget: string): Promise<readonly CheckIn[]> {
+  const [rows, answers, said, notes] = await Promise.all([
+    tx.run(checkInsOf, { budget }),
+    tx.run(answersOf, { budget }),
+    tx.run(saidOf, { budget }),
+    tx.run(notesOf, { budget }),
+  ])
+  return rows.map(({ check_in_id: id, wave, due_on, wanted, asked_on }) => {
+    const one = said.find(({ check_in_id }) => check_in_id === id)
+    return {
+      ...{ checkInId: id, wave, dueOn: due_on, wanted, askedOn: asked_on ?? undefined },
+      answers: answers
+        .filter(({ check_in_id }) => check_in_id === id)
+        .map((row) => ({
+          ...{ outcomeId: row.outcome_id, benefit: row.benefit, paidBy: row.paid_by ?? undefined },
+          ...{ how: row.how, on: row.said_on },
+        })),
+      said: one && {
+        ...{ satisfied: one.satisfied ?? undefined, worthwhile: one.worthwhile ?? undefined },
+        ...{ happy: one.happy ?? undefined, anxious: one.anxious ?? undefined, words: one.words },
+        ...{ hospitalStays: one.hospital_stays ?? undefined, crises: one.crises ?? undefined, how: one.how },
+        ...{ typedByName: one.typed_by_name, saidOn: one.said_on, typedOn: one.typed_on },
+      },
+      notes: notes
+        .filter(({ check_in_id }) => check_in_id === id)
+        .map(({ words, by_name, said_on }) => ({ words, byName: by_name, on: said_on })),
+    }
+  })
+}
+
+/** The stage's page: what comes after, and the calls of this budget, newest first. */
+export type Afterwards = { followup: Followup; calls: readonly HelpCall[] }
+
+export async function afterwardsOf(tx: Tx, permit: Permit): Promise<Afterwards> {
+  const [followup, calls] = await Promise.all([followupOf(tx, permit), callsOf(tx, permit)])
+  return { followup, calls }
 }
 
 /** Whether a check-in waits for an answer on the permit's day. */
 export const checkInDueOf = async (tx: Tx, permit: Permit): Promise<boolean> =>
   (await tx.one(checkInIsDue, { budget: recordOf(permit).budgetId, day: permit.today }))?.due === true
+
+/** Whether the person came back after the newest ending. */
+export const cameBackOf = async (tx: Tx, permit: Permit): Promise<boolean> =>
+  ((await tx.one(roundOf, { budget: recordOf(permit).budgetId }))?.came_back_on ?? null) !== null
 
 /** One check-in with the goals it asks about, or undefined where this budget has none of that id. */
 export type Answering = { checkIn: CheckIn; goals: Followup['goals'] }
@@ -39,20 +88,4 @@ export async function answeringOf(tx: Tx, permit: Permit, checkInId: string): Pr
   const { checkIns, goals } = await followupOf(tx, permit)
   const checkIn = checkIns.find((one) => one.checkInId === checkInId)
   return checkIn && { checkIn, goals }
-}
-
-/** Something good that one of the reader's people says is gone. */
-export type Lost = { budgetId: string; personKnownAs: string; outcomeId: string; words: string; how: string; on: Day }
-
-/** For the desk: what is lost, of the people beside whom the permit's human stands; longest ago first. */
-export async function lostOf(tx: Tx, permit: Permit): Promise<readonly Lost[]> {
-  const rows = await tx.run(lostOfWorker, { worker: permit.humanId, today: permit.today })
-  return rows.map(({ budget_id, known_as, outcome_id, words, how, said_on }) => ({
-    budgetId: budget_id,
-    personKnownAs: known_as,
-    outcomeId: outcome_id,
-    words,
-    how,
-    on: said_on,
-  }))
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Benefit, CheckIn, Followup, Wave } from './followup.ts'
-import { type CheckInState, dueOn, lostIn, mayAnswer, mayChoose, stateOf, toAnswer } from './rules.ts'
+import { type CheckInState, dueOn, isKeptWell, lostIn, mayAnswer, saidInTime, stateOf, toAnswer } from './rules.ts'
 import { said } from './words.ts'
 
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
@@ -10,27 +10,30 @@ const checkIn = (wave: Wave, due: string, benefits: Benefit[] = []): CheckIn => 
   checkInId: wave,
   wave,
   dueOn: day(due),
-  answers: benefits.map((benefit, index) => ({ outcomeId: `o${index}`, benefit, how: '', on: day(due) })),
+  ...{ wanted: true, askedOn: undefined, said: undefined, notes: [] },
+  answers: benefits.map((benefit, index) => ({
+    ...{ outcomeId: `o${index}`, benefit, paidBy: undefined, how: '', on: day(due) },
+  })),
 })
-const followup = (checkIns: CheckIn[], lastDay = '2026-08-31'): Followup => ({
-  lastDay: day(lastDay),
-  goals: [],
-  checkIns,
-})
+const followup = (checkIns: CheckIn[]): Pick<Followup, 'checkIns'> => ({ checkIns })
 
 test.each<[Wave, string]>([
   ['6-weeks', '2026-10-12'],
   ['6-months', '2027-02-28'],
   ['12-months', '2027-08-31'],
+  ['1-weeks', '2026-09-07'],
+  ['18-months', '2028-02-29'],
 ])('%s after 31 August 2026 is %s', (wave, expected) => expect(dueOn(wave, day('2026-08-31'))).toBe(expected))
 
-describe('choosing', () => {
-  test.each<[string, Followup, string[], string]>([
-    ['an ending is confirmed', followup([]), ['6-weeks', '6-months'], ''],
-    ['no ending', { ...followup([]), lastDay: undefined }, ['6-weeks'], 'not-ended-yet'],
-    ['one more', followup([checkIn('6-weeks', '2026-10-12')]), ['6-months'], ''],
-    ['one twice', followup([checkIn('6-weeks', '2026-10-12')]), ['6-weeks', '6-months'], 'chosen-already @waves'],
-  ])('%s', (_, given, waves, expected) => expect(codes(mayChoose(given, waves))).toBe(expected))
+test('what was said on a day to come is refused', () => {
+  expect(codes(saidInTime(day('2026-10-13'), day('2026-10-12')))).toBe('said-after-today @saidOn')
+  expect(codes(saidInTime(day('2026-10-12'), day('2026-10-12')))).toBe('')
+})
+
+test('what takes food, heating or debt is not kept up well', () => {
+  expect(isKeptWell({ benefit: 'kept', paidBy: 'at-a-cost' })).toBe(false)
+  expect(isKeptWell({ benefit: 'kept', paidBy: 'own' })).toBe(true)
+  expect(isKeptWell({ benefit: 'partly', paidBy: 'free' })).toBe(false)
 })
 
 test('a check-in is answered from its day on, as late as one likes', () => {
@@ -59,6 +62,7 @@ test('the newest open one is answered next, and the newest answered one says wha
     '6-weeks',
   )
   expect(toAnswer(followup([first]), day('2026-09-01'))).toBe(undefined)
+  expect(toAnswer(followup([{ ...first, wanted: false }]), day('2026-11-01'))).toBe(undefined)
   const [lost, kept] = [checkIn('6-weeks', '2026-10-12', ['lost', 'kept']), checkIn('6-months', '2027-02-28', ['kept'])]
   expect(lostIn(followup([lost, second]))).toHaveLength(1)
   expect(lostIn(followup([lost, kept]))).toEqual([])
@@ -68,13 +72,13 @@ test('the newest open one is answered next, and the newest answered one says wha
 test.each<[Benefit[], string]>([
   [['kept', 'kept'], 'Anne looked back after 6 weeks: the good of it is still there.'],
   [['kept', 'partly'], 'Anne looked back after 6 weeks: some of the good is still there.'],
-  [['kept', 'lost'], 'Anne looked back after 6 weeks: something good is gone. Anne’s worker sees this from today.'],
+  [['kept', 'lost'], 'Anne looked back after 6 weeks: something good is gone. Somebody was told at once.'],
 ])('the timeline says %s plainly', (benefits, expected) => {
   expect(
     said.answered(
       'Anne',
       '6-weeks',
-      benefits.map((benefit) => ({ benefit })),
+      benefits.map((benefit) => ({ benefit, paidBy: undefined })),
     ),
   ).toBe(expected)
 })

@@ -1,41 +1,49 @@
 import { addDays, addMonths, type Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { CheckIn, Followup, Wave } from './followup.ts'
+import type { BenefitAnswer, CheckIn, Followup, Wave } from './followup.ts'
 
-export type FollowupReason = 'not-ended-yet' | 'chosen-already' | 'not-due-yet'
+export type FollowupReason = 'not-due-yet' | 'said-after-today'
 
 /** For so many days after its day a check-in is simply due; after them it stands as "no answer", and can still be answered. */
-const ANSWER_WITHIN_DAYS = 28
+export const ANSWER_WITHIN_DAYS = 28
 
-/** The day of a look back: 6 weeks, 6 months or 12 months after the last day that is paid. */
-export function dueOn(wave: Wave, lastDay: Day): Day {
-  if (wave === '6-weeks') return addDays(lastDay, 42)
-  return addMonths(lastDay, wave === '6-months' ? 6 : 12)
+/** How many of which: 6 weeks, 12 months. */
+export const partsOf = (wave: Wave): { count: number; unit: 'weeks' | 'months' } => {
+  const [count, unit] = wave.split('-')
+  return { count: Number(count), unit: unit === 'weeks' ? 'weeks' : 'months' }
 }
 
-/** Whether the person may choose these: an ending is confirmed, and none of them is chosen already. */
-export function mayChoose({ lastDay, checkIns }: Followup, waves: readonly string[]): Verdict<FollowupReason> {
-  if (lastDay === undefined) return refuse('not-ended-yet')
-  return checkIns.some(({ wave }) => waves.includes(wave)) ? refuse('chosen-already', 'waves') : fine
+/** The day of a look back: so many weeks or months after the last day that is paid. */
+export function dueOn(wave: Wave, lastDay: Day): Day {
+  const { count, unit } = partsOf(wave)
+  return unit === 'weeks' ? addDays(lastDay, count * 7) : addMonths(lastDay, count)
 }
 
 /** Whether a check-in may be answered: from its day on, as late as the person likes. Answered again, the newest stands. */
-export const mayAnswer = (checkIn: CheckIn, today: Day): Verdict<FollowupReason> =>
+export const mayAnswer = (checkIn: Pick<CheckIn, 'dueOn'>, today: Day): Verdict<FollowupReason> =>
   checkIn.dueOn > today ? refuse('not-due-yet') : fine
+
+/** What somebody typed for the person was not said on a day to come. */
+export const saidInTime = (saidOn: Day, today: Day): Verdict<FollowupReason> =>
+  saidOn > today ? refuse('said-after-today', 'saidOn') : fine
 
 export type CheckInState = 'to-come' | 'due' | 'no-answer' | 'answered'
 
 /** How a check-in stands on a day. Silence is "no answer", never "kept". */
-export function stateOf({ dueOn: due, answers }: CheckIn, today: Day): CheckInState {
+export function stateOf({ dueOn: due, answers }: Pick<CheckIn, 'dueOn' | 'answers'>, today: Day): CheckInState {
   if (answers.length > 0) return 'answered'
   if (today < due) return 'to-come'
   return today <= addDays(due, ANSWER_WITHIN_DAYS) ? 'due' : 'no-answer'
 }
 
-/** The check-in to answer next: the newest whose day has come and that has no answer. */
-export const toAnswer = ({ checkIns }: Followup, today: Day): CheckIn | undefined =>
-  checkIns.findLast((checkIn) => checkIn.dueOn <= today && checkIn.answers.length === 0)
+/** The check-in to answer next: the newest whose day has come and that has no answer, where the person still wants it. */
+export const toAnswer = ({ checkIns }: Pick<Followup, 'checkIns'>, today: Day): CheckIn | undefined =>
+  checkIns.findLast((checkIn) => checkIn.wanted && checkIn.dueOn <= today && checkIn.answers.length === 0)
 
 /** What the newest answered check-in says is lost. */
-export const lostIn = ({ checkIns }: Followup): CheckIn['answers'] =>
+export const lostIn = ({ checkIns }: Pick<Followup, 'checkIns'>): CheckIn['answers'] =>
   checkIns.findLast(({ answers }) => answers.length > 0)?.answers.filter(({ benefit }) => benefit === 'lost') ?? []
+
+/** Kept up well: still there, and not paid from food, heating or debt. */
+export const isKeptWell = ({ benefit, paidBy }: Pick<BenefitAnswer, 'benefit' | 'paidBy'>): boolean =>
+  benefit === 'kept' && paidBy !== 'at-a-cost'

@@ -1,85 +1,89 @@
-import { sql } from 'kysely'
-import { peopleBeside } from '#access/own-people.ts'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { Benefit, Wave } from './followup.ts'
+import type { Benefit, ByWhom, How, PaidBy, Wave, Way } from './followup.ts'
 
-export const checkInsOf = statement('followup-check-ins', (q, p: { budget: string }) =>
-  q
-    .selectFrom('check_in')
-    .select(['check_in_id', 'wave', 'due_on'])
-    .where('budget_id', '=', p.budget)
-    .orderBy('due_on'),
+/** The day of a check-in `c`, counted from the last day of the newest ending `e` (as `dueOn` counts). */
+export const due: RawBuilder<Day> = sql`(e.last_day + case when c.wave like '%-weeks'
+    then make_interval(weeks => split_part(c.wave, '-', 1)::int)
+    else make_interval(months => split_part(c.wave, '-', 1)::int) end)::date`
+
+/** For `from …`: the newest ending of the budget of a check-in `c`, and what was chosen last. */
+export const withEndingAndChoice: RawBuilder<object> = sql`
+    check_in c join lateral (select n.ending_id, n.last_day from ending n where n.budget_id = c.budget_id
+      order by n.told_on desc, n.ending_id desc limit 1) e on true
+    left join lateral (select h.waves, h.way, h.by_whom from check_in_choice h where h.budget_id = c.budget_id and h.round = c.round
+      order by h.choice_id desc limit 1) chosen on true`
+
+/** Of this time: not from before the person came back; and not stopped. */
+export const isWanted: RawBuilder<boolean> = sql`(c.round = (select count(*) from way_back w where w.budget_id = c.budget_id)
+    and (chosen.waves is null or c.wave = any(chosen.waves)))`
+
+type CheckInRow = { check_in_id: string; wave: Wave; due_on: Day; wanted: boolean; asked_on: Day | null }
+
+/** Every check-in, of every time, earliest first. What was chosen before a way back keeps the day it had. */
+export const checkInsOf = statement(
+  'followup-check-ins',
+  (_, p: { budget: string }) => sql<CheckInRow>`
+  select * from (select c.check_in_id, c.wave, ${isWanted} as wanted,
+    case when c.round = (select count(*) from way_back w where w.budget_id = c.budget_id) then ${due} else c.due_on end as due_on,
+    (select a.on_day from check_in_asked a where a.check_in_id = c.check_in_id and a.turn = 'asked') as asked_on
+    from ${withEndingAndChoice} where c.budget_id = ${p.budget}::uuid) all_of_them order by due_on, check_in_id`,
 )
 
 /** Whether a check-in's day has come and nobody has answered it (as `toAnswer` says). */
 export const checkInIsDue = statement(
   'followup-check-in-is-due',
   (_, p: { budget: string; day: Day }) => sql<{ due: boolean }>`
-  select exists (select from check_in c where c.budget_id = ${p.budget}::uuid and c.due_on <= ${p.day}::date
+  select exists (select from ${withEndingAndChoice} join ending_confirmed f on f.ending_id = e.ending_id
+    where c.budget_id = ${p.budget}::uuid and ${isWanted} and ${due} <= ${p.day}::date
     and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)) as due`,
 )
 
-type AnswerRow = { check_in_id: string; outcome_id: string; benefit: Benefit; how: string; said_on: Day }
+type AnswerRow = {
+  check_in_id: string
+  outcome_id: string
+  benefit: Benefit
+  paid_by: PaidBy | null
+  how: string
+  said_on: Day
+}
 
 /** Of each check-in and goal the newest answer. */
 export const answersOf = statement(
   'followup-answers',
   (_, p: { budget: string }) => sql<AnswerRow>`
-  select distinct on (a.check_in_id, a.outcome_id) a.check_in_id, a.outcome_id, a.benefit, a.how, a.said_on
+  select distinct on (a.check_in_id, a.outcome_id) a.check_in_id, a.outcome_id, a.benefit, a.paid_by, a.how, a.said_on
   from check_in_answer a join check_in c on c.check_in_id = a.check_in_id
   where c.budget_id = ${p.budget}::uuid
   order by a.check_in_id, a.outcome_id, a.check_in_answer_id desc`,
 )
 
-type LostRow = { budget_id: string; known_as: string; outcome_id: string; words: string; how: string; said_on: Day }
+type ChoiceRow = {
+  waves: readonly Wave[]
+  way: Way
+  by_whom: ByWhom
+  by_name: string
+  how: How
+  typed_by_name: string
+  said_on: Day
+}
 
-/** What this worker's people said is lost, at their newest answered check-in. */
-export const lostOfWorker = statement(
-  'followup-lost-of-worker',
-  (_, p: { worker: string; today: Day }) => sql<LostRow>`
-  with answered as (select distinct on (c.budget_id) c.budget_id, c.check_in_id
-    from check_in c join check_in_answer a on a.check_in_id = c.check_in_id order by c.budget_id, c.due_on desc)
-  select * from (
-    select distinct on (n.check_in_id, a.outcome_id) n.budget_id, ph.known_as, a.outcome_id, o.words, a.how, a.said_on, a.benefit
-    from answered n
-    join check_in_answer a on a.check_in_id = n.check_in_id
-    join outcome o on o.outcome_id = a.outcome_id
-    join budget b on b.budget_id = n.budget_id
-    join human ph on ph.human_id = b.person_id
-    where b.person_id = any(array(select beside.person_id from ${peopleBeside(p.worker, p.today)} beside))
-    order by n.check_in_id, a.outcome_id, a.check_in_answer_id desc) newest
-  where benefit = 'lost' order by said_on, known_as`,
+/** What was chosen last in a time. */
+export const choiceOf = statement(
+  'followup-choice',
+  (_, p: { budget: string }) => sql<ChoiceRow>`
+  select h.waves, h.way, h.by_whom, h.by_name, h.how, t.name as typed_by_name, h.said_on
+  from check_in_choice h join human t on t.human_id = h.typed_by where h.budget_id = ${p.budget}::uuid
+    and h.round = (select count(*) from way_back w where w.budget_id = ${p.budget}::uuid)
+  order by h.choice_id desc limit 1`,
 )
 
-/** Check-ins whose day has come (and not more than four weeks ago), with no answer, that nobody was asked about yet. */
-export const toAskOn = statement(
-  'followup-to-ask',
-  (_, p: { day: Day }) => sql<{ budget_id: string; wave: Wave }>`
-  select c.budget_id, c.wave from check_in c
-  where c.due_on <= ${p.day}::date and c.due_on > ${p.day}::date - 28
-    and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)
-    and not exists (select from timeline_line t where t.budget_id = c.budget_id and t.stage = 'followup' and t.by_human is null and t.on_day >= c.due_on)`,
-)
-
-export const addCheckIn = statement(
-  'followup-add-check-in',
-  (q, p: { id: string; budget: string; wave: Wave; dueOn: Day; by: string }) =>
-    q
-      .insertInto('check_in')
-      .values({ check_in_id: p.id, budget_id: p.budget, wave: p.wave, due_on: p.dueOn, chosen_by: p.by }),
-)
-
-export const addAnswer = statement(
-  'followup-add-answer',
-  (q, p: { checkIn: string; outcome: string; benefit: Benefit; how: string; by: string; on: Day }) =>
-    q.insertInto('check_in_answer').values({
-      check_in_id: p.checkIn,
-      outcome_id: p.outcome,
-      benefit: p.benefit,
-      how: p.how,
-      said_by: p.by,
-      typed_by: p.by,
-      said_on: p.on,
-    }),
+/** How often the person has come back, and the day they came back after the newest ending. */
+export const roundOf = statement(
+  'followup-round',
+  (_, p: { budget: string }) => sql<{ round: number; came_back_on: Day | null }>`
+  select count(*)::int as round, max(w.typed_on) filter (where w.ending_id = (select n.ending_id from ending n
+    where n.budget_id = ${p.budget}::uuid order by n.told_on desc, n.ending_id desc limit 1)) as came_back_on
+  from way_back w where w.budget_id = ${p.budget}::uuid`,
 )

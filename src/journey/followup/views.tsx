@@ -1,25 +1,43 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
-import { Button, InsetText, SummaryList } from '#web/components/index.ts'
+import { Button, Details, InsetText } from '#web/components/index.ts'
+import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { type Followup, WAVES } from './followup.ts'
-import { lostIn, stateOf, toAnswer } from './rules.ts'
-import { BENEFIT_WORDS, DONE, STATE_WORDS, WAVE_WORDS } from './words.ts'
+import { mayBegin } from './choosing/rules.ts'
+import { CHOOSING_WORDS } from './choosing/words.ts'
+import type { HelpCall } from './duty/duty.ts'
+import type { CheckIn, Followup } from './followup.ts'
+import { CallState, NotAllRight, Numbers } from './help.tsx'
+import type { Afterwards } from './reads.ts'
+import { isKeptWell, stateOf, toAnswer } from './rules.ts'
+import { BENEFIT_WORDS, PAID_WORDS, STATE_WORDS, sayWave, WAY_WORDS } from './words.ts'
 
-/** The stage's page: the looks back that the person chose, what they said, and the way back in. */
-export function AfterwardsPage({ followup, look }: { followup: Followup; look: Look }): JSX.Element {
+type Shape = { followup: Followup; look: Look }
+
+/** The stage's page: somebody to reach, the looks back that the person chose, what they said, and the way back in. */
+export function AfterwardsPage(props: {
+  afterwards: Afterwards
+  look: Look
+  done: Record<string, string>
+}): JSX.Element {
+  const { look, done } = props
+  const { followup, calls } = props.afterwards
+  const { lastDay } = followup
   return (
-    <Layout look={look} title="Afterwards" back={{ href: onRecord(look, '') }} doneWords={DONE}>
+    <Layout look={look} title="Afterwards" back={{ href: onRecord(look, '') }} doneWords={done}>
+      {lastDay === undefined ? null : <NotAllRight look={look} />}
       <h1 class="govuk-heading-l">Afterwards</h1>
-      {followup.lastDay === undefined ? null : <InsetText>{NO_MONEY_TODAY}</InsetText>}
-      {followup.lastDay === undefined ? (
+      <Calls calls={calls} look={look} />
+      {lastDay === undefined ? (
         <NotYet look={look} />
       ) : (
         <>
-          <p class="govuk-body">{`${sayDay(followup.lastDay)} ${followup.lastDay < look.today ? 'was' : 'is'} the last day that is paid.`}</p>
+          <InsetText>{NO_MONEY_TODAY}</InsetText>
+          <p class="govuk-body">{sayLastDay(followup, look)}</p>
           <NextThing followup={followup} look={look} />
+          <Chosen followup={followup} look={look} />
           <CheckIns followup={followup} look={look} />
         </>
       )}
@@ -28,97 +46,196 @@ export function AfterwardsPage({ followup, look }: { followup: Followup; look: L
   )
 }
 
+const sayLastDay = ({ lastDay, confirmed }: Followup, look: Look): string => {
+  if (lastDay === undefined) return ''
+  if (!confirmed) return `An ending was told. ${sayDay(lastDay)} would be the last day that is paid.`
+  return `${sayDay(lastDay)} ${lastDay < look.today ? 'was' : 'is'} the last day that is paid.`
+}
+
+/** What waits for somebody stands first; what was done stays to be read. */
+function Calls({ calls, look }: { calls: readonly HelpCall[]; look: Look }): JSX.Element | null {
+  const [newest] = calls
+  if (newest === undefined) return null
+  return (
+    <InsetText>
+      <p class="govuk-body govuk-!-font-weight-bold">
+        {newest.answered === undefined ? 'Somebody has been told' : 'What was done'}
+      </p>
+      <CallState call={newest} look={look} />
+    </InsetText>
+  )
+}
+
 function NotYet({ look }: { look: Look }): JSX.Element {
   return (
     <>
       <InsetText>
         {isPerson(look)
-          ? 'Your money goes on. When it has come to an end one day, you choose here whether we ask how you are doing, and when.'
-          : 'The money goes on. When it has come to an end one day, the person chooses here whether we ask how they are doing, and when.'}
+          ? 'Your money goes on. When an ending is told one day, you choose here whether we ask how you are doing, and when.'
+          : 'The money goes on. When an ending is told one day, the person chooses here whether we ask how they are doing, and when.'}
       </InsetText>
       <Button href={onRecord(look, '/ending')}>See how it ends, one day</Button>
     </>
   )
 }
 
-function NextThing({ followup, look }: { followup: Followup; look: Look }): JSX.Element | null {
+function NextThing({ followup, look }: Shape): JSX.Element | null {
+  const own = isPerson(look)
   const next = toAnswer(followup, look.today)
-  const all = followup.checkIns.length === WAVES.length
-  if (!isPerson(look))
-    return followup.checkIns.length > 0 ? null : (
-      <InsetText>{`${knownAs(look)} has not chosen any look back. They may choose one on any day, or none.`}</InsetText>
+  const [stops] = mayBegin(followup)
+  if (next !== undefined && followup.confirmed)
+    return (
+      <Button href={onRecord(look, `/afterwards/${own ? 'answer' : 'answer-for'}/${next.checkInId}`)}>
+        {own ? 'Tell us how things are' : 'Write down what they said'}
+      </Button>
     )
-  if (next !== undefined)
-    return <Button href={onRecord(look, `/afterwards/answer/${next.checkInId}`)}>Tell us how things are</Button>
-  if (all) return null
-  return followup.checkIns.length === 0 ? (
+  if (stops !== undefined)
+    return (
+      <>
+        <p class="govuk-body">{`${CHOOSING_WORDS[stops.code]}.`}</p>
+        {stops.code === 'nobody-is-there' ? <Numbers look={look} /> : null}
+      </>
+    )
+  if (followup.checkIns.some(({ wanted }) => wanted)) return null
+  return (
     <>
-      <p class="govuk-body">Would you like us to ask how things are, later on? You choose whether and when.</p>
-      <Button href={onRecord(look, '/afterwards/choose')}>Choose when we may ask</Button>
+      <p class="govuk-body">
+        {followup.choice !== undefined
+          ? own
+            ? 'You stopped the asking. You can choose again on any day.'
+            : `${knownAs(look)} stopped the asking. They can choose again on any day.`
+          : own
+            ? 'Would you like us to ask how things are, later on? You choose whether, when and how.'
+            : `${knownAs(look)} has not chosen any look back. They may choose on any day, or none.`}
+      </p>
+      <Button href={onRecord(look, `/afterwards/${own ? 'choose' : 'choose-for'}`)}>
+        {own ? 'Choose when we may ask' : 'Write down what they choose'}
+      </Button>
     </>
-  ) : (
-    <Button classes="govuk-button--secondary" href={onRecord(look, '/afterwards/choose')}>
-      Add another time
-    </Button>
   )
 }
 
-function CheckIns({ followup, look }: { followup: Followup; look: Look }): JSX.Element | null {
-  if (followup.checkIns.length === 0) return null
-  const wordsOf = (id: string): string => followup.goals.find(({ outcomeId }) => outcomeId === id)?.words ?? ''
+/** What was chosen, and both ways to change it: one press to stop, one to choose anew. */
+function Chosen({ followup, look }: Shape): JSX.Element | null {
+  const { choice, checkIns } = followup
+  if (!checkIns.some(({ wanted }) => wanted) || followup.cameBackOn !== undefined) return null
+  const own = isPerson(look)
+  const how = choice === undefined ? '' : `${WAY_WORDS[choice.way]}. ${byWhom(choice)}`
+  const typed =
+    choice === undefined || choice.how === 'here'
+      ? ''
+      : ` ${choice.typedByName} typed this, as it was said on ${sayDate(choice.saidOn)}.`
+  return (
+    <>
+      <p class="govuk-body">{`How we ask: ${how}${typed}`}</p>
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, `/afterwards/${own ? 'choose' : 'choose-for'}`)}>
+          Change when or how
+        </a>
+      </p>
+      {own ? (
+        <Press look={look} path={onRecord(look, '/afterwards/stop')} classes="govuk-button--secondary">
+          Stop asking me
+        </Press>
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/afterwards/stop')}>
+            They want no more asking
+          </a>
+        </p>
+      )}
+    </>
+  )
+}
+
+const byWhom = ({ byWhom: who, byName }: NonNullable<Followup['choice']>): string =>
+  who === 'nobody' ? 'Nobody else takes part.' : who === 'worker' ? 'The worker takes part.' : `With: ${byName}.`
+
+function CheckIns({ followup, look }: Shape): JSX.Element | null {
+  const shown = followup.checkIns.filter(({ wanted, answers }) => wanted || answers.length > 0)
+  if (shown.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m">Looking back</h2>
-      {followup.checkIns.map((checkIn) => (
-        <>
-          <h3 class="govuk-heading-s">{`After ${WAVE_WORDS[checkIn.wave]}, from ${sayDate(checkIn.dueOn)}: ${STATE_WORDS[stateOf(checkIn, look.today)]}`}</h3>
-          {checkIn.answers.map(({ outcomeId, benefit, how, on }) => (
-            <>
-              <p class="footing-said-by govuk-body">{`${wordsOf(outcomeId)} (${sayDate(on)})`}</p>
-              <p class="govuk-body">{BENEFIT_WORDS[benefit]}</p>
-              {how === '' ? null : <p class="footing-words govuk-body">{how}</p>}
-            </>
-          ))}
-          {isPerson(look) && checkIn.dueOn <= look.today ? (
-            <p class="govuk-body">
-              <a class="govuk-link" href={onRecord(look, `/afterwards/answer/${checkIn.checkInId}`)}>
-                {checkIn.answers.length > 0 ? 'Change what I said' : 'Answer now'}
-                <span class="govuk-visually-hidden">{` after ${WAVE_WORDS[checkIn.wave]}`}</span>
-              </a>
-            </p>
-          ) : null}
-        </>
+      {shown.map((checkIn) => (
+        <OneCheckIn key={checkIn.checkInId} checkIn={checkIn} followup={followup} look={look} />
       ))}
     </>
   )
 }
 
-/** The way back in: whom to ring, and that what was planned is kept (N2). */
-function WayBack({ followup, look }: { followup: Followup; look: Look }): JSX.Element {
-  const { council, outOfHours, crisis } = look.settings.phones
-  const own = isPerson(look)
-  const lost = lostIn(followup).length > 0
+function OneCheckIn({ checkIn, followup, look }: Shape & { checkIn: CheckIn }): JSX.Element {
+  const { said, answers, notes, checkInId } = checkIn
+  const wordsOf = (id: string): string => followup.goals.find(({ outcomeId }) => outcomeId === id)?.words ?? ''
   return (
     <>
-      <h2 class="govuk-heading-m">
-        {lost
-          ? own
-            ? 'You told us that something good is gone'
-            : 'Something good is gone'
-          : 'If things get harder again'}
-      </h2>
+      <h3 class="govuk-heading-s">{`After ${sayWave(checkIn.wave)}, from ${sayDate(checkIn.dueOn)}: ${STATE_WORDS[stateOf(checkIn, look.today)]}`}</h3>
+      {said === undefined || said.how === 'here' ? null : (
+        <p class="govuk-body">{`${said.typedByName} typed this on ${sayDate(said.typedOn)}, as it was said on ${sayDate(said.saidOn)}.`}</p>
+      )}
+      {answers.map((one) => (
+        <>
+          <p class="footing-said-by govuk-body">{`${wordsOf(one.outcomeId)} (${sayDate(one.on)})`}</p>
+          <p class="govuk-body">
+            {`${BENEFIT_WORDS[one.benefit]}${one.paidBy === undefined ? '' : `. ${PAID_WORDS[one.paidBy]}`}`}
+            {one.benefit === 'kept' && !isKeptWell(one)
+              ? '. That is hard to keep up. Talk with us about another way.'
+              : ''}
+          </p>
+          {one.how === '' ? null : <p class="footing-words govuk-body">{one.how}</p>}
+        </>
+      ))}
+      {said === undefined || said.words === '' ? null : <p class="footing-words govuk-body">{said.words}</p>}
+      {notes.map(({ words, byName, on }) => (
+        <p class="govuk-body">{`How ${byName} sees it (${sayDate(on)}): ${words}`}</p>
+      ))}
+      {checkIn.dueOn <= look.today ? <Answering checkInId={checkInId} checkIn={checkIn} look={look} /> : null}
+    </>
+  )
+}
+
+function Answering({ checkInId, checkIn, look }: { checkInId: string; checkIn: CheckIn; look: Look }): JSX.Element {
+  const own = isPerson(look)
+  const about = <span class="govuk-visually-hidden">{` after ${sayWave(checkIn.wave)}`}</span>
+  const link = (path: string, text: string): JSX.Element => (
+    <p class="govuk-body">
+      <a class="govuk-link" href={onRecord(look, `/afterwards/${path}/${checkInId}`)}>
+        {text}
+        {about}
+      </a>
+    </p>
+  )
+  if (own) return link('answer', checkIn.answers.length > 0 ? 'Change what I said' : 'Answer now')
+  return (
+    <Details summary="For the worker">
+      {link('answer-for', 'Write down what they said')}
+      {link('sheet', 'Print the questions')}
+      {link('note', 'Add how you see it')}
+    </Details>
+  )
+}
+
+/** The way back in: what was planned is kept (N2). */
+function WayBack({ followup, look }: Shape): JSX.Element {
+  const own = isPerson(look)
+  const over = followup.confirmed && followup.lastDay !== undefined && followup.lastDay < look.today
+  return (
+    <>
+      <h2 class="govuk-heading-m">If things get harder again</h2>
       <p class="govuk-body">
         {own
-          ? 'You can come back. Nobody starts from nothing: what we planned together is kept, and we begin there. Ring us and say that you had a budget.'
-          : `${knownAs(look)} can come back. What was planned is kept, and you begin there.${lost ? ' Ring them today, and ask what would help.' : ''}`}
+          ? 'You can come back. Nobody starts from nothing: what we planned together is kept, and we begin there.'
+          : `${knownAs(look)} can come back. What was planned is kept, and you begin there.`}
       </p>
-      <SummaryList
-        rows={[
-          { key: 'Coming back', value: `${council.name}: ${council.number}, ${council.when}` },
-          { key: 'Evenings, weekends', value: `${outOfHours.name}: ${outOfHours.number}` },
-          { key: 'Not safe now', value: `${crisis.name}: ${crisis.number}, ${crisis.when}. In danger: 999` },
-        ]}
-      />
+      {over ? (
+        <Button
+          href={onRecord(look, `/afterwards/${own ? 'way-back' : 'way-back-for'}`)}
+          classes="govuk-button--secondary"
+        >
+          {followup.cameBackOn === undefined ? 'The way back in' : 'Go on with the way back'}
+        </Button>
+      ) : null}
+      <Numbers look={look} />
     </>
   )
 }

@@ -1,26 +1,30 @@
-import type { Benefit, BenefitAnswer, Wave } from './followup.ts'
-import type { CheckInState, FollowupReason } from './rules.ts'
+import type { Benefit, BenefitAnswer, PaidBy, Wave, Way } from './followup.ts'
+import { type CheckInState, type FollowupReason, isKeptWell, partsOf } from './rules.ts'
 
-type Needed = 'tick-one-or-leave-it' | 'say-what-became-of-it'
-
-export const WORDS: Record<FollowupReason | Needed, string> = {
-  'not-ended-yet': 'The money has not come to an end, so there is nothing to look back on yet',
-  'chosen-already': 'You have chosen this one already. Tick only those you want to add',
+export const FOLLOWUP_WORDS: Record<FollowupReason, string> = {
   'not-due-yet': 'It is not time for this one yet. If you want to tell us something today, ring your worker',
-  'tick-one-or-leave-it': 'Tick at least one. If you want none, that is fine: just leave this page',
-  'say-what-became-of-it': 'Choose what is true for you. There is no wrong answer',
+  'said-after-today': 'That day is still to come. Write the day on which they said it',
 }
 
-export const WAVE_WORDS: Record<Wave, string> = {
-  '6-weeks': '6 weeks',
-  '6-months': '6 months',
-  '12-months': '12 months',
+/** '6 weeks', '1 month'. */
+export function sayWave(wave: Wave): string {
+  const { count, unit } = partsOf(wave)
+  return `${count} ${count === 1 ? unit.slice(0, -1) : unit}`
 }
 
 export const BENEFIT_WORDS: Record<Benefit, string> = {
   kept: 'It is still there',
   partly: 'Some of it is still there',
   lost: 'It is gone',
+}
+
+export const PAID_WORDS: Record<PaidBy, string> = {
+  free: 'It is free',
+  own: 'My own money',
+  other: 'Other money, like a grant',
+  family: 'Family or friends',
+  'nothing-needed': 'It needs no money',
+  'at-a-cost': 'Money I need for food, heating or debts',
 }
 
 export const STATE_WORDS: Record<CheckInState, string> = {
@@ -30,22 +34,33 @@ export const STATE_WORDS: Record<CheckInState, string> = {
   answered: 'answered',
 }
 
-export const DONE = {
-  chosen: 'Thank you. We ask you then, and not before.',
-  answered: 'Thank you for telling us. It is kept in your own words.',
+export const WAY_WORDS: Record<Way, string> = {
+  page: 'On this page',
+  phone: 'By phone',
+  letter: 'By letter, with a sheet to fill in',
+  worker: 'My worker comes to see me',
+  video: 'On a video call',
 }
 
-const list = (waves: readonly Wave[]): string => waves.map((wave) => WAVE_WORDS[wave]).join(' and ')
-
-/** The sentences of the timeline. */
+/** The sentences of the timeline. It may be shared, so it says no more than is needed. */
 export const said = {
-  chosen: (person: string, waves: readonly Wave[]) => `${person} chose to look back ${list(waves)} after the last day.`,
-  answered: (person: string, wave: Wave, answers: readonly Pick<BenefitAnswer, 'benefit'>[]) =>
+  answered: (person: string, wave: Wave, answers: readonly Pick<BenefitAnswer, 'benefit' | 'paidBy'>[]) =>
     answers.some(({ benefit }) => benefit === 'lost')
-      ? `${person} looked back after ${WAVE_WORDS[wave]}: something good is gone. ${person}’s worker sees this from today.`
-      : answers.every(({ benefit }) => benefit === 'kept')
-        ? `${person} looked back after ${WAVE_WORDS[wave]}: the good of it is still there.`
-        : `${person} looked back after ${WAVE_WORDS[wave]}: some of the good is still there.`,
-  asked: (wave: Wave) =>
-    `We would like to know how things are, ${WAVE_WORDS[wave]} after the last day. You chose this. A minute is enough, and you can leave it.`,
+      ? `${person} looked back after ${sayWave(wave)}: something good is gone. Somebody was told at once.`
+      : answers.every(isKeptWell)
+        ? `${person} looked back after ${sayWave(wave)}: the good of it is still there.`
+        : `${person} looked back after ${sayWave(wave)}: some of the good is still there.`,
+  typed: (worker: string, person: string) => `${worker} typed this for ${person}, as they said it.`,
+  asked: (wave: Wave, way: Way, others: boolean) =>
+    `We would like to know how things are, ${sayWave(wave)} after the last day. You chose this. ${HOW_ASKED[way]}${others ? ' Somebody you chose does this with you.' : ''} You can leave it.`,
+  reminded: (wave: Wave) =>
+    `A short reminder: you wanted to be asked how things are, after ${sayWave(wave)}. You can leave it. We do not ask again this time.`,
+}
+
+const HOW_ASKED: Record<Way, string> = {
+  page: 'A minute is enough.',
+  phone: 'We ring you, or you answer on the page.',
+  letter: 'A sheet comes by post, or you answer on the page.',
+  worker: 'Your worker finds a time with you, or you answer on the page.',
+  video: 'Your worker finds a time for a video call, or you answer on the page.',
 }
