@@ -9,6 +9,7 @@ import { moneySettingsRoutes } from './money-settings/pages.tsx'
 import { myBudgetRoutes } from './my-budget/pages.tsx'
 import { panelRoutes } from './panel/pages.tsx'
 import { paperRoutes } from './papers/pages.tsx'
+import { partSettingsRoutes } from './part-settings/pages.tsx'
 import { storyRoutes } from './public/stories/pages.tsx'
 import { safetyRoutes } from './safety/pages.tsx'
 import { supervisionRoutes } from './supervision/pages.tsx'
@@ -24,6 +25,7 @@ export const deskRoutes: Route[] = [
   ...councilProcessRoutes,
   ...councilRulesRoutes,
   ...moneySettingsRoutes,
+  ...partSettingsRoutes,
   ...paperRoutes,
   ...keyFactsPages,
   ...safetyRoutes,

@@ -3,7 +3,9 @@ import type { Tx } from '#db/transaction.ts'
 
 /** The tables into which a job may add: words to people, and counts of what was. None decides, holds or moves money. */
 export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set([
-  ...['timeline_line', 'waiting_update', 'notice', 'usual_time'],
+  ...['timeline_line', 'waiting_update', 'notice', 'usual_time', 'check_in_asked'],
+  // That somebody heard what is due, and was invited.
+  ...['review_due_told', 'review_invited'],
   // A month that is over is closed: its balances are written down, and no money moves.
   'ledger_closed',
 ])

@@ -14,13 +14,16 @@ export const addNotice = statement(
     where b.budget_id = ${p.budget}::uuid returning notice_id`,
 )
 
-/** The same for many at once, with nothing to do by a day: as many ids as budgets, in the same order. */
+/** The same for many at once: as many ids and days (null: nothing to do) as budgets, in the same order. */
 export const addNotices = statement(
   'message-add-notices',
-  (_, p: { ids: readonly string[]; budgets: readonly string[]; stage: string; on: Day }) => sql<{ notice_id: string }>`
+  (
+    _,
+    p: { ids: readonly string[]; budgets: readonly string[]; days: readonly (Day | null)[]; stage: string; on: Day },
+  ) => sql<{ notice_id: string }>`
     insert into notice (notice_id, budget_id, human_id, stage, read_by, channel, address, on_day, made_at)
-    select told.id, b.budget_id, b.person_id, ${p.stage}::text, null, coalesce(c.channel, 'page'), coalesce(c.address, ''), ${p.on}::date, now()
-    from unnest(${p.ids}::uuid[], ${p.budgets}::uuid[]) as told (id, budget_id)
+    select told.id, b.budget_id, b.person_id, ${p.stage}::text, told.read_by, coalesce(c.channel, 'page'), coalesce(c.address, ''), ${p.on}::date, now()
+    from unnest(${p.ids}::uuid[], ${p.budgets}::uuid[], ${p.days}::date[]) as told (id, budget_id, read_by)
     join budget b on b.budget_id = told.budget_id
     left join lateral (select channel, address from contact_choice c where c.human_id = b.person_id order by c.choice_id desc limit 1) c on true
     returning notice_id`,

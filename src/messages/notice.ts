@@ -18,11 +18,18 @@ export async function tell(tx: Tx, { budgetId, stage, on, readBy }: Telling): Pr
   return row.notice_id
 }
 
-/** Tells many people at once, each as `tell` does, that there is something to read and nothing to do. */
+/**
+ * Tells many people at once, each as `tell` does, that there is something to read. `readBy`: for each the day by which it matters; left
+ * out, there is nothing to do. Gives the notices' ids in the order of the budgets.
+ */
 export async function tellAll(
   tx: Tx,
-  { budgetIds, stage, on }: { budgetIds: readonly string[]; stage: Stage; on: Day },
-): Promise<void> {
-  const told = await tx.run(addNotices, { ids: budgetIds.map(() => newId()), budgets: budgetIds, stage, on })
+  telling: { budgetIds: readonly string[]; stage: Stage; on: Day; readBy?: readonly Day[] },
+): Promise<readonly string[]> {
+  const { budgetIds, stage, on, readBy } = telling
+  const ids = budgetIds.map(() => newId())
+  const days = budgetIds.map((_, at) => readBy?.[at] ?? null)
+  const told = await tx.run(addNotices, { ids, budgets: budgetIds, days, stage, on })
   assert(told.length === budgetIds.length, 'a notice about a budget that is not there')
+  return ids
 }

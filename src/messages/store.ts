@@ -35,3 +35,16 @@ export const addLineOfNobody = statement(
       .insertInto('timeline_line')
       .values({ budget_id: p.budget, on_day: p.on, stage: p.stage, sentence: p.sentence, by_human: null }),
 )
+
+/** Many of them: one for each of the lists' places. */
+export const addLinesOfNobody = statement(
+  'add-system-lines',
+  (
+    _,
+    p: { budgets: readonly string[]; days: readonly Day[]; stages: readonly string[]; sentences: readonly string[] },
+  ) => sql<object>`
+    insert into timeline_line (budget_id, on_day, stage, sentence, by_human)
+    select t.budget_id, t.on_day, t.stage, t.sentence, null
+    from unnest(${p.budgets}::uuid[], ${p.days}::date[], ${p.stages}::text[], ${p.sentences}::text[])
+      with ordinality as t (budget_id, on_day, stage, sentence, place) order by t.place`,
+)

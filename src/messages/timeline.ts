@@ -2,7 +2,7 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { STAGES, type Stage } from '#journey.ts'
-import { addLineOfNobody, linesBefore, linesOf } from './store.ts'
+import { addLineOfNobody, addLinesOfNobody, linesBefore, linesOf } from './store.ts'
 
 /** One thing that happened, as the sentence that is shown. Without `byName` it was written by a job, not by a human. */
 export type TimelineEntry = { on: Day; stage: Stage; sentence: string; byName?: string }
@@ -45,6 +45,20 @@ export async function addSystemLine(
   line: { budgetId: string; on: Day; stage: Stage; sentence: string },
 ): Promise<void> {
   await tx.run(addLineOfNobody, { budget: line.budgetId, on: line.on, stage: line.stage, sentence: line.sentence })
+}
+
+/** The same for many at once, in the order given. */
+export async function addSystemLines(
+  tx: Tx,
+  lines: readonly { budgetId: string; on: Day; stage: Stage; sentence: string }[],
+): Promise<void> {
+  if (lines.length === 0) return
+  await tx.run(addLinesOfNobody, {
+    budgets: lines.map(({ budgetId }) => budgetId),
+    days: lines.map(({ on }) => on),
+    stages: lines.map(({ stage }) => stage),
+    sentences: lines.map(({ sentence }) => sentence),
+  })
 }
 
 /** Entries in the order given, gathered by month ('2026-11'). */

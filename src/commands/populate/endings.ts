@@ -9,13 +9,25 @@ const NOTICE_DAYS = 28
 
 /** An ending told, talked about and confirmed, with the last paid day laid over the agreement; undefined where it is not confirmed yet. */
 export function isEnded(life: Life, agreed: Agreed): Ended | undefined {
-  const { chance, rows, budgetId, worker, personId } = life
+  const { chance, rows, budgetId, worker, personId, staff } = life
   if (!life.later(0, 10)) return undefined
   const [ending_id, told_on] = [chance.id(), life.on()]
   const lastDay = addDays(told_on, NOTICE_DAYS + chance.whole(0, 28))
   const event = agreed.plan.outcomes.flatMap(({ ends }) => (ends.as === 'event' ? [ends.event] : []))[0] ?? ''
+  const ground_id = chance.id()
+  rows.add('lawful_ground', {
+    ...{
+      ground_id,
+      budget_id: budgetId,
+      basis: 'persons-choice',
+      why: ENDED,
+      person_said: ENDED,
+      said_how: 'together',
+    },
+    ...{ said_by: personId, said_on: told_on, ways_talked: true, written_by: worker.id, written_on: told_on },
+  })
   rows.add('ending', {
-    ...{ ending_id, budget_id: budgetId, kind: 'after-review', last_day: lastDay, event, reasons: ENDED },
+    ...{ ending_id, ground_id, budget_id: budgetId, kind: 'after-review', last_day: lastDay, event, reasons: ENDED },
     ...{ told_on, proposed_by: worker.id },
   })
   byWorker(life, 'ending', 'propose')
@@ -31,13 +43,13 @@ export function isEnded(life: Life, agreed: Agreed): Ended | undefined {
     life.audit({ by, role: side, resource: 'ending', action: `say-as-${side}` })
   }
   if (!life.later(1, 9)) return undefined
-  const [madeOn, made_by] = [life.on(), worker.id]
+  const [madeOn, made_by] = [life.on(), staff.manager.id]
   rows.add('ending_confirmed', { ending_id, confirmed_by: made_by, confirmed_on: madeOn })
   rows.add(
     'overlay',
     overlayRow(agreed, life, { kind: 'ends', from_day: lastDay, reason: ENDED, made_by, made_on: madeOn }),
   )
-  byWorker(life, 'ending', 'confirm')
+  life.audit({ by: made_by, role: 'manager', resource: 'ending', action: 'confirm' })
   life.line('ending', `The ending was confirmed: the last paid day is ${sayDate(lastDay)}.`, made_by)
   return { lastDay, madeOn }
 }

@@ -59,15 +59,16 @@ function reviewed(life: Life, agreed: Agreed, first: Day, endOn: Day | undefined
   const { chance } = life
   const { plan } = agreed
   const dates = [
-    { kind: 'light-touch', on: addDays(first, 42) },
+    { kind: 'light-touch', on: minDay(addDays(first, 42), addDays(agreed.setUpOn, 56)) },
     { kind: 'direct-payment', on: addMonths(first, 6) },
     { kind: 'planned', on: addMonths(first, 12) },
     { kind: 'planned', on: addMonths(first, 24) },
   ] as const
-  for (const { kind, on } of dates) {
-    if (endOn !== undefined && endOn <= addDays(on, 20)) break
+  // Each a little before its date: none is past it, and none is past the year since the one before.
+  for (const [at, { kind, on }] of dates.entries()) {
+    if (endOn !== undefined && endOn <= addDays(on, -12)) break
     const step = chance.pick(['go-on', 'go-on', 'go-on', 'change', 'step-down'] as const)
-    if (!isReviewed(life, plan, kind, addDays(on, chance.whole(0, 9)), step)) return undefined
+    if (!isReviewed(life, plan, kind, addDays(on, -3 * at - chance.whole(0, 2)), step)) return undefined
     if (step === 'change' && endOn === undefined && chance.likely(0.5)) {
       nextVersionOpened(life, plan)
       return undefined

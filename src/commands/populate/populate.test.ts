@@ -82,7 +82,13 @@ const UNUSED = [
   ...['decision_challenge', 'challenge_stands', 'decider_named', 'information_request', 'information_answer'],
   ...['line_decision', 'return_point', 'return_point_answer', 'interim_help', 'interim_decision'],
   ...['contact_choice', 'notice_try', 'message', 'message_answer_by', 'safety_worry', 'safety_worry_answered'],
+  // How somebody wants to be asked afterwards, who is on duty, and who called: only where somebody did it.
+  ...['check_in_choice', 'check_in_asked', 'check_in_said', 'check_in_note', 'duty_held', 'duty_ended', 'help_call'],
+  ...['help_call_told', 'help_call_taken', 'help_call_answered', 'way_back'],
   ...['cover', 'cover_ended', 'worker_worry', 'worker_worry_settled'],
+  // What is said before a review beyond the ratings, and asking who gives no answer: only where somebody did it.
+  ...['review_preparation', 'review_remembered', 'review_preparation_withdrawn', 'review_sounds', 'review_draft'],
+  ...['review_asked', 'review_need_noted'],
   'decision_queue', // counted below
   ...['measure_licence', 'sounds_like_me', 'plan_page_photo', 'answer_copy', 'answer_objection', 'change_started'],
   ...['change_objection', 'change_objection_answered', 'alarm_friend_withdrawn'],
@@ -110,6 +116,21 @@ const UNUSED = [
   ...['look_reply', 'look_closed', 'give_back', 'give_back_line', 'give_back_approved', 'give_back_reply'],
   ...['give_back_tried', 'give_back_dropped', 'give_back_carried_out', 'money_kept_for', 'provider_changed'],
   ...['change_asked', 'change_answered', 'change_taken_back'],
+  // Reviews of a populated council are held on their day; who was invited, moved or came with whom stays in the councils that are real.
+  ...['review_day', 'review_moved', 'review_concern', 'review_due_told', 'review_guest', 'review_guest_no'],
+  ...['review_invited', 'review_day_fine'],
+  // What was said about less, about a difference, or after a review: only where somebody did.
+  ...['review_without', 'review_talk', 'review_third_view', 'review_step_said', 'review_became', 'review_achieved'],
+  // Stepping down, what the person works out for themselves, and what there is around here.
+  ...['taper', 'taper_part', 'taper_answer', 'taper_asked', 'taper_laid', 'taper_week', 'taper_stopped'],
+  ...['keeping_thing', 'keeping_share', 'keeping_figures', 'keeping_route'],
+  ...['directory_entry', 'directory_version', 'directory_withdrawn', 'directory_wish'],
+  // Aftercare that no longer has to be: rare, and by two bodies.
+  ...['aftercare_decided', 'ended_early', 'ending_challenge', 'ending_challenge_answered'],
+  ...['cliff_fact', 'ending_cliff_words'],
+  // What is open before an ending, and the pictures of a story: only where somebody wrote it.
+  ...['ending_asked', 'ending_gap_reason', 'ending_replacement', 'ending_replacement_tried', 'ending_offer'],
+  ...['ending_offer_answer', 'story_choice', 'story_picture', 'story_picture_out'],
   ...['pay_run_withdrawn', 'bank_row_refused', 'bank_return', 'bank_return_not_ours', 'pay_again', 'journal_export'],
 ]
 

@@ -42,6 +42,7 @@ export function isReviewed(
       ...{ decided_by: worker.id, decided_on: life.on() },
     })
   rows.add('review_held', { review_id, held_on: life.on(), celebrated: chance.pick(CELEBRATED), held_by: worker.id })
+  rows.add('review_copy', { review_id, channel: 'hand', given_on: life.on(), given_by: worker.id })
   life.audit({ by: worker.id, role: 'worker', resource: 'review', action: 'conclude' })
   life.line('review', `${life.knownAs} and ${worker.name} looked at the plan together.`, worker.id)
   return true

@@ -54,6 +54,10 @@ const ORDER = [
     'agreement_line',
     'uplift',
     'uplift_approved',
+    'lawful_ground',
+    'ending',
+    'ending_view',
+    'ending_confirmed',
     'overlay',
     'pause_consent',
     'unwell_switch',
@@ -78,7 +82,7 @@ const ORDER = [
     'item_left_out',
     'purchase',
   ],
-  ...['review', 'review_view', 'review_step', 'review_held', 'ending', 'ending_view', 'ending_confirmed', 'check_in'],
+  ...['review', 'review_view', 'review_step', 'review_held', 'review_copy', 'check_in'],
   ...['check_in_answer', 'timeline_line', 'audit_entry'],
 ] as const
 

@@ -1,11 +1,14 @@
-import { concludeReview, openReview, sayAsPerson, sayAsWorker } from '#journey/review/deeds.ts'
+import { openReview } from '#journey/review/deeds.ts'
+import { sayAsPerson, sayAsWorker } from '#journey/review/preparing/deeds.ts'
+import { concludeReview } from '#journey/review/together/deeds.ts'
+import { giveCopy } from '#journey/review/together/result/deeds.ts'
 import type { Storyteller } from '../story.ts'
 import type { Who } from './who.ts'
 
 type Progress = 'met' | 'partly' | 'not-yet'
 type Seen = { progress: Progress; words: string }
 
-/** A review is held: each side says how it goes, the worker concludes that it goes on. No money changes. */
+/** A review is held: each side says how it goes, the worker concludes that it goes on, and gives a copy. No money changes. */
 export async function reviewed(
   t: Storyteller,
   { person, worker }: Who,
@@ -22,7 +25,10 @@ export async function reviewed(
     <T>(value: T) =>
     (ids: readonly string[]) => ({ typed: new Map(ids.map((id) => [id, value] as const)) })
   await t.does(worker, on - 14, ['review', 'open'], (tx, permit) =>
-    openReview(tx, permit, { kind: story.kind, meetOn: t.day(on), how: 'home' }),
+    openReview(tx, permit, {
+      ...{ kind: story.kind, meetOn: t.day(on), how: 'home' },
+      reasons: 'The first day that was good for both of us.',
+    }),
   )
   await t.does(person, on, ['review', 'say-as-person'], (tx, permit) =>
     sayAsPerson(tx, permit, { views: same(story.person) }),
@@ -33,7 +39,8 @@ export async function reviewed(
   await t.does(worker, on, ['review', 'conclude'], (tx, permit) =>
     concludeReview(tx, permit, {
       celebrated: story.celebrated,
-      steps: same({ step: 'go-on' as const, reasons: story.reasons }),
+      steps: same({ step: 'go-on' as const, reasons: story.reasons, whyNotGoOn: '' }),
     }),
   )
+  await t.does(worker, on, ['review-together', 'give-copy'], (tx, permit) => giveCopy(tx, permit, { channel: 'hand' }))
 }

@@ -97,7 +97,7 @@ export const hazelsReviews: Story = {
         reasons: 'It keeps her well, so it goes on.',
       })
     await t.does('eastmarsh/owen', -9, ['review', 'open'], (tx, permit) =>
-      openReview(tx, permit, { kind: 'planned', meetOn: t.day(12), how: 'home' }),
+      openReview(tx, permit, { kind: 'planned', meetOn: t.day(12), how: 'home', reasons: 'Hazel was away from home.' }),
     )
   },
 }

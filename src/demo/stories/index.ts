@@ -1,4 +1,5 @@
 import type { Story } from '../story.ts'
+import { placesAndDuty } from './around.ts'
 import { arthur, arthurBought, arthursReviews } from './arthur.ts'
 import { questions } from './asking.ts'
 import { david, davidBought, davidsReview } from './david.ts'
@@ -10,6 +11,7 @@ import { lisa } from './lisa.ts'
 import { arthursMoney, davidsMoney, everybodysMoney, hazelsMoney } from './money.ts'
 import { runs, runsNow } from './runs.ts'
 import { arthursStatements } from './statements.ts'
+import { arthursTaper } from './taper.ts'
 
 export type { Story } from '../story.ts'
 
@@ -33,9 +35,11 @@ export const STORIES: readonly Story[] = [
   hazelBought,
   davidBought,
   arthursStatements,
+  arthursTaper,
   davidsAssistant,
   davidsQuestion,
   ...questions,
+  ...placesAndDuty,
   lisa,
   runs('northcliffe', 'northcliffe/mei', 'northcliffe/dan', -98),
 ]

@@ -17,8 +17,11 @@ export type Why =
   | 'answer-challenge'
   | 'decision-is-challenged'
   | 'explain'
+  | 'review-is-late'
+  | 'new-need-was-named'
   | 'hold-review'
   | 'plan-review'
+  | 'give-review-copy'
   | 'talk-about-ending'
   | 'confirm-ending'
   | 'ending-is-near'
@@ -48,6 +51,7 @@ export type WaitingFor =
 
 /** Things of one kind stand together on the first screen, in this order. */
 export const GROUPS = [
+  'late-reviews',
   'late-answers',
   'waiting',
   'promised',

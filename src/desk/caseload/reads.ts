@@ -1,10 +1,13 @@
 import type { Permit } from '#access/permit.ts'
 import { addDays, daysBetween } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
+import { callsForMe } from '#journey/followup/duty/reads.ts'
 import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
-import { reviewsDueIn } from '#journey/review/reads.ts'
+import { newNeedsWaiting } from '#journey/review/preparing/reads.ts'
+import { type DueForWorker, reviewsDueIn } from '#journey/review/reads.ts'
+import { copiesMissingFor } from '#journey/review/together/result/reads.ts'
 import { spendingWaiting } from '#journey/spending/ahead/reads.ts'
 import { questionsWaiting } from '#journey/spending/asking/reads.ts'
 import { privateWaitingFor } from '#journey/spending/outside/private/reads.ts'
@@ -16,7 +19,7 @@ import { messagesWaiting } from '#messages/with-worker/reads.ts'
 import type { Cover } from '#people/cover/cover.ts'
 import { coversToday } from '#people/cover/reads.ts'
 import type { Task } from './caseload.ts'
-import { messageTask, questionTask, taskOf, tasksOf, waitTasks } from './rules.ts'
+import { lateReviews, messageTask, questionTask, taskOf, tasksOf, waitTasks } from './rules.ts'
 import { type CaseRow, caseloadOf, requestsWaiting } from './store.ts'
 import type { Urgent } from './urgent.tsx'
 
@@ -50,6 +53,9 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questions,
     spending,
     alone,
+    newNeeds,
+    copies,
+    calls,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
     reviewsDueIn(tx, permit, addDays(today, 14)),
@@ -65,20 +71,39 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questionsWaiting(tx, permit),
     spendingWaiting(tx, permit),
     privateWaitingFor(tx, permit),
+    newNeedsWaiting(tx, permit),
+    copiesMissingFor(tx, permit),
+    callsForMe(tx, permit),
   ])
-  const reviewDue = new Map(reviews.toReversed().map((one) => [one.budgetId, one.due.dueOn]))
+  const { reviewDue, lateReview } = byBudget(reviews)
   const tasks = [
-    ...rows.flatMap((row) => tasksOf(row, today, reviewDue.get(row.budget_id))),
+    ...lateReviews(lateReview.values(), today),
+    ...rows.flatMap((row) =>
+      tasksOf(row, today, lateReview.has(row.budget_id) ? undefined : reviewDue.get(row.budget_id)),
+    ),
     ...talks.map((one) => ({ ...one, days: Math.max(0, daysBetween(one.since, today)) })),
     ...waits.flatMap((wait) => waitTasks(wait, today)),
     ...messages.map((one) => messageTask(one, today)),
     ...questions.map((one) => questionTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
     ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
+    ...newNeeds.map((one) => taskOf('new-need-was-named', one, one.since, today)),
+    ...copies.map((one) => ({ ...taskOf('give-review-copy', one, one.since, today), on: one.by })),
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {
-    ...{ rows, tasks, covers, urgent: { alarms, switches, alone }, requests: requests?.waiting ?? 0 },
+    ...{ rows, tasks, covers, urgent: { calls, alarms, switches, alone }, requests: requests?.waiting ?? 0 },
     updates: new Map(updates.map((one) => [one.budgetId, one])),
   }
+}
+
+/** The reviews that are late, and the days by which the others are due, by budget: the earliest of each. */
+function byBudget(reviews: readonly DueForWorker[]) {
+  const reviewDue = new Map(
+    reviews.toReversed().flatMap((one) => (one.late > 0 ? [] : [[one.budgetId, one.due.dueOn] as const])),
+  )
+  const lateReview = new Map(
+    reviews.toReversed().flatMap((one) => (one.late > 0 ? [[one.budgetId, one] as const] : [])),
+  )
+  return { reviewDue, lateReview }
 }

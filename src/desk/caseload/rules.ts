@@ -1,5 +1,6 @@
 import { addDays, type Day, daysBetween, minDay } from '#core/day.ts'
 import { offerIsDue } from '#journey/offer/index.ts'
+import type { DueForWorker } from '#journey/review/reads.ts'
 import type { QuestionWaiting } from '#journey/spending/asking/index.ts'
 import type { OpenWait } from '#journey/waiting/index.ts'
 import type { MessageWaiting } from '#messages/with-worker/message.ts'
@@ -25,8 +26,11 @@ const GROUP_OF: Record<Why, Group> = {
   'decision-is-challenged': 'challenges',
   explain: 'offers',
   'somebody-lost-the-good-of-it': 'lost',
+  'review-is-late': 'late-reviews',
+  'new-need-was-named': 'promised',
   'hold-review': 'reviews',
   'plan-review': 'reviews',
+  'give-review-copy': 'reviews',
   'talk-about-ending': 'endings',
   'confirm-ending': 'endings',
   'ending-is-near': 'endings',
@@ -55,6 +59,7 @@ export const MINUTES: Partial<Record<Why, number>> = {
   'work-out-amount': 2,
   'ask-for-decision': 2,
   'plan-review': 2,
+  'give-review-copy': 2,
   'confirm-ending': 2,
   'expected-day-passed': 3,
   'answer-message': 3,
@@ -153,6 +158,13 @@ export function waitTasks(wait: OpenWait, today: Day): Task[] {
     ...(challengedOn === undefined ? [] : [taskOf('decision-is-challenged', wait, challengedOn, today)]),
   ]
 }
+
+/** Reviews past the day by which they were due, or to which somebody moved them; counted from the first of these days. */
+export const lateReviews = (late: Iterable<DueForWorker>, today: Day): Task[] =>
+  [...late].map(({ budgetId, personKnownAs, due, late }) => ({
+    ...taskOf('review-is-late', { budgetId, knownAs: personKnownAs }, addDays(today, -late), today),
+    on: due.dueOn,
+  }))
 
 /** Somebody who wrote and has no answer: with the day that was promised, where one was. */
 export function messageTask(one: MessageWaiting, today: Day): Task {

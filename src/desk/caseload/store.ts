@@ -83,15 +83,21 @@ export const caseloadOf = statement(
     left join lateral (select agreement_id, set_up_on from agreement where budget_id = b.budget_id order by set_up_on desc, agreement_id limit 1) ag on true
     left join lateral (select case when bool_and(l.to_day is not null) then max(l.to_day) end as money_until from agreement_line l
         where l.budget_id = b.budget_id and l.agreement_id = ag.agreement_id) ml on true
-    left join lateral (select review_id, meet_on from review where budget_id = b.budget_id order by meet_on desc, review_id limit 1) r on true
+    left join lateral (select rv.review_id, coalesce((select rd.meet_on from review_day rd where rd.review_id = rv.review_id order by rd.day_id desc limit 1),
+        rv.meet_on) as meet_on from review rv where rv.budget_id = b.budget_id order by 2 desc, rv.review_id limit 1) r on true
     left join review_held rh on rh.review_id = r.review_id
     left join lateral (select count(distinct side)::int as sides from review_view where review_id = r.review_id) rv on true
     left join lateral (select ending_id, told_on, last_day from ending where budget_id = b.budget_id order by told_on desc, ending_id limit 1) en on true
     left join ending_confirmed ec on ec.ending_id = en.ending_id
+      and not exists (select from ending_challenge x where x.ending_id = en.ending_id)
     left join lateral (select count(distinct condition) filter (where side = 'person')::int as person,
         count(distinct condition) filter (where side = 'worker')::int as worker from ending_view where ending_id = en.ending_id) ev on true
     left join lateral (select ca.said_on from check_in c join check_in_answer ca on ca.check_in_id = c.check_in_id
-        where c.budget_id = b.budget_id and ca.benefit = 'lost' order by ca.check_in_answer_id desc limit 1) lost on true
+        where c.budget_id = b.budget_id and ca.benefit = 'lost'
+          and not exists (select from check_in_answer newer where newer.check_in_id = ca.check_in_id and newer.outcome_id = ca.outcome_id
+            and newer.check_in_answer_id > ca.check_in_answer_id)
+          and not exists (select from help_call call join help_call_answered done on done.call_id = call.call_id where call.check_in_id = c.check_in_id)
+        order by ca.check_in_answer_id desc limit 1) lost on true
     order by h.known_as, b.budget_id`,
 )
 

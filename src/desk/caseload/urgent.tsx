@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { type Day, daysBetween } from '#core/day.ts'
+import { type HelpCall, sayMoment } from '#journey/followup/index.ts'
 import { ADDS_WORDS, type SwitchWaiting } from '#journey/money/unwell/index.ts'
 import type { AlarmWaiting } from '#journey/plan/unwell/index.ts'
 import type { PrivateWaiting } from '#journey/spending/outside/private/reads.ts'
@@ -8,14 +9,16 @@ import { type Look, to } from '#web/look.ts'
 
 /** What cannot wait: a friend who is worried, what somebody asked for in a bad time, and an answer for the worker alone. */
 export type Urgent = {
+  /** After an ending somebody is not all right, and this reader is on duty. */
+  readonly calls: readonly HelpCall[]
   readonly alarms: readonly AlarmWaiting[]
   readonly switches: readonly SwitchWaiting[]
   /** Answers that are for the worker alone. Somebody may be looking: nothing here says what they are about. */
   readonly alone: readonly PrivateWaiting[]
 }
 
-export const isUrgent = ({ alarms, switches, alone }: Urgent): boolean =>
-  alarms.length + switches.length + alone.length > 0
+export const isUrgent = ({ calls, alarms, switches, alone }: Urgent): boolean =>
+  calls.length + alarms.length + switches.length + alone.length > 0
 
 const since = (on: Day, today: Day): string => {
   const days = daysBetween(on, today)
@@ -30,6 +33,14 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
       {text}
     </a>
   )
+  const calls = urgent.calls.map(({ callId, budgetId, knownAs, answerBy, raisedOn }) => [
+    knownAs,
+    link(
+      `/budgets/${budgetId}/afterwards/calls/${callId}`,
+      `${knownAs} needs somebody. Answer by ${sayMoment(answerBy)}`,
+    ),
+    since(raisedOn, look.today),
+  ])
   const alarms = urgent.alarms.map(({ alarmId, budgetId, knownAs, raisedOn, ring }) => [
     knownAs,
     <>
@@ -52,7 +63,7 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
   return (
     <>
       <h2 class="govuk-heading-m">First of all</h2>
-      <WideTable head={['Who', 'What', 'Since']} rows={[...alarms, ...switches, ...alone]} />
+      <WideTable head={['Who', 'What', 'Since']} rows={[...calls, ...alarms, ...switches, ...alone]} />
     </>
   )
 }

@@ -1,4 +1,5 @@
 import { type Day, sayDate } from '#core/day.ts'
+import { sayLate } from '#journey/review/index.ts'
 import type { Group, Task, WaitingFor, Why } from './caseload.ts'
 
 /** What the worker is asked to do, and where. */
@@ -33,10 +34,19 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'question-was-asked': { does: 'Asks “Can I spend it on…?”: read it, and answer', path: '/asking' },
   'answer-a-decider': { does: 'Whoever decides asks you something first: answer it', path: '/decision' },
   'plan-came-back': { does: 'The plan came back to be changed', path: '/decision' },
+  'review-is-late': {
+    does: 'A review is past the day by which it was due: see which, and name a day',
+    path: '/review',
+  },
+  'new-need-was-named': {
+    does: 'Named something new before a review: read it, and write what follows',
+    path: '/review/new-needs',
+  },
   'hold-review': { does: 'A review is due or open', path: '/review' },
   'plan-review': { does: 'A review is due: name a day', path: '/review/ask' },
+  'give-review-copy': { does: 'Give them what came of the review', path: '/review/result/copy' },
   'talk-about-ending': { does: 'Say how you see the four conditions of a good ending', path: '/ending' },
-  'confirm-ending': { does: 'Both have said how they see it: confirm the ending', path: '/ending' },
+  'confirm-ending': { does: 'Both have said how they see it: a manager confirms it next', path: '/ending' },
   'ending-is-near': { does: 'Look at what stays when the money ends', path: '/ending' },
   'interim-help-ends': { does: 'The help for the time until then ends: see what comes next', path: '/interim' },
   'answer-a-change': { does: 'Asks for something to change: answer', path: '/spending/change' },
@@ -62,6 +72,7 @@ export const WAITING_WORDS: Record<WaitingFor, string> = {
 
 /** How many of one kind there are: one, several. */
 const GROUP_WORDS: Record<Group, readonly [string, string]> = {
+  'late-reviews': ['review is late', 'reviews are late'],
   'late-answers': ['person should have had your answer', 'people should have had your answer'],
   waiting: ['person waits to hear from you', 'people wait to hear from you'],
   promised: ['person waits for your answer', 'people wait for your answer'],
@@ -87,6 +98,7 @@ export const sayDays = (days: number): string =>
 /** How long, or the day it is about. */
 export function sayWhen({ why, days, on }: Task, today: Day): string {
   if (on === undefined) return sayDays(days)
+  if (why === 'review-is-late') return `due by ${sayDate(on)}, ${sayLate(days)}`
   if (
     why === 'answer-was-promised' ||
     why === 'question-is-late' ||
@@ -94,6 +106,7 @@ export function sayWhen({ why, days, on }: Task, today: Day): string {
     why === 'answer-a-change'
   )
     return on < today ? `promised by ${sayDate(on)}, which has passed` : `promised by ${sayDate(on)}`
+  if (why === 'give-review-copy') return on < today ? `due by ${sayDate(on)}, which has passed` : `by ${sayDate(on)}`
   return `last day ${sayDate(on)}`
 }
 

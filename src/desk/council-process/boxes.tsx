@@ -6,7 +6,7 @@ import { bind, type Look } from '#web/look.ts'
 const typedPounds = (pence: Pence | undefined): string | undefined =>
   pence === undefined ? undefined : sayMoney(pence).replaceAll(/[£,]/g, '')
 
-type Box<T> = { look: Look; name: string; label: string; hint?: string; now: T | undefined }
+type Box<T> = { look: Look; name: string; label: string; hint?: string | undefined; now: T | undefined }
 
 /** A box for an amount in pounds. */
 export const Pounds = ({ look, name, label, hint, now }: Box<Pence>): JSX.Element => (

@@ -24,13 +24,16 @@ export function Home(props: {
   pages: readonly { path: string; text: string }[]
   /** How many views of a difference are asked of this human. */
   asked: number
+  /** The same of goals that two people see differently at a review. */
+  goalsAsked: number
   shared: readonly Shared[]
   look: Look
 }): JSX.Element {
-  const { pages, asked, shared, look } = props
+  const { pages, asked, goalsAsked, shared, look } = props
   const third = asked === 0 ? [] : [{ path: '/third-views', text: 'Somebody asks how you see something' }]
   const links = [
     ...third,
+    ...(goalsAsked === 0 ? [] : [{ path: '/review-views', text: 'Somebody asks how you see a goal' }]),
     ...pages,
     ...shared.flatMap((one) => linksTo(one, look.permit?.roles.includes('carer') ?? false)),
   ]

@@ -90,6 +90,10 @@ export const FOR_PERSON: Readonly<Record<Phase, (name: string) => Words>> = {
     says: 'Your budget has ended. What it made better is yours to keep.',
     thing: look('What happens now', '/afterwards'),
   }),
+  'coming-back': () => ({
+    says: 'You have come back. Nothing of before is lost.',
+    thing: look('See the next step', '/afterwards/way-back'),
+  }),
   'check-in-due': () => ({
     says: 'We would like to know how you are doing, if you want to tell us. It changes nothing else.',
     thing: look('Tell how it is going', '/afterwards'),

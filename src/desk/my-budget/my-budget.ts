@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { AmountRange } from '#journey/amount/index.ts'
 import type { Submission } from '#journey/decision/index.ts'
+import type { EndingAhead } from '#journey/ending/reads.ts'
 import type { MoneyAhead } from '#journey/money/reads.ts'
 import type { Offer } from '#journey/offer/index.ts'
 import type { Plan } from '#journey/plan/index.ts'
@@ -38,6 +39,7 @@ export type MyBudget = {
   money: MoneyAhead | undefined
   spending: SpendingAhead | undefined
   review: ReviewAhead | undefined
+  ending: EndingAhead | undefined
   /** The next pay day of who works for the person, once it is near; `hasHours`: some are not with payroll yet. */
   payDay: { on: Day; hasHours: boolean } | undefined
 }

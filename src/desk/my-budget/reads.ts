@@ -6,7 +6,7 @@ import type { Tx } from '#db/transaction.ts'
 import { amountRangeOf } from '#journey/amount/reads.ts'
 import { submissionOf } from '#journey/decision/reads.ts'
 import { endingAheadOf } from '#journey/ending/reads.ts'
-import { checkInDueOf } from '#journey/followup/reads.ts'
+import { cameBackOf, checkInDueOf } from '#journey/followup/reads.ts'
 import { moneyAheadOf } from '#journey/money/reads.ts'
 import { needsStateOf } from '#journey/needs/reads.ts'
 import { offerOf } from '#journey/offer/reads.ts'
@@ -38,7 +38,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     submitted && !approved && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
   const { offer, needs, amount } = beginning
-  const { inForce, money, spending, review, ending, checkInDue, payDay } = running
+  const { inForce, money, spending, review, ending, checkInDue, cameBack, payDay } = running
   const mine: Side = side === 'worker' ? 'worker' : 'person'
   const theirs: Side = mine === 'worker' ? 'person' : 'worker'
   const facts: Facts = {
@@ -54,6 +54,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     review: review?.current && { mineSaid: review.current.said[mine], theirsSaid: review.current.said[theirs] },
     ending: ending && { lastDay: ending.lastDay, confirmed: ending.confirmed, mineSaid: ending.said[mine] },
     checkInDue,
+    cameBack,
   }
   return {
     side,
@@ -68,6 +69,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     money,
     spending,
     review,
+    ending,
     payDay,
   }
 }
@@ -106,7 +108,7 @@ async function beginningOf(tx: Tx, permit: Permit, involved: boolean) {
 
 const NOT_RUNNING = {
   ...{ inForce: undefined, money: undefined, spending: undefined, review: undefined },
-  ...{ ending: undefined, checkInDue: false },
+  ...{ ending: undefined, checkInDue: false, cameBack: false },
   payDay: undefined,
 }
 
@@ -114,14 +116,15 @@ const NOT_RUNNING = {
 async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
   const { humanId, record } = permit
   const reader = { own: record?.personId === humanId, person: record?.personKnownAs ?? '' }
-  const [inForce, money, spending, review, ending, checkInDue, payDay] = await Promise.all([
+  const [inForce, money, spending, review, ending, checkInDue, cameBack, payDay] = await Promise.all([
     mayAlso(permit, 'plan', 'see') ? planInForceOf(tx, permit) : undefined,
     mayAlso(permit, 'money', 'see') ? moneyAheadOf(tx, permit) : undefined,
     involved ? spendingAheadOf(tx, permit, reader) : undefined,
     involved ? reviewAheadOf(tx, permit) : undefined,
     involved ? endingAheadOf(tx, permit) : undefined,
     involved ? checkInDueOf(tx, permit) : false,
+    involved ? cameBackOf(tx, permit) : false,
     involved && mayAlso(permit, 'assistant', 'see') ? payDayNear(tx, permit) : undefined,
   ])
-  return { inForce, money, spending, review, ending, checkInDue, payDay }
+  return { inForce, money, spending, review, ending, checkInDue, cameBack, payDay }
 }

@@ -26,6 +26,11 @@ export type Phase =
   | 'last-weeks'
   | 'ended'
   | 'check-in-due'
+  | 'coming-back'
+
+/** Whether the money has come to its end. */
+export const isOver = (phase: Phase): boolean =>
+  phase === 'ended' || phase === 'check-in-due' || phase === 'coming-back'
 
 export type Side = 'person' | 'worker'
 
@@ -44,6 +49,8 @@ export type Facts = {
   review: { mineSaid: boolean; theirsSaid: boolean } | undefined
   ending: { lastDay: Day; confirmed: boolean; mineSaid: boolean } | undefined
   checkInDue: boolean
+  /** Came back after the ending; the steps stand on the page of the way back. */
+  cameBack?: boolean
 }
 
 /** Where the journey stands for this reader on this day. */
@@ -60,6 +67,7 @@ function whileRunning(facts: Facts, running: { lastDay: Day | undefined }, today
   if (ending?.confirmed || (running.lastDay !== undefined && running.lastDay < today)) {
     const over = (ending?.lastDay ?? running.lastDay ?? today) < today
     if (!over) return 'last-weeks'
+    if (facts.cameBack === true) return 'coming-back'
     return facts.checkInDue ? 'check-in-due' : 'ended'
   }
   if (ending !== undefined) return ending.mineSaid ? 'ending-waiting' : 'ending-to-say'

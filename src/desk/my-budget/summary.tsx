@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { sayDate, sayDay } from '#core/day.ts'
+import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { arrivesOn } from '#core/pattern/index.ts'
 import { sayPaused } from '#journey/money/index.ts'
@@ -8,28 +8,42 @@ import type { InForce } from '#journey/plan/reads.ts'
 import type { SummaryRow } from '#web/components/index.ts'
 import { type Look, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
+import { isOver } from './rules.ts'
 
 const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
 const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
-/** "You have £62.00 a week for childcare, so that: I go to my therapy." Said once money was approved. */
+/** "You have £62.00 a week for childcare. The goal: I go to my therapy." Said once money was approved; "You had" once it is over. */
 export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string[] {
-  const { money, inForce: plan } = budget
+  const { money, inForce: plan, phase, ending } = budget
   if (plan === undefined) return []
-  const who = own ? 'You have' : `${knownAs} has`
+  const over = isOver(phase)
+  const who = own ? (over ? 'You had' : 'You have') : `${knownAs} ${over ? 'had' : 'has'}`
   const lines = plan.spendLines.map(({ what }) => lower(what))
   const once = plan.spendLines.every(({ every }) => every === 'once')
   const amount = once
     ? sayMoney(plan.spendLines.reduce((sum, line) => sum + line.amountPence, 0n))
     : `${sayMoney(money?.weeklyPence ?? weeklyPence(plan))} a week`
   const so = plan.outcomes.map(({ words }) => words).join('; ')
-  return [`${who} ${amount} for ${list(lines)}. The goal: ${so}.`, untilWhen(money?.lastPayDay, plan, own)]
+  const told = ending?.confirmed === false ? [toldOf(ending)] : []
+  const until =
+    over && money?.lastPayDay !== undefined ? `The last day that was paid was ${sayDay(money.lastPayDay)}.` : undefined
+  return [
+    `${who} ${amount} for ${list(lines)}. The goal: ${so}.`,
+    ...(told.length > 0 ? told : [until ?? untilWhen(money?.lastPayDay, plan, own)]),
+  ]
 }
 
+/** An ending was told: its day stands on the first screen from then on. */
+const toldOf = ({ lastDay, challenged }: NonNullable<MyBudget['ending']>): string =>
+  challenged
+    ? 'Somebody looks at the ending again. Everything goes on meanwhile.'
+    : `${sayDay(lastDay)} should be the last day that is paid. That is not confirmed. Until it is, everything goes on.`
+
 /** The last day that was agreed, or what ends it, or that nothing does for now. */
-function untilWhen(lastDay: string | undefined, plan: InForce, own: boolean): string {
-  if (lastDay !== undefined) return `The last day that is paid is ${sayDay(lastDay as never)}.`
+function untilWhen(lastDay: Day | undefined, plan: InForce, own: boolean): string {
+  if (lastDay !== undefined) return `The last day that is paid is ${sayDay(lastDay)}.`
   const events = plan.spendLines.flatMap(({ ends }) => (ends.as === 'event' ? [ends.event] : []))
   if (events.length > 0) return `It goes on until this happens: ${list([...new Set(events)])}.`
   const dated = plan.spendLines.flatMap(({ ends }) => (ends.as === 'date' ? [ends.on] : []))

@@ -4,8 +4,9 @@ import { sayMeanwhile, sayUsual, sayWorkingDays } from '#journey/waiting/index.t
 import { Button, Input, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { knownAs, type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord, to } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
+import { isOver } from './rules.ts'
 import { rowsOf, whatFor } from './summary.tsx'
 import { greeting, wordsFor } from './words.ts'
 
@@ -35,7 +36,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
       <Spending budget={budget} look={look} />
-      {own && budget.inForce !== undefined ? <CanISpend look={look} /> : null}
+      {own && budget.inForce !== undefined && !isOver(phase) ? <CanISpend look={look} /> : null}
       <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />
     </Layout>
@@ -44,7 +45,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
 
 /** One thing about spending: what is needed, what runs low, what was asked. Nothing where all is well, or once it has ended. */
 function Spending({ budget: { spending, phase }, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
-  if (spending === undefined || phase === 'ended' || phase === 'check-in-due') return null
+  if (spending === undefined || isOver(phase)) return null
   return (
     <InsetText>
       {`${spending.says} `}
@@ -130,6 +131,13 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
             </a>
           </li>
         ))}
+        {side === 'onlooker' ? null : (
+          <li>
+            <a class="govuk-link" href={to(look, '/around-here')}>
+              What there is around here, free and cheap first
+            </a>
+          </li>
+        )}
       </ul>
       {own ? <Talk worker={worker} look={look} /> : null}
     </>

@@ -6,6 +6,10 @@ import { PARTS_TEMPLATE, type Part } from '#files/pdf/parts.ts'
 import { LETTER, letterParts } from '#journey/decision/letter/index.ts'
 import { letterOf } from '#journey/decision/letter/reads.ts'
 import { planOf } from '#journey/plan/reads.ts'
+import { INVITATION, invitationParts } from '#journey/review/inviting/index.ts'
+import { invitationOf } from '#journey/review/inviting/reads.ts'
+import { RESULT, resultParts } from '#journey/review/together/result/index.ts'
+import { resultOf } from '#journey/review/together/result/reads.ts'
 import { type Download, download, page, type Route } from '#web/page.ts'
 import { planParts } from './plan-paper.ts'
 import { todayOf, visitOf } from './reads.ts'
@@ -24,6 +28,20 @@ async function letterPdf(tx: Tx, permit: Permit): Promise<Download | undefined> 
   const [letter, council] = await Promise.all([letterOf(tx, permit), councilNameOf(tx, permit.authorityId)])
   const title = LETTER.titleFor(recordOf(permit).personKnownAs)
   return letter && pdf('letter', council, title, letterParts(letter))
+}
+
+/** The invitation to a review, in the words of its page; undefined while none is planned. */
+async function invitationPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
+  const [invitation, council] = await Promise.all([invitationOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const title = INVITATION.titleFor(recordOf(permit).personKnownAs)
+  return invitation && pdf('invitation', council, title, invitationParts(invitation))
+}
+
+/** What came of the newest review, in the words of its page; undefined while none was held. */
+async function reviewPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
+  const [result, council] = await Promise.all([resultOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const title = RESULT.titleFor(recordOf(permit).personKnownAs)
+  return result && pdf('review', council, title, resultParts(result))
 }
 
 async function visitPdf(tx: Tx, permit: Permit): Promise<Download> {
@@ -52,6 +70,19 @@ export const paperRoutes: Route[] = [
     purpose: 'to keep or print the letter about a decision, tagged for a screen reader',
     inSteps: true,
     load: letterPdf,
+  }),
+  download({
+    path: '/budgets/:budget/review/invitation.pdf',
+    may: ['review', 'see'],
+    purpose: 'to keep or print the invitation to a review, tagged for a screen reader',
+    inSteps: true,
+    load: invitationPdf,
+  }),
+  download({
+    path: '/budgets/:budget/review/result.pdf',
+    may: ['review', 'see'],
+    purpose: 'to keep or print what came of the review, tagged for a screen reader',
+    load: reviewPdf,
   }),
   download({
     path: '/budgets/:budget/visit.pdf',

@@ -1,7 +1,7 @@
 import { words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { sayWorry, settleWorry } from './deeds.ts'
-import { myWorriesAbout, sheetOf, workersIn, worryOf } from './reads.ts'
+import { myWorriesAbout, sheetOf, workersAndLate, worryOf } from './reads.ts'
 import { isManager } from './rules.ts'
 import { SheetPage, WorkersPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
@@ -12,10 +12,10 @@ export const supervisionRoutes = [
     path: '/supervision',
     may: ['supervision', 'see'],
     purpose: 'to choose whose supervision sheet to read',
-    load: workersIn,
+    load: workersAndLate,
     // A worker's own sheet is the only one they may read.
     elsewhere: (_, permit) => (isManager(permit) ? undefined : `/supervision/${permit.humanId}`),
-    view: (workers, look) => <WorkersPage workers={workers} look={look} />,
+    view: (shape, look) => <WorkersPage {...shape} look={look} />,
   }),
   page({
     path: '/supervision/:worker',

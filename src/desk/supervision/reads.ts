@@ -2,6 +2,8 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { addDays } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { processOf } from '#journey/decision/reads.ts'
+import { lateCalls } from '#journey/followup/duty/reads.ts'
+import type { HelpCall } from '#journey/followup/index.ts'
 import { openDifferencesOf } from '#journey/needs/talking/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
 import { reviewsDueIn } from '#journey/review/reads.ts'
@@ -21,6 +23,15 @@ import {
   worryById,
 } from './store.ts'
 import type { Sheet, Worker, Worry } from './supervision.ts'
+
+/** Every worker of the council by name; for a manager above them who waits too long after an ending. */
+export async function workersAndLate(
+  tx: Tx,
+  permit: Permit,
+): Promise<{ workers: readonly Worker[]; late: readonly HelpCall[] }> {
+  const [workers, late] = await Promise.all([workersIn(tx, permit), lateCalls(tx, permit)])
+  return { workers, late }
+}
 
 /** Every worker of the council, by name. */
 export async function workersIn(tx: Tx, { today }: Permit): Promise<readonly Worker[]> {
@@ -57,7 +68,7 @@ export async function sheetOf(tx: Tx, permit: Permit<'supervision'>, worker: str
       .map((wait) => ({ ...wait, waitedDays: waitedDays(wait.since, today, holidays) }))
       .sort((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : 0)),
     tasks: byLongest(others(rows.flatMap((row) => tasksOf(row, today)))).filter(({ days }) => days > 0),
-    reviews: others(reviews).filter(({ planned }) => !planned),
+    reviews: others(reviews).filter(({ planned, late, due }) => !planned || late > 0 || due.moved !== undefined),
     endings: others(
       rows.flatMap((row) => {
         const lastDay = nearEndOf(row, today)

@@ -1,5 +1,8 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
+import { type HelpCall, sayMoment } from '#journey/followup/index.ts'
+import { sayLate } from '#journey/review/index.ts'
+import type { DueForWorker } from '#journey/review/reads.ts'
 import { sayWorkingDays } from '#journey/waiting/index.ts'
 import { Details, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
@@ -10,9 +13,25 @@ import type { LongWait, Sheet, Worker, Worry } from './supervision.ts'
 import { DONE, PARTS, sayDifferences } from './words.ts'
 
 /** Every worker by name: whose sheet to read. */
-export function WorkersPage({ workers, look }: { workers: readonly Worker[]; look: Look }): JSX.Element {
+export function WorkersPage(props: { workers: readonly Worker[]; late: readonly HelpCall[]; look: Look }): JSX.Element {
+  const { workers, late, look } = props
   return (
     <Layout look={look} title="Supervision" back={{ href: to(look, '/home') }}>
+      {late.length === 0 ? null : (
+        <InsetText>
+          <p class="govuk-body govuk-!-font-weight-bold">Somebody waits too long for an answer after an ending</p>
+          <ul class="govuk-list">
+            {late.map(({ budgetId, callId, knownAs, answerBy }) => (
+              <li>
+                <a class="govuk-link" href={to(look, `/budgets/${budgetId}/afterwards/calls/${callId}`)}>
+                  {knownAs}
+                </a>
+                {`: an answer was due by ${sayMoment(answerBy)}.`}
+              </li>
+            ))}
+          </ul>
+        </InsetText>
+      )}
       <h1 class="govuk-heading-l">Whose sheet?</h1>
       <p class="govuk-body">One sheet for one talk. Nobody is counted or compared.</p>
       {workers.length === 0 ? (
@@ -64,7 +83,7 @@ export function SheetPage({ sheet, look }: { sheet: Sheet; look: Look }): JSX.El
         of="tasks"
         rows={lines(sheet.tasks, (task) => `${WHY_WORDS[task.why].does}, ${sayWhen(task, look.today)}`)}
       />
-      <Part of="reviews" rows={lines(reviews, ({ due }) => `by ${sayDate(due.dueOn)}`)} />
+      <Part of="reviews" rows={lines(reviews, sayReview)} />
       <Part of="endings" rows={lines(sheet.endings, ({ lastDay }) => `last day ${sayDate(lastDay)}`)} />
       <Part of="differences" rows={lines(sheet.differences, sayDifferences)} />
       <Part of="talks" rows={lines(sheet.talks, () => '')} />
@@ -75,6 +94,14 @@ export function SheetPage({ sheet, look }: { sheet: Sheet; look: Look }): JSX.El
 
 const sayWait = ({ waitedDays, deciderName, expectedOn, state }: LongWait): string =>
   `${sayWorkingDays(waitedDays)}. ${state === 'returned' ? 'It came back to be changed' : `${deciderName} decides`}${expectedOn === undefined || state === 'returned' ? '' : `, expected on ${sayDate(expectedOn)}`}`
+
+/** By when, how late, and who moved it: the reason stays on the review page, for the two whom it is about. */
+const sayReview = ({ due: { dueOn, moved }, late }: DueForWorker): string =>
+  [
+    `by ${sayDate(dueOn)}`,
+    ...(late > 0 ? [sayLate(late)] : []),
+    ...(moved === undefined ? [] : [`moved to ${sayDate(moved.to)} by ${moved.byName}`]),
+  ].join(', ')
 
 function Covering({ sheet: { worker, covers } }: { sheet: Sheet }): JSX.Element | null {
   if (covers.length === 0) return null

@@ -1,5 +1,6 @@
 export type { Challenge, OpenChallenge, StuckChallenge } from './challenge/challenge.ts'
 export type { Because, DecidedLine, LineDecision } from './deciding/deciding.ts'
+export { saysItCostsTooMuch } from './deciding/rules.ts'
 export type { Approved, Body, Decided, DecisionVerdict, Expected, Process, Submission } from './decision.ts'
 export type { Information } from './information/information.ts'
 export { type Turn, turnOf } from './information/rules.ts'

@@ -1,2 +1,3 @@
-export { endPayments } from './agreement/deeds.ts'
+export { endPayments, goOnPaying } from './agreement/deeds.ts'
 export { recordReturned, recordSpent, setAsideToReturn, takeBackSpent } from './ledger/deeds.ts'
+export { laySteps, putOffSteps } from './stepping/deeds.ts'

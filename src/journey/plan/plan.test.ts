@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { ANNES, keyFor, planAgreed } from '#test/steps/plan.ts'
+import { forced } from '#test/forced.ts'
+import { ANNES, planAgreed } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
 
@@ -125,14 +126,12 @@ test('never: a side answers the plan for the other', async () => {
     [anne, at('/agree-as-worker')],
   ] as const) {
     expect((await browser.get(path)).status).toBe(404)
-    const fields = { key: keyFor(world, browser, path), answer: 'could-not', words: 'x' }
-    expect((await browser.post(path, fields)).status).toBe(404)
+    expect((await forced(world, browser, path, { answer: 'could-not', words: 'x' })).status).toBe(404)
   }
   expect(await answers()).toEqual(before)
   const own = at('/agree-as-worker')
-  const stamp = /name="stamp" value="([^"]*)"/.exec((await priya.get(own)).text)?.[1] ?? ''
-  const fields = { key: keyFor(world, priya, own), stamp, answer: 'could-not', words: 'x', side: 'person' }
-  expect((await priya.post(own, fields)).status).toBe(303)
+  const fields = { answer: 'could-not', words: 'x', side: 'person' }
+  expect((await forced(world, priya, own, fields)).status).toBe(303)
   expect((await answers()).at(-1)).toMatchObject({ side: 'worker', answer: 'could-not' })
   expect(world.bugs).toEqual([])
 })

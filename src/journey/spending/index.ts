@@ -1,3 +1,5 @@
+export type { Assistant } from './assistants/assistants.ts'
+export { agreedOn, holidayMinutes, minutesOf } from './assistants/rules.ts'
 export type { StopAgreed } from './outside/reads.ts'
 export type { Helped, Purchase, Served, Spending, Totals } from './spending.ts'
-export { sayLeft } from './words.ts'
+export { NO_MONEY_TODAY, sayLeft } from './words.ts'

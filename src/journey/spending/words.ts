@@ -70,3 +70,6 @@ export function sayHelpedAll({ helped }: Pick<Served, 'helped'>, { own, person }
   const list = parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
   return `${own ? 'You' : person} said that ${list}.`
 }
+
+/** Stands on every question, review and check-in page; test/nothing-changes-today.test.ts makes it true (L8). */
+export const NO_MONEY_TODAY = 'Nothing you say here changes your money today.'

@@ -16,7 +16,7 @@ import type { SentWays } from './forms.ts'
 import { moneyOf, toSetUp } from './reads.ts'
 import { isDirect, linesWithWays, mayEndPayments, maySetUp } from './rules.ts'
 import { lastPayDayOf } from './schedule.ts'
-import { addAgreement, addEnd, addLineOverlay, addLines } from './store.ts'
+import { addAgreement, addEnd, addLineOverlay, addLines, withdrawEnds } from './store.ts'
 import { said } from './words.ts'
 
 /** Who looks after the money, of the whole and of each line where it is mixed, and which code pays for each. */
@@ -125,4 +125,13 @@ export async function endPayments(
   await printAgreement(tx, permit, 'ending')
   const holds = lastPayDayOf({ lines, overlays: [...overlays, { id, kind: 'ends', on: lastDay }] })
   return { lines: [{ budgetId, stage: 'money', sentence: said.ends(holds ?? lastDay) }] }
+}
+
+/**
+ * Takes back every last day that lies over the whole agreement, by the human who did what made it count no longer (an ending that the
+ * person says is wrong): payments go on as they were. Nothing where none lies there.
+ */
+export async function goOnPaying(tx: Tx, permit: Permit<'money', 'go-on-paying'>): Promise<void> {
+  await tx.run(withdrawEnds, { budget: recordOf(permit).budgetId, by: permit.humanId, on: permit.today })
+  await printAgreement(tx, permit, 'ending')
 }

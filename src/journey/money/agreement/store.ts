@@ -132,6 +132,16 @@ export const addEnd = statement(
     }),
 )
 
+/** Takes back every last day over the whole agreement of a budget that still stands. */
+export const withdrawEnds = statement(
+  'money-withdraw-ends',
+  (_, p: { budget: string; by: string; on: Day }) => sql<object>`
+    insert into overlay_withdrawn (overlay_id, withdrawn_by, withdrawn_on)
+    select o.overlay_id, ${p.by}::uuid, ${p.on}::date from overlay o
+    where o.budget_id = ${p.budget}::uuid and o.kind = 'ends' and o.line_id is null
+      and not exists (select from overlay_withdrawn gone where gone.overlay_id = o.overlay_id)`,
+)
+
 type NewLineOverlay = {
   id: string
   budget: string

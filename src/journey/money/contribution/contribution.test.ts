@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { budgetOf } from '#demo/found.ts'
+import { forced } from '#test/forced.ts'
 import { boxes } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
@@ -144,7 +145,7 @@ describe('aftercare', () => {
     const from = addDays(world.today, -7)
     expect((await priya.send(at('/aftercare'), boxes('from', addDays(world.today, 800)))).status).toBe(422)
     expect((await priya.send(at('/aftercare'), boxes('from', from))).status).toBe(303)
-    expect((await priya.send(at('/aftercare'), boxes('from', from))).status).not.toBe(303)
+    expect((await forced(world, priya, at('/aftercare'), boxes('from', from))).text).toContain('Somebody changed this')
     const text = await textOf(anne)
     for (const words of ['You pay nothing. This care is free.', 'section 117', 'What you pay £0.00 a week'])
       expect(text).toContain(words)
@@ -166,14 +167,14 @@ describe('aftercare', () => {
 
   test('it ends only with who for the NHS, and never for days that were free', async () => {
     const end = (agreedWith: string, lastDay: string) =>
-      priya.send(at('/aftercare/end'), { agreedWith, ...boxes('lastDay', lastDay) })
+      forced(world, priya, at('/aftercare/end'), { agreedWith, ...boxes('lastDay', lastDay) })
     expect((await end('', world.today)).text).toContain('Write who agreed to it for the NHS')
     expect((await end('Dr Rao', addDays(world.today, -1))).text).toContain('were free, and stay so')
     expect((await end('Dr Rao, Eastmarsh Hospital', world.today)).status).toBe(303)
     const text = await textOf(anne)
     expect(text).toContain('Dr Rao, Eastmarsh Hospital agreed for the NHS that it ends')
     expect(text).toContain('This care is free')
-    expect((await end('Dr Rao', world.today)).status).not.toBe(303)
+    expect((await end('Dr Rao', world.today)).text).toContain('Somebody changed this')
     expect((await record(amount('12.50', addDays(world.today, 1)))).status).toBe(303)
     expect(world.bugs).toEqual([])
   })

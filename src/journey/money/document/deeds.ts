@@ -13,9 +13,10 @@ import { PAPER, said } from './words.ts'
 
 /** The deeds after which the agreement reads otherwise: each prints it. */
 export type Prints =
-  | Permit<'money', 'set-up' | 'end-payments' | 'name-helper' | 'end-helper' | 'contribution'>
+  | Permit<'money', 'set-up' | 'end-payments' | 'go-on-paying' | 'name-helper' | 'end-helper' | 'contribution'>
   | Permit<'plan', 'start-change'>
   | Permit<'aftercare', 'record'>
+  | Permit<'taper', 'lay' | 'hold' | 'say-hard' | 'step-back' | 'drop'>
 
 /**
  * Freezes a new version of the agreement within the deed that changed it; nothing where it reads as the newest one does, or where no

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
+import { endedByRows } from '#test/steps/ground.ts'
 import { setUp } from '#test/steps/money.ts'
 import { boxes } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -110,7 +111,8 @@ describe('a newer version', () => {
       [ids.budget, ids.agreement, ids.line, world.today, idOf('eastmarsh/anne')],
     )
     expect(await textOf(anne), 'a pause passes by itself').not.toContain('Something has changed since')
-    const ended = await doing(world, 'eastmarsh/priya', ['money', 'end-payments'], (tx, permit) =>
+    await endedByRows(world, 'eastmarsh/anne', addDays(world.today, 90))
+    const ended = await doing(world, 'eastmarsh/grace', ['money', 'end-payments'], (tx, permit) =>
       endPayments(tx, permit, { lastDay: addDays(world.today, 90), reason: 'Therapy is over' }),
     )
     expect(ended).toBe('done')

@@ -5,6 +5,7 @@ import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Tx } from '#db/transaction.ts'
 import { idOf } from '#demo/councils.ts'
+import { endedByRows } from '#test/steps/ground.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import type { World } from '#test/world.ts'
@@ -40,6 +41,7 @@ const endAll = statement(
 /** Somebody of Eastmarsh, paid £62.00 once a hundred days ago, whose accounts are all open, and whose pot was opened. Their payments are over, so that every flow is open. */
 export async function kept(world: World, person: string): Promise<Kept> {
   const { budget, line } = await setUpByRows(world, person)
+  await endedByRows(world, person, world.today)
   const opened = newId()
   await world.within(1, async (tx) => {
     await tx.run(openAccounts, { budget, codes: [] })

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, day, mondayOf } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
+import { endedByRows } from '#test/steps/ground.ts'
 import { draft, payRun, setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { atOnce, aWorld, hiddenOf, on, type World } from '#test/world.ts'
@@ -129,10 +130,11 @@ test('never: what an ending overtook is paid', async () => {
   const [farah, tom] = [await world.as('eastmarsh/farah'), await world.as('eastmarsh/tom')]
   const run = await draft(farah, runs, daysFrom(from, 14))
   const lastDay = daysFrom(from, 8)
+  await endedByRows(world, 'eastmarsh/arthur', lastDay)
   const end = () =>
     doing(
       world,
-      'eastmarsh/owen',
+      'eastmarsh/grace',
       ['money', 'end-payments'],
       (tx, permit) => endPayments(tx, permit, { lastDay, reason: 'It is over' }),
       'eastmarsh/arthur',

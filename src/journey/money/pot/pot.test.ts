@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { budgetOf } from '#demo/found.ts'
+import { endedByRows } from '#test/steps/ground.ts'
 import { setUp } from '#test/steps/money.ts'
 import { boxes } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -87,6 +88,7 @@ describe('the money for a bad time', () => {
   test('stays while payments go on, and is let go after the last day', async () => {
     const release = async () => (await world.as(farah)).send(on(anne, '/money/pot/release'), {})
     expect((await release()).text).toContain('The payments still go on, so this money stays')
+    await endedByRows(world, anne, addDays(world.today, -1))
     await rowsIn(
       world,
       1,

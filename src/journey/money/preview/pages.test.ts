@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, day, mondayOf, sayDate } from '#core/day.ts'
+import { wishWritten } from '#test/steps/ground.ts'
 import { setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
@@ -51,11 +52,12 @@ test('an ending shows what stops when before it is confirmed', async () => {
   const priya = await world.as('eastmarsh/priya')
   const lastDay = addDays(mondayOf(day(world.today)), 62)
   const [year = '', month = '', date = ''] = lastDay.split('-')
+  await wishWritten(world, 'eastmarsh/anne', 'eastmarsh/priya')
   const told = await priya.send(on('eastmarsh/anne', '/ending/propose'), {
     ...{ kind: 'person-chose', otherWays: 'talked', 'lastDay-day': date, 'lastDay-month': month, 'lastDay-year': year },
     ...{ reasons: 'It is reached.', event: '' },
   })
-  const page = await priya.get(on('eastmarsh/anne', '/ending/confirm'))
+  const page = await (await world.as('eastmarsh/grace')).get(on('eastmarsh/anne', '/ending/confirm'))
   expect([told.status, page.status]).toEqual([303, 200])
   expect(page.text).toContain('What stops when, week by week')
   expect(page.text).toContain(`From Monday ${sayDate(addDays(lastDay, 1))}: nothing, where it was £62.00 a week.`)

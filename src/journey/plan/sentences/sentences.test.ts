@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { keyFor, planWritten } from '#test/steps/plan.ts'
+import { forced } from '#test/forced.ts'
+import { planWritten } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { shared } from '#test/steps/unwell.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
@@ -39,17 +40,14 @@ test('never: a worker changes the person’s column, nor the person the worker�
     const path = at(`/words/${ask.at}`)
     for (const other of [anne, priya, joanne].filter((one) => one !== writer(ask.side))) {
       expect((await other.get(path)).status, path).toBe(404)
-      const fields = { key: keyFor(world, other, path), words: 'Not mine', side: ask.side }
-      expect((await other.post(path, fields)).status, path).toBe(404)
+      const fields = { words: 'Not mine', side: ask.side }
+      expect((await forced(world, other, path, fields)).status, path).toBe(404)
     }
   }
   expect(await columns()).toEqual(before)
   // The guard is the policy and nothing else: the same key and form work for the side that owns the page.
   const path = at('/words/unwell-help')
-  const stamp = /name="stamp" value="([^"]*)"/.exec((await anne.get(path)).text)?.[1] ?? ''
-  expect(
-    (await anne.post(path, { key: keyFor(world, anne, path), stamp, words: 'A walk', side: 'worker' })).status,
-  ).toBe(303)
+  expect((await forced(world, anne, path, { words: 'A walk', side: 'worker' })).status).toBe(303)
   expect((await column('person')).at(-1)).toMatchObject({ part: 'unwell-help', words: 'A walk' })
 })
 
@@ -81,7 +79,7 @@ test('newer words of one’s own other window are noticed', async () => {
   const open = (await anne.get(path)).text
   const stamp = /name="stamp" value="([^"]*)"/.exec(open)?.[1] ?? ''
   await anne.send(path, { words: 'First window' })
-  const late = await anne.post(path, { key: keyFor(world, anne, path), stamp, words: 'Second window' })
+  const late = await forced(world, anne, path, { stamp, words: 'Second window' })
   expect(late.status).toBe(422)
   expect(late.text).toContain('Second window')
 })

@@ -29,6 +29,13 @@ export function KeepingForm(props: Props): JSX.Element {
         <Questions side={side} now={keeping[side]} look={look} />
         <Button preventDoubleClick>Keep this</Button>
       </Form>
+      {side === 'person' ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/ending/keeping')}>
+            Work out what it would cost me after
+          </a>
+        </p>
+      ) : null}
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/plan')}>
           Leave it for now

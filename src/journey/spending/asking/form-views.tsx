@@ -3,6 +3,7 @@ import { Button, Input, InsetText, Radios, Textarea } from '#web/components/inde
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
+import { NO_MONEY_TODAY } from '../words.ts'
 import { AskBox } from './ask-box.tsx'
 import { VERDICTS, WAYS } from './asking.ts'
 import type { OneQuestion } from './reads.ts'
@@ -15,6 +16,7 @@ export const AskForm = ({ look }: { look: Look }): JSX.Element => (
     <h1 class="govuk-heading-l">Before I buy something</h1>
     <AskBox look={look} />
     <p class="govuk-body">{SAFE_TO_ASK}</p>
+    <p class="govuk-body">{NO_MONEY_TODAY}</p>
   </Layout>
 )
 
@@ -24,6 +26,7 @@ export function AskForPersonForm({ look }: { look: Look }): JSX.Element {
   return (
     <Layout look={look} title="A question" back={{ href: onRecord(look, '/asking') }}>
       <h1 class="govuk-heading-l">{`What does ${name} ask?`}</h1>
+      <p class="govuk-body">{NO_MONEY_TODAY}</p>
       <p class="govuk-body">{`It stands on ${name}’s page as theirs, and that you typed it.`}</p>
       <Form look={look}>
         <Input {...bind(look, 'words')} label={`In ${name}’s words`} attributes={{ maxlength: 300 }} />
@@ -48,6 +51,7 @@ export function PassOnForm({ one, look }: { one: OneQuestion; look: Look }): JSX
     <Layout look={look} title="Ask all the same" back={{ href: here }}>
       <h1 class="govuk-heading-l">{`Ask ${worker} all the same?`}</h1>
       <p class="footing-words govuk-body">{question.words}</p>
+      <p class="govuk-body">{NO_MONEY_TODAY}</p>
       {mayPassOn(question).length === 0 ? (
         <Form look={look}>
           <p class="govuk-body">{`${worker} reads it and answers within ${days === 1 ? '1 working day' : `${days} working days`}, with reasons. ${SAFE_TO_ASK}`}</p>
@@ -73,6 +77,7 @@ export function AnswerForm({ one: { question }, look }: { one: OneQuestion; look
         {question.words}
       </h1>
       <p class="govuk-hint">{sayHow(question, false)}</p>
+      <p class="govuk-body">{NO_MONEY_TODAY}</p>
       {question.passed === undefined ? (
         <>
           <InsetText>The rules answered this, and nobody asked you.</InsetText>

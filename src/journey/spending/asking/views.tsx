@@ -4,6 +4,7 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { NO_MONEY_TODAY } from '../words.ts'
 import { AnswerAtOnce, WhatOthersWereTold } from './answer-view.tsx'
 import { AskBox } from './ask-box.tsx'
 import type { Answerer, Question, WorkerAnswer } from './asking.ts'
@@ -40,6 +41,7 @@ export function AskedPage({ asked: { questions }, look }: { asked: Asked; look: 
           </Button>
         </>
       )}
+      <p class="govuk-body">{NO_MONEY_TODAY}</p>
       <h2 class="govuk-heading-m">{own ? 'What you asked' : 'Asked so far'}</h2>
       {questions.length === 0 ? (
         <p class="govuk-body">
@@ -96,6 +98,7 @@ export function QuestionPage({ one, look }: { one: OneQuestion; look: Look }): J
         </>
       )}
       <Next question={question} answerer={answerer} look={look} />
+      <p class="govuk-body">{NO_MONEY_TODAY}</p>
       <p class="govuk-hint">{`${sayHow(question, own)} ${own ? SAFE_TO_ASK : ''}`}</p>
     </Layout>
   )

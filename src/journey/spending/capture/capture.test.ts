@@ -134,9 +134,11 @@ describe('several pages', () => {
 
 describe('the photo first', () => {
   test('is kept and shown to nobody else; the rest is said afterwards, and what a machine read is asked about', async () => {
+    // Her plan begins next Monday, and no purchase may be longer than two weeks before.
+    const day = addDays(world.today, -6)
     const lines = ['LITTLE ACORNS', '14/11/2026 12:40', 'TOTAL   58.40', 'CARD   58.40']
     const said = lines
-      .map((line) => `(${line.replace('14/11/2026', dateOf(addDays(world.today, -8)))}) Tj T*`)
+      .map((line) => `(${line.replace('14/11/2026', dateOf(addDays(world.today, -6)))}) Tj T*`)
       .join(' ')
     const draft = await photoFirst({
       name: 'r.pdf',
@@ -156,7 +158,6 @@ describe('the photo first', () => {
     expect(await read()).toBe(1)
     expect(await read()).toBe(0)
     const page = await her.get(draft)
-    const day = addDays(world.today, -8)
     expect(page.text).toContain(`We think this says £58.40 on ${sayDate(day)}, at LITTLE ACORNS. Is that right?`)
     expect(page.text).toContain('value="58.40"')
     expect(page.text).toContain('This is our guess from your photo')

@@ -20,7 +20,12 @@ export type Reading = {
 }
 
 /** What the form needs: the lines of the plan, and the photo that came first, if one did. */
-export type ToRecord = { readonly lines: readonly BuyableLine[]; readonly draft: Draft | undefined }
+export type ToRecord = {
+  readonly lines: readonly BuyableLine[]
+  readonly draft: Draft | undefined
+  /** A receipt, or why there is none, for what cost more than this; undefined: for nothing. Pence. */
+  readonly receiptsOverPence: Pence | undefined
+}
 
 /** Why there is no receipt, of which one tap is enough. */
 export const NO_RECEIPT = ['none-given', 'lost', 'machine'] as const

@@ -9,6 +9,7 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { recordSpent } from '#journey/money/deeds.ts'
 import { moneyOf } from '#journey/money/reads.ts'
+import { asksNow } from '../checking/reads.ts'
 import { purchaseOf } from '../reads.ts'
 import { settleExactly } from '../settling/exact.ts'
 import type { Helped } from '../spending.ts'
@@ -20,7 +21,7 @@ import { said } from './words.ts'
 
 /**
  * What a person says of something that they bought. `what` is '' where the words of the plan's line are enough; there is a photo (of
- * which `pages` were made anew, or `draftId` names those that came first) or a reason why not ('' where there is a photo).
+ * which `pages` were made anew, or `draftId` names those that came first), or a reason why not, or neither where none is needed.
  */
 export type Bought = {
   lineId: string
@@ -39,15 +40,19 @@ export type Bought = {
 export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'>, bought: Bought): Promise<Outcome> {
   const { budgetId: budget, personKnownAs } = recordOf(permit)
   const { lineId, amountPence, on, noReceiptBecause, draftId } = bought
-  const [{ lines }, draft] = await Promise.all([
+  const [{ lines }, { receiptsOverPence }, draft] = await Promise.all([
     moneyOf(tx, permit),
+    asksNow(tx, permit),
     draftId === undefined ? undefined : draftOf(tx, permit, draftId),
   ])
   const verdict = mayRecord(lines, { lineId, on, today: permit.today })
   if (!isFine(verdict)) return { refused: verdict }
   if (draftId !== undefined && (draft === undefined || draft.isDone)) return { refused: mayUse({ isDone: true }) }
   const count = (draft?.pages.length ?? 0) + bought.pages.length
-  const shown = [...mayShow(count, noReceiptBecause), ...(count > 0 ? mayAddPages(0, count) : [])]
+  const shown = [
+    ...mayShow({ pages: count, because: noReceiptBecause, amountPence }, receiptsOverPence),
+    ...(count > 0 ? mayAddPages(0, count) : []),
+  ]
   if (!isFine(shown)) return { refused: shown }
 
   const id = newId()

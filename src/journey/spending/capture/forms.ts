@@ -11,14 +11,8 @@ const line: Field<string> = {
   },
 }
 
-/** A photo was chosen (a form names its file among its fields), or there is a reason why there is none. */
-const photoOrWhyNot: Field<boolean> = {
-  read: (raw, name) => {
-    const chosen = first(raw, name) !== ''
-    const because = first(raw, 'noReceipt') + first(raw, 'noReceiptBecause')
-    return chosen || because !== '' ? { value: chosen } : { reason: 'photo-or-why-not' }
-  },
-}
+/** Whether a photo was chosen (a form names its file among its fields). Whether one is needed is the deed's to say. */
+const maybePhoto: Field<boolean> = { read: (raw, name) => ({ value: first(raw, name) !== '' }) }
 
 const photo: Field<true> = {
   read: (raw, name) => (first(raw, name) === '' ? { reason: 'add-a-photo' } : { value: true }),
@@ -42,7 +36,7 @@ const bought = {
 }
 
 /** Everything at once. */
-export const recordFields = { photo: photoOrWhyNot, ...bought }
+export const recordFields = { photo: maybePhoto, ...bought }
 /** The rest, where the photo came first. */
 export const restFields = bought
 /** Only the photo. */

@@ -1,6 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
+import { asksNow } from '../checking/reads.ts'
 import type { Receipt } from '../spending.ts'
 import type { Draft, ToRecord } from './capture.ts'
 import { draftsOf, receiptFile } from './store.ts'
@@ -32,14 +33,14 @@ export async function draftOf(tx: Tx, permit: Permit, draft: string): Promise<Dr
 
 /** The lines of the plan, to write a purchase under. */
 export async function toRecord(tx: Tx, permit: Permit): Promise<ToRecord> {
-  const { lines } = await moneyOf(tx, permit)
-  return { lines: lines.map(({ lineId, what, from }) => ({ lineId, what, from })), draft: undefined }
+  const [{ lines }, { receiptsOverPence }] = await Promise.all([moneyOf(tx, permit), asksNow(tx, permit)])
+  return { lines: lines.map(({ lineId, what, from }) => ({ lineId, what, from })), draft: undefined, receiptsOverPence }
 }
 
 /** The same with the photo that came first; undefined where there is none by that id. */
 export async function toRecordWith(tx: Tx, permit: Permit, draftId: string): Promise<ToRecord | undefined> {
-  const [{ lines }, draft] = await Promise.all([toRecord(tx, permit), draftOf(tx, permit, draftId)])
-  return draft && { lines, draft }
+  const [shape, draft] = await Promise.all([toRecord(tx, permit), draftOf(tx, permit, draftId)])
+  return draft && { ...shape, draft }
 }
 
 /**

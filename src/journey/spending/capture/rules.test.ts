@@ -24,13 +24,16 @@ describe('writing down a purchase', () => {
     expect(codes(mayRecord(lines, { lineId, on: day(on), today }))).toBe(expected)
   })
 
-  test.each<[number, string, string]>([
-    [1, '', ''],
-    [0, 'lost', ''],
-    [2, 'and lost the rest', ''],
-    [0, '', 'photo-or-why-not @photo'],
-  ])('with %i pages and the reason “%s”', (pages, because, expected) => {
-    expect(codes(mayShow(pages, because))).toBe(expected)
+  test.each<[number, string, bigint, bigint | undefined, string]>([
+    [1, '', 5001n, 5000n, ''],
+    [0, 'lost', 5001n, 5000n, ''],
+    [2, 'and lost the rest', 5001n, 0n, ''],
+    [0, '', 5001n, 5000n, 'photo-or-why-not @photo'],
+    [0, '', 5000n, 5000n, ''],
+    [0, '', 1n, 0n, 'photo-or-why-not @photo'],
+    [0, '', 500_000n, undefined, ''],
+  ])('with %i pages and the reason “%s” for %i over %s', (pages, because, amountPence, over, expected) => {
+    expect(codes(mayShow({ pages, because, amountPence }, over))).toBe(expected)
   })
 })
 

@@ -1,4 +1,5 @@
 import { addDays, type Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { BuyableLine } from '../spending.ts'
 import type { Draft, Reading } from './capture.ts'
@@ -42,9 +43,14 @@ export function mayAddPages(there: number, added: number): Verdict<PhotoReason> 
 export const mayUse = ({ isDone }: Pick<Draft, 'isDone'>): Verdict<PhotoReason> =>
   isDone ? refuse('photo-used-already') : fine
 
-/** A purchase has a photo or a reason why not; either is enough. */
-export const mayShow = (pages: number, because: string): Verdict<RecordReason> =>
-  pages === 0 && because === '' ? refuse('photo-or-why-not', 'photo') : fine
+/** Above the amount that holds for the person a purchase has a photo or a reason why not; either is enough. Below it, neither is needed. */
+export const mayShow = (
+  { pages, because, amountPence }: { pages: number; because: string; amountPence: Pence },
+  receiptsOverPence: Pence | undefined,
+): Verdict<RecordReason> =>
+  pages === 0 && because === '' && receiptsOverPence !== undefined && amountPence > receiptsOverPence
+    ? refuse('photo-or-why-not', 'photo')
+    : fine
 
 /** Whether a machine's reading says anything that could be shown. */
 export const saysSomething = ({ totalPence, paidOn }: Reading): boolean =>

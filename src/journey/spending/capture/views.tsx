@@ -7,7 +7,7 @@ import { bind, type Look, onRecord } from '#web/look.ts'
 import type { Draft, ToRecord } from './capture.ts'
 import { LineChoice, MoreWords, WhyNoReceipt } from './field-views.tsx'
 import { saysSomething } from './rules.ts'
-import { PHOTO_DONE, sayPages, sayReading } from './words.ts'
+import { PHOTO_DONE, sayPages, sayReading, sayReceiptNeeded } from './words.ts'
 
 /** What a camera or a folder may offer. */
 export const ACCEPTED = 'image/*,.heic,.heif,application/pdf'
@@ -16,7 +16,7 @@ type Shape = { shape: ToRecord; look: Look }
 
 /** Writing down a purchase: a phone and a minute are enough. */
 export function RecordForm({ shape, look: given }: Shape): JSX.Element {
-  const { lines, draft } = shape
+  const { lines, draft, receiptsOverPence } = shape
   const look = draft === undefined ? withPhotoToChooseAgain(given) : given
   const reading = draft?.reading
   const guess = reading !== undefined && saysSomething(reading) ? reading : undefined
@@ -36,7 +36,7 @@ export function RecordForm({ shape, look: given }: Shape): JSX.Element {
           <Form look={look} files={draft === undefined}>
             {/* The first button of a form is what the Enter key presses: this one does nothing, so that no line is chosen by it. */}
             <button type="submit" disabled hidden />
-            {draft === undefined ? <Photo look={look} /> : null}
+            {draft === undefined ? <Photo needed={sayReceiptNeeded(receiptsOverPence)} look={look} /> : null}
             <Input
               {...bind(look, 'amount', guess?.totalPence === undefined ? undefined : asTyped(guess.totalPence))}
               label="How much did you pay, in pounds?"
@@ -64,12 +64,12 @@ export function RecordForm({ shape, look: given }: Shape): JSX.Element {
 /** An amount as somebody would type it. */
 const asTyped = (pence: bigint): string => `${pence / 100n}.${String(pence % 100n).padStart(2, '0')}`
 
-const Photo = ({ look }: { look: Look }): JSX.Element => (
+const Photo = ({ look, needed = '' }: { look: Look; needed?: string }): JSX.Element => (
   <FileUpload
     name="photo"
     error={bind(look, 'photo').error}
     label="Photo of the receipt"
-    hint="Take one now or choose one, or a PDF, or several pages. We keep only the picture, not the place where you took it."
+    hint={`${needed}Take one now or choose one, or a PDF, or several pages. We keep only the picture, not the place where you took it.`}
     multiple
     attributes={{ accept: ACCEPTED }}
   />

@@ -79,3 +79,9 @@ export const said = {
       ? `${person} paid ${sayMoney(pence)} for something in the plan (${lineWhat}).`
       : `${person} bought ${what} for ${sayMoney(pence)} (${lineWhat}).`,
 }
+
+/** From which amount on a receipt is needed; it stands before what may be added. Nothing where each needs one. Pence. */
+export const sayReceiptNeeded = (overPence: Pence | undefined): string => {
+  if (overPence === undefined) return 'You need no receipt. You can add one if you like. '
+  return overPence === 0n ? '' : `Only needed for more than ${sayMoney(overPence)}. `
+}

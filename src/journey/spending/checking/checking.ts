@@ -78,7 +78,12 @@ export type Checking = {
   readonly anythingPaid: boolean
   /** The lighter level that is offered by rule, and after how many looks without a question. */
   readonly lighter: { readonly level: Level; readonly looks: number } | undefined
+  /** The quarter of a year whose bank statement is to come, where the level asks for them. Both days inclusive. */
+  readonly quarterToCome: Quarter | undefined
 }
+
+/** Three months of the calendar, both days inclusive. */
+export type Quarter = { readonly from: Day; readonly to: Day }
 
 /** The one thing that is needed from the person. */
 export type OneThing =
@@ -90,6 +95,7 @@ export type OneThing =
       readonly words: string
     }
   | { readonly is: 'say-how-you-see-it'; readonly askId: string }
+  | { readonly is: 'send-statement'; readonly quarter: Quarter }
   | { readonly is: 'write-down'; readonly since: Day | undefined }
 
 /** Whose turn it is. `nobody`: until a day, where one is known. */

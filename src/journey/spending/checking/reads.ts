@@ -6,9 +6,10 @@ import type { Tx } from '#db/transaction.ts'
 import { balancesOf } from '#journey/money/reads.ts'
 import { switchesFor } from '#journey/money/unwell/reads.ts'
 import { purchasesOf } from '../store.ts'
+import { type BesideFacts, besideDoes } from './beside.ts'
 import type { Asks, Checking, CloserAsked, Level, LevelNow, LookItem, SpendingLook, WorkerDoes } from './checking.ts'
-import { type BesideFacts, besideDoes, dueFrom, lighterOf, restingOf } from './rules.ts'
-import { askedOf, besideOf, itemsOf, levelOf, looksOf, setUpOn } from './store.ts'
+import { dueFrom, lighterOf, quarterToComeOf, restingOf } from './rules.ts'
+import { askedOf, besideOf, itemsOf, levelOf, looksOf, setUpOn, statementDays } from './store.ts'
 import { USUAL_REASON } from './words.ts'
 
 /** What a level asks by the council's settings. */
@@ -17,10 +18,19 @@ export function asksOf({ checking }: Settings, level: Level): Asks {
   return { everyMonths, sample, receiptsOverPence, statements }
 }
 
+/** What the permit's budget is asked for today: by its own level, else by the council's usual one. */
+export async function asksNow(tx: Tx, permit: Permit): Promise<Asks> {
+  const [settings, level] = await Promise.all([
+    settingsIn(tx, permit.today),
+    tx.one(levelOf, { budget: recordOf(permit).budgetId }),
+  ])
+  return level === undefined ? asksOf(settings, settings.checking.usual) : levelFrom(level)
+}
+
 /** Everything about looking at what was bought with the permit's budget. Asks everything at once. */
 export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
   const { budgetId: budget } = recordOf(permit)
-  const [settings, level, asked, looks, items, switches, begun, purchases, balances] = await Promise.all([
+  const [settings, level, asked, looks, items, switches, begun, purchases, balances, taken] = await Promise.all([
     settingsIn(tx, permit.today),
     tx.one(levelOf, { budget }),
     tx.one(askedOf, { budget }),
@@ -30,6 +40,7 @@ export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
     tx.one(setUpOn, { budget }),
     tx.run(purchasesOf, { budget }),
     balancesOf(tx, permit),
+    tx.run(statementDays, { budget }),
   ])
   const now = level === undefined ? usualOf(settings, begun?.set_up_on ?? permit.today) : levelFrom(level)
   const all = looks.map((row) => lookFrom(row, items))
@@ -47,6 +58,11 @@ export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
       .map((row) => ({ purchaseId: row.purchase_id, amountPence: row.amount_pence, boughtOn: row.bought_on })),
     anythingPaid: balances.paidPence > 0n,
     lighter: lighterOf(now, all, settings.checking.lighterAfterLooks),
+    quarterToCome: quarterToComeOf(
+      now,
+      taken.map((row) => ({ firstDay: row.first_day, lastDay: row.last_day })),
+      permit.today,
+    ),
   }
 }
 

@@ -1,10 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
+import { type BesideFacts, besideDoes } from './beside.ts'
 import type { Checking, Level, LookItem, SpendingLook } from './checking.ts'
 import {
-  type BesideFacts,
-  besideDoes,
   dueFrom,
   lighterOf,
   mayAsk,
@@ -17,6 +16,7 @@ import {
   maySettle,
   mayTick,
   oneThing,
+  quarterToComeOf,
   restingOf,
   turnOf,
 } from './rules.ts'
@@ -53,9 +53,10 @@ const VIEW = { view: { words: 'All right', on: ago(1) } }
 const bought = { purchaseId: 'q', amountPence: 500n, boughtOn: ago(2) }
 const checking = (part: Partial<Checking> = {}): Checking => ({
   ...{ level: level('shared'), looks: [], asked: undefined, resting: undefined, dueOn: addDays(today, 30) },
-  ...{ toLookAt: [bought], anythingPaid: true, lighter: undefined },
+  ...{ toLookAt: [bought], anythingPaid: true, lighter: undefined, quarterToCome: undefined },
   ...part,
 })
+const QUARTER = { from: day('2026-07-01'), to: day('2026-09-30') }
 const RESTS = { resting: { until: undefined } }
 
 // biome-ignore format: a row a case
@@ -161,6 +162,9 @@ describe('the one thing, and whose turn it is', () => {
     ['the same where nothing was paid', { dueOn: today, toLookAt: [], anythingPaid: false }, 'nobody 2026-11-27'],
     ['the close look runs out', { level: level('close', { lookAgainOn: today }) }, 'worker think-again'],
     ['it goes well', { lighter: { level: 'light', looks: 2 } }, 'worker offer-lighter'],
+    ['a bank statement is to come', { quarterToCome: QUARTER }, 'person send-statement'],
+    ['the same while a look is due', { quarterToCome: QUARTER, dueOn: today }, 'worker open-look'],
+    ['the same before a lighter look', { quarterToCome: QUARTER, lighter: { level: 'light', looks: 2 } }, 'person send-statement'],
     ['before payments are set up', { dueOn: undefined }, 'nobody undefined'],
   ])('%s', (_, part, expected) => {
     const turn = turnOf(checking(part), today)
@@ -183,6 +187,25 @@ describe('the one thing, and whose turn it is', () => {
   ])('on the caseload: %s', (_, part, expected) => {
     const none = { resting: undefined, asked: undefined, open: undefined, lookAgainOn: undefined, dueOn: undefined }
     expect(besideDoes({ ...none, anythingToLookAt: true, ...part }, today)?.does).toBe(expected)
+  })
+})
+
+describe('a bank statement for each quarter of a year', () => {
+  const days = (firstDay: string, lastDay: string) => ({ firstDay: day(firstDay), lastDay: day(lastDay) })
+  // biome-ignore format: a row a case
+  test.each<[string, boolean, string, ReturnType<typeof days>[], string, string | undefined]>([
+    ['none is asked for', false, '2020-01-01', [], '2026-11-27', undefined],
+    ['the last one that is over', true, '2020-01-01', [], '2026-11-27', '2026-07-01 2026-09-30'],
+    ['not in the first 13 days after it', true, '2020-01-01', [], '2027-01-14', '2026-07-01 2026-09-30'],
+    ['from the fifteenth on', true, '2020-01-01', [], '2027-01-15', '2026-10-01 2026-12-31'],
+    ['over the turn of a year', true, '2020-01-01', [], '2027-02-28', '2026-10-01 2026-12-31'],
+    ['not for days before it was agreed', true, '2026-07-02', [], '2026-11-27', undefined],
+    ['a row in each month is enough', true, '2020-01-01', [days('2026-07-09', '2026-09-02')], '2026-11-27', undefined],
+    ['in two files', true, '2020-01-01', [days('2026-06-09', '2026-08-01'), days('2026-09-30', '2026-10-02')], '2026-11-27', undefined],
+    ['one month is missing', true, '2020-01-01', [days('2026-07-09', '2026-08-31')], '2026-11-27', '2026-07-01 2026-09-30'],
+  ])('%s', (_, statements, from, taken, on, expected) => {
+    const found = quarterToComeOf({ statements, from: day(from) }, taken, day(on))
+    expect(found && `${found.from} ${found.to}`).toBe(expected)
   })
 })
 

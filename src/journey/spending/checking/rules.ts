@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, maxDay } from '#core/day.ts'
+import { addDays, addMonths, type Day, day, maxDay } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import {
   type Checking,
@@ -6,10 +6,10 @@ import {
   type Level,
   type LookItem,
   type OneThing,
+  type Quarter,
   type Resting,
   type SpendingLook,
   type Turn,
-  type WorkerDoes,
 } from './checking.ts'
 
 export type CheckReason =
@@ -82,7 +82,32 @@ export const isSettled = ({ isFine, question, reply }: LookItem): boolean =>
 const waitsForAnswer = ({ isFine, question, reply }: LookItem): boolean =>
   !isFine && question !== undefined && reply === undefined
 
-type ForPerson = Pick<Checking, 'looks' | 'asked' | 'resting' | 'dueOn' | 'toLookAt' | 'anythingPaid'>
+/** So many days after a quarter of a year its bank statement is asked for: banks need time to make one. */
+const STATEMENT_AFTER_DAYS = 14
+const QUARTER_MONTHS = 3
+
+/**
+ * The last quarter of a year that is over, where the level asks for bank statements, has held for all of it, and no statement that
+ * was taken in has a row in one of its months. Earlier quarters are not asked for again.
+ */
+export function quarterToComeOf(
+  { statements, from }: { readonly statements: boolean; readonly from: Day },
+  taken: readonly { readonly firstDay: Day; readonly lastDay: Day }[],
+  today: Day,
+): Quarter | undefined {
+  if (!statements) return undefined
+  const ended = addDays(today, -STATEMENT_AFTER_DAYS)
+  const [year, month] = ended.split('-').map(Number) as [number, number]
+  const inQuarter = day(`${year}-${String(month - ((month - 1) % QUARTER_MONTHS)).padStart(2, '0')}-01`)
+  const quarter = { from: addMonths(inQuarter, -QUARTER_MONTHS), to: addDays(inQuarter, -1) }
+  if (quarter.from < from) return undefined
+  const months = [0, 1, 2].map((at) => addMonths(quarter.from, at))
+  const isThere = (start: Day): boolean =>
+    taken.some(({ firstDay, lastDay }) => firstDay < addMonths(start, 1) && lastDay >= start)
+  return months.every(isThere) ? undefined : quarter
+}
+
+type ForPerson = Pick<Checking, 'looks' | 'asked' | 'resting' | 'dueOn' | 'toLookAt' | 'anythingPaid' | 'quarterToCome'>
 
 /** The one thing that is needed from the person: the oldest question first. Nothing at all in a bad time and the days after it. */
 export function oneThing(checking: ForPerson, today: Day): OneThing | undefined {
@@ -99,6 +124,8 @@ export function oneThing(checking: ForPerson, today: Day): OneThing | undefined 
     }
   if (asked !== undefined && asked.view === undefined && today < addDays(asked.on, DAYS_TO_SAY))
     return { is: 'say-how-you-see-it', askId: asked.askId }
+  if (checking.quarterToCome !== undefined && anythingPaid)
+    return { is: 'send-statement', quarter: checking.quarterToCome }
   const isDue = open === undefined && dueOn !== undefined && dueOn <= today
   return isDue && anythingPaid && toLookAt.length === 0 ? { is: 'write-down', since: looks[0]?.to } : undefined
 }
@@ -108,11 +135,13 @@ export function turnOf(checking: ForPerson & Pick<Checking, 'level' | 'lighter'>
   const { resting, dueOn, asked, level, lighter, toLookAt } = checking
   if (resting !== undefined) return { who: 'nobody', until: resting.until, resting: true }
   const thing = oneThing(checking, today)
-  if (thing !== undefined) return { who: 'person', thing }
+  // A statement that is to come keeps nobody from doing what is their turn.
+  if (thing !== undefined && thing.is !== 'send-statement') return { who: 'person', thing }
   if (asked !== undefined) return { who: 'worker', does: 'settle-closer' }
   if (openLookOf(checking) !== undefined) return { who: 'worker', does: 'finish-look' }
   if (level.lookAgainOn !== undefined && level.lookAgainOn <= today) return { who: 'worker', does: 'think-again' }
   if (dueOn !== undefined && dueOn <= today && toLookAt.length > 0) return { who: 'worker', does: 'open-look' }
+  if (thing !== undefined) return { who: 'person', thing }
   if (lighter !== undefined) return { who: 'worker', does: 'offer-lighter' }
   return { who: 'nobody', until: dueOn, resting: false }
 }
@@ -198,32 +227,9 @@ export function mayClose(look: SpendingLook): Verdict<CheckReason> {
   return look.items.every(isSettled) ? fine : refuse('not-every-one-is-settled')
 }
 
-/** What stands about one of a worker's people. */
-export type BesideFacts = {
-  readonly resting: Resting | undefined
-  readonly asked: { readonly on: Day; readonly viewed: boolean } | undefined
-  readonly open: { readonly on: Day; readonly unanswered: number } | undefined
-  readonly lookAgainOn: Day | undefined
-  readonly dueOn: Day | undefined
-  readonly anythingToLookAt: boolean
-}
-
-/** What the worker does next about looking at what somebody bought, and since when; nothing in a bad time, as `turnOf` has it. */
-export function besideDoes(facts: BesideFacts, today: Day): { does: WorkerDoes; since: Day } | undefined {
-  const { resting, asked, open, lookAgainOn, dueOn, anythingToLookAt } = facts
-  if (resting !== undefined) return undefined
-  if (open !== undefined && open.unanswered > 0) return undefined
-  if (asked !== undefined)
-    return asked.viewed || today >= addDays(asked.on, DAYS_TO_SAY)
-      ? { does: 'settle-closer', since: asked.on }
-      : undefined
-  if (open !== undefined) return { does: 'finish-look', since: open.on }
-  if (lookAgainOn !== undefined && lookAgainOn <= today) return { does: 'think-again', since: lookAgainOn }
-  return dueOn !== undefined && dueOn <= today && anythingToLookAt ? { does: 'open-look', since: dueOn } : undefined
-}
-
 /** Where the one thing is done, on the person's record. */
 export function thingPath(thing: OneThing): string {
   if (thing.is === 'answer') return `/spending/checking/looks/${thing.lookId}/${thing.purchaseId}/answer`
+  if (thing.is === 'send-statement') return '/spending/statements/send'
   return thing.is === 'write-down' ? '/spending/record' : '/spending/checking/closer/say'
 }

@@ -86,6 +86,15 @@ export const setUpOn = statement('spending-check-set-up-on', (q, p: { budget: st
   q.selectFrom('agreement').select('set_up_on').where('budget_id', '=', p.budget).orderBy('set_up_on').limit(1),
 )
 
+/** The days of each bank statement that counts. */
+export const statementDays = statement(
+  'spending-check-statement-days',
+  (_, p: { budget: string }) => sql<{ first_day: Day; last_day: Day }>`
+    select i.first_day, i.last_day from statement_import i join statement_taken t on t.file_id = i.file_id
+    where i.budget_id = ${p.budget}::uuid and i.first_day is not null and i.last_day is not null
+      and not exists (select from statement_undone u where u.file_id = i.file_id)`,
+)
+
 type NewLevel = {
   budget: string
   level: Level

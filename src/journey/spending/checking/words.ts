@@ -113,6 +113,12 @@ export function sayThing(thing: OneThing, { own, person }: Reader): string {
     return own
       ? `${lead} tell us how you see it. Your worker thinks about a closer look for a time.`
       : `${lead} how ${person} sees a closer look.`
+  if (thing.is === 'send-statement') {
+    const days = `${sayDate(thing.quarter.from)} to ${sayDate(thing.quarter.to)}`
+    return own
+      ? `${lead} a bank statement for ${days}. If you cannot get one, tell your worker.`
+      : `${lead} a bank statement for ${days}. Offer to get it together.`
+  }
   const since = thing.since === undefined ? 'so far' : `since ${sayDate(thing.since)}`
   return own
     ? `${lead} write down what you bought ${since}. If you bought nothing, tell your worker.`
@@ -123,6 +129,7 @@ export function sayThing(thing: OneThing, { own, person }: Reader): string {
 export const THING_LINKS: Record<OneThing['is'], string> = {
   answer: 'Answer this',
   'say-how-you-see-it': 'Say how I see it',
+  'send-statement': 'Send a bank statement',
   'write-down': 'Write down something I bought',
 }
 

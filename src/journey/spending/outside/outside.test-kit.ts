@@ -1,21 +1,13 @@
 import { expect } from 'vitest'
-import { keyFor } from '#test/steps/plan.ts'
-import { hiddenOf, on, type Seen, type World } from '#test/world.ts'
+import { forced } from '#test/forced.ts'
+import { on, type Seen, type World } from '#test/world.ts'
 
 type Fields = Record<string, string>
 
 /** Forms on one person's record, sent also where the page draws none: the rule itself must refuse then. */
 export function formsOn(of: () => World, person: string) {
-  const send = async (who: string, path: string, fields: Fields = {}): Promise<Seen> => {
-    const world = of()
-    const browser = await world.as(who)
-    const whole = on(person, path)
-    const { stamp } = hiddenOf((await browser.get(whole)).text, whole)
-    const key = keyFor(world, browser, whole)
-    const first = await browser.post(whole, { ...fields, key, ...(stamp === undefined ? {} : { stamp }) })
-    const drawn = hiddenOf(first.text, whole).stamp
-    return stamp !== undefined || drawn === undefined ? first : browser.post(whole, { ...fields, key, stamp: drawn })
-  }
+  const send = async (who: string, path: string, fields: Fields = {}): Promise<Seen> =>
+    forced(of(), await of().as(who), on(person, path), fields)
   const page = async (who: string, path: string): Promise<Seen> => (await of().as(who)).get(on(person, path))
   const went = async (who: string, path: string, fields: Fields = {}): Promise<string> => {
     const { status, text, location } = await send(who, path, fields)

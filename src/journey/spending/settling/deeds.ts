@@ -5,6 +5,7 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { takeAway, writePurchase } from '../putting-right/deeds.ts'
 import { heldByOf } from '../statements/rules.ts'
+import { cameBack, neverCameBack } from './money-back/deeds.ts'
 import { oneRowOf } from './reads.ts'
 import { maySettle, rowIsFrom } from './rules.ts'
 import type { OneRow, RowIs } from './settling.ts'
@@ -76,7 +77,10 @@ async function settle(tx: Tx, permit: Settles, one: OneRow, is: RowIs, { how, be
     await tx.run(addSettled, { ...facts, isWhat: 'payment', payment: is.paymentId })
     return line(said.settled(permit.humanName, sayRow(row), 'a payment from us'))
   }
-  if (is.is === 'came-back') return cameBack(tx, permit, one, is.purchaseId, facts)
+  if (is.is === 'came-back') {
+    const back = await cameBack(tx, permit, one, is.purchaseId, facts)
+    return 'refused' in back ? back : line(said.cameBack(permit.humanName, row.amountPence, back.what))
+  }
   if (is.is === 'purchase') {
     await tx.run(addSettled, { ...facts, isWhat: 'purchase', purchase: is.purchaseId })
     const what = one.purchases.find(({ purchaseId }) => purchaseId === is.purchaseId)?.what ?? ''
@@ -95,30 +99,16 @@ async function settle(tx: Tx, permit: Settles, one: OneRow, is: RowIs, { how, be
   return line(said.settled(permit.humanName, sayRow(row), what))
 }
 
-type Facts = Omit<Parameters<typeof addSettled.values>[0], 'isWhat'>
-
-/** Money came back for something: it counts no longer, or only as what was left of it. */
-async function cameBack(tx: Tx, permit: Settles, one: OneRow, purchaseId: string, facts: Facts): Promise<Settled> {
-  const bought = one.purchases.find((found) => found.purchaseId === purchaseId)
-  if (bought === undefined) return { refused: refuse('changed-meanwhile', 'is') }
-  const { budgetId } = recordOf(permit)
-  const leftPence = bought.amountPence - one.row.amountPence
-  const rest = { lineId: bought.lineId, on: bought.boughtOn, amountPence: leftPence, what: bought.what }
-  const made = leftPence === 0n ? undefined : await writePurchase(tx, permit, rest, said.rest(one.row.amountPence))
-  if (made !== undefined && 'refused' in made) return { refused: made.refused.map(({ code }) => ({ code, at: 'is' })) }
-  await takeAway(tx, permit, { purchaseId, because: said.rest(one.row.amountPence), insteadId: made?.id })
-  await tx.run(addSettled, { ...facts, isWhat: 'came-back', purchase: purchaseId })
-  const sentence = said.cameBack(permit.humanName, one.row.amountPence, bought.what)
-  return { lines: [{ budgetId, stage: 'spending', sentence }] }
-}
-
 /** What was said of a row stands no longer; a purchase that was written down from it counts no longer. */
 export async function openRowAgain(tx: Tx, permit: Settles, settled: string): Promise<Outcome> {
   const { budgetId: budget } = recordOf(permit)
   const found = await tx.one(settledById, { budget, held: heldByOf(permit.as), settled })
   if (found === undefined) return { refused: refuse('changed-meanwhile') }
   if (found.closed) return { refused: refuse('closed-cannot-be-opened') }
-  if (found.is_what === 'came-back') return { refused: refuse('came-back-stays') }
+  if (found.is_what === 'came-back' && found.purchase_id !== null) {
+    const verdict = await neverCameBack(tx, permit, { settledId: settled, purchaseId: found.purchase_id })
+    if (!isFine(verdict)) return { refused: verdict }
+  }
   if (found.made_purchase && found.purchase_id !== null)
     await takeAway(tx, permit, {
       purchaseId: found.purchase_id,

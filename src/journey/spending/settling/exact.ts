@@ -1,12 +1,14 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { assert } from '#core/assert.ts'
 import { addDays, type Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
+import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Known, OpenRow } from '../matching/matching.ts'
 import { matchRows } from '../matching/rules.ts'
 import { takeAway } from '../putting-right/deeds.ts'
 import { HELD_BY } from '../statements/statements.ts'
+import { neverCameBack } from './money-back/deeds.ts'
+import type { SettleReason } from './rules.ts'
 import {
   addExact,
   linesToMatch,
@@ -87,28 +89,35 @@ export async function settleExactly(
   if (exact.length > 0) await tx.run(addExact, { budget, rows: JSON.stringify(exact), by, on: today })
 }
 
-/** Whether a row of a file says that money came back: then what stands instead of a purchase would hang in the air. */
-export async function hasMoneyBack(tx: Tx, permit: Permit, file: string): Promise<boolean> {
-  const settled = await tx.run(settledOfFile, { budget: recordOf(permit).budgetId, file })
-  return settled.some(({ is_what }) => is_what === 'came-back')
-}
-
-/** What was said of a file's rows stands no longer; purchases written down from them are taken away. None of them may be money back. */
-export async function openAgainRowsOf(tx: Tx, permit: Permit, file: string): Promise<void> {
-  const settled = await tx.run(settledOfFile, { budget: recordOf(permit).budgetId, file })
-  if (settled.length === 0) return
-  for (const { made_purchase, purchase_id, is_what } of settled) {
-    assert(is_what !== 'came-back', 'money that came back stays')
+/**
+ * What was said of a file's rows stands no longer; purchases written down from them are taken away. Money that came back did not:
+ * those rows are opened first. Gives why not, where what was left of one was put right since.
+ */
+export async function openAgainRowsOf(tx: Tx, permit: Permit, file: string): Promise<Verdict<SettleReason>> {
+  const ofFile = { budget: recordOf(permit).budgetId, file }
+  const open = (settled: readonly string[]) => tx.run(openAgain, { settled, by: permit.humanId, on: permit.today })
+  // Of something bought more than one part may have come back: the last of them is opened first, whichever that is.
+  let backs = (await tx.run(settledOfFile, ofFile)).filter(({ is_what }) => is_what === 'came-back')
+  while (backs.length > 0) {
+    const stuck: typeof backs = []
+    for (const back of backs) {
+      const { settled_id: settledId, purchase_id } = back
+      const verdict = await neverCameBack(tx, permit, { settledId, purchaseId: purchase_id ?? '' })
+      if (isFine(verdict)) await open([settledId])
+      else stuck.push(back)
+    }
+    if (stuck.length === backs.length) return refuse('came-back-stays')
+    backs = stuck
+  }
+  const settled = await tx.run(settledOfFile, ofFile)
+  if (settled.length === 0) return fine
+  for (const { made_purchase, purchase_id } of settled)
     if (made_purchase && purchase_id !== null)
       await takeAway(tx, permit, {
         purchaseId: purchase_id,
         because: 'Its statement was taken back',
         insteadId: undefined,
       })
-  }
-  await tx.run(openAgain, {
-    settled: settled.map(({ settled_id }) => settled_id),
-    by: permit.humanId,
-    on: permit.today,
-  })
+  await open(settled.map(({ settled_id }) => settled_id))
+  return fine
 }

@@ -63,3 +63,12 @@ export function textOfRowIs(is: RowIs): string {
   if (is.is === 'payment') return `payment:${is.paymentId}`
   return is.is === 'came-back' ? `back:${is.purchaseId}` : 'not'
 }
+
+/** Whether money that came back may be said not to have: its rest stands as it was, and no closed statement holds what was bought. */
+export function mayUndoMoneyBack(back: {
+  readonly isRestChanged: boolean
+  readonly isClosed: boolean
+}): Verdict<SettleReason> {
+  if (back.isRestChanged) return refuse('came-back-stays')
+  return back.isClosed ? refuse('closed-cannot-be-opened') : fine
+}

@@ -174,7 +174,8 @@ const settled = sql<SettledRow>`
   left join purchase b on b.purchase_id = s.purchase_id
   left join agreement_line l on l.line_id = b.line_id`
 
-const standing = sql`not exists (select from row_opened_again o where o.settled_id = s.settled_id)`
+/** What was said of a row and was not taken back. */
+export const standing = sql`not exists (select from row_opened_again o where o.settled_id = s.settled_id)`
 
 /** What was said of rows and stands, newest day first. */
 export const settledOf = statement(

@@ -32,7 +32,7 @@ export const SETTLE_WORDS: Readonly<Record<SettleReason, string>> & Readonly<Rec
   'changed-meanwhile': 'Something has changed since this page was drawn. Look again and choose once more',
   'closed-cannot-be-opened':
     'This statement was checked and closed, so its rows stay. What is wrong is put right by a new row',
-  'came-back-stays': 'Money that came back stays as it is. If that is wrong, tell your worker what happened',
+  'came-back-stays': 'What was left of it was put right since. Open that purchase and put it right there',
 }
 
 export const SETTLE_DONE = {
@@ -65,6 +65,7 @@ export function sayOpenRows(howMany: number): string {
 /** The sentences of the timeline, and why a purchase from a row has no picture. */
 export const said = {
   inStatement: 'It stands in the bank statement',
+  notBack: 'The money did not come back after all',
   rest: (pence: Pence) => `${sayMoney(pence)} of it came back`,
   agreed: (by: string, rows: number) =>
     `${by} said what ${rows === 1 ? 'one row' : `${rows} rows`} of a bank statement were.`,

@@ -6,8 +6,8 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { cut } from '#files/bank/cells.ts'
 import type { Upload } from '#web/page.ts'
-import { hasMoneyBack, openAgainRowsOf, settleExactly } from '../settling/exact.ts'
-import { rowsCountNow } from './counting.ts'
+import { openAgainRowsOf } from '../settling/exact.ts'
+import { rowsCountAgain, rowsCountNow } from './counting.ts'
 import { addTaken, addUnknown } from './reading/store.ts'
 import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
 import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayConfirm, mayUndo, mayUse } from './rules.ts'
@@ -99,12 +99,10 @@ export async function undoStatement(tx: Tx, permit: Permit<'statements', 'undo'>
   const account = accounts.find(({ accountId }) => accountId === found.accountId)
   const verdict = mayUndo(found.state, found.counts?.firstDay, account?.closedUpTo)
   if (!isFine(verdict)) return { refused: verdict }
-  if (await hasMoneyBack(tx, permit, fileId)) return { refused: refuse('has-money-back') }
   const { budgetId } = recordOf(permit)
-  await openAgainRowsOf(tx, permit, fileId)
+  if (!isFine(await openAgainRowsOf(tx, permit, fileId))) return { refused: refuse('has-money-back') }
   await tx.run(addUndone, { file: fileId, by: permit.humanId, at: permit.at })
-  // Rows of other files that were this one's in other words count from now on.
-  await settleExactly(tx, { budgetId, by: permit.humanId, today: permit.today })
+  await rowsCountAgain(tx, { fileId, budgetId, by: permit.humanId, today: permit.today })
   return { lines: [{ budgetId, stage: 'spending', sentence: said.undone(permit.humanName) }] }
 }
 

@@ -145,3 +145,11 @@ export const addMapping = statement(
 export const addUndone = statement('statement-add-undone', (q, p: { file: string; by: string; at: Date }) =>
   q.insertInto('statement_undone').values({ file_id: p.file, undone_by: p.by, undone_at: p.at }),
 )
+
+/** Files with rows that were left out because they are this one's in other words. */
+export const filesAlikeTo = statement(
+  'statement-files-alike-to',
+  (_, p: { budget: string; file: string }) => sql<{ file_id: string }>`
+    select distinct a.file_id from statement_row_alike a join statement_file f on f.file_id = a.file_id
+    where f.budget_id = ${p.budget}::uuid and a.other_file = ${p.file}::uuid`,
+)

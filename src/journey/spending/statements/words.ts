@@ -52,7 +52,7 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
   'closed-cannot-be-undone':
     'A part of this file was checked and closed, so it stays. What is wrong in it is put right by a new row',
   'has-money-back':
-    'A row of this file says that money came back for something, so the file stays. Tell your worker what is wrong with it',
+    'Money came back for something in this file, and what was left of it was put right since. Put that one right first',
   'say-which-column-is-the-day': 'Say which column is the day',
   'say-where-the-amount-stands':
     'Say which column is the amount. If money in and money out stand in two columns, say which is which',

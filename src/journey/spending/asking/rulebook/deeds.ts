@@ -3,7 +3,7 @@ import type { Permit } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
-import { setAnswerDays } from '#council/deeds.ts'
+import { setPart } from '#council/deeds.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { SHIPPED } from './defaults/index.ts'
 import { rulesIn, ruleToChange } from './reads.ts'
@@ -110,6 +110,6 @@ export async function changeAnswerDays(
   permit: Permit<'spending-rules', 'change'>,
   workingDays: number,
 ): Promise<Outcome> {
-  await setAnswerDays(tx, { from: permit.today, asking: { answerWorkingDays: workingDays } }, permit)
+  await setPart(tx, { from: permit.today, part: { asking: { answerWorkingDays: workingDays } } }, permit)
   return { lines: [] }
 }

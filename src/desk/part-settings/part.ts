@@ -1,0 +1,81 @@
+import type { Reason } from '#core/verdict.ts'
+import { type Settings, settingsShape } from '#council/index.ts'
+
+/** How one setting is typed: a whole number, pounds (an empty box: none), a time of day, yes or no, one of a few, words, or a list, one a line. */
+export type Kind =
+  | { readonly is: 'whole'; readonly unit: string }
+  | { readonly is: 'pounds' }
+  | { readonly is: 'time' }
+  | { readonly is: 'yes-no' }
+  | { readonly is: 'choice'; readonly of: Readonly<Record<string, string>> }
+  | { readonly is: 'words' }
+  | { readonly is: 'lines'; readonly lines: Lines }
+
+/** A list of records as lines of text. `read` gets what stood before, so that a line that stays keeps what no box shows. */
+export type Lines = {
+  say(value: unknown): readonly string[]
+  read(lines: readonly string[], from: string, before: unknown): unknown[] | undefined
+}
+
+/** One setting: where it stands in the settings (`checking.close.sample`), and how it is asked and said. */
+export type Item = { readonly at: string; readonly label: string; readonly hint?: string; readonly kind: Kind }
+
+/** Settings that are set together on one page. `keys`: the parts of the settings that its items stand in. */
+export type Part = {
+  readonly slug: string
+  readonly title: string
+  readonly intro: string
+  readonly keys: readonly (keyof Settings)[]
+  readonly groups: readonly { readonly title: string; readonly items: readonly Item[] }[]
+  /** What must hold between the settings, beside the bounds of each. */
+  readonly mayHold: (settings: Settings) => readonly Reason[]
+  /** The sentence for each reason of `mayHold`. */
+  readonly words: Readonly<Record<string, string>>
+}
+
+export const itemsOf = ({ groups }: Part): readonly Item[] => groups.flatMap(({ items }) => items)
+
+/** The name of a setting's box. */
+export const boxOf = ({ at }: Pick<Item, 'at'>): string => at.replaceAll('.', '-')
+
+/** What stands at a place in the settings. */
+export const valueAt = (settings: object, at: string): unknown =>
+  at.split('.').reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], settings)
+
+const MINUTES = 60
+const two = (value: number): string => String(value).padStart(2, '0')
+
+/** Minutes after midnight as '09:00', and back; undefined: no such time. */
+export const sayTime = (minutes: number): string => `${two(Math.floor(minutes / MINUTES))}:${two(minutes % MINUTES)}`
+export function timeFrom(text: string): number | undefined {
+  const found = /^(?<hour>[01]?\d|2[0-3])[:.](?<minute>[0-5]\d)$/.exec(text)?.groups
+  return found && Number(found.hour) * MINUTES + Number(found.minute)
+}
+
+type Shape = { shape?: Record<string, Shape>; minValue?: number; maxValue?: number; unwrap?: () => Shape }
+
+const opened = (shape: Shape): Shape => (typeof shape.unwrap === 'function' ? opened(shape.unwrap()) : shape)
+
+/** The lowest and highest whole number that the shape of the settings allows at a place. */
+export function boundsOf(at: string): { min: number; max: number } {
+  const found = at
+    .split('.')
+    .reduce<Shape>((shape, key) => opened(opened(shape).shape?.[key] ?? {}), settingsShape as unknown as Shape)
+  const { minValue: min, maxValue: max } = found
+  if (min === undefined || max === undefined) throw new Error(`no bounds at ${at}`)
+  return { min, max }
+}
+
+/** The settings with other values at some places; nothing of what is given changes. */
+export function withValues(settings: Settings, values: ReadonlyMap<string, unknown>): Settings {
+  const copy = structuredClone(settings)
+  for (const [at, value] of values) {
+    const keys = at.split('.')
+    const last = keys.pop() ?? ''
+    const holder = keys.length === 0 ? copy : valueAt(copy, keys.join('.'))
+    const record = holder as Record<string, unknown>
+    if (value === undefined) delete record[last]
+    else record[last] = value
+  }
+  return copy
+}

@@ -1,0 +1,22 @@
+import type { PartReason } from './rules.ts'
+
+type Needed =
+  | 'say-from-which-day'
+  | 'not-within-the-bounds'
+  | 'not-an-amount-here'
+  | 'not-a-time-here'
+  | 'too-long-here'
+  | 'choose-one-here'
+
+export const WORDS: Record<PartReason | Needed, string> = {
+  'day-has-passed': 'That day has passed. Choose today or a later day',
+  'not-a-line-here': 'One of these lines cannot be read. Write each line as the example above the box shows',
+  'say-from-which-day': 'Write the day from which this holds',
+  'not-within-the-bounds': 'Write a whole number between the two that stand above the box',
+  'not-an-amount-here': 'Write pounds, such as 25 or 25.50. Leave it empty where there is none',
+  'not-a-time-here': 'Write a time of day, such as 09:00',
+  'too-long-here': 'This is too long. Write up to 300 letters',
+  'choose-one-here': 'Choose one of these',
+}
+
+export const DONE = { changed: 'The new settings are written down. They hold from the day you named.' }
