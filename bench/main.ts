@@ -5,6 +5,7 @@ import { accessCost } from './measures/access-cost.ts'
 import { answerSave } from './measures/answer-save.ts'
 import { appMemory } from './measures/app-memory.ts'
 import { desk } from './measures/desk.ts'
+import { dueDates, nightly } from './measures/due-dates.ts'
 import { firstLoad } from './measures/first-load.ts'
 import { importOf } from './measures/import.ts'
 import { ledgerGrowth } from './measures/ledger-growth.ts'
@@ -38,6 +39,8 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   'import-csv': importOf('csv'),
   'import-camt': importOf('camt'),
   match,
+  'due-dates': dueDates,
+  nightly,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { anys, defaultExports, excuses, printing, testsSetAside } from './tidy/code.ts'
+import { anys, defaultExports, excuses, namelessRefusals, printing, testsSetAside } from './tidy/code.ts'
 import { deadFiles, longFiles, longFunctions, medianLines, names, titles } from './tidy/shape.ts'
 import { type Check, type Finding, readSources } from './tidy/sources.ts'
 import { bannedWords, emptySentences } from './tidy/words.ts'
@@ -52,6 +52,11 @@ const CHECKS: readonly (readonly [name: string, check: Check, planted: readonly 
       ['src/a.test.ts', "describe.skip('a', () => {})", "list.skip('a')"],
       ['test/a.test.ts', "test.each([1]).todo('a')", "test.each([1])('a', () => {})"],
     ],
+  ],
+  [
+    'no refusal without a name',
+    namelessRefusals,
+    [['src/a.test.ts', 'expect(sent.status).not.toBe(303)', 'expect(sent.status).toBe(404)']],
   ],
   [
     'no printing but where people run it in a terminal',

@@ -11,6 +11,12 @@ export const listed: readonly Listed[] = listRoutes(routes)
 
 /** Routes behind a permit. */
 export const guarded: readonly Listed[] = listed.filter(({ resource }) => resource !== 'open')
+/**
+ * The routes that every principal tries here: all of them with `npm run access`, in `npm test` every fifth, always the same ones, since
+ * all of them take seven minutes.
+ */
+const EVERY = process.env.FOOTING_ACCESS === 'whole' ? 1 : 5
+export const triedHere = (among: readonly Listed[]): readonly Listed[] => among.filter((_, at) => at % EVERY === 0)
 export const open: readonly Listed[] = listed.filter(({ resource }) => resource === 'open')
 
 export const forms: readonly AnyForm[] = routes.filter((route): route is AnyForm => route.kind === 'form')
@@ -24,6 +30,8 @@ export const isAboutABudget = (path: string): boolean => path.includes('/:budget
 /** Which table an id in a path is from, where its name does not say so. */
 const FROM: Record<string, [table: string, column: string]> = {
   budget: ['budget', 'budget_id'],
+  duty: ['duty_held', 'duty_id'],
+  helpCall: ['help_call', 'call_id'],
   line: ['spend_line', 'spend_line_id'],
   moved: ['bank_switch', 'switch_id'],
   other: ['plan_version', 'version_id'],

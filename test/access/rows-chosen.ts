@@ -11,7 +11,7 @@ export type About = {
 
 const OVERLAY = {
   ...{ season_from: null, season_to: null, basis_points: null, what: null, outcome_id: null },
-  ...{ agreed_pence: null, uplift_id: null, switch_id: null },
+  ...{ agreed_pence: null, uplift_id: null, switch_id: null, taper_id: null },
 }
 
 /** Where any value of the right type would not do. */
@@ -52,6 +52,8 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     spending_rule_ended: { last_day: about.today },
     spending_answer: { verdict: 'yes', condition: '' },
     ...ofSpending(about),
+    ...ofReview(about),
+    ...ofAfterwards(about),
     role_ended: { ended_on: '2999-01-01' },
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
@@ -68,8 +70,33 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     ...ofStatements(about),
     audit_entry: { outcome: 'read' },
     ...ofOutside(about),
+    ...ofEnding(about),
   }
 }
+
+const ofReview = (about: About): Record<string, Record<string, unknown>> => ({
+  review_preparation: { side: 'worker', how: 'own-device' },
+  review_remembered: { key: 'plan' },
+  review_moved: { to_day: '2999-01-01' },
+  review_talk: { ends_as: 'ask-third', third_human: about.approver },
+  review_third_view: { said_by: about.approver },
+  review_without: { told_first: true },
+})
+
+const ofAfterwards = (about: About): Record<string, Record<string, unknown>> => ({
+  check_in: { wave: '6-weeks', round: 0 },
+  check_in_choice: { waves: [], by_whom: 'worker', by_name: '', round: 0 },
+  duty_held: { from_day: about.today },
+  duty_ended: { ended_on: '2999-01-01' },
+  help_call: {
+    check_in_id: null,
+    raised_by: about.person,
+    typed_by: about.person,
+    answer_minute: 600,
+    answer_on: about.today,
+  },
+  way_back: { changed: ['people'], step: 'needs', version_id: null },
+})
 
 const ofStatements = (about: About): Record<string, Record<string, unknown>> => ({
   statement_account: { held_by: 'person' },
@@ -95,6 +122,24 @@ const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
   noticed: { row_number: 1, kind: 'betting' },
   timesheet: { week_from: '2024-01-01', ...WEEK },
   assistant_hours: WEEK,
+})
+
+/** An ending rests on a review that took place. */
+const ofEnding = (about: About): Record<string, Record<string, unknown>> => ({
+  taper: { hard_weeks: 2 },
+  taper_answer: { how: 'here' },
+  taper_part: { from_day: '2999-01-01', amount_pence: 0 },
+  taper_laid: { notice_days: 28 },
+  taper_week: { week_from: '2024-01-01' },
+  directory_version: { days: ['monday'], cost_pence: 0 },
+  ending_view: { outcome_id: null, how: null, typed_on: null },
+  ending_gap_reason: { condition: 'no-answer', answers_view: null },
+  ending_offer_answer: { how: null },
+  aftercare_decided: { because: ['no-need-from-the-illness'] },
+  lawful_ground: { basis: 'moved', other_from: null, said_how: null },
+  ending_confirmed: { confirmed_by: about.approver },
+  ending_challenge_answered: { decided_by: about.person },
+  ending_cliff_words: { near: ['winter'] },
 })
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']

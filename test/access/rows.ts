@@ -26,7 +26,7 @@ export async function councilTables(client: pg.Client): Promise<Table[]> {
         'words', (select array_agg(m[1]) from pg_constraint k, regexp_matches(pg_get_constraintdef(k.oid), '''([^'']+)''::text', 'g') m
           where k.contype = 'c' and (k.conrelid = c.oid and k.conkey = array[a.attnum] or k.contypid <> 0 and k.contypid = a.atttypid)
             and pg_get_constraintdef(k.oid) like '%= ANY (ARRAY[%'))
-        order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped) as columns,
+        order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.attgenerated = '') as columns,
       coalesce((select json_agg(json_build_object('name', k.conname, 'table', (select relname from pg_class where oid = k.confrelid),
         'columns', (select array_agg(a.attname order by p.i) from unnest(k.conkey) with ordinality p(n, i) join pg_attribute a on a.attrelid = k.conrelid and a.attnum = p.n),
         'theirs', (select array_agg(a.attname order by p.i) from unnest(k.confkey) with ordinality p(n, i) join pg_attribute a on a.attrelid = k.confrelid and a.attnum = p.n)))
@@ -46,6 +46,13 @@ const AFTER: Record<string, string[]> = {
   payment_file: ['pay_run_approved', 'pay_run_slice', 'transfer'],
   payment_returned: ['file_refused'],
   entry_matched: ['file_refused'],
+  ending_confirmed: ['ending_view', 'lawful_ground'],
+  ending_challenge: ['ending_confirmed'],
+  lawful_ground: ['review_held', 'eligibility', 'outside_step_decided'],
+  outside_step: ['outside_answer'],
+  taper_laid: ['taper_part', 'taper_answer'],
+  overlay: ['taper_laid'],
+  taper_stopped: ['taper_laid'],
   statement_import: ['statement_row', 'statement_row_known', 'statement_row_refused', 'statement_row_alike'],
 }
 
@@ -71,6 +78,7 @@ function inOrder(tables: readonly Table[]): Table[] {
 const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
   answer: ['person', 'worker'].flatMap((side) => QUESTIONS.map(({ key }) => ({ side, question_key: key }))),
   answers_done: [{ side: 'worker' }],
+  taper_answer: [{ side: 'worker' }],
   plan_answer: [{ side: 'worker' }],
   review_view: [{ side: 'worker' }],
   ending_view: ['person', 'worker'].flatMap((side) => ['a', 'b', 'c', 'd'].map((condition) => ({ side, condition }))),

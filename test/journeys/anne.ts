@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { addDays, type Day, mondayOf } from '#core/day.ts'
+import { idOf } from '#demo/councils.ts'
 import { aPhoto } from '../steps/spending.ts'
 import { on } from '../world.ts'
 import type { Stage, Way, Window } from './browser.ts'
@@ -170,6 +171,10 @@ async function spentAndReviewed(her: Window, priya: Window, today: Day, look: Lo
     'words-*': 'I went every week, and low days scare me less.',
   })
   await priya.send(anne('/review/say-as-worker'), { 'progress-*': 'met', 'words-*': 'She uses what she learned.' })
+  await her.open(anne('/review/without'))
+  await look(her, 'what goes without the help')
+  await her.send(anne('/review/without'), { 'answer-*': 'yes', 'words-*': 'I know what to do on a low day.' })
+  await priya.send(anne('/review/without-as-worker'), { 'answer-*': 'yes' })
   await priya.send(anne('/review/conclude'), {
     celebrated: 'Every session kept.',
     'step-*': 'end',
@@ -180,6 +185,10 @@ async function spentAndReviewed(her: Window, priya: Window, today: Day, look: Lo
 }
 
 async function endedWell(stage: Stage, way: Way, her: Window, priya: Window, today: Day, look: Looks): Promise<void> {
+  await priya.send(anne('/ending/ground/looked-again'), {
+    ...{ basis: 'reassessed-not-eligible', restsOn: 'label:The review of', why: 'You can do it without the help now.' },
+    ...{ agreeSteps: 'We sat together twice.', personSaid: 'I think so too', advice: '' },
+  })
   await priya.send(anne('/ending/propose'), {
     kind: 'after-review',
     event: 'label:my therapy ends',
@@ -190,12 +199,16 @@ async function endedWell(stage: Stage, way: Way, her: Window, priya: Window, tod
   await look(her, 'told about the ending')
   await her.send(anne('/ending/say'), { 'said-*': 'yes' })
   await priya.send(anne('/ending/say-as-worker'), { 'said-*': 'yes' })
-  await priya.send(anne('/ending/confirm'), {})
+  const grace = await stage.window('eastmarsh/grace', way)
+  await grace.open(anne('/ending/confirm'))
+  const near = (await grace.page.locator('[name=cliff]').count()) > 0
+  await grace.send(anne('/ending/confirm'), near ? { cliff: 'Her sister comes every week.' } : {})
   const farah = await stage.window('eastmarsh/farah', way)
   await farah.send(anne('/money/returned'), { amount: '66.00' })
   await her.open(anne('/ending'))
   await look(her, 'the final account')
-  await her.send(anne('/afterwards/choose'), { waves: ['6-weeks', '6-months'] })
+  await grace.send('/eastmarsh/duty/name', { human: idOf('eastmarsh/owen') })
+  await her.send(anne('/afterwards/choose'), { waves: ['6-weeks', '6-months'], way: 'page', byWhom: 'nobody' })
 }
 
 async function stillKept(her: Window, look: Looks): Promise<void> {
@@ -204,6 +217,7 @@ async function stillKept(her: Window, look: Looks): Promise<void> {
   const answer = await her.page.locator('a[href*="/afterwards/answer/"]').first().getAttribute('href')
   await her.send(answer ?? '', {
     'benefit-*': 'kept',
+    'paidBy-*': 'own',
     'how-*': 'I work part-time and study, and I use what I learned.',
   })
   await her.open(anne('/afterwards'))

@@ -109,6 +109,14 @@ function windowOn(page: Page, url: string): Window {
     if ((await choice.count()) > 0) return choice.first().check()
     const file = page.locator(`input[type="file"][name="${name}"]`)
     if ((await file.count()) > 0) return file.setInputFiles(value)
+    // What is folded away is opened first, as anybody would.
+    const folded = page.locator(`details:not([open]):has([name="${name}"]) > summary`)
+    for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click()
+    const list = page.locator(`select[name="${name}"]`)
+    if ((await list.count()) > 0) {
+      await list.selectOption(value)
+      return
+    }
     await page.fill(`[name="${name}"]`, value)
   }
   return {

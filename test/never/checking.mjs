@@ -13,7 +13,7 @@ export const CHECKING_GUARDS = {
     },
     {
       guard: 'the caseload',
-      file: CHECKS,
+      file: 'src/journey/spending/checking/beside.ts',
       find: 'if (resting !== undefined) return undefined\n  if (open !== undefined && open.unanswered > 0)',
       replace: 'if (open !== undefined && open.unanswered > 0)',
     },

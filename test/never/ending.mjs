@@ -1,11 +1,13 @@
 /* Reviews, endings, and afterwards. */
-import { ENDING, lets, MONEY, policy } from './kit.mjs'
+import { ENDING, laterPolicy, lets, MONEY, policy } from './kit.mjs'
+
+/** The policy of endings has a file of its own. */
 
 export const ENDING_GUARDS = {
   'a review changes money': [
     {
       guard: 'its deeds know nothing of money (a stop is planted)',
-      file: 'src/journey/review/deeds.ts',
+      file: 'src/journey/review/together/deeds.ts',
       find: 'await tx.run(addHeld,',
       replace: [
         "await tx.run({ name: 'planted', values: () => [], text:",
@@ -34,7 +36,7 @@ export const ENDING_GUARDS = {
   'maintenance that works is proposed to end': [
     {
       guard: 'the rule',
-      file: 'src/journey/review/rules.ts',
+      file: 'src/journey/review/together/rules.ts',
       find: "if (kind === 'maintenance') return 'go-on'",
       replace: '',
     },
@@ -42,8 +44,8 @@ export const ENDING_GUARDS = {
   'money stops without a dated, told and confirmed ending': [
     {
       guard: 'the person has said',
-      file: 'src/journey/ending/rules.ts',
-      find: "if (!ending.said.person) missing.push({ code: 'person-has-not-said' })",
+      file: 'src/journey/ending/readiness/rules.ts',
+      find: 'if (!ending.said.person) missing.push(...silenceStands(readiness, isShort))',
       replace: '',
     },
     {
@@ -70,16 +72,19 @@ export const ENDING_GUARDS = {
     },
   ],
   'one side answers for the other, or anybody else sees it': [
-    policy(
-      "ending: { see: both, propose: worker, 'say-as-person': person",
-      "ending: { see: both, propose: worker, 'say-as-person': both",
+    laterPolicy(
+      "propose: worker,\n    'say-as-person': person,\n    'say-as-worker': worker,\n    confirm",
+      "propose: worker,\n    'say-as-person': both,\n    'say-as-worker': worker,\n    confirm",
     ),
-    policy('ending: { see: both,', "ending: { see: { ...both, 'finance-officer': 'council' },"),
+    laterPolicy(
+      'see: { ...both, ...manager },\n    propose: worker',
+      "see: { ...both, 'finance-officer': 'council' },\n    propose: worker",
+    ),
   ],
   'a side reads the other’s view of the ending before both have said': [
     {
       guard: 'the rule',
-      file: 'src/journey/ending/rules.ts',
+      file: 'src/journey/ending/readiness/rules.ts',
       find: 'said.person && said.worker ? views : views.filter((view) => view.side === side)',
       replace: 'side && said ? views : views',
     },
@@ -93,7 +98,10 @@ export const ENDING_GUARDS = {
     },
   ],
   'somebody else chooses, answers or sees, or a check-in of another budget is answered': [
-    policy('choose: person, answer: person', 'choose: both, answer: person'),
-    policy('followup: { see: both', "followup: { see: { ...both, 'finance-officer': 'council' }"),
+    laterPolicy('choose: person, answer: person', 'choose: both, answer: person'),
+    laterPolicy(
+      '...{ see: both, choose: person, answer: person },',
+      "...{ see: { ...both, 'finance-officer': 'council' }, choose: person, answer: person },",
+    ),
   ],
 }

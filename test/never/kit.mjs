@@ -25,3 +25,6 @@ export const lets = (table, file) => ({
 
 /** Lets somebody else do what one side alone may. */
 export const policy = (find, replace) => ({ guard: 'the policy', file: POLICY, find, replace })
+
+/** The same for reviews, endings and what comes after. */
+export const laterPolicy = (find, replace) => ({ ...policy(find, replace), file: 'src/access/who-may-ending.ts' })

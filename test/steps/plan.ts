@@ -1,7 +1,5 @@
 import { strict as assert } from 'node:assert'
 import { addDays, mondayOf } from '#core/day.ts'
-import { mintKey } from '#web/secrets.ts'
-import { tokenHashOf } from '#web/session.ts'
 import { type Browser, on, type World } from '../world.ts'
 import { amountDone } from './amount.ts'
 
@@ -38,14 +36,6 @@ export async function sent(
 ): Promise<void> {
   const answer = await browser.send(path, fields, page)
   assert.equal(answer.status, 303, `${path}: ${answer.text.replaceAll(/<[^>]+>/g, ' ').slice(0, 2000)}`)
-}
-
-/** A form's key as the frame itself would make it for this browser, so that only the policy stands in a post's way. */
-export function keyFor(world: World, browser: Browser, path: string): string {
-  const council = world.ports.councils.bySlug(path.split('/')[1] ?? '')
-  assert(council !== undefined, 'no such council')
-  const hash = tokenHashOf('demo', council, browser.cookie)
-  return mintKey(world.ports.secret, `${council.authorityId}.${hash?.toString('base64url')} ${path}`)
 }
 
 /** The plan started, with Anne's goal and spend line in it, each side's words, and nobody's answer yet. */

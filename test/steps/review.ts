@@ -1,5 +1,5 @@
 import { addDays, type Day } from '#core/day.ts'
-import { on, type World } from '#test/world.ts'
+import { type Browser, on, type World } from '#test/world.ts'
 import { boxes, sent } from './plan.ts'
 
 /** The goals that a form asks about, by the names of its fields. */
@@ -12,6 +12,17 @@ export const forGoals = (goals: readonly string[], fields: Record<string, string
   Object.fromEntries(goals.flatMap((id) => Object.entries(fields).map(([name, value]) => [`${name}-${id}`, value])))
 
 export type ReviewFacts = { today?: Day; progress?: string; step?: string; words?: string }
+
+/** Both say that it goes without the help, which is asked before anything can get less. */
+async function askedWithout(
+  own: Browser,
+  theirs: Browser,
+  at: (path: string) => string,
+  goals: readonly string[],
+): Promise<void> {
+  await sent(own, at('/without'), forGoals(goals, { answer: 'yes', words: 'I know what to do on a low day.' }))
+  await sent(theirs, at('/without-as-worker'), forGoals(goals, { answer: 'yes', words: 'She does it already.' }))
+}
 
 /**
  * A review by the real pages: the person asks, each says how it is going, the worker writes down what follows. As
@@ -31,8 +42,10 @@ export async function reviewed(
   const words = facts.words ?? 'I went every week, and low days scare me less.'
   await sent(own, at('/say'), forGoals(goals, { progress, words }))
   await sent(theirs, at('/say-as-worker'), forGoals(goals, { progress, words: 'She uses what she learned.' }))
+  const step = facts.step ?? 'end'
+  if (step === 'end' || step === 'step-down') await askedWithout(own, theirs, at, goals)
   await sent(theirs, at('/conclude'), {
     celebrated: 'Every session kept, and a plan for low days that works.',
-    ...forGoals(goals, { step: facts.step ?? 'end', reasons: 'We both see that it is reached.' }),
+    ...forGoals(goals, { step, reasons: 'We both see that it is reached.' }),
   })
 }

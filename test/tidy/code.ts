@@ -23,6 +23,14 @@ export const testsSetAside: Check = perNode((node) => {
   return ts.isIdentifier(root) && TESTS.test(root.text) ? `a test set aside by .${node.name.text}` : undefined
 }, /\.test\.tsx?$|^test\//)
 
+/** "Not carried out" is true of a form that was never asked: it needs what the refusal says, or its status. */
+export const namelessRefusals: Check = perNode(
+  (node) => (/\.not\.toBe\(303\)$/.test(callText(node)) ? 'a refusal that does not say which' : undefined),
+  /\.test\.tsx?$|^test\//,
+)
+
+const callText = (node: ts.Node): string => (ts.isCallExpression(node) ? node.getText() : '')
+
 // The same files as in biome.json: what people see in their terminal.
 const MAY_PRINT = /^(start\.mjs|test\/[^/]+\.mjs|tools\/|bench\/|src\/commands\/|src\/main\.ts|src\/db\/supervisor\/)/
 

@@ -1,0 +1,59 @@
+/* Whether an ending is ready, the final account, and the story. */
+import { laterPolicy } from './kit.mjs'
+
+const RULES = 'src/journey/ending/readiness/rules.ts'
+const STORY = 'src/journey/ending/story/store.ts'
+const rule = (find, replace = '') => ({ guard: 'the rule', file: RULES, find, replace })
+
+export const READINESS_GUARDS = {
+  'one side answers for the other, but as typed for the person after the worker’s own': [
+    rule("  if (!ending.said.worker) return refuse('write-yours-first')\n"),
+    rule("  if (isOwn) return refuse('they-said-it-themselves')\n"),
+    laterPolicy("'say-for-person': worker,\n    ask", "'say-for-person': both,\n    ask"),
+    {
+      guard: 'the check',
+      file: 'src/db/migrations/0019-readiness.sql',
+      find: "check ((typed_by = said_by) = (how is null) and (how is null or side = 'person'));",
+      replace: 'check (true);',
+    },
+  ],
+  'silence is read as a yes': [
+    rule("  if (last < addDays(first, DAYS_BETWEEN)) return refuse('ask-once-more-later')\n"),
+    rule("  if (silenceReason(reasons) === undefined) missing.push({ code: 'no-answer-needs-a-reason' })\n"),
+  ],
+  'a gap is confirmed without a reason that answers what the person says now': [
+    rule(' && one.answersOrder === person.order'),
+    rule("return reason === undefined ? refuse('gap-needs-a-reason', at) : fine", 'return fine'),
+  ],
+  'a number or a score stands for how ready an ending is': [
+    {
+      guard: 'words, not numbers',
+      file: 'src/journey/ending/readiness/views.tsx',
+      find: 'Both of us have said how we see it.',
+      replace: 'You agree on 2 of 4.',
+    },
+  ],
+  'an account that does not agree says so, and names the difference': [
+    {
+      guard: 'the difference',
+      file: 'src/journey/ending/account/rules.ts',
+      find: 'differencePence: leftPence - heldPence,',
+      replace: 'differencePence: 0n,',
+    },
+    {
+      guard: 'the sentence',
+      file: 'src/journey/ending/account/words.ts',
+      find: 'if (differencePence === 0n) return',
+      replace: 'if (differencePence >= 0n) return',
+    },
+  ],
+  'something private gets into the story': [
+    {
+      guard: 'its parts of the plan',
+      file: STORY,
+      find: " and s.part in ('want','purpose','sustain')",
+      replace: '',
+    },
+    { guard: 'the person’s own side', file: STORY, find: "and s.side = 'person' and s.part", replace: 'and s.part' },
+  ],
+}
