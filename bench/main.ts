@@ -17,6 +17,7 @@ import { pattern } from './measures/pattern.ts'
 import { payRun } from './measures/payrun.ts'
 import { planOpen } from './measures/plan-open.ts'
 import { receipt } from './measures/receipt.ts'
+import { simulator } from './measures/simulator.ts'
 import { waitingRange } from './measures/waiting-range.ts'
 
 /** What can be measured; each gives its figures. */
@@ -41,6 +42,7 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   match,
   'due-dates': dueDates,
   nightly,
+  simulator,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {

@@ -1,8 +1,7 @@
-import { Agent, get } from 'node:http'
 import pg from 'pg'
-import { startChild } from '#bench/core/children.ts'
-import { type Figure, figure, median } from '#bench/core/figure.ts'
+import { type Figure, figure } from '#bench/core/figure.ts'
 import type { Ground } from '#bench/core/ground.ts'
+import { middleOf, pageTook } from '#bench/core/one-page.ts'
 import { once, type Scratch, withScratch } from '#bench/core/scratch.ts'
 import { realClock } from '#core/clock.ts'
 import { loadCouncils } from '#council/index.ts'
@@ -15,9 +14,9 @@ import { beginSession } from '#people/sign-in/deeds.ts'
 
 const CASES = 100_000
 const COUNCIL = 1
-const WARM_UP = 30
-const TIMES = 200
 const PATH = `/eastmarsh/budgets/${budgetOf('eastmarsh/anne')}/waiting`
+
+const RANGE = /8 in 10 people here who asked a panel waited \d+ to \d+ working days/
 
 /** Finished cases, every tenth of which came back once; and Anne, who waits. */
 const CASES_SQL = `
@@ -62,7 +61,8 @@ export const waitingRange = ({ postgres }: Ground): Promise<Figure[]> =>
       await foundPeople(pool, realClock.now(), null)
       await once(scratch.superUrl, CASES_SQL)
       const countMs = await counted(pool)
-      const pageMs = await pageTook(scratch, pool)
+      const token = await inCouncil(pool, COUNCIL, (tx) => beginSession(tx, idOf('eastmarsh/anne'), new Date(), true))
+      const pageMs = await pageTook(scratch.appUrl, { path: PATH, cookie: `footing=${COUNCIL}.${token}` }, RANGE)
       const rowMs = await rowTook(scratch)
       const page = figure('waiting-range', 'ms', {
         value: pageMs,
@@ -90,22 +90,6 @@ async function counted(pool: Pool): Promise<number> {
   return performance.now() - begun
 }
 
-async function pageTook({ appUrl }: Scratch, pool: Pool): Promise<number> {
-  const token = await inCouncil(pool, COUNCIL, (tx) => beginSession(tx, idOf('eastmarsh/anne'), new Date(), true))
-  const app = await startChild<{ port: number }>('app', { appUrl })
-  const agent = new Agent({ keepAlive: true })
-  try {
-    const asked = () => fetched(agent, app.ready.port, `footing=${COUNCIL}.${token}`)
-    const text = await asked()
-    if (!/8 in 10 people here who asked a panel waited \d+ to \d+ working days/.test(text))
-      throw new Error('the page says no range')
-    return await middleOf(asked)
-  } finally {
-    agent.destroy()
-    await app.stop()
-  }
-}
-
 async function rowTook({ appUrl }: Scratch): Promise<number> {
   const client = new pg.Client({ connectionString: appUrl })
   await client.connect()
@@ -115,29 +99,4 @@ async function rowTook({ appUrl }: Scratch): Promise<number> {
   } finally {
     await client.end()
   }
-}
-
-/** How long one takes, in milliseconds: the middle of many, after a few that are not counted. */
-async function middleOf(work: () => Promise<unknown>): Promise<number> {
-  const took: number[] = []
-  for (let at = 0; at < WARM_UP + TIMES; at += 1) {
-    const begun = performance.now()
-    await work()
-    if (at >= WARM_UP) took.push(performance.now() - begun)
-  }
-  return median(took)
-}
-
-function fetched(agent: Agent, port: number, cookie: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    get({ host: '127.0.0.1', port, path: PATH, agent, headers: { cookie } }, (answer) => {
-      let text = ''
-      answer.setEncoding('utf8').on('data', (part: string) => {
-        text += part
-      })
-      answer.on('end', () =>
-        answer.statusCode === 200 ? resolve(text) : reject(new Error(`${PATH} answered ${answer.statusCode}`)),
-      )
-    }).once('error', reject)
-  })
 }

@@ -1,5 +1,6 @@
 import { idOf, POPULATED } from '#demo/councils.ts'
 import { ANSWERING_SQL } from './answering.ts'
+import { keepingSql } from './keeping.ts'
 import { PLANS_SQL } from './plans.ts'
 
 export { FIRST_LINE } from './plans.ts'
@@ -14,6 +15,9 @@ export const ANSWERING: readonly Own[] = Array.from({ length: 64 }, (_, at) => o
 
 /** Whose plans are alike: one in its first version, the other in its last of many. */
 export const PLANS = { one: own('plan of one version'), many: own('plan of many versions') } as const
+
+/** Who works out what their things will cost when the money stops. */
+export const KEEPER = own('keeper')
 
 const row = ({ humanId, budgetId }: Own, versions: number) => ({ person_id: humanId, budget_id: budgetId, versions })
 
@@ -40,8 +44,9 @@ const VERSIONS = 30
 
 /** What makes the bench's own people, run once by the superuser after the council was filled. */
 export const OWN_PEOPLE_SQL = [
-  begun([...ANSWERING.map((one) => row(one, 0)), row(PLANS.one, 1), row(PLANS.many, VERSIONS)]),
+  begun([...ANSWERING.map((one) => row(one, 0)), row(PLANS.one, 1), row(PLANS.many, VERSIONS), row(KEEPER, 1)]),
   ANSWERING_SQL,
   PLANS_SQL,
+  keepingSql(KEEPER.budgetId),
   'analyze;',
 ].join('\n')

@@ -23,6 +23,9 @@ const shown = sql`select distinct on (v.place_id) v.* from directory_version v
   where not exists (select from directory_withdrawn w where w.place_id = v.place_id)
   order by v.place_id, v.directory_version_id desc`
 
+/** A search, understood once: in a plan that is kept for all values, a call would be made again for each row. */
+const once = (ask: string) => sql`(select websearch_to_tsquery('english', ${ask}::text))`
+
 /** What fits, free things first. `ask`: as `websearch_to_tsquery` reads it, '' for anything; `day`: '' for any. */
 export const entriesFound = statement(
   'directory-found',
@@ -30,9 +33,9 @@ export const entriesFound = statement(
     with shown as materialized (${shown})
     select s.place_id, s.name, s.about, s.place, s.days, s.cost_pence, s.cost_per, s.open_to, s.contact, s.checked_on, h.name as by_name
     from shown s join human h on h.human_id = s.said_by
-    where (${p.ask}::text = '' or s.found @@ websearch_to_tsquery('english', ${p.ask}::text))
+    where (${p.ask}::text = '' or s.found @@ ${once(p.ask)})
       and (${p.day}::text = '' or ${p.day}::text = any (s.days)) and (not ${p.free}::boolean or s.cost_pence = 0)
-    order by s.cost_pence > 0, case when ${p.ask}::text = '' then 0 else -ts_rank(s.found, websearch_to_tsquery('english', ${p.ask}::text)) end,
+    order by s.cost_pence > 0, case when ${p.ask}::text = '' then 0 else -ts_rank(s.found, ${once(p.ask)}) end,
       s.cost_pence, s.name, s.place_id
     limit ${p.most}::int`,
 )
@@ -41,20 +44,22 @@ type AlikeRow = Row & { place_in_list: number }
 
 /**
  * For each of several searches the few that fit best, the cheapest first. All are looked for at once, so that what fits none is
- * read once.
+ * read once; and each search is understood once, not for each entry again.
  */
 export const entriesAlike = statement(
   'directory-alike',
   (_, p: { asks: readonly string[]; every: string; most: number }) => sql<AlikeRow>`
     with shown as materialized (${shown}),
-    hits as materialized (select s.* from shown s where s.found @@ websearch_to_tsquery('english', ${p.every}::text))
+    hits as materialized (select s.*, row_number() over (order by s.cost_pence, s.name, s.place_id) as rank from shown s
+      where s.found @@ ${once(p.every)}),
+    asked as materialized (select a.n, websearch_to_tsquery('english', a.ask) as query
+      from unnest(${p.asks}::text[]) with ordinality as a (ask, n) where a.ask <> '')
     select a.n::int as place_in_list, s.place_id, s.name, s.about, s.place, s.days, s.cost_pence, s.cost_per, s.open_to, s.contact, s.checked_on,
       h.name as by_name
-    from unnest(${p.asks}::text[]) with ordinality as a (ask, n)
-    cross join lateral (select x.* from hits x where a.ask <> '' and x.found @@ websearch_to_tsquery('english', a.ask)
-      order by x.cost_pence, x.name, x.place_id limit ${p.most}::int) s
+    from asked a cross join lateral (select x.* from hits x where x.found @@ a.query
+      order by x.rank limit ${p.most}::int) s
     join human h on h.human_id = s.said_by
-    order by a.n, s.cost_pence, s.name, s.place_id`,
+    order by a.n, s.rank`,
 )
 
 export const entryOf = statement(

@@ -19,4 +19,12 @@ export type {
 } from './pattern.ts'
 export { arrivesOn, earliestArrival, sendBy } from './pay-dates.ts'
 export { type TaperFault, taperAddsUp, taperFault, taperTotal } from './taper.ts'
-export { type Activity, changeForTheWorse, moneyForDays, preview, type WeekPreview, weeklyPence } from './weeks.ts'
+export {
+  type Activity,
+  changeForTheWorse,
+  moneyForDays,
+  moneyForEach,
+  preview,
+  type WeekPreview,
+  weeklyPence,
+} from './weeks.ts'

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../day.ts'
-import { explain, type Instalment, moneyForDays, type Overlay, type Pattern, preview } from './index.ts'
+import { explain, type Instalment, moneyForDays, moneyForEach, type Overlay, type Pattern, preview } from './index.ts'
 import { aDay, always, aPattern, aWindow, derive, paused, slowly, sum } from './oracle.test-kit.ts'
 
 describe('whatever is agreed', () => {
@@ -41,6 +41,7 @@ describe('whatever is agreed', () => {
         expect(pieces.flatMap((piece) => derive(pattern, piece))).toEqual(derive(pattern, window))
         const worth = pieces.reduce((total, piece) => total + moneyForDays(pattern, piece), 0n)
         expect(worth).toBe(moneyForDays(pattern, window))
+        expect(moneyForEach(pattern, pieces)).toEqual(pieces.map((piece) => moneyForDays(pattern, piece)))
         expect(preview(pattern, pattern, window).reduce((total, week) => total + week.afterPence, 0n)).toBe(worth)
       }),
     )

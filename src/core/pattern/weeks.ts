@@ -38,6 +38,14 @@ export function preview(before: Pattern, after: Pattern, window: Window): WeekPr
 export const moneyForDays = (pattern: Pattern, window: Window): Pence =>
   worthOf(coursesOf(pattern, window), toEpoch(window.from), toEpoch(window.to))
 
+/** The same of several windows, in the order of their days: the lines are laid out once for all of them. */
+export function moneyForEach(pattern: Pattern, windows: readonly Window[]): Pence[] {
+  const [first, last] = [windows[0], windows.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const courses = coursesOf(pattern, { from: first.from, to: last.to })
+  return windows.map(({ from, to }) => worthOf(courses, toEpoch(from), toEpoch(to)))
+}
+
 /**
  * What a line comes to in a week, for a summary; in its season, where it has one. Four-weekly is a quarter, monthly 12 ÷ 52, each rounded half a penny up;
  * what is paid once is nothing a week.

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, day, minDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import { type BaseLine, moneyForDays } from '#core/pattern/index.ts'
+import { type BaseLine, moneyForEach } from '#core/pattern/index.ts'
 import type { Plan, SpendLine } from './plan.ts'
 
 /** A calendar month (`from`, cut where the year begins or ends in it) and what its days are worth. */
@@ -31,11 +31,13 @@ export function yearOf({ spendLines }: Pick<Plan, 'spendLines'>): Year | undefin
   const pattern = { lines: spendLines.map(baseOf), overlays: [] }
   const from = others.reduce(minDay, first)
   const to = addDays(addMonths(from, 12), -1)
-  const months: Month[] = []
+  const windows: { from: Day; to: Day }[] = []
   for (let start = from; start <= to; ) {
     const next = addMonths(day(`${start.slice(0, 8)}01`), 1)
-    months.push({ from: start, pence: moneyForDays(pattern, { from: start, to: minDay(addDays(next, -1), to) }) })
+    windows.push({ from: start, to: minDay(addDays(next, -1), to) })
     start = next
   }
+  const pence = moneyForEach(pattern, windows)
+  const months: Month[] = windows.map((month, place) => ({ from: month.from, pence: pence[place] ?? 0n }))
   return { from, to, months, totalPence: months.reduce((sum, { pence }) => sum + pence, 0n) }
 }

@@ -5,7 +5,7 @@ import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
 import type { Thing, Way } from './keeping.ts'
-import { addsUp, costOf, costsMe, leftOf, mayWrite, monthsFrom } from './rules.ts'
+import { addsUp, costOf, costsMe, leftOf, mayWrite, monthsFrom, togetherOf } from './rules.ts'
 
 const anne = 'eastmarsh/anne'
 const at = (path = '') => on(anne, `/ending/keeping${path}`)
@@ -52,7 +52,7 @@ test.each<[string, readonly Thing[], bigint | undefined, string]>([
   ['no figures', [thing()], undefined, 'not-known'],
   ['no way for one', [thing(), thing({ way: undefined })], 9_000n, 'not-known'],
 ])('whether it adds up: %s', (_, things, leftPence, expected) =>
-  expect(addsUp({ things, months, figures: { inPence: undefined, outPence: undefined, leftPence, on: day('2027-03-15') } })).toBe(expected))
+  expect(addsUp({ things, figures: { inPence: undefined, outPence: undefined, leftPence, on: day('2027-03-15') } }, togetherOf({ things, months }))).toBe(expected))
 
 // biome-ignore format: a row a case
 test.each<[string, Thing, string]>([

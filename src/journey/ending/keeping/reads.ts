@@ -1,6 +1,6 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Pence } from '#core/money.ts'
-import { moneyForDays, type Overlay } from '#core/pattern/index.ts'
+import { moneyForEach, type Overlay } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { alikeFor } from '#directory/reads.ts'
 import { layersOf, type Money } from '#journey/money/index.ts'
@@ -99,7 +99,7 @@ function stillPaid(
     lines: [{ id, amountPence, every, from, to, season }],
     overlays: [...overlays.filter((one) => one.lineId === undefined || one.lineId === id), ...steps],
   }
-  return months.map((month) => moneyForDays(pattern, month))
+  return moneyForEach(pattern, months)
 }
 
 const isOf = (id: string, line: SpendLine): boolean => id === line.spendLineId || id === lineOrigin(line)

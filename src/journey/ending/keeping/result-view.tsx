@@ -1,14 +1,23 @@
 import type { JSX } from 'preact'
+import type { Pence } from '#core/money.ts'
 import { InsetText } from '#web/components/index.ts'
 import { type Look, onRecord, to } from '#web/look.ts'
 import type { Keeping } from './keeping.ts'
-import { addsUp, leftOf, togetherOf } from './rules.ts'
+import { addsUp, leftOf } from './rules.ts'
 import { sayResult } from './words.ts'
 
 /** What comes of it all, and what can be done where it does not add up yet. */
-export function Result({ keeping, look }: { keeping: Keeping; look: Look }): JSX.Element {
-  const found = addsUp(keeping)
-  const dearest = togetherOf(keeping).reduce((a, b) => (a > b ? a : b), 0n)
+export function Result({
+  keeping,
+  together,
+  look,
+}: {
+  keeping: Keeping
+  together: readonly Pence[]
+  look: Look
+}): JSX.Element {
+  const found = addsUp(keeping, together)
+  const dearest = together.reduce((a, b) => (a > b ? a : b), 0n)
   const { council } = look.settings.phones
   return (
     <>

@@ -1,6 +1,6 @@
 import { addDays, addMonths, type Day, day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import { moneyForDays } from '#core/pattern/index.ts'
+import { moneyForEach } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Figures, Keeping, Month, Thing, Way } from './keeping.ts'
 
@@ -33,7 +33,7 @@ export function costOf(way: Way, months: readonly Month[]): readonly Pence[] {
   const [first] = months
   if (first === undefined || way.route === 'let-it-go' || way.route === 'by-itself') return months.map(() => 0n)
   const line = { id: 'way', amountPence: way.pricePence, every: way.every, from: first.from }
-  return months.map((month) => moneyForDays({ lines: [line], overlays: [] }, month))
+  return moneyForEach({ lines: [line], overlays: [] }, months)
 }
 
 /** What the person would pay for it in each month, once what is still paid is taken off; never below nothing. */
@@ -46,10 +46,10 @@ export function costsMe({ way, stillPaid }: Thing, months: readonly Month[]): re
 }
 
 /** What everything that counts as kept costs the person in each month. */
-export const togetherOf = ({ things, months }: Pick<Keeping, 'things' | 'months'>): readonly Pence[] =>
-  months.map((_, place) =>
-    things.filter(({ way }) => isKept(way)).reduce((sum, thing) => sum + (costsMe(thing, months)[place] ?? 0n), 0n),
-  )
+export function togetherOf({ things, months }: Pick<Keeping, 'things' | 'months'>): readonly Pence[] {
+  const costs = things.filter(({ way }) => isKept(way)).map((thing) => costsMe(thing, months))
+  return months.map((_, place) => costs.reduce((sum, one) => sum + (one[place] ?? 0n), 0n))
+}
 
 /** What is left over for it each month, as the person says, or what comes in less what goes out; undefined where they gave neither. */
 export function leftOf(figures: Figures | undefined): Pence | undefined {
@@ -63,11 +63,11 @@ export function leftOf(figures: Figures | undefined): Pence | undefined {
 /** 'not-known': no figures, or no way chosen for something. 'not-yet': a month costs more than is left, or a way takes from needs. */
 export type AddsUp = 'not-known' | 'not-yet' | 'adds-up'
 
-export function addsUp(keeping: Pick<Keeping, 'things' | 'months' | 'figures'>): AddsUp {
-  const { things } = keeping
+/** `together`: what all of it costs in each month. */
+export function addsUp({ things, figures }: Pick<Keeping, 'things' | 'figures'>, together: readonly Pence[]): AddsUp {
   if (things.some(({ way }) => way?.fromWhat === 'needs' && way.route !== 'let-it-go')) return 'not-yet'
-  const left = leftOf(keeping.figures)
-  if (left !== undefined && togetherOf(keeping).some((pence) => pence > left)) return 'not-yet'
+  const left = leftOf(figures)
+  if (left !== undefined && together.some((pence) => pence > left)) return 'not-yet'
   return left === undefined || things.length === 0 || things.some(({ way }) => way === undefined)
     ? 'not-known'
     : 'adds-up'

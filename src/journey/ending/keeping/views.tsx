@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { sayMoney } from '#core/money.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
 import { isOld, sayChecked, sayCost, sayDays } from '#directory/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, Details, InsetText, WideTable } from '#web/components/index.ts'
@@ -34,6 +34,7 @@ export function KeepingPage({ keeping, look }: { keeping: Keeping; look: Look })
 
 function Working({ keeping, look }: { keeping: Keeping; look: Look }): JSX.Element {
   const { isMine, things } = keeping
+  const together = togetherOf(keeping)
   const isBegun = things.some(({ way }) => way !== undefined)
   return (
     <>
@@ -43,7 +44,7 @@ function Working({ keeping, look }: { keeping: Keeping; look: Look }): JSX.Eleme
           : `${knownAs(look)} shares this with you. It is theirs. It changes no payment and no charge.`}
       </p>
       {isBegun ? (
-        <Result keeping={keeping} look={look} />
+        <Result keeping={keeping} together={together} look={look} />
       ) : things.length === 0 ? null : (
         <InsetText>{NOTHING_CHOSEN}</InsetText>
       )}
@@ -55,7 +56,7 @@ function Working({ keeping, look }: { keeping: Keeping; look: Look }): JSX.Eleme
           Add something else
         </Button>
       ) : null}
-      {isBegun ? <Months keeping={keeping} /> : null}
+      {isBegun ? <Months months={keeping.months} together={together} /> : null}
       <Figures keeping={keeping} look={look} />
       {isMine ? <Sharing keeping={keeping} look={look} /> : null}
     </>
@@ -155,13 +156,13 @@ function Doors({ thing, look }: { thing: Thing; look: Look }): JSX.Element {
   )
 }
 
-const Months = ({ keeping }: { keeping: Keeping }): JSX.Element => (
+const Months = ({ months, together }: Pick<Keeping, 'months'> & { together: readonly Pence[] }): JSX.Element => (
   <>
     <h2 class="govuk-heading-m">All of it, month by month</h2>
     <WideTable
       head={['Month', { children: 'What you keep costs', format: 'numeric' }]}
-      rows={togetherOf(keeping).map((pence, place) => {
-        const month = keeping.months[place]
+      rows={together.map((pence, place) => {
+        const month = months[place]
         return [month === undefined ? '' : nameOfMonth(month), { children: sayMoney(pence), format: 'numeric' }]
       })}
     />
