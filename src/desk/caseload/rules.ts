@@ -107,7 +107,8 @@ function nearEnding(row: CaseRow, today: Day, one: One): Task[] {
 function nextStep(row: CaseRow, today: Day, reviewDueOn: Day | undefined, one: One): Task[] {
   if (row.lost_on !== null) return one('somebody-lost-the-good-of-it', row.lost_on)
   if (row.ending_confirmed_on !== null) return []
-  if (row.back_on !== null) return row.version_on === null ? one('came-back-in', row.back_on) : withPlan(row, today, one)
+  if (row.back_on !== null)
+    return row.version_on === null ? one('came-back-in', row.back_on) : withPlan(row, today, one)
   if (row.ending_told_on !== null) {
     if (row.ending_views_worker < 4) return one('talk-about-ending', row.ending_told_on)
     return row.ending_views_person < 4 ? [] : one('confirm-ending', row.ending_told_on)

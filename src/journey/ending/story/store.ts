@@ -37,10 +37,10 @@ export const entriesOf = statement(
     union all
     select 'sentence', s.sentence_id::text, s.said_on, s.words, s.part, null, 4
       from (select distinct on (n.part, n.words) n.* from (
-        select distinct on (s.part, s.round) s.* from (select t.sentence_id, t.said_on, t.words, t.part,
+        select distinct on (s.part, s.round) s.* from (select s.sentence_id, s.said_on, s.words, s.part,
             (select count(*) from way_back w where w.budget_id = v.budget_id and w.approved_before < v.number) as round
-          from plan_sentence t join plan_version v on v.version_id = t.version_id
-          where v.budget_id = ${p.budget}::uuid and t.side = 'person' and t.part in ('want','purpose','sustain')) s
+          from plan_sentence s join plan_version v on v.version_id = s.version_id
+          where v.budget_id = ${p.budget}::uuid and s.side = 'person' and s.part in ('want','purpose','sustain')) s
         order by s.part, s.round, s.sentence_id desc) n order by n.part, n.words, n.sentence_id) s
       where s.words <> '' and not coalesce((select not l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
         order by l.sounds_id desc limit 1), false)

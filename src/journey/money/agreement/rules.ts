@@ -1,6 +1,14 @@
 import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Agreement, BackIn, LineManagedAs, LineToSetUp, ManagedAs, NotAgreedLine, PayeeState } from './agreement.ts'
+import type {
+  Agreement,
+  BackIn,
+  LineManagedAs,
+  LineToSetUp,
+  ManagedAs,
+  NotAgreedLine,
+  PayeeState,
+} from './agreement.ts'
 
 export type AgreementReason =
   | 'plan-not-approved'

@@ -7,7 +7,14 @@ import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Standing } from '../conditions/conditions.ts'
 import { CONDITION_WORDS } from '../conditions/words.ts'
 import { Instead } from '../instead.tsx'
-import { type Agreement, type BackIn, LINE_MANAGED_AS, type LineToSetUp, MANAGED_AS, type ManagedAs } from './agreement.ts'
+import {
+  type Agreement,
+  type BackIn,
+  LINE_MANAGED_AS,
+  type LineToSetUp,
+  MANAGED_AS,
+  type ManagedAs,
+} from './agreement.ts'
 import type { Approved } from './rules.ts'
 import { MANAGED_WORDS, sayLine, sayNotAgreed, sayOver } from './words.ts'
 
@@ -19,8 +26,7 @@ type Shape = {
   look: Look
 }
 
-const AS_IT_STANDS =
-  'This is what the approved plan says. It is set up as it stands, so that it pays what was agreed.'
+const AS_IT_STANDS = 'This is what the approved plan says. It is set up as it stands, so that it pays what was agreed.'
 
 /** The approved plan's lines, copied as they stand, who looks after the money, and which code pays where there are several. */
 export function SetUpForm({ approved, agreement, back, conditions, look }: Shape): JSX.Element {

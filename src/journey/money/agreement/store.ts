@@ -10,7 +10,13 @@ export const agreementOf = statement('money-agreement-of', (q, p: { budget: stri
     .selectFrom('agreement_now')
     .select(['agreement_id', 'version_id', 'managed_as', 'set_up_on', 'round'])
     .where('budget_id', '=', p.budget)
-    .$narrowType<{ agreement_id: NotNull; version_id: NotNull; set_up_on: NotNull; round: NotNull; managed_as: ManagedAs }>(),
+    .$narrowType<{
+      agreement_id: NotNull
+      version_id: NotNull
+      set_up_on: NotNull
+      round: NotNull
+      managed_as: ManagedAs
+    }>(),
 )
 
 /** The agreement that stands on a budget; of an earlier round nothing is due any more but what was owed. */
