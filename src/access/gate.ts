@@ -82,6 +82,7 @@ function boundTo(asking: Asking): BoundRecord | undefined {
     howToTalk: asking.how_to_talk ?? '',
     submitted: asking.submitted,
     approved: asking.approved,
+    backAfter: asking.back_after ?? undefined,
   }
 }
 

@@ -37,6 +37,8 @@ export type BoundRecord = {
   /** How far the budget has come, so that a page asks no more than it can show: was a plan ever sent, was one ever approved. */
   readonly submitted: boolean
   readonly approved: boolean
+  /** The person came back after an ending, and nothing is set up since: the number of the newest plan that was approved by then. */
+  readonly backAfter: number | undefined
 }
 
 /** The record of a permit that must have one (its route names a budget). */

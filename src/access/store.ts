@@ -26,6 +26,7 @@ export type Asking = {
   shared: string[]
   submitted: boolean
   approved: boolean
+  back_after: number | null
 }
 
 export const whoIsAsking = statement(
@@ -50,7 +51,8 @@ export const whoIsAsking = statement(
         and not exists (select from share_withdrawn w where w.share_id = sh.share_id)) as shared,
       exists (select from submission su where su.budget_id = b.budget_id) as submitted,
       exists (select from submission su join decision_standing d on d.submission_id = su.submission_id
-        where su.budget_id = b.budget_id and d.verdict in ('approved','approved-with-conditions')) as approved
+        where su.budget_id = b.budget_id and d.verdict in ('approved','approved-with-conditions')) as approved,
+      (select r.approved_before from back_in r where r.budget_id = b.budget_id) as back_after
     from session s
     join human h on h.human_id = s.human_id
     join journey_clock c on c.only_row

@@ -108,6 +108,10 @@ export interface Agreement {
   authority_id: Generated<number>;
   budget_id: string;
   managed_as: "direct-payment" | "council-managed" | "third-party" | "prepaid-card" | "mixed";
+  /**
+   * Which round of the budget it pays: 0 the first, 1 after the first way back.
+   */
+  round: Generated<number>;
   set_up_by: string;
   set_up_on: Day;
   version_id: string;
@@ -137,6 +141,17 @@ export interface AgreementLine {
   spend_line_id: string;
   to_day: Day | null;
   what: string;
+}
+
+export interface AgreementNow {
+  agreement_id: string | null;
+  authority_id: number | null;
+  budget_id: string | null;
+  managed_as: string | null;
+  round: number | null;
+  set_up_by: string | null;
+  set_up_on: Day | null;
+  version_id: string | null;
 }
 
 export interface AgreementPaper {
@@ -374,6 +389,16 @@ export interface Authority {
   authority_id: number;
   name: string;
   slug: string;
+}
+
+export interface BackIn {
+  approved_before: number | null;
+  authority_id: number | null;
+  budget_id: string | null;
+  ending_id: string | null;
+  round: number | null;
+  typed_on: Day | null;
+  way_back_id: string | null;
 }
 
 export interface BalanceCheckpoint {
@@ -1120,6 +1145,19 @@ export interface EndingGapReason {
   words: string;
   written_by: string;
   written_on: Day;
+}
+
+export interface EndingNow {
+  authority_id: number | null;
+  budget_id: string | null;
+  ending_id: string | null;
+  event: string | null;
+  ground_id: string | null;
+  kind: string | null;
+  last_day: Day | null;
+  proposed_by: string | null;
+  reasons: string | null;
+  told_on: Day | null;
 }
 
 export interface EndingOffer {
@@ -3798,11 +3836,19 @@ export interface WaitingUpdate {
 }
 
 export interface WayBack {
+  /**
+   * The number of the newest plan version that was approved by then: only a later one sets up payments again. Kept by the database.
+   */
+  approved_before: Generated<number>;
   authority_id: Generated<number>;
   budget_id: string;
   changed: string[];
   ending_id: string;
   how: "here" | "together" | "phone" | "paper";
+  /**
+   * Which round it opens: 1 after the first ending. Counted by the database.
+   */
+  round: Generated<number>;
   said_by: string;
   said_on: Day;
   step: "needs" | "plan";
@@ -3854,6 +3900,7 @@ export interface DB {
   aftercare_ended: AftercareEnded;
   agreement: Agreement;
   agreement_line: AgreementLine;
+  agreement_now: AgreementNow;
   agreement_paper: AgreementPaper;
   alarm: Alarm;
   alarm_answered: AlarmAnswered;
@@ -3875,6 +3922,7 @@ export interface DB {
   assistant_left: AssistantLeft;
   audit_entry: AuditEntry;
   authority: Authority;
+  back_in: BackIn;
   balance_checkpoint: BalanceCheckpoint;
   bank_import: BankImport;
   bank_return: BankReturn;
@@ -3939,6 +3987,7 @@ export interface DB {
   ending_cliff_words: EndingCliffWords;
   ending_confirmed: EndingConfirmed;
   ending_gap_reason: EndingGapReason;
+  ending_now: EndingNow;
   ending_offer: EndingOffer;
   ending_offer_answer: EndingOfferAnswer;
   ending_replacement: EndingReplacement;

@@ -60,6 +60,7 @@ function askingOf(who: DemoHuman, person: DemoHuman | undefined, today: Day, at:
     shared: ['plan', 'carer-questions'],
     submitted: true,
     approved: true,
+    back_after: null,
   }
 }
 

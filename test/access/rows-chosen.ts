@@ -48,6 +48,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     cover: { covered_by: about.approver, to_day: about.today },
     cover_ended: { ended_on: '2999-01-01' },
     ...ofMoney(about),
+    agreement: { round: 0 },
     spending_rule: { key: 'swimming', to_day: null },
     spending_rule_ended: { last_day: about.today },
     spending_answer: { verdict: 'yes', condition: '' },
@@ -95,7 +96,7 @@ const ofAfterwards = (about: About): Record<string, Record<string, unknown>> => 
     answer_minute: 600,
     answer_on: about.today,
   },
-  way_back: { changed: ['people'], step: 'needs', version_id: null },
+  way_back: { changed: ['people'], step: 'needs', version_id: null, typed_on: '2999-01-01', round: 1 },
 })
 
 const ofStatements = (about: About): Record<string, Record<string, unknown>> => ({

@@ -1,5 +1,7 @@
 /* Looking at what was bought, money that goes back, and what the person starts: never against them. */
 const SQL = 'src/db/migrations/0012-checking-in-proportion.sql'
+// What 0012 wrote of money that comes back is written anew there.
+const ROUNDS = 'src/db/migrations/0022-rounds.sql'
 const CHECKS = 'src/journey/spending/checking/rules.ts'
 const BACK = 'src/journey/spending/giving-back/rules.ts'
 
@@ -62,13 +64,13 @@ export const CHECKING_GUARDS = {
   'the council takes money back while payments go on, without a proposal that was carried out': [
     {
       guard: 'the door',
-      file: SQL,
+      file: ROUNDS,
       find: "if limit_pence is null then\n    raise exception 'money comes back only after notice, reason and reply';\n  end if;",
       replace: '',
     },
     {
       guard: 'no more than that',
-      file: SQL,
+      file: ROUNDS,
       find: "raise exception 'more comes back than was proposed';",
       replace: 'null;',
     },

@@ -30,6 +30,7 @@ import { PLANNING } from './planning.mjs'
 import { PREPARING_GUARDS } from './preparing.mjs'
 import { READINESS_GUARDS } from './readiness.mjs'
 import { REVIEW_DATE_GUARDS } from './review-dates.mjs'
+import { ROUND_GUARDS } from './rounds.mjs'
 import { SAYING_GUARDS } from './saying.mjs'
 import { SETTING_UP_GUARDS } from './setting-up.mjs'
 import { SPENDING_GUARDS } from './spending.mjs'
@@ -71,6 +72,7 @@ export const PLANTED = Object.entries({
   ...READINESS_GUARDS,
   ...AFTERWARDS_GUARDS,
   ...PREPARING_GUARDS,
+  ...ROUND_GUARDS,
   ...SAYING_GUARDS,
   ...SETTING_UP_GUARDS,
   ...SPENDING_GUARDS,

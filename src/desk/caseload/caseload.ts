@@ -32,6 +32,7 @@ export type Why =
   | 'decide-needs'
   | 'work-out-amount'
   | 'make-plan'
+  | 'came-back-in'
   | 'agree-plan'
   | 'ask-for-decision'
   | SpendingWhy

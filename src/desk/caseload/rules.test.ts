@@ -54,6 +54,7 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   ending_views_person: 0,
   ending_views_worker: 0,
   ending_confirmed_on: null,
+  back_on: null,
   lost_on: null,
   ...part,
 })

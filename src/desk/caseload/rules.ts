@@ -45,6 +45,7 @@ const GROUP_OF: Record<Why, Group> = {
   'decide-needs': 'next-steps',
   'work-out-amount': 'next-steps',
   'make-plan': 'next-steps',
+  'came-back-in': 'next-steps',
   'agree-plan': 'next-steps',
   'ask-for-decision': 'next-steps',
 }
@@ -106,6 +107,8 @@ function nearEnding(row: CaseRow, today: Day, one: One): Task[] {
 function nextStep(row: CaseRow, today: Day, reviewDueOn: Day | undefined, one: One): Task[] {
   if (row.lost_on !== null) return one('somebody-lost-the-good-of-it', row.lost_on)
   if (row.ending_confirmed_on !== null) return []
+  if (row.back_on !== null)
+    return row.version_on === null ? one('came-back-in', row.back_on) : withPlan(row, today, one)
   if (row.ending_told_on !== null) {
     if (row.ending_views_worker < 4) return one('talk-about-ending', row.ending_told_on)
     return row.ending_views_person < 4 ? [] : one('confirm-ending', row.ending_told_on)
@@ -122,8 +125,7 @@ function nextStep(row: CaseRow, today: Day, reviewDueOn: Day | undefined, one: O
 }
 
 function beforeMoney(row: CaseRow, today: Day, one: One): Task[] {
-  if (row.verdict !== null) return row.verdict === 'returned' ? one('plan-came-back', row.decided_on ?? today) : []
-  if (row.submitted_on !== null) return []
+  if (row.verdict !== null || row.submitted_on !== null) return withPlan(row, today, one)
   const offer = offerIsDue(
     {
       openedOn: row.opened_on,
@@ -142,7 +144,12 @@ function beforeMoney(row: CaseRow, today: Day, one: One): Task[] {
   if (row.person_done_on === null) return []
   if (row.eligibility_on === null) return one('decide-needs', row.person_done_on)
   if (row.amount_on === null) return one('work-out-amount', row.eligibility_on)
-  if (row.version_on === null) return one('make-plan', row.amount_on)
+  return row.version_on === null ? one('make-plan', row.amount_on) : withPlan(row, today, one)
+}
+
+function withPlan(row: CaseRow, today: Day, one: One): Task[] {
+  if (row.verdict !== null) return row.verdict === 'returned' ? one('plan-came-back', row.decided_on ?? today) : []
+  if (row.submitted_on !== null || row.version_on === null) return []
   if (row.worker_agreed_on === null) return one('agree-plan', row.version_on)
   return row.person_agreed_on === null ? [] : one('ask-for-decision', row.person_agreed_on)
 }
@@ -184,6 +191,7 @@ export function waitingFor(row: CaseRow): WaitingFor {
   if (row.set_up_on !== null) return 'nothing'
   if (row.verdict === 'approved' || row.verdict === 'approved-with-conditions') return 'set-up'
   if (row.submitted_on !== null) return 'a-decision'
+  if (row.back_on !== null) return 'their-agreement'
   if (row.answer !== 'accepted') return 'their-answer'
   return row.person_done_on === null ? 'their-questions' : 'their-agreement'
 }

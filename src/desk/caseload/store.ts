@@ -41,6 +41,8 @@ export type CaseRow = {
   ending_views_person: number
   ending_views_worker: number
   ending_confirmed_on: Day | null
+  /** Came back after an ending, and nothing is set up since: the plan and what follows are those of the new round alone. */
+  back_on: Day | null
   lost_on: Day | null
 }
 
@@ -56,7 +58,7 @@ export const caseloadOf = statement(
       d.verdict, d.decided_on, ag.set_up_on, ml.money_until,
       r.meet_on as review_on, coalesce(rv.sides = 2, false) as review_both_said, rh.held_on as review_held_on,
       en.told_on as ending_told_on, en.last_day as ending_last_day, coalesce(ev.person, 0) as ending_views_person,
-      coalesce(ev.worker, 0) as ending_views_worker, ec.confirmed_on as ending_confirmed_on, lost.said_on as lost_on
+      coalesce(ev.worker, 0) as ending_views_worker, ec.confirmed_on as ending_confirmed_on, bk.typed_on as back_on, lost.said_on as lost_on
     from ${peopleBeside(p.worker, p.today)} n
     join human h on h.human_id = n.person_id
     join lateral (select budget_id, opened_on from budget where person_id = n.person_id order by opened_on desc, budget_id limit 1) b on true
@@ -75,19 +77,23 @@ export const caseloadOf = statement(
     left join lateral (select c.said_on from indicative_amount i join amount_challenge c on c.amount_id = i.amount_id
         where i.budget_id = b.budget_id and not exists (select from amount_challenge_answered ca where ca.challenge_id = c.challenge_id)
         order by c.said_on limit 1) ch on true
-    left join lateral (select version_id, opened_on from plan_version where budget_id = b.budget_id order by number desc limit 1) v on true
+    left join back_in bk on bk.budget_id = b.budget_id
+    left join lateral (select version_id, opened_on from plan_version where budget_id = b.budget_id
+        and number > coalesce(bk.approved_before, 0) order by number desc limit 1) v on true
     left join lateral (select given_on from plan_answer where version_id = v.version_id and side = 'person' order by plan_answer_id desc limit 1) pp on true
     left join lateral (select given_on from plan_answer where version_id = v.version_id and side = 'worker' order by plan_answer_id desc limit 1) pw on true
     left join submission s on s.version_id = v.version_id
     left join decision_standing d on d.submission_id = s.submission_id
-    left join lateral (select agreement_id, set_up_on from agreement where budget_id = b.budget_id order by set_up_on desc, agreement_id limit 1) ag on true
+    left join agreement_now ag on ag.budget_id = b.budget_id and bk.budget_id is null
     left join lateral (select case when bool_and(l.to_day is not null) then max(l.to_day) end as money_until from agreement_line l
         where l.budget_id = b.budget_id and l.agreement_id = ag.agreement_id) ml on true
     left join lateral (select rv.review_id, coalesce((select rd.meet_on from review_day rd where rd.review_id = rv.review_id order by rd.day_id desc limit 1),
-        rv.meet_on) as meet_on from review rv where rv.budget_id = b.budget_id order by 2 desc, rv.review_id limit 1) r on true
+        rv.meet_on) as meet_on from review rv where rv.budget_id = b.budget_id and bk.budget_id is null
+        and (coalesce(ag.round, 0) = 0 or rv.opened_on >= ag.set_up_on) order by 2 desc, rv.review_id limit 1) r on true
     left join review_held rh on rh.review_id = r.review_id
     left join lateral (select count(distinct side)::int as sides from review_view where review_id = r.review_id) rv on true
-    left join lateral (select ending_id, told_on, last_day from ending where budget_id = b.budget_id order by told_on desc, ending_id limit 1) en on true
+    left join lateral (select ending_id, told_on, last_day from ending_now where budget_id = b.budget_id
+        and bk.budget_id is null order by told_on desc, ending_id limit 1) en on true
     left join ending_confirmed ec on ec.ending_id = en.ending_id
       and not exists (select from ending_challenge x where x.ending_id = en.ending_id)
     left join lateral (select count(distinct condition) filter (where side = 'person')::int as person,

@@ -21,6 +21,7 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   },
   'answer-about-a-change': { does: 'Does not want a change: answer them', path: '/plan/change' },
   'make-plan': { does: 'Make the plan together', path: '/plan' },
+  'came-back-in': { does: 'They came back: go on from the last plan', path: '/afterwards/way-back-for' },
   'agree-plan': { does: 'Read the plan and give your answer', path: '/plan' },
   'ask-for-decision': { does: 'Both of you agree: ask for a decision', path: '/decision/ask' },
   'tell-about-waiting': { does: 'Tell them where it stands', path: '/waiting/tell' },

@@ -34,6 +34,8 @@ export type MyBudget = {
   /** The plan as it is being made, until one was approved; from then on the one that holds. */
   plan: Plan | undefined
   inForce: InForce | undefined
+  /** Came back after an ending, and nothing is set up since: what was paid is over, and a new plan is on its way. */
+  isBack: boolean
   submission: Submission | undefined
   waiting: Waiting | undefined
   money: MoneyAhead | undefined

@@ -6,7 +6,7 @@ import type { Tx } from '#db/transaction.ts'
 import { amountRangeOf } from '#journey/amount/reads.ts'
 import { submissionOf } from '#journey/decision/reads.ts'
 import { endingAheadOf } from '#journey/ending/reads.ts'
-import { cameBackOf, checkInDueOf } from '#journey/followup/reads.ts'
+import { checkInDueOf } from '#journey/followup/reads.ts'
 import { moneyAheadOf } from '#journey/money/reads.ts'
 import { needsStateOf } from '#journey/needs/reads.ts'
 import { offerOf } from '#journey/offer/reads.ts'
@@ -26,19 +26,20 @@ import { agreedBy } from './summary.tsx'
  * the journey: before a plan was approved there is no money to look at, and after it no first figure.
  */
 export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
-  const { personId, submitted, approved } = recordOf(permit)
+  const { personId, submitted, approved, backAfter } = recordOf(permit)
+  const isMakingPlan = !approved || backAfter !== undefined
   const side: MyBudget['side'] = permit.humanId === personId ? 'person' : permit.as === 'worker' ? 'worker' : 'onlooker'
   const involved = side !== 'onlooker'
   const [beginning, running, worker, plan, submission, waiting] = await Promise.all([
     submitted ? NO_BEGINNING : beginningOf(tx, permit, involved),
     approved ? runningOf(tx, permit, involved) : NOT_RUNNING,
     workerNow(tx, personId, permit.today),
-    !approved && mayAlso(permit, 'plan', 'see') ? planOf(tx, permit) : undefined,
+    isMakingPlan && mayAlso(permit, 'plan', 'see') ? planOf(tx, permit) : undefined,
     submitted && mayAlso(permit, 'decision', 'see') ? submissionOf(tx, permit) : undefined,
-    submitted && !approved && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
+    submitted && isMakingPlan && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
   const { offer, needs, amount } = beginning
-  const { inForce, money, spending, review, ending, checkInDue, cameBack, payDay } = running
+  const { inForce, money, spending, review, ending, checkInDue, payDay } = running
   const mine: Side = side === 'worker' ? 'worker' : 'person'
   const theirs: Side = mine === 'worker' ? 'person' : 'worker'
   const facts: Facts = {
@@ -54,7 +55,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     review: review?.current && { mineSaid: review.current.said[mine], theirsSaid: review.current.said[theirs] },
     ending: ending && { lastDay: ending.lastDay, confirmed: ending.confirmed, mineSaid: ending.said[mine] },
     checkInDue,
-    cameBack,
+    back: backAfter === undefined ? undefined : { hasNextPlan: plan !== undefined && plan.number > backAfter },
   }
   return {
     side,
@@ -62,8 +63,9 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     worker,
     offer,
     amount,
-    plan,
+    plan: backAfter === undefined || (plan?.number ?? 0) > backAfter ? plan : undefined,
     inForce,
+    isBack: backAfter !== undefined,
     submission,
     waiting,
     money,
@@ -108,7 +110,7 @@ async function beginningOf(tx: Tx, permit: Permit, involved: boolean) {
 
 const NOT_RUNNING = {
   ...{ inForce: undefined, money: undefined, spending: undefined, review: undefined },
-  ...{ ending: undefined, checkInDue: false, cameBack: false },
+  ...{ ending: undefined, checkInDue: false },
   payDay: undefined,
 }
 
@@ -116,15 +118,14 @@ const NOT_RUNNING = {
 async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
   const { humanId, record } = permit
   const reader = { own: record?.personId === humanId, person: record?.personKnownAs ?? '' }
-  const [inForce, money, spending, review, ending, checkInDue, cameBack, payDay] = await Promise.all([
+  const [inForce, money, spending, review, ending, checkInDue, payDay] = await Promise.all([
     mayAlso(permit, 'plan', 'see') ? planInForceOf(tx, permit) : undefined,
     mayAlso(permit, 'money', 'see') ? moneyAheadOf(tx, permit) : undefined,
     involved ? spendingAheadOf(tx, permit, reader) : undefined,
     involved ? reviewAheadOf(tx, permit) : undefined,
     involved ? endingAheadOf(tx, permit) : undefined,
     involved ? checkInDueOf(tx, permit) : false,
-    involved ? cameBackOf(tx, permit) : false,
     involved && mayAlso(permit, 'assistant', 'see') ? payDayNear(tx, permit) : undefined,
   ])
-  return { inForce, money, spending, review, ending, checkInDue, cameBack, payDay }
+  return { inForce, money, spending, review, ending, checkInDue, payDay }
 }

@@ -49,12 +49,13 @@ export type Facts = {
   review: { mineSaid: boolean; theirsSaid: boolean } | undefined
   ending: { lastDay: Day; confirmed: boolean; mineSaid: boolean } | undefined
   checkInDue: boolean
-  /** Came back after the ending; the steps stand on the page of the way back. */
-  cameBack?: boolean
+  /** Came back after the ending, and nothing is set up since. Until the next plan is begun the steps stand on the page of the way back. */
+  back?: { hasNextPlan: boolean } | undefined
 }
 
 /** Where the journey stands for this reader on this day. */
 export function phaseOf(facts: Facts, today: Day): Phase {
+  if (facts.back !== undefined) return onTheWayBack(facts)
   if (facts.running !== undefined) return whileRunning(facts, facts.running, today)
   if (facts.verdict === 'declined') return 'declined'
   if (facts.plan !== undefined) return withPlan(facts, facts.plan)
@@ -67,7 +68,6 @@ function whileRunning(facts: Facts, running: { lastDay: Day | undefined }, today
   if (ending?.confirmed || (running.lastDay !== undefined && running.lastDay < today)) {
     const over = (ending?.lastDay ?? running.lastDay ?? today) < today
     if (!over) return 'last-weeks'
-    if (facts.cameBack === true) return 'coming-back'
     return facts.checkInDue ? 'check-in-due' : 'ended'
   }
   if (ending !== undefined) return ending.mineSaid ? 'ending-waiting' : 'ending-to-say'
@@ -75,7 +75,13 @@ function whileRunning(facts: Facts, running: { lastDay: Day | undefined }, today
   return 'running'
 }
 
-function withPlan(facts: Facts, plan: NonNullable<Facts['plan']>): Phase {
+/** The last plan is the start: its own verdict says nothing of the next one. */
+function onTheWayBack({ back, plan, ...facts }: Facts): Phase {
+  if (plan === undefined || back?.hasNextPlan !== true) return 'coming-back'
+  return plan.submitted && facts.verdict === 'declined' ? 'declined' : withPlan(facts, plan)
+}
+
+function withPlan(facts: Pick<Facts, 'verdict'>, plan: NonNullable<Facts['plan']>): Phase {
   if (facts.verdict === 'returned' && plan.submitted) return 'came-back'
   if (facts.verdict !== undefined && plan.submitted) return 'to-set-up'
   if (plan.submitted) return 'waiting'

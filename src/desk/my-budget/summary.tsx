@@ -16,9 +16,9 @@ const list = (words: readonly string[]): string =>
 
 /** "You have £62.00 a week for childcare. The goal: I go to my therapy." Said once money was approved; "You had" once it is over. */
 export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string[] {
-  const { money, inForce: plan, phase, ending } = budget
+  const { money, inForce: plan, phase, ending, isBack } = budget
   if (plan === undefined) return []
-  const over = isOver(phase)
+  const over = isOver(phase) || isBack
   const who = own ? (over ? 'You had' : 'You have') : `${knownAs} ${over ? 'had' : 'has'}`
   const lines = plan.spendLines.map(({ what }) => lower(what))
   const once = plan.spendLines.every(({ every }) => every === 'once')
@@ -67,13 +67,14 @@ export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
   ].filter((row): row is SummaryRow => row !== undefined)
 }
 
-function nextPayment({ money }: MyBudget, look: Look): SummaryRow | undefined {
+function nextPayment({ money, isBack }: MyBudget, look: Look): SummaryRow | undefined {
   if (money === undefined) return undefined
   const { next, payeeConfirmed } = money
   const row = (value: string, text = 'Why this amount?') => ({
     ...{ key: 'Next payment', value },
     actions: [{ href: onRecord(look, '/money'), text }],
   })
+  if (next === undefined && isBack) return row('Nothing yet. The new plan comes first', 'What was paid before')
   if (next === undefined) return row('Everything that was agreed has been paid')
   const amount = sayMoney(next.amountPence)
   if (!payeeConfirmed) return row(`${amount}, as soon as the bank details are checked by two people`)
@@ -99,8 +100,8 @@ function paused({ money, side }: MyBudget, look: Look): SummaryRow | undefined {
   return { key: 'Not paid for now', value: sayPaused(money.paused).join(' '), actions }
 }
 
-function nextReview({ review, money }: MyBudget, look: Look): SummaryRow | undefined {
-  if (money === undefined || review === undefined) return undefined
+function nextReview({ review, money, isBack }: MyBudget, look: Look): SummaryRow | undefined {
+  if (money === undefined || review === undefined || isBack) return undefined
   const [due] = review.due
   if (review.current !== undefined)
     return {

@@ -27,6 +27,9 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {lead.map((sentence) => (
         <p class="govuk-body-l govuk-!-margin-bottom-2">{sentence}</p>
       ))}
+      {side !== 'onlooker' && budget.isBack && phase !== 'coming-back' ? (
+        <p class="govuk-body-l govuk-!-margin-bottom-2">{own ? 'You have come back.' : `${name} has come back.`}</p>
+      ) : null}
       {side === 'onlooker' || says === undefined ? null : <p class="govuk-body-l govuk-!-margin-bottom-2">{says}</p>}
       {worker?.away === undefined ? null : (
         <p class="govuk-body">{`${worker.name} is away until ${sayDate(worker.away.until)}. ${worker.away.coveredBy} is there for ${own ? 'you' : name}.`}</p>
@@ -36,7 +39,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
       <Spending budget={budget} look={look} />
-      {own && budget.inForce !== undefined && !isOver(phase) ? <CanISpend look={look} /> : null}
+      {own && budget.inForce !== undefined && !isOver(phase) && !budget.isBack ? <CanISpend look={look} /> : null}
       <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />
     </Layout>
@@ -44,8 +47,9 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
 }
 
 /** One thing about spending: what is needed, what runs low, what was asked. Nothing where all is well, or once it has ended. */
-function Spending({ budget: { spending, phase }, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
-  if (spending === undefined || isOver(phase)) return null
+function Spending({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
+  const { spending, phase, isBack } = budget
+  if (spending === undefined || isOver(phase) || isBack) return null
   return (
     <InsetText>
       {`${spending.says} `}

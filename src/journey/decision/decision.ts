@@ -42,6 +42,7 @@ export type Submission = {
 export type Approved = {
   submissionId: string
   versionId: string
+  number: number
   decisionId: string
   weeklyPence: Pence
   decidedOn: Day

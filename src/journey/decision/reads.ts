@@ -58,6 +58,7 @@ export async function approvedVersionOf(tx: Tx, permit: Permit): Promise<Approve
     row && {
       submissionId: row.submission_id,
       versionId: row.version_id,
+      number: row.number,
       decisionId: row.decision_id,
       weeklyPence: row.weekly_pence,
       decidedOn: day(row.decided_on),

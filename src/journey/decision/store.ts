@@ -50,6 +50,7 @@ export const newestApproved = statement('decision-newest-approved', (q, p: { bud
     .select([
       'submission.submission_id',
       'submission.version_id',
+      'plan_version.number',
       'decision.decision_id',
       'weekly_pence',
       'decided_on',

@@ -107,10 +107,20 @@ export async function endingStateOf(tx: Tx, permit: Permit): Promise<EndingState
     cliffsOf(tx, permit),
   ])
   const events = [...goals, ...money.lines].flatMap(({ endsEvent }) => (endsEvent === undefined ? [] : [endsEvent]))
-  const notMet = saysNotMet(review.last, review.current)
-  const told = { ending, goals, events: [...new Set(events)], lastReview: review.last }
+  const last = sinceSetUp(review.last, money.agreement)
+  const notMet = saysNotMet(last, review.current)
+  const told = { ending, goals, events: [...new Set(events)], lastReview: last }
   return { ...told, money, noticeDays, stopAgreed, ground, notMet, cliffs }
 }
+
+/** The last review, where it was held since the agreement that stands was set up: one of before a way back ends nothing any more. */
+const sinceSetUp = <Held extends { heldOn: Day }>(
+  last: Held | undefined,
+  agreement: { round: number; setUpOn: Day } | undefined,
+): Held | undefined =>
+  agreement !== undefined && agreement.round > 0 && last !== undefined && last.heldOn < agreement.setUpOn
+    ? undefined
+    : last
 
 /** An ending of one of the reader's people: what it waits for. */
 export type EndingForWorker = {

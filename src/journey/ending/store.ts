@@ -5,18 +5,19 @@ import { statement } from '#db/statement.ts'
 import type { OutcomeKind, Side } from '#journey/review/index.ts'
 import { type Answer, CONDITIONS, type Condition, type EndingKind } from './ending.ts'
 
-/** The ending told last; ids made later sort later. */
+/** The ending of the agreement that stands that was told last; ids made later sort later. */
 export const newestEnding = statement('ending-newest', (q, p: { budget: string }) =>
   q
     .selectFrom('ending')
+    .innerJoin('ending_now as now', 'now.ending_id', 'ending.ending_id')
     .innerJoin('human as teller', 'teller.human_id', 'ending.proposed_by')
     .leftJoin('ending_confirmed', 'ending_confirmed.ending_id', 'ending.ending_id')
     .leftJoin('human as confirmer', 'confirmer.human_id', 'ending_confirmed.confirmed_by')
-    .select(['ending.ending_id', 'kind', 'last_day', 'event', 'reasons', 'told_on', 'teller.name as proposed_by_name'])
-    .select(['proposed_by', 'ground_id'])
+    .select(['ending.ending_id', 'ending.kind', 'ending.last_day', 'ending.event', 'ending.reasons', 'ending.told_on'])
+    .select(['teller.name as proposed_by_name', 'ending.proposed_by', 'ending.ground_id'])
     .select(['confirmed_on', 'confirmer.name as confirmed_by_name'])
-    .where('budget_id', '=', p.budget)
-    .orderBy('told_on', 'desc')
+    .where('ending.budget_id', '=', p.budget)
+    .orderBy('ending.told_on', 'desc')
     .orderBy('ending.ending_id', 'desc')
     .limit(1),
 )
@@ -26,7 +27,7 @@ export const hasSaidAll = (
 ) => sql<boolean>`(select count(distinct v.condition) = ${sql.lit(CONDITIONS.length)}
     from ending_view v where v.ending_id = e.ending_id and v.side = ${sql.lit(side)})`
 
-/** The ending told last: its last day, whether it is confirmed, and whether each side has said all four conditions. */
+/** The same: its last day, whether it is confirmed, and whether each side has said all four conditions. */
 export const endingAhead = statement(
   'ending-ahead',
   (_, p: { budget: string }) => sql<{
@@ -41,7 +42,7 @@ export const endingAhead = statement(
     x.ending_id is not null as challenged, a.stands is false as fell,
     ${hasSaidAll('person')} as person_said,
     ${hasSaidAll('worker')} as worker_said
-  from ending e left join ending_challenge x on x.ending_id = e.ending_id
+  from ending_now e left join ending_challenge x on x.ending_id = e.ending_id
   left join ending_challenge_answered a on a.ending_challenge_id = x.ending_challenge_id
   where e.budget_id = ${p.budget}::uuid order by e.told_on desc, e.ending_id desc limit 1`,
 )
@@ -99,14 +100,14 @@ type WorkersRow = {
   worker_said: boolean
 }
 
-/** The newest ending of each of this worker's people. */
+/** The newest ending of the agreement that stands, of each of this worker's people. */
 export const endingsOfWorker = statement(
   'endings-of-worker',
   (_, p: { worker: string; today: Day }) => sql<WorkersRow>`
   select distinct on (e.budget_id) e.budget_id, ph.known_as, e.last_day, e.told_on, c.confirmed_on,
     (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'person') as person_said,
     (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'worker') as worker_said
-  from ending e
+  from ending_now e
   join budget b on b.budget_id = e.budget_id
   join human ph on ph.human_id = b.person_id
   left join ending_confirmed c on c.ending_id = e.ending_id

@@ -77,10 +77,6 @@ export async function afterwardsOf(tx: Tx, permit: Permit): Promise<Afterwards> 
 export const checkInDueOf = async (tx: Tx, permit: Permit): Promise<boolean> =>
   (await tx.one(checkInIsDue, { budget: recordOf(permit).budgetId, day: permit.today }))?.due === true
 
-/** Whether the person came back after the newest ending. */
-export const cameBackOf = async (tx: Tx, permit: Permit): Promise<boolean> =>
-  ((await tx.one(roundOf, { budget: recordOf(permit).budgetId }))?.came_back_on ?? null) !== null
-
 /** One check-in with the goals it asks about, or undefined where this budget has none of that id. */
 export type Answering = { checkIn: CheckIn; goals: Followup['goals'] }
 

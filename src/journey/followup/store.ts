@@ -79,11 +79,10 @@ export const choiceOf = statement(
   order by h.choice_id desc limit 1`,
 )
 
-/** How often the person has come back, and the day they came back after the newest ending. */
+/** How often the person has come back, and the day they did where nothing is set up since. */
 export const roundOf = statement(
   'followup-round',
   (_, p: { budget: string }) => sql<{ round: number; came_back_on: Day | null }>`
-  select count(*)::int as round, max(w.typed_on) filter (where w.ending_id = (select n.ending_id from ending n
-    where n.budget_id = ${p.budget}::uuid order by n.told_on desc, n.ending_id desc limit 1)) as came_back_on
+  select count(*)::int as round, (select r.typed_on from back_in r where r.budget_id = ${p.budget}::uuid) as came_back_on
   from way_back w where w.budget_id = ${p.budget}::uuid`,
 )

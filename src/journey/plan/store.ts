@@ -51,7 +51,10 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
         where a.version_id = plan_version.version_id)`.as('asked'),
     )
     .select(smallPlanOn(p.today).as('small_plan'))
-    .select(sql<boolean>`exists (select from agreement g where g.budget_id = plan_version.budget_id)`.as('running'))
+    .select(
+      sql<boolean>`exists (select from agreement g where g.budget_id = plan_version.budget_id)
+        and not exists (select from back_in r where r.budget_id = plan_version.budget_id)`.as('running'),
+    )
     .where('plan_version.version_id', '=', which(q, p))
     .$narrowType<{ verdict: Decided | null }>(),
 )

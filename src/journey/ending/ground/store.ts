@@ -26,7 +26,7 @@ type GroundRow = {
   written_on: Day
 }
 
-/** Every ground of a budget, newest first. */
+/** Every ground written since the agreement that stands was set up, newest first: one of an earlier round carries nothing any more. */
 export const groundsOf = statement(
   'ending-grounds',
   (_, p: { budget: string }) => sql<GroundRow>`
@@ -34,7 +34,9 @@ export const groundsOf = statement(
       g.other_what, g.other_who, g.other_from, g.on_day, g.new_council, g.new_council_told, g.council_decided, g.nhs_decided,
       h.name as by_name, g.written_on
     from lawful_ground g join human h on h.human_id = g.written_by
-    where g.budget_id = ${p.budget}::uuid order by g.written_on desc, g.ground_id desc`,
+    where g.budget_id = ${p.budget}::uuid and not exists (select from agreement a where a.budget_id = g.budget_id and a.round > 0
+      and a.set_up_on > g.written_on)
+    order by g.written_on desc, g.ground_id desc`,
 )
 
 /** What a ground may rest on: reviews that took place and assessments that were decided, newest first. */
@@ -80,7 +82,7 @@ export const aftercareStanding = statement(
     order by a.from_day desc, a.aftercare_id desc limit 1`,
 )
 
-/** The stop that a manager agreed to, and that nobody has settled since. */
+/** The stop that a manager agreed to since the agreement that stands was set up, and that nobody has settled since. */
 export const stopStep = statement(
   'ending-ground-stop',
   (_, p: { budget: string }) => sql<{ step_id: string; reasons: string }>`
@@ -88,6 +90,7 @@ export const stopStep = statement(
     join outside_question q on q.outside_id = s.outside_id
     join outside_step_decided d on d.step_id = s.step_id and d.yes
     where q.budget_id = ${p.budget}::uuid and s.step = 'stop'
+      and not exists (select from agreement a where a.budget_id = q.budget_id and a.round > 0 and a.set_up_on > d.decided_on)
       and not exists (select from outside_settled e where e.outside_id = q.outside_id)
     order by d.decided_on desc, s.step_id desc limit 1`,
 )

@@ -89,7 +89,7 @@ export const endingsWaiting = statement(
       (select jsonb_agg(jsonb_build_object('kind', f.kind, 'on', f.on_day)) from (
         select distinct on (cf.kind) cf.kind, cf.on_day from cliff_fact cf where cf.budget_id = e.budget_id
         order by cf.kind, cf.written_on desc, cf.cliff_fact_id desc) f) as facts
-    from ending e
+    from ending_now e
     join budget b on b.budget_id = e.budget_id
     join human ph on ph.human_id = b.person_id
     join human h on h.human_id = e.proposed_by

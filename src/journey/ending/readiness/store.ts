@@ -72,9 +72,9 @@ export const earlierWords = statement(
     where k.free_here <> '' or k.best_way <> '')`,
 )
 
-/** The ending told last on a budget; ids made later sort later. */
+/** The ending of the agreement that stands that was told last; ids made later sort later. */
 const newest = (budget: string) =>
-  sql<string>`(select e.ending_id from ending e where e.budget_id = ${budget}::uuid order by e.told_on desc, e.ending_id desc limit 1)`
+  sql<string>`(select e.ending_id from ending_now e where e.budget_id = ${budget}::uuid order by e.told_on desc, e.ending_id desc limit 1)`
 
 type ReplacementRow = {
   replacement_id: string

@@ -15,14 +15,13 @@ type EntryRow = {
 }
 
 /**
- * Everything that the story may tell, oldest first. It reads the person's own words, their goals, what was celebrated, the first
+ * Everything that the story may tell, of every round, oldest first. It reads the person's own words, their goals, what was celebrated, the first
  * payment and the end: nothing else. What the person said was not theirs is not in it.
  */
 export const entriesOf = statement(
   'story-entries',
   (_, p: { budget: string }) => sql<EntryRow>`
-  with set_up as (select a.version_id from agreement a join plan_version v on v.version_id = a.version_id
-    where a.budget_id = ${p.budget}::uuid order by v.number desc limit 1),
+  with set_up as (select a.version_id from agreement a where a.budget_id = ${p.budget}::uuid),
   person as (select person_id from budget where budget_id = ${p.budget}::uuid),
   entry as (
     select 'offer' as kind, o.offer_id::text as id, o.explained_on as on_day, '' as words, h.name as about, null::bigint as pence, 1 as nth
@@ -37,10 +36,12 @@ export const entriesOf = statement(
       from outcome o join plan_version v on v.version_id = o.version_id where o.version_id in (select version_id from set_up)
     union all
     select 'sentence', s.sentence_id::text, s.said_on, s.words, s.part, null, 4
-      from (select distinct on (s.part) s.sentence_id, s.said_on, s.words, s.part from plan_sentence s
-        join plan_version v on v.version_id = s.version_id
-        where v.budget_id = ${p.budget}::uuid and s.side = 'person' and s.part in ('want','purpose','sustain')
-        order by s.part, s.sentence_id desc) s
+      from (select distinct on (n.part, n.words) n.* from (
+        select distinct on (s.part, s.round) s.* from (select s.sentence_id, s.said_on, s.words, s.part,
+            (select count(*) from way_back w where w.budget_id = v.budget_id and w.approved_before < v.number) as round
+          from plan_sentence s join plan_version v on v.version_id = s.version_id
+          where v.budget_id = ${p.budget}::uuid and s.side = 'person' and s.part in ('want','purpose','sustain')) s
+        order by s.part, s.round, s.sentence_id desc) n order by n.part, n.words, n.sentence_id) s
       where s.words <> '' and not coalesce((select not l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
         order by l.sounds_id desc limit 1), false)
     union all

@@ -31,7 +31,7 @@ type Row = {
   stops: readonly Stopped[] | null
 }
 
-/** Newest first, each with its steps, the newest answer of each side, and what happened. */
+/** Of the round that is open: newest first, each with its steps, the newest answer of each side, and what happened. */
 export const tapersOf = statement(
   'ending-tapers',
   (_, p: { budget: string }) => sql<Row>`
@@ -51,10 +51,12 @@ export const tapersOf = statement(
         from taper_stopped s join human sh on sh.human_id = s.stopped_by where s.taper_id = t.taper_id) as stops
     from taper t
     join agreement_line l on l.line_id = t.line_id
+    join agreement_now a on a.agreement_id = l.agreement_id
     join human h on h.human_id = t.proposed_by
     left join taper_laid g on g.taper_id = t.taper_id
     left join human lh on lh.human_id = g.laid_by
-    where t.budget_id = ${p.budget}::uuid order by t.proposed_on desc, t.taper_id desc`,
+    where t.budget_id = ${p.budget}::uuid and not exists (select from back_in r where r.budget_id = t.budget_id)
+    order by t.proposed_on desc, t.taper_id desc`,
 )
 
 type New = {

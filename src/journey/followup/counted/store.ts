@@ -24,7 +24,8 @@ export const conditionsBySide = statement(
 
 /**
  * Of goals of confirmed endings whose check-in was due by a day, by wave and kind of goal: how many were kept up well, kept at a
- * cost, partly, lost; and apart from them those with no answer. Only check-ins that were chosen are counted.
+ * cost, partly, lost; and apart from them those with no answer. Only check-ins that were chosen are counted, each for the ending and
+ * the goals of its own round.
  */
 export const sustainedBy = statement(
   'followup-counted-sustained',
@@ -39,9 +40,10 @@ export const sustainedBy = statement(
   }>`
   with asked as (select c.check_in_id, c.wave, o.outcome_id, o.kind from check_in c
     join lateral (select n.ending_id, n.last_day from ending n join ending_confirmed f on f.ending_id = n.ending_id
-      where n.budget_id = c.budget_id order by n.told_on desc, n.ending_id desc limit 1) e on true
-    join lateral (select a.version_id from agreement a join plan_version v on v.version_id = a.version_id
-      where a.budget_id = c.budget_id order by v.number desc limit 1) g on true
+      where n.budget_id = c.budget_id and c.round = (select count(*) from way_back w join ending p on p.ending_id = w.ending_id
+        where w.budget_id = n.budget_id and p.told_on < n.told_on)
+      order by n.told_on desc, n.ending_id desc limit 1) e on true
+    join agreement g on g.budget_id = c.budget_id and g.round = c.round
     join outcome o on o.version_id = g.version_id
     left join lateral (select h.waves from check_in_choice h where h.budget_id = c.budget_id and h.round = c.round
       order by h.choice_id desc limit 1) chosen on true

@@ -10,7 +10,7 @@ import type { ComingBack } from './way-back.ts'
 
 /** Whether the person may come back, where it begins, and where it stands once they are back. */
 export async function comingBackOf(tx: Tx, permit: Permit): Promise<ComingBack> {
-  const { budgetId: budget, personId: person } = recordOf(permit)
+  const { budgetId: budget, personId: person, backAfter = 0 } = recordOf(permit)
   const [ending, goals, row, worker, plan, { afterwards }] = await Promise.all([
     endingOf(tx, permit),
     goalsOf(tx, permit),
@@ -19,7 +19,8 @@ export async function comingBackOf(tx: Tx, permit: Permit): Promise<ComingBack> 
     planOf(tx, permit),
     settingsIn(tx, permit.today),
   ])
-  const stage = plan === undefined ? 'none' : !plan.submitted ? 'open' : plan.decided === undefined ? 'sent' : 'decided'
+  const next = plan !== undefined && plan.number > backAfter ? plan : undefined
+  const stage = next === undefined ? 'none' : !next.submitted ? 'open' : next.decided === undefined ? 'sent' : 'decided'
   return {
     ...{ endingId: ending?.endingId, lastDay: ending?.lastDay, isOver: isOver(ending, permit.today) },
     until: ending && openUntil(ending.lastDay, afterwards.wayBackMonths),

@@ -13,13 +13,13 @@ type Row = {
   typed_by_name: string
 }
 
-/** The way back after the newest ending, if it was taken. */
+/** The way back after the ending of the agreement that stands, if it was taken. */
 export const wayBackOf = statement(
   'followup-way-back',
   (_, p: { budget: string }) => sql<Row>`
   select w.changed, w.words, w.step, w.how, w.typed_on, t.name as typed_by_name
   from way_back w join human t on t.human_id = w.typed_by
-  where w.budget_id = ${p.budget}::uuid and w.ending_id = (select n.ending_id from ending n
+  where w.budget_id = ${p.budget}::uuid and w.ending_id = (select n.ending_id from ending_now n
     where n.budget_id = ${p.budget}::uuid order by n.told_on desc, n.ending_id desc limit 1)`,
 )
 

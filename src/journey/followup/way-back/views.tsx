@@ -80,7 +80,7 @@ function Asks({ now, look, own }: { now: ComingBack; look: Look; own: boolean })
 function Next({ now, look }: { now: ComingBack; look: Look }): JSX.Element | null {
   const { taken, plan } = now
   if (taken === undefined) return null
-  const sent = plan === 'sent' || (plan === 'decided' && taken.step === 'plan')
+  const sent = plan === 'sent' || plan === 'decided'
   return (
     <>
       <p class="govuk-body">{`Open since ${sayDate(taken.on)}. ${taken.how === 'here' ? '' : `${taken.typedByName} wrote it down.`}`}</p>

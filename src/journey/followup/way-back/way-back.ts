@@ -25,6 +25,6 @@ export type ComingBack = {
   /** The goals of the last plan, where it begins. */
   readonly goals: readonly string[]
   readonly worker: string | undefined
-  /** What the plan still waits for, once the person is back. */
+  /** What the next plan still waits for, once the person is back; 'none': it is not begun. */
   readonly plan: 'none' | 'open' | 'sent' | 'decided'
 }

@@ -38,7 +38,12 @@ export type Agreement = {
   readonly versionId: string
   readonly managedAs: ManagedAs
   readonly setUpOn: Day
+  /** Which round of the budget it pays: 0 the first, 1 after the first way back. */
+  readonly round: number
 }
+
+/** The person came back after an ending, and nothing is set up since. `approvedBefore`: the newest plan number approved by then. */
+export type BackIn = { readonly round: number; readonly on: Day; readonly approvedBefore: number }
 
 /** A line of the approved plan that got no yes: it is never paid. */
 export type NotAgreedLine = { readonly spendLineId: string; readonly what: string }

@@ -25,16 +25,17 @@ export type ChosenWays = { managedAs: ManagedAs; lines?: SentWays }
 /**
  * Sets the approved plan up for payment: its agreed lines as they stand there, each with who looks after its money and which code
  * pays, and the budget's accounts in the ledger. Money goes into the person's own hands only where the conditions of a direct
- * payment are met. What was agreed since, after a challenge, is added to what is paid already. No unknown contribution delays it.
+ * payment are met. What was agreed since, after a challenge, is added to what is paid already. After a way back a new agreement of the
+ * same budget begins; that of before stays as it was. No unknown contribution delays it.
  */
 export async function setUpPayments(tx: Tx, permit: Permit<'money', 'set-up'>, chosen: ChosenWays): Promise<Outcome> {
   const { budgetId: budget } = recordOf(permit)
-  const [{ approved, agreement }, standing, { money }] = await Promise.all([
+  const [{ approved, agreement, back }, standing, { money }] = await Promise.all([
     toSetUp(tx, permit),
     conditionsStanding(tx, permit),
     settingsIn(tx, permit.today),
   ])
-  const verdict = maySetUp(approved, agreement)
+  const verdict = maySetUp(approved, agreement, back)
   if (!isFine(verdict) || approved === undefined) return { refused: verdict }
   const { ways, reasons } = chosen.lines ?? { ways: [], reasons: [] }
   if (reasons.length > 0) return { refused: reasons }
@@ -46,14 +47,20 @@ export async function setUpPayments(tx: Tx, permit: Permit<'money', 'set-up'>, c
   const id = agreement?.agreementId ?? newId()
   const { versionId: version } = approved
   const made = { by: permit.humanId, on: permit.today }
-  if (agreement === undefined) await tx.run(addAgreement, { id, budget, version, managedAs, ...made })
+  if (agreement === undefined)
+    await tx.run(addAgreement, { id, budget, round: back?.round ?? 0, version, managedAs, ...made })
   await Promise.all([
     tx.run(addLines, { budget, agreement: id, lines: JSON.stringify(read.lines.map(rowOf)) }),
     tx.run(openAccounts, { budget, codes: [...new Set(read.lines.map(({ budgetCode }) => budgetCode))] }),
   ])
   const kept = await keepPot(tx, permit, version)
   await printAgreement(tx, permit, agreement === undefined ? 'set-up' : 'change')
-  const sentence = agreement === undefined ? said.setUp(permit.humanName) : said.setUpSince(permit.humanName)
+  const sentence =
+    agreement !== undefined
+      ? said.setUpSince(permit.humanName)
+      : back === undefined
+        ? said.setUp(permit.humanName)
+        : said.setUpAgain(permit.humanName)
   return { lines: [{ budgetId: budget, stage: 'money', sentence }, ...kept] }
 }
 

@@ -11,20 +11,31 @@ import { payeesFor } from '../bank-details/reads.ts'
 import { detailsWait, payeeState } from '../bank-details/rules.ts'
 import { cardFor } from '../cards/reads.ts'
 import { balancesOf, paidOf } from '../ledger/reads.ts'
-import type { Agreement, LineToSetUp, Money, NotAgreedLine } from './agreement.ts'
+import type { Agreement, BackIn, LineToSetUp, Money, NotAgreedLine } from './agreement.ts'
 import { lineToPay } from './line-to-pay.ts'
 import { lineFrom, overlayFrom } from './rows.ts'
-import { type Approved, notOwed, payeeFor } from './rules.ts'
-import { lastPayDayOf, outlookOf } from './schedule.ts'
-import { agreementOf, inForceOf, linesOf, notAgreedOf, overlaysOf, owedOf } from './store.ts'
+import { type Approved, isSince, linesSince, notOwed, payeeFor } from './rules.ts'
+import { adjustmentsIn, lastPayDayOf, outlookOf, type Schedule } from './schedule.ts'
+import {
+  agreementOf,
+  backInOf,
+  earlierLinesOf,
+  earlierOverlaysOf,
+  inForceOf,
+  linesOf,
+  notAgreedOf,
+  overlaysOf,
+  owedOf,
+} from './store.ts'
 
 /** Everything about the money of the permit's budget: agreed, paid, next, left. One batch of statements. */
 export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
   const { budgetId: budget } = recordOf(permit)
-  const [agreement, lineRows, overlayRows, payees, balances, paid, owedPence, card] = await Promise.all([
+  const [agreement, lineRows, overlayRows, earlier, payees, balances, paid, owedPence, card] = await Promise.all([
     agreementFor(tx, permit),
     tx.run(linesOf, { budget }),
     tx.run(overlaysOf, { budget }),
+    earlierRounds(tx, budget),
     payeesFor(tx, permit),
     balancesOf(tx, permit),
     paidOf(tx, permit),
@@ -33,7 +44,8 @@ export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
   ])
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
   const outlook = outlookOf(schedule, paid, permit.today)
-  const mayComeBack = new Set(notOwed(schedule.lines).map(({ lineId }) => lineId))
+  const mayComeBack = new Set(notOwed([schedule, ...earlier].flatMap(({ lines }) => lines)).map(({ lineId }) => lineId))
+  const adjusted = [...earlier.flatMap((round) => adjustmentsIn(round, paid)), ...outlook.adjustments]
   const lineOf = (id: string | undefined) => schedule.lines.find(({ lineId }) => lineId === id)
   const [first] = paid
   return {
@@ -42,13 +54,25 @@ export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
     paid,
     balances,
     next: outlook.next,
-    adjustments: outlook.adjustments.filter(({ lineId }) => mayComeBack.has(lineId)),
+    adjustments: adjusted.filter(({ lineId }) => mayComeBack.has(lineId)),
     owedPence,
     payee: payeeFor(lineOf(outlook.next?.lineId)?.managedAs, payeeState(payees), card !== undefined),
     detailsWait: detailsWait(payees),
     firstPaidOn: first && paid.map(({ arrivesOn }) => arrivesOn).reduce(minDay, first.arrivesOn),
     lastPayDay: lastPayDayOf(schedule),
   }
+}
+
+/** What was agreed in each earlier round, with what was laid over it. What came too much then is still owed. */
+async function earlierRounds(tx: Tx, budget: string): Promise<readonly Schedule[]> {
+  const [lines, overlays] = await Promise.all([
+    tx.run(earlierLinesOf, { budget }),
+    tx.run(earlierOverlaysOf, { budget }),
+  ])
+  return [...new Set(lines.map((row) => row.agreement_id))].map((agreement) => ({
+    lines: lines.filter((row) => row.agreement_id === agreement).map(lineFrom),
+    overlays: overlays.filter((row) => row.agreement_id === agreement).map(overlayFrom),
+  }))
 }
 
 /** Of what is held on the permit's budget: what is owed to or for somebody employed, in pence. It is never asked back. */
@@ -64,37 +88,55 @@ export async function agreementFor(tx: Tx, permit: Permit): Promise<Agreement | 
       versionId: row.version_id,
       managedAs: row.managed_as,
       setUpOn: row.set_up_on,
+      round: row.round,
     }
   )
 }
 
+/** The way back that is open on the permit's budget: somebody came back, and nothing is set up since. */
+async function backInFor(tx: Tx, permit: Permit): Promise<BackIn | undefined> {
+  const row = await tx.one(backInOf, { budget: recordOf(permit).budgetId })
+  return row && { round: row.round, on: row.typed_on, approvedBefore: row.approved_before }
+}
+
+/** `agreement`: that of the round that is open; undefined also where the person came back (`back`) and nothing is set up since. */
+export type ToSetUp = {
+  readonly approved: Approved | undefined
+  readonly agreement: Agreement | undefined
+  readonly back: BackIn | undefined
+}
+
 /**
  * What is there to set up payments from: the lines agreed of the plan version approved last, and whether that has been done. Where
- * it has, the lines that were agreed since, each from the day of that decision. Asks in steps.
+ * it has, the lines that were agreed since, each from the day of that decision. After a way back: of a plan approved since. Asks in steps.
  */
-export async function toSetUp(
-  tx: Tx,
-  permit: Permit,
-): Promise<{ approved: Approved | undefined; agreement: Agreement | undefined }> {
+export async function toSetUp(tx: Tx, permit: Permit): Promise<ToSetUp> {
   const { budgetId: budget } = recordOf(permit)
-  const [version, agreement, linesOf, paidBy] = await Promise.all([
+  const [version, standing, back, linesOf, paidBy] = await Promise.all([
     approvedVersionOf(tx, permit),
     agreementFor(tx, permit),
+    backInFor(tx, permit),
     lineDecisionsOf(tx, permit),
     tx.one(inForceOf, { budget }),
   ])
-  const plan = version && (await planVersionOf(tx, permit, version.versionId))
-  if (version === undefined || plan === undefined) return { approved: undefined, agreement }
+  const agreement = back === undefined ? standing : undefined
+  const isNew = version !== undefined && (back === undefined || isSince(version, back))
+  const plan = isNew ? await planVersionOf(tx, permit, version.versionId) : undefined
+  if (version === undefined || plan === undefined) return { approved: undefined, agreement, back }
   const { agreed, not: notAgreed } = parted(
     { verdict: 'approved', lines: linesOf(version.submissionId) },
     plan.spendLines,
   )
   const { versionId } = plan
-  if (agreement === undefined) return { approved: { versionId, lines: agreed.map(lineToPay), notAgreed }, agreement }
+  const all = { lines: agreed.map(lineToPay), over: [] }
+  if (agreement === undefined) {
+    const kept = back === undefined ? all : linesSince(all.lines, back, version.decidedOn)
+    return { approved: { versionId, ...kept, notAgreed }, agreement, back }
+  }
   const isInForce = paidBy?.version_id === versionId
   const since = isInForce ? agreed.filter((line) => !paidBy.origins.includes(lineOrigin(line))) : []
   const lines = since.map((line) => ({ ...lineToPay(line), from: maxDay(line.startsOn, version.decidedOn) }))
-  return { approved: { versionId, lines: lines.filter(isNotOver), notAgreed }, agreement }
+  return { approved: { versionId, lines: lines.filter(isNotOver), over: [], notAgreed }, agreement, back }
 }
 
 /** A line whose last day came before it was agreed is not paid any more. */

@@ -17,12 +17,13 @@ const line: LineToSetUp = {
   ...{ spendLineId: 's', outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
   ...{ from: day('2026-11-30'), to: undefined, endsEvent: 'my therapy ends' },
 }
-const approved = (lines: LineToSetUp[]): Approved => ({ versionId: 'v', lines, notAgreed: [] })
+const approved = (lines: LineToSetUp[]): Approved => ({ versionId: 'v', lines, notAgreed: [], over: [] })
 const agreement: Agreement = {
   agreementId: 'a',
   versionId: 'v',
   managedAs: 'direct-payment',
   setUpOn: day('2026-11-21'),
+  round: 0,
 }
 const codes = (verdict: readonly { code: string }[]) => verdict.map(({ code }) => code).join(', ')
 

@@ -1,8 +1,19 @@
+import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Agreement, LineManagedAs, LineToSetUp, ManagedAs, NotAgreedLine, PayeeState } from './agreement.ts'
+import type {
+  Agreement,
+  BackIn,
+  LineManagedAs,
+  LineToSetUp,
+  ManagedAs,
+  NotAgreedLine,
+  PayeeState,
+} from './agreement.ts'
 
 export type AgreementReason =
   | 'plan-not-approved'
+  | 'no-plan-since-the-way-back'
+  | 'every-part-is-over'
   | 'payments-are-set-up-already'
   | 'line-serves-no-outcome'
   | 'payments-not-set-up'
@@ -17,16 +28,47 @@ export type Approved = {
   readonly versionId: string
   readonly lines: readonly LineToSetUp[]
   readonly notAgreed: readonly NotAgreedLine[]
+  /** After a way back: what stands in the plan with days that are over. It was paid then, or never; it is not set up. */
+  readonly over: readonly string[]
 }
 
 /**
- * Payments follow an approved plan, once; lines that were agreed since are set up as well. A changed plan changes the agreement by
- * dated overlays, not by a second one.
+ * Payments follow an approved plan, once a round; lines that were agreed since are set up as well. A changed plan changes the
+ * agreement by dated overlays, not by a second one. After a way back (`back`) only a plan that was approved since begins it again.
  */
-export function maySetUp(approved: Approved | undefined, agreement: Agreement | undefined): Verdict<AgreementReason> {
+export function maySetUp(
+  approved: Approved | undefined,
+  agreement: Agreement | undefined,
+  back?: BackIn,
+): Verdict<AgreementReason> {
   if (agreement !== undefined && (approved?.lines ?? []).length === 0) return refuse('payments-are-set-up-already')
+  if (back !== undefined && approved === undefined) return refuse('no-plan-since-the-way-back')
+  if (approved !== undefined && approved.lines.length === 0 && approved.over.length > 0)
+    return refuse('every-part-is-over')
   if (approved === undefined || approved.lines.length === 0) return refuse('plan-not-approved')
   return approved.lines.some(({ outcomeId }) => outcomeId === '') ? refuse('line-serves-no-outcome') : fine
+}
+
+/** Whether a plan that was approved may begin payments again: it is newer than all that had been approved when the person came back. */
+export const isSince = (plan: { readonly number: number; readonly decidedOn: Day }, back: BackIn): boolean =>
+  plan.number > back.approvedBefore && plan.decidedOn >= back.on
+
+/**
+ * The lines of a plan after a way back. The last plan was the start, so its old days may still stand there: what began before the
+ * person came back begins on the day of the decision, and what was over by then, or was paid once then, is not set up again.
+ */
+export function linesSince(
+  lines: readonly LineToSetUp[],
+  back: Pick<BackIn, 'on'>,
+  decidedOn: Day,
+): { readonly lines: readonly LineToSetUp[]; readonly over: readonly string[] } {
+  const isOld = ({ from }: LineToSetUp) => from < back.on
+  const isOver = (line: LineToSetUp) =>
+    isOld(line) && (line.every === 'once' || (line.to !== undefined && line.to < decidedOn))
+  return {
+    lines: lines.filter((line) => !isOver(line)).map((line) => (isOld(line) ? { ...line, from: decidedOn } : line)),
+    over: lines.filter(isOver).map(({ what }) => what),
+  }
 }
 
 /** Only what is set up can end. A last day later than another that stands changes nothing: the earliest stands. */

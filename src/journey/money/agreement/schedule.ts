@@ -57,10 +57,19 @@ export function outlookOf(
   paid: readonly PaidPeriod[],
   today: Day,
 ): { next: Instalment | undefined; adjustments: Adjustment[] } {
-  const known = [...schedule.lines.map(({ from }) => from), ...paid.map(({ payOn }) => payOn)]
+  const own = paid.filter((one) => schedule.lines.some(({ lineId }) => lineId === one.lineId))
+  const known = [...schedule.lines.map(({ from }) => from), ...own.map(({ payOn }) => payOn)]
   const due = dueUpTo(schedule, addDays(known.reduce(maxDay, today), AHEAD_DAYS))
-  const done = new Set(paid.map(keyOf))
-  return { next: due.find((instalment) => !done.has(keyOf(instalment))), adjustments: adjustments(due, paid) }
+  const done = new Set(own.map(keyOf))
+  return { next: due.find((instalment) => !done.has(keyOf(instalment))), adjustments: adjustments(due, own) }
+}
+
+/** What changes since make of periods that were paid, of one agreement: of what was paid only its own lines count. */
+export function adjustmentsIn(schedule: Schedule, paid: readonly PaidPeriod[]): Adjustment[] {
+  const own = paid.filter((one) => schedule.lines.some(({ lineId }) => lineId === one.lineId))
+  const [first] = own
+  if (first === undefined) return []
+  return adjustments(dueUpTo(schedule, addDays(own.map(({ payOn }) => payOn).reduce(maxDay), AHEAD_DAYS)), own)
 }
 
 /** The first instalment that was not paid yet. `paid`: the keys of those that were. */

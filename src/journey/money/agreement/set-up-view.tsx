@@ -7,19 +7,29 @@ import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Standing } from '../conditions/conditions.ts'
 import { CONDITION_WORDS } from '../conditions/words.ts'
 import { Instead } from '../instead.tsx'
-import { type Agreement, LINE_MANAGED_AS, type LineToSetUp, MANAGED_AS, type ManagedAs } from './agreement.ts'
+import {
+  type Agreement,
+  type BackIn,
+  LINE_MANAGED_AS,
+  type LineToSetUp,
+  MANAGED_AS,
+  type ManagedAs,
+} from './agreement.ts'
 import type { Approved } from './rules.ts'
-import { MANAGED_WORDS, sayLine, sayNotAgreed } from './words.ts'
+import { MANAGED_WORDS, sayLine, sayNotAgreed, sayOver } from './words.ts'
 
 type Shape = {
   approved: Approved | undefined
   agreement: Agreement | undefined
+  back: BackIn | undefined
   conditions: readonly Standing[]
   look: Look
 }
 
+const AS_IT_STANDS = 'This is what the approved plan says. It is set up as it stands, so that it pays what was agreed.'
+
 /** The approved plan's lines, copied as they stand, who looks after the money, and which code pays where there are several. */
-export function SetUpForm({ approved, agreement, conditions, look }: Shape): JSX.Element {
+export function SetUpForm({ approved, agreement, back, conditions, look }: Shape): JSX.Element {
   return (
     <Layout look={look} title="Set up" back={{ href: onRecord(look, '/money') }}>
       <h1 class="govuk-heading-l">{`Set up the payments for ${knownAs(look)}`}</h1>
@@ -27,17 +37,22 @@ export function SetUpForm({ approved, agreement, conditions, look }: Shape): JSX
         <Instead look={look}>{`This was done on ${sayDate(agreement.setUpOn)}.`}</Instead>
       ) : approved === undefined ? (
         <Instead look={look}>
-          No plan has been approved yet. When it is, its lines stand here, ready to be set up.
+          {back === undefined
+            ? 'No plan has been approved yet. When it is, its lines stand here, ready to be set up.'
+            : `${knownAs(look)} came back on ${sayDate(back.on)}. Their new plan is not approved yet. When it is, its lines stand here, ready to be set up.`}
         </Instead>
       ) : (
         <>
           <p class="govuk-body">
             {agreement === undefined
-              ? 'This is what the approved plan says. It is set up as it stands, so that it pays what was agreed.'
+              ? back === undefined
+                ? AS_IT_STANDS
+                : `${AS_IT_STANDS} ${knownAs(look)} came back on ${sayDate(back.on)}: nothing is paid for the time before.`
               : 'This was agreed when the decision was made again. What is paid already stays as it is.'}
           </p>
           <SummaryList rows={approved.lines.map((line) => ({ key: line.what, value: sayLine(line) }))} />
           {approved.notAgreed.length === 0 ? null : <InsetText>{sayNotAgreed(approved.notAgreed)}</InsetText>}
+          {approved.over.length === 0 ? null : <InsetText>{sayOver(approved.over)}</InsetText>}
           <ConditionsNote conditions={conditions} look={look} />
           <Form look={look}>
             {agreement === undefined ? (

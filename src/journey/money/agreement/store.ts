@@ -1,33 +1,68 @@
-import { type NotNull, sql } from 'kysely'
+import { type NotNull, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { ManagedAs } from './agreement.ts'
-import type { StepRow } from './rows.ts'
+import type { OverlayRow } from './rows.ts'
 
 export const agreementOf = statement('money-agreement-of', (q, p: { budget: string }) =>
   q
-    .selectFrom('agreement')
-    .select(['agreement_id', 'version_id', 'managed_as', 'set_up_on'])
+    .selectFrom('agreement_now')
+    .select(['agreement_id', 'version_id', 'managed_as', 'set_up_on', 'round'])
     .where('budget_id', '=', p.budget)
-    .orderBy('set_up_on', 'desc')
-    .orderBy('agreement_id', 'desc')
-    .limit(1),
+    .$narrowType<{
+      agreement_id: NotNull
+      version_id: NotNull
+      set_up_on: NotNull
+      round: NotNull
+      managed_as: ManagedAs
+    }>(),
 )
 
+/** The agreement that stands on a budget; of an earlier round nothing is due any more but what was owed. */
+const standing = (budget: string) =>
+  sql<string>`(select a.agreement_id from agreement_now a where a.budget_id = ${budget}::uuid)`
+
+/** Who came back and for whom nothing is set up since. */
+export const backInOf = statement('money-back-in', (q, p: { budget: string }) =>
+  q
+    .selectFrom('back_in')
+    .select(['round', 'typed_on', 'approved_before'])
+    .where('budget_id', '=', p.budget)
+    .$narrowType<{ round: NotNull; typed_on: NotNull; approved_before: NotNull }>(),
+)
+
+/** The lines of the agreement that stands. */
 export const linesOf = statement('money-lines-of', (q, p: { budget: string }) =>
-  q.selectFrom('agreement_line').selectAll().where('budget_id', '=', p.budget).orderBy('from_day').orderBy('line_id'),
+  q
+    .selectFrom('agreement_line')
+    .selectAll()
+    .where('budget_id', '=', p.budget)
+    .where('agreement_id', '=', standing(p.budget))
+    .orderBy('from_day')
+    .orderBy('line_id'),
+)
+
+/** The lines of every earlier round, by agreement. */
+export const earlierLinesOf = statement('money-earlier-lines-of', (q, p: { budget: string }) =>
+  q
+    .selectFrom('agreement_line')
+    .selectAll()
+    .where('budget_id', '=', p.budget)
+    .where('agreement_id', '<>', standing(p.budget))
+    .orderBy('agreement_id')
+    .orderBy('line_id'),
 )
 
 /** The version by which money is paid now, and where each line that was ever set up was first written. */
 export const inForceOf = statement(
   'money-in-force',
   (_, p: { budget: string }) => sql<{ version_id: string; origins: string[] }>`
-    select coalesce((select c.version_id from change_started c join plan_version v on v.version_id = c.version_id
-        where c.budget_id = a.budget_id order by v.number desc limit 1), a.version_id) as version_id,
-      array(select coalesce(s.origin_id, s.spend_line_id) from agreement_line l join spend_line s on s.spend_line_id = l.spend_line_id
-        where l.budget_id = a.budget_id) as origins
-    from agreement a where a.budget_id = ${p.budget} order by a.set_up_on desc, a.agreement_id desc limit 1`,
+    select v.version_id, array(select coalesce(s.origin_id, s.spend_line_id) from agreement_line l
+        join spend_line s on s.spend_line_id = l.spend_line_id where l.agreement_id = a.agreement_id) as origins
+    from agreement_now a join plan_version v on v.budget_id = a.budget_id
+      and (v.version_id = a.version_id or exists (select from change_started c where c.version_id = v.version_id))
+    where a.budget_id = ${p.budget} order by v.number desc limit 1`,
 )
 
 /** The lines that got no yes in the decision that stands on the plan approved last. */
@@ -41,29 +76,22 @@ export const notAgreedOf = statement(
     join spend_line l on l.spend_line_id = x.spend_line_id order by l.position, l.spend_line_id`,
 )
 
-/** The steps of a step-down, in order; null for every other kind. */
-const stepsOf = sql<StepRow[] | null>`case when overlay.kind = 'taper' then (
-  select jsonb_agg(jsonb_build_object('from', s.from_day, 'pence', s.amount_pence::text) order by s.from_day)
-  from taper_step s where s.overlay_id = overlay.overlay_id) end`.as('steps')
+const overlaysStanding = (ofThese: RawBuilder<unknown>) => sql<OverlayRow & { agreement_id: string }>`
+  select overlay.*, case when overlay.kind = 'taper' then (
+    select jsonb_agg(jsonb_build_object('from', s.from_day, 'pence', s.amount_pence::text) order by s.from_day)
+    from taper_step s where s.overlay_id = overlay.overlay_id) end as steps
+  from overlay where ${ofThese}
+    and not exists (select from overlay_withdrawn gone where gone.overlay_id = overlay.overlay_id)
+  order by made_on, overlay_id`
 
-/** What stands, in the order in which it was agreed. */
-export const overlaysOf = statement('money-overlays-of', (q, p: { budget: string }) =>
-  q
-    .selectFrom('overlay')
-    .selectAll()
-    .select(stepsOf)
-    .where('budget_id', '=', p.budget)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('overlay_withdrawn as gone')
-            .select('gone.overlay_id')
-            .whereRef('gone.overlay_id', '=', 'overlay.overlay_id'),
-        ),
-      ),
-    )
-    .orderBy('made_on')
-    .orderBy('overlay_id'),
+/** What stands of the agreement that stands, in the order in which it was agreed. */
+export const overlaysOf = statement('money-overlays-of', (_, p: { budget: string }) =>
+  overlaysStanding(sql`overlay.budget_id = ${p.budget}::uuid and overlay.agreement_id = ${standing(p.budget)}`),
+)
+
+/** What was laid over the lines of earlier rounds, in the order in which it was agreed. */
+export const earlierOverlaysOf = statement('money-earlier-overlays-of', (_, p: { budget: string }) =>
+  overlaysStanding(sql`overlay.budget_id = ${p.budget}::uuid and overlay.agreement_id <> ${standing(p.budget)}`),
 )
 
 /** What was paid for lines that are owed to or for somebody employed and was not spent, taken back or returned: pence, 0 or more. */
@@ -81,10 +109,11 @@ export const owedOf = statement(
 
 export const addAgreement = statement(
   'money-add-agreement',
-  (q, p: { id: string; budget: string; version: string; managedAs: ManagedAs; by: string; on: Day }) =>
+  (q, p: { id: string; budget: string; round: number; version: string; managedAs: ManagedAs; by: string; on: Day }) =>
     q.insertInto('agreement').values({
       agreement_id: p.id,
       budget_id: p.budget,
+      round: p.round,
       version_id: p.version,
       managed_as: p.managedAs,
       set_up_by: p.by,
@@ -132,13 +161,13 @@ export const addEnd = statement(
     }),
 )
 
-/** Takes back every last day over the whole agreement of a budget that still stands. */
+/** Takes back every last day that still lies over the whole of the agreement that stands. */
 export const withdrawEnds = statement(
   'money-withdraw-ends',
   (_, p: { budget: string; by: string; on: Day }) => sql<object>`
     insert into overlay_withdrawn (overlay_id, withdrawn_by, withdrawn_on)
     select o.overlay_id, ${p.by}::uuid, ${p.on}::date from overlay o
-    where o.budget_id = ${p.budget}::uuid and o.kind = 'ends' and o.line_id is null
+    where o.agreement_id = ${standing(p.budget)} and o.kind = 'ends' and o.line_id is null
       and not exists (select from overlay_withdrawn gone where gone.overlay_id = o.overlay_id)`,
 )
 
@@ -177,11 +206,17 @@ export const addLineOverlay = statement('money-add-line-overlay', (q, p: NewLine
 const agreedSince = sql<boolean>`decision.turn > 1 and exists (select from line_decision x
   join spend_line l on l.spend_line_id = x.spend_line_id
   where x.decision_id = decision.decision_id and x.verdict = 'agreed'
-    and submission.version_id = coalesce((select c.version_id from change_started c join plan_version v on v.version_id = c.version_id
-      where c.budget_id = budget.budget_id order by v.number desc limit 1),
-      (select a.version_id from agreement a where a.budget_id = budget.budget_id order by a.set_up_on desc limit 1))
+    and not exists (select from back_in r where r.budget_id = budget.budget_id)
+    and submission.version_id = (select v.version_id from agreement_now a join plan_version v on v.budget_id = a.budget_id
+        and (v.version_id = a.version_id or exists (select from change_started c where c.version_id = v.version_id))
+      where a.budget_id = budget.budget_id order by v.number desc limit 1)
     and not exists (select from agreement_line p join spend_line o on o.spend_line_id = p.spend_line_id
+      join agreement_now a on a.agreement_id = p.agreement_id
       where p.budget_id = budget.budget_id and coalesce(o.origin_id, o.spend_line_id) = coalesce(l.origin_id, l.spend_line_id)))`
+
+/** After a way back: a plan that was approved since, and by which nothing is paid yet. */
+const approvedSinceBack = sql<boolean>`exists (select from back_in r join plan_version v on v.budget_id = r.budget_id
+    and v.number > r.approved_before where r.budget_id = budget.budget_id and v.version_id = submission.version_id)`
 
 /** Budgets of the council with an approved plan, or a line agreed since, that nobody has set up yet, oldest decision first. */
 export const waitingForSetUp = statement('money-waiting-for-set-up', (q, _: object) =>
@@ -195,6 +230,7 @@ export const waitingForSetUp = statement('money-waiting-for-set-up', (q, _: obje
     .where(({ or, not, exists, selectFrom }) =>
       or([
         agreedSince,
+        approvedSinceBack,
         not(
           exists(
             selectFrom('agreement')

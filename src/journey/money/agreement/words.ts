@@ -15,6 +15,10 @@ export const AGREEMENT_WORDS: Record<
   ...DIRECT_REASONS,
   'plan-not-approved':
     'No plan has been approved here, so there is nothing to pay yet. Set up payments once the decision is made',
+  'no-plan-since-the-way-back':
+    'They came back, and no plan has been approved since. Set up payments once the new plan is agreed and decided',
+  'every-part-is-over':
+    'The days of every part of this plan are over, so nothing can be paid. Ask the worker to open the plan again and give each part new days',
   'payments-are-set-up-already': 'The payments are set up already. Open this person’s money page to see them',
   'line-serves-no-outcome':
     'One part of this plan belongs to no goal, so it cannot be paid. Ask the worker to put it right in the plan',
@@ -62,6 +66,10 @@ export function sayLine(
   return `${sayMoney(nowPence)} ${EVERY_WORDS[every]} now${until}. It began at ${sayMoney(amountPence)} on ${sayDay(from)}`
 }
 
+/** After a way back: what the plan still says of days that are over. */
+export const sayOver = (parts: readonly string[]): string =>
+  `Not set up, because the days that the plan gives are over: ${parts.join('; ')}.`
+
 /** What got no yes, to whoever sets up or reads about the money. */
 export const sayNotAgreed = (lines: readonly { what: string }[]): string =>
   `Not agreed, and not paid: ${lines.map(({ what }) => what).join('; ')}.`
@@ -73,6 +81,8 @@ export const AGREEMENT_DONE = {
 /** The sentences of the timeline. */
 export const said = {
   setUp: (officer: string) => `${officer} set up the payments that were agreed.`,
+  setUpAgain: (officer: string) =>
+    `${officer} set up the payments of the new plan. They begin again, and all from before is kept.`,
   setUpSince: (officer: string) => `${officer} set up the payment that was agreed when the decision was made again.`,
   ends: (lastDay: Day) => `The payments were set to end. The last day that is paid is ${sayDate(lastDay)}.`,
 }

@@ -12,7 +12,7 @@ type Row = {
   paid: string | null
 }
 
-/** The agreement set up last, and of its money no more than a first screen says. */
+/** The agreement that stands, and of its money no more than a first screen says. */
 export const aheadOf = statement(
   'money-ahead-of',
   (_, p: { budget: string }) => sql<Row>`
@@ -22,17 +22,17 @@ export const aheadOf = statement(
     (select string_agg(i.line_id || ' ' || i.period_from, ',') from pay_run_item i join transfer t on t.key = i.item_id
       where i.budget_id = a.budget_id and t.kind = 'payment'
         and not exists (select from transfer back where back.reverses = t.transfer_id)) as paid
-  from agreement a where a.budget_id = ${p.budget}::uuid order by a.set_up_on desc, a.agreement_id desc limit 1`,
+  from agreement_now a where a.budget_id = ${p.budget}::uuid`,
 )
 
 const budgetsBeside = (worker: string, today: Day) =>
   sql`(select b.budget_id from ${peopleBeside(worker, today)} beside join budget b on b.person_id = beside.person_id)`
 
-/** The lines of everybody beside whom a worker stands. */
+/** The lines that stand of everybody beside whom a worker stands. */
 export const linesBeside = statement(
   'money-lines-beside',
   (_, p: { worker: string; today: Day }) => sql<LineRow & { budget_id: string }>`
-    select line.* from agreement_line line where line.budget_id in ${budgetsBeside(p.worker, p.today)} order by line.budget_id, line.line_id`,
+    select line.* from agreement_now a join agreement_line line on line.agreement_id = a.agreement_id where a.budget_id in ${budgetsBeside(p.worker, p.today)} order by line.budget_id, line.line_id`,
 )
 
 /** What is laid over them. */
@@ -42,7 +42,7 @@ export const overlaysBeside = statement(
     select overlay.*, case when overlay.kind = 'taper' then (
       select jsonb_agg(jsonb_build_object('from', s.from_day, 'pence', s.amount_pence::text) order by s.from_day)
       from taper_step s where s.overlay_id = overlay.overlay_id) end as steps
-    from overlay where overlay.budget_id in ${budgetsBeside(p.worker, p.today)}
+    from agreement_now a join overlay on overlay.agreement_id = a.agreement_id where a.budget_id in ${budgetsBeside(p.worker, p.today)}
       and not exists (select from overlay_withdrawn gone where gone.overlay_id = overlay.overlay_id)
     order by overlay.made_on, overlay.overlay_id`,
 )

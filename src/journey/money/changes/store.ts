@@ -2,13 +2,14 @@ import { type NotNull, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
-/** For each line that is paid: where its plan line was first written, and the last day of it that stands in a pay run. */
+/** For each line of the agreement that stands: where its plan line was first written, and the last day of it that stands in a pay run. */
 export const runningRows = statement(
   'money-changes-running',
   (_, p: { budget: string }) => sql<{ line_id: string; origin: string; taken_to: Day | null }>`
     select l.line_id, coalesce(s.origin_id, s.spend_line_id) as origin,
       (select max(i.period_to) from pay_run_item i where i.line_id = l.line_id) as taken_to
-    from agreement_line l join spend_line s on s.spend_line_id = l.spend_line_id where l.budget_id = ${p.budget}::uuid`,
+    from agreement_now a join agreement_line l on l.agreement_id = a.agreement_id join spend_line s on s.spend_line_id = l.spend_line_id
+    where a.budget_id = ${p.budget}::uuid`,
 )
 
 /** Each version that was approved, newest first, with its conditions. */
@@ -36,6 +37,10 @@ export const newestStarted = statement('money-changes-started', (q, p: { budget:
     .select(['human.name as started_by_name', 'o.words as objected_words', 'o.said_on as objected_on'])
     .select(['a.words as answered_words', 'a.answered_on', 'worker.name as answered_by_name'])
     .where('c.budget_id', '=', p.budget)
+    .where(
+      sql<boolean>`v.number > (select w.number from agreement_now g join plan_version w on w.version_id = g.version_id
+        where g.budget_id = c.budget_id)`,
+    )
     .orderBy('v.number', 'desc')
     .limit(1),
 )

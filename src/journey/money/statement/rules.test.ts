@@ -120,7 +120,7 @@ describe('what is still to come', () => {
     },
     ...{ from: day('2026-11-16'), to: day('2027-01-10') as Day | undefined, endsEvent: undefined },
   }
-  const agreement = { agreementId: 'g', versionId: 'v', managedAs: 'direct-payment' as const, setUpOn: today }
+  const agreement = { agreementId: 'g', versionId: 'v', managedAs: 'direct-payment' as const, setUpOn: today, round: 0 }
   const paid = {
     ...{ itemId: 'i', lineId: 'a', what: 'childcare', periodFrom: day('2026-11-16'), periodTo: day('2026-11-22') },
     ...{ payOn: day('2026-11-16'), arrivesOn: day('2026-11-16'), amountPence: 6200n, working: [] },

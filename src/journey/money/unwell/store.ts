@@ -34,10 +34,11 @@ export const addSwitchEnded = statement('money-unwell-end-switch', (q, p: { id: 
   q.insertInto('unwell_switch_ended').values({ switch_id: p.id, ended_by: p.by, ended_on: p.on }),
 )
 
-/** Pauses that nobody has ended, in the order in which they begin. */
+/** Pauses of the round that is open and that nobody has ended, in the order in which they begin. */
 export const pausesOf = statement('money-unwell-pauses', (q, p: { budget: string }) =>
   q
     .selectFrom('overlay as o')
+    .innerJoin('agreement_now as a', 'a.agreement_id', 'o.agreement_id')
     .leftJoin('agreement_line as line', 'line.line_id', 'o.line_id')
     .leftJoin('pause_consent as c', 'c.overlay_id', 'o.overlay_id')
     .leftJoin('human as spoke', 'spoke.human_id', 'c.spoke_to_them')
@@ -45,6 +46,7 @@ export const pausesOf = statement('money-unwell-pauses', (q, p: { budget: string
     .select(['c.spoke_on', 'spoke.name as spoke_name'])
     .where('o.budget_id', '=', p.budget)
     .where('o.kind', '=', 'pause')
+    .where(sql<boolean>`not exists (select from back_in r where r.budget_id = o.budget_id)`)
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

@@ -40,10 +40,12 @@ export const upliftById = statement(
 
 type Of = { from: Day; code: string | null; paOnly: boolean }
 
-/** Lines that run on the day and go on: not paid once, not begun later, not ended before. */
+/** Lines that run on the day and go on: not paid once, not begun later, not ended before, not of a round that is over. */
 const runs = (p: Of): RawBuilder<unknown> => sql`
   line.every <> 'once' and line.from_day <= ${p.from}::date and (line.to_day is null or line.to_day >= ${p.from}::date)
   and (${p.code}::text is null or line.budget_code = ${p.code}::text) and (not ${p.paOnly}::boolean or line.pa_part is not null)
+  and not exists (select from agreement a join way_back w on w.budget_id = a.budget_id and w.round > a.round
+    where a.agreement_id = line.agreement_id)
   and not exists (select from overlay o where o.agreement_id = line.agreement_id and (o.line_id is null or o.line_id = line.line_id)
     and o.kind = 'ends' and o.from_day < ${p.from}::date
     and not exists (select from overlay_withdrawn gone where gone.overlay_id = o.overlay_id))`

@@ -61,7 +61,10 @@ export const plansToTalkAbout = statement(
       count(*) filter (where w.part = 'understood' and w.words <> '' and w.sounds is distinct from false) < 2 as a_side_missing,
       coalesce((select not t.same from understanding_talk t where t.budget_id = b.budget_id and t.version_id = v.version_id
         order by t.talk_id desc limit 1), false) as not_the_same,
-      (select o.said_on from change_started c join change_objection o on o.change_id = c.change_id where c.budget_id = b.budget_id
+      (select o.said_on from change_started c join change_objection o on o.change_id = c.change_id
+        join plan_version cv on cv.version_id = c.version_id
+        join agreement_now g on g.budget_id = c.budget_id join plan_version gv on gv.version_id = g.version_id and gv.number < cv.number
+        where c.budget_id = b.budget_id
         and not exists (select from change_objection_answered n where n.change_id = c.change_id)
         order by o.said_on limit 1) as change_objected_on
     from ${peopleBeside(p.worker, p.today)} n
@@ -73,6 +76,7 @@ export const plansToTalkAbout = statement(
       from plan_sentence s left join lateral (select l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
         order by l.sounds_id desc limit 1) x on true
       where s.version_id = v.version_id and s.side in ('person','worker') order by s.part, s.side, s.sentence_id desc) w on true
-    where not exists (select from ending e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)
+    where (not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)
+      or exists (select from back_in r where r.budget_id = b.budget_id))
     group by b.budget_id, h.known_as, v.version_id, v.opened_on`,
 )

@@ -42,11 +42,15 @@ const capacityOn = sql<Day | null>`greatest(
       from money_helper mh left join money_helper_ended me on me.helper_id = mh.helper_id
       where mh.budget_id = b.budget_id and mh.kind = 'authorised-person'))`
 
-/** The facts of due dates for the budgets of `which` (a query of `budget_id, person_id`). */
+/**
+ * The facts of due dates for the budgets of `which` (a query of `budget_id, person_id`), of the agreement that stands: one that begins
+ * after a way back is a direct payment made anew (Direct Payments Regulations 2014, regulation 7), counted from its own first payment.
+ */
 const facts = (which: RawBuilder<unknown>) => sql<FactsRow>`
   select b.budget_id, ph.known_as, wh.name as worker_name, d.decided_on as approved_on, a.set_up_on,
     a.managed_as = 'direct-payment' as direct,
-    (select min(t.effective_on) from transfer t where t.budget_id = b.budget_id and t.kind = 'payment') as first_paid_on,
+    (select min(t.effective_on) from transfer t where t.budget_id = b.budget_id and t.kind = 'payment' and (coalesce(a.round, 0) = 0
+      or exists (select from agreement_line l where l.line_id = t.line_id and l.agreement_id = a.agreement_id))) as first_paid_on,
     (select min(o.from_day) from overlay o where o.budget_id = b.budget_id and o.agreement_id = a.agreement_id and o.kind = 'ends'
       and o.line_id is null and not exists (select from overlay_withdrawn w where w.overlay_id = o.overlay_id)) as last_day,
     r.last_full_on, r.light_touch_on, r.last_any_on, r.asked_for, coalesce(r.open_reviews, 0)::int as open_reviews,
@@ -63,8 +67,7 @@ const facts = (which: RawBuilder<unknown>) => sql<FactsRow>`
   left join human wh on wh.human_id = n.worker_id
   left join lateral (select de.decided_on from submission s join decision_standing de on de.submission_id = s.submission_id
     where s.budget_id = b.budget_id and de.verdict in ('approved','approved-with-conditions') order by de.decided_on desc limit 1) d on true
-  left join lateral (select ag.agreement_id, ag.set_up_on, ag.managed_as from agreement ag
-    where ag.budget_id = b.budget_id order by ag.set_up_on desc, ag.agreement_id limit 1) a on true
+  left join agreement_now a on a.budget_id = b.budget_id
   left join lateral (select max(h.held_on) filter (where rv.kind in ('planned','direct-payment')) as last_full_on,
       max(h.held_on) filter (where rv.kind = 'light-touch') as light_touch_on, max(h.held_on) as last_any_on,
       min(${meetsOn('rv')}) filter (where rv.kind = 'requested' and h.review_id is null) as asked_for,

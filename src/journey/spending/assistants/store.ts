@@ -77,12 +77,13 @@ export const payDayOf = statement(
     order by y.payroll_id desc limit 1`,
 )
 
-/** Lines of the agreement that pay wages. */
+/** Lines of the agreement that stands that pay wages. */
 export const wagesLinesOf = statement('assistants-wages-lines', (q, p: { budget: string }) =>
   q
     .selectFrom('agreement_line')
+    .innerJoin('agreement_now', 'agreement_now.agreement_id', 'agreement_line.agreement_id')
     .select(['line_id', 'what'])
-    .where('budget_id', '=', p.budget)
+    .where('agreement_line.budget_id', '=', p.budget)
     .where('pa_part', '=', 'wages')
     .orderBy('from_day')
     .orderBy('line_id'),

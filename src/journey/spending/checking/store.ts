@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type NotNull, sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
@@ -83,7 +83,11 @@ export const itemsOf = statement(
 )
 
 export const setUpOn = statement('spending-check-set-up-on', (q, p: { budget: string }) =>
-  q.selectFrom('agreement').select('set_up_on').where('budget_id', '=', p.budget).orderBy('set_up_on').limit(1),
+  q
+    .selectFrom('agreement_now')
+    .select('set_up_on')
+    .where('budget_id', '=', p.budget)
+    .$narrowType<{ set_up_on: NotNull }>(),
 )
 
 /** The days of each bank statement that counts. */
@@ -219,7 +223,7 @@ export const besideOf = statement(
     from ${peopleBeside(p.worker, p.today)} beside
     join budget b on b.person_id = beside.person_id
     join human h on h.human_id = b.person_id
-    join lateral (select min(set_up_on) as set_up_on from agreement where agreement.budget_id = b.budget_id having count(*) > 0) a on true
+    join agreement_now a on a.budget_id = b.budget_id
     left join lateral (select l.every_months, l.look_again_on from check_level l where l.budget_id = b.budget_id order by l.level_id desc limit 1) l on true
     left join lateral (select k.to_day from spending_look k where k.budget_id = b.budget_id
       and exists (select from look_closed c where c.look_id = k.look_id) order by k.to_day desc limit 1) last on true
@@ -231,5 +235,5 @@ export const besideOf = statement(
       where k.budget_id = b.budget_id and not exists (select from check_level x where x.ask_id = k.ask_id) order by k.asked_on desc limit 1) ask on true
     left join lateral (select bool_or(e.switch_id is null) as open, max(e.ended_on) as ended from unwell_switch s
       left join unwell_switch_ended e on e.switch_id = s.switch_id where s.budget_id = b.budget_id) bad on true
-    where not exists (select from ending e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)`,
+    where not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)`,
 )

@@ -92,7 +92,7 @@ export const linesToMatch = statement(
   'statement-lines-to-match',
   (_, p: { budget: string }) => sql<Line>`
     select l.line_id, l.what, s.provider, l.amount_pence, l.from_day, l.to_day
-    from agreement_line l join spend_line s on s.spend_line_id = l.spend_line_id
+    from agreement_now a join agreement_line l on l.agreement_id = a.agreement_id join spend_line s on s.spend_line_id = l.spend_line_id
     where l.budget_id = ${p.budget}::uuid order by l.from_day, l.line_id`,
 )
 
@@ -107,7 +107,8 @@ export const payeeRulesOf = statement(
     made_on: Day
   }>`
     select distinct on (r.payee) r.rule_id, r.payee, r.line_id, l.what as line_what, h.known_as as by_name, r.made_on
-    from payee_rule r join agreement_line l on l.line_id = r.line_id join human h on h.human_id = r.made_by
+    from payee_rule r join agreement_line l on l.line_id = r.line_id join agreement_now a on a.agreement_id = l.agreement_id
+    join human h on h.human_id = r.made_by
     where r.budget_id = ${p.budget}::uuid and not exists (select from payee_rule_ended e where e.rule_id = r.rule_id)
     order by r.payee, r.made_on desc, r.rule_id desc`,
 )

@@ -33,6 +33,10 @@ export type Payable = {
   /** One for each agreement: a pause or an ending of the whole is of its own agreement. */
   readonly schedules: readonly Schedule[]
   readonly managedAs: ReadonlyMap<string, LineManagedAs>
+  /** Lines of earlier rounds: what came too much for them stays owed, and is not kept back of what is paid after a way back. */
+  readonly earlier: ReadonlySet<string>
+  /** After a way back: the first day of the round that is paid now. */
+  readonly since: Day | undefined
   readonly claimed: readonly Claimed[]
   readonly payee: PayeeNow
   readonly cardId: string | undefined

@@ -7,7 +7,8 @@ export type Can = { readonly items: readonly DueItem[]; readonly heldUp: readonl
 
 /**
  * What of a budget's money can be paid now, put together by place and day of arrival. What came too much for a period is netted
- * against payments to the same place, earliest first, never below nothing; the rest stays owed and waits for the next run.
+ * against payments to the same place, earliest first, never below nothing; the rest stays owed and waits for the next run. What came too
+ * much in a round that is over is never kept back of what is paid after a way back: it stays owed, and is asked back with notice.
  */
 export function canPay(payable: Payable, owed: readonly Owed[], arrives: Arrives): Can {
   const waits = new Map<HoldUp, Owed[]>()
@@ -29,7 +30,8 @@ export function canPay(payable: Payable, owed: readonly Owed[], arrives: Arrives
   }
   items.push(...givenBack(payable, groups, arrives))
   for (const { one, place } of placed)
-    if (one.amountPence < 0n) items.push(...netted(one, inOrder(groups, place.pocket), payable))
+    if (one.amountPence < 0n && !payable.earlier.has(one.lineId))
+      items.push(...netted(one, inOrder(groups, place.pocket), payable))
   items.push(...contributionsOwed(payable, items, groups))
   return { items, heldUp: [...waits].map(([why, rows]) => heldUp(payable, why, rows)) }
 }

@@ -59,7 +59,7 @@ const isTakenUp = ({ claimed }: Payable, { lineId, periodFrom, turn }: Claimed):
 
 /**
  * What the person pays for the days that these payments cover and for which nothing was kept yet: so many days at a time as a payment
- * bears. What it does not bear is kept of the next run's.
+ * bears. What it does not bear is kept of the next run's. After a way back nothing is kept for the time in which nothing was paid.
  */
 export function contributionsOwed(
   payable: Payable,
@@ -74,7 +74,7 @@ export function contributionsOwed(
   const first = keeps.rates.map(({ from }) => from).reduce(minDay)
   let from = keptOf(payable)
     .map(({ periodTo }) => addDays(periodTo, 1))
-    .reduce(maxDay, first)
+    .reduce(maxDay, maxDay(first, payable.since ?? first))
   const kept: DueItem[] = []
   for (const group of inOrder(groups, pocket)) {
     const line = paying.find(({ paymentId }) => paymentId === group.paymentId)

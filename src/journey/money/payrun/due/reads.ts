@@ -70,6 +70,7 @@ export async function payablesOf(
     return {
       ...whose(rows),
       ...{ budgetId, schedules, managedAs: new Map(rows.map((row) => [row.line_id, row.managed_as])) },
+      ...roundsIn(rows),
       ...{ claimed: claimedFor(budgetId).map(claimedFrom), payee: payeeNow(payeesFor(budgetId)) },
       ...{ cardId: cardsFor(budgetId)[0]?.card_id, hold: holdsFor(budgetId).map(holdFrom)[0] },
       keeps: keeps ? keepsFrom(ratesFor(budgetId), freeFor(budgetId)) : undefined,
@@ -81,6 +82,13 @@ const whose = ([first]: readonly LineRow[]) => ({
   personId: first?.person_id ?? '',
   personName: first?.person_name ?? '',
 })
+
+/** Which lines are of earlier rounds, and since when the one of now runs; nothing where there is but one. */
+function roundsIn(rows: readonly LineRow[]): Pick<Payable, 'earlier' | 'since'> {
+  const earlier = new Set(rows.filter((row) => row.is_earlier).map((row) => row.line_id))
+  const [first, ...others] = rows.filter((row) => !row.is_earlier).map((row) => row.from_day)
+  return { earlier, since: earlier.size === 0 || first === undefined ? undefined : others.reduce(minDay, first) }
+}
 
 const claimedFrom = (row: NonNullable<(typeof claimedOf)['row']>): Claimed => ({
   ...{ itemId: row.item_id, lineId: row.line_id, kind: row.kind, turn: row.turn, is: row.is },

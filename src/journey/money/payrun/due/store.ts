@@ -12,14 +12,16 @@ type LineOfRow = LineRow & {
   budget_id: string
   person_id: string
   person_name: string
+  is_earlier: boolean
   managed_as: LineManagedAs
 }
 
-/** Every line of these budgets, by agreement; of one budget code where one is named. */
+/** Every line of these budgets, of each round, by agreement; of one budget code where one is named. */
 export const linesOf = statement(
   'money-payrun-lines',
   (_, p: { budgets: readonly string[]; code: string | null }) => sql<LineOfRow>`
-    select line.*, budget.person_id, human.name as person_name
+    select line.*, budget.person_id, human.name as person_name,
+      not exists (select from agreement_now a where a.agreement_id = line.agreement_id) as is_earlier
     from agreement_line line
     join budget on budget.budget_id = line.budget_id
     join human on human.human_id = budget.person_id

@@ -66,7 +66,8 @@ export const warningsIn = statement(
             where y.budget_id = c.budget_id and y.pay_run_id <> ${p.run}::uuid order by y.arrives_on desc limit 6) last) was
           where c.pence * 100 > was.usual * ${p.hundredths}::int group by c.budget_id
         union all select distinct 'ended-or-paused', i.budget_id, null::bigint from item i
-          join overlay o on o.budget_id = i.budget_id and (o.line_id is null or o.line_id = i.line_id)
+          join agreement_line l on l.line_id = i.line_id
+          join overlay o on o.budget_id = i.budget_id and o.agreement_id = l.agreement_id and (o.line_id is null or o.line_id = i.line_id)
           cross join run
           where (o.kind = 'ends' and o.from_day <= run.pay_up_to
               or o.kind = 'pause' and o.from_day <= i.period_to and coalesce(o.to_day, 'infinity') >= i.period_from)
