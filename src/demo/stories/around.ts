@@ -46,7 +46,7 @@ const AROUND: Readonly<Record<string, readonly Place[]>> = {
       ...{ place: 'School hall, Mill Lane', days: ['tuesday'] },
     },
     {
-      ...{ name: 'Good neighbours’ drivers', about: 'Volunteers drive you to the doctor, to family or to a club.' },
+      ...{ name: 'Marsh Good Neighbours', about: 'Volunteers drive you to the doctor, to family or to a club.' },
       ...{ place: 'From your own door', days: [], contact: 'Ring 01632 960188, two days before.' },
     },
     {

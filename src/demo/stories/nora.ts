@@ -95,14 +95,14 @@ export const nora: Story = {
     await approvedAndSetUp(t, 'eastmarsh/grace', -436, 'A clear goal, with an end that Nora named herself.', 'N Wells')
     await reviewed(t, who, -385, {
       kind: 'light-touch',
-      person: { progress: 'partly', words: 'I can sit alone now. Maya sits at the back.' },
+      person: { progress: 'partly', words: 'Better than before. I still look round for Maya.' },
       worker: { progress: 'partly', words: 'Nora buys her own ticket.' },
       celebrated: 'The first time in nine years that Nora was in the library.',
       reasons: 'It is working, so it goes on.',
     })
     await reviewed(t, who, -262, {
       kind: 'direct-payment',
-      person: { progress: 'met', words: 'Six weeks running, and once in the rain.' },
+      person: { progress: 'met', words: 'Yes. I did not think that I would say that one day.' },
       worker: { progress: 'met', words: 'Nora goes alone, and sings every month.' },
       celebrated: 'Nora went by bus to her brother’s birthday, alone.',
       reasons: 'The goal is reached, and the choir costs nothing.',
@@ -124,7 +124,7 @@ const ending: EndingStory = {
     agreeSteps: 'We looked at it together at the review, and Nora said it first.',
     personSaid: 'It is time. I can do this.',
   },
-  lastDay: -205,
+  lastDay: -207,
   event: ALONE,
   reasons: 'You go by bus by yourself, as you said that you would.',
   person: { ...BOTH_YES, c: ['yes', 'Six weeks running.'], d: ['yes', 'The choir is free.'] },
@@ -175,7 +175,8 @@ async function drawing(): Promise<readonly Buffer[]> {
 #for at in (3cm, 8.4cm) { place(bottom, dx: at, dy: -0.9cm, circle(radius: 0.8cm, fill: rgb("#333333"))) }
 #place(bottom, dx: 9.6cm, dy: -2.1cm, text(fill: white, size: 20pt)[9])`
   const made = await makePages(await makePdf(template, { title: 'A bus', council: 'Nora' }))
-  return 'pages' in made ? made.pages : []
+  // The house's own page comes first, and stays empty.
+  return 'pages' in made ? made.pages.slice(-1) : []
 }
 
 /** What both lines were spent on, every four weeks, until the last day. */
