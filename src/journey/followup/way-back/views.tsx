@@ -56,7 +56,7 @@ function Asks({ now, look, own }: { now: ComingBack; look: Look; own: boolean })
       <p class="govuk-body">
         {now.worker === undefined
           ? 'The worker of before is not here any more. The council names somebody.'
-          : `${now.worker} is still the worker.`}
+          : `${now.worker} is still ${own ? 'your' : 'the'} worker.`}
       </p>
       <Form look={look}>
         <Textarea
