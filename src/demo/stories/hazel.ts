@@ -168,13 +168,13 @@ export const hazelsEnding: Story = {
   },
 }
 
-const EVERY_FOUR_WEEKS = Array.from({ length: 23 }, (_, visit) => -60 - 28 * visit).toReversed()
+const EVERY_EIGHT_WEEKS = Array.from({ length: 11 }, (_, visits) => -60 - 56 * visits).toReversed()
 
-/** A visit and a massage every four weeks, until the money ended. */
+/** Two visits and two massages every eight weeks, until the money ended. */
 export const hazelBought: Story = bought(
   'eastmarsh/hazel',
-  EVERY_FOUR_WEEKS.flatMap((days) => [
-    { line: 'Train fares to relatives', pence: 6_850n, days, what: 'Return ticket to my sister' },
-    { line: 'Massage therapy', pence: 3_500n, days: days + 2, what: 'One hour with Bea' },
+  EVERY_EIGHT_WEEKS.flatMap((days) => [
+    { line: 'Train fares to relatives', pence: 14_200n, days, what: 'Two return tickets to my sister' },
+    { line: 'Massage therapy', pence: 7_000n, days: days + 2, what: 'Two hours with Bea' },
   ]),
 )

@@ -14,7 +14,7 @@ import { quiet } from './quiet.ts'
 import { runs, runsNow } from './runs.ts'
 import { arthursStatements } from './statements.ts'
 import { arthursTaper } from './taper.ts'
-import { wilf, wilfBought } from './wilf.ts'
+import { wilf, wilfBought, wilfsReview } from './wilf.ts'
 
 export type { Story } from '../story.ts'
 
@@ -43,6 +43,7 @@ export const STORIES: readonly Story[] = [
   hazelBought,
   noraBought,
   wilfBought,
+  wilfsReview,
   davidBought,
   arthursStatements,
   arthursTaper,

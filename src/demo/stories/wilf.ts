@@ -2,6 +2,7 @@ import { addDays, type Day, day, daysBetween } from '#core/day.ts'
 import { recordAftercare } from '#journey/money/contribution/deeds.ts'
 import { pauseByPerson } from '#journey/money/unwell/deeds.ts'
 import { unwellNowOf } from '#journey/money/unwell/reads.ts'
+import { openReview } from '#journey/review/deeds.ts'
 import {
   agreed,
   approvedAndSetUp,
@@ -10,6 +11,7 @@ import {
   offered,
   type PlanStory,
   planned,
+  reviewed,
   WHAT_IT_IS,
 } from '../scenes/index.ts'
 import type { Story, Storyteller } from '../story.ts'
@@ -95,6 +97,33 @@ async function pausedInJanuary(t: Storyteller): Promise<void> {
     const words = 'I am with my daughter for two weeks.'
     return pauseByPerson(tx, permit, { spendLineId: found?.line.spendLineId ?? '', from, again, words })
   })
+}
+
+/** His year is looked at in twelve days: he can say now how he sees it. */
+export const wilfsReview: Story = {
+  council: 'eastmarsh',
+  about: who.person,
+  story: async (t) => {
+    const fine = { progress: 'met', words: 'I was there in most weeks.' } as const
+    await reviewed(t, who, -375, {
+      ...{ kind: 'light-touch', person: fine, worker: { ...fine, words: 'Wilf goes, in the dark too.' } },
+      celebrated: 'A whole month of Tuesdays.',
+      reasons: 'It keeps him well, so it goes on.',
+    })
+    await reviewed(t, who, -255, {
+      ...{ kind: 'direct-payment', person: fine, worker: { ...fine, words: 'A winter at home, not in hospital.' } },
+      celebrated: 'The first winter in three years without the hospital.',
+      reasons: 'It keeps him well, so it goes on.',
+    })
+    await t.does(who.worker, -9, ['review', 'open'], (tx, permit) =>
+      openReview(tx, permit, {
+        kind: 'planned',
+        meetOn: t.day(12),
+        how: 'home',
+        reasons: 'Wilf was with his daughter.',
+      }),
+    )
+  },
 }
 
 const isDark = (on: Day): boolean => ['11', '12', '01', '02'].includes(on.slice(5, 7))
