@@ -19,7 +19,15 @@ export function WayBackForm({ now, look }: { now: ComingBack; look: Look }): JSX
   const [stops] = mayComeBack(now, look.today)
   return (
     <Layout look={look} title="Coming back" back={{ href: onRecord(look, '/afterwards') }}>
-      <h1 class="govuk-heading-l">{own ? 'You can come back' : `${knownAs(look)} can come back`}</h1>
+      <h1 class="govuk-heading-l">
+        {now.taken === undefined
+          ? own
+            ? 'You can come back'
+            : `${knownAs(look)} can come back`
+          : own
+            ? 'You have come back'
+            : `${knownAs(look)} has come back`}
+      </h1>
       <p class="govuk-body">{NO_MONEY_TODAY}</p>
       {stops === undefined ? (
         <Asks now={now} look={look} own={own} />
