@@ -10,6 +10,7 @@ import { NearWarning } from './cliff-edge/views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
 import { groundIn } from './ground/rules.ts'
 import { BASIS_LAW, BASIS_WORDS, GROUND_WORDS } from './ground/words.ts'
+import { MoreToRead } from './more-to-read.tsx'
 import { Challenged } from './notice/views.tsx'
 import { ConditionsSeen } from './readiness/views.tsx'
 import { READINESS_DONE } from './readiness/words.ts'
@@ -95,32 +96,6 @@ function NothingTold({ state, look }: { state: EndingState; look: Look }): JSX.E
 }
 
 const mayTell = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'propose')
-
-/** The pages beside this one: the ground in law, and what else may change. */
-const MoreToRead = ({
-  look,
-  told = false,
-  over = false,
-}: {
-  look: Look
-  told?: boolean
-  over?: boolean
-}): JSX.Element => (
-  <ul class="govuk-list govuk-list--spaced">
-    <li>
-      <a class="govuk-link" href={onRecord(look, '/ending/ground')}>
-        {told ? 'What it rests on in law' : 'What an ending would rest on in law'}
-      </a>
-    </li>
-    {over ? null : (
-      <li>
-        <a class="govuk-link" href={onRecord(look, '/ending/what-else')}>
-          What else may change
-        </a>
-      </li>
-    )}
-  </ul>
-)
 
 function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Look }): JSX.Element {
   const { confirmed, lastDay } = ending

@@ -153,12 +153,10 @@ function Chosen({ followup, look }: Shape): JSX.Element | null {
   )
 }
 
-const byWhom = ({ byWhom: who, byName }: NonNullable<Followup['choice']>, own: boolean): string =>
-  who === 'nobody'
-    ? 'Nobody else takes part.'
-    : who === 'worker'
-      ? `${own ? 'Your' : 'The'} worker takes part.`
-      : `With: ${byName}.`
+const byWhom = ({ byWhom: who, byName }: NonNullable<Followup['choice']>, own: boolean): string => {
+  if (who === 'worker') return `${own ? 'Your' : 'The'} worker takes part.`
+  return who === 'nobody' ? 'Nobody else takes part.' : `With: ${byName}.`
+}
 
 function CheckIns({ followup, look }: Shape): JSX.Element | null {
   const shown = followup.checkIns.filter(({ wanted, answers }) => wanted || answers.length > 0)
