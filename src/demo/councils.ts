@@ -35,7 +35,12 @@ export type DemoCouncil = {
   manager: string
   panelChair: string
   humans: readonly DemoHuman[]
+  /** Those whom only the stories bring: a council that begins without its stories (a test, a measure) has not got them. */
+  later?: readonly DemoHuman[]
 }
+
+/** Everybody of a council once its stories are told. */
+export const humansOf = ({ humans, later }: DemoCouncil): readonly DemoHuman[] => [...humans, ...(later ?? [])]
 
 /** The council that `npm run footing -- populate` fills: its own, so that the demo's people stay as they are. */
 export const POPULATED = { authorityId: 100, slug: 'saltmere', name: 'Saltmere Council' } as const
@@ -54,6 +59,22 @@ const human =
 
 const east = human('eastmarsh')
 const north = human('northcliffe')
+
+/** People of the first council who stand on no page of the demo: so that what it counts of others is more than a handful. */
+export const QUIET: readonly { key: string; name: string }[] = [
+  'Ada Finch',
+  'Bill Garner',
+  'Cleo Hunt',
+  'Dev Patel',
+  'Edna Rowe',
+  'Femi Cole',
+  'Gwen Lloyd',
+  'Hugh Tate',
+  'Ivy Marsden',
+  'Jack Orme',
+  'Kay Sutton',
+  'Leo Birch',
+].map((name) => ({ key: name.split(' ')[0]?.toLowerCase() ?? '', name }))
 
 /** Two councils, so that nothing can cross unseen. Facts of the first one's people are the studies'; sentences are ours. */
 export const DEMO_COUNCILS: readonly DemoCouncil[] = [
@@ -85,7 +106,13 @@ export const DEMO_COUNCILS: readonly DemoCouncil[] = [
         'owen',
       ),
       east('helen', 'Helen Marsh', ['person'], 'Her nurse suggested a budget. They answer the questions apart.', 'ken'),
-      east('hazel', 'Hazel Brook', ['person'], 'Two years of visits to family. Reviews frighten her.', 'owen'),
+      east(
+        'hazel',
+        'Hazel Brook',
+        ['person'],
+        'Two years of visits to family. Then the money ended, and now she cannot go out again.',
+        'owen',
+      ),
       east(
         'david',
         'David Reed',
@@ -102,8 +129,8 @@ export const DEMO_COUNCILS: readonly DemoCouncil[] = [
       ),
       east('joanne', 'Joanne Reed', ['carer'], 'David’s wife. Sees what he shares with her.'),
       east('priya', 'Priya Shah', ['worker'], 'Social worker. Named worker of Anne and David.'),
-      east('owen', 'Owen Hart', ['worker'], 'Occupational therapist. Named worker of Arthur and Hazel.'),
-      east('ken', 'Ken Marlow', ['worker'], 'Community psychiatric nurse. Named worker of Helen and Hilary.'),
+      east('owen', 'Owen Hart', ['worker'], 'Occupational therapist. Named worker of Arthur, Hazel and Nora.'),
+      east('ken', 'Ken Marlow', ['worker'], 'Community psychiatric nurse. Named worker of Helen, Hilary and Wilf.'),
       east('marcus', 'Marcus Bell', ['panel-member'], 'Chairs the Tuesday panel.'),
       east('grace', 'Grace Adeyemi', ['manager'], 'Team manager. Decides small plans the same day.'),
       east('farah', 'Farah Aziz', ['finance-officer'], 'Sets up payments and drafts pay runs.'),
@@ -112,6 +139,18 @@ export const DEMO_COUNCILS: readonly DemoCouncil[] = [
       east('ruth', 'Ruth Vale', ['administrator'], 'Keeps the council’s settings.'),
       east('pat', 'Pat Quinn', ['planner'], 'Support planner from a peer-led group. Sees what is shared with them.'),
       east('noor', 'Noor Rahman', ['advocate'], 'Independent advocate. Sees what is shared with her.'),
+    ],
+    later: [
+      east(
+        'nora',
+        'Nora Wells',
+        ['person'],
+        'Goes by bus alone and sings. Her budget has ended, and most stayed.',
+        'owen',
+      ),
+      east('wilf', 'Wilf Ames', ['person'], 'A lunch club all year, and a taxi home in the dark months.', 'ken'),
+      east('tess', 'Tess Moor', ['worker'], 'Social worker. Named worker of twelve people whose budgets simply run.'),
+      ...QUIET.map(({ key, name }) => east(key, name, ['person'], '', 'tess')),
     ],
   },
   {

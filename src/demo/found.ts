@@ -74,12 +74,19 @@ export async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: st
   await beginRules(tx, from, OWN_RULES[council.slug])
   for (const { id, from: since, questions } of questionSetsOf(council.slug, today, from))
     await tx.run(addQuestions, { id, from: since, questions: JSON.stringify(questions) })
-  for (const { key, name, knownAs, email, roles } of council.humans) {
+  await foundHumans(tx, council.humans, now, hash)
+}
+
+/** These humans with their roles; each person with their named worker and a budget where nothing has happened yet. */
+export async function foundHumans(tx: Tx, humans: readonly DemoHuman[], now: Date, hash: string | null): Promise<void> {
+  const today = dayInLondon(now)
+  const from = addDays(today, -900)
+  for (const { key, name, knownAs, email, roles } of humans) {
     const id = idOf(key)
     await tx.run(addHuman, { id, name, knownAs, email, hash, at: now })
     for (const role of roles) await tx.run(addRole, { id, role, from })
   }
-  for (const { key, roles, worker } of council.humans) {
+  for (const { key, roles, worker } of humans) {
     if (!roles.includes('person')) continue
     const id = idOf(key)
     await tx.run(addPerson, { id, from })

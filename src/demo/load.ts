@@ -7,7 +7,7 @@ import { hashPassword } from '#people/sign-in/deeds.ts'
 import { askForBudgets } from './asked.ts'
 import { tellCouncilStories } from './council-stories.ts'
 import { DEMO_COUNCILS, type DemoCouncil, idOf, POPULATED } from './councils.ts'
-import { foundCouncils, foundOne } from './found.ts'
+import { foundCouncils, foundHumans, foundOne } from './found.ts'
 import { STORIES } from './stories/index.ts'
 import { tell } from './story.ts'
 
@@ -47,6 +47,7 @@ export async function loadDemo(
 
 async function toldWhole(tx: Tx, council: DemoCouncil, now: Date, hash: string | null): Promise<void> {
   await foundOne(tx, council, now, hash)
+  await foundHumans(tx, council.later ?? [], now, hash)
   const today = dayInLondon(now)
   await tellCouncilStories(tx, council.slug, today)
   await askForBudgets(tx, council.slug, today)

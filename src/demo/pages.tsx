@@ -14,7 +14,7 @@ import { readKey } from '#web/secrets.ts'
 import { lookOf } from '#web/serve.tsx'
 import { sessionCookie } from '#web/session.ts'
 import { clockRoutes } from './clock-pages.tsx'
-import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, idOf } from './councils.ts'
+import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, humansOf, idOf } from './councils.ts'
 
 function DemoPeople({
   look,
@@ -35,9 +35,11 @@ function DemoPeople({
       {councils.map((one) => (
         <>
           <h2 class="govuk-heading-m">{one.council.name}</h2>
-          {one.council.humans.map((human) => (
-            <DemoOne look={one.look} human={human} />
-          ))}
+          {humansOf(one.council)
+            .filter(({ story }) => story !== '')
+            .map((human) => (
+              <DemoOne look={one.look} human={human} />
+            ))}
         </>
       ))}
     </Layout>
@@ -93,7 +95,7 @@ export const demoRoutes: OpenRoute[] = [
       const { council, raw, path } = incoming
       const ours = readKey(ports.secret, `${council.authorityId}. ${path}`, first(raw, 'key')) !== undefined
       if (!sentByUs(incoming) || !ours) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
-      const human = DEMO_COUNCILS.flatMap(({ humans }) => humans).find(({ key }) => idOf(key) === first(raw, 'human'))
+      const human = DEMO_COUNCILS.flatMap(humansOf).find(({ key }) => idOf(key) === first(raw, 'human'))
       if (human === undefined || !human.key.startsWith(`${council.slug}/`)) return seeOther(`/${council.slug}/demo`)
       const token = await inCouncil(ports.pool, council.authorityId, (tx) =>
         beginSession(tx, idOf(human.key), ports.clock.now(), true),

@@ -6,7 +6,7 @@ import { type Asking, addAudit, addLine } from '#access/store.ts'
 import type { Action, Resource } from '#access/who-may.ts'
 import { addDays, type Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
-import { DEMO_COUNCILS, type DemoHuman, idOf } from './councils.ts'
+import { DEMO_COUNCILS, type DemoHuman, humansOf, idOf } from './councils.ts'
 import { budgetOf } from './found.ts'
 
 /** Tells a story into the database through the same deeds as the pages use, each by the right human, on its day. */
@@ -27,7 +27,7 @@ export type Storyteller = {
 export type Story = { council: string; about?: string; story: (teller: Storyteller) => Promise<void> }
 
 const humans = new Map<string, DemoHuman>(
-  DEMO_COUNCILS.flatMap((council) => council.humans.map((human) => [human.key, human] as const)),
+  DEMO_COUNCILS.flatMap((council) => humansOf(council).map((human) => [human.key, human] as const)),
 )
 
 const humanOf = (key: string): DemoHuman => {

@@ -1,5 +1,6 @@
 export { agreed, approvedAndSetUp, askedFirst } from './decision-and-money.ts'
 export { carerOffered, howToTalk, worried, worriesWorker } from './duties.ts'
+export { choseCheckIns, type EndingStory, ended, lookedBack } from './ending.ts'
 export { toldByEmail, wroteToPerson, wroteToWorker } from './messages.ts'
 export { asked, challenged, needed, offered, rang, type Ticks, thoughtAbout, WHAT_IT_IS } from './offer-and-needs.ts'
 export { type PlanStory, planned } from './plan.ts'

@@ -1,7 +1,9 @@
 import type { Day } from '#core/day.ts'
+import type { Season } from '#core/pattern/index.ts'
 import { needsOf } from '#journey/needs/reads.ts'
 import { openPlan } from '#journey/plan/deeds.ts'
 import { addOutcome } from '#journey/plan/goals/deeds.ts'
+import type { Sort } from '#journey/plan/index.ts'
 import { noteLeftOut } from '#journey/plan/left-out/deeds.ts'
 import { addSpendLine } from '#journey/plan/lines/deeds.ts'
 import { writeSentence } from '#journey/plan/sentences/deeds.ts'
@@ -30,6 +32,9 @@ export type GoalStory = {
     every: 'once' | 'weekly' | 'four-weekly' | 'monthly'
     starts: number
     ends?: Ends
+    sort?: Sort
+    /** The months in which it is paid, where it is not all year. */
+    season?: Season
     /** What the supplier asks and says. */
     terms?: { inAdvance: boolean; supplierTerms: string; arrangedBy: string }
   }[]
@@ -106,6 +111,7 @@ async function aGoal(t: Storyteller, typist: string, on: number, goal: GoalStory
         goal: added.id,
         every: line.every,
         startsOn: t.day(line.starts),
+        ...{ sort: line.sort, season: line.season },
         ...line.terms,
         ...ended(line.ends ?? (line.every === 'once' ? { endsAs: 'ongoing' } : goal.ends)),
       }),

@@ -41,6 +41,22 @@ const AROUND: Readonly<Record<string, readonly Place[]>> = {
       ...{ name: 'Bowls for anybody', about: 'Indoor bowls. Somebody shows you how, the first time.' },
       ...{ place: 'Bowls club', days: ['thursday'], costPence: 200n },
     },
+    {
+      ...{ name: 'Choir without notes', about: 'Singing together. Nobody needs to read music.' },
+      ...{ place: 'School hall, Mill Lane', days: ['tuesday'] },
+    },
+    {
+      ...{ name: 'Marsh Good Neighbours', about: 'Volunteers drive you to the doctor, to family or to a club.' },
+      ...{ place: 'From your own door', days: [], contact: 'Ring 01632 960188, two days before.' },
+    },
+    {
+      ...{ name: 'Tablet and talk', about: 'Somebody shows you how to use a tablet. They lend one, too.' },
+      ...{ place: 'Library, ground floor', days: ['monday', 'thursday'] },
+    },
+    {
+      ...{ name: 'Men who mend', about: 'A shed with tools and tea. Make something, mend something, or only sit.' },
+      ...{ place: 'Old boat yard', days: ['wednesday', 'saturday'], costPence: 100n },
+    },
   ],
   northcliffe: [
     {

@@ -11,7 +11,7 @@ import {
   WHAT_IT_IS,
 } from '../scenes/index.ts'
 import type { Story } from '../story.ts'
-import { bought, weekly } from './bought.ts'
+import { bought, longWeekly } from './bought.ts'
 
 const who = { person: 'eastmarsh/arthur', worker: 'eastmarsh/owen' }
 
@@ -30,9 +30,16 @@ const plan: PlanStory = {
       knownBy: 'I go to at least two classes in most weeks',
       ends: { endsAs: 'ongoing' },
       lines: [
-        { what: 'Yoga class', provider: 'Riverside Yoga', pence: 1_200n, every: 'weekly', starts: -280 },
-        { what: 'Tai chi class', provider: 'The Pavilion', pence: 900n, every: 'weekly', starts: -280 },
-        { what: 'Art class', provider: 'Eastmarsh Adult College', pence: 1_500n, every: 'weekly', starts: -280 },
+        { what: 'Yoga class', provider: 'Riverside Yoga', pence: 1_200n, every: 'weekly', starts: -280, sort: 'sport' },
+        { what: 'Tai chi class', provider: 'The Pavilion', pence: 900n, every: 'weekly', starts: -280, sort: 'sport' },
+        {
+          what: 'Art class',
+          provider: 'Eastmarsh Adult College',
+          pence: 1_500n,
+          every: 'weekly',
+          starts: -280,
+          sort: 'class',
+        },
       ],
     },
   ],
@@ -97,7 +104,7 @@ export const arthursReviews: Story = {
 }
 
 export const arthurBought: Story = bought('eastmarsh/arthur', [
-  ...weekly({ line: 'Yoga class', pence: 1_200n, what: 'Yoga' }, 38, -12),
-  ...weekly({ line: 'Tai chi class', pence: 900n, what: 'Tai chi' }, 38, -10),
-  ...weekly({ line: 'Art class', pence: 1_500n, what: 'Art class' }, 39, -4),
+  ...longWeekly({ line: 'Yoga class', pence: 1_200n, what: 'Yoga' }, { fours: 7, last: 10 }, -12),
+  ...longWeekly({ line: 'Tai chi class', pence: 900n, what: 'Tai chi' }, { fours: 7, last: 10 }, -10),
+  ...longWeekly({ line: 'Art class', pence: 1_500n, what: 'Art class' }, { fours: 7, last: 11 }, -4),
 ])

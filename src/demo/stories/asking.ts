@@ -59,8 +59,8 @@ export const questions: readonly Story[] = [
   },
   {
     council: 'eastmarsh',
-    about: 'eastmarsh/hazel',
-    story: (t) => asked(t, 'eastmarsh/hazel', -12, 'a tablet to see my grandchildren'),
+    about: 'eastmarsh/wilf',
+    story: (t) => asked(t, 'eastmarsh/wilf', -12, 'a tablet to see my grandchildren'),
   },
   {
     council: 'eastmarsh',

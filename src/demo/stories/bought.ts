@@ -5,7 +5,7 @@ import { makePdf } from '#files/pdf/make.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { recordPurchase, sayHelped } from '#journey/spending/capture/deeds.ts'
 import type { Helped } from '#journey/spending/index.ts'
-import type { Story } from '../story.ts'
+import type { Story, Storyteller } from '../story.ts'
 
 /** `from` is who wrote a receipt for it; left out, there was none. */
 type Thing = { line: string; pence: bigint; days: number; what: string; from?: string; helped?: Helped }
@@ -14,16 +14,29 @@ type Thing = { line: string; pence: bigint; days: number; what: string; from?: s
 export const weekly = (thing: Omit<Thing, 'days'>, weeks: number, until: number): Thing[] =>
   Array.from({ length: weeks }, (_, week) => ({ ...thing, days: until - 7 * (weeks - 1 - week) }))
 
+/** The same every week for a long time: each time in the last weeks, and before that written down once in four weeks. */
+export const longWeekly = (
+  thing: Omit<Thing, 'days'>,
+  weeks: { fours: number; last: number },
+  until: number,
+): Thing[] => {
+  const before = until - 7 * weeks.last
+  const four = { ...thing, pence: thing.pence * 4n, what: `${thing.what}, four times` }
+  const long = Array.from({ length: weeks.fours }, (_, at) => ({ ...four, days: before - 28 * (weeks.fours - 1 - at) }))
+  return [...long, ...weekly(thing, weeks.last, until)]
+}
+
 /** What somebody bought in the last weeks, each against a line of the plan. */
-export const bought = (about: string, things: readonly Thing[]): Story => ({
+export const bought = (about: string, of: readonly Thing[] | ((t: Storyteller) => readonly Thing[])): Story => ({
   council: about.split('/')[0] ?? '',
   about,
   story: async (t) => {
-    for (const thing of things) {
+    let lines: readonly { what: string; lineId: string }[] | undefined
+    for (const thing of typeof of === 'function' ? of(t) : of) {
       const { line, pence, days, what, from, helped } = thing
       const pages = from === undefined ? [] : await receiptOf(from, what, sayMoney(pence), sayDate(t.day(days)))
       const { id = '' } = await t.does(about, days, ['spending', 'record'], async (tx, permit) => {
-        const { lines } = await moneyOf(tx, permit)
+        lines ??= (await moneyOf(tx, permit)).lines
         const lineId = lines.find((one) => one.what === line)?.lineId ?? ''
         const noReceiptBecause = from === undefined ? 'They gave me none' : ''
         return recordPurchase(tx, permit, {

@@ -39,8 +39,12 @@ const plan: PlanStory = {
           pence: 11_700n,
           every: 'weekly',
           starts: -150,
+          sort: 'going-out',
         },
-        { what: 'Club membership', provider: 'Village Bowls Club', pence: 4_500n, every: 'once', starts: -150 },
+        {
+          ...{ what: 'Club membership', provider: 'Village Bowls Club', pence: 4_500n, every: 'once', starts: -150 },
+          sort: 'sport',
+        },
       ],
     },
   ],

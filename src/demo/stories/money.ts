@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import { returnByHand } from '#journey/money/bank/returned/deeds.ts'
-import { recordAftercare, recordContribution } from '#journey/money/contribution/deeds.ts'
+import { recordContribution } from '#journey/money/contribution/deeds.ts'
 import { placeHold } from '#journey/money/holds/deeds.ts'
 import { tellAFriend } from '#journey/money/key-facts/deeds.ts'
 import { pauseByPerson } from '#journey/money/unwell/deeds.ts'
@@ -42,7 +42,7 @@ export const arthursMoney: Story = {
   },
 }
 
-/** A payment came back, since his account was closed. */
+/** A payment came back, since his account was closed; the next ones wait until he has told us the new one. */
 export const davidsMoney: Story = {
   council: 'eastmarsh',
   about: 'eastmarsh/david',
@@ -52,20 +52,9 @@ export const davidsMoney: Story = {
       const { reference = '', amount_pence: amount = 0n, arrives_on: returnedOn = permit.today } = paid ?? {}
       return returnByHand(tx, permit, { reference, amount, returnedOn, why: 'account-closed' })
     })
-  },
-}
-
-/** Her care is free (s.117); her payments wait until somebody has reached her. */
-export const hazelsMoney: Story = {
-  council: 'eastmarsh',
-  about: 'eastmarsh/hazel',
-  story: async (t) => {
-    await t.does('eastmarsh/owen', -600, ['aftercare', 'record'], (tx, permit) =>
-      recordAftercare(tx, permit, { from: t.day(-900) }),
-    )
-    await t.does('eastmarsh/farah', -5, ['money', 'hold'], (tx, permit) =>
+    await t.does('eastmarsh/farah', -3, ['money', 'hold'], (tx, permit) =>
       placeHold(tx, permit, {
-        ...{ reason: 'person-cannot-be-reached', words: 'Two letters came back from her old address.' },
+        ...{ reason: 'bank-details-in-doubt', words: 'A payment came back: the account was closed.' },
         ...{ whoActs: 'worker', actBy: t.day(4) },
       }),
     )

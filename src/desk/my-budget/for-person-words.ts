@@ -90,6 +90,10 @@ export const FOR_PERSON: Readonly<Record<Phase, (name: string) => Words>> = {
     says: 'Your budget has ended. What it made better is yours to keep.',
     thing: look('What happens now', '/afterwards'),
   }),
+  lost: () => ({
+    says: 'You told us that something good is gone. Somebody was told at once. You can come back, and nobody starts from nothing.',
+    thing: look('Who was told, and the way back', '/afterwards'),
+  }),
   'coming-back': () => ({
     says: 'You have come back. Nothing of before is lost.',
     thing: look('See the next step', '/afterwards/way-back'),

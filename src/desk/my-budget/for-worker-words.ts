@@ -73,6 +73,10 @@ export const FOR_WORKER: Readonly<Record<Phase, (name: string) => Words>> = {
   'ending-waiting': () => ({ says: 'You have said how you see the ending.', thing: look('See both views', '/ending') }),
   'last-weeks': () => ({ says: 'The ending is confirmed.', thing: look('See the ending', '/ending') }),
   ended: () => ({ says: 'The budget has ended.', thing: look('See how it goes on', '/afterwards') }),
+  lost: (name) => ({
+    says: `${name} looked back: something good is gone. Whoever is on duty was told.`,
+    thing: look('See what they said', '/afterwards'),
+  }),
   'coming-back': (name) => ({
     says: `${name} has come back. Nothing of before is lost.`,
     thing: look('See the next step', '/afterwards/way-back-for'),

@@ -6,7 +6,7 @@ import type { Tx } from '#db/transaction.ts'
 import { amountRangeOf } from '#journey/amount/reads.ts'
 import { submissionOf } from '#journey/decision/reads.ts'
 import { endingAheadOf } from '#journey/ending/reads.ts'
-import { checkInDueOf } from '#journey/followup/reads.ts'
+import { checkInNowOf } from '#journey/followup/reads.ts'
 import { moneyAheadOf } from '#journey/money/reads.ts'
 import { needsStateOf } from '#journey/needs/reads.ts'
 import { offerOf } from '#journey/offer/reads.ts'
@@ -39,7 +39,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     submitted && isMakingPlan && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
   const { offer, needs, amount } = beginning
-  const { inForce, money, spending, review, ending, checkInDue, payDay } = running
+  const { inForce, money, spending, review, ending, checkIn, payDay } = running
   const mine: Side = side === 'worker' ? 'worker' : 'person'
   const theirs: Side = mine === 'worker' ? 'person' : 'worker'
   const facts: Facts = {
@@ -54,7 +54,8 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     running: money && { lastDay: money.lastPayDay },
     review: review?.current && { mineSaid: review.current.said[mine], theirsSaid: review.current.said[theirs] },
     ending: ending && { lastDay: ending.lastDay, confirmed: ending.confirmed, mineSaid: ending.said[mine] },
-    checkInDue,
+    checkInDue: checkIn.due,
+    lost: checkIn.lost,
     back: backAfter === undefined ? undefined : { hasNextPlan: plan !== undefined && plan.number > backAfter },
   }
   return {
@@ -108,9 +109,11 @@ async function beginningOf(tx: Tx, permit: Permit, involved: boolean) {
   return { offer, needs, amount }
 }
 
+const NO_CHECK_IN = { due: false, lost: false }
+
 const NOT_RUNNING = {
   ...{ inForce: undefined, money: undefined, spending: undefined, review: undefined },
-  ...{ ending: undefined, checkInDue: false },
+  ...{ ending: undefined, checkIn: NO_CHECK_IN },
   payDay: undefined,
 }
 
@@ -118,14 +121,14 @@ const NOT_RUNNING = {
 async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
   const { humanId, record } = permit
   const reader = { own: record?.personId === humanId, person: record?.personKnownAs ?? '' }
-  const [inForce, money, spending, review, ending, checkInDue, payDay] = await Promise.all([
+  const [inForce, money, spending, review, ending, checkIn, payDay] = await Promise.all([
     mayAlso(permit, 'plan', 'see') ? planInForceOf(tx, permit) : undefined,
     mayAlso(permit, 'money', 'see') ? moneyAheadOf(tx, permit) : undefined,
     involved ? spendingAheadOf(tx, permit, reader) : undefined,
     involved ? reviewAheadOf(tx, permit) : undefined,
     involved ? endingAheadOf(tx, permit) : undefined,
-    involved ? checkInDueOf(tx, permit) : false,
+    involved ? checkInNowOf(tx, permit) : NO_CHECK_IN,
     involved && mayAlso(permit, 'assistant', 'see') ? payDayNear(tx, permit) : undefined,
   ])
-  return { inForce, money, spending, review, ending, checkInDue, payDay }
+  return { inForce, money, spending, review, ending, checkIn, payDay }
 }

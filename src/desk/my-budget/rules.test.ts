@@ -23,6 +23,7 @@ const plan = { ready: true, mineAgreed: true, theirsAgreed: true, submitted: fal
 const asked: Facts = { ...decided, plan: { ...plan, submitted: true } }
 const running: Facts = { ...asked, verdict: 'approved', running: { lastDay: undefined } }
 const ending = { lastDay: day('2026-12-20'), confirmed: false, mineSaid: false }
+const over: Facts = { ...running, ending: { ...ending, lastDay: day('2026-05-20'), confirmed: true } }
 
 describe('where a journey stands', () => {
   test.each<[string, Facts, Phase]>([
@@ -71,5 +72,8 @@ describe('where a journey stands', () => {
       { ...running, ending: { ...ending, lastDay: day('2026-05-20'), confirmed: true }, checkInDue: true },
       'check-in-due',
     ],
+    ['looked back, something is gone', { ...over, lost: true }, 'lost'],
+    ['something was gone, and they came back', { ...over, lost: true, back: { hasNextPlan: false } }, 'coming-back'],
+    ['something was gone, and the next look back is due', { ...over, lost: true, checkInDue: true }, 'check-in-due'],
   ])('%s', (_, facts, expected) => expect(phaseOf(facts, today)).toBe(expected))
 })

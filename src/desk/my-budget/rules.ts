@@ -26,11 +26,12 @@ export type Phase =
   | 'last-weeks'
   | 'ended'
   | 'check-in-due'
+  | 'lost'
   | 'coming-back'
 
 /** Whether the money has come to its end. */
 export const isOver = (phase: Phase): boolean =>
-  phase === 'ended' || phase === 'check-in-due' || phase === 'coming-back'
+  phase === 'ended' || phase === 'check-in-due' || phase === 'lost' || phase === 'coming-back'
 
 export type Side = 'person' | 'worker'
 
@@ -49,6 +50,8 @@ export type Facts = {
   review: { mineSaid: boolean; theirsSaid: boolean } | undefined
   ending: { lastDay: Day; confirmed: boolean; mineSaid: boolean } | undefined
   checkInDue: boolean
+  /** The newest look back says that something good is gone. */
+  lost?: boolean
   /** Came back after the ending, and nothing is set up since. Until the next plan is begun the steps stand on the page of the way back. */
   back?: { hasNextPlan: boolean } | undefined
 }
@@ -68,7 +71,8 @@ function whileRunning(facts: Facts, running: { lastDay: Day | undefined }, today
   if (ending?.confirmed || (running.lastDay !== undefined && running.lastDay < today)) {
     const over = (ending?.lastDay ?? running.lastDay ?? today) < today
     if (!over) return 'last-weeks'
-    return facts.checkInDue ? 'check-in-due' : 'ended'
+    if (facts.checkInDue) return 'check-in-due'
+    return facts.lost === true ? 'lost' : 'ended'
   }
   if (ending !== undefined) return ending.mineSaid ? 'ending-waiting' : 'ending-to-say'
   if (review !== undefined) return review.mineSaid ? 'review-waiting' : 'review-to-say'

@@ -30,7 +30,7 @@ export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string
   const until =
     over && money?.lastPayDay !== undefined ? `The last day that was paid was ${sayDay(money.lastPayDay)}.` : undefined
   return [
-    `${who} ${amount} for ${list(lines)}. The goal: ${so}.`,
+    `${who} ${amount} for ${list(lines)}. ${plan.outcomes.length > 1 ? 'The goals' : 'The goal'}: ${so}.`,
     ...(told.length > 0 ? told : [until ?? untilWhen(money?.lastPayDay, plan, own)]),
   ]
 }

@@ -97,34 +97,56 @@ const CanISpend = ({ look }: { look: Look }): JSX.Element => (
   </Form>
 )
 
-/** Everything else, one line each: what there is, and nothing that is not there yet. */
-function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
-  const { side, money, worker } = budget
-  const hasPlan = budget.plan !== undefined || budget.inForce !== undefined
+type LinkTo = { text: string; path: string }
+
+function linksNow({ side, money, worker, plan, inForce }: MyBudget): readonly LinkTo[] {
   const own = side === 'person'
-  const links: { text: string; path: string }[] = [
-    ...(!hasPlan ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
+  const involved = side !== 'onlooker'
+  return [
+    ...(plan === undefined && inForce === undefined ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
     ...(own ? [{ text: 'I’m not well', path: '/unwell' }] : []),
     ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
-    ...(money === undefined || side === 'onlooker'
+    ...(money === undefined || !involved
       ? []
       : [
           { text: own ? 'Something has to change' : 'What they want to change', path: '/spending/change' },
           { text: own ? 'I’d like to look at my plan together' : 'Plan a review', path: '/review' },
+          { text: 'How it ends', path: '/ending' },
         ]),
-    ...(money === undefined || side === 'onlooker' ? [] : [{ text: 'How it ends', path: '/ending' }]),
-    ...(side === 'onlooker'
-      ? []
-      : [{ text: own ? `Write to ${worker?.name ?? 'my worker'}` : 'Messages between you', path: '/messages' }]),
-    ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
-    ...(side === 'worker'
-      ? [
-          { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
-          { text: 'Copy for my case notes', path: '/case-notes' },
-          { text: 'Something worries me, for supervision', path: '/worry' },
-        ]
-      : []),
+    ...(involved ? between(side, worker) : []),
   ]
+}
+
+/** Once the money has come to its end: nothing that only a running budget can do. */
+function linksAfter({ side, money, worker, plan, inForce }: MyBudget): readonly LinkTo[] {
+  const own = side === 'person'
+  const involved = side !== 'onlooker'
+  return [
+    ...(own ? [{ text: 'I’m not all right', path: '/afterwards/not-all-right' }] : []),
+    ...(involved ? [{ text: 'Afterwards, and the way back in', path: '/afterwards' }] : []),
+    ...(plan === undefined && inForce === undefined ? [] : [{ text: own ? 'My plan' : 'The plan', path: '/plan' }]),
+    ...(money === undefined ? [] : [{ text: own ? 'What I bought' : 'What was bought', path: '/spending' }]),
+    ...(involved ? [{ text: 'How it ended', path: '/ending' }, ...between(side, worker)] : []),
+  ]
+}
+
+const between = (side: MyBudget['side'], worker: MyBudget['worker']): readonly LinkTo[] => [
+  { text: side === 'person' ? `Write to ${worker?.name ?? 'my worker'}` : 'Messages between you', path: '/messages' },
+  { text: 'What has happened so far', path: '/timeline' },
+  ...(side === 'worker'
+    ? [
+        { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
+        { text: 'Copy for my case notes', path: '/case-notes' },
+        { text: 'Something worries me, for supervision', path: '/worry' },
+      ]
+    : []),
+]
+
+/** Everything else, one line each: what there is, and nothing that is not there yet. */
+function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element {
+  const { side, worker } = budget
+  const own = side === 'person'
+  const links = isOver(budget.phase) ? linksAfter(budget) : linksNow(budget)
   return (
     <>
       <ul class="govuk-list govuk-list--spaced">

@@ -10,6 +10,7 @@ import { NearWarning } from './cliff-edge/views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
 import { groundIn } from './ground/rules.ts'
 import { BASIS_LAW, BASIS_WORDS, GROUND_WORDS } from './ground/words.ts'
+import { MoreToRead } from './more-to-read.tsx'
 import { Challenged } from './notice/views.tsx'
 import { ConditionsSeen } from './readiness/views.tsx'
 import { READINESS_DONE } from './readiness/words.ts'
@@ -45,11 +46,13 @@ export function EndingPage({ state, look }: { state: EndingState; look: Look }):
           </a>
         </p>
       )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, '/ending/taper')}>
-          Step down slowly, in small steps
-        </a>
-      </p>
+      {over ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/ending/taper')}>
+            Step down slowly, in small steps
+          </a>
+        </p>
+      )}
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/ending/keeping')}>
           {isPerson(look) ? 'What will it cost me after?' : 'What it costs afterwards'}
@@ -93,22 +96,6 @@ function NothingTold({ state, look }: { state: EndingState; look: Look }): JSX.E
 }
 
 const mayTell = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'propose')
-
-/** The pages beside this one: the ground in law, and what else may change. */
-const MoreToRead = ({ look }: { look: Look }): JSX.Element => (
-  <ul class="govuk-list govuk-list--spaced">
-    <li>
-      <a class="govuk-link" href={onRecord(look, '/ending/ground')}>
-        What an ending would rest on in law
-      </a>
-    </li>
-    <li>
-      <a class="govuk-link" href={onRecord(look, '/ending/what-else')}>
-        What else may change
-      </a>
-    </li>
-  </ul>
-)
 
 function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Look }): JSX.Element {
   const { confirmed, lastDay } = ending
@@ -163,7 +150,7 @@ function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.E
   const open = ending.confirmed === undefined
   return (
     <>
-      <MoreToRead look={look} />
+      <MoreToRead look={look} told over={isOver(ending, look.today)} />
       <h2 class="govuk-heading-m">{open ? 'If you do not agree' : 'If this is not right'}</h2>
       <ol class="govuk-list govuk-list--number">
         <li>

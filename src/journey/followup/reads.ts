@@ -6,7 +6,7 @@ import { notesOf, saidOf } from './answering/store.ts'
 import type { HelpCall } from './duty/duty.ts'
 import { callsOf, holdersIn } from './duty/reads.ts'
 import type { CheckIn, Followup, Wave } from './followup.ts'
-import { answersOf, checkInIsDue, checkInsOf, choiceOf, roundOf } from './store.ts'
+import { answersOf, checkInNow, checkInsOf, choiceOf, roundOf } from './store.ts'
 
 export { type Counted, countedOn } from './counted/reads.ts'
 
@@ -73,9 +73,9 @@ export async function afterwardsOf(tx: Tx, permit: Permit): Promise<Afterwards> 
   return { followup, calls }
 }
 
-/** Whether a check-in waits for an answer on the permit's day. */
-export const checkInDueOf = async (tx: Tx, permit: Permit): Promise<boolean> =>
-  (await tx.one(checkInIsDue, { budget: recordOf(permit).budgetId, day: permit.today }))?.due === true
+/** Whether a check-in waits for an answer on the permit's day, and whether the newest answer says that something is lost. */
+export const checkInNowOf = async (tx: Tx, permit: Permit): Promise<{ due: boolean; lost: boolean }> =>
+  (await tx.one(checkInNow, { budget: recordOf(permit).budgetId, day: permit.today })) ?? { due: false, lost: false }
 
 /** One check-in with the goals it asks about, or undefined where this budget has none of that id. */
 export type Answering = { checkIn: CheckIn; goals: Followup['goals'] }

@@ -31,13 +31,17 @@ export const checkInsOf = statement(
     from ${withEndingAndChoice} where c.budget_id = ${p.budget}::uuid) all_of_them order by due_on, check_in_id`,
 )
 
-/** Whether a check-in's day has come and nobody has answered it (as `toAnswer` says). */
-export const checkInIsDue = statement(
-  'followup-check-in-is-due',
-  (_, p: { budget: string; day: Day }) => sql<{ due: boolean }>`
+/** Whether a check-in's day has come and nobody has answered it (as `toAnswer` says); whether the newest answered one says that something is lost. */
+export const checkInNow = statement(
+  'followup-check-in-now',
+  (_, p: { budget: string; day: Day }) => sql<{ due: boolean; lost: boolean }>`
   select exists (select from ${withEndingAndChoice} join ending_confirmed f on f.ending_id = e.ending_id
     where c.budget_id = ${p.budget}::uuid and ${isWanted} and ${due} <= ${p.day}::date
-    and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)) as due`,
+    and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)) as due,
+  exists (select from (select distinct on (a.outcome_id) a.benefit from check_in_answer a
+    where a.check_in_id = (select c.check_in_id from ${withEndingAndChoice} where c.budget_id = ${p.budget}::uuid
+      and exists (select from check_in_answer n where n.check_in_id = c.check_in_id) order by ${due} desc, c.check_in_id desc limit 1)
+    order by a.outcome_id, a.check_in_answer_id desc) newest where newest.benefit = 'lost') as lost`,
 )
 
 type AnswerRow = {

@@ -9,9 +9,9 @@ import { mayBegin } from './choosing/rules.ts'
 import { CHOOSING_WORDS } from './choosing/words.ts'
 import type { HelpCall } from './duty/duty.ts'
 import type { CheckIn, Followup } from './followup.ts'
-import { CallState, NotAllRight, Numbers } from './help.tsx'
+import { CallState, closedUntil, NotAllRight, Numbers } from './help.tsx'
 import type { Afterwards } from './reads.ts'
-import { isKeptWell, stateOf, toAnswer } from './rules.ts'
+import { isKeptWell, lostIn, stateOf, toAnswer } from './rules.ts'
 import { BENEFIT_WORDS, PAID_WORDS, STATE_WORDS, sayWave, WAY_WORDS } from './words.ts'
 
 type Shape = { followup: Followup; look: Look }
@@ -25,6 +25,9 @@ export function AfterwardsPage(props: {
   const { look, done } = props
   const { followup, calls } = props.afterwards
   const { lastDay } = followup
+  const isGone =
+    lostIn(followup).length > 0 && followup.cameBackOn === undefined && toAnswer(followup, look.today) === undefined
+  const saysNumbers = calls[0] !== undefined && calls[0].answered === undefined && closedUntil(look) !== undefined
   return (
     <Layout look={look} title="Afterwards" back={{ href: onRecord(look, '') }} doneWords={done}>
       {lastDay === undefined ? null : <NotAllRight look={look} />}
@@ -37,11 +40,13 @@ export function AfterwardsPage(props: {
           <InsetText>{NO_MONEY_TODAY}</InsetText>
           <p class="govuk-body">{sayLastDay(followup, look)}</p>
           <NextThing followup={followup} look={look} />
+          {isGone ? <WayBack followup={followup} look={look} isGone={isGone} /> : null}
           <Chosen followup={followup} look={look} />
           <CheckIns followup={followup} look={look} />
         </>
       )}
-      <WayBack followup={followup} look={look} />
+      {isGone ? null : <WayBack followup={followup} look={look} isGone={isGone} />}
+      {saysNumbers ? null : <Numbers look={look} />}
     </Layout>
   )
 }
@@ -49,7 +54,7 @@ export function AfterwardsPage(props: {
 const sayLastDay = ({ lastDay, confirmed }: Followup, look: Look): string => {
   if (lastDay === undefined) return ''
   if (!confirmed) return `An ending was told. ${sayDay(lastDay)} would be the last day that is paid.`
-  return `${sayDay(lastDay)} ${lastDay < look.today ? 'was' : 'is'} the last day that is paid.`
+  return `${sayDay(lastDay)} ${lastDay < look.today ? 'was the last day that was' : 'is the last day that is'} paid.`
 }
 
 /** What waits for somebody stands first; what was done stays to be read. */
@@ -120,7 +125,7 @@ function Chosen({ followup, look }: Shape): JSX.Element | null {
   const { choice, checkIns } = followup
   if (!checkIns.some(({ wanted }) => wanted) || followup.cameBackOn !== undefined) return null
   const own = isPerson(look)
-  const how = choice === undefined ? '' : `${WAY_WORDS[choice.way]}. ${byWhom(choice)}`
+  const how = choice === undefined ? '' : `${WAY_WORDS[choice.way]}. ${byWhom(choice, own)}`
   const typed =
     choice === undefined || choice.how === 'here'
       ? ''
@@ -148,8 +153,10 @@ function Chosen({ followup, look }: Shape): JSX.Element | null {
   )
 }
 
-const byWhom = ({ byWhom: who, byName }: NonNullable<Followup['choice']>): string =>
-  who === 'nobody' ? 'Nobody else takes part.' : who === 'worker' ? 'The worker takes part.' : `With: ${byName}.`
+const byWhom = ({ byWhom: who, byName }: NonNullable<Followup['choice']>, own: boolean): string => {
+  if (who === 'worker') return `${own ? 'Your' : 'The'} worker takes part.`
+  return who === 'nobody' ? 'Nobody else takes part.' : `With: ${byName}.`
+}
 
 function CheckIns({ followup, look }: Shape): JSX.Element | null {
   const shown = followup.checkIns.filter(({ wanted, answers }) => wanted || answers.length > 0)
@@ -215,27 +222,28 @@ function Answering({ checkInId, checkIn, look }: { checkInId: string; checkIn: C
   )
 }
 
-/** The way back in: what was planned is kept (N2). */
-function WayBack({ followup, look }: Shape): JSX.Element {
+/** The way back in: what was planned is kept (N2). Where something is gone it is the one thing to do, and stands first. */
+function WayBack({ followup, look, isGone }: Shape & { isGone: boolean }): JSX.Element {
   const own = isPerson(look)
   const over = followup.confirmed && followup.lastDay !== undefined && followup.lastDay < look.today
   return (
     <>
-      <h2 class="govuk-heading-m">If things get harder again</h2>
+      <h2 class="govuk-heading-m">{isGone ? 'You can come back' : 'If things get harder again'}</h2>
       <p class="govuk-body">
         {own
-          ? 'You can come back. Nobody starts from nothing: what we planned together is kept, and we begin there.'
+          ? isGone
+            ? 'You told us that something good is gone. Nobody starts from nothing: what we planned together is kept, and we begin there.'
+            : 'You can come back. Nobody starts from nothing: what we planned together is kept, and we begin there.'
           : `${knownAs(look)} can come back. What was planned is kept, and you begin there.`}
       </p>
       {over ? (
         <Button
           href={onRecord(look, `/afterwards/${own ? 'way-back' : 'way-back-for'}`)}
-          classes="govuk-button--secondary"
+          classes={isGone ? '' : 'govuk-button--secondary'}
         >
           {followup.cameBackOn === undefined ? 'The way back in' : 'Go on with the way back'}
         </Button>
       ) : null}
-      <Numbers look={look} />
     </>
   )
 }

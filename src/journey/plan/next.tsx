@@ -93,7 +93,7 @@ function ToStart({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
   return (
     <>
       <InsetText>
-        {`This is version ${plan.number}. It changes nothing yet: what was agreed before goes on until this one starts.`}
+        {`This is version ${plan.number}. It changes nothing yet: what was agreed before stays as it is until this one starts.`}
       </InsetText>
       <Button href={onRecord(look, '/plan/start-change')} classes="govuk-!-display-none-print">
         See what it changes

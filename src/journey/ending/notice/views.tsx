@@ -11,6 +11,7 @@ import { bind, bindDate, isPerson, knownAs, type Look, onRecord, to } from '#web
 import { nearOf } from '../cliff-edge/rules.ts'
 import { sayNear } from '../cliff-edge/words.ts'
 import type { Ending, EndingChallenge } from '../ending.ts'
+import { isOver } from '../rules.ts'
 import type { EndingWaiting, Notice } from './notice.ts'
 import type { ToChallenge } from './reads.ts'
 import { mayAnswer, mayChallenge } from './rules.ts'
@@ -22,6 +23,7 @@ export function NoticePage({ notice, look }: { notice: Notice; look: Look }): JS
   return (
     <Layout look={look} title="The notice" back={{ href: onRecord(look, '/ending') }} doneWords={NOTICE_DONE}>
       <h1 class="govuk-heading-l">The notice</h1>
+      {isOver(ending, look.today) ? <Passed look={look} /> : null}
       {ending.challenge === undefined ? null : <Challenged challenge={ending.challenge} look={look} />}
       {noticeParts(notice).map(({ heading, blocks }) => (
         <section>
@@ -40,6 +42,16 @@ export function NoticePage({ notice, look }: { notice: Notice; look: Look }): JS
     </Layout>
   )
 }
+
+/** What a notice says of days to come is no longer so once its last day has gone by. */
+const Passed = ({ look }: { look: Look }): JSX.Element => (
+  <InsetText>
+    {'The last day has passed. This is the notice as it was told before that day. '}
+    <a class="govuk-link" href={onRecord(look, '/afterwards')}>
+      {isPerson(look) ? 'What you can do now' : 'What can be done now'}
+    </a>
+  </InsetText>
+)
 
 function InWords({ block }: { block: Block }): JSX.Element | null {
   if (block.kind === 'says') return <p class="govuk-body">{block.text}</p>

@@ -19,7 +19,15 @@ export function WayBackForm({ now, look }: { now: ComingBack; look: Look }): JSX
   const [stops] = mayComeBack(now, look.today)
   return (
     <Layout look={look} title="Coming back" back={{ href: onRecord(look, '/afterwards') }}>
-      <h1 class="govuk-heading-l">{own ? 'You can come back' : `${knownAs(look)} can come back`}</h1>
+      <h1 class="govuk-heading-l">
+        {now.taken === undefined
+          ? own
+            ? 'You can come back'
+            : `${knownAs(look)} can come back`
+          : own
+            ? 'You have come back'
+            : `${knownAs(look)} has come back`}
+      </h1>
       <p class="govuk-body">{NO_MONEY_TODAY}</p>
       {stops === undefined ? (
         <Asks now={now} look={look} own={own} />
@@ -56,7 +64,7 @@ function Asks({ now, look, own }: { now: ComingBack; look: Look; own: boolean })
       <p class="govuk-body">
         {now.worker === undefined
           ? 'The worker of before is not here any more. The council names somebody.'
-          : `${now.worker} is still the worker.`}
+          : `${now.worker} is still ${own ? 'your' : 'the'} worker.`}
       </p>
       <Form look={look}>
         <Textarea

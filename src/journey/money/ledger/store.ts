@@ -130,6 +130,7 @@ export const paidPeriodsOf = statement('money-paid-periods-of', (q, p: { budget:
     .select('transfer.effective_on')
     .where('item.budget_id', '=', p.budget)
     .where('item.kind', 'in', ['instalment', 'adjustment'])
+    .where('transfer.budget_id', '=', p.budget)
     .where('transfer.kind', 'in', ['payment', 'adjustment-back'])
     .where(({ not, exists, selectFrom }) =>
       not(

@@ -6,8 +6,6 @@ import type { DueKind, How } from '../review.ts'
 
 export type FactsRow = {
   budget_id: string
-  known_as: string
-  worker_name: string | null
   approved_on: Day | null
   set_up_on: Day | null
   direct: boolean | null
@@ -22,6 +20,8 @@ export type FactsRow = {
   concern_on: Day | null
   moved: { kind: DueKind; dueOn: Day; to: Day; reasons: string; byName: string; on: Day }[] | null
 }
+
+export type NamedFactsRow = FactsRow & { known_as: string; worker_name: string | null }
 
 /** The day that stands for a review `rv`: the newest that was set, else its own. */
 export const meetsOn = (review: string): RawBuilder<Day> =>
@@ -46,8 +46,8 @@ const capacityOn = sql<Day | null>`greatest(
  * The facts of due dates for the budgets of `which` (a query of `budget_id, person_id`), of the agreement that stands: one that begins
  * after a way back is a direct payment made anew (Direct Payments Regulations 2014, regulation 7), counted from its own first payment.
  */
-const facts = (which: RawBuilder<unknown>) => sql<FactsRow>`
-  select b.budget_id, ph.known_as, wh.name as worker_name, d.decided_on as approved_on, a.set_up_on,
+const facts = (which: RawBuilder<unknown>): RawBuilder<FactsRow> => sql<FactsRow>`
+  select b.budget_id, b.person_id, d.decided_on as approved_on, a.set_up_on,
     a.managed_as = 'direct-payment' as direct,
     (select min(t.effective_on) from transfer t where t.budget_id = b.budget_id and t.kind = 'payment' and (coalesce(a.round, 0) = 0
       or exists (select from agreement_line l where l.line_id = t.line_id and l.agreement_id = a.agreement_id))) as first_paid_on,
@@ -62,9 +62,6 @@ const facts = (which: RawBuilder<unknown>) => sql<FactsRow>`
       from review rv join review_moved m on m.review_id = rv.review_id join human mover on mover.human_id = m.moved_by
       where rv.budget_id = b.budget_id and not exists (select from review_held h where h.review_id = rv.review_id)) end as moved
   from (${which}) b
-  join human ph on ph.human_id = b.person_id
-  left join lateral (select nw.worker_id from named_worker nw where nw.person_id = b.person_id order by nw.named_id desc limit 1) n on true
-  left join human wh on wh.human_id = n.worker_id
   left join lateral (select de.decided_on from submission s join decision_standing de on de.submission_id = s.submission_id
     where s.budget_id = b.budget_id and de.verdict in ('approved','approved-with-conditions') order by de.decided_on desc limit 1) d on true
   left join agreement_now a on a.budget_id = b.budget_id
@@ -74,8 +71,15 @@ const facts = (which: RawBuilder<unknown>) => sql<FactsRow>`
       count(*) filter (where h.review_id is null) as open_reviews
     from review rv left join review_held h on h.review_id = rv.review_id where rv.budget_id = b.budget_id) r on true`
 
+/** The same with the person's name and their worker's, as of whom is shown on a page. */
+const named = (which: RawBuilder<unknown>) => sql<NamedFactsRow>`
+  select f.*, ph.known_as, wh.name as worker_name from (${facts(which)}) f
+  join human ph on ph.human_id = f.person_id
+  left join lateral (select nw.worker_id from named_worker nw where nw.person_id = f.person_id order by nw.named_id desc limit 1) n on true
+  left join human wh on wh.human_id = n.worker_id`
+
 export const factsOf = statement('review-facts', (_, p: { budget: string }) =>
-  facts(sql`select budget_id, person_id from budget where budget_id = ${p.budget}::uuid`),
+  named(sql`select budget_id, person_id from budget where budget_id = ${p.budget}::uuid`),
 )
 
 /** The facts of so many budgets whose id comes after one, in the order of their ids. */
@@ -89,10 +93,10 @@ export const factsAfter = statement(
 /** Those of the people beside whom this worker stands on a day, where a plan was approved. */
 export const factsOfWorker = statement(
   'review-facts-of-worker',
-  (_, p: { worker: string; today: Day }) => sql<FactsRow>`
-    ${facts(sql`select budget_id, person_id from budget
+  (_, p: { worker: string; today: Day }) => sql<NamedFactsRow>`
+    ${named(sql`select budget_id, person_id from budget
       where person_id = any(array(select beside.person_id from ${peopleBeside(p.worker, p.today)} beside))`)}
-    where d.decided_on is not null`,
+    where f.approved_on is not null`,
 )
 
 /** What the person has not heard yet of what is due; gives what is new. One row for each of the lists' places. */
