@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import type { Instalment } from '#core/pattern/index.ts'
 import { balancesFrom, byPotOf } from '../ledger/flows.ts'
-import type { Money, PayeeState } from './agreement.ts'
+import type { PayeeState } from './agreement.ts'
 import { sayLeft, sayNext, sayOver, sayPaid } from './money-words.ts'
 
 const own = { own: true, who: 'you', whose: 'Your' }
@@ -58,8 +58,12 @@ test('what is to go back: less what came back already, and never what is owed to
     paidPence: 0n,
     amountPence,
   })
-  const said = (amounts: bigint[], returned: bigint, still?: Instalment, lines = [{ lineId: 'a' }] as Money['lines']) =>
-    sayOver({ adjustments: amounts.map(over), balances: balances(0n, 0n, returned), next: still, lines }, own)
+  const said = (
+    amounts: bigint[],
+    returned: bigint,
+    still?: Instalment,
+    lines: { lineId: string }[] = [{ lineId: 'a' }],
+  ) => sayOver({ adjustments: amounts.map(over), balances: balances(0n, 0n, returned), next: still, lines }, own)
   expect(said([], 0n)).toBeUndefined()
   expect(said([-6200n, -3543n, 500n], 0n)).toContain('£97.43 was paid for days that are not paid for any more')
   expect(said([-6200n], 1200n)).toContain('£50.00')

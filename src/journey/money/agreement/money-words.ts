@@ -75,7 +75,14 @@ export function sayLeft({ heldPence, spentPence, returnedPence }: Balances, { ow
  * go on, a pay run nets it against them; after the last one nothing takes it, and nothing takes what is of before a way back.
  */
 export function sayOver(
-  { adjustments, balances, next, lines }: Pick<Money, 'adjustments' | 'balances' | 'next' | 'lines'>,
+  {
+    adjustments,
+    balances,
+    next,
+    lines,
+  }: Pick<Money, 'adjustments' | 'balances' | 'next'> & {
+    readonly lines: readonly Pick<Money['lines'][number], 'lineId'>[]
+  },
   { own, who }: Reader,
 ): string | undefined {
   const isNow = (id: string) => lines.some(({ lineId }) => lineId === id)
