@@ -15,10 +15,12 @@ export const ROUND_GUARDS = {
       'the decision comes first',
       'create trigger a_round_follows_its_decision after insert on agreement for each row execute function a_round_follows_its_decision();',
     ),
-    trigger(
-      'a round is opened by somebody who came back after an end',
-      'create trigger way_back_opens_a_round before insert on way_back for each row execute function way_back_opens_a_round();',
-    ),
+    {
+      guard: 'the database: a round is opened by somebody who came back after an end',
+      file: SQL,
+      find: "raise exception 'somebody comes back after an ending that was confirmed and is over';",
+      replace: 'null;',
+    },
   ],
   'a round that is over is changed or paid again': [
     {

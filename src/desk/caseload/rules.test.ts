@@ -72,6 +72,8 @@ const asked = { ...planned, worker_agreed_on: ago(45), person_agreed_on: ago(45)
 const running = { ...asked, verdict: 'approved', decided_on: ago(30), set_up_on: ago(28) }
 const told = { ...running, ending_told_on: ago(10), ending_last_day: addDays(today, 18) }
 
+const back = { ...asked, back_on: ago(60) }
+
 describe('what a person needs from their worker today', () => {
   test.each<[string, CaseRow, string]>([
     ['nobody has explained yet', row({}), 'explain 90'],
@@ -123,6 +125,12 @@ describe('what a person needs from their worker today', () => {
       row({ ...told, ending_last_day: ago(190), ending_confirmed_on: ago(200), lost_on: ago(1) }),
       'somebody-lost-the-good-of-it 1',
     ],
+    ['came back, no plan begun', row({ ...needs, back_on: ago(6) }), 'came-back-in 6'],
+    ['came back, the plan is open', row({ ...needs, back_on: ago(6), version_on: ago(5) }), 'agree-plan 5'],
+    ['came back, both agree', row({ ...back, submitted_on: null }), 'ask-for-decision 45'],
+    ['came back, sent', row(back), ''],
+    ['came back, the plan was returned', row({ ...back, verdict: 'returned', decided_on: ago(2) }), 'plan-came-back 2'],
+    ['came back, approved: finance’s turn', row({ ...back, verdict: 'approved', decided_on: ago(2) }), ''],
   ])('%s', (_, given, expected) => {
     const said = tasksOf(given, today).map(({ why, days }) => `${why} ${days}`)
     expect(said.join(', ')).toBe(expected)
@@ -151,6 +159,9 @@ test.each<[Partial<CaseRow>, string]>([
   [{ ...asked, verdict: 'approved' }, 'set-up'],
   [running, 'nothing'],
   [{ ...told, ending_confirmed_on: ago(1) }, 'ended'],
+  [{ ...needs, back_on: ago(6) }, 'their-agreement'],
+  [back, 'a-decision'],
+  [{ ...back, verdict: 'approved' }, 'set-up'],
 ])('whose turn it is otherwise (%#)', (part, expected) => expect(waitingFor(row(part))).toBe(expected))
 
 describe('somebody who waits for a decision', () => {

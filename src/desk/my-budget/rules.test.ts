@@ -25,6 +25,13 @@ const running: Facts = { ...asked, verdict: 'approved', running: { lastDay: unde
 const ending = { lastDay: day('2026-12-20'), confirmed: false, mineSaid: false }
 const over: Facts = { ...running, ending: { ...ending, lastDay: day('2026-05-20'), confirmed: true } }
 
+const sent = { ...plan, submitted: true }
+const next = { back: { hasNextPlan: true } }
+const back = (part: Partial<Facts>): Facts => ({
+  ...{ ...over, back: { hasNextPlan: false } },
+  ...part,
+})
+
 describe('where a journey stands', () => {
   test.each<[string, Facts, Phase]>([
     ['nothing yet', nothing, 'to-explain'],
@@ -75,5 +82,12 @@ describe('where a journey stands', () => {
     ['looked back, something is gone', { ...over, lost: true }, 'lost'],
     ['something was gone, and they came back', { ...over, lost: true, back: { hasNextPlan: false } }, 'coming-back'],
     ['something was gone, and the next look back is due', { ...over, lost: true, checkInDue: true }, 'check-in-due'],
+    ['came back, no plan begun', back({}), 'coming-back'],
+    ['came back, no plan to be seen', back({ plan: undefined, back: { hasNextPlan: true } }), 'coming-back'],
+    ['came back, the next plan is open', back({ plan: { ...plan, mineAgreed: false }, ...next }), 'plan-to-agree'],
+    ['came back, the next plan is sent', back({ plan: sent, ...next, verdict: undefined }), 'waiting'],
+    ['came back, the next plan came back', back({ plan: sent, ...next, verdict: 'returned' }), 'came-back'],
+    ['came back, the next plan was declined', back({ plan: sent, ...next, verdict: 'declined' }), 'declined'],
+    ['came back, the next plan was approved', back({ plan: sent, ...next }), 'to-set-up'],
   ])('%s', (_, facts, expected) => expect(phaseOf(facts, today)).toBe(expected))
 })

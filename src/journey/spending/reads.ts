@@ -38,8 +38,8 @@ export async function spendingOf(tx: Tx, permit: Permit, span: Span = 'whole'): 
   const helped = helpedBy(answers)
   const purchases = rows.map((row) => purchaseFrom(row, helped))
   const outcomes = served.map((row) => ({ outcomeId: row.outcome_id, words: row.words }))
-  const { lines, overlays, balances } = money
-  const byOutcome = servedOf({ lines, overlays, outcomes, purchases }, permit.today, span)
+  const { lines, overlays, earlier, balances } = money
+  const byOutcome = servedOf({ lines, overlays, earlier: earlier ?? [], outcomes, purchases }, permit.today, span)
   return {
     lines: lines.map(({ lineId, what, from }) => ({ lineId, what, from })),
     purchases,

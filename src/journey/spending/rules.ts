@@ -12,6 +12,8 @@ export type PlannedLine = Pick<BaseLine, 'amountPence' | 'every' | 'from' | 'to'
 type Facts = {
   readonly lines: readonly PlannedLine[]
   readonly overlays: readonly Overlay[]
+  /** What was agreed before a way back, round by round. */
+  readonly earlier?: readonly { readonly lines: readonly PlannedLine[]; readonly overlays: readonly Overlay[] }[]
   readonly outcomes: readonly { readonly outcomeId: string; readonly words: string }[]
   readonly purchases: readonly Pick<Purchase, 'outcomeId' | 'amountPence' | 'helped' | 'boughtOn'>[]
 }
@@ -23,20 +25,27 @@ export function beginningOf(span: Span, today: Day): Day | undefined {
 }
 
 /** What was planned up to today (every instalment whose day has come) and spent, in a span, for each outcome that the budget serves. */
-export function servedOf({ lines, overlays, outcomes, purchases }: Facts, today: Day, span: Span = 'whole'): Served[] {
+export function servedOf(
+  { lines, overlays, earlier = [], outcomes, purchases }: Facts,
+  today: Day,
+  span: Span = 'whole',
+): Served[] {
   const from = beginningOf(span, today)
-  const outcomeOf = new Map(lines.map(({ lineId, outcomeId }) => [lineId, outcomeId]))
-  const due = dueIn(lines, overlays, from, today).map(({ lineId, amountPence }) => ({
-    outcomeId: outcomeOf.get(lineId),
-    amountPence,
-  }))
-  return outcomes.map((outcome) => {
+  const rounds = [...earlier, { lines, overlays }]
+  const outcomeOf = new Map(rounds.flatMap((one) => one.lines).map(({ lineId, outcomeId }) => [lineId, outcomeId]))
+  const due = rounds
+    .flatMap((one) => dueIn(one.lines, one.overlays, from, today))
+    .map(({ lineId, amountPence }) => ({ outcomeId: outcomeOf.get(lineId), amountPence }))
+  const isOfNow = (id: string) => earlier.length === 0 || lines.some(({ outcomeId }) => outcomeId === id)
+  const served = outcomes.map((outcome) => {
     const its = (row: { outcomeId: string | undefined }) => row.outcomeId === outcome.outcomeId
     const bought = purchases.filter((row) => its(row) && (from === undefined || row.boughtOn >= from))
     const said = (answer: Helped): number => bought.filter(({ helped }) => helped === answer).length
     const helped = { yes: said('yes'), 'a-little': said('a-little'), no: said('no') }
     return { ...outcome, plannedPence: sum(due.filter(its)), spentPence: sum(bought), helped }
   })
+  // A goal of before a way back for which nothing was planned or bought has nothing to say.
+  return served.filter((one) => isOfNow(one.outcomeId) || one.plannedPence > 0n || one.spentPence > 0n)
 }
 
 function dueIn(lines: readonly PlannedLine[], overlays: readonly Overlay[], beginning: Day | undefined, to: Day) {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, addMonths, type Day, sayDate, sayDay } from '#core/day.ts'
 import { checkAll } from '#commands/check.ts'
+import { addDays, addMonths, type Day, sayDate, sayDay } from '#core/day.ts'
 import { moveClock } from '#demo/clock.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'

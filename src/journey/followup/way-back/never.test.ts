@@ -119,5 +119,6 @@ test('never: what came too much before a way back is kept back of what is paid a
   )
   expect(less).toBe(0)
   expect(await text()).toContain(owed)
+  expect(await text()).toContain('Nothing is taken by itself')
   expect(world.bugs).toEqual([])
 })

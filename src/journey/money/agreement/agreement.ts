@@ -62,6 +62,8 @@ export type LineChange =
 
 /** The money of one budget, derived on the permit's day. */
 export type Money = {
+  /** What was agreed before a way back, round by round, with what was laid over it. */
+  readonly earlier?: readonly { readonly lines: readonly AgreementLine[]; readonly overlays: readonly Overlay[] }[]
   /** Undefined before anything is set up. */
   readonly agreement: Agreement | undefined
   readonly lines: readonly AgreementLine[]

@@ -58,12 +58,17 @@ test('what is to go back: less what came back already, and never what is owed to
     paidPence: 0n,
     amountPence,
   })
-  const said = (amounts: bigint[], returned: bigint, still?: Instalment) =>
-    sayOver({ adjustments: amounts.map(over), balances: balances(0n, 0n, returned), next: still }, own)
+  const said = (
+    amounts: bigint[],
+    returned: bigint,
+    still?: Instalment,
+    lines: { lineId: string }[] = [{ lineId: 'a' }],
+  ) => sayOver({ adjustments: amounts.map(over), balances: balances(0n, 0n, returned), next: still, lines }, own)
   expect(said([], 0n)).toBeUndefined()
   expect(said([-6200n, -3543n, 500n], 0n)).toContain('£97.43 was paid for days that are not paid for any more')
   expect(said([-6200n], 1200n)).toContain('£50.00')
   expect(said([-6200n], 6200n)).toBeUndefined()
   expect(said([-6200n], 0n)).toContain('Nothing is taken by itself')
+  expect(said([-6200n], 0n, next, [])).toContain('Nothing is taken by itself')
   expect(said([-6200n], 0n, next)).toContain('comes off what is paid next, so you do not need to send it back')
 })

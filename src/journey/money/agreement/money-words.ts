@@ -72,17 +72,26 @@ export function sayLeft({ heldPence, spentPence, returnedPence }: Balances, { ow
 
 /**
  * What was paid for days that are no longer paid for and has not come back yet; undefined where there is none. While payments
- * go on, a pay run nets it against them; after the last one nothing takes it.
+ * go on, a pay run nets it against them; after the last one nothing takes it, and nothing takes what is of before a way back.
  */
 export function sayOver(
-  { adjustments, balances, next }: Pick<Money, 'adjustments' | 'balances' | 'next'>,
+  {
+    adjustments,
+    balances,
+    next,
+    lines,
+  }: Pick<Money, 'adjustments' | 'balances' | 'next'> & {
+    readonly lines: readonly Pick<Money['lines'][number], 'lineId'>[]
+  },
   { own, who }: Reader,
 ): string | undefined {
-  const tooMuch = adjustments.reduce((sum: Pence, { amountPence }) => (amountPence < 0n ? sum - amountPence : sum), 0n)
-  const left = tooMuch - balances.returnedPence
+  const isNow = (id: string) => lines.some(({ lineId }) => lineId === id)
+  const tooMuch = (rows: Money['adjustments']): Pence =>
+    rows.reduce((sum: Pence, { amountPence }) => (amountPence < 0n ? sum - amountPence : sum), 0n)
+  const left = tooMuch(adjustments) - balances.returnedPence
   if (left <= 0n) return undefined
   const what = `${sayMoney(left)} was paid for days that are not paid for any more.`
-  if (next !== undefined)
+  if (next !== undefined && adjustments.every(({ lineId }) => isNow(lineId)))
     return `${what} It comes off what is paid next, so ${own ? 'you do not need' : `${who} does not need`} to send it back.`
   return `${what} ${own ? 'Your worker will talk with you about' : `Talk with ${who} about`} how it can go back. Nothing is taken by itself.`
 }

@@ -51,6 +51,7 @@ export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
   return {
     agreement,
     ...schedule,
+    earlier,
     paid,
     balances,
     next: outlook.next,

@@ -1,9 +1,18 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
-import { type Agreement, LINE_MANAGED_AS, type LineManagedAs, type LineToSetUp, type ManagedAs } from './agreement.ts'
+import {
+  type Agreement,
+  type BackIn,
+  LINE_MANAGED_AS,
+  type LineManagedAs,
+  type LineToSetUp,
+  type ManagedAs,
+} from './agreement.ts'
 import {
   type Approved,
   isDirect,
+  isSince,
+  linesSince,
   linesWithWays,
   mayEndPayments,
   maySetUp,
@@ -37,6 +46,42 @@ describe('setting payments up', () => {
     ['a line agreed since', approved([line]), agreement, ''],
     ['a line for no goal', approved([line, { ...line, outcomeId: '' }]), undefined, 'line-serves-no-outcome'],
   ])('%s', (_, plan, before, expected) => expect(codes(maySetUp(plan, before))).toBe(expected))
+})
+
+describe('setting payments up after a way back', () => {
+  const back: BackIn = { round: 1, on: day('2027-03-01'), approvedBefore: 2 }
+  const over = { ...approved([]), over: ['Childcare'] }
+  test.each<[string, Approved | undefined, Agreement | undefined, BackIn | undefined, string]>([
+    ['a plan approved since', approved([line]), undefined, back, ''],
+    ['no plan approved since', undefined, undefined, back, 'no-plan-since-the-way-back'],
+    ['every part is over', over, undefined, back, 'every-part-is-over'],
+    ['part of it is over', { ...approved([line]), over: ['A laptop'] }, undefined, back, ''],
+    ['set up again', approved([]), { ...agreement, round: 1 }, undefined, 'payments-are-set-up-already'],
+  ])('%s', (_, plan, before, way, expected) => expect(codes(maySetUp(plan, before, way))).toBe(expected))
+
+  test.each<[string, number, string, boolean]>([
+    ['a later plan, decided later', 3, '2027-03-20', true],
+    ['a later plan, decided on the day of the return', 3, '2027-03-01', true],
+    ['the plan of before', 2, '2027-03-20', false],
+    ['decided before the return', 3, '2027-02-28', false],
+  ])('%s', (_, number, decidedOn, expected) =>
+    expect(isSince({ number, decidedOn: day(decidedOn) }, back)).toBe(expected),
+  )
+
+  const decidedOn = day('2027-03-20')
+  test.each<[string, Partial<LineToSetUp>, string]>([
+    ['goes on from before: from the decision', {}, 'from 2027-03-20'],
+    ['begins on the day of the return: as written', { from: back.on }, 'from 2027-03-01'],
+    ['begins after the decision: as written', { from: day('2027-04-05') }, 'from 2027-04-05'],
+    ['its last day is to come', { to: day('2027-06-30') }, 'from 2027-03-20'],
+    ['its last day is the day of the decision', { to: decidedOn }, 'from 2027-03-20'],
+    ['its last day has passed', { to: day('2027-03-19') }, 'over Childcare'],
+    ['was paid once before', { every: 'once' }, 'over Childcare'],
+    ['is paid once from now on', { every: 'once', from: day('2027-03-08') }, 'from 2027-03-08'],
+  ])('%s', (_, part, expected) => {
+    const { lines, over: gone } = linesSince([{ ...line, ...part }], back, decidedOn)
+    expect([...lines.map(({ from }) => `from ${from}`), ...gone.map((what) => `over ${what}`)].join()).toBe(expected)
+  })
 })
 
 test('an ending needs an agreement', () => {

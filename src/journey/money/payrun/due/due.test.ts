@@ -106,6 +106,17 @@ describe('a change after payment', () => {
       'instalment 2026-11-30 turn 0: £300.00 on 2026-11-30; adjustment 2026-11-30 turn 1: −£62.00 on 2026-11-30',
     ],
     [
+      'ended in a round that is over: nothing of it is kept back now',
+      {
+        lines: [childcare, laptop],
+        overlays: [{ id: 'e', kind: 'ends', on: day('2026-11-29'), lineId: 'childcare' }],
+        claimed: paid,
+        earlier: new Set(['childcare']),
+      },
+      '2026-11-30',
+      'instalment 2026-11-30 turn 0: £300.00 on 2026-11-30',
+    ],
+    [
       'more came than is paid now: never below nothing',
       {
         lines: [childcare, { ...laptop, amountPence: 2000n }],

@@ -36,6 +36,12 @@ describe('what the person pays, kept back', () => {
       '2026-11-30',
       `${first}; contribution 2026-11-30 turn 0: −£57.14 on 2026-11-30`,
     ],
+    [
+      'after a way back nothing for the time in between',
+      { keeps: keeps(rate(10n, '2026-06-01')), since: MONDAY },
+      '2026-11-30',
+      `${first}; contribution 2026-11-30 turn 0: −£10.00 on 2026-11-30`,
+    ],
     ['kept once', { keeps: keeps(rate(10n)), claimed: [kept()] }, '2026-11-30', first],
     [
       'free from then on: given back whole',
