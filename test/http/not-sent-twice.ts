@@ -173,6 +173,8 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/cover/arrange',
   '/:council/cover/:cover/end',
   '/:council/budgets/:budget/messages/:message/answer-by',
+  '/:council/around-here/bring-in',
+  '/:council/around-here/bring-in/rows',
   '/:council/around-here/:place/change',
   '/:council/around-here/:place/check',
   '/:council/around-here/:place/withdraw',
