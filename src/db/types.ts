@@ -713,6 +713,16 @@ export interface CheckInSaid {
   worthwhile: number | null;
 }
 
+export interface CheckInTried {
+  authority_id: Generated<number>;
+  check_in_id: string;
+  tried_by: string;
+  tried_on: Day;
+  turn: "asked" | "again";
+  way: "phone" | "visit" | "video" | "letter";
+  words: Generated<string>;
+}
+
 export interface CheckLevel {
   /**
    * The asking that it settles, one way or the other; null: nobody was asked, since it became lighter.
@@ -3904,6 +3914,7 @@ export interface DB {
   check_in_choice: CheckInChoice;
   check_in_note: CheckInNote;
   check_in_said: CheckInSaid;
+  check_in_tried: CheckInTried;
   check_level: CheckLevel;
   check_view: CheckView;
   cliff_fact: CliffFact;

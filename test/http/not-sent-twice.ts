@@ -164,6 +164,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/afterwards/stop',
   '/:council/budgets/:budget/afterwards/answer-for/:checkIn',
   '/:council/budgets/:budget/afterwards/note/:checkIn',
+  '/:council/budgets/:budget/afterwards/asked/:checkIn',
   '/:council/duty/:duty/end',
   '/:council/budgets/:budget/afterwards/not-all-right',
   '/:council/budgets/:budget/afterwards/calls/:helpCall',

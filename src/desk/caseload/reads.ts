@@ -1,6 +1,7 @@
 import type { Permit } from '#access/permit.ts'
 import { addDays, daysBetween } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
+import { toAskFor } from '#journey/followup/asked/reads.ts'
 import { callsForMe } from '#journey/followup/duty/reads.ts'
 import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
@@ -56,6 +57,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     newNeeds,
     copies,
     calls,
+    checkIns,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
     reviewsDueIn(tx, permit, addDays(today, 14)),
@@ -74,6 +76,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     newNeedsWaiting(tx, permit),
     copiesMissingFor(tx, permit),
     callsForMe(tx, permit),
+    toAskFor(tx, permit),
   ])
   const { reviewDue, lateReview } = byBudget(reviews)
   const tasks = [
@@ -88,6 +91,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
     ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
     ...newNeeds.map((one) => taskOf('new-need-was-named', one, one.since, today)),
+    ...checkIns.map((one) => taskOf('ask-how-things-are', one, one.since, today)),
     ...copies.map((one) => ({ ...taskOf('give-review-copy', one, one.since, today), on: one.by })),
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
