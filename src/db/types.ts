@@ -1178,6 +1178,33 @@ export interface EndingReplacementTried {
   words: Generated<string>;
 }
 
+export interface EndingThirdAsked {
+  answer_by: Day;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  ending_id: string;
+  third_human: string;
+  third_id: string;
+  words: string;
+}
+
+export interface EndingThirdReason {
+  authority_id: Generated<number>;
+  third_id: string;
+  words: string;
+  written_by: string;
+  written_on: Day;
+}
+
+export interface EndingThirdView {
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  third_id: string;
+  words: string;
+}
+
 export interface EndingView {
   authority_id: Generated<number>;
   condition: "a" | "b" | "c" | "d";
@@ -3954,6 +3981,9 @@ export interface DB {
   ending_offer_answer: EndingOfferAnswer;
   ending_replacement: EndingReplacement;
   ending_replacement_tried: EndingReplacementTried;
+  ending_third_asked: EndingThirdAsked;
+  ending_third_reason: EndingThirdReason;
+  ending_third_view: EndingThirdView;
   ending_view: EndingView;
   entry_matched: EntryMatched;
   equality_answer: EqualityAnswer;

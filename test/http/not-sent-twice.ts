@@ -134,6 +134,8 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/review/guests/:guest/no',
   '/:council/budgets/:budget/review/fine',
   '/:council/budgets/:budget/ending/notice/challenge',
+  '/:council/budgets/:budget/ending/third-view',
+  '/:council/budgets/:budget/ending/third-reason',
   '/:council/budgets/:budget/ending/notice/challenge-for-person',
   '/:council/budgets/:budget/ending/notice/challenge/answer',
   '/:council/budgets/:budget/ending/say-for-person',

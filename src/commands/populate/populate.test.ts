@@ -93,6 +93,7 @@ const UNUSED = [
     'duty_ended',
     'help_call',
   ],
+  ...['ending_third_asked', 'ending_third_view', 'ending_third_reason'],
   ...['help_call_told', 'help_call_taken', 'help_call_answered', 'way_back'],
   ...['cover', 'cover_ended', 'worker_worry', 'worker_worry_settled'],
   // What is said before a review beyond the ratings, and asking who gives no answer: only where somebody did it.

@@ -16,3 +16,66 @@ create table check_in_tried (
 comment on table check_in_tried is 'The worker asked as the person chose, and had no answer. Once, and once again; the key allows no third time.';
 create index check_in_tried_by on check_in_tried (authority_id, tried_by);
 call guard('check_in_tried', 'select, insert');
+
+create table ending_third_asked (
+  like council_owned including defaults,
+  third_id uuid not null,
+  ending_id uuid not null,
+  third_human uuid not null,
+  words text not null check (length(trim(words)) > 0),
+  answer_by date not null,
+  asked_by uuid not null,
+  asked_on date not null,
+  primary key (authority_id, third_id),
+  check (answer_by >= asked_on),
+  check (third_human <> asked_by),
+  foreign key (authority_id, ending_id) references ending,
+  foreign key (authority_id, third_human) references human (authority_id, human_id),
+  foreign key (authority_id, asked_by) references human (authority_id, human_id)
+);
+comment on table ending_third_asked is 'Who is to listen to both sides of an ending on which they disagree, and by which day. The newest stands.';
+create index ending_third_asked_of on ending_third_asked (authority_id, ending_id, asked_on desc);
+create index ending_third_asked_human on ending_third_asked (authority_id, third_human);
+call guard('ending_third_asked', 'select, insert');
+
+create table ending_third_view (
+  like council_owned including defaults,
+  third_id uuid not null,
+  words text not null check (length(trim(words)) > 0),
+  said_by uuid not null,
+  said_on date not null,
+  primary key (authority_id, third_id),
+  foreign key (authority_id, third_id) references ending_third_asked,
+  foreign key (authority_id, said_by) references human (authority_id, human_id)
+);
+comment on table ending_third_view is 'What that human heard and how they see it. Both sides read it. It decides nothing.';
+call guard('ending_third_view', 'select, insert');
+
+create table ending_third_reason (
+  like council_owned including defaults,
+  third_id uuid not null,
+  words text not null check (length(trim(words)) > 0),
+  written_by uuid not null,
+  written_on date not null,
+  primary key (authority_id, third_id),
+  foreign key (authority_id, third_id) references ending_third_asked,
+  foreign key (authority_id, written_by) references human (authority_id, human_id)
+);
+comment on table ending_third_reason is 'Why it ends although the third person has not been heard. The person reads it.';
+call guard('ending_third_reason', 'select, insert');
+
+-- An ending is not confirmed while the third person is to be heard, unless the person can read why; a no to it closes it.
+create function third_is_heard_first() returns trigger language plpgsql as $$
+begin
+  if exists (select from ending_third_asked t where t.authority_id = new.authority_id and t.ending_id = new.ending_id
+      and t.third_id = (select n.third_id from ending_third_asked n where n.authority_id = t.authority_id and n.ending_id = t.ending_id
+        order by n.asked_on desc, n.third_id desc limit 1)
+      and not exists (select from ending_third_view v where v.authority_id = t.authority_id and v.third_id = t.third_id)
+      and not exists (select from ending_third_reason r where r.authority_id = t.authority_id and r.third_id = t.third_id)
+      and coalesce((select a.answer from ending_offer_answer a where a.authority_id = t.authority_id and a.ending_id = t.ending_id
+        and a.what = 'third-party' order by a.ending_offer_answer_id desc limit 1), '') not in ('no','done')) then
+    raise exception 'the third person is heard first, or the person reads why not';
+  end if;
+  return new;
+end $$;
+create trigger third_is_heard_first before insert on ending_confirmed for each row execute function third_is_heard_first();

@@ -1,6 +1,8 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { form, page } from '#web/page.ts'
+import { listenersOf } from '../third/reads.ts'
+import { THIRD_WORDS } from '../third/words.ts'
 import {
   answerOffer,
   answerOfferFor,
@@ -118,8 +120,12 @@ const talking = [
     path: `${ROOT}/offer`,
     may: ['readiness', 'offer'],
     purpose: 'to offer somebody neutral, or smaller steps, to a person who does not agree',
-    ...{ fields: offerFields, words, load },
-    view: (readiness, look) => <OfferForm readiness={readiness} look={look} />,
+    ...{ fields: offerFields, words: { ...words, ...THIRD_WORDS } },
+    load: async (tx, permit) => {
+      const [readiness, listeners] = await Promise.all([readinessOf(tx, permit), listenersOf(tx, permit)])
+      return { readiness, listeners }
+    },
+    view: (shape, look) => <OfferForm {...shape} look={look} />,
     deed: makeOffer,
     next: ({ params }) => at(params.budget, 'offered'),
   }),
