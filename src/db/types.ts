@@ -598,7 +598,12 @@ export interface ChangeStarted {
   authority_id: Generated<number>;
   budget_id: string;
   change_id: string;
+  /**
+   * On what less money rests; null where there is no less. A yes that somebody typed for the person does not carry it alone.
+   */
+  cut_rests_on: "begun-by-person" | "agreed-by-both" | "ground" | null;
   for_the_worse: boolean;
+  ground_id: string | null;
   object_until: Day;
   started_by: string;
   started_on: Day;

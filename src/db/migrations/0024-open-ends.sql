@@ -79,3 +79,47 @@ begin
   return new;
 end $$;
 create trigger third_is_heard_first before insert on ending_confirmed for each row execute function third_is_heard_first();
+
+-- Less money by a change of the plan rests on something too: the person began it, both agreed in their own words, or a lawful ground.
+alter table change_started
+  add column cut_rests_on text check (cut_rests_on in ('begun-by-person','agreed-by-both','ground')),
+  add column ground_id uuid,
+  add foreign key (authority_id, budget_id, ground_id) references lawful_ground (authority_id, budget_id, ground_id),
+  add constraint a_ground_is_named check ((cut_rests_on is not distinct from 'ground') = (ground_id is not null));
+comment on column change_started.cut_rests_on is 'On what less money rests; null where there is no less. A yes that somebody typed for the person does not carry it alone.';
+
+create function less_rests_on_what_it_says() returns trigger language plpgsql as $$
+begin
+  if new.cut_rests_on = 'begun-by-person' and not exists (
+    select from budget b where b.budget_id = new.budget_id and b.person_id = new.started_by)
+  then raise exception 'less money was not begun by the person'; end if;
+  if new.cut_rests_on = 'agreed-by-both' and not exists (
+    select from plan_answer a where a.plan_answer_id = new.answer_id and a.side = 'person' and a.typed_by is null)
+  then raise exception 'less money was not agreed by the person in their own words'; end if;
+  if new.cut_rests_on = 'ground' and not exists (select from lawful_ground g where g.ground_id = new.ground_id
+    and g.basis in ('reassessed-less-needed','another-way','persons-choice') and (g.other_from is null or g.other_from <= new.starts_on))
+  then raise exception 'less money rests on a lawful ground'; end if;
+  return new;
+end $$;
+create trigger less_rests_on_what_it_says before insert on change_started for each row execute function less_rests_on_what_it_says();
+
+-- Whether it is less is seen from the payments themselves: lines that end or fall by a change in which none rises and none begins.
+create function less_money_says_on_what_it_rests() returns trigger language plpgsql as $$
+declare
+  falls boolean;
+  rises boolean;
+begin
+  select coalesce(bool_or(x.after < x.before), false), coalesce(bool_or(x.after > x.before), false) into falls, rises
+  from (select coalesce(o.amount_pence, 0) as after, coalesce((select p.amount_pence from overlay p where p.line_id = o.line_id
+        and p.kind = 'amount' and p.change_id is distinct from new.change_id and p.from_day <= o.from_day
+        and not exists (select from overlay_withdrawn w where w.overlay_id = p.overlay_id)
+        order by p.made_on desc, p.overlay_id desc limit 1), l.amount_pence) as before
+    from overlay o join agreement_line l on l.line_id = o.line_id where o.change_id = new.change_id and o.kind in ('amount','ends')) x;
+  if falls and not rises and new.cut_rests_on is null and not exists (select from agreement_line l join overlay o on o.agreement_id = l.agreement_id
+      where o.change_id = new.change_id and l.from_day >= new.starts_on) then
+    raise exception 'less money rests on a lawful ground, or on what both want';
+  end if;
+  return null;
+end $$;
+create constraint trigger less_money_says_on_what_it_rests after insert on change_started deferrable initially deferred
+  for each row execute function less_money_says_on_what_it_rests();
