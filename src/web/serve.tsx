@@ -79,6 +79,16 @@ function turnedAway(ports: Ports, incoming: Incoming, entry: Entry): Answer {
 const toSignIn = (incoming: Incoming): Answer =>
   seeOther(`/${incoming.council.slug}/sign-in?next=${encodeURIComponent(incoming.url)}`)
 
+/** Where a field could not be read, what is wrong with those that are asked for each thing on the page stands beside it. */
+function withEach(spec: Spec, state: FormState | undefined, shape: unknown): FormState | undefined {
+  const { asksEach, fields } = spec as FormSpec<Resource, never, Fields, unknown>
+  if (state?.unread === undefined || asksEach === undefined) return state
+  const more = Object.entries(asksEach(shape, state.raw)).flatMap(([name, ids]) =>
+    ids === undefined ? [] : (fields[name]?.each?.(state.raw, ids) ?? []),
+  )
+  return { ...state, reasons: [...more, ...state.reasons] }
+}
+
 /** Draws a page or a form: what is there now, and around it what was typed, if anything. */
 export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, state?: FormState): Promise<Answer> {
   if (incoming.tokenHash === undefined) return toSignIn(incoming)
@@ -97,7 +107,8 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
       const elsewhere = spec.elsewhere?.(shape, permit as Permit<Resource, never>)
       if (elsewhere !== undefined) return seeOther(`/${incoming.council.slug}${elsewhere}`)
       const kept = draft && draftTyped(ports.secret, draft.sealed, permit.humanId, incoming.url, ports.clock.now())
-      const form = kept === undefined ? state : { raw: kept, reasons: [{ code: 'draft-kept' }], words: {} }
+      const form =
+        kept === undefined ? withEach(spec, state, shape) : { raw: kept, reasons: [{ code: 'draft-kept' }], words: {} }
       // A draft was typed against what stood then: whether that has changed since is told when it is sent.
       const against = stamp && (kept?.stamp?.[0] ?? printOf(stamp(shape)))
       const look = lookOf(ports, incoming, permit, { form, stamp: against })
@@ -117,8 +128,8 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
   if (incoming.tokenHash === undefined) return signInAgain(ports, incoming, spec)
   if (!idsAreIds(incoming)) return notThere(ports, incoming)
-  const again = (reasons: Verdict) =>
-    drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words })
+  const again = (reasons: Verdict, more: Pick<FormState, 'unread'> = {}) =>
+    drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words, ...more })
   // What it would change is shown first: the form is drawn again with what was typed, and nothing is written.
   if (first(incoming.raw, 'see-first') !== '') return again([])
   const boundTo = `${incoming.council.authorityId}.${incoming.tokenHash.toString('base64url')} ${incoming.path}`
@@ -129,7 +140,7 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   }
   const fields = readAll(spec.fields, incoming.raw)
   if ('reasons' in fields) {
-    const answer = await again(fields.reasons)
+    const answer = await again(fields.reasons, { unread: true })
     return answer.status === 303 ? signInAgain(ports, incoming, spec) : answer
   }
   const harm = await harmIn(ports, incoming)

@@ -29,6 +29,7 @@ import {
 } from './forms.ts'
 import type { Readiness } from './readiness.ts'
 import { readBefore, readinessOf } from './reads.ts'
+import { asksOf } from './rules.ts'
 import { SayForForm, SayForm } from './say-views.tsx'
 import { ReadinessPage } from './views.tsx'
 import { READINESS_DONE, READINESS_WORDS as words } from './words.ts'
@@ -71,6 +72,7 @@ const saying = [
     may: ['readiness', 'say-for-person'],
     purpose: 'to write down how the person said they see the ending',
     ...{ fields: sayForFields, words, load },
+    asksEach: ({ ending }) => ({ views: ending === undefined ? [] : asksOf(ending.goals).map(({ key }) => key) }),
     stamp: ownBefore('person'),
     view: (readiness, look) => <SayForForm readiness={readiness} look={look} />,
     deed: sayForPerson,

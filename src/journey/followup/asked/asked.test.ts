@@ -95,6 +95,16 @@ describe('by my worker, by phone', () => {
     expect(await tasks()).toBe(0)
   })
 
+  test('what is wrong with what is asked of each goal stands beside what else is wrong, at once', async () => {
+    const priya = await world.as('eastmarsh/priya')
+    const path = (await form()).replace('/asked/', '/answer-for/')
+    const wrong = await priya.send(path, { satisfied: '11' })
+    expect(wrong.status).toBe(422)
+    expect(wrong.text).toMatch(/href="#benefit-[0-9a-f-]{36}"/)
+    expect(wrong.text).toContain('href="#satisfied"')
+    expect(wrong.text).toContain('Choose how they said it')
+  })
+
   test('can be answered all the same, and nobody else writes it', async () => {
     const path = await form()
     for (const key of ['eastmarsh/anne', 'eastmarsh/ken'])

@@ -6,8 +6,13 @@ import type { LessGround, ToStart } from './changes.ts'
 import { cutRestsOn, isCut, mayStart } from './rules.ts'
 
 const given = {
-  ...{ how: 'phone', byName: 'Priya Shah', on: today, witnessName: 'Grace Adeyemi', photoId: undefined },
-  ...{ copy: { channel: 'post', on: today, objectUntil: day('2026-12-01') }, objected: undefined },
+  how: 'phone',
+  byName: 'Priya Shah',
+  on: today,
+  witnessName: 'Grace Adeyemi',
+  photoId: undefined,
+  copy: { channel: 'post', on: today, objectUntil: day('2026-12-01') },
+  objected: undefined,
 } as const
 const typed = next({ answers: [answer('person', { givenFor: given })] })
 const own = next({ answers: [answer('person'), answer('worker')] })
