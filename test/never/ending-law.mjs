@@ -16,7 +16,11 @@ export const ENDING_LAW = {
     raised('less money was not begun by the person'),
     raised('less money was not agreed by the person in their own words'),
     raised('less money rests on a lawful ground, or on what both want'),
-    { ...raised('less money rests on a lawful ground'), find: "then raise exception 'less money rests on a lawful ground'; end if;", replace: 'then null; end if;' },
+    {
+      ...raised('less money rests on a lawful ground'),
+      find: "then raise exception 'less money rests on a lawful ground'; end if;",
+      replace: 'then null; end if;',
+    },
   ],
   's.117 aftercare is ended by one body': [
     {
