@@ -20,6 +20,7 @@ import type { AnyDownload, AnyForm, FormSpec, Here, PageSpec } from './page.ts'
 import { type Ports, SENDS_NOTHING } from './ports.ts'
 import { mintKey, readKey, seal } from './secrets.ts'
 import { SignInAgain } from './sign-in-again.tsx'
+import { withEach } from './with-each.ts'
 
 type Spec = PageSpec<Resource, never, unknown>
 type AskOf = Parameters<typeof read<Resource, Action<Resource>, unknown, Answer>>[0]
@@ -48,8 +49,7 @@ export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: 
 }
 
 const askOf = (ports: Ports, incoming: Incoming, spec: Spec): AskOf => ({
-  pool: ports.pool,
-  authorityId: incoming.council.authorityId,
+  ...{ pool: ports.pool, authorityId: incoming.council.authorityId },
   tokenHash: incoming.tokenHash ?? Buffer.alloc(32),
   resource: spec.may[0],
   action: spec.may[1],
@@ -78,16 +78,6 @@ function turnedAway(ports: Ports, incoming: Incoming, entry: Entry): Answer {
 
 const toSignIn = (incoming: Incoming): Answer =>
   seeOther(`/${incoming.council.slug}/sign-in?next=${encodeURIComponent(incoming.url)}`)
-
-/** Where a field could not be read, what is wrong with those that are asked for each thing on the page stands beside it. */
-function withEach(spec: Spec, state: FormState | undefined, shape: unknown): FormState | undefined {
-  const { asksEach, fields } = spec as FormSpec<Resource, never, Fields, unknown>
-  if (state?.unread === undefined || asksEach === undefined) return state
-  const more = Object.entries(asksEach(shape, state.raw)).flatMap(([name, ids]) =>
-    ids === undefined ? [] : (fields[name]?.each?.(state.raw, ids) ?? []),
-  )
-  return { ...state, reasons: [...more, ...state.reasons] }
-}
 
 /** Draws a page or a form: what is there now, and around it what was typed, if anything. */
 export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, state?: FormState): Promise<Answer> {

@@ -54,10 +54,8 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questions,
     spending,
     alone,
-    newNeeds,
-    copies,
+    around,
     calls,
-    checkIns,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
     reviewsDueIn(tx, permit, addDays(today, 14)),
@@ -73,10 +71,8 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questionsWaiting(tx, permit),
     spendingWaiting(tx, permit),
     privateWaitingFor(tx, permit),
-    newNeedsWaiting(tx, permit),
-    copiesMissingFor(tx, permit),
+    aroundReviews(tx, permit),
     callsForMe(tx, permit),
-    toAskFor(tx, permit),
   ])
   const { reviewDue, lateReview } = byBudget(reviews)
   const tasks = [
@@ -90,15 +86,28 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...questions.map((one) => questionTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
     ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
-    ...newNeeds.map((one) => taskOf('new-need-was-named', one, one.since, today)),
-    ...checkIns.map((one) => taskOf('ask-how-things-are', one, one.since, today)),
-    ...copies.map((one) => ({ ...taskOf('give-review-copy', one, one.since, today), on: one.by })),
+    ...around,
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {
     ...{ rows, tasks, covers, urgent: { calls, alarms, switches, alone }, requests: requests?.waiting ?? 0 },
     updates: new Map(updates.map((one) => [one.budgetId, one])),
   }
+}
+
+/** What a review left to do, and whom to ask how things are after an ending. */
+async function aroundReviews(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<readonly Task[]> {
+  const { today } = permit
+  const [newNeeds, copies, checkIns] = await Promise.all([
+    newNeedsWaiting(tx, permit),
+    copiesMissingFor(tx, permit),
+    toAskFor(tx, permit),
+  ])
+  return [
+    ...newNeeds.map((one) => taskOf('new-need-was-named', one, one.since, today)),
+    ...checkIns.map((one) => taskOf('ask-how-things-are', one, one.since, today)),
+    ...copies.map((one) => ({ ...taskOf('give-review-copy', one, one.since, today), on: one.by })),
+  ]
 }
 
 /** The reviews that are late, and the days by which the others are due, by budget: the earliest of each. */
