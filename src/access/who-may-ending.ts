@@ -83,6 +83,7 @@ export const AFTERWARDS_POLICY = {
   followup: {
     ...{ see: both, choose: person, answer: person },
     ...{ 'choose-for-person': worker, stop: both, 'answer-for-person': worker, note: worker },
+    'say-asked': worker,
     ...{ 'ask-for-help': both, 'come-back': person, 'come-back-for-person': worker },
   },
   'duty-desk': {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Day } from '#core/day.ts'
 import { afterwardsShape } from './afterwards-shape.ts'
 import { civilDay } from './civil-day.ts'
+import { SHARED_LINES } from './helplines.ts'
 import { assistantsShape, outsideShape } from './spending-shapes.ts'
 
 const pence = z
@@ -50,7 +51,12 @@ const levelShape = z
 /** A council's own settings. One version is one document with the day from which it holds. Pence as decimal strings. */
 export const settingsShape = z.object({
   brand: z.object({ colour, onColour: colour }),
-  phones: z.object({ council: phone, outOfHours: phone, crisis: phone }),
+  phones: z.object({
+    ...{ council: phone, outOfHours: phone, crisis: phone },
+    /** Free advice about money, and about working for somebody: the country's lines, unless a council names its own. */
+    moneyAdvice: phone.default(SHARED_LINES.moneyAdvice),
+    workAdvice: phone.default(SHARED_LINES.workAdvice),
+  }),
   /** Where "exit this page" goes. */
   exitTo: z.url({ protocol: /^https$/ }),
   process: z.object({

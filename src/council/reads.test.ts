@@ -77,3 +77,14 @@ test('a rate is never below nothing', () => {
   const read = (manage: number) => rates.safeParse({ version: 1, pencePerPoint: '920', points: { ...points, manage } })
   expect([read(0).success, read(-1).success, read(0.5).success]).toEqual([true, false, false])
 })
+
+test('the lines for advice are shared by all councils, and a council can name its own', () => {
+  const { phones } = settingsShape.shape
+  const line = { name: 'Desk', number: '01632 960100', when: 'on weekdays' }
+  const three = { council: line, outOfHours: line, crisis: line }
+  expect(phones.parse(three)).toMatchObject({
+    moneyAdvice: { name: 'MoneyHelper' },
+    workAdvice: { name: 'the Acas helpline' },
+  })
+  expect(phones.parse({ ...three, moneyAdvice: line }).moneyAdvice).toEqual(line)
+})

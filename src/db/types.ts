@@ -623,7 +623,12 @@ export interface ChangeStarted {
   authority_id: Generated<number>;
   budget_id: string;
   change_id: string;
+  /**
+   * On what less money rests; null where there is no less. A yes that somebody typed for the person does not carry it alone.
+   */
+  cut_rests_on: "begun-by-person" | "agreed-by-both" | "ground" | null;
   for_the_worse: boolean;
+  ground_id: string | null;
   object_until: Day;
   started_by: string;
   started_on: Day;
@@ -736,6 +741,16 @@ export interface CheckInSaid {
   typed_on: Day;
   words: Generated<string>;
   worthwhile: number | null;
+}
+
+export interface CheckInTried {
+  authority_id: Generated<number>;
+  check_in_id: string;
+  tried_by: string;
+  tried_on: Day;
+  turn: "asked" | "again";
+  way: "phone" | "visit" | "video" | "letter";
+  words: Generated<string>;
 }
 
 export interface CheckLevel {
@@ -1204,6 +1219,33 @@ export interface EndingReplacementTried {
   tried_on: Day;
   went: "well" | "partly" | "badly";
   words: Generated<string>;
+}
+
+export interface EndingThirdAsked {
+  answer_by: Day;
+  asked_by: string;
+  asked_on: Day;
+  authority_id: Generated<number>;
+  ending_id: string;
+  third_human: string;
+  third_id: string;
+  words: string;
+}
+
+export interface EndingThirdReason {
+  authority_id: Generated<number>;
+  third_id: string;
+  words: string;
+  written_by: string;
+  written_on: Day;
+}
+
+export interface EndingThirdView {
+  authority_id: Generated<number>;
+  said_by: string;
+  said_on: Day;
+  third_id: string;
+  words: string;
 }
 
 export interface EndingView {
@@ -3952,6 +3994,7 @@ export interface DB {
   check_in_choice: CheckInChoice;
   check_in_note: CheckInNote;
   check_in_said: CheckInSaid;
+  check_in_tried: CheckInTried;
   check_level: CheckLevel;
   check_view: CheckView;
   cliff_fact: CliffFact;
@@ -3992,6 +4035,9 @@ export interface DB {
   ending_offer_answer: EndingOfferAnswer;
   ending_replacement: EndingReplacement;
   ending_replacement_tried: EndingReplacementTried;
+  ending_third_asked: EndingThirdAsked;
+  ending_third_reason: EndingThirdReason;
+  ending_third_view: EndingThirdView;
   ending_view: EndingView;
   entry_matched: EntryMatched;
   equality_answer: EqualityAnswer;

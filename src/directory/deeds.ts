@@ -14,7 +14,7 @@ const GONE = { refused: refuse('entry-is-withdrawn') }
 
 const versionOf = (permit: Keep, id: string, { costPer, ...typed }: Typed<typeof entryFields>) => ({
   ...typed,
-  ...{ id, per: costPer, by: permit.humanId, on: permit.today },
+  ...{ id, per: costPer, by: permit.humanId, checked: permit.today, on: permit.today },
 })
 
 /** Adds something that there is around here. */

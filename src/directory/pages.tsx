@@ -2,6 +2,7 @@ import { form, page } from '#web/page.ts'
 import { addPlace, changePlace, checkPlace, wish, withdrawPlace } from './deeds.ts'
 import { entryFields, lookingFrom, wishFields, withdrawFields } from './forms.ts'
 import { entriesFor, entryFor, wishesIn } from './reads.ts'
+import { sheetRoutes } from './sheet/pages.tsx'
 import { AroundHere, CheckForm, EntryForm, WishesPage, WishForm, WithdrawForm } from './views.tsx'
 import { DIRECTORY_DONE, DIRECTORY_WORDS } from './words.ts'
 
@@ -42,6 +43,7 @@ export const directoryRoutes = [
     load: async (tx) => ({ wishes: await wishesIn(tx) }),
     view: ({ wishes }, look) => <WishesPage wishes={wishes} look={look} />,
   }),
+  ...sheetRoutes,
   form({
     path: '/around-here/:place/change',
     may: ['directory', 'keep'],

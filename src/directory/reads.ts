@@ -8,7 +8,7 @@ const MOST = 40
 const MOST_ALIKE = 3
 
 type Row = NonNullable<(typeof entriesFound)['row']>
-const entryFrom = (row: Row): Entry => ({
+export const entryFrom = (row: Row): Entry => ({
   ...{ placeId: row.place_id, name: row.name, about: row.about, place: row.place, days: row.days },
   ...{ costPence: row.cost_pence, costPer: row.cost_per, openTo: row.open_to, contact: row.contact },
   ...{ checkedOn: row.checked_on, byName: row.by_name, withdrawn: false },

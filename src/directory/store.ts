@@ -4,7 +4,7 @@ import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { CostPer, OpenTo, Weekday } from './directory.ts'
 
-type Row = {
+export type Row = {
   place_id: string
   name: string
   about: string
@@ -19,7 +19,7 @@ type Row = {
 }
 
 /** The newest version of each entry that is shown. */
-const shown = sql`select distinct on (v.place_id) v.* from directory_version v
+export const shown = sql`select distinct on (v.place_id) v.* from directory_version v
   where not exists (select from directory_withdrawn w where w.place_id = v.place_id)
   order by v.place_id, v.directory_version_id desc`
 
@@ -86,6 +86,7 @@ type NewVersion = {
   openTo: OpenTo
   contact: string
   by: string
+  checked: Day
   on: Day
 }
 
@@ -94,7 +95,7 @@ export const addVersion = statement(
   (_, p: NewVersion) => sql<object>`
     insert into directory_version (place_id, name, about, place, days, cost_pence, cost_per, open_to, contact, checked_on, said_by, said_on)
     values (${p.id}::uuid, ${p.name}, ${p.about}, ${p.place}, ${p.days}::text[], ${p.cost}::bigint, ${p.per}::text, ${p.openTo}::text,
-      ${p.contact}, ${p.on}::date, ${p.by}::uuid, ${p.on}::date)`,
+      ${p.contact}, ${p.checked}::date, ${p.by}::uuid, ${p.on}::date)`,
 )
 
 export const addWithdrawn = statement(

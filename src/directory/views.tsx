@@ -75,6 +75,15 @@ const Keepers = ({ look }: { look: Look }): JSX.Element => (
         What people wished for
       </a>
     </p>
+    <p class="govuk-body">
+      <a class="govuk-link" href={to(look, '/around-here/bring-in')}>
+        Send a list
+      </a>
+      {' · '}
+      <a class="govuk-link" href={to(look, '/around-here/list')}>
+        Download all of it as a list
+      </a>
+    </p>
   </>
 )
 

@@ -29,6 +29,7 @@ export const DIRECTORY_DONE = {
   changed: 'It is changed. What was known before is kept.',
   checked: 'Thank you. It says now that you looked at it today.',
   withdrawn: 'It is no longer shown.',
+  'brought-in': 'The whole list is taken in. People here can find it now.',
   wished: 'Thank you. The council reads what people wish for, without your name.',
 }
 

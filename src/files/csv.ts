@@ -6,6 +6,10 @@ export type Cell = string | { readonly pence: Pence }
 // A spreadsheet takes a text that begins so for a formula, also after blanks; the wide forms count as the narrow ones.
 const FORMULA = /^(?:[\s\p{C}]*[=+\-@＝＋－＠]|[\t\r\n])/u
 
+/** What a cell says, without the apostrophe that this house puts before what a spreadsheet would run. It stays text. */
+export const cellText = (cell: string): string =>
+  cell.startsWith("'") && FORMULA.test(cell.slice(1)) ? cell.slice(1) : cell
+
 /** One text, quoted, with an apostrophe before what a spreadsheet would run (OWASP, CSV injection). */
 function text(value: string): string {
   const safe = FORMULA.test(value) ? `'${value}` : value

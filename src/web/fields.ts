@@ -7,7 +7,11 @@ export type Raw = Readonly<Record<string, readonly string[]>>
 export type Read<T> = { value: T } | { reason: string; at?: string }
 
 /** A typed input: reads its own part of what was sent into a value, or into the reason why not. */
-export type Field<T> = { read(raw: Raw, name: string): Read<T> }
+export type Field<T> = {
+  read(raw: Raw, name: string): Read<T>
+  /** Where it is asked once for each of several things that only the page knows: what is wrong with what was typed for them. */
+  each?(raw: Raw, ids: readonly string[]): readonly { code: string; at: string }[]
+}
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
 export type Typed<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }

@@ -8,7 +8,13 @@ import type { SendsBy } from './ports.ts'
 import { WEB_WORDS } from './words.ts'
 
 /** What was typed and what is wrong with it, when a form is drawn again. */
-export type FormState = { raw: Raw; reasons: Verdict; words: Readonly<Record<string, string>> }
+export type FormState = {
+  raw: Raw
+  reasons: Verdict
+  words: Readonly<Record<string, string>>
+  /** The reasons come from reading the fields: the deed was not asked. */
+  unread?: true
+}
 
 /** What every view may know besides its shape. */
 export type Look = {

@@ -35,6 +35,11 @@ export type FormSpec<R extends Resource, A extends Action<R>, F extends Fields, 
   freshSignIn?: true
   /** Set where the deed changes the council's settings: those in memory are read anew once it is carried out. */
   changesSettings?: true
+  /**
+   * For which things each field of `forEach` is asked, by the page as it stands and what was typed. Where another field is wrong, what is
+   * wrong with these is shown with it.
+   */
+  asksEach?: (shape: Shape, raw: Raw) => Partial<Record<keyof F & string, readonly string[]>>
   /** What the form was drawn against; when it differs at sending, somebody changed it meanwhile. */
   stamp?: (shape: Shape) => string
   /** Carries it out, or answers with the reasons. `uploads` holds the files of a multipart form, as `makeFiles` made them. */

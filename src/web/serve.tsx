@@ -20,6 +20,7 @@ import type { AnyDownload, AnyForm, FormSpec, Here, PageSpec } from './page.ts'
 import { type Ports, SENDS_NOTHING } from './ports.ts'
 import { mintKey, readKey, seal } from './secrets.ts'
 import { SignInAgain } from './sign-in-again.tsx'
+import { withEach } from './with-each.ts'
 
 type Spec = PageSpec<Resource, never, unknown>
 type AskOf = Parameters<typeof read<Resource, Action<Resource>, unknown, Answer>>[0]
@@ -48,8 +49,7 @@ export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: 
 }
 
 const askOf = (ports: Ports, incoming: Incoming, spec: Spec): AskOf => ({
-  pool: ports.pool,
-  authorityId: incoming.council.authorityId,
+  ...{ pool: ports.pool, authorityId: incoming.council.authorityId },
   tokenHash: incoming.tokenHash ?? Buffer.alloc(32),
   resource: spec.may[0],
   action: spec.may[1],
@@ -97,7 +97,8 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
       const elsewhere = spec.elsewhere?.(shape, permit as Permit<Resource, never>)
       if (elsewhere !== undefined) return seeOther(`/${incoming.council.slug}${elsewhere}`)
       const kept = draft && draftTyped(ports.secret, draft.sealed, permit.humanId, incoming.url, ports.clock.now())
-      const form = kept === undefined ? state : { raw: kept, reasons: [{ code: 'draft-kept' }], words: {} }
+      const form =
+        kept === undefined ? withEach(spec, state, shape) : { raw: kept, reasons: [{ code: 'draft-kept' }], words: {} }
       // A draft was typed against what stood then: whether that has changed since is told when it is sent.
       const against = stamp && (kept?.stamp?.[0] ?? printOf(stamp(shape)))
       const look = lookOf(ports, incoming, permit, { form, stamp: against })
@@ -117,8 +118,8 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
   if (incoming.tokenHash === undefined) return signInAgain(ports, incoming, spec)
   if (!idsAreIds(incoming)) return notThere(ports, incoming)
-  const again = (reasons: Verdict) =>
-    drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words })
+  const again = (reasons: Verdict, more: Pick<FormState, 'unread'> = {}) =>
+    drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words, ...more })
   // What it would change is shown first: the form is drawn again with what was typed, and nothing is written.
   if (first(incoming.raw, 'see-first') !== '') return again([])
   const boundTo = `${incoming.council.authorityId}.${incoming.tokenHash.toString('base64url')} ${incoming.path}`
@@ -129,7 +130,7 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   }
   const fields = readAll(spec.fields, incoming.raw)
   if ('reasons' in fields) {
-    const answer = await again(fields.reasons)
+    const answer = await again(fields.reasons, { unread: true })
     return answer.status === 303 ? signInAgain(ports, incoming, spec) : answer
   }
   const harm = await harmIn(ports, incoming)

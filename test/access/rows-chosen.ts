@@ -81,6 +81,8 @@ const ofReview = (about: About): Record<string, Record<string, unknown>> => ({
   review_moved: { to_day: '2999-01-01' },
   review_talk: { ends_as: 'ask-third', third_human: about.approver },
   review_third_view: { said_by: about.approver },
+  ending_third_asked: { third_human: about.approver, answer_by: '2999-01-01' },
+  ending_third_view: { said_by: about.approver },
   review_without: { told_first: true },
 })
 

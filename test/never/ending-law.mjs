@@ -2,7 +2,26 @@
 const LAW_SQL = 'src/db/migrations/0018-ending-law.sql'
 const GROUND_RULES = 'src/journey/ending/ground/rules.ts'
 
+const LESS = 'src/db/migrations/0024-open-ends.sql'
+const raised = (words) => ({ guard: 'the trigger', file: LESS, find: `raise exception '${words}'`, replace: 'null' })
+
 export const ENDING_LAW = {
+  'less money by a change of the plan rests on nothing that the law knows': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/money/changes/rules.ts',
+      find: "cutRestsOn(to, by, today) === undefined ? refuse('less-needs-a-ground') : fine",
+      replace: "by === undefined ? refuse('less-needs-a-ground') : fine",
+    },
+    raised('less money was not begun by the person'),
+    raised('less money was not agreed by the person in their own words'),
+    raised('less money rests on a lawful ground, or on what both want'),
+    {
+      ...raised('less money rests on a lawful ground'),
+      find: "then raise exception 'less money rests on a lawful ground'; end if;",
+      replace: 'then null; end if;',
+    },
+  ],
   's.117 aftercare is ended by one body': [
     {
       guard: 'what a ground by both rests on',

@@ -25,6 +25,20 @@ export const READINESS_GUARDS = {
     rule(' && one.answersOrder === person.order'),
     rule("return reason === undefined ? refuse('gap-needs-a-reason', at) : fine", 'return fine'),
   ],
+  'an ending is confirmed while somebody is still to listen to both, and nobody reads why': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/ending/third/rules.ts',
+      find: "isOpen(facts) && facts.third?.reason === undefined ? refuse('third-is-still-asked', 'third-party') : fine",
+      replace: "facts.third?.thirdId === '' ? refuse('third-is-still-asked', 'third-party') : fine",
+    },
+    {
+      guard: 'the trigger',
+      file: 'src/db/migrations/0024-open-ends.sql',
+      find: "raise exception 'the third person is heard first, or the person reads why not';",
+      replace: 'null;',
+    },
+  ],
   'a number or a score stands for how ready an ending is': [
     {
       guard: 'words, not numbers',

@@ -83,7 +83,17 @@ const UNUSED = [
   ...['line_decision', 'return_point', 'return_point_answer', 'interim_help', 'interim_decision'],
   ...['contact_choice', 'notice_try', 'message', 'message_answer_by', 'safety_worry', 'safety_worry_answered'],
   // How somebody wants to be asked afterwards, who is on duty, and who called: only where somebody did it.
-  ...['check_in_choice', 'check_in_asked', 'check_in_said', 'check_in_note', 'duty_held', 'duty_ended', 'help_call'],
+  ...[
+    'check_in_choice',
+    'check_in_asked',
+    'check_in_said',
+    'check_in_note',
+    'check_in_tried',
+    'duty_held',
+    'duty_ended',
+    'help_call',
+  ],
+  ...['ending_third_asked', 'ending_third_view', 'ending_third_reason'],
   ...['help_call_told', 'help_call_taken', 'help_call_answered', 'way_back'],
   ...['cover', 'cover_ended', 'worker_worry', 'worker_worry_settled'],
   // What is said before a review beyond the ratings, and asking who gives no answer: only where somebody did it.

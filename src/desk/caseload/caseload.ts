@@ -27,6 +27,7 @@ export type Why =
   | 'ending-is-near'
   | 'interim-help-ends'
   | 'somebody-lost-the-good-of-it'
+  | 'ask-how-things-are'
   | 'open-questions'
   | 'answer-questions'
   | 'decide-needs'
@@ -61,6 +62,7 @@ export const GROUPS = [
   'challenges',
   'offers',
   'lost',
+  'check-ins',
   'reviews',
   'endings',
   'interim',

@@ -1,6 +1,7 @@
 import type { Permit } from '#access/permit.ts'
 import { addDays, daysBetween } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
+import { toAskFor } from '#journey/followup/asked/reads.ts'
 import { callsForMe } from '#journey/followup/duty/reads.ts'
 import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
@@ -53,8 +54,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questions,
     spending,
     alone,
-    newNeeds,
-    copies,
+    around,
     calls,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
@@ -71,8 +71,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questionsWaiting(tx, permit),
     spendingWaiting(tx, permit),
     privateWaitingFor(tx, permit),
-    newNeedsWaiting(tx, permit),
-    copiesMissingFor(tx, permit),
+    aroundReviews(tx, permit),
     callsForMe(tx, permit),
   ])
   const { reviewDue, lateReview } = byBudget(reviews)
@@ -87,14 +86,28 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...questions.map((one) => questionTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
     ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
-    ...newNeeds.map((one) => taskOf('new-need-was-named', one, one.since, today)),
-    ...copies.map((one) => ({ ...taskOf('give-review-copy', one, one.since, today), on: one.by })),
+    ...around,
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {
     ...{ rows, tasks, covers, urgent: { calls, alarms, switches, alone }, requests: requests?.waiting ?? 0 },
     updates: new Map(updates.map((one) => [one.budgetId, one])),
   }
+}
+
+/** What a review left to do, and whom to ask how things are after an ending. */
+async function aroundReviews(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<readonly Task[]> {
+  const { today } = permit
+  const [newNeeds, copies, checkIns] = await Promise.all([
+    newNeedsWaiting(tx, permit),
+    copiesMissingFor(tx, permit),
+    toAskFor(tx, permit),
+  ])
+  return [
+    ...newNeeds.map((one) => taskOf('new-need-was-named', one, one.since, today)),
+    ...checkIns.map((one) => taskOf('ask-how-things-are', one, one.since, today)),
+    ...copies.map((one) => ({ ...taskOf('give-review-copy', one, one.since, today), on: one.by })),
+  ]
 }
 
 /** The reviews that are late, and the days by which the others are due, by budget: the earliest of each. */

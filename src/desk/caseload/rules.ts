@@ -26,6 +26,7 @@ const GROUP_OF: Record<Why, Group> = {
   'decision-is-challenged': 'challenges',
   explain: 'offers',
   'somebody-lost-the-good-of-it': 'lost',
+  'ask-how-things-are': 'check-ins',
   'review-is-late': 'late-reviews',
   'new-need-was-named': 'promised',
   'hold-review': 'reviews',

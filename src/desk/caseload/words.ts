@@ -55,6 +55,7 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'money-needs-a-talk': { does: 'The money runs low, or more was spent than came: talk', path: '/spending/enough' },
   'money-is-left-over': { does: 'Much is left, or nearly too much: ask what it is for', path: '/spending/enough' },
   'talk-about-giving-back': { does: 'Was asked for money back: talk with them', path: '/spending/give-back' },
+  'ask-how-things-are': { does: 'Wants you to ask how things are: ring or go, and write it down', path: '/afterwards' },
   'somebody-lost-the-good-of-it': {
     does: 'Has lost the good of it after the money stopped: ring them',
     path: '/afterwards',
@@ -82,6 +83,7 @@ const GROUP_WORDS: Record<Group, readonly [string, string]> = {
   challenges: ['person thinks something is wrong', 'people think something is wrong'],
   offers: ['person has not been offered a budget yet', 'people have not been offered a budget yet'],
   lost: ['person has lost the good of it', 'people have lost the good of it'],
+  'check-ins': ['person wants you to ask how things are', 'people want you to ask how things are'],
   reviews: ['review is due', 'reviews are due'],
   endings: ['ending within 90 days', 'endings within 90 days'],
   interim: ['help until then ends within 7 days', 'helps until then end within 7 days'],

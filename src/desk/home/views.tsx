@@ -26,14 +26,17 @@ export function Home(props: {
   asked: number
   /** The same of goals that two people see differently at a review. */
   goalsAsked: number
+  /** How many endings wait for this human to listen to both sides. */
+  listens: number
   shared: readonly Shared[]
   look: Look
 }): JSX.Element {
-  const { pages, asked, goalsAsked, shared, look } = props
+  const { pages, asked, goalsAsked, listens, shared, look } = props
   const third = asked === 0 ? [] : [{ path: '/third-views', text: 'Somebody asks how you see something' }]
   const links = [
     ...third,
     ...(goalsAsked === 0 ? [] : [{ path: '/review-views', text: 'Somebody asks how you see a goal' }]),
+    ...(listens === 0 ? [] : [{ path: '/ending-views', text: 'Two people want you to listen to them both' }]),
     ...pages,
     ...shared.flatMap((one) => linksTo(one, look.permit?.roles.includes('carer') ?? false)),
   ]

@@ -13,6 +13,7 @@ import { READINESS_DONE } from './readiness/words.ts'
 import { endingStateOf } from './reads.ts'
 import { storyRoutes } from './story/pages.tsx'
 import { taperRoutes } from './taper/pages.tsx'
+import { thirdRoutes } from './third/pages.tsx'
 import { EndingPage, ProposeForm } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
@@ -22,6 +23,7 @@ export const endingRoutes = [
   ...groundRoutes,
   ...noticeRoutes,
   ...cliffRoutes,
+  ...thirdRoutes,
   page({
     path: '/budgets/:budget/ending',
     may: ['ending', 'see'],

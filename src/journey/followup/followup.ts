@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Goal } from '#journey/ending/index.ts'
 import type { HowSaidFor } from '#journey/plan/index.ts'
+import type { Tried } from './asked/asked.ts'
 
 /** When to look back, counted from the last day that is paid (N1): so many weeks or months. The council may add its own. */
 export type Wave = `${number}-weeks` | `${number}-months`
@@ -49,6 +50,9 @@ export type CheckIn = {
   dueOn: Day
   wanted: boolean
   askedOn: Day | undefined
+  remindedOn: Day | undefined
+  /** When the worker asked and had no answer: at most twice. */
+  tried: readonly Tried[]
   answers: readonly BenefitAnswer[]
   said: Said | undefined
   notes: readonly Note[]

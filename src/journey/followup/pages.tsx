@@ -1,5 +1,6 @@
 import { page } from '#web/page.ts'
 import { answeringRoutes } from './answering/pages.tsx'
+import { askedRoutes } from './asked/pages.tsx'
 import { choosingRoutes } from './choosing/pages.tsx'
 import { dutyRoutes } from './duty/pages.tsx'
 import { afterwardsOf } from './reads.ts'
@@ -11,6 +12,7 @@ export const DONE = {
   stopped: 'Nobody asks any more. To start again, choose anew on any day.',
   answered: 'Thank you for telling us. It is kept in your own words.',
   typed: 'It is written down as they said it.',
+  asked: 'It is written down: asked, no answer. It is never read as “all is well”.',
   noted: 'It is written down, apart from what they said.',
   called: 'Somebody was told this minute. Below you read who, and by when they answer.',
 }
@@ -26,6 +28,7 @@ export const followupRoutes = [
   }),
   ...choosingRoutes,
   ...answeringRoutes,
+  ...askedRoutes,
   ...dutyRoutes,
   ...wayBackRoutes,
 ]

@@ -3,6 +3,7 @@ import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { endingOf, goalsOf } from '#journey/ending/reads.ts'
 import { notesOf, saidOf } from './answering/store.ts'
+import { triedOf } from './asked/store.ts'
 import type { HelpCall } from './duty/duty.ts'
 import { callsOf, holdersIn } from './duty/reads.ts'
 import type { CheckIn, Followup, Wave } from './followup.ts'
@@ -36,16 +37,21 @@ export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
 
 /** Every check-in of a budget with what was answered, each part as it was said last. */
 async function checkInsFor(tx: Tx, budget: string): Promise<readonly CheckIn[]> {
-  const [rows, answers, said, notes] = await Promise.all([
+  const [rows, answers, said, notes, tried] = await Promise.all([
     tx.run(checkInsOf, { budget }),
     tx.run(answersOf, { budget }),
     tx.run(saidOf, { budget }),
     tx.run(notesOf, { budget }),
+    tx.run(triedOf, { budget }),
   ])
-  return rows.map(({ check_in_id: id, wave, due_on, wanted, asked_on }) => {
+  return rows.map(({ check_in_id: id, wave, due_on, wanted, asked_on, reminded_on }) => {
     const one = said.find(({ check_in_id }) => check_in_id === id)
     return {
       ...{ checkInId: id, wave, dueOn: due_on, wanted, askedOn: asked_on ?? undefined },
+      remindedOn: reminded_on ?? undefined,
+      tried: tried
+        .filter(({ check_in_id }) => check_in_id === id)
+        .map(({ turn, way, words, by_name, tried_on }) => ({ turn, way, words, byName: by_name, on: tried_on })),
       answers: answers
         .filter(({ check_in_id }) => check_in_id === id)
         .map((row) => ({

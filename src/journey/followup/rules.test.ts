@@ -10,7 +10,7 @@ const checkIn = (wave: Wave, due: string, benefits: Benefit[] = []): CheckIn => 
   checkInId: wave,
   wave,
   dueOn: day(due),
-  ...{ wanted: true, askedOn: undefined, said: undefined, notes: [] },
+  ...{ wanted: true, askedOn: undefined, remindedOn: undefined, tried: [], said: undefined, notes: [] },
   answers: benefits.map((benefit, index) => ({
     ...{ outcomeId: `o${index}`, benefit, paidBy: undefined, how: '', on: day(due) },
   })),

@@ -29,10 +29,21 @@ export const saidInTime = (saidOn: Day, today: Day): Verdict<FollowupReason> =>
 
 export type CheckInState = 'to-come' | 'due' | 'no-answer' | 'answered'
 
-/** How a check-in stands on a day. Silence is "no answer", never "kept". */
-export function stateOf({ dueOn: due, answers }: Pick<CheckIn, 'dueOn' | 'answers'>, today: Day): CheckInState {
+/** So many days after the one reminder silence stands as "no answer". */
+export const SILENT_AFTER_DAYS = 14
+
+/**
+ * How a check-in stands on a day. Silence is "no answer", never "kept": after one reminder, after the worker asked twice, or after
+ * four weeks, whichever comes first. It can be answered all the same.
+ */
+export function stateOf(
+  { dueOn: due, answers, remindedOn, tried }: Pick<CheckIn, 'dueOn' | 'answers' | 'remindedOn' | 'tried'>,
+  today: Day,
+): CheckInState {
   if (answers.length > 0) return 'answered'
   if (today < due) return 'to-come'
+  if (tried.some(({ turn }) => turn === 'again')) return 'no-answer'
+  if (remindedOn !== undefined && addDays(remindedOn, SILENT_AFTER_DAYS) < today) return 'no-answer'
   return today <= addDays(due, ANSWER_WITHIN_DAYS) ? 'due' : 'no-answer'
 }
 

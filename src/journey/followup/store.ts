@@ -19,7 +19,14 @@ export const withEndingAndChoice: RawBuilder<object> = sql`
 export const isWanted: RawBuilder<boolean> = sql`(c.round = (select count(*) from way_back w where w.budget_id = c.budget_id)
     and (chosen.waves is null or c.wave = any(chosen.waves)))`
 
-type CheckInRow = { check_in_id: string; wave: Wave; due_on: Day; wanted: boolean; asked_on: Day | null }
+type CheckInRow = {
+  check_in_id: string
+  wave: Wave
+  due_on: Day
+  wanted: boolean
+  asked_on: Day | null
+  reminded_on: Day | null
+}
 
 /** Every check-in, of every time, earliest first. What was chosen before a way back keeps the day it had. */
 export const checkInsOf = statement(
@@ -27,7 +34,8 @@ export const checkInsOf = statement(
   (_, p: { budget: string }) => sql<CheckInRow>`
   select * from (select c.check_in_id, c.wave, ${isWanted} as wanted,
     case when c.round = (select count(*) from way_back w where w.budget_id = c.budget_id) then ${due} else c.due_on end as due_on,
-    (select a.on_day from check_in_asked a where a.check_in_id = c.check_in_id and a.turn = 'asked') as asked_on
+    (select a.on_day from check_in_asked a where a.check_in_id = c.check_in_id and a.turn = 'asked') as asked_on,
+    (select a.on_day from check_in_asked a where a.check_in_id = c.check_in_id and a.turn = 'reminded') as reminded_on
     from ${withEndingAndChoice} where c.budget_id = ${p.budget}::uuid) all_of_them order by due_on, check_in_id`,
 )
 

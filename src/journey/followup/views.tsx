@@ -5,6 +5,7 @@ import { Button, Details, InsetText } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { TriedLines } from './asked/views.tsx'
 import { mayBegin } from './choosing/rules.ts'
 import { CHOOSING_WORDS } from './choosing/words.ts'
 import type { HelpCall } from './duty/duty.ts'
@@ -196,6 +197,7 @@ function OneCheckIn({ checkIn, followup, look }: Shape & { checkIn: CheckIn }): 
       {notes.map(({ words, byName, on }) => (
         <p class="govuk-body">{`How ${byName} sees it (${sayDate(on)}): ${words}`}</p>
       ))}
+      <TriedLines checkIn={checkIn} look={look} />
       {checkIn.dueOn <= look.today ? <Answering checkInId={checkInId} checkIn={checkIn} look={look} /> : null}
     </>
   )
@@ -216,6 +218,7 @@ function Answering({ checkInId, checkIn, look }: { checkInId: string; checkIn: C
   return (
     <Details summary="For the worker">
       {link('answer-for', 'Write down what they said')}
+      {checkIn.answers.length > 0 ? null : link('asked', 'I asked, and had no answer')}
       {link('sheet', 'Print the questions')}
       {link('note', 'Add how you see it')}
     </Details>

@@ -12,6 +12,10 @@ export type Asked<F extends Fields> = (
  */
 export const forEach = <const F extends Fields>(fields: F): Field<Asked<F>> => ({
   read: (raw) => ({ value: (ids) => readEach(fields, raw, ids) }),
+  each: (raw, ids) => {
+    const read = readEach(fields, raw, ids)
+    return 'reasons' in read ? read.reasons.map(({ code, at = '' }) => ({ code, at })) : []
+  },
 })
 
 function readEach<F extends Fields>(fields: F, raw: Raw, ids: readonly string[]): ReturnType<Asked<F>> {

@@ -47,7 +47,7 @@ export function AccountPage({ final, look }: { final: FinalAccount; look: Look }
       {sayReceipts(final, reader.own).map((line) => (
         <p class="govuk-body">{line}</p>
       ))}
-      <Employed final={final} own={reader.own} />
+      <Employed final={final} own={reader.own} look={look} />
       <div class="govuk-!-display-none-print">
         <Button href={onRecord(look, '/ending/account.pdf')}>Keep it or print it</Button>
         <p class="govuk-body">
@@ -86,8 +86,9 @@ function ByGoal({ final }: { final: FinalAccount }): JSX.Element | null {
   )
 }
 
-function Employed({ final, own }: { final: FinalAccount; own: boolean }): JSX.Element | null {
+function Employed({ final, own, look }: { final: FinalAccount; own: boolean; look: Look }): JSX.Element | null {
   const { assistants, keptFor } = final
+  const { workAdvice } = look.settings.phones
   if (assistants.length === 0 && keptFor.length === 0) return null
   return (
     <>
@@ -106,7 +107,7 @@ function Employed({ final, own }: { final: FinalAccount; own: boolean }): JSX.El
         <p class="govuk-body">{`The plan keeps money for this: ${keptFor.map(({ what }) => what).join(', ')}.`}</p>
       )}
       <p class="govuk-body">
-        Payroll works out what each of these comes to. The free Acas helpline knows the rules: 0300 123 1100.
+        {`Payroll works out what each of these comes to. You can ask ${workAdvice.name} for free on ${workAdvice.number}.`}
       </p>
     </>
   )

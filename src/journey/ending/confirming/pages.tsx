@@ -4,6 +4,7 @@ import { form } from '#web/page.ts'
 import { cliffsOf } from '../cliff-edge/reads.ts'
 import { readBefore, readinessOf } from '../readiness/reads.ts'
 import { READINESS_WORDS } from '../readiness/words.ts'
+import { THIRD_WORDS } from '../third/words.ts'
 import { WORDS } from '../words.ts'
 import { confirmEnding } from './deeds.ts'
 import { ConfirmForm } from './views.tsx'
@@ -14,7 +15,7 @@ export const confirmingRoutes = [
     may: ['ending', 'confirm'],
     purpose: 'to confirm an ending that the person was told about',
     fields: { cliff: words() },
-    words: { ...WORDS, ...READINESS_WORDS, 'payments-not-set-up': WORDS['no-payments-to-end'] },
+    words: { ...WORDS, ...READINESS_WORDS, ...THIRD_WORDS, 'payments-not-set-up': WORDS['no-payments-to-end'] },
     load: async (tx, permit) => {
       const [readiness, money, cliffs] = await Promise.all([
         readinessOf(tx, permit),

@@ -18,14 +18,14 @@ export function Result({
 }): JSX.Element {
   const found = addsUp(keeping, together)
   const dearest = together.reduce((a, b) => (a > b ? a : b), 0n)
-  const { council } = look.settings.phones
+  const { council, moneyAdvice } = look.settings.phones
   return (
     <>
       <InsetText>{sayResult(found, dearest, leftOf(keeping.figures))}</InsetText>
       {found !== 'not-yet' ? null : (
         <ul class="govuk-list govuk-list--bullet">
           <li>{`Talk with your worker, or ring ${council.name} on ${council.number}. It need not be solved alone.`}</li>
-          <li>Ask for free money advice: MoneyHelper, 0800 138 7777.</li>
+          <li>{`Ask for free money advice: ${moneyAdvice.name}, ${moneyAdvice.number}.`}</li>
           <li>
             <a class="govuk-link" href={to(look, '/around-here')}>
               Look for something like it, free or cheap

@@ -1,13 +1,17 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
-import { newId } from '#core/id.ts'
+import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { Side, Asked as Typed } from '#journey/review/index.ts'
 import type { Ending } from '../ending.ts'
 import { endingOf } from '../reads.ts'
+import { listenersOf } from '../third/reads.ts'
+import { mayAskThird } from '../third/rules.ts'
+import { addThird } from '../third/store.ts'
+import { said as thirdSaid } from '../third/words.ts'
 import type { viewFields } from './forms.ts'
 import type { AskedWay, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
 import { readinessOf } from './reads.ts'
@@ -169,17 +173,29 @@ export async function sayTried(
 const nameOf = (permit: Permit): string =>
   recordOf(permit).personId === permit.humanId ? recordOf(permit).personKnownAs : permit.humanName
 
-/** Somebody neutral, or smaller steps, is offered to the person. */
+type NewOffer = { what: OfferKind; words: string; third: string | undefined; askBy: Day | undefined }
+
+/** Somebody neutral, by name and with a day, or smaller steps, is offered to the person. */
 export async function makeOffer(
   tx: Tx,
   permit: Permit<'readiness', 'offer'>,
-  { what, words }: { what: OfferKind; words: string },
+  { what, words, third, askBy }: NewOffer,
 ): Promise<Outcome> {
-  const readiness = await readinessOf(tx, permit)
-  const verdict = mayOffer(readiness, what)
-  if (!isFine(verdict) || readiness.ending === undefined) return { refused: verdict }
-  await tx.run(addOffer, { ending: readiness.ending.endingId, what, words, by: permit.humanId, on: permit.today })
-  return told(permit, said.offered(permit.humanName, recordOf(permit).personKnownAs, what))
+  const [{ ending, ...readiness }, listeners] = await Promise.all([readinessOf(tx, permit), listenersOf(tx, permit)])
+  const asks = what === 'third-party'
+  const verdict = [
+    ...mayOffer({ ...readiness, ending }, what),
+    ...(asks ? mayAskThird({ third, askBy }, { today: permit.today, askable: listeners }) : []),
+  ]
+  if (!isFine(verdict) || ending === undefined) return { refused: verdict }
+  await tx.run(addOffer, { ending: ending.endingId, what, words, by: permit.humanId, on: permit.today })
+  const line = { budgetId: recordOf(permit).budgetId, stage: 'ending' as const }
+  const offered = { ...line, sentence: said.offered(permit.humanName, recordOf(permit).personKnownAs, what) }
+  if (!asks || third === undefined || askBy === undefined) return { lines: [offered] }
+  const asking = { id: laterId(permit.at), ending: ending.endingId, third, words, by: askBy }
+  await tx.run(addThird, { ...asking, asker: permit.humanId, on: permit.today })
+  const name = listeners.find(({ humanId }) => humanId === third)?.name ?? ''
+  return { lines: [offered, { ...line, sentence: thirdSaid.asked(permit.humanName, name, askBy) }] }
 }
 
 type OfferSaid = { what: OfferKind; answer: OfferAnswer; words: string }

@@ -6,6 +6,7 @@ import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/comp
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { WhoListens } from '../third/views.tsx'
 import { guideFor, WHY_WORDS } from './guide.ts'
 import { ASKED_WAYS, OFFER_ANSWERS, OFFERS, REPLACEMENTS, type Readiness, WENT } from './readiness.ts'
 import { gapsOf, mayAsk, maySay, type ReadinessReason } from './rules.ts'
@@ -22,6 +23,7 @@ import {
 } from './words.ts'
 
 type Shape = { readiness: Readiness; look: Look }
+type Listeners = readonly { humanId: string; name: string }[]
 
 /** Where there is nothing to answer or to confirm: said kindly, with the next step. */
 export function NothingHere({ look, words }: { look: Look; words: string }): JSX.Element {
@@ -171,12 +173,15 @@ export function TriedForm({ readiness, look }: Shape): JSX.Element {
 }
 
 /** Somebody neutral, or smaller steps. */
-export const OfferForm = ({ readiness, look }: Shape): JSX.Element => (
+export const OfferForm = ({ readiness, listeners, look }: Shape & { listeners: Listeners }): JSX.Element => (
   <Page look={look} title={`Offer ${knownAs(look)} another way`} verdict={maySay(readiness.ending)}>
     <Radios
       {...bind(look, 'what')}
       legend="What do you offer?"
-      items={OFFERS.map((value) => ({ value, ...OFFER_WORDS[value] }))}
+      items={OFFERS.map((value) => ({
+        ...{ value, ...OFFER_WORDS[value] },
+        ...(value === 'third-party' ? { conditional: <WhoListens listeners={listeners} look={look} /> } : {}),
+      }))}
     />
     <Textarea
       {...bind(look, 'words')}

@@ -66,6 +66,8 @@ export const triedFields = {
 export const offerFields = {
   what: oneOf(OFFERS, 'choose-what-you-offer'),
   words: words({ needed: 'say-what-you-offer', max: 600 }),
+  third: optionalId(),
+  askBy: optionalDate(),
 }
 export const offerAnswerFields = {
   what: oneOf(OFFERS, 'choose-which-offer'),

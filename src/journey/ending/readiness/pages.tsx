@@ -1,6 +1,8 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { form, page } from '#web/page.ts'
+import { listenersOf } from '../third/reads.ts'
+import { THIRD_WORDS } from '../third/words.ts'
 import {
   answerOffer,
   answerOfferFor,
@@ -27,6 +29,7 @@ import {
 } from './forms.ts'
 import type { Readiness } from './readiness.ts'
 import { readBefore, readinessOf } from './reads.ts'
+import { asksOf } from './rules.ts'
 import { SayForForm, SayForm } from './say-views.tsx'
 import { ReadinessPage } from './views.tsx'
 import { READINESS_DONE, READINESS_WORDS as words } from './words.ts'
@@ -69,6 +72,7 @@ const saying = [
     may: ['readiness', 'say-for-person'],
     purpose: 'to write down how the person said they see the ending',
     ...{ fields: sayForFields, words, load },
+    asksEach: ({ ending }) => ({ views: ending === undefined ? [] : asksOf(ending.goals).map(({ key }) => key) }),
     stamp: ownBefore('person'),
     view: (readiness, look) => <SayForForm readiness={readiness} look={look} />,
     deed: sayForPerson,
@@ -118,8 +122,12 @@ const talking = [
     path: `${ROOT}/offer`,
     may: ['readiness', 'offer'],
     purpose: 'to offer somebody neutral, or smaller steps, to a person who does not agree',
-    ...{ fields: offerFields, words, load },
-    view: (readiness, look) => <OfferForm readiness={readiness} look={look} />,
+    ...{ fields: offerFields, words: { ...words, ...THIRD_WORDS } },
+    load: async (tx, permit) => {
+      const [readiness, listeners] = await Promise.all([readinessOf(tx, permit), listenersOf(tx, permit)])
+      return { readiness, listeners }
+    },
+    view: (shape, look) => <OfferForm {...shape} look={look} />,
     deed: makeOffer,
     next: ({ params }) => at(params.budget, 'offered'),
   }),

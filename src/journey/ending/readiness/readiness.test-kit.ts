@@ -49,7 +49,16 @@ export const silent = (part: Part = {}): Ending => ({
 })
 export const confirmed = ending({ confirmed: { byName: 'Priya Shah', on: today } })
 export const ready = (of: Ending | undefined, part: Partial<Readiness> = {}): Readiness => ({
-  ...{ ending: of, earlier: [], isKeepingWritten: true, replacements: [], asked: [], reasons: [], offers: [] },
+  ...{
+    ending: of,
+    earlier: [],
+    isKeepingWritten: true,
+    replacements: [],
+    asked: [],
+    reasons: [],
+    offers: [],
+    third: undefined,
+  },
   noticeDays: 28,
   ...part,
 })

@@ -59,7 +59,12 @@ test('Arthur says no: he is heard first, and two other ways are offered before i
   const refused = (await grace.send(at(arthur, '/confirm'), CONFIRMS)).text
   for (const part of ['somebody neutral listens to you both', 'it gets less in steps', 'This is still open'])
     expect(refused).toContain(part)
-  await sent(owen, at(arthur, '/offer'), { what: 'third-party', words: 'An advocate, on Monday' })
+  const offered = { what: 'third-party', words: 'Grace listens, on Monday' }
+  const unnamed = (await owen.send(at(arthur, '/offer'), { ...offered, 'askBy-day': '' })).text
+  expect(unnamed).toContain('href="#third"')
+  expect(unnamed).toContain('href="#askBy-day"')
+  const named = { third: idOf('eastmarsh/priya'), ...boxes('askBy', world.today) }
+  await sent(owen, at(arthur, '/offer'), { ...offered, ...named })
   await sent(owen, at(arthur, '/offer'), { what: 'taper', words: 'Half of it from March' })
   await sent(owen, at(arthur, '/reason'), { 'reason-c': 'You go there by yourself now.' })
   expect((await grace.send(at(arthur, '/confirm'), CONFIRMS)).text).toContain('14 days to answer')
@@ -69,7 +74,7 @@ test('Arthur says no: he is heard first, and two other ways are offered before i
     ...{ what: 'taper', answer: 'no', words: 'No steps', how: 'phone' },
     ...boxes('saidOn', world.today),
   })
-  expect((await grace.send(at(arthur, '/confirm'), CONFIRMS)).text).toContain('Do that first')
+  expect((await grace.send(at(arthur, '/confirm'), CONFIRMS)).text).toContain('has not been heard yet')
   expect(await confirmedOf(arthur)).toEqual([])
   await sent(his, at(arthur, '/offer/answer'), { what: 'third-party', answer: 'done' })
   expect((await grace.send(at(arthur, '/confirm'), CONFIRMS)).status).toBe(303)

@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Side } from '#journey/review/index.ts'
 import type { Answer, Condition, Ending, Goal } from '../ending.ts'
+import type { Third } from '../third/third.ts'
 
 /** One question of the form: a condition, for (c) of each goal apart. `key` names its fields: a, b, c, c-2, d. */
 export type Ask = { readonly key: string; readonly condition: Condition; readonly goal: Goal | undefined }
@@ -93,6 +94,8 @@ export type Readiness = {
   readonly asked: readonly Asked[]
   readonly reasons: readonly GapReason[]
   readonly offers: readonly Offer[]
+  /** Who was asked to listen to both sides, and what came of it. */
+  readonly third: Third | undefined
   /** Days of the council's notice. */
   readonly noticeDays: number
 }

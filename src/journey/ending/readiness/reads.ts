@@ -1,13 +1,14 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { endingOf, noticeDaysOf } from '../reads.ts'
+import { thirdFor } from '../third/reads.ts'
 import type { AskedWay, GapReason, Offer, Readiness, Replacement } from './readiness.ts'
 import { askedOf, earlierWords, offersOf, reasonsOf, replacementsOf } from './store.ts'
 
 /** Everything that the readiness of the ending told last rests on, for the permit's reader: the other side's views stay sealed. */
 export async function readinessOf(tx: Tx, permit: Permit): Promise<Readiness> {
   const { budgetId: budget } = recordOf(permit)
-  const [ending, earlierRows, noticeDays, replacements, asked, reasons, offers] = await Promise.all([
+  const [ending, earlierRows, noticeDays, replacements, asked, reasons, offers, third] = await Promise.all([
     endingOf(tx, permit),
     tx.run(earlierWords, { budget }),
     noticeDaysOf(tx, permit),
@@ -15,6 +16,7 @@ export async function readinessOf(tx: Tx, permit: Permit): Promise<Readiness> {
     tx.run(askedOf, { budget }),
     tx.run(reasonsOf, { budget }),
     tx.run(offersOf, { budget }),
+    thirdFor(tx, permit),
   ])
   const earlier = earlierRows.map((row) => ({
     ...{ condition: row.condition, side: row.side, from: row.from_where, words: row.words, on: row.said_on },
@@ -28,6 +30,7 @@ export async function readinessOf(tx: Tx, permit: Permit): Promise<Readiness> {
       ...{ answersOrder: row.answers_view === null ? undefined : Number(row.answers_view), on: row.written_on },
     })),
     offers: offers.map(offerFrom),
+    third,
   }
 }
 
@@ -53,4 +56,11 @@ const offerFrom = (row: NonNullable<(typeof offersOf)['row']>): Offer => ({
 
 /** What a decision was drawn against: everything that can be read on its page. */
 export const readBefore = (readiness: Readiness): string =>
-  JSON.stringify([readiness.ending, readiness.reasons, readiness.offers, readiness.replacements, readiness.asked])
+  JSON.stringify([
+    readiness.ending,
+    readiness.reasons,
+    readiness.offers,
+    readiness.replacements,
+    readiness.asked,
+    readiness.third,
+  ])

@@ -2,6 +2,8 @@ import { addDays, type Day } from '#core/day.ts'
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
 import type { Side } from '#journey/review/index.ts'
 import { CONDITIONS, type ConditionView, type Ending, type EndingKind, type Goal } from '../ending.ts'
+import { type ThirdReason, thirdFirst } from '../third/rules.ts'
+import { DAYS_BETWEEN, type OfferReason, offersFirst } from './offers.ts'
 import type { Ask, Gap, GapReason, GapWhy, OfferKind, Readiness } from './readiness.ts'
 
 export type ReadinessReason =
@@ -16,10 +18,7 @@ export type ReadinessReason =
   | 'ask-once-more-later'
   | 'no-answer-needs-a-reason'
   | 'no-answer-needs-full-notice'
-  | 'third-party-not-offered'
-  | 'taper-not-offered'
-  | 'wait-for-their-word'
-  | 'they-would-like-it-first'
+  | OfferReason
   | 'write-yours-first'
   | 'they-said-it-themselves'
   | 'said-after-today'
@@ -33,9 +32,6 @@ export type ReadinessReason =
   | 'tried-after-today'
   | 'offered-already'
   | 'nothing-was-offered'
-
-/** So many days lie between the first and the last asking before silence may stand; an offer waits as long for a word. */
-export const DAYS_BETWEEN = 14
 
 /** The goals that (c) is about: one about how things are done never counts toward an ending (issue, M4). */
 export const countingGoals = (goals: readonly Goal[]): readonly Goal[] => goals.filter(({ kind }) => kind !== 'process')
@@ -191,9 +187,10 @@ export function mayAnswerOffer({ ending, offers }: Readiness, what: OfferKind): 
  * person was asked twice with 14 days between, with a reason that they read and the full notice. Silence is never a yes, so
  * nothing is shortened by it. A gap does not block where its reason is written for the person to read, but: where both say
  * that nothing keeps the good of it, that is planned first, except where the person chose to end; short notice needs the
- * person's own yes to (c); and over their no to (c) a third person and smaller steps are offered first.
+ * person's own yes to (c); over their no to (c) a third person and smaller steps are offered first; and a third person who
+ * was asked is heard, or the person reads why not.
  */
-export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessReason> {
+export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessReason | ThirdReason> {
   const { ending, noticeDays } = readiness
   if (ending === undefined) return refuse('no-ending-told')
   if (ending.confirmed !== undefined) return refuse('ending-already-confirmed')
@@ -204,11 +201,12 @@ export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessR
   const missing: Reason<ReadinessReason>[] = []
   if (!ending.said.person) missing.push(...silenceStands(readiness, isShort))
   if (!ending.said.worker) missing.push({ code: 'worker-has-not-said' })
-  if (missing.length > 0 || !ending.said.person) return missing
+  if (missing.length > 0 || !ending.said.person) return [...missing, ...thirdFirst(readiness)]
   const gaps = gapsOf(readiness)
   const disagrees = gaps.some(({ ask, person }) => ask.condition === 'c' && person === 'no')
   return [
     ...(disagrees && !NOT_ABOUT_THE_GOAL.includes(ending.kind) ? offersFirst(readiness, today) : []),
+    ...thirdFirst(readiness),
     ...gaps.flatMap((gap) => standsInTheWay(gap, ending.kind, isShort)),
   ]
 }
@@ -234,16 +232,4 @@ function standsInTheWay(
     return refuse('no-plan-to-keep-the-good', at)
   if (ask.condition === 'c' && person !== 'yes' && isShort) return refuse('short-notice-needs-a-yes', at)
   return reason === undefined ? refuse('gap-needs-a-reason', at) : fine
-}
-
-/** Both offers were made and the person has answered, or has had 14 days to. A "yes please" comes before the ending. */
-function offersFirst({ offers }: Readiness, today: Day): Verdict<ReadinessReason> {
-  const check = (what: OfferKind, missing: ReadinessReason): Verdict<ReadinessReason> => {
-    const offer = offers.find((one) => one.what === what)
-    if (offer === undefined) return refuse(missing)
-    if (offer.answer === undefined)
-      return today < addDays(offer.on, DAYS_BETWEEN) ? refuse('wait-for-their-word', what) : fine
-    return offer.answer.said === 'yes' ? refuse('they-would-like-it-first', what) : fine
-  }
-  return [...check('third-party', 'third-party-not-offered'), ...check('taper', 'taper-not-offered')]
 }

@@ -6,6 +6,7 @@ import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Ending } from '../ending.ts'
+import { ThirdLines } from '../third/views.tsx'
 import { TheirWords, Views } from './ask-views.tsx'
 import type { Readiness } from './readiness.ts'
 import { gapsOf, mayConfirm, silenceReason } from './rules.ts'
@@ -139,6 +140,7 @@ function Offers({ readiness, look }: { readiness: Readiness; look: Look }): JSX.
           {sayOffer(offer, knownAs(look), isPerson(look))}
         </p>
       ))}
+      <ThirdLines third={readiness.third} />
       {open && may(look, 'answer-offer') ? (
         <Button href={onRecord(look, '/ending/offer/answer')}>Say what I say to it</Button>
       ) : null}
@@ -198,6 +200,8 @@ function firstOf(readiness: Readiness, look: Look): Door | undefined {
     case 'third-party-not-offered':
     case 'taper-not-offered':
       return { text: `Offer ${name} somebody neutral, or smaller steps`, path: '/ending/offer' }
+    case 'third-is-still-asked':
+      return { text: 'Write why it ends before they are heard', path: '/ending/third-reason' }
     case 'wait-for-their-word':
     case 'they-would-like-it-first':
       return { text: `Write down what ${name} says to an offer`, path: '/ending/offer/answer-for-person' }

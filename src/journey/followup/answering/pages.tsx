@@ -1,5 +1,5 @@
 import { form, page } from '#web/page.ts'
-import { answeringOf } from '../reads.ts'
+import { type Answering, answeringOf } from '../reads.ts'
 import { answerCheckIn, noteView } from './deeds.ts'
 import { answerFields, answerForFields, noteFields } from './forms.ts'
 import { AnswerForm, NoteForm, SheetPage } from './views.tsx'
@@ -7,12 +7,15 @@ import { ANSWERING_WORDS } from './words.ts'
 
 const at = (budget: string | undefined, done: string): string => `/budgets/${budget}/afterwards?done=${done}`
 
+const asksEach = ({ goals }: Answering) => ({ benefits: goals.map(({ outcomeId }) => outcomeId) })
+
 export const answeringRoutes = [
   form({
     path: '/budgets/:budget/afterwards/answer/:checkIn',
     may: ['followup', 'answer'],
     purpose: 'to say what is left of the good of it',
     fields: answerFields,
+    asksEach,
     words: ANSWERING_WORDS,
     load: (tx, permit, { params }) => answeringOf(tx, permit, params.checkIn ?? ''),
     stamp: ({ checkIn }) => JSON.stringify([checkIn.answers, checkIn.said]),
@@ -25,6 +28,7 @@ export const answeringRoutes = [
     may: ['followup', 'answer-for-person'],
     purpose: 'to write down what the person said is left of the good of it',
     fields: answerForFields,
+    asksEach,
     words: ANSWERING_WORDS,
     load: (tx, permit, { params }) => answeringOf(tx, permit, params.checkIn ?? ''),
     stamp: ({ checkIn }) => JSON.stringify([checkIn.answers, checkIn.said]),

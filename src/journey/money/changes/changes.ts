@@ -31,6 +31,22 @@ export type Started = {
 /** Why a change is for the worse (design.md): it waits for the person's yes. */
 export type WorseReason = 'less-money' | 'may-end-earlier' | 'new-condition' | 'less-control' | 'changed-purpose'
 
+/** On what less money rests: the person began it, both agreed in their own words, or a ground in law. */
+export type CutRestsOn =
+  | { readonly as: 'begun-by-person' | 'agreed-by-both' }
+  | { readonly as: 'ground'; readonly groundId: string }
+
+/** The newest ground of the budget, as far as it may carry less money; `on`: the day of what it rests on. */
+export type LessGround = {
+  readonly groundId: string
+  readonly basis: string
+  readonly on: Day
+  /** From which day the other way is there, where it rests on one. */
+  readonly otherFrom: Day | undefined
+  /** How many months it stays new enough. */
+  readonly months: number
+}
+
 /** Everything from which it follows whether the newest version may be started, and what it then does. */
 export type ToStart = {
   /** The newest version; undefined while there is no plan. */
@@ -43,5 +59,7 @@ export type ToStart = {
   /** More money in some week, or for longer, than was decided. */
   risesAboveDecided: boolean
   overlays: readonly Overlay[]
+  /** The newest written ground, whatever it is for. */
+  ground: LessGround | undefined
   lines: readonly RunningLine[]
 }

@@ -14,7 +14,7 @@ import { mayPayDirectly } from '../conditions/rules.ts'
 import { printAgreement } from '../document/deeds.ts'
 import { keepPot } from '../pot/deeds.ts'
 import { startedFor, toStart } from './reads.ts'
-import { mayAnswer, mayObject, mayStart } from './rules.ts'
+import { cutRestsOn, isCut, mayAnswer, mayObject, mayStart } from './rules.ts'
 import { addAnswer, addChange, addObjection } from './store.ts'
 import { said, sayChange } from './words.ts'
 
@@ -39,12 +39,14 @@ export async function startChange(
   assert(next !== undefined && inForce !== undefined && agreementId !== undefined, 'what may start is there')
   const isWorse = !isFine(worse)
   const answerId = isWorse ? answerOf(next, 'person')?.answerId : undefined
+  const cut = isCut(to) ? cutRestsOn(to, isPerson ? 'person' : 'worker', permit.today) : undefined
   const id = newId()
   const told = sayChange(inForce, next)
   const objectUntil = addDays(permit.today, DAYS_TO_OBJECT)
   await tx.run(addChange, {
     ...{ id, budget: budgetId, version: next.versionId, worse: isWorse },
     answer: answerId === undefined ? null : BigInt(answerId),
+    ...{ cut: cut?.as ?? null, ground: cut?.as === 'ground' ? cut.groundId : null },
     words: words === '' ? told : `${words}\n${told}`,
     ...{ startsOn: permit.today, objectUntil, by: permit.humanId, on: permit.today },
   })

@@ -1,6 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { minDay } from '#core/day.ts'
 import { fine } from '#core/verdict.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
 import { planOf, planVersionOf } from '#journey/plan/reads.ts'
@@ -11,7 +12,7 @@ import { linesOf, overlaysOf } from '../agreement/store.ts'
 import { agreedOf, thatIsPaid } from './agreed.ts'
 import { changesFor, patternAfter, patternOf, patternOfPlan } from './apply.ts'
 import type { RunningLine, Started, ToStart } from './changes.ts'
-import { approvedVersions, newestStarted, runningRows } from './store.ts'
+import { approvedVersions, newestGround, newestStarted, runningRows } from './store.ts'
 import { risesAbove, whyWorse } from './worse.ts'
 
 /** The change that was started last; undefined where money is still paid by the first version. */
@@ -33,16 +34,19 @@ export async function startedFor(tx: Tx, permit: Permit): Promise<Started | unde
 /** The newest version held against the one in force and against what was decided. Asks in steps. */
 export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const { budgetId: budget } = recordOf(permit)
-  const [written, agreement, started, approved, linesOfDecision, lineRows, overlayRows, running] = await Promise.all([
-    planOf(tx, permit),
-    agreementFor(tx, permit),
-    startedFor(tx, permit),
-    tx.run(approvedVersions, { budget }),
-    lineDecisionsOf(tx, permit),
-    tx.run(linesOf, { budget }),
-    tx.run(overlaysOf, { budget }),
-    tx.run(runningRows, { budget }),
-  ])
+  const [written, agreement, started, approved, linesOfDecision, lineRows, overlayRows, running, row, { ending }] =
+    await Promise.all([
+      planOf(tx, permit),
+      agreementFor(tx, permit),
+      startedFor(tx, permit),
+      tx.run(approvedVersions, { budget }),
+      lineDecisionsOf(tx, permit),
+      tx.run(linesOf, { budget }),
+      tx.run(overlaysOf, { budget }),
+      tx.run(runningRows, { budget }),
+      tx.one(newestGround, { budget }),
+      settingsIn(tx, permit.today),
+    ])
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
   const [newest] = approved
   const [isNow, wasDecided] = await Promise.all([
@@ -55,7 +59,11 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const next = written && wasDecided ? agreedOf(written, wasDecided, standing) : written
   const lines = runningLines(schedule, running)
   const nothing = { changes: [], worse: fine, risesAboveDecided: false }
-  const shape = { next, inForce, agreementId: agreement?.agreementId, overlays: schedule.overlays, lines }
+  const ground = row && {
+    ...{ groundId: row.ground_id, basis: row.basis, on: row.rests_on, otherFrom: row.other_from ?? undefined },
+    months: ending.groundMonths,
+  }
+  const shape = { next, inForce, agreementId: agreement?.agreementId, overlays: schedule.overlays, lines, ground }
   if (next === undefined || inForce === undefined || decided === undefined) return { ...shape, ...nothing }
   const { today } = permit
   const changes = changesFor(inForce, next, lines, today)

@@ -8,7 +8,7 @@ import { mayAnswer, mayObject, mayStart } from './rules.ts'
 
 const to = (part: Partial<ToStart> = {}): ToStart => ({
   ...{ next: next(), inForce: plan(), agreementId: 'a1', changes: [], worse: fine, risesAboveDecided: false },
-  ...{ overlays: [], lines: [running()] },
+  ...{ overlays: [], lines: [running()], ground: undefined },
   ...part,
 })
 const less = refuse('less-money')
@@ -75,7 +75,7 @@ describe('starting a change', () => {
     ],
     [
       'for the worse, a yes typed for them, its 14 days over',
-      to({ worse: less, next: next({ answers: [typed('2026-12-01')] }) }),
+      to({ worse: refuse('new-condition'), next: next({ answers: [typed('2026-12-01')] }) }),
       'worker',
       '',
     ],

@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts'
+import { addMonths, type Day } from '#core/day.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import { answerOf, hasAgreed, type Plan, toAgree } from '#journey/plan/index.ts'
-import type { Started, ToStart } from './changes.ts'
+import type { CutRestsOn, Started, ToStart } from './changes.ts'
 
 export type StartReason =
   | 'payments-not-set-up'
@@ -15,13 +15,15 @@ export type StartReason =
   | 'worse-needs-their-yes'
   | 'their-14-days-are-not-over'
   | 'worker-has-not-agreed'
+  | 'less-needs-a-ground'
 
 export type ObjectReason = 'no-change-to-object-to' | 'said-so-already' | 'the-14-days-are-over'
 export type AnswerReason = 'nothing-to-answer' | 'answered-already'
 
 /**
  * Whether the newest version may start now, by whom: for the worse only with the person's own standing yes; above what was
- * decided only once that is decided; and never without the worker, who agrees by starting it or has said yes.
+ * decided only once that is decided; never without the worker, who agrees by starting it or has said yes; and less money only on what
+ * carries it (`cutRestsOn`).
  */
 export function mayStart(to: ToStart, by: 'person' | 'worker', today: Day): Verdict<StartReason> {
   const { next, inForce, agreementId } = to
@@ -35,7 +37,35 @@ export function mayStart(to: ToStart, by: 'person' | 'worker', today: Day): Verd
     ...(to.risesAboveDecided ? refuse('more-money-needs-a-decision') : fine),
     ...(isFine(to.worse) ? fine : isAgreedTo(next, today)),
     ...(by === 'worker' || hasAgreed(next, 'worker') ? fine : refuse('worker-has-not-agreed')),
+    ...lessRests(to, by, today),
   ]
+}
+
+/** Looking again found that less is needed (s.27(4) with s.13), another way meets the need (s.27(5)), or the person's own wish. */
+const FOR_LESS: readonly string[] = ['reassessed-less-needed', 'another-way', 'persons-choice']
+
+/**
+ * On what less money would rest: the person begins it; both agreed, the person in their own session; else a ground in law that is new
+ * enough, with the other way there by the day. A yes that somebody typed for the person does not carry it alone.
+ */
+export function cutRestsOn(to: ToStart, by: 'person' | 'worker', today: Day): CutRestsOn | undefined {
+  const { next, ground } = to
+  if (by === 'person') return { as: 'begun-by-person' }
+  if (next !== undefined && hasAgreed(next, 'person') && answerOf(next, 'person')?.givenFor === undefined)
+    return { as: 'agreed-by-both' }
+  if (ground === undefined || !FOR_LESS.includes(ground.basis)) return undefined
+  const isThere = ground.otherFrom === undefined || ground.otherFrom <= today
+  const isNew = addMonths(ground.on, ground.months) >= today
+  return isThere && isNew ? { as: 'ground', groundId: ground.groundId } : undefined
+}
+
+/** Whether the change is less money, and so needs something to rest on. */
+export const isCut = ({ worse }: Pick<ToStart, 'worse'>): boolean => worse.some(({ code }) => code === 'less-money')
+
+/** Asked once the person's yes is there: what they have not agreed to is not started at all. */
+function lessRests(to: ToStart, by: 'person' | 'worker', today: Day): Verdict<StartReason> {
+  if (!isCut(to) || to.next === undefined || !isFine(isAgreedTo(to.next, today))) return fine
+  return cutRestsOn(to, by, today) === undefined ? refuse('less-needs-a-ground') : fine
 }
 
 /** The person's own standing yes; one typed for them counts once they can no longer say "that is not what I said". */

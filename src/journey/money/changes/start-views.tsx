@@ -81,6 +81,7 @@ function Towards(props: { first: StartReason | undefined; own: boolean; look: Lo
   const ways: Partial<Record<StartReason, [path: string, text: string]>> = {
     'more-money-needs-a-decision': ['/decision/ask', 'Ask for a decision'],
     'plan-is-with-the-decider': ['/waiting', 'See what happens now'],
+    'less-needs-a-ground': ['/ending/ground', 'Write on what it rests'],
     'payments-not-set-up': ['', 'See where things are now'],
     ...(own ? { 'worse-needs-their-yes': ['/plan/agree', 'Read the plan and answer'] } : {}),
   }

@@ -1,6 +1,7 @@
 import { type NotNull, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
+import type { CutRestsOn } from './changes.ts'
 
 /** For each line of the agreement that stands: where its plan line was first written, and the last day of it that stands in a pay run. */
 export const runningRows = statement(
@@ -23,6 +24,17 @@ export const approvedVersions = statement('money-changes-approved', (q, p: { bud
     .where('verdict', 'in', ['approved', 'approved-with-conditions'])
     .$narrowType<{ conditions: NotNull }>()
     .orderBy('number', 'desc'),
+)
+
+/** The newest written ground of a budget, with the day of what it rests on: the newest stands (ending/ground). */
+export const newestGround = statement(
+  'money-changes-newest-ground',
+  (_, p: { budget: string }) => sql<{ ground_id: string; basis: string; rests_on: Day; other_from: Day | null }>`
+    select g.ground_id, g.basis, coalesce(h.held_on, e.decided_on, g.written_on) as rests_on, g.other_from
+    from lawful_ground g
+    left join review_held h on h.review_id = g.review_id
+    left join eligibility e on e.assessment_id = g.assessment_id
+    where g.budget_id = ${p.budget}::uuid order by g.written_on desc, g.ground_id desc limit 1`,
 )
 
 export const newestStarted = statement('money-changes-started', (q, p: { budget: string }) =>
@@ -51,6 +63,8 @@ type NewChange = {
   version: string
   worse: boolean
   answer: bigint | null
+  cut: CutRestsOn['as'] | null
+  ground: string | null
   words: string
   startsOn: Day
   objectUntil: Day
@@ -65,6 +79,8 @@ export const addChange = statement('money-changes-add', (q, p: NewChange) =>
     version_id: p.version,
     for_the_worse: p.worse,
     answer_id: p.answer,
+    cut_rests_on: p.cut,
+    ground_id: p.ground,
     words: p.words,
     starts_on: p.startsOn,
     object_until: p.objectUntil,

@@ -24,6 +24,8 @@ export const CHANGE_WORDS: Record<
   'their-14-days-are-not-over':
     'Their yes was typed for them. They have 14 days to say if it is wrong. This can start after that',
   'worker-has-not-agreed': 'The worker has not said yes to this version yet. Ask them',
+  'less-needs-a-ground':
+    'This is less money, and their yes was typed for them. Write first on what it rests: looking again together, another way, or their own wish',
   'no-change-to-object-to': 'Nothing has been changed since the payments began',
   'said-so-already': 'You have said so already. Your worker will answer you',
   'the-14-days-are-over': 'The 14 days are over. Tell your worker. You can write a new version together',

@@ -36,8 +36,8 @@ function sheetIn(
   before: readonly SaidBefore[],
 ): { sheet: Sheet } | { reasons: Verdict } {
   const remembered = input.remembered?.(before.map(({ key }) => key))
-  if ('reasons' in views) return views
-  if (remembered !== undefined && 'reasons' in remembered) return remembered
+  const wrong = [views, remembered].flatMap((one) => (one !== undefined && 'reasons' in one ? one.reasons : []))
+  if ('reasons' in views || (remembered !== undefined && 'reasons' in remembered)) return { reasons: wrong }
   const answered = [...(remembered?.typed ?? [])].flatMap(([key, { same, now }]) =>
     same === undefined ? [] : [{ key, same: same === 'yes', nowWords: now }],
   )

@@ -1,3 +1,4 @@
+import { first, type Raw } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { reviewOf } from '../reads.ts'
 import type { Side } from '../review.ts'
@@ -15,6 +16,15 @@ const at = (budget: string | undefined, done: string): string => `/budgets/${bud
 const ownBefore = ({ state: { current }, preparing: { side, sheet } }: PreparingPage): string =>
   JSON.stringify([current?.reviewId, current?.views.filter((view) => view.side === side), sheet])
 
+/** What is asked of each goal (kept for later, nothing has to be answered) and of each thing that was said before. */
+const asksEach = ({ state: { current }, preparing: { before } }: PreparingPage, raw: Raw) => {
+  const ids = current?.outcomes.map(({ outcomeId }) => outcomeId) ?? []
+  return {
+    ...(first(raw, 'keep') === 'later' ? { kept: ids } : { views: ids }),
+    remembered: before.map(({ key }) => key),
+  }
+}
+
 const loadOf: Record<Side, ReturnType<typeof preparingOf>> = {
   person: preparingOf('person'),
   worker: preparingOf('worker'),
@@ -26,6 +36,7 @@ export const preparingRoutes = [
     may: ['review', 'say-as-person'],
     purpose: 'to say in my own words how it is going',
     fields: sayFields,
+    asksEach,
     words: PREPARING_WORDS,
     load: loadOf.person,
     inSteps: true,
@@ -39,6 +50,7 @@ export const preparingRoutes = [
     may: ['review', 'say-as-worker'],
     purpose: 'to say how the worker sees it',
     fields: sayFields,
+    asksEach,
     words: PREPARING_WORDS,
     load: loadOf.worker,
     inSteps: true,
@@ -52,6 +64,7 @@ export const preparingRoutes = [
     may: ['review-for-person', 'write'],
     purpose: 'to type what the person said for the review by phone, on paper or beside the worker',
     fields: sayForFields,
+    asksEach,
     words: PREPARING_WORDS,
     load: preparingForPerson,
     inSteps: true,

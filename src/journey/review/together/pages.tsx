@@ -30,6 +30,7 @@ export const togetherRoutes = [
     may: ['review', 'conclude'],
     purpose: 'to write down what follows from a review',
     fields: concludeFields,
+    asksEach: ({ state }) => ({ steps: state.current?.outcomes.map(({ outcomeId }) => outcomeId) ?? [] }),
     words: CONCLUDE_WORDS,
     load: togetherOf,
     stamp: readBefore,

@@ -41,6 +41,7 @@ export const resultRoutes = [
     may: ['review-together', 'say-of-steps-for-person'],
     purpose: 'to type what the person says of the steps',
     fields: sayForFields,
+    asksEach: ({ result }) => ({ steps: result?.held.steps.map(({ outcomeId }) => outcomeId) ?? [] }),
     words: RESULT_REASONS,
     load,
     stamp,

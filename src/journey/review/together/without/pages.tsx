@@ -1,6 +1,7 @@
 import { form } from '#web/page.ts'
 import type { Side } from '../../review.ts'
 import { togetherOf } from '../reads.ts'
+import { asksWithoutFor } from '../rules.ts'
 import type { Together } from '../together.ts'
 import { WITHOUT_REASONS } from '../words.ts'
 import { sayWithoutAsPerson, sayWithoutAsWorker, sayWithoutForPerson } from './deeds.ts'
@@ -45,6 +46,9 @@ export const withoutRoutes = [
     may: ['review-together', 'without-for-person'],
     purpose: 'to type what the person said about doing without the help',
     fields: withoutForFields,
+    asksEach: ({ state: { current } }) => ({
+      answers: current === undefined ? [] : asksWithoutFor(current).map(({ outcomeId }) => outcomeId),
+    }),
     words: WITHOUT_REASONS,
     load: togetherOf,
     view: (together, look) => <WithoutForm together={together} side="person" typedFor look={look} />,

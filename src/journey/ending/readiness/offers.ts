@@ -1,0 +1,25 @@
+import { addDays, type Day } from '#core/day.ts'
+import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { OfferKind, Readiness } from './readiness.ts'
+
+export type OfferReason =
+  | 'third-party-not-offered'
+  | 'taper-not-offered'
+  | 'wait-for-their-word'
+  | 'they-would-like-it-first'
+
+/** So many days lie between the first and the last asking before silence may stand; an offer waits as long for a word. */
+export const DAYS_BETWEEN = 14
+
+/** Both offers were made and the person has answered, or has had 14 days to. A "yes please" comes before the ending. */
+export function offersFirst({ offers, third }: Readiness, today: Day): Verdict<OfferReason> {
+  const check = (what: OfferKind, missing: OfferReason): Verdict<OfferReason> => {
+    const offer = offers.find((one) => one.what === what)
+    if (offer === undefined) return refuse(missing)
+    if (offer.answer === undefined)
+      return today < addDays(offer.on, DAYS_BETWEEN) ? refuse('wait-for-their-word', what) : fine
+    const isHeardApart = what === 'third-party' && third !== undefined // by `thirdFirst`
+    return offer.answer.said === 'yes' && !isHeardApart ? refuse('they-would-like-it-first', what) : fine
+  }
+  return [...check('third-party', 'third-party-not-offered'), ...check('taper', 'taper-not-offered')]
+}
