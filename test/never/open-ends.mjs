@@ -1,5 +1,7 @@
-/* What was left open in the first stages: risks typed for the person. */
+/* What was left open in the first stages: risks typed for the person, a first guess for each decision. */
+import { lets } from './kit.mjs'
 
+const OPEN = 'src/db/migrations/0023-open-ends.sql'
 const RISKS = 'src/journey/needs/risks/rules.ts'
 
 export const OPEN_ENDS = {
@@ -24,4 +26,19 @@ export const OPEN_ENDS = {
         replace: 'typedByName: row.typed_by_name',
       },
     ],
+  'an earlier first guess changes, or one decision about needs gets two': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/amount/rules.ts',
+      find: "if (amount?.assessmentId === decision.assessmentId) return refuse('already-worked-out')",
+      replace: '',
+    },
+    {
+      guard: 'one of an assessment, in the database',
+      file: OPEN,
+      find: 'alter table indicative_amount add unique (authority_id, assessment_id);',
+      replace: '',
+    },
+    lets('indicative_amount', 'src/db/migrations/0002-offer-needs-amount.sql'),
+  ],
 }
