@@ -36,6 +36,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     },
     decider_named: { body: 'panel', decider_id: about.approver },
     decision_challenge: { decider_id: about.approver },
+    challenge_named: { decider_id: about.person, away_until: null },
     line_decision: { verdict: 'agreed', because: 'meets-the-need' },
     return_point: { about: 'whole', about_key: '' },
     request_taken: { became: 'begun' },

@@ -1,4 +1,4 @@
-/* What was left open in the first stages: risks typed for the person, a first guess for each decision. */
+/* What was left open in the first stages: risks typed for the person, a first guess for each decision, a challenge handed on. */
 import { lets } from './kit.mjs'
 
 const OPEN = 'src/db/migrations/0023-open-ends.sql'
@@ -40,5 +40,38 @@ export const OPEN_ENDS = {
       replace: '',
     },
     lets('indicative_amount', 'src/db/migrations/0002-offer-needs-amount.sql'),
+  ],
+  'a challenge is given to whoever decided first, to whoever wrote in the plan, or by somebody to themself': [
+    {
+      guard: 'the rule: those who could',
+      file: 'src/journey/decision/stuck/handing-on/rules.ts',
+      find: 'to !== humanId && one.others.some((other) => other.humanId === to)',
+      replace: "to !== '' && one.others.length >= 0",
+    },
+    {
+      guard: 'the rule: nobody names themself',
+      file: 'src/journey/decision/stuck/handing-on/rules.ts',
+      find: 'const able = to !== humanId && one',
+      replace: 'const able = one',
+    },
+    {
+      guard: 'in the database: not who decided',
+      file: OPEN,
+      find: 'and d.decided_by = new.decider_id)',
+      replace: 'and false)',
+    },
+    {
+      guard: 'in the database: not who wrote in it',
+      file: OPEN,
+      find: 'and (v.opened_by = new.decider_id',
+      replace: 'and false and (v.opened_by = new.decider_id',
+    },
+    {
+      guard: 'in the database: not oneself',
+      file: OPEN,
+      find: 'named_by uuid not null check (named_by <> decider_id)',
+      replace: 'named_by uuid not null',
+    },
+    lets('challenge_named', OPEN),
   ],
 }
