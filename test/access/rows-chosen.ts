@@ -42,6 +42,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     request_taken: { became: 'begun' },
     usual_time: { finished: 1, low_days: null, high_days: null },
     contact_choice: { channel: 'email' },
+    phone_said: { human_id: about.person, phone: '07700900123', how: 'phone', said_by: about.person },
     notice: { channel: 'email' },
     message: { from_human: about.person },
     interim_help: { to_day: about.today, decider_id: about.approver },

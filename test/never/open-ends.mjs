@@ -1,5 +1,5 @@
-/* What was left open in the first stages: risks typed for the person, a first guess for each decision, a challenge handed on. */
-import { lets } from './kit.mjs'
+/* What was left open in the first stages: risks typed for the person, a first guess for each decision, a challenge handed on, a number to ring. */
+import { lets, policy } from './kit.mjs'
 
 const OPEN = 'src/db/migrations/0023-open-ends.sql'
 const RISKS = 'src/journey/needs/risks/rules.ts'
@@ -73,5 +73,36 @@ export const OPEN_ENDS = {
       replace: 'named_by uuid not null',
     },
     lets('challenge_named', OPEN),
+  ],
+  'a call about new bank details uses a number that came shortly before them, or after': [
+    {
+      guard: 'the days that it must have been held',
+      file: 'src/people/contact/phone/rules.ts',
+      find: 'daysBetween(typedOn, askedOn) >= HELD_DAYS',
+      replace: 'daysBetween(typedOn, askedOn) >= 0',
+    },
+    {
+      guard: 'how many they are',
+      file: 'src/people/contact/phone/rules.ts',
+      find: 'export const HELD_DAYS = 28',
+      replace: 'export const HELD_DAYS = 1',
+    },
+    {
+      guard: 'the number is not the newest',
+      file: 'src/journey/money/bank-details/reads.ts',
+      find: 'heldBefore(phones, payees[0]?.enteredOn ?? permit.today)',
+      replace: '(phones.said[0]?.phone ?? heldBefore(phones, permit.today))',
+    },
+  ],
+  'a number is written over, or said by somebody else': [
+    lets('phone_said', OPEN),
+    {
+      guard: 'in the database: the person said it',
+      file: OPEN,
+      find: 'said_by uuid not null check (said_by = human_id)',
+      replace: 'said_by uuid not null',
+    },
+    policy("choose: person, 'choose-for-person': worker", "choose: both, 'choose-for-person': worker"),
+    policy("choose: person, 'choose-for-person': worker", "choose: person, 'choose-for-person': staffWhoCover"),
   ],
 }

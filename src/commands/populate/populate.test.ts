@@ -81,7 +81,7 @@ const UNUSED = [
   ...['best_way', 'budget_request', 'request_taken', 'not_offered', 'planning_lead', 'equality_answer'],
   ...['decision_challenge', 'challenge_stands', 'decider_named', 'challenge_named', 'information_request', 'information_answer'],
   ...['line_decision', 'return_point', 'return_point_answer', 'interim_help', 'interim_decision'],
-  ...['contact_choice', 'notice_try', 'message', 'message_answer_by', 'safety_worry', 'safety_worry_answered'],
+  ...['contact_choice', 'phone_said', 'notice_try', 'message', 'message_answer_by', 'safety_worry', 'safety_worry_answered'],
   // How somebody wants to be asked afterwards, who is on duty, and who called: only where somebody did it.
   ...['check_in_choice', 'check_in_asked', 'check_in_said', 'check_in_note', 'duty_held', 'duty_ended', 'help_call'],
   ...['help_call_told', 'help_call_taken', 'help_call_answered', 'way_back'],
