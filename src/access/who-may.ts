@@ -131,6 +131,7 @@ export const POLICY = {
     propose: worker,
     approve: { manager: 'council' },
   },
+  circle: { see: person, share: person },
   contact: { see: both, choose: person, 'choose-for-person': worker },
   message: { see: both, write: both, 'answer-by': worker },
   outbox: { see: { administrator: 'council' } },

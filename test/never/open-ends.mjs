@@ -1,4 +1,4 @@
-/* What was left open in the first stages: risks typed for the person, a first guess for each decision, a challenge handed on, a number to ring. */
+/* What was left open in the first stages: risks typed for the person, a first guess for each decision, a challenge handed on, a number to ring, who sees what. */
 import { lets, policy } from './kit.mjs'
 
 const OPEN = 'src/db/migrations/0023-open-ends.sql'
@@ -104,5 +104,23 @@ export const OPEN_ENDS = {
     },
     policy("choose: person, 'choose-for-person': worker", "choose: both, 'choose-for-person': worker"),
     policy("choose: person, 'choose-for-person': worker", "choose: person, 'choose-for-person': staffWhoCover"),
+  ],
+  'somebody reads the plan after the person took it back': [
+    {
+      guard: 'the gate asks for it anew',
+      file: 'src/access/store.ts',
+      find: 'and not exists (select from share_withdrawn w where w.share_id = sh.share_id)) as shared',
+      replace: ') as shared',
+    },
+    {
+      guard: 'all of it is taken back',
+      file: 'src/people/circle/store.ts',
+      find: 'and s.with_human = ${p.human}::uuid and s.item = ${p.item}',
+      replace: 'and s.with_human = ${p.person}::uuid and s.item = ${p.item}',
+    },
+  ],
+  'anybody but the person sees their circle, shares their plan or takes it back': [
+    policy('circle: { see: person, share: person }', 'circle: { see: both, share: person }'),
+    policy('circle: { see: person, share: person }', 'circle: { see: person, share: both }'),
   ],
 }

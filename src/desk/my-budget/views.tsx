@@ -113,6 +113,7 @@ function Links({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element 
       ? []
       : [{ text: own ? `Write to ${worker?.name ?? 'my worker'}` : 'Messages between you', path: '/messages' }]),
     ...(side === 'onlooker' ? [] : [{ text: 'What has happened so far', path: '/timeline' }]),
+    ...(own ? [{ text: 'Who sees what, and sharing my plan', path: '/circle' }] : []),
     ...(side === 'worker'
       ? [
           { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },
