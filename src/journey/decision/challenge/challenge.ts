@@ -63,6 +63,9 @@ export const CHALLENGE_STUCK = ['role-is-gone', 'had-a-part', 'limit-is-too-low'
 /** Why a challenge does not come to its answer: whoever is named no longer can, or has let the day pass. */
 export type ChallengeStuck = (typeof CHALLENGE_STUCK)[number]
 
+/** Why somebody else looks again: what the rows say, or that whoever is named is away until after the day of the answer. */
+export type Because = ChallengeStuck | 'is-away'
+
 /** A challenge that waits, for the administrator: with whom, until when, what is in the way, and who else could answer. */
 export type WaitingChallenge = {
   challengeId: string

@@ -1,9 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { ChallengeStuck, WaitingChallenge } from '../../challenge/challenge.ts'
-
-/** Why somebody else looks again: what the rows say, or that whoever is named is away until after the day of the answer. */
-export type Because = ChallengeStuck | 'is-away'
+import type { Because, WaitingChallenge } from '../../challenge/challenge.ts'
 
 export type HandingReason = 'nothing-waits-here' | 'choose-who-looks-again' | 'say-until-when-away' | 'back-in-time'
 

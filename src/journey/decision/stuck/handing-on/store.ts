@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { Because } from './rules.ts'
+import type { Because } from '../../challenge/challenge.ts'
 
 /** Whoever answers a challenge and whoever hands it on take turns; no row where there is no such challenge in this council. */
 export const lockChallenge = statement(

@@ -1,4 +1,5 @@
-import type { Because, HandingReason } from './rules.ts'
+import type { Because } from '../../challenge/challenge.ts'
+import type { HandingReason } from './rules.ts'
 
 export const WORDS: Record<HandingReason, string> = {
   'nothing-waits-here': 'This no longer waits: it has been answered meanwhile',
