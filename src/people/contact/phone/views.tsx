@@ -29,7 +29,7 @@ export function PhoneNow({ phones, look }: Props): JSX.Element {
       <p class="govuk-body">
         {own
           ? `We ring before new bank details of yours count, so that nobody else can send your money away. For that we use a number we have held for ${HELD_DAYS} days or more.`
-          : `Before new bank details count, somebody rings ${name} on a number that was held for ${HELD_DAYS} days or more before.`}
+          : `When new bank details come in, somebody rings ${name} first. They use a number we have held for ${HELD_DAYS} days or more.`}
       </p>
       <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={onRecord(look, own ? '/contact/phone' : '/contact/phone-for-person')}>
