@@ -22,6 +22,7 @@ import { canISpendRoutes } from '#journey/spending/asking/open/pages.tsx'
 import { spendingRoutes } from '#journey/spending/pages.tsx'
 import { waitingRoutes } from '#journey/waiting/pages.tsx'
 import { messageRoutes } from '#messages/pages.tsx'
+import { circleRoutes } from '#people/circle/pages.tsx'
 import { communicationRoutes } from '#people/communication/pages.tsx'
 import { contactRoutes } from '#people/contact/pages.tsx'
 import { coverRoutes } from '#people/cover/pages.tsx'
@@ -49,6 +50,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...endingRoutes,
     ...followupRoutes,
     ...communicationRoutes,
+    ...circleRoutes,
     ...contactRoutes,
     ...coverRoutes,
     ...messageRoutes,

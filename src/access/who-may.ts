@@ -67,7 +67,7 @@ export const POLICY = {
   'carer-confidence': { see: worker },
   'shared-answers': { see: circle },
   'third-view': { see: anybodyAsked, answer: anybodyAsked },
-  risks: { see: both, 'write-as-person': person, 'write-as-worker': worker, step: worker },
+  risks: { see: both, 'write-as-person': person, 'write-as-worker': worker, 'write-for-person': worker, step: worker },
   duties: { see: both, record: worker },
   communication: { see: both, write: both },
   amount: {
@@ -131,6 +131,7 @@ export const POLICY = {
     propose: worker,
     approve: { manager: 'council' },
   },
+  circle: { see: person, share: person },
   contact: { see: both, choose: person, 'choose-for-person': worker },
   message: { see: both, write: both, 'answer-by': worker },
   outbox: { see: { administrator: 'council' } },

@@ -571,6 +571,20 @@ export interface CarerConfidence {
   words: string;
 }
 
+export interface ChallengeNamed {
+  authority_id: Generated<number>;
+  /**
+   * Until when the one before is away, where that is why.
+   */
+  away_until: Day | null;
+  because: "role-is-gone" | "had-a-part" | "limit-is-too-low" | "day-has-passed" | "is-away";
+  challenge_id: string;
+  decider_id: string;
+  named_by: string;
+  named_id: Generated<bigint>;
+  named_on: Day;
+}
+
 export interface ChallengeStands {
   answered_by: string;
   answered_on: Day;
@@ -932,6 +946,21 @@ export interface DecisionChallenge {
   typed_by: string;
   typed_on: Day;
   words: string;
+}
+
+export interface DecisionChallengeNow {
+  answer_by: Day | null;
+  authority_id: number | null;
+  challenge_id: string | null;
+  decider_id: string | null;
+  decision_id: string | null;
+  said_by: string | null;
+  said_how: string | null;
+  said_on: Day | null;
+  submission_id: string | null;
+  typed_by: string | null;
+  typed_on: Day | null;
+  words: string | null;
 }
 
 export interface DecisionQueue {
@@ -2430,6 +2459,21 @@ export interface Person {
   authority_id: Generated<number>;
   known_from: Day;
   person_id: string;
+}
+
+export interface PhoneSaid {
+  authority_id: Generated<number>;
+  how: "own-device" | "together" | "passed-device" | "phone" | "paper";
+  human_id: string;
+  phone: string;
+  phone_said_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  typed_by: string;
+  /**
+   * Since when the council holds it: by this day it is known whether it is older than a change of bank details.
+   */
+  typed_on: Day;
 }
 
 export interface PlanAnswer {
@@ -3980,6 +4024,7 @@ export interface DB {
   card_turned: CardTurned;
   carer_assessment_offer: CarerAssessmentOffer;
   carer_confidence: CarerConfidence;
+  challenge_named: ChallengeNamed;
   challenge_stands: ChallengeStands;
   change_answered: ChangeAnswered;
   change_asked: ChangeAsked;
@@ -4010,6 +4055,7 @@ export interface DB {
   decider_named: DeciderNamed;
   decision: Decision;
   decision_challenge: DecisionChallenge;
+  decision_challenge_now: DecisionChallengeNow;
   decision_queue: DecisionQueue;
   decision_standing: DecisionStanding;
   difference_talk: DifferenceTalk;
@@ -4135,6 +4181,7 @@ export interface DB {
   payroll: Payroll;
   payroll_sent: PayrollSent;
   person: Person;
+  phone_said: PhoneSaid;
   plan_answer: PlanAnswer;
   plan_page_photo: PlanPagePhoto;
   plan_sentence: PlanSentence;

@@ -32,6 +32,7 @@ const FROM: Record<string, [table: string, column: string]> = {
   budget: ['budget', 'budget_id'],
   duty: ['duty_held', 'duty_id'],
   helpCall: ['help_call', 'call_id'],
+  lookAgain: ['decision_challenge', 'challenge_id'],
   line: ['spend_line', 'spend_line_id'],
   moved: ['bank_switch', 'switch_id'],
   other: ['plan_version', 'version_id'],

@@ -27,6 +27,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/plan/how-life-is',
   '/:council/budgets/:budget/plan/unwell/friends/add',
   '/:council/stuck/:submission',
+  '/:council/stuck/challenges/:lookAgain',
   '/:council/budgets/:budget/decision/information/:information',
   '/:council/budgets/:budget/decision/challenge-for-person',
   '/:council/budgets/:budget/decision/challenge/answer',

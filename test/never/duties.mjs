@@ -7,8 +7,8 @@ const DUTIES = 'src/journey/needs/duties'
 export const DUTY_GUARDS = {
   'one side changes what the other says could go wrong': [
     policy("risks: { see: both, 'write-as-person': person", "risks: { see: both, 'write-as-person': both"),
-    policy("'write-as-worker': worker, step: worker", "'write-as-worker': both, step: worker"),
-    policy("'write-as-worker': worker, step: worker", "'write-as-worker': worker, step: both"),
+    policy("'write-as-worker': worker, 'write-for-person'", "'write-as-worker': both, 'write-for-person'"),
+    policy("'write-for-person': worker, step: worker", "'write-for-person': worker, step: both"),
     {
       guard: 'the side is the permit’s',
       file: 'src/journey/needs/risks/deeds.ts',

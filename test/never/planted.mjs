@@ -23,6 +23,7 @@ import { MESSAGE_GUARDS } from './messages.mjs'
 import { MONEY_GUARDS } from './money.mjs'
 import { FILE_GUARDS } from './money-files.mjs'
 import { OFFERING_GUARDS } from './offering.mjs'
+import { OPEN_ENDS } from './open-ends.mjs'
 import { OUTSIDE_GUARDS } from './outside.mjs'
 import { PATTERN_GUARDS } from './pattern.mjs'
 import { PAY_RUN_GUARDS } from './payrun.mjs'
@@ -77,6 +78,7 @@ export const PLANTED = Object.entries({
   ...SETTING_UP_GUARDS,
   ...SPENDING_GUARDS,
   ...STATEMENT_GUARDS,
+  ...OPEN_ENDS,
   ...OUTSIDE_GUARDS,
   ...UNWELL_GUARDS,
   ...UPLIFT_GUARDS,

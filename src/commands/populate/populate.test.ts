@@ -79,9 +79,24 @@ const UNUSED = [
     'third_view',
   ],
   ...['best_way', 'budget_request', 'request_taken', 'not_offered', 'planning_lead', 'equality_answer'],
-  ...['decision_challenge', 'challenge_stands', 'decider_named', 'information_request', 'information_answer'],
+  ...[
+    'decision_challenge',
+    'challenge_stands',
+    'decider_named',
+    'challenge_named',
+    'information_request',
+    'information_answer',
+  ],
   ...['line_decision', 'return_point', 'return_point_answer', 'interim_help', 'interim_decision'],
-  ...['contact_choice', 'notice_try', 'message', 'message_answer_by', 'safety_worry', 'safety_worry_answered'],
+  ...[
+    'contact_choice',
+    'phone_said',
+    'notice_try',
+    'message',
+    'message_answer_by',
+    'safety_worry',
+    'safety_worry_answered',
+  ],
   // How somebody wants to be asked afterwards, who is on duty, and who called: only where somebody did it.
   ...[
     'check_in_choice',

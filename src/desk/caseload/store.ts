@@ -73,7 +73,7 @@ export const caseloadOf = statement(
     left join answers_done dp on dp.assessment_id = a.assessment_id and dp.side = 'person'
     left join answers_done dw on dw.assessment_id = a.assessment_id and dw.side = 'worker'
     left join eligibility e on e.assessment_id = a.assessment_id
-    left join lateral (select worked_out_on from indicative_amount where budget_id = b.budget_id order by worked_out_on desc limit 1) am on true
+    left join lateral (select worked_out_on from indicative_amount where assessment_id = a.assessment_id) am on true
     left join lateral (select c.said_on from indicative_amount i join amount_challenge c on c.amount_id = i.amount_id
         where i.budget_id = b.budget_id and not exists (select from amount_challenge_answered ca where ca.challenge_id = c.challenge_id)
         order by c.said_on limit 1) ch on true

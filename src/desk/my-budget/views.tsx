@@ -133,6 +133,7 @@ function linksAfter({ side, money, worker, plan, inForce }: MyBudget): readonly 
 const between = (side: MyBudget['side'], worker: MyBudget['worker']): readonly LinkTo[] => [
   { text: side === 'person' ? `Write to ${worker?.name ?? 'my worker'}` : 'Messages between you', path: '/messages' },
   { text: 'What has happened so far', path: '/timeline' },
+  ...(side === 'person' ? [{ text: 'Who sees what, and sharing my plan', path: '/circle' }] : []),
   ...(side === 'worker'
     ? [
         { text: 'Papers for a visit, to print (PDF)', path: '/visit.pdf' },

@@ -12,7 +12,7 @@ export const amountRoutes: Route[] = [
     may: ['amount', 'see'],
     purpose: 'to see the first guess at the amount and how it was worked out',
     load: amountPageOf,
-    view: (shape, look) => <AmountPage {...shape} look={look} />,
+    view: (shown, look) => <AmountPage {...shown} look={look} />,
     done: DONE,
   }),
   form({
@@ -22,7 +22,7 @@ export const amountRoutes: Route[] = [
     fields: {},
     words: WORDS,
     load: amountPageOf,
-    view: (shape, look) => <WorkOutPage {...shape} look={look} />,
+    view: ({ amount, decision }, look) => <WorkOutPage amount={amount} decision={decision} look={look} />,
     deed: workOutAmount,
     next: ({ params }) => `/budgets/${params.budget}/amount?done=worked-out`,
   }),

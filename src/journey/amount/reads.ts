@@ -4,7 +4,7 @@ import type { Tx } from '#db/transaction.ts'
 import type { StandingDecision } from '#journey/needs/index.ts'
 import { decisionOf } from '#journey/needs/reads.ts'
 import { type Amount, type AmountRange, type Challenge, type Rates, rangeOf, workingShape } from './amount.ts'
-import { amountRangeRow, amountRow, challengesOf, overridesOf } from './store.ts'
+import { amountRangeRow, amountRows, challengesOf, overridesOf } from './store.ts'
 
 type ChallengeRow = (typeof challengesOf)['row'] & object
 
@@ -20,15 +20,10 @@ const challengeOf = (row: ChallengeRow): Challenge => {
   }
 }
 
-/** The indicative amount of the permit's budget with its frozen working, what was set instead, and every challenge. Pence a week. */
-export async function amountOf(tx: Tx, permit: Permit): Promise<Amount | undefined> {
-  const { budgetId: budget } = recordOf(permit)
-  const [row, overrides, challenges] = await Promise.all([
-    tx.one(amountRow, { budget }),
-    tx.run(overridesOf, { budget }),
-    tx.run(challengesOf, { budget }),
-  ])
-  if (row === undefined) return undefined
+type AmountRow = (typeof amountRows)['row'] & object
+type OverrideRow = (typeof overridesOf)['row'] & object
+
+function amountIn(row: AmountRow, overrides: readonly OverrideRow[], challenges: readonly ChallengeRow[]): Amount {
   const { amount_id: amountId, person_view_pence: person, worker_view_pence: worker } = row
   const [override, ...earlierOverrides] = overrides
     .filter((one) => one.amount_id === amountId)
@@ -45,11 +40,30 @@ export async function amountOf(tx: Tx, permit: Permit): Promise<Amount | undefin
     carerViewPence: row.carer_view_pence ?? undefined,
     override,
     earlierOverrides,
-    challenges: challenges.map(challengeOf),
+    challenges: challenges.filter((one) => one.amount_id === amountId).map(challengeOf),
     working: workingShape.parse(row.working),
     byName: row.by_name,
     on: row.worked_out_on,
   }
+}
+
+/**
+ * Every indicative amount of the permit's budget, that of the newest decision first, each with its frozen working, what was set
+ * instead, and what was said against it. Pence a week. The first stands; none was changed.
+ */
+export async function amountsOf(tx: Tx, permit: Permit): Promise<readonly Amount[]> {
+  const { budgetId: budget } = recordOf(permit)
+  const [rows, overrides, challenges] = await Promise.all([
+    tx.run(amountRows, { budget }),
+    tx.run(overridesOf, { budget }),
+    tx.run(challengesOf, { budget }),
+  ])
+  return rows.map((row) => amountIn(row, overrides, challenges))
+}
+
+/** The indicative amount that stands: that of the newest decision. */
+export async function amountOf(tx: Tx, permit: Permit): Promise<Amount | undefined> {
+  return (await amountsOf(tx, permit))[0]
 }
 
 /** The range alone, in one statement and without its working: for pages that only name it. */
@@ -58,13 +72,16 @@ export async function amountRangeOf(tx: Tx, permit: Permit): Promise<AmountRange
   return row && rangeOf(row.person_view_pence, row.worker_view_pence, row.set_pence)
 }
 
-/** What the stage's page shows: the amount, or how far the way to it is. */
-export async function amountPageOf(
-  tx: Tx,
-  permit: Permit,
-): Promise<{ amount: Amount | undefined; decision: StandingDecision | undefined }> {
-  const [amount, decision] = await Promise.all([amountOf(tx, permit), decisionOf(tx, permit)])
-  return { amount, decision }
+/** What the stage's page shows: the amount that stands and those before it, newest first, or how far the way to one is. */
+export type AmountShown = {
+  amount: Amount | undefined
+  earlier: readonly Amount[]
+  decision: StandingDecision | undefined
+}
+
+export async function amountPageOf(tx: Tx, permit: Permit): Promise<AmountShown> {
+  const [[amount, ...earlier], decision] = await Promise.all([amountsOf(tx, permit), decisionOf(tx, permit)])
+  return { amount, earlier, decision }
 }
 
 /** The council's rates in force on the permit's day. */

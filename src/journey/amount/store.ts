@@ -4,7 +4,8 @@ import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { ChallengeAnswer } from './amount.ts'
 
-export const amountRow = statement('amount-of-budget', (q, p: { budget: string }) =>
+/** Every first figure of this budget, that of the newest answers first. */
+export const amountRows = statement('amounts-of-budget', (q, p: { budget: string }) =>
   q
     .selectFrom('indicative_amount as i')
     .innerJoin('human as h', 'h.human_id', 'i.worked_out_by')
@@ -12,8 +13,7 @@ export const amountRow = statement('amount-of-budget', (q, p: { budget: string }
     .select(['i.working', 'i.worked_out_on', 'h.name as by_name'])
     .innerJoin('assessment as a', 'a.assessment_id', 'i.assessment_id')
     .where('i.budget_id', '=', p.budget)
-    .orderBy('a.asked_order', 'desc')
-    .limit(1),
+    .orderBy('a.asked_order', 'desc'),
 )
 
 /** The figures alone, with what was set instead: for pages that show no working. */
@@ -55,7 +55,7 @@ export const challengesOf = statement('amount-challenges-of-budget', (q, p: { bu
     .innerJoin('human as h', 'h.human_id', 'c.said_by')
     .leftJoin('amount_challenge_answered as a', 'a.challenge_id', 'c.challenge_id')
     .leftJoin('human as ah', 'ah.human_id', 'a.answered_by')
-    .select(['c.challenge_id', 'c.words', 'c.said_on', 'h.name as by_name'])
+    .select(['c.amount_id', 'c.challenge_id', 'c.words', 'c.said_on', 'h.name as by_name'])
     .select(['a.answer', 'a.words as answer_words', 'a.answered_on', 'ah.name as answered_by_name'])
     .where('i.budget_id', '=', p.budget)
     .orderBy('c.said_on', 'desc')

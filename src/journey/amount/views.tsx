@@ -1,37 +1,42 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { type Pence, sayMoney } from '#core/money.ts'
 import type { StandingDecision } from '#journey/needs/index.ts'
-import { Button, Details, InsetText } from '#web/components/index.ts'
+import { Button, InsetText } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { type Amount, type Lines, openChallenge } from './amount.ts'
+import { type Amount, openChallenge } from './amount.ts'
 import { Challenges } from './challenge/views.tsx'
+import { EarlierGuesses } from './earlier/views.tsx'
 import { SetInstead } from './override/views.tsx'
+import type { AmountShown } from './reads.ts'
 import { mayWorkOut } from './rules.ts'
+import { Steps } from './steps-views.tsx'
 import { DONE, rangeSentence, WORDS } from './words.ts'
 
-type Props = { amount: Amount | undefined; decision: StandingDecision | undefined; look: Look }
+type Props = AmountShown & { look: Look }
 
 /** The first figure with its working line by line, or when it will be here. */
-export function AmountPage({ amount, decision, look }: Props): JSX.Element {
+export function AmountPage({ amount, earlier, decision, look }: Props): JSX.Element {
   return (
     <Layout look={look} title="A first guess" back={{ href: onRecord(look, '') }} doneWords={DONE}>
       {amount === undefined ? (
         <NotYet decision={decision} look={look} />
       ) : (
         <>
-          <WorkedOut amount={amount} look={look} />
+          <WorkedOut amount={amount} earlier={earlier} look={look} />
           <AskedAgain amount={amount} decision={decision} look={look} />
+          <EarlierGuesses amount={amount} earlier={earlier} look={look} />
         </>
       )}
     </Layout>
   )
 }
 
-function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
+function WorkedOut({ amount, earlier, look }: { amount: Amount; earlier: readonly Amount[]; look: Look }): JSX.Element {
   const { lowPence, highPence, byName, on } = amount
+  // What was said about an earlier guess still waits for its answer.
+  const openBefore = earlier.flatMap(({ challenges }) => challenges.filter(({ answered }) => answered === undefined))
   const own = isPerson(look)
   return (
     <>
@@ -40,7 +45,7 @@ function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Elemen
       <p class="govuk-body">
         {`${own ? 'Your plan' : `${knownAs(look)}’s plan`} says what is really needed, and what that costs. Then the council decides.`}
       </p>
-      <Challenges amount={amount} look={look} />
+      <Challenges amount={{ challenges: [...amount.challenges, ...openBefore] }} look={look} />
       <SetInstead amount={amount} />
       <Steps amount={amount} look={look} />
       <p class="govuk-body">
@@ -48,14 +53,28 @@ function WorkedOut({ amount, look }: { amount: Amount; look: Look }): JSX.Elemen
           ? `${byName} worked this out on ${sayDate(on)}. If you think it is wrong, say so: nothing is decided yet.`
           : `Worked out by ${byName} on ${sayDate(on)}. Nothing is decided yet.`}
       </p>
-      <Onward amount={amount} look={look} />
+      <Onward amount={amount} earlier={earlier} look={look} />
     </>
   )
 }
 
+type AskedProps = { amount: Amount; decision: StandingDecision | undefined; look: Look }
+
+/** Decided again, and there are no needs any more: the guess above is of the answers before. */
+const NoneNow = ({ decision }: { decision: StandingDecision | undefined }): JSX.Element => (
+  <>
+    <h2 class="govuk-heading-m">There are newer answers</h2>
+    <p class="govuk-body">
+      {`The questions were answered again, and decided on ${decision === undefined ? '' : sayDate(decision.on)}: no needs were found that the council must help with. So there is no newer guess. This changes no money by itself.`}
+    </p>
+  </>
+)
+
 /** The questions were answered again and decided since: a new first guess is due. The one above stays as it was worked out. */
-function AskedAgain({ amount, decision, look }: Props & { amount: Amount }): JSX.Element | null {
-  if (mayWorkOut(decision, amount).length > 0) return null
+function AskedAgain({ amount, decision, look }: AskedProps): JSX.Element | null {
+  const [reason] = mayWorkOut(decision, amount)
+  if (reason?.code === 'no-eligible-needs') return <NoneNow decision={decision} />
+  if (reason !== undefined) return null
   return (
     <>
       <h2 class="govuk-heading-m">There are newer answers</h2>
@@ -71,49 +90,14 @@ function AskedAgain({ amount, decision, look }: Props & { amount: Amount }): JSX
   )
 }
 
-/** Every step of the working: both sides, and a carer's figure apart. */
-function Steps({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
-  const { personViewPence, workerViewPence, working, byName } = amount
-  const own = isPerson(look)
-  return (
-    <>
-      <h2 class="govuk-heading-m">How we got there</h2>
-      {own ? null : (
-        <p class="govuk-body">{`These are the lines as ${knownAs(look)} reads them: “you” is ${knownAs(look)}.`}</p>
-      )}
-      <p class="govuk-body">{`Each answer gives points. One point is ${sayMoney(working.pencePerPoint)} a week here.`}</p>
-      <div class="footing-two-views">
-        <Side
-          title={own ? 'By your answers' : `By ${knownAs(look)}’s answers`}
-          lines={working.person}
-          sum={working.sums?.person}
-          total={personViewPence}
-        />
-        <Side
-          title={`By ${byName}’s answers`}
-          lines={working.worker}
-          sum={working.sums?.worker}
-          total={workerViewPence}
-        />
-      </div>
-      {working.sums?.carer === undefined ? null : (
-        <>
-          <h2 class="govuk-heading-m">Apart from this: a carer’s answers</h2>
-          <p class="govuk-body">{working.sums.carer}</p>
-          <p class="govuk-body">This is kept apart. It changes nothing in the first guess.</p>
-        </>
-      )}
-    </>
-  )
-}
-
 /** What to do next: the worker answers an open challenge first; everybody else goes on to the plan, which waits for nothing here. */
-function Onward({ amount, look }: { amount: Amount; look: Look }): JSX.Element {
+function Onward({ amount, earlier, look }: { amount: Amount; earlier: readonly Amount[]; look: Look }): JSX.Element {
   const own = isPerson(look)
   const isWorker = look.permit?.as === 'worker'
   const open = openChallenge(amount)
+  const waiting = open ?? earlier.map(openChallenge).find((one) => one !== undefined)
   const toPlan = own ? 'Go on to my plan' : 'Go on to the plan'
-  const answer = isWorker && open !== undefined ? `/amount/challenge/${open.challengeId}/answer` : undefined
+  const answer = isWorker && waiting !== undefined ? `/amount/challenge/${waiting.challengeId}/answer` : undefined
   return (
     <>
       {own ? <p class="govuk-body">Nothing is needed from you on this page.</p> : null}
@@ -134,33 +118,6 @@ const Link = ({ look, path, text }: { look: Look; path: string; text: string }):
     </a>
   </p>
 )
-
-function Side(props: { title: string; lines: Lines; sum: string | undefined; total: Pence }): JSX.Element {
-  const { title, lines, sum, total } = props
-  const adding = lines.filter(({ points }) => points !== 0)
-  const nothing = lines.filter(({ points }) => points === 0)
-  return (
-    <div>
-      <h3 class="govuk-heading-s">{`${title}: ${sayMoney(total)} a week`}</h3>
-      <Sentences lines={adding} />
-      {sum === undefined ? null : <p class="govuk-body">{sum}</p>}
-      {nothing.length === 0 ? null : (
-        <Details summary="Answers that add nothing">
-          <Sentences lines={nothing} />
-        </Details>
-      )}
-    </div>
-  )
-}
-
-const Sentences = ({ lines }: { lines: Lines }): JSX.Element | null =>
-  lines.length === 0 ? null : (
-    <ul class="govuk-list govuk-list--bullet">
-      {lines.map(({ sentence }) => (
-        <li>{sentence}</li>
-      ))}
-    </ul>
-  )
 
 function NotYet({ decision, look }: { decision: StandingDecision | undefined; look: Look }): JSX.Element {
   const may = look.permit?.as === 'worker' && mayWorkOut(decision, undefined).length === 0
@@ -187,7 +144,7 @@ function NotYet({ decision, look }: { decision: StandingDecision | undefined; lo
 const nextPath = (look: Look): string => (isPerson(look) || look.permit?.as === 'worker' ? '/needs' : '')
 
 /** The button alone; also where a refusal is read. */
-export function WorkOutPage({ amount, decision, look }: Props): JSX.Element {
+export function WorkOutPage({ amount, decision, look }: Omit<Props, 'earlier'>): JSX.Element {
   const [reason] = mayWorkOut(decision, amount)
   return (
     <Layout look={look} title="A first guess" back={{ href: onRecord(look, '/amount') }}>

@@ -1,4 +1,4 @@
-export type { Challenge, OpenChallenge, StuckChallenge } from './challenge/challenge.ts'
+export type { Challenge, OpenChallenge, WaitingChallenge } from './challenge/challenge.ts'
 export type { Because, DecidedLine, LineDecision } from './deciding/deciding.ts'
 export { saysItCostsTooMuch } from './deciding/rules.ts'
 export type { Approved, Body, Decided, DecisionVerdict, Expected, Process, Submission } from './decision.ts'

@@ -59,7 +59,7 @@ const waitsOf = (budgets: RawBuilder<unknown>) => sql<WaitRow>`
   join human ph on ph.human_id = b.person_id
   join human dh on dh.human_id = n.decider_id
   left join decision_standing d on d.submission_id = n.submission_id
-  left join lateral (select c.said_on as challenged_on, c.answer_by, h.name as decider_name from decision_challenge c
+  left join lateral (select c.said_on as challenged_on, c.answer_by, h.name as decider_name from decision_challenge_now c
     join human h on h.human_id = c.decider_id where c.decision_id = d.decision_id
       and not exists (select from challenge_stands st where st.challenge_id = c.challenge_id)) ch on true
   left join lateral (select nw.worker_id from named_worker nw where nw.person_id = b.person_id order by nw.named_id desc limit 1) w on true

@@ -4,6 +4,8 @@ import type { TypedContact } from './contact.ts'
 import { chooseContact } from './deeds.ts'
 import { ChoosePage } from './form-views.tsx'
 import { contactFields } from './forms.ts'
+import { phoneRoutes } from './phone/pages.tsx'
+import { phonesOf } from './phone/reads.ts'
 import { contactOf } from './reads.ts'
 import { ContactPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
@@ -30,8 +32,11 @@ export const contactRoutes = [
     path: '/budgets/:budget/contact',
     may: ['contact', 'see'],
     purpose: 'to see by which way the person is told that there is something to read, and all that it shows',
-    load: contactOf,
-    view: ({ now }, look) => <ContactPage now={now} look={look} />,
+    load: async (tx, permit) => {
+      const [{ now }, phones] = await Promise.all([contactOf(tx, permit), phonesOf(tx, permit)])
+      return { now, phones }
+    },
+    view: (shown, look) => <ContactPage {...shown} look={look} />,
     done: DONE,
   }),
   form({
@@ -50,4 +55,5 @@ export const contactRoutes = [
     view: ({ now }, look) => <ChoosePage now={now} look={look} />,
     deed: (tx, permit, typed) => chooseContact(tx, permit, read(typed)),
   }),
+  ...phoneRoutes,
 ]

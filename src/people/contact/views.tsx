@@ -6,11 +6,15 @@ import { Button, Details, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Contact } from './contact.ts'
+import type { Phones } from './phone/phone.ts'
+import { PhoneNow } from './phone/views.tsx'
 import { Sample } from './samples.tsx'
 import { DONE, STANDS } from './words.ts'
 
+type Props = { now: Contact | undefined; phones: Phones; look: Look }
+
 /** How the person is told now, and all that it shows to somebody who looks over their shoulder. */
-export function ContactPage({ now, look }: { now: Contact | undefined; look: Look }): JSX.Element {
+export function ContactPage({ now, phones, look }: Props): JSX.Element {
   const own = isPerson(look)
   const name = knownAs(look)
   const channel = now?.channel ?? 'page'
@@ -36,6 +40,7 @@ export function ContactPage({ now, look }: { now: Contact | undefined; look: Loo
       <Button href={onRecord(look, own ? '/contact/choose' : '/contact/choose-for-person')}>
         {own ? 'Change how we tell you' : `Type what ${name} wants`}
       </Button>
+      <PhoneNow phones={phones} look={look} />
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/notices')}>
           {own ? 'What we sent you' : `What we sent ${name}`}

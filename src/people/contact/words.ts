@@ -42,4 +42,7 @@ export const STANDS: Record<Channel, { own: string; about: (name: string) => str
   },
 }
 
-export const DONE = { chosen: 'It is kept. It holds from the next message on.' }
+export const DONE = {
+  chosen: 'It is kept. It holds from the next message on.',
+  phone: 'The number is kept, with today’s date.',
+}

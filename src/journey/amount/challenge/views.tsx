@@ -85,7 +85,7 @@ export function AnswerPage({
 }
 
 /** Whose turn it is, and every challenge with its answer; nothing where nobody said anything. */
-export function Challenges({ amount, look }: { amount: Amount; look: Look }): JSX.Element | null {
+export function Challenges({ amount, look }: { amount: Pick<Amount, 'challenges'>; look: Look }): JSX.Element | null {
   const open = openChallenge(amount)
   const answered = amount.challenges.filter((one) => one.answered !== undefined)
   const [last, ...before] = answered

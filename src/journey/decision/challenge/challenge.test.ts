@@ -6,7 +6,7 @@ import { asked } from '#test/steps/decision.ts'
 import { boxes, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { atOnce, aWorld, type Browser, on, type World } from '#test/world.ts'
-import { challengesWithoutDecider } from './reads.ts'
+import { lookingAgain } from './reads.ts'
 
 let world: World
 let her: Browser
@@ -148,7 +148,7 @@ describe('typed by the worker', () => {
       [idOf('northcliffe/beth'), world.today],
     )
     expect(await stuck(2, 'northcliffe/sean', 'northcliffe/lisa')).toEqual([
-      expect.objectContaining({ what: 'said', deciderName: 'Beth Carr', others: [] }),
+      expect.objectContaining({ why: 'role-is-gone', deciderName: 'Beth Carr', others: [] }),
     ])
     await rowsIn(world, 2, "insert into role_held (human_id, role, from_day) values ($1, 'manager', $2)", [
       idOf('northcliffe/beth'),
@@ -175,9 +175,9 @@ describe('typed by the worker', () => {
 
   const stuck = (council: number, who: string, about: string) =>
     world.within(council, async (tx) => {
-      let found: Awaited<ReturnType<typeof challengesWithoutDecider>> = []
+      let found: Awaited<ReturnType<typeof lookingAgain>>['waiting'] = []
       await tell(tx, council, world.today, about).does(who, 0, ['decision', 'see'], async (inside, permit) => {
-        found = await challengesWithoutDecider(inside, permit)
+        found = (await lookingAgain(inside, permit)).waiting.filter(({ why }) => why !== undefined)
         return { lines: [] }
       })
       return found

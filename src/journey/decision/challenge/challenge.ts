@@ -59,13 +59,25 @@ export type OpenChallenge = {
   deciderName: string
 }
 
-/** Where nobody is left who could look again, or whoever was to do it no longer can: for the administrator. */
-export type StuckChallenge = {
+export const CHALLENGE_STUCK = ['role-is-gone', 'had-a-part', 'limit-is-too-low', 'day-has-passed'] as const
+/** Why a challenge does not come to its answer: whoever is named no longer can, or has let the day pass. */
+export type ChallengeStuck = (typeof CHALLENGE_STUCK)[number]
+
+/** Why somebody else looks again: what the rows say, or that whoever is named is away until after the day of the answer. */
+export type Because = ChallengeStuck | 'is-away'
+
+/** A challenge that waits, for the administrator: with whom, until when, what is in the way, and who else could answer. */
+export type WaitingChallenge = {
+  challengeId: string
   budgetId: string
-  /** 'said': it was challenged, and who was to answer no longer can. 'could-be': nobody could answer, were it challenged. */
-  what: 'said' | 'could-be'
   since: Day
+  answerBy: Day
+  deciderId: string
   deciderName: string
-  /** Who else could answer; nobody where it is empty. */
-  others: readonly string[]
+  /** Undefined where whoever is named can still answer in time. */
+  why: ChallengeStuck | undefined
+  others: readonly { humanId: string; name: string }[]
 }
+
+/** A decision that nobody could look at again, were it challenged: for the administrator. */
+export type NobodyToLook = { budgetId: string; since: Day; deciderName: string }

@@ -1,12 +1,19 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { addDays } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Process } from '../decision.ts'
 import type { Decider } from '../process/process.ts'
 import { decidersOf } from '../process/reads.ts'
 import { processOf } from '../reads.ts'
-import { type Challenge, type Challengeable, HEARD_HOW, type OpenChallenge, type StuckChallenge } from './challenge.ts'
-import { couldLookAgain, looksAgain } from './rules.ts'
+import {
+  type Challenge,
+  type Challengeable,
+  HEARD_HOW,
+  type NobodyToLook,
+  type OpenChallenge,
+  type WaitingChallenge,
+} from './challenge.ts'
+import { couldLookAgain, looksAgain, whyChallengeStuck } from './rules.ts'
 import {
   allAuthors,
   type ChallengeRow,
@@ -98,15 +105,26 @@ export async function openChallenges(tx: Tx, permit: Permit): Promise<readonly O
 /** For so many days a decision is looked at: could anybody answer, if it were challenged? */
 const LOOK_BACK_DAYS = 90
 
-/** Where nobody is left to look again, or whoever was named no longer can: for whoever names others, longest first. */
-export async function challengesWithoutDecider(tx: Tx, permit: Permit): Promise<readonly StuckChallenge[]> {
+/** Challenges that wait, and decisions that nobody could look at again: longest first. */
+export type LookingAgain = { waiting: readonly WaitingChallenge[]; nobody: readonly NobodyToLook[] }
+
+/** Who looks at what again, with what is in the way of it: for whoever names others. */
+export async function lookingAgain(tx: Tx, permit: Permit): Promise<LookingAgain> {
   const { today } = permit
   const [rows, deciders, process] = await Promise.all([
     tx.run(toLookAgain, { since: addDays(today, -LOOK_BACK_DAYS) }),
     decidersOf(tx, today),
     processOf(tx, permit),
   ])
-  return rows.flatMap((row) => stuckFrom(row, couldLookAgain(deciders, process, apartOf(row))))
+  const all = rows.map((row) => ({ row, able: couldLookAgain(deciders, process, apartOf(row)) }))
+  return {
+    waiting: all.flatMap(({ row, able }) => waitingFrom(row, { deciders, able }, today)),
+    nobody: all.flatMap(({ row, able }) =>
+      row.challenge_id === null && able.length === 0
+        ? [{ budgetId: row.budget_id, since: row.since, deciderName: row.decider_name }]
+        : [],
+    ),
+  }
 }
 
 const apartOf = (row: LookAgainRow) => ({
@@ -115,9 +133,13 @@ const apartOf = (row: LookAgainRow) => ({
   yearlyPence: row.yearly_pence,
 })
 
-function stuckFrom(row: LookAgainRow, able: readonly Decider[]): StuckChallenge[] {
-  const stuck = row.said ? !able.some(({ humanId }) => humanId === row.decider_id) : able.length === 0
+type Who = { deciders: readonly Decider[]; able: readonly Decider[] }
+
+function waitingFrom(row: LookAgainRow, who: Who, today: Day): WaitingChallenge[] {
+  const { challenge_id: challengeId, answer_by: answerBy, decider_id: deciderId } = row
+  if (challengeId === null || answerBy === null) return []
   const { budget_id: budgetId, since, decider_name: deciderName } = row
-  const what = row.said ? 'said' : 'could-be'
-  return stuck ? [{ budgetId, what, since, deciderName, others: able.map(({ name }) => name) }] : []
+  const why = whyChallengeStuck({ deciderId, answerBy }, { ...apartOf(row), ...who }, today)
+  const others = who.able.filter(({ humanId }) => humanId !== deciderId).map(({ humanId, name }) => ({ humanId, name }))
+  return [{ challengeId, budgetId, since, answerBy, deciderId, deciderName, why, others }]
 }

@@ -7,7 +7,13 @@ import type { Decider } from '../process/process.ts'
 import { couldSayYes } from '../process/rules.ts'
 import { isApproval } from '../rules.ts'
 import { isAgreedTo, type Standing } from '../standing/rules.ts'
-import { ANSWER_WORKING_DAYS, type Challenge, type Challengeable, type LookedAgain } from './challenge.ts'
+import {
+  ANSWER_WORKING_DAYS,
+  type Challenge,
+  type Challengeable,
+  type ChallengeStuck,
+  type LookedAgain,
+} from './challenge.ts'
 
 export type ChallengeReason =
   | 'nothing-decided-to-challenge'
@@ -95,6 +101,18 @@ export function mayAnswer(
   const named = challenge.deciderId
   const canNoLonger = !isThere(named) || authors.has(named) || decidedBy.includes(named)
   return named === human.humanId || canNoLonger ? fine : refuse('not-yours-to-answer')
+}
+
+/** What is in the way of the answer to a challenge, if anything is. */
+export function whyChallengeStuck(
+  { deciderId, answerBy }: { deciderId: string; answerBy: Day },
+  given: Apart & { deciders: readonly Decider[]; able: readonly Decider[] },
+  today: Day,
+): ChallengeStuck | undefined {
+  if (!given.deciders.some(({ humanId }) => humanId === deciderId)) return 'role-is-gone'
+  if (given.authors.has(deciderId) || given.decidedBy.includes(deciderId)) return 'had-a-part'
+  if (!given.able.some(({ humanId }) => humanId === deciderId)) return 'limit-is-too-low'
+  return answerBy < today ? 'day-has-passed' : undefined
 }
 
 export type AgainReason =

@@ -57,7 +57,7 @@ export const challengesOfNewest = statement(
       t.name as typed_by_name, c.decider_id, n.name as decider_name, c.answer_by, st.reasons as stays_reasons,
       st.answered_on as stays_on, sh.name as stays_by_name, a.reasons as again_reasons, a.decided_on as again_on,
       ah.name as again_by_name
-    from decision_challenge c
+    from decision_challenge_now c
     join decision d on d.decision_id = c.decision_id
     join human t on t.human_id = c.typed_by
     join human n on n.human_id = c.decider_id
@@ -110,7 +110,7 @@ export const openOnes = statement(
   (_, _p: object) => sql<OpenRow>`
     select c.challenge_id, s.budget_id, b.person_id, h.known_as, w.worker_id, wh.name as worker_name, c.said_on, c.answer_by,
       c.decider_id, n.name as decider_name
-    from decision_challenge c
+    from decision_challenge_now c
     join decision d on d.decision_id = c.decision_id
     join submission s on s.submission_id = c.submission_id
     join budget b on b.budget_id = s.budget_id
@@ -124,7 +124,9 @@ export const openOnes = statement(
 
 export type LookAgainRow = {
   budget_id: string
-  said: boolean
+  /** Null where it was not challenged. */
+  challenge_id: string | null
+  answer_by: Day | null
   since: Day
   decider_id: string
   decider_name: string
@@ -140,13 +142,13 @@ export type LookAgainRow = {
 export const toLookAgain = statement(
   'decision-challenge-to-look-again',
   (_, p: { since: Day }) => sql<LookAgainRow>`
-    select s.budget_id, c.challenge_id is not null as said, coalesce(c.said_on, d.decided_on) as since,
+    select s.budget_id, c.challenge_id, c.answer_by, coalesce(c.said_on, d.decided_on) as since,
       coalesce(c.decider_id, d.decided_by) as decider_id, n.name as decider_name, s.yearly_pence,
       ${authorsOf('s.budget_id')} as authors,
       array(select x.decided_by from decision x where x.submission_id = s.submission_id) as decided_by
     from decision_standing d
     join submission_now s on s.submission_id = d.submission_id
-    left join decision_challenge c on c.decision_id = d.decision_id
+    left join decision_challenge_now c on c.decision_id = d.decision_id
     join human n on n.human_id = case when c.decider_id is null then d.decided_by else c.decider_id end
     where case when c.challenge_id is not null then ${isOpen}
       else d.turn = 1 and d.decided_on >= ${p.since}::date and d.verdict <> 'returned' and (d.verdict <> 'approved'

@@ -49,10 +49,12 @@ export function GoesWrong({ risks, name }: { risks: Pack['risks']; name: string 
     <>
       <h2 class="govuk-heading-m">What could go wrong, and what is done about it</h2>
       {risks.length === 0 ? <p class="govuk-body">Nobody has written that something could go wrong.</p> : null}
-      {risks.map(({ title, personWords, workerWords, whatWeDo, who }) => (
+      {risks.map(({ title, personWords, personHow, workerWords, whatWeDo, who }) => (
         <>
           <h3 class="govuk-heading-s">{title}</h3>
-          {personWords === '' ? null : <Said by={`${name}:`} words={personWords} />}
+          {personWords === '' ? null : (
+            <Said by={personHow === undefined ? `${name}:` : `${name} (${personHow}):`} words={personWords} />
+          )}
           {workerWords === '' ? null : <Said by="The worker:" words={workerWords} />}
           <p class="govuk-body">
             {whatWeDo === '' ? 'Nobody has written what is done about it yet.' : `What they do: ${whatWeDo} (${who})`}

@@ -5,7 +5,7 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, to } from '#web/look.ts'
 import type { StuckCase } from './reads.ts'
-import { sayWait } from './views.tsx'
+import { sayWait } from './wait.ts'
 import { STUCK_SAYS, sayBody } from './words.ts'
 
 /** Names somebody who can decide; the person reads who and why. */

@@ -1,6 +1,7 @@
 import { type Field, first } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { nameDecider } from './deeds.ts'
+import { handingOnRoutes } from './handing-on/pages.tsx'
 import { NamePage } from './naming-views.tsx'
 import { caseToName, stuckOf } from './reads.ts'
 import { StuckPage } from './views.tsx'
@@ -36,4 +37,5 @@ export const stuckRoutes = [
       nameDecider(tx, permit, { submission: params.submission ?? '', deciderId: typed.who }),
     next: () => '/stuck?done=named',
   }),
+  ...handingOnRoutes,
 ]

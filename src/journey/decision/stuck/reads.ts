@@ -2,8 +2,7 @@ import type { Permit } from '#access/permit.ts'
 import { toJson } from '#core/money.ts'
 import type { Tx } from '#db/transaction.ts'
 import { oncePence, weeklyPence } from '#journey/plan/index.ts'
-import type { StuckChallenge } from '../challenge/challenge.ts'
-import { challengesWithoutDecider } from '../challenge/reads.ts'
+import { type LookingAgain, lookingAgain } from '../challenge/reads.ts'
 import type { Process, Route } from '../decision.ts'
 import type { Decider } from '../process/process.ts'
 import { decidersOf } from '../process/reads.ts'
@@ -20,7 +19,7 @@ export type StuckCase = { one: WaitingCase; why: Stuck; others: readonly Route[]
 export type StuckCases = {
   waiting: readonly StuckCase[]
   ready: readonly ReadyCase[]
-  challenges: readonly StuckChallenge[]
+  challenges: LookingAgain
 }
 
 /** The plans of the council that nobody can decide as it stands: sent ones, and ones that both have said yes to. Asks in two steps. */
@@ -29,7 +28,7 @@ export async function stuckOf(tx: Tx, permit: Permit): Promise<StuckCases> {
     decidersOf(tx, permit.today),
     processOf(tx, permit),
     tx.run(readyPlans, {}),
-    challengesWithoutDecider(tx, permit),
+    lookingAgain(tx, permit),
   ])
   const able = deciders.flatMap(({ humanId, bodies }) => bodies.map((body) => `${body} ${humanId}`))
   const limits = Object.fromEntries(process.limits.map(({ humanId, yearlyPence }) => [humanId, toJson(yearlyPence)]))

@@ -1,17 +1,20 @@
 import type { JSX } from 'preact'
-import { type Day, sayDate, workingDaysBetween } from '#core/day.ts'
+import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
-import type { StuckChallenge } from '../challenge/challenge.ts'
+import type { NobodyToLook, WaitingChallenge } from '../challenge/challenge.ts'
+import { Waiting as WaitingAgain } from './handing-on/views.tsx'
 import type { StuckCase, StuckCases } from './reads.ts'
 import type { ReadyCase } from './stuck.ts'
+import { sayWait } from './wait.ts'
 import { DONE, STUCK_SAYS } from './words.ts'
 
 /** Plans that wait for want of somebody who can decide them, without the name of whose they are. */
 export function StuckPage({ cases, look }: { cases: StuckCases; look: Look }): JSX.Element {
   const { waiting, ready, challenges } = cases
+  const again = challenges.waiting.filter(({ why }) => why !== undefined).length + challenges.nobody.length
   return (
     <Layout
       look={look}
@@ -20,7 +23,7 @@ export function StuckPage({ cases, look }: { cases: StuckCases; look: Look }): J
       doneWords={DONE}
     >
       <h1 class="govuk-heading-l">Plans that nobody can decide as it stands</h1>
-      {waiting.length + ready.length + challenges.length === 0 ? (
+      {waiting.length + ready.length + again === 0 ? (
         <InsetText>
           Every plan that waits has somebody who can decide it. A plan stands here when whoever was named leaves the
           role, worked on it, or may not say yes to so much.
@@ -41,22 +44,33 @@ export function StuckPage({ cases, look }: { cases: StuckCases; look: Look }): J
           ))}
         </>
       )}
-      {challenges.length === 0 ? null : (
-        <>
-          <h2 class="govuk-heading-m">Decisions that nobody could look at again</h2>
-          {challenges.map((one) => (
-            <Challenged one={one} look={look} />
-          ))}
-        </>
-      )}
+      <LookingAgain challenges={challenges} look={look} />
     </Layout>
   )
 }
 
-/** How long somebody has waited, and since when. */
-export const sayWait = (since: Day, look: Look): string => {
-  const days = workingDaysBetween(since, look.today, new Set(look.settings.holidays))
-  return `${days === 1 ? '1 working day' : `${days} working days`}, since ${sayDate(since)}`
+/** Decisions to be looked at again: what is stuck first, then what is still in time, then what nobody could. */
+function LookingAgain({ challenges, look }: { challenges: StuckCases['challenges']; look: Look }): JSX.Element {
+  const { waiting, nobody } = challenges
+  const stuck = waiting.filter(({ why }) => why !== undefined)
+  const inTime = waiting.filter(({ why }) => why === undefined)
+  const one = (challenge: WaitingChallenge) => {
+    const who = <Who names={challenge.others.map(({ name }) => name)} look={look} />
+    return <WaitingAgain one={challenge} look={look} who={who} />
+  }
+  return (
+    <>
+      {stuck.length + nobody.length === 0 ? null : (
+        <h2 class="govuk-heading-m">Decisions that are not looked at again as they should be</h2>
+      )}
+      {stuck.map(one)}
+      {nobody.map((decided) => (
+        <Nobody one={decided} look={look} />
+      ))}
+      {inTime.length === 0 ? null : <h2 class="govuk-heading-m">Being looked at again, still in time</h2>}
+      {inTime.map(one)}
+    </>
+  )
 }
 
 function Waiting({ stuck, look }: { stuck: StuckCase; look: Look }): JSX.Element {
@@ -99,20 +113,14 @@ function Ready({ one, look }: { one: ReadyCase; look: Look }): JSX.Element {
   )
 }
 
-function Challenged({ one, look }: { one: StuckChallenge; look: Look }): JSX.Element {
-  const said = one.what === 'said'
+function Nobody({ one, look }: { one: NobodyToLook; look: Look }): JSX.Element {
   return (
     <SummaryList
-      card={{ title: said ? 'A decision that somebody thinks is wrong' : 'A decision that may be challenged' }}
+      card={{ title: 'A decision that may be challenged' }}
       rows={[
-        {
-          key: 'Why',
-          value: said
-            ? `${one.deciderName} was to look at it again, and no longer can.`
-            : `${one.deciderName} decided it, and nobody else could look at it again.`,
-        },
-        { key: said ? 'Waiting' : 'Decided', value: said ? sayWait(one.since, look) : sayDate(one.since) },
-        { key: 'Who could', value: <Who names={one.others} look={look} /> },
+        { key: 'Why', value: `${one.deciderName} decided it, and nobody else could look at it again.` },
+        { key: 'Decided', value: sayDate(one.since) },
+        { key: 'Who could', value: <Who names={[]} look={look} /> },
       ]}
     />
   )

@@ -23,7 +23,10 @@ const BECAUSE: Record<Stuck, (name: string) => string> = {
 
 export const sayBody = (body: Body): string => (body === 'manager' ? 'as a manager' : 'as a member of the panel')
 
-export const DONE = { named: 'Somebody else is named now. The person can read who, and why.' }
+export const DONE = {
+  named: 'Somebody else is named now. The person can read who, and why.',
+  'handed-on': 'Somebody else looks at it again now. The person can read who, and why.',
+}
 
 /** The sentence of the timeline. */
 export const said = {

@@ -45,11 +45,11 @@ function HowToAsk({ held, newest, look }: { held: string; newest: Payee; look: L
     <>
       {held === '' ? (
         <p class="govuk-body">
-          {`The council holds no number for ${name}. Never use one that came with the new details. Ask their worker to see them face to face, with the details on paper, and write down who asked and where.`}
+          {`The council holds no number for ${name} that is old enough. Never use one that came with the new details, or shortly before. Ask their worker to see them face to face, with the details on paper, and write down who asked and where.`}
         </p>
       ) : (
         <p class="govuk-body">
-          {`Ring ${name} on ${held}. That is the number we held before. Never use one that came with the new details.`}
+          {`Ring ${name} on ${held}. That is the number we held well before the new details came. Never use one that came with them, or shortly before.`}
         </p>
       )}
       <p class="govuk-body">
@@ -71,13 +71,17 @@ function CallFields({ held, look }: { held: string; look: Look }): JSX.Element {
   const name = knownAs(look)
   return (
     <Form look={look}>
-      {held === '' ? (
-        <Input
-          {...bind(look, 'asked')}
-          label={`Who asked ${name} face to face, and where?`}
-          hint="For example: Priya Shah, at home"
-        />
-      ) : null}
+      <Input
+        {...bind(look, 'asked')}
+        label={
+          held === '' ? `Who asked ${name} face to face, and where?` : 'Asked face to face instead? By whom, and where?'
+        }
+        hint={
+          held === ''
+            ? 'For example: Priya Shah, at home'
+            : 'Only where nobody answers on this number. Else leave it empty.'
+        }
+      />
       <Radios
         {...bind(look, 'said')}
         legend={`What did ${name} say?`}

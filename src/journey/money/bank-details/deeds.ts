@@ -7,7 +7,7 @@ import { tell } from '#messages/notice.ts'
 import { agreementFor } from '../agreement/reads.ts'
 import { modulusOf } from './modulus.ts'
 import type { SaidOfDetails } from './payee.ts'
-import { payeesFor, phoneOf, switchOf } from './reads.ts'
+import { detailsToAsk, payeesFor, switchOf } from './reads.ts'
 import { isChange, mayApplySwitch, mayCall, mayConfirmPayee, mayEnterPayee } from './rules.ts'
 import { addCall, addPayee, confirmPayeeRow, lockBudgetOfSwitch } from './store.ts'
 import { said } from './words.ts'
@@ -38,7 +38,7 @@ export async function enterPayee(
 
 /**
  * The person was asked, alone, by the number that the council held before, whether new details are theirs; face to face where it
- * holds no number (`asked`: by whom and where). "Not mine" is kept, and such details never count.
+ * holds none, or nobody answers on it (`asked`: by whom and where). "Not mine" is kept, and such details never count.
  */
 export async function recordCall(
   tx: Tx,
@@ -46,12 +46,13 @@ export async function recordCall(
   typed: { said: SaidOfDetails; alone: boolean; asked: string },
 ): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
-  const [[newest], held] = await Promise.all([payeesFor(tx, permit), phoneOf(tx, permit)])
+  const { payees, held } = await detailsToAsk(tx, permit)
+  const [newest] = payees
   const verdict = mayCall(newest, { ...typed, held })
   if (newest === undefined || !isFine(verdict)) return { refused: verdict }
   await Promise.all([
     tx.run(addCall, {
-      ...{ id: newest.payeeId, number: held === '' ? `face to face: ${typed.asked}` : held, alone: typed.alone },
+      ...{ id: newest.payeeId, number: typed.asked === '' ? held : `face to face: ${typed.asked}`, alone: typed.alone },
       ...{ said: typed.said, by: permit.humanId, on: permit.today },
     }),
     tell(tx, { budgetId, stage: 'money', on: permit.today }),

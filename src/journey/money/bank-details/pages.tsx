@@ -8,7 +8,7 @@ import { AccountPage } from './account-view.tsx'
 import { CallForm } from './call-views.tsx'
 import { applySwitch, confirmPayee, enterPayee, recordCall } from './deeds.ts'
 import { callFields, payeeFields } from './forms.ts'
-import { payeesFor, phoneOf, switchesWaiting, switchOf } from './reads.ts'
+import { detailsToAsk, payeesFor, switchesWaiting, switchOf } from './reads.ts'
 import { SwitchesPage, SwitchForm } from './switch-views.tsx'
 import { ConfirmPayeeForm, PayeeForm } from './views.tsx'
 import { BANK_WORDS, SWITCH_DONE } from './words.ts'
@@ -53,10 +53,7 @@ const payeeRoutes = [
     purpose: 'to ask the person whether new bank details are theirs',
     fields: callFields,
     words: BANK_WORDS,
-    load: async (tx, permit) => {
-      const [payees, held] = await Promise.all([payeesFor(tx, permit), phoneOf(tx, permit)])
-      return { payees, held }
-    },
+    load: detailsToAsk,
     stamp: ({ payees, held }) => `${payees[0]?.payeeId ?? ''} ${held}`,
     view: (shape, look) => <CallForm {...shape} look={look} />,
     deed: recordCall,

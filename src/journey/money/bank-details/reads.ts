@@ -1,7 +1,10 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { phonesOf } from '#people/contact/phone/reads.ts'
+import { heldBefore } from '#people/contact/phone/rules.ts'
+import { sayPhoneNumber } from '#people/contact/phone/words.ts'
 import type { BankSwitch, Payee } from './payee.ts'
-import { payeesOf, phoneHeld, type SwitchRow, switchById, switchesToCheck } from './store.ts'
+import { payeesOf, type SwitchRow, switchById, switchesToCheck } from './store.ts'
 
 /** Bank details of the permit's budget, newest first. Whole numbers are shown to finance alone. */
 export async function payeesFor(tx: Tx, permit: Permit): Promise<readonly Payee[]> {
@@ -18,10 +21,10 @@ export async function payeesFor(tx: Tx, permit: Permit): Promise<readonly Payee[
   }))
 }
 
-/** The number by which the council knows the person of the permit; '' where it holds none. */
-export async function phoneOf(tx: Tx, permit: Permit): Promise<string> {
-  const row = await tx.one(phoneHeld, { person: recordOf(permit).personId })
-  return (row?.phone ?? '').trim()
+/** Bank details, newest first, and the number to ring about the newest: held well before they came; '' where there was none. */
+export async function detailsToAsk(tx: Tx, permit: Permit): Promise<{ payees: readonly Payee[]; held: string }> {
+  const [payees, phones] = await Promise.all([payeesFor(tx, permit), phonesOf(tx, permit)])
+  return { payees, held: sayPhoneNumber(heldBefore(phones, payees[0]?.enteredOn ?? permit.today)) }
 }
 
 const switchFrom = (row: SwitchRow): BankSwitch => ({

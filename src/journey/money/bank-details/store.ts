@@ -18,11 +18,6 @@ export const payeesOf = statement('money-payees-of', (q, p: { budget: string }) 
     .orderBy('payee.payee_id', 'desc'),
 )
 
-/** The number by which the council knows the person; null where it holds none. */
-export const phoneHeld = statement('money-payee-phone-held', (q, p: { person: string }) =>
-  q.selectFrom('human').select('phone').where('human_id', '=', p.person),
-)
-
 type NewPayee = {
   id: string
   budget: string

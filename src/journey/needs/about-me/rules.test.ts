@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day } from '#core/day.ts'
 import { ON, origin } from '../needs.test-kit.ts'
+import { DAYS_BACK } from '../said-when.ts'
 import { type About, PARTS, type Part, type Sent } from './about-me.ts'
-import { changedParts, DAYS_BACK, isOwn, mayTypeAbout } from './rules.ts'
+import { changedParts, isOwn, mayTypeAbout } from './rules.ts'
 
 const about = (part: Part, words: string, byPerson: boolean): About => ({
   part,

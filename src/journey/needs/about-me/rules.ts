@@ -1,11 +1,9 @@
-import { type Day, daysBetween } from '#core/day.ts'
-import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
+import type { Day } from '#core/day.ts'
+import { type Reason, refuse, type Verdict } from '#core/verdict.ts'
+import { type SaidWhenReason, saidWhen } from '../said-when.ts'
 import { type About, PARTS, type Part, type Sent } from './about-me.ts'
 
-export type AboutReason = 'nothing-written' | 'person-wrote-this' | 'said-after-today' | 'said-too-long-ago'
-
-/** How many days back something may have been said. */
-export const DAYS_BACK = 366
+export type AboutReason = 'nothing-written' | 'person-wrote-this' | SaidWhenReason
 
 /** The parts in which other words were sent than stand there now. Emptied counts: words may be taken out again. */
 export function changedParts(about: readonly About[], sent: Sent): readonly { part: Part; words: string }[] {
@@ -24,10 +22,5 @@ export function mayTypeAbout(about: readonly About[], sent: Sent, saidOn: Day, t
   const theirs = changed.flatMap(({ part }): Reason<AboutReason>[] =>
     isOwn(about, part) ? [{ code: 'person-wrote-this', at: part }] : [],
   )
-  return [...theirs, ...sayWhen(saidOn, today)]
-}
-
-function sayWhen(saidOn: Day, today: Day): Verdict<AboutReason> {
-  if (saidOn > today) return refuse('said-after-today', 'saidOn')
-  return daysBetween(saidOn, today) > DAYS_BACK ? refuse('said-too-long-ago', 'saidOn') : fine
+  return [...theirs, ...saidWhen(saidOn, today)]
 }

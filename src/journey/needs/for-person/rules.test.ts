@@ -3,7 +3,8 @@ import { addDays, type Day } from '#core/day.ts'
 import type { Sent } from '../answering/rules.ts'
 import { finishedBy, given, ON, origin, question } from '../needs.test-kit.ts'
 import type { Answering, Given, Opened } from '../needs.ts'
-import { DAYS_BACK, mayFinishFor, mayType } from './rules.ts'
+import { DAYS_BACK } from '../said-when.ts'
+import { mayFinishFor, mayType } from './rules.ts'
 import { WORDS } from './words.ts'
 
 const done = finishedBy('Priya Shah')

@@ -1,7 +1,8 @@
-import { type Day, daysBetween } from '#core/day.ts'
+import type { Day } from '#core/day.ts'
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
 import { type AnsweringReason, changedIn, type Sent, wrongIn } from '../answering/rules.ts'
 import type { Answering } from '../needs.ts'
+import { type SaidWhenReason, saidWhen } from '../said-when.ts'
 
 export const HEARD = ['phone', 'paper'] as const
 /** How the worker has the person's answers: heard by phone, or read from a page that the person filled in. */
@@ -15,22 +16,13 @@ export type HeardReason =
   | 'finish-your-own-first'
   | 'person-has-finished'
   | 'person-answered-this'
-  | 'said-after-today'
-  | 'said-too-long-ago'
-
-/** How many days back an answer may have been given: what was said before that is asked again. */
-export const DAYS_BACK = 366
+  | SaidWhenReason
 
 /** Whether the worker may type for the person at all: their own view is locked first, so that neither colours the other. */
 export function mayTypeFor({ opened }: Answering): Verdict<HeardReason> {
   if (opened === undefined) return refuse('questions-not-open')
   if (opened.finished.worker === undefined) return refuse('finish-your-own-first')
   return opened.finished.person === undefined ? fine : refuse('person-has-finished')
-}
-
-function sayWhen(saidOn: Day, today: Day): Verdict<HeardReason> {
-  if (saidOn > today) return refuse('said-after-today', 'saidOn')
-  return daysBetween(saidOn, today) > DAYS_BACK ? refuse('said-too-long-ago', 'saidOn') : fine
 }
 
 /**
@@ -45,7 +37,7 @@ export function mayType(
 ): Verdict<HeardReason> {
   const verdict = mayTypeFor(typed)
   if (verdict.length > 0) return verdict
-  const wrong = [...(wrongIn(typed, sent) as Verdict<HeardReason>), ...sayWhen(saidOn, today)]
+  const wrong = [...(wrongIn(typed, sent) as Verdict<HeardReason>), ...saidWhen(saidOn, today)]
   if (wrong.length > 0) return wrong
   return changedIn(typed, sent)
     .filter(({ key }) => answeredByPerson.includes(key))

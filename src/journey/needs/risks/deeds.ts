@@ -3,8 +3,8 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Side } from '../needs.ts'
-import { allRisksOf } from './reads.ts'
-import { mayPlanStep, mayWrite, type WordsSent } from './rules.ts'
+import { allRisksOf, typingRisksOf } from './reads.ts'
+import { mayPlanStep, mayTypeRisk, mayWrite, type WordsHeard, type WordsSent } from './rules.ts'
 import { addRiskStep, addRiskWords } from './store.ts'
 import { said } from './words.ts'
 
@@ -17,9 +17,32 @@ export async function writeRisk(tx: Tx, permit: OwnWords, sent: WordsSent): Prom
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId, personKnownAs } = recordOf(permit)
   const { topic, words } = sent
-  await tx.run(addRiskWords, { budget: budgetId, topic, side, words, by: permit.humanId, on: permit.today })
+  const { humanId: by, today: saidOn } = permit
+  const origin = { how: 'own-device', saidBy: by, typedBy: by, saidOn, typedOn: null } as const
+  await tx.run(addRiskWords, { budget: budgetId, topic, side, words, ...origin })
   const name = side === 'person' ? personKnownAs : permit.humanName
   return { lines: [{ budgetId, stage: 'needs', sentence: (words === '' ? said.tookBack : said.wrote)(name) }] }
+}
+
+/**
+ * Keeps what the person said by phone or on paper about what could go wrong: the person said it and the worker typed it, each on
+ * its day. Refused before the worker's own answers are locked, and over what the person wrote themselves.
+ */
+export async function typeRisk(
+  tx: Tx,
+  permit: Permit<'risks', 'write-for-person'>,
+  heard: WordsHeard,
+): Promise<Outcome> {
+  const verdict = mayTypeRisk(await typingRisksOf(tx, permit), heard, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { budgetId, personId, personKnownAs } = recordOf(permit)
+  const { topic, words, how, saidOn } = heard
+  const typedOn = saidOn === permit.today ? null : permit.today
+  const origin = { how, saidBy: personId, typedBy: permit.humanId, saidOn, typedOn }
+  await tx.run(addRiskWords, { budget: budgetId, topic, side: 'person', words, ...origin })
+  const says = words === '' ? said.typedBack : said.typed
+  const sentence = says(permit.humanName, personKnownAs, how, saidOn)
+  return { lines: [{ budgetId, stage: 'needs', sentence }] }
 }
 
 /** What we do if it goes wrong, and who (B10, E7). */

@@ -1,9 +1,9 @@
 import type { Permit } from '#access/permit.ts'
 import { type AnyForm, form, type Here, page } from '#web/page.ts'
-import { planStep, writeRisk } from './deeds.ts'
-import { stepFields, wordsFields } from './forms.ts'
-import { allRisksOf } from './reads.ts'
-import { RisksPage, StepPage, WordsPage } from './views.tsx'
+import { planStep, typeRisk, writeRisk } from './deeds.ts'
+import { heardFields, stepFields, wordsFields } from './forms.ts'
+import { allRisksOf, typingRisksOf } from './reads.ts'
+import { RisksPage, StepPage, TypeRiskPage, WordsPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
 const back = ({ params }: Here, done: string): string => `/budgets/${params.budget}/needs/risks?done=${done}`
@@ -42,6 +42,17 @@ export const riskRoutes = [
     done: DONE,
   }),
   ...SIDES.map((one) => write(one, one.action)),
+  form({
+    path: '/budgets/:budget/needs/risks/words-for-person',
+    may: ['risks', 'write-for-person'],
+    purpose: 'to type what the person said could go wrong, by phone or on paper',
+    fields: heardFields,
+    words: WORDS,
+    load: typingRisksOf,
+    view: (typing, look) => <TypeRiskPage typing={typing} look={look} />,
+    deed: typeRisk,
+    next: (here) => back(here, 'typed'),
+  }),
   form({
     path: '/budgets/:budget/needs/risks/step',
     may: ['risks', 'step'],

@@ -1,10 +1,18 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '#core/day.ts'
+import { addDays, type Day, day } from '#core/day.ts'
+import { origin } from '../needs.test-kit.ts'
+import { DAYS_BACK } from '../said-when.ts'
 import type { Risk } from './risks.ts'
-import { lastStep, lastWords, leftOpen, mayPlanStep, mayWrite, standing } from './rules.ts'
+import { lastStep, lastWords, leftOpen, mayPlanStep, mayTypeRisk, mayWrite, standing } from './rules.ts'
 
 const on = day('2026-11-20')
-const words = (rowId: string, text: string) => ({ rowId, words: text, byName: 'Somebody', on })
+const words = (rowId: string, text: string, from = origin()) => ({
+  rowId,
+  words: text,
+  byName: 'Somebody',
+  on,
+  origin: from,
+})
 const risk = (topic: string, more: Partial<Risk> = {}): Risk => ({ topic, said: {}, step: undefined, ...more })
 const step = { rowId: '9', whatWeDo: 'Ring', who: 'Ken', byName: 'Ken', on }
 
@@ -29,6 +37,31 @@ describe('one side’s words', () => {
     ['drawn before the newest', 'person', { topic: 'going-missing', words: 'So', after: '' }, 'changed-meanwhile'],
     ['drawn after the other side’s', 'worker', { topic: 'dogs', words: 'So', after: '3' }, 'changed-meanwhile'],
   ])('%s', (_, side, sent, expected) => expect(codes(mayWrite(RISKS, side, sent))).toBe(expected))
+})
+
+describe('what the worker types for the person', () => {
+  const typed = words('7', 'I wait by the door', { ...origin('phone'), typedByName: 'Ken' })
+  const risks = [...RISKS, risk('nobody-comes', { said: { person: typed } })]
+  const first = { topic: 'Fire', words: 'I forget the stove', after: '' }
+  const anew = { topic: 'nobody-comes', words: 'I ring Jo', after: '7' }
+  test.each<[string, Parameters<typeof mayWrite>[2], Day, string]>([
+    ['a first word', first, on, ''],
+    ['said a year ago', first, addDays(on, -DAYS_BACK), ''],
+    ['on a topic of the worker’s', { topic: 'dogs', words: 'I like them', after: '' }, on, ''],
+    ['anew over what was typed', anew, on, ''],
+    ['taken back', { ...anew, words: '' }, on, ''],
+    ['their own', { topic: 'going-missing', words: 'So', after: '1' }, on, 'person-wrote-this @words'],
+    ['their own, taken back', { topic: 'hurting-myself', words: 'So', after: '3' }, on, 'person-wrote-this @words'],
+    ['no topic', { ...first, topic: '' }, on, 'name-what-could-go-wrong @topic'],
+    ['no words', { ...first, words: '' }, on, 'write-a-few-words @words'],
+    ['drawn before the newest', { ...anew, after: '' }, on, 'changed-meanwhile'],
+    ['tomorrow', first, addDays(on, 1), 'said-after-today @saidOn'],
+    ['long ago', first, addDays(on, -DAYS_BACK - 1), 'said-too-long-ago @saidOn'],
+  ])('%s', (_, sent, saidOn, expected) => {
+    const heard = { ...sent, how: 'phone', saidOn } as const
+    expect(codes(mayTypeRisk({ risks, ownLocked: true }, heard, on))).toBe(expected)
+    expect(codes(mayTypeRisk({ risks, ownLocked: false }, heard, on))).toBe('finish-your-own-first')
+  })
 })
 
 describe('what we do', () => {

@@ -1,5 +1,8 @@
-import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import type { Day } from '#core/day.ts'
+import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
+import type { HeardHow } from '../for-person/rules.ts'
 import type { Side } from '../needs.ts'
+import { type SaidWhenReason, saidWhen } from '../said-when.ts'
 import { type Risk, TOPICS } from './risks.ts'
 
 /** A side's words as sent. `after` is the row that the form was drawn after ('' for none). */
@@ -22,6 +25,31 @@ export function mayWrite(risks: readonly Risk[], side: Side, sent: WordsSent): V
   if (sent.after !== lastWords(risks, sent.topic, side)) return refuse('changed-meanwhile')
   const now = riskOf(risks, sent.topic)?.said[side]?.words ?? ''
   return sent.words === '' && now === '' ? refuse('write-a-few-words', 'words') : fine
+}
+
+/** The person's words as a worker heard or read them, and the day on which the person gave them. */
+export type WordsHeard = WordsSent & { how: HeardHow; saidOn: Day }
+
+/** What a page that types for the person is drawn from: `ownLocked` says that the worker's own answers can change no more. */
+export type TypingRisks = { risks: readonly Risk[]; ownLocked: boolean }
+
+export type TypingReason = RiskReason | SaidWhenReason | 'finish-your-own-first' | 'person-wrote-this'
+
+/** Whether the person wrote about this themselves, words that they took back among it: nobody types over that. */
+export function isTheirOwn(risks: readonly Risk[], topic: string): boolean {
+  const said = riskOf(risks, topic)?.said.person
+  return said !== undefined && said.origin.typedByName === undefined
+}
+
+/**
+ * Whether a worker may type what the person said about one topic: once the worker's own answers are locked, so that what they
+ * hear cannot change them, and never over what the person wrote themselves.
+ */
+export function mayTypeRisk({ risks, ownLocked }: TypingRisks, heard: WordsHeard, today: Day): Verdict<TypingReason> {
+  if (!ownLocked) return refuse('finish-your-own-first')
+  if (isTheirOwn(risks, heard.topic)) return refuse('person-wrote-this', 'words')
+  const verdict = mayWrite(risks, 'person', heard)
+  return isFine(verdict) ? saidWhen(heard.saidOn, today) : verdict
 }
 
 /** Whether what we do may be written down: it names what it is about, and nobody wrote another meanwhile. */

@@ -1,13 +1,15 @@
-import type { JSX } from 'preact'
+import type { ComponentChildren, JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Side } from '../needs.ts'
+import { originSentence } from '../words.ts'
 import type { Risk, RiskStep, RiskWords } from './risks.ts'
-import { leftOpen, standing } from './rules.ts'
+import { isTheirOwn, leftOpen, standing } from './rules.ts'
 import { DONE, topicSays } from './words.ts'
 
+export { TypeRiskPage } from './for-person-views.tsx'
 export { StepPage, WordsPage } from './write-views.tsx'
 
 const at = (look: Look, page: string, topic?: string): string =>
@@ -35,6 +37,13 @@ export function RisksPage({ risks, look }: { risks: readonly Risk[]; look: Look 
       <Button href={at(look, ownPage(look))} classes={shown.length === 0 ? undefined : 'govuk-button--secondary'}>
         Write about something else
       </Button>
+      {own ? null : (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={at(look, 'words-for-person')}>
+            {`Type what ${knownAs(look)} said by phone or on paper`}
+          </a>
+        </p>
+      )}
       <p class="govuk-body">
         {own
           ? 'Your worker reads what you write here, and so does whoever decides on your plan. People with whom you share your plan do not see this page.'
@@ -68,7 +77,9 @@ function OneRisk({ risk, look }: { risk: Risk; look: Look }): JSX.Element {
     <>
       <h2 class="govuk-heading-m">{topicSays(topic)}</h2>
       <div class="footing-two-views">
-        <OneSide side="person" words={said.person} topic={topic} look={look} />
+        <OneSide side="person" words={said.person} topic={topic} look={look}>
+          {isPerson(look) || isTheirOwn([risk], topic) ? null : <TypeIt risk={risk} look={look} />}
+        </OneSide>
         <OneSide side="worker" words={said.worker} topic={topic} look={look} />
       </div>
       <Step step={step} topic={topic} look={look} />
@@ -76,9 +87,27 @@ function OneRisk({ risk, look }: { risk: Risk; look: Look }): JSX.Element {
   )
 }
 
-type SideProps = { side: Side; words: RiskWords | undefined; topic: string; look: Look }
+function TypeIt({ risk, look }: { risk: Risk; look: Look }): JSX.Element {
+  const { topic, said } = risk
+  return (
+    <p class="govuk-body govuk-!-display-none-print">
+      <a class="govuk-link" href={at(look, 'words-for-person', topic)}>
+        {said.person === undefined ? `Type what ${knownAs(look)} said` : 'Type it anew'}
+        <span class="govuk-visually-hidden">{`: ${topicSays(topic)}`}</span>
+      </a>
+    </p>
+  )
+}
 
-function OneSide({ side, words, topic, look }: SideProps): JSX.Element {
+type SideProps = {
+  side: Side
+  words: RiskWords | undefined
+  topic: string
+  look: Look
+  children?: ComponentChildren
+}
+
+function OneSide({ side, words, topic, look, children }: SideProps): JSX.Element {
   const mine = (side === 'person') === isPerson(look)
   const there = words !== undefined && words.words !== ''
   const other = side === 'person' ? knownAs(look) : 'Your worker'
@@ -90,6 +119,8 @@ function OneSide({ side, words, topic, look }: SideProps): JSX.Element {
       <p class={there ? 'footing-words govuk-body' : 'govuk-body'}>
         {there ? words.words : 'Nothing is written here yet.'}
       </p>
+      {there ? <Typed words={words} /> : null}
+      {children}
       {mine ? (
         <p class="govuk-body govuk-!-display-none-print">
           <a class="govuk-link" href={at(look, ownPage(look), topic)}>
@@ -100,6 +131,12 @@ function OneSide({ side, words, topic, look }: SideProps): JSX.Element {
       ) : null}
     </div>
   )
+}
+
+/** Beside words that somebody else typed: said when, typed by whom and when. */
+function Typed({ words }: { words: RiskWords }): JSX.Element | null {
+  const typed = originSentence(words.origin)
+  return typed === undefined ? null : <p class="govuk-hint">{typed}</p>
 }
 
 function Step({ step, topic, look }: { step: RiskStep | undefined; topic: string; look: Look }): JSX.Element {

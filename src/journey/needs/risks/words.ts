@@ -1,12 +1,22 @@
+import { type Day, sayDate } from '#core/day.ts'
+import type { HeardHow } from '../for-person/rules.ts'
 import { isOffered, type Topic } from './risks.ts'
-import type { RiskReason } from './rules.ts'
+import type { TypingReason } from './rules.ts'
 
-type Needed = 'say-what-you-do' | 'say-who-does-it'
+type Needed = 'say-what-you-do' | 'say-who-does-it' | 'say-how-you-know' | 'say-when'
 
-export const WORDS: Record<RiskReason | Needed, string> = {
+export const WORDS: Record<TypingReason | Needed, string> = {
   'name-what-could-go-wrong': 'Say in a word or two what this is about',
   'write-a-few-words': 'Write a few words, or go back and leave it',
   'changed-meanwhile': 'Somebody wrote something about this while you had it open. Read it, then send yours again',
+  'finish-your-own-first':
+    'Finish your own answers about daily life first, so that what you hear cannot change them. Then type this',
+  'person-wrote-this':
+    'The person wrote about this themselves. Their words stand. Ask them to change it on their own page',
+  'said-after-today': 'That day has not come yet. Write the day on which the person said it',
+  'said-too-long-ago': 'That is more than a year ago. Check the year, or ask the person again',
+  'say-how-you-know': 'Choose how the person told you this',
+  'say-when': 'Write the day on which the person said it. It may be another day than today',
   'say-what-you-do': 'Write what you will do if this happens',
   'say-who-does-it': 'Write who does it: a name, and a number where there is one',
 }
@@ -39,12 +49,19 @@ export const ASK_WORKER: Record<Topic, (name: string) => string> = {
 
 export const DONE = {
   written: 'It is written down.',
+  typed: 'It is typed, and it says that you typed it.',
   planned: 'What you do is written down. Both of you can read it.',
 }
+
+const HOW: Record<HeardHow, string> = { phone: 'by phone', paper: 'on paper' }
 
 /** The sentences of the timeline. They name no topic: a timeline may be shared. */
 export const said = {
   wrote: (name: string) => `${name} wrote about what could go wrong.`,
   tookBack: (name: string) => `${name} took back some words about what could go wrong.`,
+  typed: (worker: string, person: string, how: HeardHow, on: Day) =>
+    `${worker} typed what ${person} said ${HOW[how]} on ${sayDate(on)} about what could go wrong.`,
+  typedBack: (worker: string, person: string, how: HeardHow, on: Day) =>
+    `${person} took back some words about what could go wrong, ${HOW[how]} on ${sayDate(on)}. ${worker} wrote that down.`,
   planned: (name: string) => `${name} wrote down what we do if something goes wrong.`,
 }

@@ -11,13 +11,14 @@ import { ASK_PERSON, ASK_WORKER, topicSays } from './words.ts'
 
 type Props = { risks: readonly Risk[]; look: Look }
 
-const topicOf = (look: Look): string => first(look.form?.raw ?? look.query, 'topic')
+/** The topic of a form: what was sent, or what the link to it named. */
+export const topicOf = (look: Look): string => first(look.form?.raw ?? look.query, 'topic')
 
 /** A topic that has a name here already; what is typed anew may still be changed. */
-const isKnown = (topic: string, risks: readonly Risk[]): boolean =>
+export const isKnown = (topic: string, risks: readonly Risk[]): boolean =>
   isOffered(topic) || risks.some((risk) => risk.topic === topic)
 
-const back = (look: Look) => ({ href: onRecord(look, '/needs/risks') })
+export const back = (look: Look) => ({ href: onRecord(look, '/needs/risks') })
 
 /** The page on which one side writes about one thing that could go wrong. */
 export function WordsPage({ risks, side, look }: Props & { side: Side }): JSX.Element {
@@ -39,15 +40,15 @@ export function WordsPage({ risks, side, look }: Props & { side: Side }): JSX.El
   )
 }
 
-const hintOf = (now: string | undefined): string | undefined =>
+export const hintOf = (now: string | undefined): string | undefined =>
   now === undefined || now === '' ? undefined : 'Leave it empty to take your words back.'
 
-function askOf(side: Side, topic: string, look: Look): string {
+export function askOf(side: Side, topic: string, look: Look): string {
   if (!isOffered(topic)) return 'What could happen, and what helps?'
   return side === 'person' ? ASK_PERSON[topic] : ASK_WORKER[topic](knownAs(look))
 }
 
-function TopicField({ known, topic, look }: { known: boolean; topic: string; look: Look }): JSX.Element {
+export function TopicField({ known, topic, look }: { known: boolean; topic: string; look: Look }): JSX.Element {
   return known ? (
     <input type="hidden" name="topic" value={topic} />
   ) : (

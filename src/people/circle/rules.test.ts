@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#core/day.ts'
+import type { AnyItem, Item, Member } from './circle.ts'
+import { mayShare, mayWithdraw } from './rules.ts'
+
+const since = day('2026-11-20')
+const member = (...items: AnyItem[]): Member => ({
+  ...{ humanId: 'joanne', name: 'Joanne', roles: ['carer'] },
+  sees: items.map((item) => ({ item, since })),
+})
+const codes = (verdict: readonly { code: string; at?: string }[]) =>
+  verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
+
+describe('sharing', () => {
+  test.each<[string, Member | undefined, Item, string]>([
+    ['with somebody new', member(), 'plan', ''],
+    ['one thing more', member('money', 'answers'), 'plan', ''],
+    ['with nobody known here', undefined, 'plan', 'nobody-by-that-address @email'],
+    ['what they see already', member('plan'), 'plan', 'is-shared-already'],
+  ])('%s', (_, who, item, expected) => expect(codes(mayShare(who, item))).toBe(expected))
+})
+
+describe('taking back', () => {
+  const circle = { members: [member('plan', 'carer-questions')], helpers: [] }
+  test.each<[string, string | undefined, Item, string]>([
+    ['what they see', 'joanne', 'plan', ''],
+    ['what they do not see', 'joanne', 'money', 'is-not-shared'],
+    ['from somebody else', 'marcus', 'plan', 'is-not-shared'],
+    ['from nobody', undefined, 'plan', 'is-not-shared'],
+  ])('%s', (_, who, item, expected) => expect(codes(mayWithdraw(circle, who, item))).toBe(expected))
+})

@@ -1,0 +1,126 @@
+/* What was left open in the first stages: risks typed for the person, a first guess for each decision, a challenge handed on, a number to ring, who sees what. */
+import { lets, policy } from './kit.mjs'
+
+const OPEN = 'src/db/migrations/0023-open-ends.sql'
+const RISKS = 'src/journey/needs/risks/rules.ts'
+
+export const OPEN_ENDS = {
+  'a worker types what could go wrong for the person before their own answers are locked, or over the person’s own words':
+    [
+      {
+        guard: 'the worker’s own first',
+        file: RISKS,
+        find: "if (!ownLocked) return refuse('finish-your-own-first')",
+        replace: '',
+      },
+      {
+        guard: 'never over the person’s own',
+        file: RISKS,
+        find: "if (isTheirOwn(risks, heard.topic)) return refuse('person-wrote-this', 'words')",
+        replace: '',
+      },
+      {
+        guard: 'whose words they are',
+        file: 'src/journey/needs/risks/reads.ts',
+        find: 'typedByName: row.typed_by === row.said_by ? undefined : row.typed_by_name',
+        replace: 'typedByName: row.typed_by_name',
+      },
+    ],
+  'an earlier first guess changes, or one decision about needs gets two': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/amount/rules.ts',
+      find: "if (amount?.assessmentId === decision.assessmentId) return refuse('already-worked-out')",
+      replace: '',
+    },
+    {
+      guard: 'one of an assessment, in the database',
+      file: OPEN,
+      find: 'alter table indicative_amount add unique (authority_id, assessment_id);',
+      replace: '',
+    },
+    lets('indicative_amount', 'src/db/migrations/0002-offer-needs-amount.sql'),
+  ],
+  'a challenge is given to whoever decided first, to whoever wrote in the plan, or by somebody to themself': [
+    {
+      guard: 'the rule: those who could',
+      file: 'src/journey/decision/stuck/handing-on/rules.ts',
+      find: 'to !== humanId && one.others.some((other) => other.humanId === to)',
+      replace: "to !== '' && one.others.length >= 0",
+    },
+    {
+      guard: 'the rule: nobody names themself',
+      file: 'src/journey/decision/stuck/handing-on/rules.ts',
+      find: 'const able = to !== humanId && one',
+      replace: 'const able = one',
+    },
+    {
+      guard: 'in the database: not who decided',
+      file: OPEN,
+      find: 'and d.decided_by = new.decider_id)',
+      replace: 'and false)',
+    },
+    {
+      guard: 'in the database: not who wrote in it',
+      file: OPEN,
+      find: 'and (v.opened_by = new.decider_id',
+      replace: 'and false and (v.opened_by = new.decider_id',
+    },
+    {
+      guard: 'in the database: not oneself',
+      file: OPEN,
+      find: 'named_by uuid not null check (named_by <> decider_id)',
+      replace: 'named_by uuid not null',
+    },
+    lets('challenge_named', OPEN),
+  ],
+  'a call about new bank details uses a number that came shortly before them, or after': [
+    {
+      guard: 'the days that it must have been held',
+      file: 'src/people/contact/phone/rules.ts',
+      find: 'daysBetween(typedOn, askedOn) >= HELD_DAYS',
+      replace: 'daysBetween(typedOn, askedOn) >= 0',
+    },
+    {
+      guard: 'how many they are',
+      file: 'src/people/contact/phone/rules.ts',
+      find: 'export const HELD_DAYS = 28',
+      replace: 'export const HELD_DAYS = 1',
+    },
+    {
+      guard: 'the number is not the newest',
+      file: 'src/journey/money/bank-details/reads.ts',
+      find: 'heldBefore(phones, payees[0]?.enteredOn ?? permit.today)',
+      replace: '(phones.said[0]?.phone ?? heldBefore(phones, permit.today))',
+    },
+  ],
+  'a number is written over, or said by somebody else': [
+    lets('phone_said', OPEN),
+    {
+      guard: 'in the database: the person said it',
+      file: OPEN,
+      find: 'said_by uuid not null check (said_by = human_id)',
+      replace: 'said_by uuid not null',
+    },
+    policy("choose: person, 'choose-for-person': worker", "choose: both, 'choose-for-person': worker"),
+    policy("choose: person, 'choose-for-person': worker", "choose: person, 'choose-for-person': staffWhoCover"),
+  ],
+  'somebody reads the plan after the person took it back': [
+    {
+      guard: 'the gate asks for it anew',
+      file: 'src/access/store.ts',
+      find: 'and not exists (select from share_withdrawn w where w.share_id = sh.share_id)) as shared',
+      replace: ') as shared',
+    },
+    {
+      guard: 'all of it is taken back',
+      file: 'src/people/circle/store.ts',
+      find: 'and s.with_human = ${p.human}::uuid and s.item = ${p.item}',
+      replace: 'and s.with_human = ${p.person}::uuid and s.item = ${p.item}',
+    },
+  ],
+  'anybody but the person sees their circle, shares their plan or takes it back': [
+    policy('circle: { see: person, share: person }', 'circle: { see: both, share: person }'),
+    policy('circle: { see: person, share: person }', 'circle: { see: person, share: both }'),
+  ],
+}
