@@ -36,7 +36,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     },
     decider_named: { body: 'panel', decider_id: about.approver },
     decision_challenge: { decider_id: about.approver },
-    challenge_named: { decider_id: about.person, away_until: null },
+    challenge_named: { decider_id: about.worker, away_until: null },
     line_decision: { verdict: 'agreed', because: 'meets-the-need' },
     return_point: { about: 'whole', about_key: '' },
     request_taken: { became: 'begun' },
@@ -50,7 +50,6 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     cover: { covered_by: about.approver, to_day: about.today },
     cover_ended: { ended_on: '2999-01-01' },
     ...ofMoney(about),
-    agreement: { round: 0 },
     spending_rule: { key: 'swimming', to_day: null },
     spending_rule_ended: { last_day: about.today },
     spending_answer: { verdict: 'yes', condition: '' },
@@ -151,6 +150,7 @@ const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'
 const WEEK = Object.fromEntries(DAYS.map((name) => [name, 60]))
 
 const ofMoney = (about: About): Record<string, Record<string, unknown>> => ({
+  agreement: { round: 0 },
   agreement_line: {
     to_day: null,
     managed_as: 'direct-payment',

@@ -13,6 +13,7 @@ import type { CheckIn, Followup } from './followup.ts'
 import { CallState, closedUntil, NotAllRight, Numbers } from './help.tsx'
 import type { Afterwards } from './reads.ts'
 import { isKeptWell, lostIn, stateOf, toAnswer } from './rules.ts'
+import { WayBackDoor } from './way-back/door.tsx'
 import { BENEFIT_WORDS, PAID_WORDS, STATE_WORDS, sayWave, WAY_WORDS } from './words.ts'
 
 type Shape = { followup: Followup; look: Look }
@@ -41,12 +42,12 @@ export function AfterwardsPage(props: {
           <InsetText>{NO_MONEY_TODAY}</InsetText>
           <p class="govuk-body">{sayLastDay(followup, look)}</p>
           <NextThing followup={followup} look={look} />
-          {isGone ? <WayBack followup={followup} look={look} isGone={isGone} /> : null}
+          {isGone ? <WayBackDoor followup={followup} look={look} isGone={isGone} /> : null}
           <Chosen followup={followup} look={look} />
           <CheckIns followup={followup} look={look} />
         </>
       )}
-      {isGone ? null : <WayBack followup={followup} look={look} isGone={isGone} />}
+      {isGone ? null : <WayBackDoor followup={followup} look={look} isGone={isGone} />}
       {saysNumbers ? null : <Numbers look={look} />}
     </Layout>
   )
@@ -222,31 +223,5 @@ function Answering({ checkInId, checkIn, look }: { checkInId: string; checkIn: C
       {link('sheet', 'Print the questions')}
       {link('note', 'Add how you see it')}
     </Details>
-  )
-}
-
-/** The way back in: what was planned is kept (N2). Where something is gone it is the one thing to do, and stands first. */
-function WayBack({ followup, look, isGone }: Shape & { isGone: boolean }): JSX.Element {
-  const own = isPerson(look)
-  const over = followup.confirmed && followup.lastDay !== undefined && followup.lastDay < look.today
-  return (
-    <>
-      <h2 class="govuk-heading-m">{isGone ? 'You can come back' : 'If things get harder again'}</h2>
-      <p class="govuk-body">
-        {own
-          ? isGone
-            ? 'You told us that something good is gone. Nobody starts from nothing: what we planned together is kept, and we begin there.'
-            : 'You can come back. Nobody starts from nothing: what we planned together is kept, and we begin there.'
-          : `${knownAs(look)} can come back. What was planned is kept, and you begin there.`}
-      </p>
-      {over ? (
-        <Button
-          href={onRecord(look, `/afterwards/${own ? 'way-back' : 'way-back-for'}`)}
-          classes={isGone ? '' : 'govuk-button--secondary'}
-        >
-          {followup.cameBackOn === undefined ? 'The way back in' : 'Go on with the way back'}
-        </Button>
-      ) : null}
-    </>
   )
 }
