@@ -2,7 +2,7 @@
 const LAW_SQL = 'src/db/migrations/0018-ending-law.sql'
 const GROUND_RULES = 'src/journey/ending/ground/rules.ts'
 
-const LESS = 'src/db/migrations/0024-open-ends.sql'
+const LESS = 'src/db/migrations/0024-asked-heard-and-less.sql'
 const raised = (words) => ({ guard: 'the trigger', file: LESS, find: `raise exception '${words}'`, replace: 'null' })
 
 export const ENDING_LAW = {

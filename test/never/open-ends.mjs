@@ -1,7 +1,7 @@
 /* What was left open in the first stages: risks typed for the person, a first guess for each decision, a challenge handed on, a number to ring, who sees what. */
 import { lets, policy } from './kit.mjs'
 
-const OPEN = 'src/db/migrations/0023-open-ends.sql'
+const OPEN = 'src/db/migrations/0023-handed-on-and-phone.sql'
 const RISKS = 'src/journey/needs/risks/rules.ts'
 
 export const OPEN_ENDS = {

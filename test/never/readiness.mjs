@@ -34,7 +34,7 @@ export const READINESS_GUARDS = {
     },
     {
       guard: 'the trigger',
-      file: 'src/db/migrations/0024-open-ends.sql',
+      file: 'src/db/migrations/0024-asked-heard-and-less.sql',
       find: "raise exception 'the third person is heard first, or the person reads why not';",
       replace: 'null;',
     },

@@ -1,4 +1,4 @@
--- Open ends of the first stages: each decision about needs has one first amount.
+-- One first amount for each decision about needs, a challenge that is handed on, and the number by which somebody is rung.
 
 alter table indicative_amount add unique (authority_id, assessment_id);
 

@@ -1,5 +1,4 @@
--- What issue 7 left open: asking by the worker, a third person at an ending, a ground for less money, reviews prepared side by side,
--- and endings that begin in the past.
+-- A check-in that the worker asks, a third person who is heard at an ending, and a ground for less money.
 
 create table check_in_tried (
   like council_owned including defaults,
