@@ -100,7 +100,7 @@ const NOT_SENT_HERE: Record<string, string> = {
     ]),
   ),
   ...Object.fromEntries(
-    ['answer-for/:checkIn', 'note/:checkIn'].map((one) => [
+    ['answer-for/:checkIn', 'note/:checkIn', 'asked/:checkIn'].map((one) => [
       `/:council/budgets/:budget/afterwards/${one}`,
       'only when its day has come, weeks after the last day that is paid',
     ]),

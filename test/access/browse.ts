@@ -141,6 +141,7 @@ export function filledIn(form: DrawnForm, today: string): Record<string, string[
     if (name.endsWith('-month')) return [month]
     if (name.endsWith('-year')) return [year]
     if (/mail/i.test(name)) return ['somebody@example.org']
+    if (name === 'phone') return ['01632 960123']
     return [/amount|pence|pounds|money|price|cost/i.test(name) ? '12.50' : 'A few words']
   }
   return Object.fromEntries(

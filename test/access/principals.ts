@@ -129,6 +129,7 @@ const aboutAnne = (today: string): About => ({
   person: idOf('eastmarsh/anne'),
   worker: idOf('eastmarsh/priya'),
   approver: idOf('eastmarsh/marcus'),
+  another: idOf('eastmarsh/grace'),
   today,
   mark: MARKS.eastmarsh,
 })
@@ -139,6 +140,7 @@ const aboutLisa = (today: string): About => ({
   person: idOf('northcliffe/lisa'),
   worker: idOf('northcliffe/yusuf'),
   approver: idOf('northcliffe/beth'),
+  another: idOf('northcliffe/sean'),
   today,
   mark: MARKS.northcliffe,
 })

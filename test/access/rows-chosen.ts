@@ -5,6 +5,8 @@ export type About = {
   person: string
   worker: string
   approver: string
+  /** Another human who may decide, who had no part in anything yet. */
+  another: string
   today: string
   mark: string
 }
@@ -36,7 +38,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     },
     decider_named: { body: 'panel', decider_id: about.approver },
     decision_challenge: { decider_id: about.approver },
-    challenge_named: { decider_id: about.worker, away_until: null },
+    challenge_named: { decider_id: about.another, away_until: null },
     line_decision: { verdict: 'agreed', because: 'meets-the-need' },
     return_point: { about: 'whole', about_key: '' },
     request_taken: { became: 'begun' },
@@ -61,7 +63,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
     best_interests: { able: false },
     capacity_record: { able: false },
-    change_started: { for_the_worse: false },
+    change_started: { for_the_worse: false, cut_rests_on: null, ground_id: null },
     plan_answer: { how: 'phone' },
     timeline_line: { stage: 'offer' },
     receipt_draft: { added_by: about.person },

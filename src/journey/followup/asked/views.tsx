@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -31,6 +32,7 @@ export function TriedForm({ trying, look }: { trying: Trying; look: Look }): JSX
     <Layout look={look} title="No answer" back={{ href: onRecord(look, '/afterwards') }}>
       <h1 class="govuk-heading-l">You asked, and had no answer</h1>
       <p class="govuk-body">{`It says only that. It is never read as “all is well”. ${knownAs(look)} can read it, and can answer on any day.`}</p>
+      <p class="govuk-body">{NO_MONEY_TODAY}</p>
       {reason === undefined ? (
         <Form look={look}>
           <Radios

@@ -66,7 +66,8 @@ export function PhonePage({ phones, look }: Props): JSX.Element {
           {...bind(look, 'phone', sayPhoneNumber(now))}
           label="Phone number"
           hint={now === '' ? 'A mobile or a number at home.' : 'Leave it empty, and we ring no more.'}
-          inputmode="tel"
+          type="tel"
+          autocomplete="tel"
           classes="govuk-input--width-20"
         />
         {own ? null : (
