@@ -41,6 +41,7 @@ test('she shares her plan with somebody she names, and reads who sees what since
   expect(nobody.status).toBe(422)
   expect(nobody.text).toContain('href="#email"')
   expect(nobody.text).toContain('value="no &lt;one>@example.org"')
+  expect((await her.send(SHARE, { email: '', item: 'plan' })).text).toContain('Write the e-mail that they sign in with')
   expect((await her.send(SHARE, { email: await emailOf(idOf('eastmarsh/priya')), item: 'plan' })).status).toBe(422)
   expect(await open()).toEqual([])
 

@@ -19,7 +19,7 @@ export async function share(
   const { members } = await circleOf(tx, permit)
   const found = humanId === undefined ? await namedBy(tx, permit, email) : undefined
   const member = members.find((one) => one.humanId === (humanId ?? found?.humanId)) ?? found
-  const verdict = mayShare(member, item)
+  const verdict = mayShare(member, email, item)
   if (!isFine(verdict) || member === undefined) return { refused: verdict }
   const { personId: person } = recordOf(permit)
   await tx.run(addShare, { id: newId(), person, human: member.humanId, item, at: permit.now })

@@ -12,12 +12,13 @@ const codes = (verdict: readonly { code: string; at?: string }[]) =>
   verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
 
 describe('sharing', () => {
-  test.each<[string, Member | undefined, Item, string]>([
-    ['with somebody new', member(), 'plan', ''],
-    ['one thing more', member('money', 'answers'), 'plan', ''],
-    ['with nobody known here', undefined, 'plan', 'nobody-by-that-address @email'],
-    ['what they see already', member('plan'), 'plan', 'is-shared-already'],
-  ])('%s', (_, who, item, expected) => expect(codes(mayShare(who, item))).toBe(expected))
+  test.each<[string, Member | undefined, string, Item, string]>([
+    ['with somebody new', member(), 'jo@example.org', 'plan', ''],
+    ['one thing more, named already', member('money', 'answers'), '', 'plan', ''],
+    ['with nobody known here', undefined, 'jo@example.org', 'plan', 'nobody-by-that-address @email'],
+    ['with nobody named', undefined, '', 'plan', 'write-their-email @email'],
+    ['what they see already', member('plan'), '', 'plan', 'is-shared-already'],
+  ])('%s', (_, who, email, item, expected) => expect(codes(mayShare(who, email, item))).toBe(expected))
 })
 
 describe('taking back', () => {

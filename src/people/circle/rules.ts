@@ -1,14 +1,14 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Circle, Item, Member } from './circle.ts'
 
-export type ShareReason = 'nobody-by-that-address' | 'is-shared-already' | 'is-not-shared'
+export type ShareReason = 'write-their-email' | 'nobody-by-that-address' | 'is-shared-already' | 'is-not-shared'
 
 const sees = (member: Pick<Member, 'sees'> | undefined, item: Item): boolean =>
   member?.sees.some((one) => one.item === item) ?? false
 
 /** Whether this may be shared with this human: they are known here as carer, planner or advocate, and do not see it yet. */
-export function mayShare(member: Member | undefined, item: Item): Verdict<ShareReason> {
-  if (member === undefined) return refuse('nobody-by-that-address', 'email')
+export function mayShare(member: Member | undefined, email: string, item: Item): Verdict<ShareReason> {
+  if (member === undefined) return refuse(email === '' ? 'write-their-email' : 'nobody-by-that-address', 'email')
   return sees(member, item) ? refuse('is-shared-already') : fine
 }
 

@@ -6,7 +6,7 @@ import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
 import { type Circle, type Helper, ITEMS, type Item, type Member } from './circle.ts'
-import { CALLED, DONE, HELPER_WORDS, ROLE_WORDS, SEES } from './words.ts'
+import { CALLED, CHOICE, DONE, HELPER_WORDS, ROLE_WORDS, SEES } from './words.ts'
 
 type Props = { circle: Circle; look: Look }
 
@@ -112,7 +112,7 @@ export function SharePage({ circle, look }: Props): JSX.Element {
         <Radios
           {...bind(look, 'item', 'plan')}
           legend="What do you want to share?"
-          items={ITEMS.map((value) => ({ value, text: CALLED[value], hint: `They see ${SEES[value]}.` }))}
+          items={ITEMS.map((value) => ({ value, text: CHOICE[value], hint: `They see ${SEES[value]}.` }))}
         />
         <Button preventDoubleClick>Share it</Button>
       </Form>
@@ -139,7 +139,7 @@ export function WithdrawPage({ circle, look }: Props): JSX.Element {
           <Radios
             {...bind(look, 'item', open[0])}
             legend="What shall they see no more?"
-            items={open.map((value) => ({ value, text: CALLED[value] }))}
+            items={open.map((value) => ({ value, text: CHOICE[value] }))}
           />
           <Button preventDoubleClick>Stop sharing it</Button>
         </Form>

@@ -2,6 +2,7 @@ import type { AnyItem, CircleRole, Helper, Item } from './circle.ts'
 import type { ShareReason } from './rules.ts'
 
 export const WORDS: Record<ShareReason | 'choose-what-to-share', string> = {
+  'write-their-email': 'Write the e-mail that they sign in with here. Ask them, if you do not know it',
   'nobody-by-that-address':
     'Nobody who helps people here signs in with this e-mail. Check it with them, or ask your worker to add them first',
   'is-shared-already': 'You share this with them already. Go back to see who sees what',
@@ -25,6 +26,14 @@ export const CALLED: Record<Item, string> = {
   'my-budget': 'my first page',
   money: 'my money',
   timeline: 'what has happened so far',
+}
+
+/** The same, to choose from. */
+export const CHOICE: Record<Item, string> = {
+  plan: 'My plan',
+  'my-budget': 'My first page',
+  money: 'My money',
+  timeline: 'What has happened so far',
 }
 
 export const ROLE_WORDS: Record<CircleRole, string> = {

@@ -35,7 +35,7 @@ describe('saying a number', () => {
     ['said a while ago', held, '07700 900123', ago(DAYS_BACK), ''],
     ['no number', held, '12', today, 'not-a-number @phone'],
     ['the same', held, '+44 1632 960001', today, 'that-number-stands @phone'],
-    ['none where there is none', phones(''), '', today, 'that-number-stands @phone'],
+    ['none where there is none', phones(''), '', today, 'not-a-number @phone'],
     ['tomorrow', held, '07700 900123', addDays(today, 1), 'said-after-today @saidOn'],
     ['long ago', held, '07700 900123', ago(DAYS_BACK + 1), 'said-too-long-ago @saidOn'],
   ])('%s', (_, now, typed, on, expected) => expect(codes(maySayPhone(now, typed, { on, today }))).toBe(expected))

@@ -28,8 +28,9 @@ export const standingPhone = ({ said, first }: Phones): string => said[0]?.phone
 /** Whether this may be kept: it is a number, or none any more, and another than stands. */
 export function maySayPhone(phones: Phones, typed: string, said: { on: Day; today: Day }): Verdict<PhoneReason> {
   const phone = phoneNumber(typed)
-  if (phone === undefined) return refuse('not-a-number', 'phone')
-  if (phone === (phoneNumber(standingPhone(phones)) ?? '')) return refuse('that-number-stands', 'phone')
+  const standing = phoneNumber(standingPhone(phones)) ?? ''
+  if (phone === undefined || (phone === '' && standing === '')) return refuse('not-a-number', 'phone')
+  if (phone === standing) return refuse('that-number-stands', 'phone')
   if (said.on > said.today) return refuse('said-after-today', 'saidOn')
   return daysBetween(said.on, said.today) > DAYS_BACK ? refuse('said-too-long-ago', 'saidOn') : fine
 }
