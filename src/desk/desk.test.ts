@@ -45,6 +45,8 @@ test('the first screen says what it is for, how much, what is next and when, who
     'See who decides and when',
   ])
     expect(waiting).toContain(part)
+  expect(waiting).toContain('What you said')
+  expect(await seenBy('eastmarsh/priya')).toContain('What Anne said')
   expect(await seenBy('eastmarsh/marcus', '/eastmarsh/panel')).toContain('Anne: £62.00 a week')
 
   await sent(await world.as('eastmarsh/marcus'), on('eastmarsh/anne', '/decision/decide'), {

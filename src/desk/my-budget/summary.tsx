@@ -6,7 +6,7 @@ import { sayPaused } from '#journey/money/index.ts'
 import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
 import type { InForce } from '#journey/plan/reads.ts'
 import type { SummaryRow } from '#web/components/index.ts'
-import { type Look, onRecord } from '#web/look.ts'
+import { type Look, knownAs as nameOf, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
 import { isOver } from './rules.ts'
 
@@ -63,7 +63,7 @@ export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
     left(budget, look),
     goals(budget),
     amount(budget, look),
-    ownWords(budget),
+    ownWords(budget, look),
   ].filter((row): row is SummaryRow => row !== undefined)
 }
 
@@ -175,13 +175,14 @@ function left({ money }: MyBudget, look: Look): SummaryRow | undefined {
   return { key: 'Not spent yet', value, actions: [{ href: onRecord(look, '/spending'), text: 'What I bought' }] }
 }
 
-function ownWords({ plan, inForce, offer }: MyBudget): SummaryRow | undefined {
+function ownWords({ side, plan, inForce, offer }: MyBudget, look: Look): SummaryRow | undefined {
   const said =
     inForce?.ownWords ??
     (plan && sentenceOf(plan, 'understood', 'person')?.words) ??
     (plan && sentenceOf(plan, 'want', 'person')?.words) ??
     offer?.answered?.ownWords
-  return said === undefined ? undefined : { key: 'What you said', value: <Quote words={said} /> }
+  const key = side === 'person' ? 'What you said' : `What ${nameOf(look)} said`
+  return said === undefined ? undefined : { key, value: <Quote words={said} /> }
 }
 
 const Quote = ({ words }: { words: string }): JSX.Element => <span class="footing-quote">{words}</span>
