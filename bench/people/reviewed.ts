@@ -20,8 +20,12 @@ export const reviewedPeopleSql = (authorityId: number, people: number): string =
     select id, id, id, '${idOf('eastmarsh/marcus')}', 'approved', 'It meets the need.', on_day - 10 from own;
   insert into agreement (agreement_id, budget_id, version_id, managed_as, set_up_by, set_up_on)
     select id, id, id, 'direct-payment', '${idOf('eastmarsh/farah')}', on_day from own;
+  insert into account (kind, code, budget_id, cached) values ('council', '', null, false) on conflict do nothing;
+  insert into account (kind, code, budget_id, cached, credits_pence) select 'held', '', id, true, 6200 from own;
   insert into transfer (debit_account, credit_account, amount_pence, kind, budget_id, effective_on, posted_at, key, made_by)
-    select 1, 2, 6200, 'payment', id, on_day, now(), gen_random_uuid(), id from own;
+    select (select account_id from account where authority_id = ${authorityId} and kind = 'council' and code = ''), a.account_id, 6200, 'payment',
+      o.id, o.on_day, now(), gen_random_uuid(), o.id
+    from own o join account a on a.authority_id = ${authorityId} and a.budget_id = o.id and a.kind = 'held';
   insert into review (review_id, budget_id, version_id, kind, meet_on, how, opened_by, opened_on)
     select id, id, id, case when n % 4 = 0 then 'direct-payment' else 'light-touch' end, on_day + 45, 'home', id, on_day from own where n % 2 = 0;
   insert into review_held (review_id, held_on, celebrated, held_by) select id, on_day + 45, 'Much', id from own where n % 2 = 0;
