@@ -1438,6 +1438,34 @@ export interface GiveBackTried {
   words: string;
 }
 
+export interface GroundNow {
+  advice: string | null;
+  agree_steps: string | null;
+  assessment_id: string | null;
+  authority_id: number | null;
+  basis: string | null;
+  budget_id: string | null;
+  council_decided: string | null;
+  ground_id: string | null;
+  new_council: string | null;
+  new_council_told: string | null;
+  nhs_decided: string | null;
+  on_day: Day | null;
+  other_from: Day | null;
+  other_what: string | null;
+  other_who: string | null;
+  person_said: string | null;
+  review_id: string | null;
+  said_by: string | null;
+  said_how: string | null;
+  said_on: Day | null;
+  step_id: string | null;
+  ways_talked: boolean | null;
+  why: string | null;
+  written_by: string | null;
+  written_on: Day | null;
+}
+
 export interface HelpCall {
   /**
    * With answer_on: by when somebody answers, in minutes after midnight in London.
@@ -3912,6 +3940,13 @@ export interface UsualTime {
   usual_id: Generated<bigint>;
 }
 
+export interface VersionInForce {
+  authority_id: number | null;
+  budget_id: string | null;
+  number: number | null;
+  version_id: string | null;
+}
+
 export interface WaitingUpdate {
   authority_id: Generated<number>;
   on_day: Day;
@@ -4098,6 +4133,7 @@ export interface DB {
   give_back_line: GiveBackLine;
   give_back_reply: GiveBackReply;
   give_back_tried: GiveBackTried;
+  ground_now: GroundNow;
   help_call: HelpCall;
   help_call_answered: HelpCallAnswered;
   help_call_taken: HelpCallTaken;
@@ -4297,6 +4333,7 @@ export interface DB {
   uplift: Uplift;
   uplift_approved: UpliftApproved;
   usual_time: UsualTime;
+  version_in_force: VersionInForce;
   waiting_update: WaitingUpdate;
   way_back: WayBack;
   wellbeing: Wellbeing;

@@ -69,6 +69,22 @@ create view back_in with (security_invoker = true) as
 comment on view back_in is 'Who came back after an ending and for whom nothing is set up since: a plan, a decision and a set-up are to come.';
 grant select on back_in to footing_app;
 
+create view version_in_force with (security_invoker = true) as
+  select v.authority_id, v.budget_id, v.version_id, v.number from plan_version v
+  where exists (select from change_started c where c.authority_id = v.authority_id and c.version_id = v.version_id)
+    or exists (select from agreement a where a.authority_id = v.authority_id and a.version_id = v.version_id)
+    or not exists (select from agreement a where a.authority_id = v.authority_id and a.budget_id = v.budget_id)
+      and exists (select from submission s join decision_standing d on d.authority_id = s.authority_id and d.submission_id = s.submission_id
+        where s.authority_id = v.authority_id and s.version_id = v.version_id and d.verdict in ('approved','approved-with-conditions'));
+comment on view version_in_force is 'Versions by which money is or was paid; before anything is set up, those that were approved. The newest in number holds.';
+grant select on version_in_force to footing_app;
+
+create view ground_now with (security_invoker = true) as
+  select g.* from lawful_ground g where not exists (select from agreement a
+    where a.authority_id = g.authority_id and a.budget_id = g.budget_id and a.round > 0 and a.set_up_on > g.written_on);
+comment on view ground_now is 'Grounds written since the agreement that stands was set up. One of an earlier round carries nothing any more.';
+grant select on ground_now to footing_app;
+
 -- Nothing is paid after a way back before a later plan was approved by somebody, and set up ------------------------------------
 
 create function a_round_follows_its_decision() returns trigger language plpgsql as $$

@@ -95,7 +95,7 @@ begin
   if new.cut_rests_on = 'agreed-by-both' and not exists (
     select from plan_answer a where a.plan_answer_id = new.answer_id and a.side = 'person' and a.typed_by is null)
   then raise exception 'less money was not agreed by the person in their own words'; end if;
-  if new.cut_rests_on = 'ground' and not exists (select from lawful_ground g where g.ground_id = new.ground_id
+  if new.cut_rests_on = 'ground' and not exists (select from ground_now g where g.ground_id = new.ground_id
     and g.basis in ('reassessed-less-needed','another-way','persons-choice') and (g.other_from is null or g.other_from <= new.starts_on))
   then raise exception 'less money rests on a lawful ground'; end if;
   return new;

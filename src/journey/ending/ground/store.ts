@@ -33,9 +33,7 @@ export const groundsOf = statement(
     select g.ground_id, g.basis, g.why, g.agree_steps, g.person_said, g.said_how, g.said_on, g.review_id, g.assessment_id, g.advice,
       g.other_what, g.other_who, g.other_from, g.on_day, g.new_council, g.new_council_told, g.council_decided, g.nhs_decided,
       h.name as by_name, g.written_on
-    from lawful_ground g join human h on h.human_id = g.written_by
-    where g.budget_id = ${p.budget}::uuid and not exists (select from agreement a where a.budget_id = g.budget_id and a.round > 0
-      and a.set_up_on > g.written_on)
+    from ground_now g join human h on h.human_id = g.written_by where g.budget_id = ${p.budget}::uuid
     order by g.written_on desc, g.ground_id desc`,
 )
 

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { mayAlso } from '#access/gate.ts'
 import { type Day, sayDate } from '#core/day.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, InsetText } from '#web/components/index.ts'
@@ -8,14 +7,10 @@ import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Ending } from '../ending.ts'
 import { ThirdLines } from '../third/views.tsx'
 import { TheirWords, Views } from './ask-views.tsx'
+import { may, mayConfirmIt, Next, sayPath } from './next-views.tsx'
 import type { Readiness } from './readiness.ts'
-import { gapsOf, mayConfirm, silenceReason } from './rules.ts'
+import { silenceReason } from './rules.ts'
 import { ASKED_WAY_WORDS, READINESS_DONE, sayOffer } from './words.ts'
-
-type Does = 'say-for-person' | 'ask' | 'give-reason' | 'replace' | 'offer' | 'answer-offer' | 'answer-offer-for-person'
-const mayConfirmIt = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'confirm')
-const may = ({ permit }: Look, does: Does): boolean => permit !== undefined && mayAlso(permit, 'readiness', does)
-const sayPath = (own: boolean): string => (own ? '/ending/say' : '/ending/say-as-worker')
 
 /** On the ending page: who has said, and the one thing to do next. */
 export function ConditionsSeen({ ending, look }: { ending: Ending; look: Look }): JSX.Element {
@@ -153,94 +148,4 @@ function Offers({ readiness, look }: { readiness: Readiness; look: Look }): JSX.
       ) : null}
     </>
   )
-}
-
-type Door = { text: string; path: string }
-
-/** What this reader can do next: one main button, the rest as links. */
-function Next({ readiness, ending, look }: Shape): JSX.Element | null {
-  if (ending.confirmed !== undefined) return null
-  if (mayConfirmIt(look)) return <Button href={onRecord(look, '/ending/confirm')}>Go on to confirm</Button>
-  const own = isPerson(look)
-  const both = ending.said.person && ending.said.worker
-  const mine = ending.said[own ? 'person' : 'worker']
-  const main: Door | undefined = !mine
-    ? { text: 'Say how I see it', path: sayPath(own) }
-    : own
-      ? undefined
-      : both || readiness.asked.length > 1
-        ? firstOf(readiness, look)
-        : { text: `Write down what ${knownAs(look)} said`, path: '/ending/say-for-person' }
-  const waits = !own && main === undefined && mine
-  const doors = doorsFor({ readiness, ending, look }).filter(({ path }) => path !== main?.path)
-  return (
-    <>
-      {main === undefined ? null : <Button href={onRecord(look, main.path)}>{main.text}</Button>}
-      {waits ? <p class="govuk-body">A manager looks at it next. Until they confirm it, everything goes on.</p> : null}
-      {doors.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--spaced">
-          {doors.map(({ text, path }) => (
-            <li>
-              <a class="govuk-link" href={onRecord(look, path)}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
-    </>
-  )
-}
-
-/** The worker's next step: what stands in the way, and the person's no before everything. Where nothing does, a manager is next. */
-function firstOf(readiness: Readiness, look: Look): Door | undefined {
-  const name = knownAs(look)
-  const [first] = mayConfirm(readiness, look.today)
-  switch (first?.code) {
-    case 'third-party-not-offered':
-    case 'taper-not-offered':
-      return { text: `Offer ${name} somebody neutral, or smaller steps`, path: '/ending/offer' }
-    case 'third-is-still-asked':
-      return { text: 'Write why it ends before they are heard', path: '/ending/third-reason' }
-    case 'wait-for-their-word':
-    case 'they-would-like-it-first':
-      return { text: `Write down what ${name} says to an offer`, path: '/ending/offer/answer-for-person' }
-    case 'gap-needs-a-reason':
-    case 'no-answer-needs-a-reason':
-      return { text: 'Write why it ends all the same', path: '/ending/reason' }
-    case 'ask-once-more-later':
-      return { text: `I asked ${name}, and there was no answer`, path: '/ending/asked' }
-    default:
-      return undefined
-  }
-}
-
-function doorsFor({ readiness, ending, look }: Shape): readonly Door[] {
-  const own = isPerson(look)
-  const name = knownAs(look)
-  const [gaps, steady] = [gapsOf(readiness), ending.goals.some(({ kind }) => kind === 'maintenance')]
-  const says = ending.said[own ? 'person' : 'worker']
-  const when = (is: boolean, text: string, path: string): Door[] => (is ? [{ text, path }] : [])
-  return [
-    ...when(says, 'Change what I said', sayPath(own)),
-    ...when(may(look, 'say-for-person') && says, `Write down what ${name} said`, '/ending/say-for-person'),
-    ...when(may(look, 'ask') && !ending.said.person, `I asked ${name}, and there was no answer`, '/ending/asked'),
-    ...when(may(look, 'replace') && steady, 'Write down what could take the place of the money', '/ending/replacement'),
-    ...when(
-      may(look, 'replace') && readiness.replacements.length > 0,
-      'Write down that something was tried',
-      '/ending/replacement/tried',
-    ),
-    ...when(may(look, 'offer'), `Offer ${name} somebody neutral, or smaller steps`, '/ending/offer'),
-    ...when(
-      may(look, 'answer-offer-for-person') && readiness.offers.length > 0,
-      `Write down what ${name} says to an offer`,
-      '/ending/offer/answer-for-person',
-    ),
-    ...when(
-      may(look, 'give-reason') && (gaps.length > 0 || (!ending.said.person && readiness.asked.length > 0)),
-      'Write why it ends all the same',
-      '/ending/reason',
-    ),
-  ]
 }

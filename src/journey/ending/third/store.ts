@@ -27,7 +27,7 @@ export const thirdOf = statement(
   left join ending_third_view v on v.third_id = t.third_id
   left join ending_third_reason r on r.third_id = t.third_id
   left join human w on w.human_id = r.written_by
-  where t.ending_id = (select e.ending_id from ending e where e.budget_id = ${p.budget}::uuid order by e.told_on desc, e.ending_id desc limit 1)
+  where t.ending_id = (select e.ending_id from ending_now e where e.budget_id = ${p.budget}::uuid order by e.told_on desc, e.ending_id desc limit 1)
   order by t.asked_on desc, t.third_id desc limit 1`,
 )
 
@@ -94,7 +94,7 @@ export const thirdTasksOf = statement(
   left join ending_third_view v on v.third_id = t.third_id
   where t.third_human = ${p.human}::uuid and b.person_id <> t.third_human
     and (${p.budget}::uuid is null or b.budget_id = ${p.budget}::uuid)
-    and e.ending_id = (select x.ending_id from ending x where x.budget_id = b.budget_id order by x.told_on desc, x.ending_id desc limit 1)
+    and e.ending_id = (select x.ending_id from ending_now x where x.budget_id = b.budget_id order by x.told_on desc, x.ending_id desc limit 1)
     and not exists (select from ending_confirmed c where c.ending_id = t.ending_id)
     and not exists (select from ending_third_asked y where y.ending_id = t.ending_id and (y.asked_on, y.third_id) > (t.asked_on, t.third_id))
     and ${SAID} <> 'no'

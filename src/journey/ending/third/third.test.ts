@@ -114,6 +114,10 @@ test('it is a task of that human, with its day; both read what they wrote, and n
   ]
   for (const reader of [his, owen])
     expect((await reader.get(at('/readiness'))).text).toContain('Priya Shah listens to both of you, by')
+  const before = (await owen.get(at('/readiness'))).text
+  expect(before).toContain('Priya Shah is heard first. Until then it does not end.')
+  expect(before).not.toContain('A manager looks at it next')
+  expect(before).toMatch(/<a class="govuk-link" href="[^"]*third-reason">/)
   expect((await priya.get('/eastmarsh/home')).text).toContain('Two people want you to listen to them both')
   const list = (await priya.get('/eastmarsh/ending-views')).text
   expect(list).toContain('Arthur and Owen Hart see it differently')

@@ -155,6 +155,8 @@ test('it ends a second time by its own review, ground and notice; and the second
   await moved(60)
   const [facts, path] = [{ today: day(60) }, at('/ending/propose')]
   expect(await words(anne, at('/ending'))).not.toContain('confirmed')
+  expect((await rows('select ground_id from lawful_ground')).length).toBe(1)
+  expect(await rows('select ground_id from ground_now')).toEqual([])
   const old = { kind: 'after-review', event: 'my therapy ends', reasons: 'x', otherWays: [] }
   const early = await forced(world, priya as Browser, path, {
     ...old,

@@ -57,16 +57,20 @@ export function outlookOf(
   paid: readonly PaidPeriod[],
   today: Day,
 ): { next: Instalment | undefined; adjustments: Adjustment[] } {
-  const own = paid.filter((one) => schedule.lines.some(({ lineId }) => lineId === one.lineId))
+  const own = ofItsLines(schedule, paid)
   const known = [...schedule.lines.map(({ from }) => from), ...own.map(({ payOn }) => payOn)]
   const due = dueUpTo(schedule, addDays(known.reduce(maxDay, today), AHEAD_DAYS))
   const done = new Set(own.map(keyOf))
   return { next: due.find((instalment) => !done.has(keyOf(instalment))), adjustments: adjustments(due, own) }
 }
 
+/** Of what was paid, what was paid for the lines of one agreement. */
+const ofItsLines = ({ lines }: Pick<Schedule, 'lines'>, paid: readonly PaidPeriod[]): readonly PaidPeriod[] =>
+  paid.filter((one) => lines.some(({ lineId }) => lineId === one.lineId))
+
 /** What changes since make of periods that were paid, of one agreement: of what was paid only its own lines count. */
 export function adjustmentsIn(schedule: Schedule, paid: readonly PaidPeriod[]): Adjustment[] {
-  const own = paid.filter((one) => schedule.lines.some(({ lineId }) => lineId === one.lineId))
+  const own = ofItsLines(schedule, paid)
   const [first] = own
   if (first === undefined) return []
   return adjustments(dueUpTo(schedule, addDays(own.map(({ payOn }) => payOn).reduce(maxDay), AHEAD_DAYS)), own)

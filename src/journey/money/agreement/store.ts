@@ -60,8 +60,7 @@ export const inForceOf = statement(
   (_, p: { budget: string }) => sql<{ version_id: string; origins: string[] }>`
     select v.version_id, array(select coalesce(s.origin_id, s.spend_line_id) from agreement_line l
         join spend_line s on s.spend_line_id = l.spend_line_id where l.agreement_id = a.agreement_id) as origins
-    from agreement_now a join plan_version v on v.budget_id = a.budget_id
-      and (v.version_id = a.version_id or exists (select from change_started c where c.version_id = v.version_id))
+    from agreement_now a join version_in_force v on v.budget_id = a.budget_id
     where a.budget_id = ${p.budget} order by v.number desc limit 1`,
 )
 
@@ -207,9 +206,8 @@ const agreedSince = sql<boolean>`decision.turn > 1 and exists (select from line_
   join spend_line l on l.spend_line_id = x.spend_line_id
   where x.decision_id = decision.decision_id and x.verdict = 'agreed'
     and not exists (select from back_in r where r.budget_id = budget.budget_id)
-    and submission.version_id = (select v.version_id from agreement_now a join plan_version v on v.budget_id = a.budget_id
-        and (v.version_id = a.version_id or exists (select from change_started c where c.version_id = v.version_id))
-      where a.budget_id = budget.budget_id order by v.number desc limit 1)
+    and submission.version_id = (select v.version_id from version_in_force v where v.budget_id = budget.budget_id
+      order by v.number desc limit 1)
     and not exists (select from agreement_line p join spend_line o on o.spend_line_id = p.spend_line_id
       join agreement_now a on a.agreement_id = p.agreement_id
       where p.budget_id = budget.budget_id and coalesce(o.origin_id, o.spend_line_id) = coalesce(l.origin_id, l.spend_line_id)))`

@@ -31,7 +31,7 @@ export const newestGround = statement(
   'money-changes-newest-ground',
   (_, p: { budget: string }) => sql<{ ground_id: string; basis: string; rests_on: Day; other_from: Day | null }>`
     select g.ground_id, g.basis, coalesce(h.held_on, e.decided_on, g.written_on) as rests_on, g.other_from
-    from lawful_ground g
+    from ground_now g
     left join review_held h on h.review_id = g.review_id
     left join eligibility e on e.assessment_id = g.assessment_id
     where g.budget_id = ${p.budget}::uuid order by g.written_on desc, g.ground_id desc limit 1`,

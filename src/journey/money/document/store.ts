@@ -33,9 +33,8 @@ export const documentPeople = statement(
     from (select 1) one
     left join lateral (select h.name, h.phone from named_worker n join human h on h.human_id = n.worker_id
       where n.person_id = ${p.person}::uuid order by n.named_id desc limit 1) w on true
-    left join lateral (select v.version_id, v.number from plan_version v where v.budget_id = ${p.budget}::uuid
-      and (exists (select from change_started c where c.version_id = v.version_id)
-        or exists (select from agreement a where a.version_id = v.version_id)) order by v.number desc limit 1) v on true`,
+    left join lateral (select f.version_id, f.number from version_in_force f where f.budget_id = ${p.budget}::uuid
+      order by f.number desc limit 1) v on true`,
 )
 
 /** `content`: JSON, frozen as it is. */

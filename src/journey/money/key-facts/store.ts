@@ -16,13 +16,7 @@ export const toldOf = statement(
 export const versionThatHolds = statement(
   'money-key-facts-version',
   (_, p: { budget: string }) => sql<{ version_id: string }>`
-    select v.version_id from plan_version v where v.budget_id = ${p.budget}::uuid
-      and (exists (select from change_started c where c.version_id = v.version_id)
-        or exists (select from agreement a where a.version_id = v.version_id)
-        or not exists (select from agreement a where a.budget_id = v.budget_id)
-          and exists (select from submission s join decision_standing d on d.submission_id = s.submission_id
-            where s.version_id = v.version_id and d.verdict in ('approved','approved-with-conditions')))
-    order by v.number desc limit 1`,
+    select f.version_id from version_in_force f where f.budget_id = ${p.budget}::uuid order by f.number desc limit 1`,
 )
 
 export const addTold = statement(

@@ -26,11 +26,5 @@ export const inForce = statement(
       'to', season_to, ${ENDS}) order by position, spend_line_id), '[]') from spend_line l where l.version_id = v.version_id) as lines,
     (select s.words from plan_sentence s where s.version_id = v.version_id and s.side = 'person' and s.words <> ''
       and s.part in ('understood', 'want') order by s.part = 'understood' desc, s.sentence_id desc limit 1) as own_words
-  from plan_version v where v.budget_id = ${p.budget}::uuid
-    and (exists (select from change_started c where c.version_id = v.version_id)
-      or exists (select from agreement a where a.version_id = v.version_id)
-      or not exists (select from agreement a where a.budget_id = v.budget_id)
-        and exists (select from submission s join decision_standing d on d.submission_id = s.submission_id
-          where s.version_id = v.version_id and d.verdict in ('approved', 'approved-with-conditions')))
-  order by v.number desc limit 1`,
+  from version_in_force v where v.budget_id = ${p.budget}::uuid order by v.number desc limit 1`,
 )
