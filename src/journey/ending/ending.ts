@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Money } from '#journey/money/index.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { Held, OutcomeKind, Side } from '#journey/review/index.ts'
 import type { StopAgreed } from '#journey/spending/index.ts'
 import type { Cliffs } from './cliff-edge/cliff.ts'
@@ -76,7 +76,7 @@ export type EndingChallenge = {
   words: string
   saidOn: Day
   /** Who typed it and how it was said, where it was not the person. */
-  typedFor: { byName: string; how: HowSaidFor } | undefined
+  typedFor: { byName: string; how: HeardHow } | undefined
   answerBy: Day
   answered: { stands: boolean; reasons: string; byName: string; on: Day } | undefined
 }

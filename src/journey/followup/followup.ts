@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Goal } from '#journey/ending/index.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { Tried } from './asked/asked.ts'
 
 /** When to look back, counted from the last day that is paid (N1): so many weeks or months. The council may add its own. */
@@ -14,7 +14,7 @@ export const PAID_BY = ['free', 'own', 'other', 'family', 'nothing-needed', 'at-
 export type PaidBy = (typeof PAID_BY)[number]
 
 /** In the person's own session, or typed by somebody for them. */
-export type How = 'here' | HowSaidFor
+export type How = 'here' | HeardHow
 
 /** What became of the good of one goal, in the person's words. */
 export type BenefitAnswer = {

@@ -1,15 +1,15 @@
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { maybeOneOf } from '#journey/review/index.ts'
 import { date, type Field, oneOf, optionalDate } from '#web/fields.ts'
 
 /** What is asked besides, where somebody types for the person. */
 export const saidForFields = {
-  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
 
 /** The same on a form that the person sends too: whether it is needed is the deed's to say. */
-export const maybeSaidForFields = { how: maybeOneOf(HOW_SAID_FOR), saidOn: optionalDate() }
+export const maybeSaidForFields = { how: maybeOneOf(HEARD_HOW), saidOn: optionalDate() }
 
 export const SAID_FOR_WORDS = {
   'choose-how-they-said-it': 'Choose how they said it',

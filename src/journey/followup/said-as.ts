@@ -1,12 +1,12 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { type Reason, refuse } from '#core/verdict.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { How } from './followup.ts'
 import { saidInTime } from './rules.ts'
 
 /** What a worker writes down besides, where they type what the person said. */
-export type SaidFor = { readonly how?: HowSaidFor | undefined; readonly saidOn?: Day | undefined }
+export type SaidFor = { readonly how?: HeardHow | undefined; readonly saidOn?: Day | undefined }
 
 /**
  * In which way and on which day something was said: here and today by the person themselves, whatever was sent; else as the worker who

@@ -1,10 +1,11 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { Format, Heard, ManagingWay, OfferAnswer } from './offer.ts'
+import type { Format, ManagingWay, OfferAnswer } from './offer.ts'
 import { offerOf } from './reads.ts'
 import { mayAnswer, mayAskAgainOn, mayExplain, mayTypeAnswer } from './rules.ts'
 import { addAnswer, addOffer } from './store.ts'
@@ -68,7 +69,7 @@ export async function answerOffer(tx: Tx, permit: Permit<'offer', 'answer'>, inp
 export async function answerForPerson(
   tx: Tx,
   permit: Permit<'offer', 'answer-for-person'>,
-  input: Answering & { how: Heard; saidOn: Day },
+  input: Answering & { how: HeardHow; saidOn: Day },
 ): Promise<Outcome> {
   const { budgetId, personId, personKnownAs } = recordOf(permit)
   const offer = await offerOf(tx, permit)

@@ -1,5 +1,6 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, oneOf, optionalDate, someOf, words } from '#web/fields.ts'
-import { ANSWERS, FORMATS, HEARD, isWay } from './offer.ts'
+import { ANSWERS, FORMATS, isWay } from './offer.ts'
 
 export const explainFields = {
   format: oneOf(FORMATS, 'say-how-it-was-explained'),
@@ -17,7 +18,7 @@ export const answerFields = {
 }
 
 export const answerForPersonFields = {
-  how: oneOf(HEARD, 'say-how-you-know'),
+  how: oneOf(HEARD_HOW, 'say-how-you-know'),
   saidOn: date('say-when-it-was-said'),
   answer: oneOf(ANSWERS, 'choose-their-answer'),
   ownWords: words({ needed: 'write-their-words' }),

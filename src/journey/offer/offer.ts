@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 
 export const FORMATS = [
   'talked',
@@ -21,8 +22,6 @@ export type ManagingWay = (typeof MANAGING_WAYS)[number]
 export const isWay = (value: string): value is ManagingWay => (MANAGING_WAYS as readonly string[]).includes(value)
 
 /** How somebody said what a worker typed for them. */
-export const HEARD = ['together', 'phone', 'paper'] as const
-export type Heard = (typeof HEARD)[number]
 
 /** A personal budget explained to somebody: by whom, when and how. It may be explained again; each is kept (A10). */
 export type Explained = {
@@ -46,7 +45,7 @@ export type Answered = {
   /** After "not now": the day from which they would like to be asked again. */
   askAgainOn: Day | undefined
   /** Set where a worker typed it for them. */
-  typed: { how: Heard; byName: string; on: Day } | undefined
+  typed: { how: HeardHow; byName: string; on: Day } | undefined
 }
 
 /** The offer stage of one budget: everything explained, oldest first, and the answer that stands. */

@@ -1,13 +1,14 @@
 import { type Permit, recordOf } from '#access/permit.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import type { Tx } from '#db/transaction.ts'
-import { HEARD, isWay, type Offer } from './offer.ts'
+import { isWay, type Offer } from './offer.ts'
 import { answeredOf, explainedOf } from './store.ts'
 
 /** The offer of the permit's budget: what was explained, and the answer that stands. */
 export async function offerOf(tx: Tx, permit: Permit): Promise<Offer> {
   const { budgetId: budget } = recordOf(permit)
   const [explained, answered] = await Promise.all([tx.run(explainedOf, { budget }), tx.one(answeredOf, { budget })])
-  const how = HEARD.find((one) => one === answered?.how)
+  const how = HEARD_HOW.find((one) => one === answered?.how)
   return {
     explained: explained.map((row) => ({
       offerId: row.offer_id,

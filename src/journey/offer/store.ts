@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
-import type { Format, Heard, ManagingWay, OfferAnswer } from './offer.ts'
+import type { Format, ManagingWay, OfferAnswer } from './offer.ts'
 
 export const explainedOf = statement('offer-explained', (q, p: { budget: string }) =>
   q
@@ -59,7 +60,7 @@ type NewAnswer = {
   typedBy: string
   on: Day
   askAgainOn: Day | null
-  how: Heard | 'own-device'
+  how: HeardHow | 'own-device'
   typedOn: Day | null
 }
 

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
-import { ANSWERS, FORMATS, HEARD, MANAGING_WAYS, type Offer } from './offer.ts'
+import { ANSWERS, FORMATS, MANAGING_WAYS, type Offer } from './offer.ts'
 import { mayTypeAnswer } from './rules.ts'
 import { ExplainedOnce } from './shared-views.tsx'
 import { ANSWER_WORDS, FOR_PERSON_WORDS, FORMAT_WORDS, HEARD_WORDS, MANAGING_WORDS } from './words.ts'
@@ -95,7 +96,7 @@ export function AnswerForPersonForm({ offer, look }: { offer: Offer; look: Look 
             <Radios
               {...bind(look, 'how')}
               legend={`How did ${name} tell you?`}
-              items={HEARD.map((value) => ({ value, text: HEARD_WORDS[value] }))}
+              items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
             />
             <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
             <Radios {...bind(look, 'answer')} legend="The answer" items={answerItems} />

@@ -1,5 +1,6 @@
 import { sayDate } from '#core/day.ts'
-import type { Answered, Format, Heard, ManagingWay, OfferAnswer } from './offer.ts'
+import type { HeardHow } from '#core/heard.ts'
+import type { Answered, Format, ManagingWay, OfferAnswer } from './offer.ts'
 import type { OfferReason } from './rules.ts'
 
 type Needed =
@@ -68,13 +69,13 @@ export const ANSWER_WORDS: Record<OfferAnswer, string> = {
   'not-now': 'Not now. Ask me again later',
 }
 
-export const HEARD_WORDS: Record<Heard, string> = {
+export const HEARD_WORDS: Record<HeardHow, string> = {
   together: 'We sat together',
   phone: 'On the phone',
   paper: 'On paper',
 }
 
-const HOW_SAID: Record<Heard, string> = {
+const HOW_SAID: Record<HeardHow, string> = {
   together: 'Said when they sat together',
   phone: 'Said on the phone',
   paper: 'Written on paper',

@@ -26,7 +26,7 @@ export {
 } from './plan.ts'
 export { hasAgreed, oncePence, type ToSubmitReason, toAgree, toSubmit, weeklyPence } from './rules.ts'
 export { SORT_WORDS, SORTS, type Sort } from './sort-words.ts'
-export { COPY_CHANNELS, type CopyChannel, HOW_SAID_FOR, type HowSaidFor } from './spoken.ts'
+export { COPY_CHANNELS, type CopyChannel } from './spoken.ts'
 export { saidByPerson, whyUnfinished } from './typed/rules.ts'
 export { HOW_TYPED, HOW_WORDS, UNFINISHED } from './typed/words.ts'
 export { gapOf, type Talk } from './understanding/rules.ts'

@@ -1,8 +1,6 @@
 import type { Day } from '#core/day.ts'
 
 /** In which way something was said that somebody else typed (`said_how` in the database). */
-export const HOW_SAID_FOR = ['together', 'phone', 'paper'] as const
-export type HowSaidFor = (typeof HOW_SAID_FOR)[number]
 
 /** Words that somebody else typed for the one who said them, and what that one thinks of them: do they sound like me? */
 export type TypedFor = {

@@ -1,13 +1,10 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import type { Body, DecisionVerdict } from '../decision.ts'
 
 /** Within so many working days a challenge is answered (our own rule). */
 export const ANSWER_WORKING_DAYS = 10
-
-export const HEARD_HOW = ['together', 'phone', 'paper'] as const
-/** How somebody said what a worker typed for them. */
-export type HeardHow = (typeof HEARD_HOW)[number]
 
 export const LOOKED_AGAIN = ['stays', 'approved', 'approved-with-conditions'] as const
 /** What may become of it: the decision stays, or it is made again. A no made again is a decision that stays. */

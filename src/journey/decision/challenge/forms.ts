@@ -1,6 +1,7 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { isId } from '#core/id.ts'
 import { date, oneOf, someOf, words } from '#web/fields.ts'
-import { HEARD_HOW, LOOKED_AGAIN } from './challenge.ts'
+import { LOOKED_AGAIN } from './challenge.ts'
 
 export const challengeFields = { words: words({ needed: 'say-what-is-wrong' }) }
 

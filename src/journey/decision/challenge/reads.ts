@@ -1,18 +1,12 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { addDays, type Day } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Process } from '../decision.ts'
 import type { Decider } from '../process/process.ts'
 import { decidersOf } from '../process/reads.ts'
 import { processOf } from '../reads.ts'
-import {
-  type Challenge,
-  type Challengeable,
-  HEARD_HOW,
-  type NobodyToLook,
-  type OpenChallenge,
-  type WaitingChallenge,
-} from './challenge.ts'
+import type { Challenge, Challengeable, NobodyToLook, OpenChallenge, WaitingChallenge } from './challenge.ts'
 import { couldLookAgain, looksAgain, whyChallengeStuck } from './rules.ts'
 import {
   allAuthors,

@@ -1,5 +1,6 @@
 import { type Day, sayDate } from '#core/day.ts'
-import type { HeardHow, LookedAgain } from './challenge.ts'
+import type { HeardHow } from '#core/heard.ts'
+import type { LookedAgain } from './challenge.ts'
 import type { AgainReason, AnswerReason, ChallengeReason, HeardReason } from './rules.ts'
 
 type Needed = 'say-what-is-wrong' | 'choose-how-they-said-it' | 'say-when-they-said-it'

@@ -1,9 +1,9 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { laterId } from '#core/id.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { CliffKind } from './cliff.ts'
 import { addCliffFact } from './store.ts'
 import { said } from './words.ts'
@@ -18,14 +18,14 @@ export const sayFact = (tx: Tx, permit: Permit<'cliff-edge', 'say-as-person'>, i
 export const writeFact = (
   tx: Tx,
   permit: Permit<'cliff-edge', 'say-as-worker'>,
-  { how, ...input }: Fact & { how: HowSaidFor },
+  { how, ...input }: Fact & { how: HeardHow },
 ): Promise<Outcome> => write(tx, permit, input, how, permit.humanName)
 
 async function write(
   tx: Tx,
   permit: Permit,
   { kind, on, words }: Fact,
-  how: HowSaidFor | 'own-device',
+  how: HeardHow | 'own-device',
   name: string,
 ): Promise<Outcome> {
   const { budgetId: budget, personId: saidBy } = recordOf(permit)

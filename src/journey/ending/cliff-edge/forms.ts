@@ -1,4 +1,4 @@
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { oneOf, optionalDate, words } from '#web/fields.ts'
 import { CLIFF_KINDS } from './cliff.ts'
 
@@ -7,4 +7,4 @@ export const factFields = {
   on: optionalDate(),
   words: words({ max: 300 }),
 }
-export const factForFields = { ...factFields, how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it') }
+export const factForFields = { ...factFields, how: oneOf(HEARD_HOW, 'choose-how-they-said-it') }

@@ -1,10 +1,10 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { laterId } from '#core/id.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import { tell } from '#messages/notice.ts'
 import type { Basis, Because, Body, Happened, LookedAgain } from './ground.ts'
 import { groundStateOf, stopToRestOn } from './reads.ts'
@@ -82,16 +82,13 @@ export const sayMyWish = (tx: Tx, permit: Permit<'ending-ground', 'wish'>, input
   wish(tx, permit, { ...input, how: 'own-device', saidOn: permit.today })
 
 /** The same, said together, by phone or on paper, and typed by the worker: whose words, who typed, how and when are kept apart. */
-export const writeTheirWish = (
-  tx: Tx,
-  permit: Write,
-  input: Wish & { how: HowSaidFor; saidOn: Day },
-): Promise<Outcome> => wish(tx, permit, input)
+export const writeTheirWish = (tx: Tx, permit: Write, input: Wish & { how: HeardHow; saidOn: Day }): Promise<Outcome> =>
+  wish(tx, permit, input)
 
 async function wish(
   tx: Tx,
   permit: Permit,
-  { words, ways, how, saidOn }: Wish & { how: HowSaidFor | 'own-device'; saidOn: Day },
+  { words, ways, how, saidOn }: Wish & { how: HeardHow | 'own-device'; saidOn: Day },
 ): Promise<Outcome> {
   const verdict = mayRestOnWish({ waysTalked: ways.length > 0, saidOn }, permit.today)
   if (!isFine(verdict)) return { refused: verdict }

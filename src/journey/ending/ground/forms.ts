@@ -1,4 +1,4 @@
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, type Field, first, oneOf, someOf, words } from '#web/fields.ts'
 import { BECAUSES, type Because, BODIES, HAPPENED, LOOKED_AGAIN } from './ground.ts'
 import { WAYS } from './words.ts'
@@ -36,7 +36,7 @@ export const myWishFields = { ways: someOf(isWay), words: words({ needed: 'say-i
 
 export const theirWishFields = {
   ...myWishFields,
-  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
 

@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
+import type { HeardHow } from '#core/heard.ts'
 
 /** On what a cut or an end of money may rest. Each is written by a named human; no other is lawful. */
 export const BASES = [
@@ -66,7 +66,7 @@ export type AftercareDecided = {
 }
 
 /** What the person said, and where somebody typed it for them, how it was said. */
-export type PersonSaid = { readonly words: string; readonly how: HowSaidFor | 'own-device'; readonly on: Day }
+export type PersonSaid = { readonly words: string; readonly how: HeardHow | 'own-device'; readonly on: Day }
 
 /** A ground as it was written down. The newest of a budget stands. */
 export type Ground = {

@@ -2,11 +2,11 @@ import type { Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { addWorkingDays, type Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { goOnPaying } from '#journey/money/deeds.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import { tell } from '#messages/notice.ts'
 import { toChallengeOf } from './reads.ts'
 import { mayAnswer, mayChallenge } from './rules.ts'
@@ -27,7 +27,7 @@ export const challengeEnding = (
 export async function challengeForPerson(
   tx: Tx,
   permit: Permit<'ending-notice', 'challenge-for-person'>,
-  input: { words: string; how: HowSaidFor; saidOn: Day },
+  input: { words: string; how: HeardHow; saidOn: Day },
 ): Promise<Outcome> {
   if (input.saidOn > permit.today) return { refused: refuse('said-after-today', 'saidOn') }
   return raise(tx, permit, input)
@@ -36,7 +36,7 @@ export async function challengeForPerson(
 async function raise(
   tx: Tx,
   permit: Permit,
-  { words, how, saidOn }: { words: string; how: HowSaidFor | 'own-device'; saidOn: Day },
+  { words, how, saidOn }: { words: string; how: HeardHow | 'own-device'; saidOn: Day },
 ): Promise<Outcome> {
   const { ending, before, holidays } = await toChallengeOf(tx, permit)
   const verdict = mayChallenge(ending, before, permit.today)

@@ -1,10 +1,10 @@
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, oneOf, words } from '#web/fields.ts'
 
 export const challengeFields = { words: words({ needed: 'say-what-is-wrong' }) }
 export const challengeForFields = {
   ...challengeFields,
-  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
 export const answerFields = {

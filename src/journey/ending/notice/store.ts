@@ -1,12 +1,12 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { CliffKind } from '../cliff-edge/cliff.ts'
 import type { EndingKind } from '../ending.ts'
 import { hasSaidAll } from '../store.ts'
 
-type How = HowSaidFor | 'own-device'
+type How = HeardHow | 'own-device'
 type ChallengeRow = {
   ending_challenge_id: string
   ending_id: string

@@ -1,10 +1,10 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { Side, Asked as Typed } from '#journey/review/index.ts'
 import type { Ending } from '../ending.ts'
 import { endingOf } from '../reads.ts'
@@ -36,7 +36,7 @@ const told = (permit: Permit, sentence: string): Outcome => ({
 })
 
 type Views = { views: Typed<typeof viewFields> }
-type Said = { side: Side; saidBy: string; saidOn: Day; typedBy: string; typedOn: Day | null; how: HowSaidFor | null }
+type Said = { side: Side; saidBy: string; saidOn: Day; typedBy: string; typedOn: Day | null; how: HeardHow | null }
 
 async function write(tx: Tx, ending: Ending, input: Views, by: Said): Promise<Verdict> {
   const asks = asksOf(ending.goals)
@@ -73,7 +73,7 @@ async function say(tx: Tx, permit: Permit, side: Side, name: string, input: View
 export async function sayForPerson(
   tx: Tx,
   permit: Permit<'readiness', 'say-for-person'>,
-  input: Views & { how: HowSaidFor; saidOn: Day },
+  input: Views & { how: HeardHow; saidOn: Day },
 ): Promise<Outcome> {
   const { personId, personKnownAs } = recordOf(permit)
   const { how, saidOn } = input
@@ -208,7 +208,7 @@ export const answerOffer = (tx: Tx, permit: Permit<'readiness', 'answer-offer'>,
 export async function answerOfferFor(
   tx: Tx,
   permit: Permit<'readiness', 'answer-offer-for-person'>,
-  input: OfferSaid & { how: HowSaidFor; saidOn: Day },
+  input: OfferSaid & { how: HeardHow; saidOn: Day },
 ): Promise<Outcome> {
   if (input.saidOn > permit.today) return { refused: refuse('said-after-today', 'saidOn') }
   return answer(tx, permit, input)
@@ -217,7 +217,7 @@ export async function answerOfferFor(
 async function answer(
   tx: Tx,
   permit: Permit,
-  { what, answer: said_, words, saidOn, how }: OfferSaid & { saidOn: Day; how: HowSaidFor | null },
+  { what, answer: said_, words, saidOn, how }: OfferSaid & { saidOn: Day; how: HeardHow | null },
 ): Promise<Outcome> {
   const { personId, personKnownAs } = recordOf(permit)
   const readiness = await readinessOf(tx, permit)

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { HEARD_HOW } from '#core/heard.ts'
 import type { Verdict } from '#core/verdict.ts'
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -224,7 +224,7 @@ export function OfferAnswerForm({ readiness, look, forThem = false }: Shape & { 
           <Radios
             {...bind(look, 'how')}
             legend={`How did ${knownAs(look)} say it?`}
-            items={HOW_SAID_FOR.map((value) => ({ value, text: HOW_WORDS[value] }))}
+            items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
           />
           <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         </>

@@ -1,4 +1,4 @@
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { forEach } from '#journey/review/index.ts'
 import { date, type Field, first, oneOf, optionalDate, optionalId, words } from '#web/fields.ts'
 import { ANSWERS } from '../ending.ts'
@@ -8,7 +8,7 @@ import { ASKED_WAYS, OFFER_ANSWERS, OFFERS, REPLACEMENTS, WENT } from './readine
 export const viewFields = { said: oneOf(ANSWERS, 'say-how-you-see-it'), words: words() }
 export const sayFields = { views: forEach(viewFields) }
 const typedFor = {
-  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
 export const sayForFields = { ...sayFields, ...typedFor }

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -89,7 +89,7 @@ export function SayForForm({ readiness, look }: Shape): JSX.Element {
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${knownAs(look)} say it?`}
-          items={HOW_SAID_FOR.map((value) => ({ value, text: HOW_WORDS[value] }))}
+          items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
         />
         <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         <Button preventDoubleClick>That is what they said</Button>

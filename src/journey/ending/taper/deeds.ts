@@ -2,13 +2,13 @@ import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
 import { type Day, mondayOf } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { toJson } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { laySteps, putOffSteps } from '#journey/money/deeds.ts'
 import { steppedPence } from '#journey/money/index.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { Side } from '#journey/review/index.ts'
 import type { Typed } from '#web/fields.ts'
 import type { proposeFields } from './forms.ts'
@@ -100,7 +100,7 @@ export const answerAsWorker = (
 export async function answerForPerson(
   tx: Tx,
   permit: Permit<'taper', 'answer-for-person'>,
-  input: Answered & { how: HowSaidFor; saidOn: Day; witness: string },
+  input: Answered & { how: HeardHow; saidOn: Day; witness: string },
 ): Promise<Outcome> {
   const { personId, personKnownAs } = recordOf(permit)
   const taper = await find(tx, permit, input.id)

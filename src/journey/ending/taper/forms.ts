@@ -1,5 +1,5 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { type Pence, pounds } from '#core/money.ts'
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
 import { date, type Field, first, oneOf, optionalId, words } from '#web/fields.ts'
 import { SAYS, UNITS, WAYS, WEEKS_BETWEEN } from './taper.ts'
 
@@ -46,7 +46,7 @@ export const answerFields = { said: oneOf(SAYS, 'choose-what-you-say'), words: w
 
 export const answerForFields = {
   ...answerFields,
-  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
   witness: words({ max: 100 }),
 }

@@ -1,5 +1,5 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { oneOf, words } from '#web/fields.ts'
-import { HOWS } from './told.ts'
 
 export const tellFields = { words: words() }
-export const tellForFields = { words: words(), how: oneOf(HOWS, 'choose-how-it-was-said') }
+export const tellForFields = { words: words(), how: oneOf(HEARD_HOW, 'choose-how-it-was-said') }

@@ -1,8 +1,8 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 
 /** How words came to be written down for somebody else to type. */
-export const HOWS = ['paper', 'phone', 'together'] as const
-export type How = (typeof HOWS)[number] | 'here'
+export type How = HeardHow | 'here'
 
 /**
  * How the person would tell a friend what this money is for, in their own words: it shows whether we explained it well. Never scored,

@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
-import { HOWS, type Telling } from './told.ts'
+import type { Telling } from './told.ts'
 import { HOW_WORDS, QUESTION } from './words.ts'
 
 /** The one question, to the person; or what they said, typed by their worker. */
@@ -31,7 +32,7 @@ export function TellForm(props: { telling: Telling; typed: 'here' | 'for-person'
             <Radios
               {...bind(look, 'how')}
               legend="How was it said?"
-              items={HOWS.map((value) => ({ value, text: HOW_WORDS[value] }))}
+              items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
             />
           )}
           <Button preventDoubleClick>{isOwn ? 'Send my words' : 'Write it down'}</Button>

@@ -1,4 +1,4 @@
-import type { How, Origin } from '../needs.ts'
+import type { Origin } from '../needs.ts'
 
 export const PARTS = [
   'strengths',
@@ -18,7 +18,3 @@ export type About = { part: Part; words: string; origin: Origin; byPerson: boole
 
 /** What was sent of each part; '' where it is left. */
 export type Sent = Readonly<Record<Part, string>>
-
-export const HEARD = ['together', 'phone', 'paper'] as const satisfies readonly How[]
-/** How a worker has what the person says of themselves. */
-export type HeardHow = (typeof HEARD)[number]

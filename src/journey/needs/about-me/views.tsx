@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, DateInput, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { originSentence } from '../words.ts'
-import { type About, HEARD, PARTS, type Part } from './about-me.ts'
+import { type About, PARTS, type Part } from './about-me.ts'
 import { isOwn } from './rules.ts'
 import { DONE, HEARD_CHOICES, PART_WORDS } from './words.ts'
 
@@ -84,7 +85,7 @@ export function TypeAboutPage({ about, look }: Props): JSX.Element {
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${name} tell you?`}
-          items={HEARD.map((value) => ({ value, ...HEARD_CHOICES[value] }))}
+          items={HEARD_HOW.map((value) => ({ value, ...HEARD_CHOICES[value] }))}
         />
         <DateInput {...bindDate(look, 'saidOn')} legend={`When did ${name} say it?`} />
         {PARTS.map((part) =>

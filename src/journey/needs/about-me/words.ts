@@ -1,5 +1,6 @@
 import { type Day, sayDate } from '#core/day.ts'
-import type { HeardHow, Part } from './about-me.ts'
+import type { HeardHow } from '#core/heard.ts'
+import type { Part } from './about-me.ts'
 import type { AboutReason } from './rules.ts'
 
 type Needed = 'say-how-you-know' | 'say-when'

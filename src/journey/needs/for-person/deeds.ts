@@ -7,7 +7,7 @@ import { turnsOver } from '../rules.ts'
 import { addAnswer, addDone } from '../store.ts'
 import { said as saidOfStage } from '../words.ts'
 import { typedForPerson } from './reads.ts'
-import { type Heard, type HeardHow, mayFinishFor, mayType } from './rules.ts'
+import { type Heard, type HeardApart, mayFinishFor, mayType } from './rules.ts'
 import { keysOfPerson } from './store.ts'
 import { said } from './words.ts'
 
@@ -35,7 +35,7 @@ export async function typeAnswers(tx: Tx, permit: ForPersonPermit, heard: Heard)
 }
 
 /** The person said, by phone or on paper, that they have finished: their answers are locked, and each side sees both (B1). */
-export async function finishForPerson(tx: Tx, permit: ForPersonPermit, { how }: { how: HeardHow }): Promise<Outcome> {
+export async function finishForPerson(tx: Tx, permit: ForPersonPermit, { how }: { how: HeardApart }): Promise<Outcome> {
   const typed = await typedForPerson(tx, permit)
   const verdict = mayFinishFor(typed)
   if (!isFine(verdict) || typed.opened === undefined) return { refused: verdict }

@@ -4,12 +4,12 @@ import { type AnsweringReason, changedIn, type Sent, wrongIn } from '../answerin
 import type { Answering } from '../needs.ts'
 import { type SaidWhenReason, saidWhen } from '../said-when.ts'
 
-export const HEARD = ['phone', 'paper'] as const
+export const HEARD_APART = ['phone', 'paper'] as const
 /** How the worker has the person's answers: heard by phone, or read from a page that the person filled in. */
-export type HeardHow = (typeof HEARD)[number]
+export type HeardApart = (typeof HEARD_APART)[number]
 
 /** The person's answers as a worker typed them, and the day on which the person gave them. */
-export type Heard = { how: HeardHow; saidOn: Day; sent: readonly Sent[] }
+export type Heard = { how: HeardApart; saidOn: Day; sent: readonly Sent[] }
 
 export type HeardReason =
   | Exclude<AnsweringReason, 'you-have-finished'>

@@ -9,12 +9,12 @@ import { GivenList, YouLeft } from '../answering/views.tsx'
 import { leftSentence } from '../answering/words.ts'
 import type { Answering } from '../needs.ts'
 import { OWN_LEVELS } from '../words.ts'
-import { HEARD, mayTypeFor } from './rules.ts'
+import { HEARD_APART, mayTypeFor } from './rules.ts'
 import { DONE, HOW_CHOICES } from './words.ts'
 
 type Props = { typed: Answering; look: Look }
 
-const HOW_ITEMS = HEARD.map((value) => ({ value, ...HOW_CHOICES[value] }))
+const HOW_ITEMS = HEARD_APART.map((value) => ({ value, ...HOW_CHOICES[value] }))
 
 /** The person's answers as the worker heard them. The worker's own come first and are locked by then. */
 export function TypeForPage({ typed, look }: Props): JSX.Element {
@@ -66,7 +66,7 @@ export function FinishForPage({ typed, look }: Props): JSX.Element {
             <Radios
               {...bind(look, 'how', newest?.origin.how)}
               legend={`How did ${name} say that it is finished?`}
-              items={HEARD.map((value) => ({ value, text: HOW_CHOICES[value].text }))}
+              items={HEARD_APART.map((value) => ({ value, text: HOW_CHOICES[value].text }))}
             />
             <Button preventDoubleClick>{`${name} has finished`}</Button>
           </Form>

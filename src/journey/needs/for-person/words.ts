@@ -1,5 +1,5 @@
 import { type Day, sayDate } from '#core/day.ts'
-import type { HeardHow, HeardReason } from './rules.ts'
+import type { HeardApart, HeardReason } from './rules.ts'
 
 type Needed = 'say-how-you-know' | 'say-when'
 
@@ -20,19 +20,19 @@ export const WORDS: Record<HeardReason | Needed, string> = {
   'say-when': 'Write the day on which the person said it. It may be another day than today',
 }
 
-export const HOW_CHOICES: Record<HeardHow, { text: string; hint: string }> = {
+export const HOW_CHOICES: Record<HeardApart, { text: string; hint: string }> = {
   phone: { text: 'By phone', hint: 'Read your notes back to them before you save.' },
   paper: { text: 'On paper', hint: 'Type it as it stands there. Keep the page.' },
 }
 
 export const DONE = { saved: 'It is typed, and it says that you typed it.' }
 
-const HOW: Record<HeardHow, string> = { phone: 'by phone', paper: 'on paper' }
+const HOW: Record<HeardApart, string> = { phone: 'by phone', paper: 'on paper' }
 
 /** The sentences of the timeline. No answers in them. */
 export const said = {
-  typed: (worker: string, person: string, how: HeardHow, on: Day) =>
+  typed: (worker: string, person: string, how: HeardApart, on: Day) =>
     `${worker} typed answers that ${person} gave ${HOW[how]} on ${sayDate(on)}.`,
-  finished: (worker: string, person: string, how: HeardHow) =>
+  finished: (worker: string, person: string, how: HeardApart) =>
     `${person} finished answering the questions ${HOW[how]}. ${worker} wrote that down.`,
 }

@@ -3,7 +3,7 @@ import { Button, DateInput, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
-import { HEARD } from '../for-person/rules.ts'
+import { HEARD_APART } from '../for-person/rules.ts'
 import { HOW_CHOICES } from '../for-person/words.ts'
 import { isTheirOwn, lastWords, type TypingRisks } from './rules.ts'
 import { topicSays } from './words.ts'
@@ -36,7 +36,7 @@ export function TypeRiskPage({ typing, look }: { typing: TypingRisks; look: Look
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${name} say it?`}
-          items={HEARD.map((value) => ({ value, ...HOW_CHOICES[value] }))}
+          items={HEARD_APART.map((value) => ({ value, ...HOW_CHOICES[value] }))}
         />
         <DateInput
           {...bindDate(look, 'saidOn')}

@@ -1,12 +1,12 @@
 import { date, oneOf, words } from '#web/fields.ts'
-import { HEARD } from '../for-person/rules.ts'
+import { HEARD_APART } from '../for-person/rules.ts'
 import { TOPIC_MAX } from './risks.ts'
 
 const about = { topic: words({ max: TOPIC_MAX }), after: words({ max: 30 }) }
 
 export const wordsFields = { ...about, words: words() }
 
-export const heardFields = { ...wordsFields, how: oneOf(HEARD, 'say-how-you-know'), saidOn: date('say-when') }
+export const heardFields = { ...wordsFields, how: oneOf(HEARD_APART, 'say-how-you-know'), saidOn: date('say-when') }
 
 export const stepFields = {
   ...about,

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
-import type { HeardHow } from '../for-person/rules.ts'
+import type { HeardApart } from '../for-person/rules.ts'
 import type { Side } from '../needs.ts'
 import { type SaidWhenReason, saidWhen } from '../said-when.ts'
 import { type Risk, TOPICS } from './risks.ts'
@@ -28,7 +28,7 @@ export function mayWrite(risks: readonly Risk[], side: Side, sent: WordsSent): V
 }
 
 /** The person's words as a worker heard or read them, and the day on which the person gave them. */
-export type WordsHeard = WordsSent & { how: HeardHow; saidOn: Day }
+export type WordsHeard = WordsSent & { how: HeardApart; saidOn: Day }
 
 /** What a page that types for the person is drawn from: `ownLocked` says that the worker's own answers can change no more. */
 export type TypingRisks = { risks: readonly Risk[]; ownLocked: boolean }

@@ -1,5 +1,5 @@
 import { type Day, sayDate } from '#core/day.ts'
-import type { HeardHow } from '../for-person/rules.ts'
+import type { HeardApart } from '../for-person/rules.ts'
 import { isOffered, type Topic } from './risks.ts'
 import type { TypingReason } from './rules.ts'
 
@@ -53,15 +53,15 @@ export const DONE = {
   planned: 'What you do is written down. Both of you can read it.',
 }
 
-const HOW: Record<HeardHow, string> = { phone: 'by phone', paper: 'on paper' }
+const HOW: Record<HeardApart, string> = { phone: 'by phone', paper: 'on paper' }
 
 /** The sentences of the timeline. They name no topic: a timeline may be shared. */
 export const said = {
   wrote: (name: string) => `${name} wrote about what could go wrong.`,
   tookBack: (name: string) => `${name} took back some words about what could go wrong.`,
-  typed: (worker: string, person: string, how: HeardHow, on: Day) =>
+  typed: (worker: string, person: string, how: HeardApart, on: Day) =>
     `${worker} typed what ${person} said ${HOW[how]} on ${sayDate(on)} about what could go wrong.`,
-  typedBack: (worker: string, person: string, how: HeardHow, on: Day) =>
+  typedBack: (worker: string, person: string, how: HeardApart, on: Day) =>
     `${person} took back some words about what could go wrong, ${HOW[how]} on ${sayDate(on)}. ${worker} wrote that down.`,
   planned: (name: string) => `${name} wrote down what we do if something goes wrong.`,
 }

@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts'
-import type { Heard } from '../offer.ts'
+import type { HeardHow } from '#core/heard.ts'
 
 export const SIDES = ['person', 'worker'] as const
 export type Side = (typeof SIDES)[number]
@@ -13,7 +13,7 @@ export type BestWay = {
   words: string
   byName: string
   on: Day
-  typed: { how: Heard; byName: string; on: Day } | undefined
+  typed: { how: HeardHow; byName: string; on: Day } | undefined
 }
 
 /** What each side said last; undefined where a side has not said anything. */

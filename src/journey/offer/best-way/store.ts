@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
-import type { Heard } from '../offer.ts'
 import type { BestAnswer, Side } from './best-way.ts'
 
 /** The newest of each side. */
@@ -24,7 +24,7 @@ type NewBestWay = {
   words: string
   saidBy: string
   typedBy: string
-  how: Heard | 'own-device'
+  how: HeardHow | 'own-device'
   on: Day
 }
 

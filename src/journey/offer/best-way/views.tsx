@@ -1,10 +1,10 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { HEARD } from '../offer.ts'
 import { sayTyped } from '../words.ts'
 import { BEST_ANSWERS, type BestWay, type BothSides, SIDES, type Side } from './best-way.ts'
 import { BEST_ANSWER_WORDS, OTHER_WAYS, whoseWords } from './words.ts'
@@ -33,7 +33,7 @@ export function BestWayForm({ both, look }: { both: BothSides; look: Look }): JS
           <Radios
             {...bind(look, 'whose', 'own')}
             legend="Whose answer is it?"
-            items={(['own', ...HEARD] as const).map((value) => ({ value, text: whoseWords(value, knownAs(look)) }))}
+            items={(['own', ...HEARD_HOW] as const).map((value) => ({ value, text: whoseWords(value, knownAs(look)) }))}
           />
         )}
         <Radios

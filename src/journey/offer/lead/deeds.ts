@@ -1,8 +1,9 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { Heard, ManagingWay } from '../offer.ts'
+import type { ManagingWay } from '../offer.ts'
 import type { LeadWho } from './lead.ts'
 import { mayChoose } from './rules.ts'
 import { addPlanningLead } from './store.ts'
@@ -12,7 +13,7 @@ import { said } from './words.ts'
 export async function chooseLead(
   tx: Tx,
   permit: Permit<'offer', 'choose-lead'>,
-  input: { who: LeadWho; name: string; manageWay: ManagingWay | undefined; how: Heard | undefined },
+  input: { who: LeadWho; name: string; manageWay: ManagingWay | undefined; how: HeardHow | undefined },
 ): Promise<Outcome> {
   const { budgetId, personId, personKnownAs } = recordOf(permit)
   const isPerson = permit.as === 'person'

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts'
-import type { Heard, ManagingWay } from '../offer.ts'
+import type { HeardHow } from '#core/heard.ts'
+import type { ManagingWay } from '../offer.ts'
 
 export const LEADS = ['myself', 'worker', 'planner', 'peer', 'family', 'advocate'] as const
 export type LeadWho = (typeof LEADS)[number]
@@ -11,5 +12,5 @@ export type Lead = {
   name: string
   manageWay: ManagingWay | undefined
   on: Day
-  typed: { how: Heard; byName: string; on: Day } | undefined
+  typed: { how: HeardHow; byName: string; on: Day } | undefined
 }

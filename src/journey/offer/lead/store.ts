@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
-import type { Heard, ManagingWay } from '../offer.ts'
+import type { ManagingWay } from '../offer.ts'
 import type { LeadWho } from './lead.ts'
 
 /** The newest stands. */
@@ -21,7 +22,7 @@ type NewLead = {
   manageWay: ManagingWay | null
   saidBy: string
   typedBy: string
-  how: Heard | 'own-device'
+  how: HeardHow | 'own-device'
   on: Day
 }
 

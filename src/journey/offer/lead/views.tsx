@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, Input, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { HEARD, MANAGING_WAYS } from '../offer.ts'
+import { MANAGING_WAYS } from '../offer.ts'
 import { HEARD_WORDS, MANAGING_WORDS, sayTyped } from '../words.ts'
 import { LEADS, type Lead } from './lead.ts'
 import { LEAD_WORDS } from './words.ts'
@@ -26,7 +27,7 @@ export function LeadForm({ lead, look }: { lead: Lead | undefined; look: Look })
           <Radios
             {...bind(look, 'how')}
             legend={`How did ${name} tell you?`}
-            items={HEARD.map((value) => ({ value, text: HEARD_WORDS[value] }))}
+            items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
           />
         )}
         <Radios

@@ -1,12 +1,12 @@
 import type { Outcome as Result } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { changed } from '../changed.ts'
 import type { Part } from '../plan.ts'
 import { planOf } from '../reads.ts'
-import type { HowSaidFor } from '../spoken.ts'
 import { mayWriteFor, soundsField, typedForPerson } from './rules.ts'
 import { addSentenceFor, addSounds } from './store.ts'
 import { said } from './words.ts'
@@ -18,7 +18,7 @@ import { said } from './words.ts'
 export async function writeForPerson(
   tx: Tx,
   permit: Permit<'plan', 'write-for-person'>,
-  input: { part: Part; words: string; how: HowSaidFor; saidOn: Day },
+  input: { part: Part; words: string; how: HeardHow; saidOn: Day },
 ): Promise<Result> {
   const { personId, personKnownAs } = recordOf(permit)
   const { part, words, how, saidOn } = input

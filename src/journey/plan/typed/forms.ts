@@ -1,10 +1,10 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, type Field, first, oneOf, words } from '#web/fields.ts'
-import { HOW_SAID_FOR } from '../spoken.ts'
 import { soundsField } from './rules.ts'
 
 export const writeForFields = {
   words: words({ needed: 'write-what-they-said' }),
-  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
 

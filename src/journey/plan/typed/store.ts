@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
 import type { Part } from '../plan.ts'
-import type { HowSaidFor } from '../spoken.ts'
 
 type TypedFor = {
   version: string
@@ -11,7 +11,7 @@ type TypedFor = {
   by: string
   saidOn: Day
   on: Day
-  how: HowSaidFor
+  how: HeardHow
 }
 
 export const addSentenceFor = statement('plan-typed-add-sentence', (q, p: TypedFor) =>

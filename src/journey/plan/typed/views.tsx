@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, DateInput, InsetText, Radios, Table, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Plan, type Sentence, wordsOf } from '../plan.ts'
 import { ASKS, type Ask, TITLES } from '../sentences/asks.ts'
-import { HOW_SAID_FOR } from '../spoken.ts'
 import { isTheirOwn, mayWriteFor, notYetAnswered, soundsField, typedForPerson } from './rules.ts'
 import { TypedBy } from './unfinished.tsx'
 import { HOW_WORDS, TYPED_WORDS } from './words.ts'
@@ -57,7 +57,7 @@ export function WriteForForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: 
         <Radios
           {...bind(look, 'how')}
           legend="How did they say it?"
-          items={HOW_SAID_FOR.map((value) => ({ value, text: HOW_WORDS[value] }))}
+          items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
         />
         <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         <Button preventDoubleClick>Write it in the plan</Button>

@@ -1,6 +1,6 @@
+import type { HeardHow } from '#core/heard.ts'
 import type { Part } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
-import type { HowSaidFor } from '../spoken.ts'
 import { PLAN_WORDS } from '../words.ts'
 import type { UnfinishedReason, WriteForReason } from './rules.ts'
 
@@ -23,7 +23,7 @@ export const TYPED_WORDS: Record<WriteForReason | Needed, string> = {
   'say-yes-or-no': 'Say yes or no to one of them at least. You can leave the others',
 }
 
-export const HOW_WORDS: Record<HowSaidFor, string> = {
+export const HOW_WORDS: Record<HeardHow, string> = {
   together: 'We sat together',
   phone: 'By phone',
   paper: 'On paper',

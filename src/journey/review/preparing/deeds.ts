@@ -1,6 +1,7 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Typed } from '#web/fields.ts'
@@ -9,7 +10,7 @@ import { reviewOf } from '../reads.ts'
 import type { Review, Side } from '../review.ts'
 import { addView } from '../store.ts'
 import type { askedFields, rememberedFields, sayFields, sayForFields, viewFields } from './forms.ts'
-import type { Besides, HowHeard, SaidBefore, Sheet } from './preparing.ts'
+import type { Besides, SaidBefore, Sheet } from './preparing.ts'
 import { newNeedIn, type PreparingPage, preparingForPerson, preparingOf, typedForPersonOf } from './reads.ts'
 import { mayNote, maySayAsked, maySayOwn, maySaySounds, maySayWhen, mayTakeBack, mayTypeFor } from './rules.ts'
 import { NOTHING_BESIDES } from './sheet.ts'
@@ -45,7 +46,7 @@ function sheetIn(
   return { sheet: { ...besidesIn(input), views: rated, remembered: answered } }
 }
 
-type Origin = { side: Side; saidBy: string; saidOn: Day; how: 'own-device' | HowHeard }
+type Origin = { side: Side; saidBy: string; saidOn: Day; how: 'own-device' | HeardHow }
 
 async function write(
   tx: Tx,

@@ -1,7 +1,8 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, oneOf, words } from '#web/fields.ts'
 import { forEach, maybeOneOf } from '../each.ts'
 import { PROGRESS } from '../review.ts'
-import { ASKED_WAYS, HOW_HEARD, WISHES } from './preparing.ts'
+import { ASKED_WAYS, WISHES } from './preparing.ts'
 
 /** What each side says of a goal. */
 export const viewFields = { progress: oneOf(PROGRESS, 'say-how-it-goes'), words: words() }
@@ -32,7 +33,7 @@ export const sayFields = {
 /** The person's sheet as a worker typed it. */
 export const sayForFields = {
   ...sheet,
-  how: oneOf(HOW_HEARD, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
 

@@ -1,14 +1,11 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import type { Progress, Side } from '../sides.ts'
 
 export const WISHES = ['go-on', 'change', 'more', 'less', 'end', 'dont-know'] as const
 /** What a side would like to happen. A wish: it decides nothing. */
 export type Wish = (typeof WISHES)[number]
-
-export const HOW_HEARD = ['together', 'phone', 'paper'] as const
-/** In which way the person said what a worker typed for them. */
-export type HowHeard = (typeof HOW_HEARD)[number]
 
 export const ASKED_WAYS = ['met', 'phone', 'letter', 'message', 'through-somebody'] as const
 /** How somebody was asked. */
@@ -17,7 +14,7 @@ export type AskedWay = (typeof ASKED_WAYS)[number]
 /** What somebody else typed for the person: who, in which way, on which day, and whether the person says that it sounds like them. */
 export type TypedFor = {
   byName: string
-  how: HowHeard
+  how: HeardHow
   on: Day
   /** Undefined while the person has not been asked, or has not said. */
   sounds: boolean | undefined

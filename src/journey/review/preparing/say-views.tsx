@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, DateInput, Details, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -7,7 +8,7 @@ import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { drawnAgainst, NoReview } from '../no-review.tsx'
 import { PROGRESS, type Review } from '../review.ts'
 import { NO_MONEY_TODAY, PROGRESS_WORDS } from '../words.ts'
-import { type Besides, HOW_HEARD, type Preparing, type SaidBefore, WISHES } from './preparing.ts'
+import { type Besides, type Preparing, type SaidBefore, WISHES } from './preparing.ts'
 import type { PreparingPage } from './reads.ts'
 import { maySayOwn, mayTypeFor } from './rules.ts'
 import {
@@ -92,7 +93,7 @@ export function SayForForm({ page: { state, preparing }, look }: { page: Prepari
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${name} say it?`}
-          items={HOW_HEARD.map((value) => ({ value, text: HOW_WORDS[value] }))}
+          items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
         />
         <DateInput
           {...bindDate(look, 'saidOn')}

@@ -1,9 +1,10 @@
 import { sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
 import type { Side } from '../review.ts'
-import type { AskedWay, HowHeard, Wish } from './preparing.ts'
+import type { AskedWay, Wish } from './preparing.ts'
 
 /** Whether a preparation counts: not taken back, and not "that does not sound like me". A null one counts: it is of before. */
 export const counts = (preparation: string) => sql<boolean>`(not exists (select from review_preparation_withdrawn w
@@ -25,7 +26,7 @@ export type PreparationRow = {
   with_whom: string
   by_name: string
   typed_by_name: string
-  how: 'own-device' | HowHeard
+  how: 'own-device' | HeardHow
   said_on: Day
   typed_on: Day
   sounds: boolean | null
@@ -112,7 +113,7 @@ export type NewPreparation = {
   typedBy: string
   saidOn: Day
   typedOn: Day
-  how: 'own-device' | HowHeard
+  how: 'own-device' | HeardHow
 }
 
 export const addPreparation = statement('add-review-preparation', (q, p: NewPreparation) =>

@@ -1,6 +1,7 @@
 import { type Day, sayDate } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
-import type { AskedThem, AskedWay, Besides, HowHeard, Preparation, TypedFor, Wish } from './preparing.ts'
+import type { AskedThem, AskedWay, Besides, Preparation, TypedFor, Wish } from './preparing.ts'
 import { ASKED_DAYS, type PreparingReason } from './rules.ts'
 
 type Needed =
@@ -86,13 +87,13 @@ export const WISH_WORDS: Record<Wish, string> = {
   'dont-know': 'I do not know',
 }
 
-export const HOW_WORDS: Record<HowHeard, string> = {
+export const HOW_WORDS: Record<HeardHow, string> = {
   together: 'We sat together',
   phone: 'By phone',
   paper: 'On paper',
 }
 
-const HOW_TYPED: Record<HowHeard, string> = {
+const HOW_TYPED: Record<HeardHow, string> = {
   together: 'when they sat together',
   phone: 'by phone',
   paper: 'from paper',
@@ -166,7 +167,7 @@ export const PAPER = {
 /** The sentences of the timeline. No answers in them. */
 export const said = {
   says: (name: string): string => `${name} said how it is going, for the review.`,
-  saidFor: (worker: string, person: string, how: HowHeard, on: Day): string =>
+  saidFor: (worker: string, person: string, how: HeardHow, on: Day): string =>
     `${worker} typed what ${person} said for the review ${HOW_TYPED[how]}, on ${sayDate(on)}. ${person} is asked whether it sounds like them.`,
   tookBack: (person: string): string => `${person} took back what they had said for the review.`,
   sounds: (person: string, sounds: boolean): string =>

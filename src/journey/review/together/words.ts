@@ -1,5 +1,5 @@
 import { type Day, sayDate } from '#core/day.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Step } from '../review.ts'
 import type { ConcludeReason, Ground, Proposal, TalkReason, ThirdReason, WithoutReason } from './rules.ts'
 import type { TalkEnds, Without } from './together.ts'
@@ -160,7 +160,7 @@ export const said = {
 }
 
 /** In which way somebody said what another typed. */
-export const HOW_WORDS: Record<HowSaidFor, string> = {
+export const HOW_WORDS: Record<HeardHow, string> = {
   together: 'We sat together',
   phone: 'By phone',
   paper: 'On paper',

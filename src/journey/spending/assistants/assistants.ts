@@ -1,13 +1,13 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 
 export const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday'] as const
 export type DayName = (typeof DAYS)[number]
 /** Minutes for each day of a week. */
 export type Week = Readonly<Record<DayName, number>>
 
-export const HOWS = ['together', 'phone', 'paper'] as const
 /** 'here': the person wrote it themselves. */
-export type How = (typeof HOWS)[number] | 'here'
+export type How = HeardHow | 'here'
 
 export const PAYS_EVERY = ['weekly', 'four-weekly', 'monthly'] as const
 export type PaysEvery = (typeof PAYS_EVERY)[number]

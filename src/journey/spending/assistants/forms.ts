@@ -1,7 +1,8 @@
 import { type Day, parseDay } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { isId } from '#core/id.ts'
 import { date, type Field, first, oneOf, someOf, words } from '#web/fields.ts'
-import { HOWS, PAYS_EVERY, SENT_HOWS, type Week } from './assistants.ts'
+import { PAYS_EVERY, SENT_HOWS, type Week } from './assistants.ts'
 
 /** Hours of a day: '3', '3:30' or '3.5'; '' is none. In minutes. */
 export const hours: Field<number> = {
@@ -42,8 +43,8 @@ const weekFrom: Field<Day | undefined> = {
   read: (raw, name) => ({ value: parseDay(first(raw, name)) }),
 }
 /** Left out by the person themselves. */
-const howSaid: Field<(typeof HOWS)[number] | undefined> = {
-  read: (raw, name) => ({ value: HOWS.find((one) => one === first(raw, name)) }),
+const howSaid: Field<(typeof HEARD_HOW)[number] | undefined> = {
+  read: (raw, name) => ({ value: HEARD_HOW.find((one) => one === first(raw, name)) }),
 }
 const LINE = 200
 

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
 import { addDays, mondayOf, sayDate } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, Input, InsetText, Radios, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { type Assistant, type Assistants, HOWS } from './assistants.ts'
+import type { Assistant, Assistants } from './assistants.ts'
 import { WeekBoxes } from './form-views.tsx'
 import { agreedOn, differs, holidayMinutes, isReminded, minutesOf, nextPayDay, toSend } from './rules.ts'
 import { ASSISTANT_DONE, EVERY_PAY, sayDiffers, sayHours, sayPayDay } from './words.ts'
@@ -155,7 +156,7 @@ export function SheetForm({
     <Radios
       {...bind(look, 'how')}
       legend={`How did ${knownAs(look)} tell you?`}
-      items={HOWS.map((value) => ({
+      items={HEARD_HOW.map((value) => ({
         value,
         text: { together: 'We sat together', phone: 'By phone', paper: 'On paper' }[value],
       }))}

@@ -1,6 +1,7 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { isId } from '#core/id.ts'
 import { date, type Field, first, oneOf, optionalDate, words } from '#web/fields.ts'
-import { ANSWERS, HOWS, MILD, NEW_WAYS, type RowAt, STEPS, type StepKind } from './outside.ts'
+import { ANSWERS, MILD, NEW_WAYS, type RowAt, STEPS, type StepKind } from './outside.ts'
 import { whyNotField } from './rules.ts'
 
 type What = { readonly purchaseId: string | undefined; readonly row: RowAt | undefined }
@@ -45,14 +46,14 @@ export const ruleFields = {
   ...{ explainedBy: words({ max: LINE }), words: words() },
 }
 export const explainFields = {
-  ...{ words: words({ needed: 'say-how-you-explained-it' }), how: oneOf(HOWS, 'choose-how'), saidBack: words() },
+  ...{ words: words({ needed: 'say-how-you-explained-it' }), how: oneOf(HEARD_HOW, 'choose-how'), saidBack: words() },
 }
 export const askFields = { words: words({ needed: 'write-the-question' }) }
 export const answerFields = { answer: oneOf(ANSWERS, 'choose-an-answer'), words: words() }
-export const answerForFields = { ...answerFields, how: oneOf(HOWS, 'choose-how') }
+export const answerForFields = { ...answerFields, how: oneOf(HEARD_HOW, 'choose-how') }
 export const heardFields = { words: words({ needed: 'write-what-you-understood' }) }
 export const notSoFields = { words: words({ needed: 'say-how-it-was' }) }
-export const notSoForFields = { ...notSoFields, how: oneOf(HOWS, 'choose-how') }
+export const notSoForFields = { ...notSoFields, how: oneOf(HEARD_HOW, 'choose-how') }
 export const stepFields = { step: oneOf(MILD, 'choose-a-step'), until: optionalDate(), reasons, whyNot }
 export const managedFields = {
   ...{ managedAs: oneOf(NEW_WAYS, 'choose-the-new-way'), personView: words({ needed: 'write-the-persons-view' }) },

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 
 /** From the mildest to the last; each needs that those before it were tried, or why they would not help. */
@@ -11,9 +12,8 @@ export type MildStep = (typeof MILD)[number]
 export const ANSWERS = ['me', 'somebody-else', 'help', 'not-know'] as const
 export type OutsideAnswer = (typeof ANSWERS)[number]
 
-export const HOWS = ['together', 'phone', 'paper'] as const
 /** 'here': the person wrote it themselves. */
-export type How = (typeof HOWS)[number] | 'here'
+export type How = HeardHow | 'here'
 
 export const SOURCES = ['key-facts', 'understanding', 'agreement', 'talk'] as const
 /** Where it is written that a rule was explained. */

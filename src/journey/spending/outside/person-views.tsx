@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
-import { ANSWERS, HOWS, type Outside } from './outside.ts'
+import { ANSWERS, type Outside } from './outside.ts'
 import { mayAnswer, maySayNotSo } from './rules.ts'
 import { ANSWER_WORDS, HOW_WORDS } from './words.ts'
 import { About } from './worker-views.tsx'
@@ -14,7 +15,7 @@ const HowSaid = ({ look }: { look: Look }): JSX.Element => (
   <Radios
     {...bind(look, 'how')}
     legend="How did they say it?"
-    items={HOWS.map((value) => ({ value, text: HOW_WORDS[value] }))}
+    items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
   />
 )
 

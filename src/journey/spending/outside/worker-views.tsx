@@ -1,5 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Verdict } from '#core/verdict.ts'
 import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
@@ -7,7 +8,7 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Purchase } from '../spending.ts'
-import { type Find, HOWS, type Outside, type StatementRow } from './outside.ts'
+import type { Find, Outside, StatementRow } from './outside.ts'
 import { mayAsk, mayExplain, mayHear, mayNameRule, maySettle, type OutsideReason } from './rules.ts'
 import { ANSWERED_WORDS, HOW_WORDS, OUTSIDE_WORDS, SOURCE_WORDS } from './words.ts'
 
@@ -145,7 +146,11 @@ export function ExplainForm({ one, look }: One): JSX.Element {
       <InsetText>{one.rule?.rule ?? ''}</InsetText>
       <p class="govuk-body">{`${name} could not know this. Explain it, and this question is over. Nothing else follows.`}</p>
       <Textarea {...bind(look, 'words')} label="In which words did you explain it?" rows={4} />
-      <Radios {...bind(look, 'how')} legend="How?" items={HOWS.map((value) => ({ value, text: HOW_WORDS[value] }))} />
+      <Radios
+        {...bind(look, 'how')}
+        legend="How?"
+        items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+      />
       <Textarea
         {...bind(look, 'saidBack')}
         label={`How did ${name} say it in their own words? (you can leave this)`}

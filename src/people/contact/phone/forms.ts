@@ -1,5 +1,5 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, oneOf, words } from '#web/fields.ts'
-import { HEARD_HOW } from './phone.ts'
 
 export const phoneFields = { phone: words({ max: 60 }) }
 

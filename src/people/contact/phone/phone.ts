@@ -1,8 +1,5 @@
 import type { Day } from '#core/day.ts'
-
-export const HEARD_HOW = ['together', 'phone', 'paper'] as const
-/** How the person said a number that a worker typed. */
-export type HeardHow = (typeof HEARD_HOW)[number]
+import type { HeardHow } from '#core/heard.ts'
 
 /** A number on which the person may be rung, digits alone; '' where they want none. */
 export type PhoneSaid = {

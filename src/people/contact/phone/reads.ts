@@ -1,6 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import type { Tx } from '#db/transaction.ts'
-import { HEARD_HOW, type PhoneSaid, type Phones } from './phone.ts'
+import type { PhoneSaid, Phones } from './phone.ts'
 import { firstPhone, phonesSaid } from './store.ts'
 
 type Row = (typeof phonesSaid)['row'] & object

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
-import type { HeardHow } from './phone.ts'
 
 export const phonesSaid = statement('people-phones-said', (q, p: { person: string }) =>
   q

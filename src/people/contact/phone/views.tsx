@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, DateInput, Input, InsetText, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { HEARD_HOW, type Phones } from './phone.ts'
+import type { Phones } from './phone.ts'
 import { HELD_DAYS, standingPhone } from './rules.ts'
 import { HOW_WORDS, phoneSaid, sayPhoneNumber } from './words.ts'
 

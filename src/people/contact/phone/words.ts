@@ -1,5 +1,6 @@
 import { sayDate } from '#core/day.ts'
-import type { HeardHow, PhoneSaid } from './phone.ts'
+import type { HeardHow } from '#core/heard.ts'
+import type { PhoneSaid } from './phone.ts'
 import type { PhoneReason } from './rules.ts'
 
 export const WORDS: Record<PhoneReason | 'say-how-you-know' | 'say-when', string> = {

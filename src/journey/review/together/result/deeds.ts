@@ -2,10 +2,11 @@ import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { openNextVersion } from '#journey/plan/deeds.ts'
-import type { CopyChannel, HowSaidFor } from '#journey/plan/index.ts'
+import type { CopyChannel } from '#journey/plan/index.ts'
 import type { Asked } from '../../each.ts'
 import type { stepAnswerFields } from './forms.ts'
 import { resultOf } from './reads.ts'
@@ -15,7 +16,7 @@ import { addAchieved, addBecame, addCopy, addStepSaid } from './store.ts'
 import { said } from './words.ts'
 
 type Steps = { steps: Asked<typeof stepAnswerFields> }
-type Around = { saidBy: string; saidOn: Day; how: HowSaidFor | 'own-device'; sentence: string }
+type Around = { saidBy: string; saidOn: Day; how: HeardHow | 'own-device'; sentence: string }
 
 /** The person says of each step that was proposed whether they see it the same way. It stands beside the worker's reasons. */
 export function sayOfSteps(tx: Tx, permit: Permit<'review-together', 'say-of-steps'>, input: Steps): Promise<Outcome> {
@@ -27,7 +28,7 @@ export function sayOfSteps(tx: Tx, permit: Permit<'review-together', 'say-of-ste
 export function sayOfStepsForPerson(
   tx: Tx,
   permit: Permit<'review-together', 'say-of-steps-for-person'>,
-  { steps, how, saidOn }: Steps & { how: HowSaidFor; saidOn: Day },
+  { steps, how, saidOn }: Steps & { how: HeardHow; saidOn: Day },
 ): Promise<Outcome> {
   const { personId, personKnownAs } = recordOf(permit)
   const sentence = said.stepsFor(permit.humanName, personKnownAs)

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
-import { COPY_CHANNELS, HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
+import { COPY_CHANNELS } from '#journey/plan/index.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -55,7 +56,7 @@ export function SayOfStepsForm({ result, typedFor, look }: Props & { typedFor: b
             <Radios
               {...bind(look, 'how')}
               legend="How did they say it?"
-              items={HOW_SAID_FOR.map((value) => ({ value, text: HOW_WORDS[value] }))}
+              items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
             />
             <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
           </>

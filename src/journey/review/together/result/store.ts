@@ -1,8 +1,9 @@
 import { sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
-import type { CopyChannel, HowSaidFor } from '#journey/plan/index.ts'
+import type { CopyChannel } from '#journey/plan/index.ts'
 import type { Achieved, StepAnswer } from './result.ts'
 
 type SaidRow = {
@@ -37,7 +38,7 @@ type NewSaid = {
   typedBy: string
   saidOn: Day
   on: Day
-  how: HowSaidFor | 'own-device'
+  how: HeardHow | 'own-device'
 }
 
 export const addStepSaid = statement('add-review-step-said', (q, p: NewSaid) =>

@@ -1,9 +1,9 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { Asked } from '../../each.ts'
 import { reviewOf } from '../../reads.ts'
 import type { Side } from '../../review.ts'
@@ -17,7 +17,7 @@ type Around = {
   side: Side
   saidBy: string
   saidOn: Day
-  how: HowSaidFor | 'own-device'
+  how: HeardHow | 'own-device'
   toldFirst: boolean
   sentence: string
 }
@@ -44,7 +44,7 @@ export const sayWithoutAsWorker = (
 export function sayWithoutForPerson(
   tx: Tx,
   permit: Permit<'review-together', 'without-for-person'>,
-  input: Answers & { toldFirst: boolean; how: HowSaidFor; saidOn: Day },
+  input: Answers & { toldFirst: boolean; how: HeardHow; saidOn: Day },
 ): Promise<Outcome> {
   const { personId, personKnownAs } = recordOf(permit)
   const { toldFirst, how, saidOn } = input

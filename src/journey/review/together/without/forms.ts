@@ -1,4 +1,4 @@
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, oneOf, words } from '#web/fields.ts'
 import { forEach, maybeOneOf } from '../../each.ts'
 import { ticked } from '../forms.ts'
@@ -9,6 +9,6 @@ export const withoutFields = { answers: forEach(answerFields) }
 export const withoutForFields = {
   answers: forEach(answerFields),
   toldFirst: ticked,
-  how: oneOf(HOW_SAID_FOR, 'choose-how-they-said-it'),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
-import type { HowSaidFor } from '#journey/plan/index.ts'
 import type { Side } from '../../review.ts'
 import type { Without } from '../together.ts'
 
@@ -42,7 +42,7 @@ type NewWithout = {
   typedBy: string
   saidOn: Day
   on: Day
-  how: HowSaidFor | 'own-device'
+  how: HeardHow | 'own-device'
 }
 
 /** Who answers has read or heard before what it can mean; the database keeps no row where they had not. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { HOW_SAID_FOR } from '#journey/plan/index.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { Button, Checkboxes, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -67,7 +67,7 @@ function HowTheySaidIt({ look }: { look: Look }): JSX.Element {
       <Radios
         {...bind(look, 'how')}
         legend="How did they say it?"
-        items={HOW_SAID_FOR.map((value) => ({ value, text: HOW_WORDS[value] }))}
+        items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
       />
       <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
     </>

@@ -1,0 +1,3 @@
+export const HEARD_HOW = ['together', 'phone', 'paper'] as const
+/** How somebody heard what they type for another human: beside them, by phone, or from their paper. */
+export type HeardHow = (typeof HEARD_HOW)[number]
