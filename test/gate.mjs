@@ -8,7 +8,7 @@ import { root } from '../tools/prepare.mjs'
 // What was checked before is not checked again: only what changed since, and what hangs on it.
 const known = 'node_modules/.cache/footing/types.tsbuildinfo'
 const tools = {
-  types: ['node_modules/typescript/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', known],
+  types: ['node_modules/typescript-native/bin/tsc', '--noEmit', '--incremental', '--tsBuildInfoFile', known],
   lint: ['node_modules/@biomejs/biome/bin/biome', 'check', '--max-diagnostics=20'],
 }
 
