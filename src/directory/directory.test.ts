@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
+import { inCouncil } from '#db/transaction.ts'
 import { aWorld, type Browser, type World } from '#test/world.ts'
+import { alikeFor } from './reads.ts'
 import { isOld, mayChange, mayCheck, monthlyCost } from './rules.ts'
 import { askFor } from './synonyms.ts'
 
@@ -57,4 +59,19 @@ test('added, found by a word that means the same, free first; changed, looked at
   expect(wishes).not.toContain('Anne')
   expect((await anne.get(`${AT}/wishes`)).status).toBe(404)
   expect(world.bugs).toEqual([])
+})
+
+test('what is like a thing is found behind many that are cheaper, and the cheapest first', async () => {
+  const council = world.ports.councils.bySlug('eastmarsh')?.authorityId ?? 0
+  const writer = '(select min(human_id::text)::uuid from human)'
+  await world.pool.query(`begin; set local app.authority = '${council}';
+    insert into directory_entry (place_id, added_by, added_on)
+      select md5('many ' || n)::uuid, ${writer}, '2027-01-04' from generate_series(1, 150) n;
+    insert into directory_version (place_id, name, about, place, days, cost_pence, cost_per, open_to, contact, checked_on, said_by, said_on)
+      select md5('many ' || n)::uuid, case when n > 140 then 'Demo Ukulele ' else 'Demo Pottery ' end || n, 'A group', 'Hall',
+        array['monday'], n, 'time', 'all', 'Just come', '2027-01-04', ${writer}, '2027-01-04' from generate_series(1, 150) n;
+    commit`)
+  const [ukulele, pottery] = await inCouncil(world.pool, council, (tx) => alikeFor(tx, ['Ukulele', 'Pottery']))
+  expect(ukulele?.map(({ name }) => name)).toEqual(['Demo Ukulele 141', 'Demo Ukulele 142', 'Demo Ukulele 143'])
+  expect(pottery?.map(({ costPence }) => costPence)).toEqual([1n, 2n, 3n])
 })

@@ -42,6 +42,9 @@ export const entriesFound = statement(
 
 type AlikeRow = Row & { place_in_list: number }
 
+/** So many of the cheapest are looked through first: where they hold enough, the rest of a long directory is not. */
+const NEAR = 64
+
 /**
  * For each of several searches the few that fit best, the cheapest first. All are looked for at once, so that what fits none is
  * read once; and each search is understood once, not for each entry again.
@@ -52,11 +55,15 @@ export const entriesAlike = statement(
     with shown as materialized (${shown}),
     hits as materialized (select s.*, row_number() over (order by s.cost_pence, s.name, s.place_id) as rank from shown s
       where s.found @@ ${once(p.every)}),
-    asked as materialized (select a.n, websearch_to_tsquery('english', a.ask) as query
-      from unnest(${p.asks}::text[]) with ordinality as a (ask, n) where a.ask <> '')
+    near as materialized (select h.found from hits h where h.rank <= ${NEAR}),
+    understood as materialized (select a.n, websearch_to_tsquery('english', a.ask) as query
+      from unnest(${p.asks}::text[]) with ordinality as a (ask, n) where a.ask <> ''),
+    asked as materialized (select u.n, u.query, case when (select count(*) from
+      (select from near x where x.found @@ u.query limit ${p.most}::int) enough) = ${p.most}::int then ${NEAR}::bigint
+      else (select count(*) from hits) end as reach from understood u)
     select a.n::int as place_in_list, s.place_id, s.name, s.about, s.place, s.days, s.cost_pence, s.cost_per, s.open_to, s.contact, s.checked_on,
       h.name as by_name
-    from asked a cross join lateral (select x.* from hits x where x.found @@ a.query
+    from asked a cross join lateral (select x.* from hits x where x.rank <= a.reach and x.found @@ a.query
       order by x.rank limit ${p.most}::int) s
     join human h on h.human_id = s.said_by
     order by a.n, s.rank`,
