@@ -9,9 +9,10 @@ import { idOf } from '#demo/councils.ts'
 import { buildAssets } from '#web/assets/build.ts'
 import { manifestOf } from '#web/mount.ts'
 import { aWorld, type World } from '../world.ts'
+import { byPointer, type Hand } from './hand.ts'
 
-/** How a window is opened: its size, and whether scripts run. */
-export type Way = { width: number; height: number; javaScript: boolean }
+/** How a window is opened: its size, whether scripts run, and what it is used with. */
+export type Way = { width: number; height: number; javaScript: boolean; hand?: Hand }
 export const PHONE: Way = { width: 375, height: 740, javaScript: true }
 export const PHONE_WITHOUT_SCRIPTS: Way = { width: 375, height: 740, javaScript: false }
 export const DESK: Way = { width: 1280, height: 900, javaScript: true }
@@ -67,7 +68,7 @@ export async function aStage(): Promise<Stage> {
       page.on('dialog', (dialog) => void dialog.accept())
       await page.goto(`${url}/${key.split('/')[0]}/demo`)
       await page.locator(`form:has(input[value="${idOf(key)}"]) button`).click()
-      return windowOn(page, url)
+      return windowOn(page, url, way.hand ?? byPointer)
     },
     async close() {
       for (const context of contexts) await context.close()
@@ -78,61 +79,45 @@ export async function aStage(): Promise<Stage> {
   }
 }
 
-function windowOn(page: Page, url: string): Window {
+function windowOn(page: Page, url: string, hand: Hand): Window {
   const open: Window['open'] = async (path) => {
     const answer = await page.goto(url + path)
     expect(answer?.status(), `${path} at ${page.url()}`).toBe(200)
-  }
-  const fill = async (name: string, value: string): Promise<void> => {
-    if (name.endsWith('-*')) {
-      const all = await page
-        .locator(`[name^="${name.slice(0, -1)}"]`)
-        .evaluateAll((found) => found.map((one) => one.getAttribute('name') ?? ''))
-      expect(all.length, `${name} at ${page.url()}`).toBeGreaterThan(0)
-      for (const one of new Set(all)) await fill(one, value)
-      return
-    }
-    if (value.startsWith('label:'))
-      return page
-        .locator('.govuk-radios__item', { hasText: value.slice(6) })
-        .locator(`input[name="${name}"]`)
-        .first()
-        .check()
-    const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
-    if (day !== null && (await page.locator(`[name="${name}-day"]`).count()) > 0) {
-      await page.fill(`[name="${name}-day"]`, String(Number(day[3])))
-      await page.fill(`[name="${name}-month"]`, String(Number(day[2])))
-      await page.fill(`[name="${name}-year"]`, day[1] ?? '')
-      return
-    }
-    const choice = page.locator(`input[name="${name}"][value="${value}"]:not([type="hidden"])`)
-    if ((await choice.count()) > 0) return choice.first().check()
-    const file = page.locator(`input[type="file"][name="${name}"]`)
-    if ((await file.count()) > 0) return file.setInputFiles(value)
-    // What is folded away is opened first, as anybody would.
-    const folded = page.locator(`details:not([open]):has([name="${name}"]) > summary`)
-    for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click()
-    const list = page.locator(`select[name="${name}"]`)
-    if ((await list.count()) > 0) {
-      await list.selectOption(value)
-      return
-    }
-    await page.fill(`[name="${name}"]`, value)
   }
   return {
     page,
     open,
     async send(path, fields, button) {
       await open(path)
-      for (const [name, value] of Object.entries(fields)) for (const one of [value].flat()) await fill(name, one)
-      const main = page.locator('main form button[type="submit"]')
-      await (button === undefined ? main.first() : page.getByRole('button', { name: button })).click()
+      for (const [name, value] of Object.entries(fields))
+        for (const one of [value].flat())
+          for (const [part, typed] of await partsOf(page, name, one)) await hand.fill(page, part, typed)
+      await hand.press(page, button)
       await page.waitForLoadState('load')
       const problem = page.locator('.govuk-error-summary')
       if ((await problem.count()) > 0) throw new Error(`${path} was refused: ${await problem.innerText()}`)
     },
     text: () => page.locator('main').innerText(),
   }
+}
+
+/** What one entry fills: all fields of that beginning for `progress-*`, three boxes for a date, else the field itself. */
+async function partsOf(page: Page, name: string, value: string): Promise<[name: string, value: string][]> {
+  if (name.endsWith('-*')) {
+    const all = await page
+      .locator(`[name^="${name.slice(0, -1)}"]`)
+      .evaluateAll((found) => found.map((one) => one.getAttribute('name') ?? ''))
+    expect(all.length, `${name} at ${page.url()}`).toBeGreaterThan(0)
+    return [...new Set(all)].map((one) => [one, value])
+  }
+  const day = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value)
+  if (day === null || (await page.locator(`[name="${name}-day"]`).count()) === 0) return [[name, value]]
+  const [, year = '', month, date] = day
+  return [
+    [`${name}-day`, String(Number(date))],
+    [`${name}-month`, String(Number(month))],
+    [`${name}-year`, year],
+  ]
 }
 
 /** Fails with what is wrong, in words, when a page is hard to use for somebody. */
