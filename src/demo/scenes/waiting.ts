@@ -1,3 +1,5 @@
+import { settingsIn } from '#council/reads.ts'
+import { nextPanelDay } from '#journey/decision/index.ts'
 import { chooseUpdates } from '#journey/waiting/choosing/deeds.ts'
 import type { UpdateEvery } from '#journey/waiting/index.ts'
 import { approveInterim, proposeInterim } from '#journey/waiting/interim/deeds.ts'
@@ -16,16 +18,12 @@ export async function toldWhileWaiting(t: Storyteller, worker: string, on: numbe
   await t.does(worker, on, ['waiting', 'tell'], (tx, permit) => tellWhereItStands(tx, permit, { words }))
 }
 
-export async function movedTheDay(
-  t: Storyteller,
-  worker: string,
-  on: number,
-  to: number,
-  reason: string,
-): Promise<void> {
-  await t.does(worker, on, ['waiting', 'move-date'], (tx, permit) =>
-    moveExpectedDate(tx, permit, { on: t.day(to), reason }),
-  )
+/** The worker moves the day to the first on which the panel meets from now on. */
+export async function movedToTheNextPanel(t: Storyteller, worker: string, on: number, reason: string): Promise<void> {
+  await t.does(worker, on, ['waiting', 'move-date'], async (tx, permit) => {
+    const { process } = await settingsIn(tx, permit.today)
+    return moveExpectedDate(tx, permit, { on: nextPanelDay(process, t.day(1)), reason })
+  })
 }
 
 /** Meanwhile: the worker asks for help that costs nothing, for the first goal of the plan; the manager says yes the same day. */

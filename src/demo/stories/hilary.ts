@@ -7,7 +7,7 @@ import {
   choseToHear,
   helpedMeanwhile,
   howToTalk,
-  movedTheDay,
+  movedToTheNextPanel,
   needed,
   offered,
   type PlanStory,
@@ -125,11 +125,10 @@ async function waits(t: Storyteller, who: { person: string; worker: string }): P
     why: 'Hilary is alone and afraid in the mornings until somebody can come.',
     reasons: 'It is free, it is there now, and she does not have to wait alone.',
   })
-  await movedTheDay(
+  await movedToTheNextPanel(
     t,
     who.worker,
     -12,
-    9,
     'the panel ran out of time before it came to this plan. It is first on the list for the next meeting.',
   )
   // So that the next week is up tomorrow: the one tap stands on Ken's first screen today.

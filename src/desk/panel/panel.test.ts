@@ -54,9 +54,9 @@ test('what is asked and when it is due, in words', () => {
   expect(sayAsked({ weeklyPence: 6200n, oncePence: 20_000n })).toBe('£62.00 a week and £200.00 once')
   expect(sayAsked({ weeklyPence: 6200n, oncePence: 0n })).toBe('£62.00 a week')
   expect(sayAsked({ weeklyPence: 0n, oncePence: 20_000n })).toBe('£200.00 once')
-  expect(sayDue(first, 'panel', world.today)).toBe(`The panel of ${sayDay(first)}`)
-  expect(sayDue(first, 'manager', world.today)).toBe(`By ${sayDay(first)}`)
-  expect(sayDue(addDays(world.today, -1), 'panel', world.today)).toContain('that day has passed')
+  expect(sayDue(first, true, world.today)).toBe(`The panel of ${sayDay(first)}`)
+  expect(sayDue(first, false, world.today)).toBe(`By ${sayDay(first)}`)
+  expect(sayDue(addDays(world.today, -1), true, world.today)).toContain('that day has passed')
 })
 
 test('mine first, each by day; the whole wait is shown, also where the plan came back', async () => {

@@ -1,6 +1,5 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Body } from '#journey/decision/index.ts'
 
 /** So many plans a page: as many as a panel sees in a day. */
 export const PAGE_SIZE = 20
@@ -13,11 +12,12 @@ export type WaitingPlan = {
   since: Day
   weeklyPence: Pence
   oncePence: Pence
-  body: Body
   deciderId: string
   deciderName: string
   /** The panel day, or the day on which an answer is expected. */
   dueOn: Day
+  /** Whether the panel meets on it. */
+  isPanelDay: boolean
   /** What they want it for, in their own words. */
   purpose: string | undefined
   /** What the money is for, line by line. */

@@ -3,7 +3,7 @@ import { day } from '#core/day.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { openChallenges } from '#journey/decision/challenge/reads.ts'
-import { WEEKS_A_YEAR } from '#journey/decision/index.ts'
+import { type Deciding, nextPanelDay, WEEKS_A_YEAR } from '#journey/decision/index.ts'
 import { type DecidedPlan, PAGE_SIZE, type PanelDay, type WaitingPlan } from './panel.ts'
 import { agendas, dayFrom, pageFrom, panelDaysFrom } from './rules.ts'
 import { agendaCounts, decidedLately, type WaitingRow, waitingPage } from './store.ts'
@@ -39,7 +39,7 @@ export async function panelDeskOf(tx: Tx, permit: Permit, asked: { on: string; p
   const counts = await tx.run(agendaCounts, { days })
   const taken = new Map(counts.map(({ due_on, taken }) => [due_on, taken]))
   return {
-    waiting: found.slice(0, PAGE_SIZE).map(waitingPlan),
+    waiting: found.slice(0, PAGE_SIZE).map((row) => waitingPlan(row, settings.process)),
     days: agendas(days, taken, settings.process),
     ...{ on, page, hasMore: found.length > PAGE_SIZE },
     decided: decided.map(({ budget_id: budgetId, known_as: knownAs, verdict, decided_on: decidedOn }) => ({
@@ -49,12 +49,13 @@ export async function panelDeskOf(tx: Tx, permit: Permit, asked: { on: string; p
   }
 }
 
-function waitingPlan(row: WaitingRow): WaitingPlan {
+function waitingPlan(row: WaitingRow, process: Deciding): WaitingPlan {
   return {
-    ...{ budgetId: row.budget_id, knownAs: row.known_as, since: row.since, body: row.body },
+    ...{ budgetId: row.budget_id, knownAs: row.known_as, since: row.since },
     weeklyPence: row.weekly_pence,
     oncePence: row.yearly_pence - row.weekly_pence * WEEKS_A_YEAR,
     ...{ deciderId: row.decider_id, deciderName: row.decider_name, dueOn: row.due_on },
+    isPanelDay: row.body === 'panel' && nextPanelDay(process, row.due_on) === row.due_on,
     ...{ purpose: row.purpose ?? undefined, whats: row.whats },
   }
 }

@@ -1,5 +1,4 @@
 import type { JSX } from 'preact'
-import { mayAlso } from '#access/gate.ts'
 import { sayDate, sayDay, workingDaysBetween } from '#core/day.ts'
 import { Button, InsetText, Pagination, SummaryList, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
@@ -82,7 +81,7 @@ function Waiting({ one, look }: { one: WaitingPlan; look: Look }): JSX.Element {
           key: 'Waiting',
           value: `${days === 1 ? '1 working day' : `${days} working days`}, since ${sayDate(one.since)}`,
         },
-        { key: 'When', value: sayDue(one.dueOn, one.body, look.today) },
+        { key: 'When', value: sayDue(one.dueOn, one.isPanelDay, look.today) },
         isMine ? null : { key: 'Decides', value: one.deciderName },
       ]}
     />
@@ -113,13 +112,6 @@ function Challenges({ desk, look }: { desk: PanelDesk; look: Look }): JSX.Elemen
 function Agendas({ desk, look }: { desk: PanelDesk; look: Look }): JSX.Element {
   return (
     <>
-      {look.permit !== undefined && mayAlso(look.permit, 'give-back', 'see-waiting') ? (
-        <p class="govuk-body">
-          <a class="govuk-link" href={to(look, '/give-back')}>
-            Money that could go back: a second yes
-          </a>
-        </p>
-      ) : null}
       <h2 class="govuk-heading-m">The next panel days</h2>
       <ul class="govuk-list govuk-list--bullet">
         {desk.days.map((one: PanelDay) => (

@@ -26,8 +26,8 @@ export const sayCutOff = ({ cutOff }: PanelDay, today: Day): string =>
     ? `Plans for it had to be sent by ${sayDate(cutOff)}.`
     : `Plans for it can be sent until ${sayDate(cutOff)}.`
 
-/** When a plan is to be decided. */
-export function sayDue(dueOn: Day, body: 'manager' | 'panel', today: Day): string {
+/** When a plan is to be decided. A day may have been moved to one on which the panel does not meet. */
+export function sayDue(dueOn: Day, isPanelDay: boolean, today: Day): string {
   if (dueOn < today) return `It was to be decided by ${sayDay(dueOn)}, and that day has passed`
-  return body === 'panel' ? `The panel of ${sayDay(dueOn)}` : `By ${sayDay(dueOn)}`
+  return isPanelDay ? `The panel of ${sayDay(dueOn)}` : `By ${sayDay(dueOn)}`
 }
