@@ -44,7 +44,11 @@ export const POLICY = {
     'best-way': both,
     'choose-lead': both,
   },
-  request: { see: { worker: 'council', manager: 'council' }, take: { worker: 'council' } },
+  request: {
+    see: { worker: 'council', manager: 'council' },
+    count: { worker: 'council', manager: 'council', analyst: 'council' },
+    take: { worker: 'council' },
+  },
   equality: { see: person, answer: person },
   'council-pages': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   'council-process': { see: { administrator: 'council' }, change: { administrator: 'council' } },
@@ -232,6 +236,7 @@ export const POLICY = {
     home: everybody,
     caseload: { worker: 'council' },
     panel: { 'panel-member': 'council', manager: 'council' },
+    manager: { manager: 'council' },
     finance: financeTeam,
   },
 } as const satisfies Record<string, Record<string, Partial<Record<Role, Scope>>>>

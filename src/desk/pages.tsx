@@ -5,6 +5,7 @@ import { councilRulesRoutes } from './council-rules/pages.tsx'
 import { financeRoutes } from './finance/pages.tsx'
 import { homeRoutes } from './home/pages.tsx'
 import { keyFactsPages } from './key-facts/pages.tsx'
+import { managerRoutes } from './manager/pages.tsx'
 import { moneySettingsRoutes } from './money-settings/pages.tsx'
 import { myBudgetRoutes } from './my-budget/pages.tsx'
 import { panelRoutes } from './panel/pages.tsx'
@@ -21,6 +22,7 @@ export const deskRoutes: Route[] = [
   ...caseloadRoutes,
   ...supervisionRoutes,
   ...panelRoutes,
+  ...managerRoutes,
   ...financeRoutes,
   ...councilProcessRoutes,
   ...councilRulesRoutes,

@@ -6,20 +6,10 @@ type FirstPage = { path: string; text: string }
 const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
   worker: [{ path: '/caseload', text: 'Who needs something from me today' }],
   'panel-member': [{ path: '/panel', text: 'What is waiting for a decision' }],
-  manager: [
-    { path: '/panel', text: 'What is waiting for a decision' },
-    { path: '/challenges', text: 'Who thinks a decision is wrong' },
-    { path: '/endings', text: 'Endings that wait for you' },
-    { path: '/outside-waiting', text: 'Steps that wait for a yes or no from you' },
-    { path: '/interim', text: 'Help until there is an answer' },
-    { path: '/safety', text: 'Who is worried about somebody’s safety' },
-    { path: '/duty', text: 'Who is there for people after an ending' },
-    { path: '/requests', text: 'Who asked for a budget' },
-    { path: '/supervision', text: 'Sheets for supervision' },
-    { path: '/cover', text: 'Who is away, and who covers' },
-  ],
+  manager: [{ path: '/today', text: 'What waits for me as a manager' }],
   'finance-officer': [{ path: '/finance', text: 'What must be paid' }],
   'finance-approver': [{ path: '/finance', text: 'What must be paid' }],
+  analyst: [{ path: '/offers-counted', text: 'How many were offered a budget' }],
   administrator: [
     { path: '/stuck', text: 'Plans that nobody can decide' },
     { path: '/duty', text: 'Who is there for people after an ending' },

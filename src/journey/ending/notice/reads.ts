@@ -53,7 +53,7 @@ export async function toChallengeOf(tx: Tx, permit: Permit): Promise<ToChallenge
 /** What waits for another human, and within how many days something else is too near. */
 export async function endingsWaitingFor(
   tx: Tx,
-  permit: Permit<'ending-notice', 'see-waiting'>,
+  permit: Permit,
 ): Promise<{ waiting: readonly EndingWaiting[]; cliffDays: number }> {
   const [rows, settings] = await Promise.all([
     tx.run(endingsWaiting, { human: permit.humanId, today: permit.today }),

@@ -6,7 +6,7 @@ import { CountedPage } from './views.tsx'
 export const countedRoutes = [
   page({
     path: '/offers-counted',
-    may: ['request', 'see'],
+    may: ['request', 'count'],
     purpose: 'to see how many were offered a budget, and by which way people came',
     load: async (tx, permit) => {
       const [from, to] = [addMonths(permit.today, -12), permit.today]

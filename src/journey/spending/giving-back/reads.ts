@@ -55,7 +55,7 @@ export async function giveBackOf(tx: Tx, permit: Permit, id: string) {
 }
 
 /** What waits for a second human in this council. */
-export async function giveBacksToApprove(tx: Tx, _: Permit<'give-back', 'see-waiting'>): Promise<readonly ToApprove[]> {
+export async function giveBacksToApprove(tx: Tx, _: Permit): Promise<readonly ToApprove[]> {
   const rows = await tx.run(toApproveNow, {})
   return rows.map((row) => ({
     ...{ giveBackId: row.give_back_id, budgetId: row.budget_id, knownAs: row.known_as },

@@ -93,7 +93,7 @@ export type StepWaiting = {
 }
 
 /** What waits for a manager's yes or no, but what this one proposed themselves. */
-export async function waitingForManager(tx: Tx, permit: Permit<'outside', 'waiting'>): Promise<readonly StepWaiting[]> {
+export async function waitingForManager(tx: Tx, permit: Permit): Promise<readonly StepWaiting[]> {
   const rows = await tx.run(stepsWaiting, { human: permit.humanId })
   return rows.map((row) => ({
     ...{ outsideId: row.outside_id, budgetId: row.budget_id, knownAs: row.known_as },

@@ -46,7 +46,7 @@ describe('asked alone', () => {
     const day = (await (await world.as(priya)).get('/eastmarsh/caseload')).text
     expect(day).toContain('Anne wrote to you. Open it when you are by yourself')
     expect(day).not.toMatch(/keeps my card|deciding|anyone else|not safe/)
-    expect((await (await world.as(grace)).get('/eastmarsh/home')).text).toContain('/eastmarsh/outside-waiting')
+    expect((await (await world.as(grace)).get('/eastmarsh/today')).text).not.toMatch(/keeps my card|wrote to you/)
     await went(priya, '/for-you/followed', { words: 'We met at the club, and rang the safeguarding team together' })
     expect((await (await world.as(priya)).get('/eastmarsh/caseload')).text).not.toContain('wrote to you. Open it')
   })

@@ -1,0 +1,59 @@
+import type { JSX } from 'preact'
+import { sayMoment } from '#journey/followup/index.ts'
+import { Layout } from '#web/layout.tsx'
+import { type Look, to } from '#web/look.ts'
+import type { ManagersDay, Waiting } from './manager.ts'
+import { KIND_WORDS, MORE, sayWhen } from './words.ts'
+
+/** A manager's first screen: who needs something, how many, since when; then where to look things up. */
+export function ManagersPage({ day, look }: { day: ManagersDay; look: Look }): JSX.Element {
+  const { calls, waiting } = day
+  return (
+    <Layout look={look} title="Today">
+      <h1 class="govuk-heading-l">Today</h1>
+      {calls.length === 0 ? null : (
+        <>
+          <h2 class="govuk-heading-m">First of all</h2>
+          <ul class="govuk-list govuk-list--spaced">
+            {calls.map(({ callId, budgetId, knownAs, answerBy }) => (
+              <li>
+                <a class="govuk-link" href={to(look, `/budgets/${budgetId}/afterwards/calls/${callId}`)}>
+                  {`${knownAs} needs somebody. Answer by ${sayMoment(answerBy)}`}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {calls.length + waiting.length > 0 ? null : <p class="govuk-body-l">Nothing waits for you now.</p>}
+      {waiting.map((one) => (
+        <Kind waiting={one} look={look} />
+      ))}
+      <h2 class="govuk-heading-m">More</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {MORE.map(({ path, text }) => (
+          <li>
+            <a class="govuk-link" href={to(look, path)}>
+              {text}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Layout>
+  )
+}
+
+function Kind({ waiting, look }: { waiting: Waiting; look: Look }): JSX.Element {
+  const { path, says, link } = KIND_WORDS[waiting.kind]
+  return (
+    <>
+      <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{says(waiting.count)}</h2>
+      <p class="govuk-body">
+        {`${sayWhen(waiting)} `}
+        <a class="govuk-link" href={to(look, path)}>
+          {link}
+        </a>
+      </p>
+    </>
+  )
+}
