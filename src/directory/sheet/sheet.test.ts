@@ -114,6 +114,7 @@ describe('over the pages', () => {
     expect(list).toContain(`"Demo Choir","Gentle stretching","Hall","Monday, Friday",4.10`)
     expect(list).toContain(`"'=1+1 Club"`)
     expect((await priya.send(ROWS, { sheet: list, 'see-first': 'yes' })).text).toContain('New: 0. Changed: 0.')
+    expect((await priya.send(ROWS, { sheet: ' ', 'see-first': 'yes' })).text).toContain('Put in the rows of the sheet')
     expect((await priya.send(ROWS, { sheet: list })).status).toBe(303)
     expect(await listed()).toBe(list)
     expect((await (await world.as('eastmarsh/anne')).get(`${AT}?words=choir`)).text).toContain('£4.10 each time')

@@ -42,7 +42,8 @@ export const FileForm = ({ look }: { look: Look }): JSX.Element => (
 export function RowsForm(props: { known: readonly Entry[]; sheet: string | undefined; look: Look }): JSX.Element {
   const { known, look } = props
   const text = props.sheet ?? (look.form === undefined ? '' : first(look.form.raw, 'sheet'))
-  const sheet = text === '' ? undefined : judge(text, known, look.today, CALLED)
+  const isSentEmpty = look.form !== undefined && text.trim() === ''
+  const sheet = text.trim() === '' ? undefined : judge(text, known, look.today, CALLED)
   const rows = sheet !== undefined && 'rows' in sheet ? sheet.rows : []
   const ready = rows.length > 0 && isWhole(rows)
   return (
@@ -53,6 +54,7 @@ export function RowsForm(props: { known: readonly Entry[]; sheet: string | undef
       <Form look={look} action={to(look, '/around-here/bring-in/rows')} forgets>
         <Textarea
           {...bind(look, 'sheet', text)}
+          {...(isSentEmpty ? { error: SHEET_WORDS['put-rows-in'] } : {})}
           label={sheet === undefined ? 'The rows of the list' : 'The rows, to put right here'}
           hint="The headings come first, as in the empty list."
           rows={8}
