@@ -11,6 +11,7 @@ export { exampleOf, fieldNames, type MappedFile, shippedColumns, unknownIn } fro
 export { FLOWS } from './ledger/flows.ts'
 export type { Balances, PaidPeriod } from './ledger/ledger.ts'
 export { LEDGER_WORDS } from './ledger/words.ts'
+export { MoneyHasEnded } from './over/money-has-ended.tsx'
 export type { HeldUp, PayRuns, RunSummary, ToSetUp } from './payrun/payrun.ts'
 export { HOLD_UP_WORDS, sayPayments } from './payrun/words.ts'
 export { ChangePreview, SEE_FIRST, SeeFirst } from './preview/change-preview.tsx'

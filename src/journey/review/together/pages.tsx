@@ -4,7 +4,7 @@ import { concludeReview } from './deeds.ts'
 import { differingRoutes } from './differing/pages.tsx'
 import { concludeFields } from './forms.ts'
 import { togetherOf } from './reads.ts'
-import { resultRoutes } from './result/pages.tsx'
+import { nextPlanRoutes } from './result/pages.tsx'
 import type { Together } from './together.ts'
 import { TogetherPage } from './views.tsx'
 import { withoutRoutes } from './without/pages.tsx'
@@ -40,5 +40,5 @@ export const togetherRoutes = [
   }),
   ...withoutRoutes,
   ...differingRoutes,
-  ...resultRoutes,
+  ...nextPlanRoutes,
 ]

@@ -71,6 +71,10 @@ export const resultRoutes = [
     deed: chooseAchieved,
     next: ({ params }) => at(params.budget, 'achieved'),
   }),
+]
+
+/** The next plan is begun from a review only while money is paid; after it by the way back. */
+export const nextPlanRoutes = [
   form({
     path: '/budgets/:budget/review/next-plan',
     may: ['plan', 'open'],
