@@ -26,3 +26,9 @@ begin
 end $$;
 create trigger a_last_day_that_has_passed_stays after insert on overlay_withdrawn for each row
   execute function a_last_day_that_has_passed_stays();
+
+-- In which round a day lies: a round begins on the day on which its payments were set up, and has all that came and went until the next.
+create function round_on(council int, of_budget uuid, on_day date) returns int language sql stable as $$
+  select coalesce((select max(a.round) from agreement a
+    where a.authority_id = council and a.budget_id = of_budget and a.set_up_on <= on_day), 0)
+$$;
