@@ -42,6 +42,8 @@ export type FormSpec<R extends Resource, A extends Action<R>, F extends Fields, 
    * wrong with these is shown with it.
    */
   asksEach?: (shape: Shape, raw: Raw) => Partial<Record<keyof F & string, readonly string[]>>
+  /** What each of these things is called, by its id: where there are several, a line on top of the page names the one that it is about. */
+  callsEach?: (shape: Shape) => Readonly<Record<string, string>>
   /** What the form was drawn against; when it differs at sending, somebody changed it meanwhile. */
   stamp?: (shape: Shape) => string
   /** Carries it out, or answers with the reasons. `uploads` holds the files of a multipart form, as `makeFiles` made them. */

@@ -182,9 +182,19 @@ export const copyOutcome = statement('plan-copy-outcome', (q, p: { id: string; f
     ),
 )
 
+/**
+ * When a copied line begins. After an end, what is paid again and again is proposed from the day of the return (else from today), and
+ * no longer from the day on which it first began; what was paid once or is over keeps its days.
+ */
+const beginsOn = (backBy: Day | null) => sql<Day>`case
+  when ${backBy}::date is null or every = 'once' or ends_on < ${backBy}::date then starts_on
+  else greatest(starts_on, coalesce((select r.typed_on from back_in r join plan_version v on v.budget_id = r.budget_id
+    where v.version_id = spend_line.version_id), ${backBy}::date)) end`
+
+/** `backBy`: today, where the money has ended; null while it is paid. */
 export const copySpendLine = statement(
   'plan-copy-spend-line',
-  (q, p: { id: string; from: string; version: string; outcome: string | null }) =>
+  (q, p: { id: string; from: string; version: string; outcome: string | null; backBy: Day | null }) =>
     q
       .insertInto('spend_line')
       .columns([
@@ -205,7 +215,15 @@ export const copySpendLine = statement(
           .selectFrom('spend_line')
           .select([sql<string>`${p.id}::uuid`.as('spend_line_id'), sql<string>`${p.version}::uuid`.as('version_id')])
           .select([sql<string | null>`${p.outcome}::uuid`.as('outcome_id'), originOf('spend_line_id')])
-          .select(['what', 'provider', 'amount_pence', 'every', 'starts_on', ...LINE_KEPT, ...KEPT])
+          .select([
+            'what',
+            'provider',
+            'amount_pence',
+            'every',
+            beginsOn(p.backBy).as('starts_on'),
+            ...LINE_KEPT,
+            ...KEPT,
+          ])
           .where('spend_line_id', '=', p.from),
       ),
 )

@@ -69,6 +69,14 @@ test('she comes back, and nothing is paid before another human has approved the 
     expect(page).not.toMatch(/budget has ended/)
   }
   expect(await words(priya, '/eastmarsh/caseload')).toContain('Read the plan and give your answer')
+  // The day on which it first began is not the day from which it would begin now.
+  const starts = await rows<{ number: number; starts_on: Day }>(
+    'select number, starts_on from spend_line join plan_version using (version_id) where budget_id = $1 order by number',
+    budgetOf('eastmarsh/anne'),
+  )
+  expect(starts[0]?.starts_on).not.toBe(backOn)
+  expect(starts[1]?.starts_on).toBe(backOn)
+  expect(await words(priya, at('/plan'))).toContain(`from ${sayDate(backOn)}`)
   expect(await words(farah, at('/money/set-up'))).toContain(`Anne came back on ${sayDate(backOn)}`)
   await agreedAgain(world)
   await moved(33)

@@ -1,4 +1,5 @@
 import { form, page } from '#web/page.ts'
+import { calledBy } from '../each.ts'
 import { ConcludeForm } from './conclude-views.tsx'
 import { concludeReview } from './deeds.ts'
 import { differingRoutes } from './differing/pages.tsx'
@@ -31,6 +32,7 @@ export const togetherRoutes = [
     purpose: 'to write down what follows from a review',
     fields: concludeFields,
     asksEach: ({ state }) => ({ steps: state.current?.outcomes.map(({ outcomeId }) => outcomeId) ?? [] }),
+    callsEach: ({ state }) => calledBy(state.current?.outcomes),
     words: CONCLUDE_WORDS,
     load: togetherOf,
     stamp: readBefore,
