@@ -83,6 +83,7 @@ function boundTo(asking: Asking): BoundRecord | undefined {
     submitted: asking.submitted,
     approved: asking.approved,
     backAfter: asking.back_after ?? undefined,
+    ended: asking.ended_on === null ? undefined : { lastDay: asking.ended_on, died: asking.ended_kind === 'died' },
   }
 }
 

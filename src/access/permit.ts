@@ -39,6 +39,8 @@ export type BoundRecord = {
   readonly approved: boolean
   /** The person came back after an ending, and nothing is set up since: the number of the newest plan that was approved by then. */
   readonly backAfter: number | undefined
+  /** An ending is confirmed and its last day has passed. It stands until the next round is set up. */
+  readonly ended: { readonly lastDay: Day; readonly died: boolean } | undefined
 }
 
 /** The record of a permit that must have one (its route names a budget). */

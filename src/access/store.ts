@@ -27,6 +27,8 @@ export type Asking = {
   submitted: boolean
   approved: boolean
   back_after: number | null
+  ended_on: Day | null
+  ended_kind: string | null
 }
 
 export const whoIsAsking = statement(
@@ -52,7 +54,8 @@ export const whoIsAsking = statement(
       exists (select from submission su where su.budget_id = b.budget_id) as submitted,
       exists (select from submission su join decision_standing d on d.submission_id = su.submission_id
         where su.budget_id = b.budget_id and d.verdict in ('approved','approved-with-conditions')) as approved,
-      (select r.approved_before from back_in r where r.budget_id = b.budget_id) as back_after
+      (select r.approved_before from back_in r where r.budget_id = b.budget_id) as back_after,
+      over.last_day as ended_on, over.kind as ended_kind
     from session s
     join human h on h.human_id = s.human_id
     join journey_clock c on c.only_row
@@ -60,6 +63,10 @@ export const whoIsAsking = statement(
     left join human ph on ph.human_id = b.person_id
     left join lateral (select n.worker_id from named_worker n where n.person_id = b.person_id
       order by n.named_id desc limit 1) nw on true
+    left join lateral (select e.last_day, e.kind from ending_now e join ending_confirmed ec on ec.ending_id = e.ending_id
+      where e.budget_id = b.budget_id and e.last_day < ((now() + c.ahead) at time zone 'Europe/London')::date
+        and not exists (select from ending_challenge x where x.ending_id = e.ending_id)
+      order by e.told_on desc, e.ending_id desc limit 1) over on true
     where s.token_hash = ${p.tokenHash} and s.ended_at is null and s.ends_at > now()
       and s.seen_at > now() - make_interval(mins => s.idle_minutes)`,
 )

@@ -61,6 +61,8 @@ function askingOf(who: DemoHuman, person: DemoHuman | undefined, today: Day, at:
     submitted: true,
     approved: true,
     back_after: null,
+    ended_on: null,
+    ended_kind: null,
   }
 }
 

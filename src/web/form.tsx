@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { ErrorSummary } from './components/index.ts'
 import { type Look, wordsFor } from './look.ts'
+import { lineFor } from './with-each.ts'
 
 /** This page's form: posts to the page itself, with its key and with what it was drawn against. */
 export function Form(props: {
@@ -61,7 +62,7 @@ export function Problems({ look }: { look: Look }): JSX.Element | null {
   const { form } = look
   if (form === undefined || form.reasons.length === 0) return null
   const list = form.reasons.map(({ code, at }) => ({
-    text: wordsFor(form, code),
+    text: lineFor(wordsFor(form, code), at, form.called),
     href: at === undefined ? undefined : `#${at}${`${at}-day` in form.raw ? '-day' : ''}`,
   }))
   const onlyNews = form.reasons.every(({ code }) => code === 'welcome-back' || code === 'draft-kept')

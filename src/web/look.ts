@@ -12,6 +12,8 @@ export type FormState = {
   raw: Raw
   reasons: Verdict
   words: Readonly<Record<string, string>>
+  /** What each thing is called that the form asks about, by the id with which its fields end. */
+  called?: Readonly<Record<string, string>> | undefined
   /** The reasons come from reading the fields: the deed was not asked. */
   unread?: true
 }

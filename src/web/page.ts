@@ -23,6 +23,8 @@ export type PageSpec<R extends Resource, A extends Action<R>, Shape> = {
   view: (shape: Shape, look: Look) => VNode
   /** A path within the council to go to instead, where another page is the better answer. */
   elsewhere?: (shape: Shape, permit: Permit<R, A>) => string | undefined
+  /** Shown in its place after the last day that is paid; a form that has it is refused from then on, and says what can be done. */
+  afterEnd?: (shape: Shape, look: Look) => VNode
   /** Sentences shown on top after a deed, by the code in `?done=`. */
   done?: Readonly<Record<string, string>>
 }
@@ -40,6 +42,8 @@ export type FormSpec<R extends Resource, A extends Action<R>, F extends Fields, 
    * wrong with these is shown with it.
    */
   asksEach?: (shape: Shape, raw: Raw) => Partial<Record<keyof F & string, readonly string[]>>
+  /** What each of these things is called, by its id: where there are several, a line on top of the page names the one that it is about. */
+  callsEach?: (shape: Shape) => Readonly<Record<string, string>>
   /** What the form was drawn against; when it differs at sending, somebody changed it meanwhile. */
   stamp?: (shape: Shape) => string
   /** Carries it out, or answers with the reasons. `uploads` holds the files of a multipart form, as `makeFiles` made them. */
@@ -70,7 +74,7 @@ export type Download = { bytes: Buffer | readonly Buffer[]; mime: string; name: 
 /** `load` may give a path within the council to go to instead, where a page says why there is no file. */
 export type DownloadSpec<R extends Resource, A extends Action<R>> = Omit<
   PageSpec<R, A, Download | { elsewhere: string }>,
-  'view' | 'done' | 'elsewhere'
+  'view' | 'done' | 'elsewhere' | 'afterEnd'
 >
 
 export type Route = AnyPage | AnyForm | AnyDownload
@@ -91,3 +95,11 @@ export const download = <R extends Resource, A extends Action<R>>(spec: Download
   kind: 'download',
   spec: spec as unknown as AnyDownload['spec'],
 })
+
+/** Pages that are for the time in which money is paid: after it each shows `afterEnd` in its place, unless it has one of its own. */
+export const untilTheEnd = (afterEnd: (look: Look) => VNode, routes: readonly Route[]): Route[] =>
+  routes.map((route) =>
+    route.kind === 'download'
+      ? route
+      : ({ ...route, spec: { afterEnd: (_: unknown, look: Look) => afterEnd(look), ...route.spec } } as Route),
+  )

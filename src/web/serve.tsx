@@ -8,12 +8,14 @@ import { type Day, dayInLondon } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import { settingsOn } from '#council/index.ts'
 import { readingBefore, type Tx } from '#db/transaction.ts'
+import { afterEnd, isAfterEnd, MONEY_HAS_ENDED } from './after-end.ts'
 import { type Answer, html, seeOther } from './answer.ts'
 import { brandOf } from './brand.ts'
 import { draftTyped } from './drafts.ts'
 import { draftOf, dropDraft } from './drafts-store.ts'
 import { ComesFromElsewhere, NotThere } from './errors.tsx'
 import { type Fields, first, type Raw, readAll } from './fields.ts'
+import { harmIn } from './harm.ts'
 import { type Incoming, sentByUs } from './incoming.ts'
 import type { FormState, Look } from './look.ts'
 import type { AnyDownload, AnyForm, FormSpec, Here, PageSpec } from './page.ts'
@@ -96,6 +98,8 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
       if (shape === undefined) return notThere(ports, incoming)
       const elsewhere = spec.elsewhere?.(shape, permit as Permit<Resource, never>)
       if (elsewhere !== undefined) return seeOther(`/${incoming.council.slug}${elsewhere}`)
+      if (isAfterEnd(spec, permit))
+        return afterEnd(spec, shape, state, (form) => lookOf(ports, incoming, permit, { form }))
       const kept = draft && draftTyped(ports.secret, draft.sealed, permit.humanId, incoming.url, ports.clock.now())
       const form =
         kept === undefined ? withEach(spec, state, shape) : { raw: kept, reasons: [{ code: 'draft-kept' }], words: {} }
@@ -141,6 +145,7 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   const here = hereOf(incoming)
   const deed = async (tx: Tx, permit: Permit) => {
     if (spec.freshSignIn && !signedInLately(permit)) return { refused: [{ code: SIGN_IN_ONCE_MORE }] }
+    if (isAfterEnd(spec, permit)) return MONEY_HAS_ENDED
     const { reads, after } = readingBefore(tx)
     if (spec.stamp !== undefined) {
       const shape = await spec.load(reads, permit as never, here)
@@ -172,19 +177,6 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
     } as Spec)
   }
   return seeOther(`/${incoming.council.slug}${'before' in outcome ? outcome.before : outcome.to}`)
-}
-
-/** What speaks against the files of a form before anything opens them: each is shown to the virus scanner, where one is on. */
-async function harmIn({ scan, log }: Ports, { uploads }: Incoming): Promise<Verdict> {
-  for (const { field, bytes, truncated } of scan === undefined ? [] : uploads) {
-    const said = truncated ? 'clean' : await scan?.(bytes) // what was cut short is not taken anyway
-    if (said === 'found') return [{ code: 'file-carries-harm', at: field }]
-    if (said === 'not-checked') {
-      log('a file was refused because the virus scanner did not answer')
-      return [{ code: 'file-not-checked', at: field }]
-    }
-  }
-  return []
 }
 
 const SIGN_IN_ONCE_MORE = 'sign-in-once-more'

@@ -11,6 +11,8 @@ export const WEB_WORDS: Record<string, string> = {
     'This page was open for too long, so nothing was sent. What you typed is still here. Check it and send it again',
   'changed-meanwhile':
     'Somebody changed this while you had it open, so nothing was saved yet. What you typed is still here. Look at what it says now, then send it again',
+  'money-has-ended':
+    'The money has come to its end, so this was not done and nothing has changed. Below is what you can do now',
   'draft-kept': 'What you typed last time is still here. It was not sent. Check it and send it, or change it',
   'welcome-back': 'You are signed in again. Nothing was sent yet. What you typed is still here. Check it and send it',
   'file-carries-harm':

@@ -2,8 +2,23 @@
 import { laterPolicy, lets } from './kit.mjs'
 
 const AFTERWARDS = 'src/db/migrations/0021-afterwards.sql'
+const OVER = 'src/db/migrations/0027-after-the-end.sql'
 
 export const AFTERWARDS_GUARDS = {
+  'something is laid over payments that have ended, or their last day is taken away': [
+    {
+      guard: 'the database: nothing is laid over it',
+      file: OVER,
+      find: "raise exception 'nothing is laid over an agreement after its end';",
+      replace: 'null;',
+    },
+    {
+      guard: 'the database: its last day stays',
+      file: OVER,
+      find: "raise exception 'a last day that has passed stays: money begins again by the way back';",
+      replace: 'null;',
+    },
+  ],
   'something lost is seen by nobody, or is forgotten before somebody answered': [
     {
       guard: 'told in the same transaction',

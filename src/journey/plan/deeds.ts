@@ -5,9 +5,10 @@ import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { needsOf } from '#journey/needs/reads.ts'
 import { nameOf } from './changed.ts'
+import { copyOutcome, copySentences, copySounds, copySpendLine } from './copying/store.ts'
 import { planOf } from './reads.ts'
 import { mayOpen, mayOpenNext } from './rules.ts'
-import { addVersion, copyOutcome, copySentences, copySounds, copySpendLine } from './store.ts'
+import { addVersion } from './store.ts'
 import { copyKeeping } from './sustain/store.ts'
 import { copyPot, copySettings } from './unwell/store.ts'
 import { said } from './words.ts'
@@ -34,10 +35,12 @@ export async function openPlan(tx: Tx, permit: Permit<'plan', 'open'>): Promise<
 
 /**
  * Opens the next version of a plan that was decided, also while its money runs: a copy of its goals, spend lines and sentences, each with
- * who said it. Answers are not copied: both are asked again. `id` is the new version's.
+ * who said it. After an end, what goes on is proposed from the return. Answers are not copied: both are asked again. `id` is the new
+ * version's.
  */
 export async function openNextVersion(tx: Tx, permit: Permit<'plan', 'open'>): Promise<Result> {
-  const { budgetId } = recordOf(permit)
+  const { budgetId, ended } = recordOf(permit)
+  const backBy = ended === undefined ? null : permit.today
   const plan = await planOf(tx, permit)
   const verdict = mayOpenNext(plan)
   if (plan === undefined || !isFine(verdict)) return { refused: verdict }
@@ -48,7 +51,7 @@ export async function openNextVersion(tx: Tx, permit: Permit<'plan', 'open'>): P
     tx.run(addVersion, { id: version, budget: budgetId, by: permit.humanId, on: permit.today, number }),
     ...[...goals].map(([from, id]) => tx.run(copyOutcome, { id, from, version })),
     ...plan.spendLines.map(({ spendLineId: from, outcomeId }) =>
-      tx.run(copySpendLine, { id: newId(), from, version, outcome: goals.get(outcomeId ?? '') ?? null }),
+      tx.run(copySpendLine, { id: newId(), from, version, outcome: goals.get(outcomeId ?? '') ?? null, backBy }),
     ),
     tx.run(copySentences, { from: plan.versionId, version }),
     tx.run(copySounds, { from: plan.versionId, version }),

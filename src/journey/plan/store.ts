@@ -22,7 +22,7 @@ const which = (q: Kysely<DB>, p: Which) =>
 export type AskedRow = { on: Day; way: Way; steps: string; by: string; stamp: string }
 
 /** Each carer has words of their own; the person and the worker have one column each. */
-const CARER = sql<string | null>`case when side = 'carer' then plan_sentence.said_by end`
+export const CARER = sql<string | null>`case when side = 'carer' then plan_sentence.said_by end`
 
 /** The council's limits for a small plan on a day: of the settings in force then, else of the oldest (`settingsInForce`). */
 const smallPlanOn = (day: Day) => sql<unknown>`(select settings -> 'smallPlan' from council_settings
@@ -76,7 +76,7 @@ export const planOutcomes = statement('plan-outcomes', (q, p: Which) =>
 )
 
 /** What a spend line says besides, all of it optional. */
-const LINE_KEPT = [
+export const LINE_KEPT = [
   'season_from',
   'season_to',
   'in_advance',
@@ -148,95 +148,4 @@ export const addVersion = statement(
     q
       .insertInto('plan_version')
       .values({ version_id: p.id, budget_id: p.budget, number: p.number, opened_by: p.by, opened_on: p.on }),
-)
-
-/** What a copy keeps beside its content: how it ends, its place, and who said it. */
-const KEPT = ['ends_as', 'ends_on', 'ends_event', 'position', 'said_by', 'typed_by'] as const
-
-/** What a copied goal or line is a later wording of: the first of them all. */
-const originOf = (column: 'outcome_id' | 'spend_line_id') =>
-  sql<string>`coalesce(origin_id, ${sql.ref(column)})`.as('origin_id')
-
-export const copyOutcome = statement('plan-copy-outcome', (q, p: { id: string; from: string; version: string }) =>
-  q
-    .insertInto('outcome')
-    .columns([
-      'outcome_id',
-      'version_id',
-      'origin_id',
-      'need_id',
-      'kind',
-      'words',
-      'known_by',
-      'whose',
-      'scale',
-      ...KEPT,
-    ])
-    .expression(
-      q
-        .selectFrom('outcome')
-        .select([sql<string>`${p.id}::uuid`.as('outcome_id'), sql<string>`${p.version}::uuid`.as('version_id')])
-        .select(originOf('outcome_id'))
-        .select(['need_id', 'kind', 'words', 'known_by', 'whose', 'scale', ...KEPT])
-        .where('outcome_id', '=', p.from),
-    ),
-)
-
-export const copySpendLine = statement(
-  'plan-copy-spend-line',
-  (q, p: { id: string; from: string; version: string; outcome: string | null }) =>
-    q
-      .insertInto('spend_line')
-      .columns([
-        'spend_line_id',
-        'version_id',
-        'outcome_id',
-        'origin_id',
-        'what',
-        'provider',
-        'amount_pence',
-        'every',
-        'starts_on',
-        ...LINE_KEPT,
-        ...KEPT,
-      ])
-      .expression(
-        q
-          .selectFrom('spend_line')
-          .select([sql<string>`${p.id}::uuid`.as('spend_line_id'), sql<string>`${p.version}::uuid`.as('version_id')])
-          .select([sql<string | null>`${p.outcome}::uuid`.as('outcome_id'), originOf('spend_line_id')])
-          .select(['what', 'provider', 'amount_pence', 'every', 'starts_on', ...LINE_KEPT, ...KEPT])
-          .where('spend_line_id', '=', p.from),
-      ),
-)
-
-/** The newest words of each part and side, with who said them and when. */
-export const copySentences = statement('plan-copy-sentences', (q, p: { from: string; version: string }) =>
-  q
-    .insertInto('plan_sentence')
-    .columns(['version_id', 'part', 'side', 'words', 'said_by', 'typed_by', 'said_on', 'how', 'typed_on'])
-    .expression(
-      q
-        .selectFrom('plan_sentence')
-        .distinctOn(['part', 'side', CARER])
-        .select(sql<string>`${p.version}::uuid`.as('version_id'))
-        .select(['part', 'side', 'words', 'said_by', 'typed_by', 'said_on', 'how', 'typed_on'])
-        .where('version_id', '=', p.from)
-        .orderBy('part')
-        .orderBy('side')
-        .orderBy(CARER)
-        .orderBy('sentence_id', 'desc'),
-    ),
-)
-
-/** What the person said of words typed for them goes on with the words. */
-export const copySounds = statement(
-  'plan-copy-sounds',
-  (_, p: { from: string; version: string }) => sql<object>`
-    insert into sounds_like_me (sentence_id, sounds, said_by, said_on)
-    select n.sentence_id, s.sounds, s.said_by, s.said_on from plan_sentence n
-    join lateral (select o.sentence_id from plan_sentence o where o.version_id = ${p.from}::uuid and o.part = n.part and o.side = n.side
-      and (o.side <> 'carer' or o.said_by = n.said_by) order by o.sentence_id desc limit 1) o on true
-    join lateral (select sounds, said_by, said_on from sounds_like_me where sentence_id = o.sentence_id order by sounds_id desc limit 1) s on true
-    where n.version_id = ${p.version}::uuid`,
 )

@@ -38,3 +38,8 @@ function readEach<F extends Fields>(fields: F, raw: Raw, ids: readonly string[])
 export const maybeOneOf = <const T extends string>(answers: readonly T[]): Field<T | undefined> => ({
   read: (raw, name) => ({ value: answers.find((answer) => answer === (raw[name]?.[0] ?? '').trim()) }),
 })
+
+/** Goals by their ids, as a form calls them (`callsEach`). */
+export const calledBy = (
+  goals: readonly { outcomeId: string; words: string }[] = [],
+): Readonly<Record<string, string>> => Object.fromEntries(goals.map(({ outcomeId, words }) => [outcomeId, words]))

@@ -1,6 +1,6 @@
 export { daysLate } from './dates/due.ts'
 export { BASIS_WORDS, DUE_WORDS, sayLate } from './dates/words.ts'
-export { type Asked, forEach, maybeOneOf } from './each.ts'
+export { type Asked, calledBy, forEach, maybeOneOf } from './each.ts'
 export type {
   Due,
   Held,

@@ -1,5 +1,6 @@
+import { MoneyHasEnded } from '#journey/money/index.ts'
 import { dutyFacts } from '#journey/needs/duties/reads.ts'
-import { form, page } from '#web/page.ts'
+import { form, page, untilTheEnd } from '#web/page.ts'
 import { AskForm } from './ask-views.tsx'
 import { dateRoutes } from './dates/pages.tsx'
 import { concernsIn } from './dates/reads.ts'
@@ -12,47 +13,55 @@ import { newNeedIn } from './preparing/reads.ts'
 import { reviewOf } from './reads.ts'
 import { asksForAdvocate } from './rules.ts'
 import { togetherRoutes } from './together/pages.tsx'
-import { ReviewPage } from './views.tsx'
+import { resultRoutes } from './together/result/pages.tsx'
+import { ReviewAfterEnd, ReviewPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
 const at = (budget: string | undefined, done: string): string => `/budgets/${budget}/review?done=${done}`
-export const reviewRoutes = [
-  page({
-    path: '/budgets/:budget/review',
-    may: ['review', 'see'],
-    purpose: 'to see when the plan is looked at together, and why',
-    load: async (tx, permit) => {
-      const duties = permit.as === 'person' ? undefined : dutyFacts(tx, permit)
-      const [state, facts, concerns, need] = await Promise.all([
-        reviewOf(tx, permit),
-        duties,
-        concernsIn(tx, permit),
-        newNeedIn(tx, permit),
-      ])
-      const invited = permit.as === 'person' ? undefined : await invitationFor(tx, permit, state)
-      return {
-        ...{ state, concerns, invited, need },
-        askAdvocate: facts !== undefined && asksForAdvocate(state, facts.advocacy),
-      }
-    },
-    inSteps: true,
-    view: (shape, look) => <ReviewPage {...shape} look={look} />,
-    done: DONE,
-  }),
-  form({
-    path: '/budgets/:budget/review/ask',
-    may: ['review', 'open'],
-    purpose: 'to ask for a review, or plan one',
-    fields: askFields,
-    words: WORDS,
-    load: reviewOf,
-    stamp: ({ open }) => open.map(({ reviewId }) => reviewId).join(' '),
-    view: ({ due }, look) => <AskForm due={due} look={look} />,
-    deed: openReview,
-    next: ({ params }) => at(params.budget, 'asked'),
-  }),
-  ...preparingRoutes,
-  ...togetherRoutes,
-  ...dateRoutes,
-  ...invitingRoutes,
-]
+const whilePaid = untilTheEnd(
+  (look) => <MoneyHasEnded about="review" look={look} />,
+  [
+    page({
+      path: '/budgets/:budget/review',
+      may: ['review', 'see'],
+      purpose: 'to see when the plan is looked at together, and why',
+      load: async (tx, permit) => {
+        const duties = permit.as === 'person' ? undefined : dutyFacts(tx, permit)
+        const [state, facts, concerns, need] = await Promise.all([
+          reviewOf(tx, permit),
+          duties,
+          concernsIn(tx, permit),
+          newNeedIn(tx, permit),
+        ])
+        const invited = permit.as === 'person' ? undefined : await invitationFor(tx, permit, state)
+        return {
+          ...{ state, concerns, invited, need },
+          askAdvocate: facts !== undefined && asksForAdvocate(state, facts.advocacy),
+        }
+      },
+      inSteps: true,
+      view: (shape, look) => <ReviewPage {...shape} look={look} />,
+      afterEnd: ({ state }, look) => <ReviewAfterEnd last={state.last} look={look} />,
+      done: DONE,
+    }),
+    form({
+      path: '/budgets/:budget/review/ask',
+      may: ['review', 'open'],
+      purpose: 'to ask for a review, or plan one',
+      fields: askFields,
+      words: WORDS,
+      load: reviewOf,
+      stamp: ({ open }) => open.map(({ reviewId }) => reviewId).join(' '),
+      view: ({ due }, look) => <AskForm due={due} look={look} />,
+      deed: openReview,
+      next: ({ params }) => at(params.budget, 'asked'),
+    }),
+    ...preparingRoutes,
+    ...togetherRoutes,
+    ...dateRoutes,
+    ...invitingRoutes,
+  ],
+)
+
+// What came of a review stays to be read, and to be answered.
+export const reviewRoutes = [...whilePaid, ...resultRoutes]

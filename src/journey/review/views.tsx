@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
+import { MoneyHasEnded } from '#journey/money/index.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -53,6 +54,13 @@ export function ReviewPage(props: {
     </Layout>
   )
 }
+
+/** Once the money has ended: where it goes on, and what the last review came to. */
+export const ReviewAfterEnd = ({ last, look }: { last: Held | undefined; look: Look }): JSX.Element => (
+  <MoneyHasEnded about="review" look={look}>
+    {last === undefined ? null : <LastReview last={last} over look={look} />}
+  </MoneyHasEnded>
+)
 
 /** The question about somebody to speak up is asked again before each review (Care Act 2014, s.67). */
 const AskAdvocate = ({ look }: { look: Look }): JSX.Element => (
@@ -144,9 +152,9 @@ function Waiting({ look }: { look: Look }): JSX.Element {
   )
 }
 
-function LastReview({ last, look }: { last: Held; look: Look }): JSX.Element {
+function LastReview({ last, over = false, look }: { last: Held; over?: boolean; look: Look }): JSX.Element {
   const wordsOf = (id: string): string => last.outcomes.find(({ outcomeId }) => outcomeId === id)?.words ?? ''
-  const ends = last.steps.some(({ step }) => step === 'end')
+  const ends = !over && last.steps.some(({ step }) => step === 'end')
   return (
     <>
       <h2 class="govuk-heading-m">{`We last looked at it together on ${sayDate(last.heldOn)}`}</h2>

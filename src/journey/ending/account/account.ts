@@ -9,6 +9,9 @@ export type Moved = {
   readonly pence: Pence
 }
 
+/** The same, in the round in which it moved. */
+export type MovedInRound = Moved & { readonly round: number }
+
 /** What was bought for one goal, less what went back to the shop. `words` '' where it was for no goal of the plan. */
 export type ForGoal = { readonly words: string; readonly spentPence: Pence }
 
@@ -43,9 +46,17 @@ export type LastOf = {
 /** A part of the agreement that keeps money for somebody employed. */
 export type KeptFor = { readonly what: string; readonly part: string }
 
+/** The same for one round, from its set-up to the next. `beforePence`: what was left from before; `leftPence` what was left after it. */
+export type RoundAccount = Pick<
+  Account,
+  'paidPence' | 'cameBackPence' | 'keptPence' | 'spentPence' | 'returnedPence' | 'leftPence'
+> & { readonly round: number; readonly from: Day; readonly lastDay: Day | undefined; readonly beforePence: Pence }
+
 /** Everything on the page. `owedPence`: of what is left, what is owed to somebody employed. `comingPence`: agreed and not paid yet. */
 export type FinalAccount = {
   readonly account: Account
+  /** Round by round, where money began again after an end; else none. */
+  readonly byRound: readonly RoundAccount[]
   readonly owedPence: Pence
   readonly comingPence: Pence
   readonly paidInPence: Pence

@@ -1,20 +1,25 @@
 import { type Day, sayDate } from '#core/day.ts'
-import { sayMoney } from '#core/money.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
 import type { Block, Part } from '#files/pdf/parts.ts'
+import { sayRound } from '#journey/money/index.ts'
 import type { FinalAccount } from './account.ts'
 import {
   accountRows,
   goalName,
   type Reader,
+  roundRows,
   sayAgrees,
   sayAssistant,
   sayComing,
   sayContribution,
   sayLeft,
   sayReceipts,
+  wholeTitle,
 } from './words.ts'
 
 const says = (text: string): Block => ({ kind: 'says', text })
+const figures = (rows: readonly { what: string; pence: Pence }[]): Block =>
+  list(rows.map(({ what, pence }) => `${what}: ${sayMoney(pence < 0n ? -pence : pence)}`))
 const list = (items: readonly string[]): Block => ({ kind: 'list', items })
 
 /** The final account on paper: the same figures and sentences as on its page. */
@@ -24,8 +29,11 @@ export function accountParts(final: FinalAccount, reader: Reader, phone: string,
   const part = (heading: string, blocks: readonly Block[]): Part => ({ heading, level: 2, blocks })
   return [
     part('What is left', [says(`As on ${sayDate(on)}.`), ...sayLeft(final, reader).map(says), says(sayComing(final))]),
-    part('From the first payment to now', [
-      list(accountRows(account, reader).map(({ what, pence }) => `${what}: ${sayMoney(pence < 0n ? -pence : pence)}`)),
+    ...final.byRound.map((one, at) =>
+      part(sayRound(one), [figures(roundRows(one, reader, at === final.byRound.length - 1))]),
+    ),
+    part(wholeTitle(final), [
+      figures(accountRows(account, reader)),
       says(sayAgrees(account, phone)),
       ...(contribution === undefined ? [] : [says(contribution)]),
     ]),

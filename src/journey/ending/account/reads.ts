@@ -4,6 +4,7 @@ import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { personPaysOf } from '#journey/money/contribution/reads.ts'
 import { moneyOf } from '#journey/money/reads.ts'
+import { roundsOf } from '#journey/money/rounds/reads.ts'
 import { moneyStillToCome } from '#journey/money/statement/reads.ts'
 import { assistantsFor } from '#journey/spending/assistants/reads.ts'
 import { type Assistant, agreedOn, holidayMinutes, minutesOf } from '#journey/spending/index.ts'
@@ -11,13 +12,13 @@ import { spendingOf } from '#journey/spending/reads.ts'
 import { mayBeRedundant, noticeWeeks } from '../leaving.ts'
 import { endingAheadOf } from '../reads.ts'
 import type { FinalAccount, LastOf } from './account.ts'
-import { accountOf } from './rules.ts'
+import { accountOf, byRoundOf } from './rules.ts'
 import { goalsPaidFor, liesNow, movedOn } from './store.ts'
 
 /** The final account of the permit's budget, with everything that stands beside it. Asks everything at once. */
 export async function finalAccountOf(tx: Tx, permit: Permit): Promise<FinalAccount> {
   const { budgetId: budget } = recordOf(permit)
-  const [moved, lies, goals, money, ahead, pays, working, spending, ending, settings] = await Promise.all([
+  const [moved, lies, goals, money, ahead, pays, working, spending, ending, settings, rounds] = await Promise.all([
     tx.run(movedOn, { budget }),
     tx.run(liesNow, { budget }),
     tx.run(goalsPaidFor, { budget }),
@@ -28,9 +29,11 @@ export async function finalAccountOf(tx: Tx, permit: Permit): Promise<FinalAccou
     spendingOf(tx, permit),
     endingAheadOf(tx, permit),
     settingsIn(tx, permit.today),
+    roundsOf(tx, permit),
   ])
+  const movements = moved.map(({ outcome_id, ...one }) => ({ ...one, outcomeId: outcome_id ?? undefined }))
   const account = accountOf(
-    moved.map(({ outcome_id, ...one }) => ({ ...one, outcomeId: outcome_id ?? undefined })),
+    movements,
     lies,
     goals.map(({ outcome_id: outcomeId, words }) => ({ outcomeId, words })),
   )
@@ -38,6 +41,7 @@ export async function finalAccountOf(tx: Tx, permit: Permit): Promise<FinalAccou
   const last = (one: Assistant): LastOf => lastOf(one, lastDay ?? permit.today, settings.assistants)
   return {
     account,
+    byRound: byRoundOf(movements, rounds),
     ...{ owedPence: money.owedPence, comingPence: ahead.isSetUp ? ahead.committedPence : 0n },
     ...{ paidInPence: pays.paidInPence, duePence: pays.postedDuePence },
     ...{ lastDay, isConfirmed: ending?.confirmed === true },

@@ -1,5 +1,6 @@
+import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Account, ForGoal, Moved } from './account.ts'
+import type { Account, ForGoal, Moved, MovedInRound, RoundAccount } from './account.ts'
 
 /** Where money of the person's side can lie: theirs to use, or set aside to come back. */
 const SIDE: ReadonlySet<string> = new Set(['held', 'managed', 'third-party', 'card', 'to-return'])
@@ -31,6 +32,29 @@ export function accountOf(
     differencePence: leftPence - heldPence,
     byGoal: byGoalOf(moved, goals),
   }
+}
+
+/** The account of each round: what was left before, what moved in it, and what was left then. The last agrees with the whole. */
+export function byRoundOf(
+  moved: readonly MovedInRound[],
+  rounds: readonly { readonly round: number; readonly from: Day; readonly lastDay: Day | undefined }[],
+): readonly RoundAccount[] {
+  let beforePence: Pence = 0n
+  return rounds.map(({ round, from, lastDay }) => {
+    const {
+      byGoal: _,
+      heldPence: __,
+      differencePence: ___,
+      ...own
+    } = accountOf(
+      moved.filter((one) => one.round === round),
+      [],
+      [],
+    )
+    const account = { ...own, round, from, lastDay, beforePence, leftPence: beforePence + own.leftPence }
+    beforePence = account.leftPence
+    return account
+  })
 }
 
 const total = (moved: readonly Moved[], is: (one: Moved) => boolean): Pence =>

@@ -2,15 +2,21 @@ import { sql } from 'kysely'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
-/** Every movement of the budget's money, added up by the kinds of its two accounts and by goal: not from what the accounts keep. */
+/** Every movement of the budget's money, added up by round, by the kinds of its two accounts and by goal: not from what the accounts keep. */
 export const movedOn = statement(
   'account-moved',
-  (_, p: { budget: string }) => sql<{ debit: string; credit: string; outcome_id: string | null; pence: Pence }>`
-  select d.kind as debit, c.kind as credit, coalesce(t.outcome_id, l.outcome_id) as outcome_id, sum(t.amount_pence)::bigint as pence
+  (_, p: { budget: string }) => sql<{
+    round: number
+    debit: string
+    credit: string
+    outcome_id: string | null
+    pence: Pence
+  }>`
+  select round_on(t.authority_id, t.budget_id, t.effective_on) as round, d.kind as debit, c.kind as credit, coalesce(t.outcome_id, l.outcome_id) as outcome_id, sum(t.amount_pence)::bigint as pence
   from transfer t join account d on d.account_id = t.debit_account join account c on c.account_id = t.credit_account
   left join agreement_line l on l.line_id = t.line_id
   where t.budget_id = ${p.budget}::uuid
-  group by d.kind, c.kind, coalesce(t.outcome_id, l.outcome_id)`,
+  group by 1, d.kind, c.kind, coalesce(t.outcome_id, l.outcome_id)`,
 )
 
 /** What lies in each of the budget's accounts, as they keep it. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type Pence, sayMoney } from '#core/money.ts'
-import { BarsOf } from '#journey/money/index.ts'
+import { BarsOf, sayRound } from '#journey/money/index.ts'
 import { Button, InsetText, Table } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -8,12 +8,14 @@ import type { FinalAccount } from './account.ts'
 import {
   accountRows,
   goalName,
+  roundRows,
   sayAgrees,
   sayAssistant,
   sayComing,
   sayContribution,
   sayLeft,
   sayReceipts,
+  wholeTitle,
 } from './words.ts'
 
 const signed = (pence: Pence): string => (pence < 0n ? `− ${sayMoney(-pence)}` : sayMoney(pence))
@@ -31,15 +33,14 @@ export function AccountPage({ final, look }: { final: FinalAccount; look: Look }
         <p class="govuk-body">{line}</p>
       ))}
       <p class="govuk-body">{sayComing(final)}</p>
-      <h2 class="govuk-heading-m">From the first payment to now</h2>
-      <Table
-        head={['What', { children: 'How much', format: 'numeric' }]}
-        firstCellIsHeader
-        rows={accountRows(account, reader).map(({ what, pence }) => [
-          what,
-          { children: signed(pence), format: 'numeric' },
-        ])}
-      />
+      {final.byRound.map((one, at) => (
+        <>
+          <h2 class="govuk-heading-m">{sayRound(one)}</h2>
+          <Figures rows={roundRows(one, reader, at === final.byRound.length - 1)} />
+        </>
+      ))}
+      <h2 class="govuk-heading-m">{wholeTitle(final)}</h2>
+      <Figures rows={accountRows(account, reader)} />
       <InsetText>{sayAgrees(account, `${council.name}, ${council.number}`)}</InsetText>
       {contribution === undefined ? null : <p class="govuk-body">{contribution}</p>}
       <ByGoal final={final} />
@@ -59,6 +60,14 @@ export function AccountPage({ final, look }: { final: FinalAccount; look: Look }
     </Layout>
   )
 }
+
+const Figures = ({ rows }: { rows: readonly { what: string; pence: Pence }[] }): JSX.Element => (
+  <Table
+    head={['What', { children: 'How much', format: 'numeric' }]}
+    firstCellIsHeader
+    rows={rows.map(({ what, pence }) => [what, { children: signed(pence), format: 'numeric' }])}
+  />
+)
 
 function ByGoal({ final }: { final: FinalAccount }): JSX.Element | null {
   const { byGoal } = final.account

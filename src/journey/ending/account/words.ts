@@ -1,6 +1,8 @@
 import { sayDate } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
-import type { Account, FinalAccount, LastOf } from './account.ts'
+import type { Account, FinalAccount, LastOf, RoundAccount } from './account.ts'
+
+type Figures = Omit<Account, 'heldPence' | 'differencePence' | 'byGoal'>
 
 /** Who reads: the person (`own`), or somebody beside them who knows them by this name. */
 export type Reader = { readonly own: boolean; readonly person: string }
@@ -12,7 +14,7 @@ const hours = (minutes: number): string => {
 }
 
 /** The lines of the account, each with its amount; they add up from the first to the last. */
-export function accountRows(account: Account, { own, person }: Reader): readonly { what: string; pence: Pence }[] {
+export function accountRows(account: Figures, { own, person }: Reader): readonly { what: string; pence: Pence }[] {
   const who = own ? 'you' : person
   const rows = [
     { what: `Paid for ${who}`, pence: account.paidPence },
@@ -22,6 +24,18 @@ export function accountRows(account: Account, { own, person }: Reader): readonly
     { what: 'Given back', pence: -account.returnedPence },
   ].filter(({ pence }, at) => at === 0 || at === 3 || pence !== 0n)
   return [...rows, { what: 'What is left', pence: account.leftPence }]
+}
+
+/** The same for one round, which begins with what was left from before; the last of them goes on. */
+export function roundRows(
+  one: RoundAccount,
+  reader: Reader,
+  goesOn: boolean,
+): readonly { what: string; pence: Pence }[] {
+  const rows = accountRows(one, reader)
+  const before = one.beforePence === 0n ? [] : [{ what: 'Left from before', pence: one.beforePence }]
+  const left = { what: goesOn ? 'What is left' : 'What was left then', pence: one.leftPence }
+  return [...before, ...rows.slice(0, -1), left]
 }
 
 /** Whether it agrees, and if not, by how much and what to do. Never silent. */
@@ -96,5 +110,9 @@ export const sayComing = ({ comingPence, lastDay, isConfirmed }: FinalAccount): 
     : isConfirmed && lastDay !== undefined
       ? `Still to come, up to ${sayDate(lastDay)}: ${sayMoney(comingPence)}.`
       : `Agreed and not paid yet: ${sayMoney(comingPence)}.`
+
+/** What the figures of the whole are called. */
+export const wholeTitle = ({ byRound }: FinalAccount): string =>
+  byRound.length === 0 ? 'From the first payment to now' : 'All together, from the first payment to now'
 
 export const goalName = (words: string): string => (words === '' ? 'For no goal of the plan' : words)

@@ -32,7 +32,7 @@ export const anotherWayFields = {
   personSaid: words(),
 }
 
-export const myWishFields = { ways: someOf(isWay), words: words({ needed: 'say-it-in-own-words' }) }
+export const myWishFields = { ways: someOf(isWay), words: words({ needed: 'say-it-in-your-words' }) }
 
 export const theirWishFields = {
   ...myWishFields,

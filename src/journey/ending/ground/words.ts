@@ -10,6 +10,7 @@ type Needed =
   | 'say-who-gives-it'
   | 'say-from-which-day'
   | 'say-it-in-own-words'
+  | 'say-it-in-your-words'
   | 'choose-how-they-said-it'
   | 'say-when-they-said-it'
   | 'choose-what-happened'
@@ -58,6 +59,7 @@ export const GROUND_WORDS: Record<GroundReason | Needed, string> = {
   'say-who-gives-it': 'Write who gives the other help',
   'say-from-which-day': 'Write the day from which the other help is there',
   'say-it-in-own-words': 'Write it in the person’s own words',
+  'say-it-in-your-words': 'Write what you want, in your own words',
   'choose-how-they-said-it': 'Choose how they said it',
   'say-when-they-said-it': 'Write the day on which they said it',
   'choose-what-happened': 'Choose what happened',

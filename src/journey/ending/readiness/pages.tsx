@@ -32,7 +32,7 @@ import { readBefore, readinessOf } from './reads.ts'
 import { asksOf } from './rules.ts'
 import { SayForForm, SayForm } from './say-views.tsx'
 import { ReadinessPage } from './views.tsx'
-import { READINESS_DONE, READINESS_WORDS as words } from './words.ts'
+import { CONDITION_TITLES, READINESS_DONE, READINESS_WORDS as words } from './words.ts'
 
 const ROOT = '/budgets/:budget/ending'
 const at = (budget: string | undefined, done: keyof typeof READINESS_DONE): string =>
@@ -46,12 +46,18 @@ const ownBefore =
 
 const load = (tx: Tx, permit: Permit): Promise<Readiness> => readinessOf(tx, permit)
 
+/** Each question by what it is about; of a goal, by the goal. */
+const callsEach = ({ ending }: Readiness) =>
+  Object.fromEntries(
+    asksOf(ending?.goals ?? []).map(({ key, condition, goal }) => [key, goal?.words ?? CONDITION_TITLES[condition]]),
+  )
+
 const saying = [
   form({
     path: `${ROOT}/say`,
     may: ['ending', 'say-as-person'],
     purpose: 'to say how I see the ending',
-    ...{ fields: sayFields, words, load },
+    ...{ fields: sayFields, words, load, callsEach },
     stamp: ownBefore('person'),
     view: (readiness, look) => <SayForm readiness={readiness} side="person" look={look} />,
     deed: sayAsPerson,
@@ -61,7 +67,7 @@ const saying = [
     path: `${ROOT}/say-as-worker`,
     may: ['ending', 'say-as-worker'],
     purpose: 'to say how the worker sees the ending',
-    ...{ fields: sayFields, words, load },
+    ...{ fields: sayFields, words, load, callsEach },
     stamp: ownBefore('worker'),
     view: (readiness, look) => <SayForm readiness={readiness} side="worker" look={look} />,
     deed: sayAsWorker,
@@ -71,7 +77,7 @@ const saying = [
     path: `${ROOT}/say-for-person`,
     may: ['readiness', 'say-for-person'],
     purpose: 'to write down how the person said they see the ending',
-    ...{ fields: sayForFields, words, load },
+    ...{ fields: sayForFields, words, load, callsEach },
     asksEach: ({ ending }) => ({ views: ending === undefined ? [] : asksOf(ending.goals).map(({ key }) => key) }),
     stamp: ownBefore('person'),
     view: (readiness, look) => <SayForForm readiness={readiness} look={look} />,

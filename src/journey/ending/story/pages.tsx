@@ -30,7 +30,7 @@ async function storyPdf(tx: Tx, permit: Permit): Promise<Download> {
     const found = await pictureOf(tx, permit, entry.slice('picture:'.length))
     if (found !== undefined) pictures.set(entry, await makeSmall(found.bytes))
   }
-  const entries = onPaper(story.entries, pictures, { own, person })
+  const entries = onPaper(story, pictures, { own, person })
   const empty = 'The story begins when somebody explains a personal budget.'
   return {
     bytes: await makePdf(STORY_TEMPLATE, { title: storyTitle(own, person), council, entries, empty }),

@@ -1,7 +1,8 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { roundsOf } from '#journey/money/rounds/reads.ts'
 import { shownTo } from './rules.ts'
-import { entriesOf, goalsReached, pictureFile } from './store.ts'
+import { entriesOf, goalsReached, pictureFile, returnsOf } from './store.ts'
 import type { Entry, Story } from './story.ts'
 
 const from = (row: NonNullable<(typeof entriesOf)['row']>): Entry => ({
@@ -12,10 +13,17 @@ const from = (row: NonNullable<(typeof entriesOf)['row']>): Entry => ({
 /** The story of the permit's budget for its reader: only the person has what they leave out, to choose from. */
 export async function storyOf(tx: Tx, permit: Permit): Promise<Story> {
   const { budgetId: budget, personId } = recordOf(permit)
-  const [rows, reached] = await Promise.all([tx.run(entriesOf, { budget }), tx.run(goalsReached, { budget })])
+  const [rows, reached, returns, rounds] = await Promise.all([
+    tx.run(entriesOf, { budget }),
+    tx.run(goalsReached, { budget }),
+    tx.run(returnsOf, { budget }),
+    roundsOf(tx, permit),
+  ])
   return {
     entries: shownTo(rows.map(from), permit.humanId === personId),
     reached: reached.map(({ words }) => words),
+    returns: returns.map(({ round, typed_on: on }) => ({ round, on })),
+    rounds,
   }
 }
 

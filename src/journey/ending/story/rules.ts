@@ -1,6 +1,7 @@
-import type { Day } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import { type Entry, PICTURES_MAX } from './story.ts'
+import { intoRounds } from '#journey/money/index.ts'
+import { type Chapter, type Entry, PICTURES_MAX, type Story } from './story.ts'
 
 export type StoryReason = 'twelve-pictures-are-in' | 'picture-of-a-day-to-come' | 'not-a-picture-of-this-story'
 
@@ -10,6 +11,21 @@ export const shownTo = (entries: readonly Entry[], isPerson: boolean): readonly 
 
 /** What the story tells: what the person leaves out is not in it, for nobody. */
 export const told = (entries: readonly Entry[]): readonly Entry[] => entries.filter(({ isHidden }) => !isHidden)
+
+/** What the story tells, in chapters: one for each time. One alone where the person never came back. */
+export function chaptersOf({ entries, returns, rounds }: Omit<Story, 'reached'>): readonly Chapter[] {
+  const [first] = entries
+  if (first === undefined) return []
+  const starts = [{ round: 0, from: first.on }, ...returns.map(({ round, on }) => ({ round, from: on }))]
+  return intoRounds(told(entries), starts, ({ on }) => on).map(({ round: { round, from }, things }, at) => {
+    const tellsMoney = things.some(({ kind }) => kind === 'first-money')
+    const next = starts[at + 1]
+    return {
+      ...{ round, from, entries: things, to: next && addDays(next.from, -1) },
+      money: tellsMoney ? rounds.find((one) => one.round === round) : undefined,
+    }
+  })
+}
 
 /** What changes when these entries stay in: each entry that is now otherwise. */
 export const changesTo = (

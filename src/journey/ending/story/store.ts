@@ -16,7 +16,7 @@ type EntryRow = {
 
 /**
  * Everything that the story may tell, of every round, oldest first. It reads the person's own words, their goals, what was celebrated, the first
- * payment and the end: nothing else. What the person said was not theirs is not in it.
+ * payment of each round and the end: nothing else. What the person said was not theirs is not in it.
  */
 export const entriesOf = statement(
   'story-entries',
@@ -46,7 +46,8 @@ export const entriesOf = statement(
         order by l.sounds_id desc limit 1), false)
     union all
     select 'first-money', t.transfer_id::text, t.effective_on, '', '', t.amount_pence, 5
-      from (select * from transfer where budget_id = ${p.budget}::uuid and kind = 'payment' order by effective_on, transfer_id limit 1) t
+      from (select distinct on (round_on(authority_id, budget_id, effective_on)) * from transfer where budget_id = ${p.budget}::uuid and kind = 'payment'
+        order by round_on(authority_id, budget_id, effective_on), effective_on, transfer_id) t
     union all
     select 'celebrated', h.review_id::text, h.held_on, h.celebrated, '', null, 7
       from review_held h join review r on r.review_id = h.review_id where r.budget_id = ${p.budget}::uuid and h.celebrated <> ''
@@ -74,6 +75,11 @@ export const entriesOf = statement(
   select e.kind, e.id, e.on_day, e.words, e.about, e.pence, coalesce((select c.hidden from story_choice c
     where c.budget_id = ${p.budget}::uuid and c.entry = e.kind || ':' || e.id order by c.story_choice_id desc limit 1), false) as hidden
   from entry e order by e.on_day, e.nth, e.id`,
+)
+
+/** The days on which the person came back after an end, oldest first. */
+export const returnsOf = statement('story-returns', (q, p: { budget: string }) =>
+  q.selectFrom('way_back').select(['round', 'typed_on']).where('budget_id', '=', p.budget).orderBy('round'),
 )
 
 /** The goals that both said were reached at the last review that was held. */

@@ -3,9 +3,18 @@ import { sayDate } from '#core/day.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { told } from './rules.ts'
+import { chaptersOf, told } from './rules.ts'
 import type { Entry, Story } from './story.ts'
-import { entryTitle, entryWords, isQuoted, STORY_DONE, storyTitle } from './words.ts'
+import {
+  allMoney,
+  chapterMoney,
+  chapterTitle,
+  entryTitle,
+  entryWords,
+  isQuoted,
+  STORY_DONE,
+  storyTitle,
+} from './words.ts'
 
 /** The story of a budget, from the first offer on: the person's words, what was reached, and the pictures that they chose. */
 export function StoryPage({ story, look }: { story: Story; look: Look }): JSX.Element {
@@ -19,13 +28,7 @@ export function StoryPage({ story, look }: { story: Story; look: Look }): JSX.El
           Your story begins when somebody tells you about a personal budget. From then on it stands here, in your words.
         </InsetText>
       ) : (
-        <ol class="govuk-list govuk-list--spaced">
-          {entries.map((entry) => (
-            <li>
-              <OneEntry entry={entry} look={look} />
-            </li>
-          ))}
-        </ol>
+        <Chapters story={story} look={look} />
       )}
       <div class="govuk-!-display-none-print">
         {own ? (
@@ -36,6 +39,30 @@ export function StoryPage({ story, look }: { story: Story; look: Look }): JSX.El
         {own ? <OwnDoors story={story} look={look} /> : null}
       </div>
     </Layout>
+  )
+}
+
+/** One list; where the person came back after an end, one for each time. */
+function Chapters({ story, look }: { story: Story; look: Look }): JSX.Element {
+  const chapters = chaptersOf(story)
+  const all = allMoney(chapters)
+  return (
+    <>
+      {chapters.map((chapter) => (
+        <>
+          {chapters.length < 2 ? null : <h2 class="govuk-heading-m">{chapterTitle(chapter)}</h2>}
+          <ol class="govuk-list govuk-list--spaced">
+            {chapter.entries.map((entry) => (
+              <li>
+                <OneEntry entry={entry} look={look} />
+              </li>
+            ))}
+          </ol>
+          {chapterMoney(chapter) === undefined ? null : <p class="govuk-body">{chapterMoney(chapter)}</p>}
+        </>
+      ))}
+      {all === undefined ? null : <p class="govuk-body">{all}</p>}
+    </>
   )
 }
 

@@ -1,9 +1,10 @@
 import { day } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { PictureReason } from '#files/images/receipt.ts'
+import { sayRound } from '#journey/money/index.ts'
 import { said as saidAtEnd } from '../confirming/words.ts'
 import type { StoryReason } from './rules.ts'
-import type { Entry } from './story.ts'
+import type { Chapter, Entry } from './story.ts'
 
 type Needed = PictureReason | 'choose-a-picture' | 'say-what-it-shows' | 'say-when-it-was' | 'choose-which-picture'
 
@@ -67,6 +68,21 @@ export function entryWords({ kind, words, about }: Entry): string {
 
 /** Whether its words are the person's own, or those of both. */
 export const isQuoted = ({ kind }: Entry): boolean => kind !== 'ended' && kind !== 'offer' && kind !== 'first-money'
+
+/** What a chapter is called: 'The second time: from 3 November 2026'. */
+export const chapterTitle = ({ round, from, to }: Chapter): string => sayRound({ round, from, lastDay: to })
+
+/** What came in and went out in it, as the statement has it; undefined where the story tells no money. */
+export const chapterMoney = ({ money }: Chapter): string | undefined =>
+  money && `${sayMoney(money.inPence)} came in, and ${sayMoney(money.outPence)} went out.`
+
+/** The same of all chapters whose money the story tells. */
+export function allMoney(chapters: readonly Chapter[]): string | undefined {
+  const told = chapters.flatMap(({ money }) => money ?? [])
+  if (told.length < 2) return undefined
+  const sum = (of: 'inPence' | 'outPence') => sayMoney(told.reduce((total, one) => total + one[of], 0n))
+  return `All together ${sum('inPence')} came in, and ${sum('outPence')} went out.`
+}
 
 /** What the story is called on paper. */
 export const storyTitle = (own: boolean, person: string): string =>

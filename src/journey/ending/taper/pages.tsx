@@ -3,9 +3,10 @@ import type { Outcome } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Action } from '#access/who-may.ts'
 import type { Tx } from '#db/transaction.ts'
+import { MoneyHasEnded } from '#journey/money/index.ts'
 import type { Fields, Typed } from '#web/fields.ts'
 import type { Look } from '#web/look.ts'
-import { type AnyForm, form, type Here, page } from '#web/page.ts'
+import { type AnyForm, form, type Here, page, untilTheEnd } from '#web/page.ts'
 import {
   answerAsPerson,
   answerAsWorker,
@@ -30,9 +31,10 @@ import {
   StayForm,
 } from './form-views.tsx'
 import { answerFields, answerForFields, askedFields, hardFields, proposeFields, stopFields } from './forms.ts'
+import { TapersAfterEnd, TapersPage } from './list-views.tsx'
 import { taperOf, taperStateOf } from './reads.ts'
 import type { Taper } from './taper.ts'
-import { TaperPage, TapersPage } from './views.tsx'
+import { TaperPage } from './views.tsx'
 import { TAPER_DONE, TAPER_WORDS } from './words.ts'
 
 const ROOT = '/budgets/:budget/ending/taper'
@@ -65,65 +67,74 @@ const one = <A extends Action<'taper'>, const F extends Fields>(spec: One<A, F>)
     next: ({ params }) => `/budgets/${params.budget}/ending/taper/${params.taper}?done=${spec.done}`,
   })
 
+const whilePaid = untilTheEnd(
+  (look) => <MoneyHasEnded about="taper" look={look} />,
+  [
+    page({
+      path: ROOT,
+      may: ['taper', 'see'],
+      purpose: 'to see what steps down slowly, and where it stands',
+      load: taperStateOf,
+      view: (state, look) => <TapersPage state={state} look={look} />,
+      afterEnd: (state, look) => <TapersAfterEnd state={state} look={look} />,
+      done: TAPER_DONE,
+    }),
+    form({
+      path: `${ROOT}/propose`,
+      may: ['taper', 'propose'],
+      purpose: 'to propose steps down for one thing, with the rule of staying',
+      ...{ fields: proposeFields, words, load: taperStateOf, deed: proposeTaper },
+      view: (state, look) => <ProposeForm state={state} look={look} />,
+      next: ({ params }, { id }) => `/budgets/${params.budget}/ending/taper/${id}?done=proposed`,
+    }),
+    one({
+      ...{ last: 'answer', action: 'answer-as-person', fields: answerFields, view: AnswerForm, deed: answerAsPerson },
+      ...{ purpose: 'to say what I say to stepping down', done: 'answered' },
+    }),
+    one({
+      ...{ last: 'answer-as-worker', action: 'answer-as-worker', fields: answerFields, view: AnswerForm },
+      ...{ deed: answerAsWorker, purpose: 'to say what the worker says to stepping down', done: 'answered' },
+    }),
+    one({
+      ...{ last: 'answer-for-person', action: 'answer-for-person', fields: answerForFields, view: AnswerForForm },
+      ...{ deed: answerForPerson, purpose: 'to write down what the person says to it', done: 'answered' },
+    }),
+    one({
+      ...{ last: 'asked', action: 'say-asked', fields: askedFields, view: AskedForm, deed: sayAsked },
+      ...{ purpose: 'to write down that the person was asked and did not answer', done: 'asked' },
+    }),
+    one({
+      ...{ last: 'lay', action: 'lay', fields: {}, view: LayForm, done: 'laid' },
+      deed: (tx, permit: Permit<'taper', 'lay'>, { id }) => layTaper(tx, permit, id),
+      purpose: 'to set up the steps that both agreed to',
+    }),
+    one({
+      ...{ last: 'hard-week', action: 'say-hard', fields: hardFields, view: HardForm, deed: sayHard, done: 'hard' },
+      purpose: 'to say that this week was hard',
+    }),
+    one({
+      ...{ last: 'stay', action: 'hold', fields: stopFields, view: StayForm, deed: holdTaper, done: 'held' },
+      purpose: 'to stay at this step',
+    }),
+    one({
+      ...{ last: 'step-back', action: 'step-back', fields: stopFields, view: BackForm, deed: stepBack, done: 'back' },
+      purpose: 'to go one step back up',
+    }),
+    one({
+      ...{ last: 'drop', action: 'drop', fields: stopFields, view: DropForm, deed: dropTaper, done: 'dropped' },
+      purpose: 'to let a stepping down go before its first step',
+    }),
+  ],
+)
+
 export const taperRoutes = [
-  page({
-    path: ROOT,
-    may: ['taper', 'see'],
-    purpose: 'to see what steps down slowly, and where it stands',
-    load: taperStateOf,
-    view: (state, look) => <TapersPage state={state} look={look} />,
-    done: TAPER_DONE,
-  }),
-  form({
-    path: `${ROOT}/propose`,
-    may: ['taper', 'propose'],
-    purpose: 'to propose steps down for one thing, with the rule of staying',
-    ...{ fields: proposeFields, words, load: taperStateOf, deed: proposeTaper },
-    view: (state, look) => <ProposeForm state={state} look={look} />,
-    next: ({ params }, { id }) => `/budgets/${params.budget}/ending/taper/${id}?done=proposed`,
-  }),
+  ...whilePaid,
+  // What was planned and said stays to be read.
   page({
     path: `${ROOT}/:taper`,
     may: ['taper', 'see'],
     purpose: 'to see the steps, the rule of staying and what each side says',
     ...{ load, inSteps: true, done: TAPER_DONE },
     view: (shape, look) => <TaperPage {...shape} look={look} />,
-  }),
-  one({
-    ...{ last: 'answer', action: 'answer-as-person', fields: answerFields, view: AnswerForm, deed: answerAsPerson },
-    ...{ purpose: 'to say what I say to stepping down', done: 'answered' },
-  }),
-  one({
-    ...{ last: 'answer-as-worker', action: 'answer-as-worker', fields: answerFields, view: AnswerForm },
-    ...{ deed: answerAsWorker, purpose: 'to say what the worker says to stepping down', done: 'answered' },
-  }),
-  one({
-    ...{ last: 'answer-for-person', action: 'answer-for-person', fields: answerForFields, view: AnswerForForm },
-    ...{ deed: answerForPerson, purpose: 'to write down what the person says to it', done: 'answered' },
-  }),
-  one({
-    ...{ last: 'asked', action: 'say-asked', fields: askedFields, view: AskedForm, deed: sayAsked },
-    ...{ purpose: 'to write down that the person was asked and did not answer', done: 'asked' },
-  }),
-  one({
-    ...{ last: 'lay', action: 'lay', fields: {}, view: LayForm, done: 'laid' },
-    deed: (tx, permit: Permit<'taper', 'lay'>, { id }) => layTaper(tx, permit, id),
-    purpose: 'to set up the steps that both agreed to',
-  }),
-  one({
-    ...{ last: 'hard-week', action: 'say-hard', fields: hardFields, view: HardForm, deed: sayHard, done: 'hard' },
-    purpose: 'to say that this week was hard',
-  }),
-  one({
-    ...{ last: 'stay', action: 'hold', fields: stopFields, view: StayForm, deed: holdTaper, done: 'held' },
-    purpose: 'to stay at this step',
-  }),
-  one({
-    ...{ last: 'step-back', action: 'step-back', fields: stopFields, view: BackForm, deed: stepBack, done: 'back' },
-    purpose: 'to go one step back up',
-  }),
-  one({
-    ...{ last: 'drop', action: 'drop', fields: stopFields, view: DropForm, deed: dropTaper, done: 'dropped' },
-    purpose: 'to let a stepping down go before its first step',
   }),
 ]

@@ -3,7 +3,7 @@ import { addDays, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { ChangePreview, type Preview } from '#journey/money/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
-import { Button, InsetText, WideTable } from '#web/components/index.ts'
+import { InsetText, WideTable } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -20,7 +20,7 @@ import {
   stateOf,
   takenParts,
 } from './rules.ts'
-import type { Taper, Tapers } from './taper.ts'
+import type { Taper } from './taper.ts'
 import {
   noAnswerYet,
   sayAnswer,
@@ -33,52 +33,13 @@ import {
   TAPER_WORDS,
 } from './words.ts'
 
-/** Every stepping down, newest first, and where to propose one. */
-export function TapersPage({ state, look }: { state: Tapers; look: Look }): JSX.Element {
-  const own = isPerson(look)
-  return (
-    <Layout look={look} title="Stepping down slowly" back={{ href: onRecord(look, '/ending') }} doneWords={TAPER_DONE}>
-      <h1 class="govuk-heading-l">Stepping down slowly</h1>
-      <p class="govuk-body">
-        {own
-          ? 'Something can get less in small steps, so that you can try how it goes. You and your worker both say yes first. If a week is hard, you say so here.'
-          : `Something can get less in small steps. You and ${knownAs(look)} both say yes first. If a week is hard, the next step can wait.`}
-      </p>
-      {state.all.length === 0 ? (
-        <InsetText>Nothing steps down. If somebody proposes it, the steps and their days stand here.</InsetText>
-      ) : (
-        <ul class="govuk-list govuk-list--spaced">
-          {state.all.map((taper) => (
-            <li>
-              <a class="govuk-link" href={onRecord(look, `/ending/taper/${taper.taperId}`)}>
-                {taper.what}
-              </a>
-              {`. ${sayState(taper, look.today)}`}
-            </li>
-          ))}
-        </ul>
-      )}
-      {state.lines.length === 0 ? (
-        <p class="govuk-body">Nothing is paid regularly now, so nothing can step down.</p>
-      ) : (
-        <Button href={onRecord(look, '/ending/taper/propose')}>Propose steps</Button>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, '/ending/keeping')}>
-          {own ? 'What will it cost me after?' : 'What it costs afterwards'}
-        </a>
-      </p>
-      <p class="govuk-body">{NO_MONEY_TODAY}</p>
-    </Layout>
-  )
-}
-
 type Shape = { taper: Taper; before: Before; preview: Preview | undefined; look: Look }
 
 /** One stepping down: where it stands, its steps, its rules, what each side says, and what can be done. */
 export function TaperPage({ taper, before, preview, look }: Shape): JSX.Element {
   const own = isPerson(look)
   const { today } = look
+  const over = look.permit?.record?.ended !== undefined
   const hard = sayHardSoFar(taper, today)
   const at = (path: string) => onRecord(look, `/ending/taper/${taper.taperId}${path}`)
   return (
@@ -90,7 +51,7 @@ export function TaperPage({ taper, before, preview, look }: Shape): JSX.Element 
     >
       <h1 class="govuk-heading-l">{`Stepping down: ${taper.what}`}</h1>
       <InsetText>{sayState(taper, today)}</InsetText>
-      {may(look, 'say-hard') && maySayHard(taper, today).length === 0 ? (
+      {!over && may(look, 'say-hard') && maySayHard(taper, today).length === 0 ? (
         <Press look={look} path={at('/hard-week')}>
           This week was hard
         </Press>
@@ -105,8 +66,8 @@ export function TaperPage({ taper, before, preview, look }: Shape): JSX.Element 
       </p>
       <Happened taper={taper} look={look} />
       <Why taper={taper} look={look} />
-      <Doors taper={taper} before={before} look={look} />
-      {preview === undefined ? null : <ChangePreview preview={preview} title="The weeks as a picture" />}
+      {over ? null : <Doors taper={taper} before={before} look={look} />}
+      {preview === undefined || over ? null : <ChangePreview preview={preview} title="The weeks as a picture" />}
       <p class="govuk-body">{NO_MONEY_TODAY}</p>
     </Layout>
   )

@@ -1,3 +1,4 @@
+import { calledBy } from '#journey/review/index.ts'
 import { form, page } from '#web/page.ts'
 import { type Answering, answeringOf } from '../reads.ts'
 import { answerCheckIn, noteView } from './deeds.ts'
@@ -9,13 +10,15 @@ const at = (budget: string | undefined, done: string): string => `/budgets/${bud
 
 const asksEach = ({ goals }: Answering) => ({ benefits: goals.map(({ outcomeId }) => outcomeId) })
 
+const callsEach = ({ goals }: Answering) => calledBy(goals)
+
 export const answeringRoutes = [
   form({
     path: '/budgets/:budget/afterwards/answer/:checkIn',
     may: ['followup', 'answer'],
     purpose: 'to say what is left of the good of it',
     fields: answerFields,
-    asksEach,
+    ...{ asksEach, callsEach },
     words: ANSWERING_WORDS,
     load: (tx, permit, { params }) => answeringOf(tx, permit, params.checkIn ?? ''),
     stamp: ({ checkIn }) => JSON.stringify([checkIn.answers, checkIn.said]),
@@ -28,7 +31,7 @@ export const answeringRoutes = [
     may: ['followup', 'answer-for-person'],
     purpose: 'to write down what the person said is left of the good of it',
     fields: answerForFields,
-    asksEach,
+    ...{ asksEach, callsEach },
     words: ANSWERING_WORDS,
     load: (tx, permit, { params }) => answeringOf(tx, permit, params.checkIn ?? ''),
     stamp: ({ checkIn }) => JSON.stringify([checkIn.answers, checkIn.said]),

@@ -25,14 +25,19 @@ export type HelpCall = {
   readonly budgetId: string
   readonly checkInId: string | undefined
   readonly knownAs: string
+  /** How to reach them. Without a number: `wantsNoRing` where they said so. */
   readonly phone: string | undefined
-  readonly workerName: string | undefined
+  readonly wantsNoRing: boolean
+  /** Where they chose to have letters sent. */
+  readonly letterTo: string | undefined
+  readonly worker: { readonly name: string; readonly phone: string | undefined } | undefined
   readonly why: Why
   readonly words: string
   readonly raisedOn: Day
   readonly answerBy: Moment
   readonly toldNames: readonly string[]
-  readonly takenByNames: readonly string[]
+  /** Who said that they have it now, the first one first. */
+  readonly takenBy: readonly { readonly humanId: string; readonly name: string; readonly on: Day }[]
   readonly answered:
     | { readonly did: Did; readonly words: string; readonly byName: string; readonly on: Day }
     | undefined

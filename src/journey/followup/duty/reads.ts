@@ -73,12 +73,17 @@ const callFrom = (row: CallRow): HelpCall => ({
   ...{ callId: row.call_id, budgetId: row.budget_id, knownAs: row.known_as, why: row.why, words: row.words },
   ...{
     checkInId: row.check_in_id ?? undefined,
-    phone: row.phone ?? undefined,
-    workerName: row.worker_name ?? undefined,
+    phone: (row.phone_said ?? row.phone) || undefined,
+    wantsNoRing: row.phone_said === '',
+    letterTo: row.letter_to ?? undefined,
+    worker: row.worker_name === null ? undefined : { name: row.worker_name, phone: row.worker_phone ?? undefined },
     raisedOn: row.raised_on,
   },
   answerBy: { on: row.answer_on, minute: row.answer_minute },
-  ...{ toldNames: row.told ?? [], takenByNames: row.taken ?? [] },
+  ...{
+    toldNames: row.told ?? [],
+    takenBy: (row.taken ?? []).map(({ human: humanId, name, on }) => ({ humanId, name, on })),
+  },
   answered:
     row.did === null || row.answered_on === null
       ? undefined

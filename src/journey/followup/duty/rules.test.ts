@@ -3,6 +3,7 @@ import { day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { HelpCall, Holder } from './duty.ts'
 import { isOnDuty, mayAnswerCall, mayName, mayRaise, mayTakeAway, readsCalls, toTell } from './rules.ts'
+import { called, sayReach } from './words.ts'
 
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
 const holder = (humanId: string, cover?: string): Holder => ({
@@ -11,9 +12,10 @@ const holder = (humanId: string, cover?: string): Holder => ({
 })
 const mayHold = ['owen', 'priya'].map((humanId) => ({ humanId, name: humanId }))
 const call: HelpCall = {
-  ...{ callId: 'c', budgetId: 'b', checkInId: undefined, knownAs: 'Anne', phone: undefined, workerName: undefined },
+  ...{ callId: 'c', budgetId: 'b', checkInId: undefined, knownAs: 'Anne', phone: undefined, worker: undefined },
+  ...{ wantsNoRing: false, letterTo: undefined },
   ...{ why: 'lost', words: '', raisedOn: day('2026-11-01'), answerBy: { on: day('2026-11-01'), minute: 600 } },
-  ...{ toldNames: ['owen'], takenByNames: [], answered: undefined },
+  ...{ toldNames: ['owen'], takenBy: [], answered: undefined },
 }
 const answered = { did: 'rang', words: 'We talked', byName: 'Owen', on: day('2026-11-01') } as const
 
@@ -52,4 +54,36 @@ test('a call is raised where somebody is told and none is open, and answered onc
   expect(codes(mayRaise(['owen'], undefined))).toBe('')
   expect(codes(mayAnswerCall(call))).toBe('')
   expect(codes(mayAnswerCall({ answered }))).toBe('answered-already')
+})
+
+describe('how to reach somebody', () => {
+  const team = { name: 'the desk', number: '01632 960100', when: 'by day' }
+  const owen = { name: 'Owen Hart', phone: '01632 960150' }
+  test.each<[string, Partial<HelpCall>, string]>([
+    ['their number, and nothing more', { phone: '01632 960122', worker: owen }, '01632 960122'],
+    [
+      'no number: the worker by name and number, then the team',
+      { worker: owen },
+      'We hold no number. Ask Owen Hart, their worker: 01632 960150. No reply? Then ring the desk: 01632 960100, by day.',
+    ],
+    [
+      'a worker without a number',
+      { worker: { name: 'Owen Hart', phone: undefined } },
+      'We hold no number. Owen Hart, their worker, may know how. We hold no number for Owen Hart either, so ring the desk: 01632 960100, by day.',
+    ],
+    [
+      'nobody named',
+      {},
+      'We hold no number. Nobody is named as their worker. To find Anne, ring the desk: 01632 960100, by day.',
+    ],
+    [
+      'they want no ring: letters',
+      { wantsNoRing: true, worker: owen, letterTo: '1 Mill Lane' },
+      'Anne asked us not to ring. Ask Owen Hart, their worker: 01632 960150. No reply? Then ring the desk: 01632 960100, by day. Anne chose to have letters sent to: 1 Mill Lane',
+    ],
+  ])('%s', (_, facts, expected) => expect(sayReach({ ...call, ...facts }, team).join(' ')).toBe(expected))
+  test('who has it, since when', () => {
+    const takenBy = [{ humanId: 'owen', name: 'Owen Hart', on: day('2026-11-01') }]
+    expect(called.who({ ...call, takenBy })).toBe('Owen Hart has it since 1 November 2026.')
+  })
 })

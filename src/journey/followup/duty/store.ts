@@ -76,14 +76,17 @@ export type CallRow = {
   check_in_id: string | null
   known_as: string
   phone: string | null
+  phone_said: string | null
+  letter_to: string | null
   worker_name: string | null
+  worker_phone: string | null
   why: Why
   words: string
   raised_on: Day
   answer_on: Day
   answer_minute: number
   told: readonly string[] | null
-  taken: readonly string[] | null
+  taken: readonly { human: string; name: string; on: Day }[] | null
   did: Did | null
   did_words: string | null
   answered_by: string | null
@@ -91,13 +94,18 @@ export type CallRow = {
 }
 
 const calls = sql`select k.call_id, k.budget_id, k.check_in_id, p.known_as, p.phone,
-    (select w.name from named_worker n join human w on w.human_id = n.worker_id where n.person_id = b.person_id
-      order by n.named_id desc limit 1) as worker_name,
+    (select s.phone from phone_said s where s.human_id = p.human_id order by s.phone_said_id desc limit 1) as phone_said,
+    (select case when c.channel = 'letter' then c.address end from contact_choice c where c.human_id = p.human_id
+      order by c.choice_id desc limit 1) as letter_to,
+    w.name as worker_name, w.phone as worker_phone,
     k.why, k.words, k.raised_on, k.answer_on, k.answer_minute,
     (select array_agg(t.name order by t.name) from help_call_told o join human t on t.human_id = o.human_id where o.call_id = k.call_id) as told,
-    (select array_agg(t.name order by t.name) from help_call_taken o join human t on t.human_id = o.taken_by where o.call_id = k.call_id) as taken,
+    (select json_agg(json_build_object('human', o.taken_by, 'name', t.name, 'on', o.taken_on) order by o.taken_on, t.name)
+      from help_call_taken o join human t on t.human_id = o.taken_by where o.call_id = k.call_id) as taken,
     a.did, a.words as did_words, ah.name as answered_by, a.answered_on
   from help_call k join budget b on b.budget_id = k.budget_id join human p on p.human_id = b.person_id
+  left join lateral (select h.name, h.phone from named_worker n join human h on h.human_id = n.worker_id
+    where n.person_id = b.person_id order by n.named_id desc limit 1) w on true
   left join help_call_answered a on a.call_id = k.call_id left join human ah on ah.human_id = a.answered_by`
 
 /** Every call of one budget, newest first. */

@@ -10,7 +10,7 @@ import { HowSaid } from '../said-for.tsx'
 import { DID, type Duty, type HelpCall } from './duty.ts'
 import { sayMoment } from './hours.ts'
 import { openIn } from './rules.ts'
-import { called, DID_WORDS, DUTY_DONE, WHY_WORDS } from './words.ts'
+import { called, DID_WORDS, DUTY_DONE, sayReach, WHY_WORDS } from './words.ts'
 
 const mayName = ({ permit }: Look): boolean =>
   permit?.roles.some((role) => role === 'manager' || role === 'administrator') ?? false
@@ -63,7 +63,7 @@ function Calls({ duty, look }: { duty: Duty; look: Look }): JSX.Element {
             {call.knownAs}
           </a>
           {`: ${WHY_WORDS[call.why].toLowerCase()}. Answer by ${sayMoment(call.answerBy)}.`}
-          {call.takenByNames.length === 0 ? '' : ` ${call.takenByNames.join(' and ')} has it.`}
+          {call.takenBy.length === 0 ? '' : ` ${called.who(call)}`}
         </li>
       ))}
     </ul>
@@ -150,7 +150,7 @@ export function NotAllRightForm(props: { calls: readonly HelpCall[]; held: boole
 
 /** One call, for whoever answers it: what was said, how to reach them, who has it, what was done. */
 export function CallPage({ call, look }: { call: HelpCall; look: Look }): JSX.Element {
-  const { callId, budgetId, knownAs: name, words, phone, workerName, answered } = call
+  const { knownAs: name, words, worker, answered } = call
   return (
     <Layout look={look} title="On duty" back={{ href: to(look, '/duty') }} doneWords={DUTY_DONE}>
       <h1 class="govuk-heading-l">{`${name} needs somebody`}</h1>
@@ -160,20 +160,14 @@ export function CallPage({ call, look }: { call: HelpCall; look: Look }): JSX.El
         rows={[
           { key: 'When', value: sayDay(call.raisedOn) },
           { key: 'Answer by', value: sayMoment(call.answerBy) },
-          { key: 'Ring', value: phone ?? 'No number is known. Ask their worker' },
-          { key: 'Their worker', value: workerName ?? 'Nobody is named' },
+          { key: 'How to reach them', value: <Lines lines={sayReach(call, look.settings.phones.council)} /> },
+          { key: 'Their worker', value: worker?.name ?? 'Nobody is named' },
           { key: 'Who has it', value: called.who(call) },
         ]}
       />
       {answered === undefined ? (
         <>
-          <Press
-            look={look}
-            path={to(look, `${callPath({ budgetId, callId })}/take`)}
-            classes="govuk-button--secondary"
-          >
-            I have it now
-          </Press>
+          <Take call={call} look={look} />
           <Form look={look}>
             <Radios
               {...bind(look, 'did')}
@@ -188,6 +182,26 @@ export function CallPage({ call, look }: { call: HelpCall; look: Look }): JSX.El
         <InsetText>{called.done(answered)}</InsetText>
       )}
     </Layout>
+  )
+}
+
+const Lines = ({ lines }: { lines: readonly string[] }): JSX.Element => (
+  <>
+    {lines.map((line) => (
+      <p class="govuk-body">{line}</p>
+    ))}
+  </>
+)
+
+/** One press, until this reader has it. Where somebody else has, it can be taken over: they may be away. */
+function Take({ call, look }: { call: HelpCall; look: Look }): JSX.Element | null {
+  const { takenBy } = call
+  const [first] = takenBy
+  if (takenBy.some(({ humanId }) => humanId === look.permit?.humanId)) return null
+  return (
+    <Press look={look} path={to(look, `${callPath(call)}/take`)} classes="govuk-button--secondary">
+      {first === undefined ? 'I have it now' : `I take it over from ${first.name}`}
+    </Press>
   )
 }
 

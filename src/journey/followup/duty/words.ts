@@ -40,14 +40,41 @@ export const DUTY_DONE = {
 
 export const called = {
   /** What the person reads about who has it. */
-  who: ({ takenByNames, toldNames }: HelpCall): string =>
-    takenByNames.length > 0
-      ? `${takenByNames.join(' and ')} has it now.`
+  who: ({ takenBy, toldNames }: Pick<HelpCall, 'takenBy' | 'toldNames'>): string =>
+    takenBy.length > 0
+      ? sayTaken(takenBy)
       : `${toldNames.join(' and ')} ${toldNames.length === 1 ? 'was' : 'were'} told at once.`,
   by: ({ answerBy }: HelpCall): string => `Somebody answers you by ${sayMoment(answerBy)}.`,
   closed: (next: Moment): string => `Nobody reads this before ${sayMoment(next)}.`,
   done: (call: NonNullable<HelpCall['answered']>): string =>
     `${call.byName} answered on ${sayDate(call.on)}: ${call.words}`,
+}
+
+/** 'Owen Hart has it since 3 November 2026.' */
+const sayTaken = (takenBy: HelpCall['takenBy']): string =>
+  takenBy.map(({ name, on }) => `${name} has it since ${sayDate(on)}.`).join(' ')
+
+/** How to reach the person: their number; without one, whom to ask, and where letters go. `team`: the council's own number. */
+export function sayReach(
+  {
+    knownAs,
+    phone,
+    wantsNoRing,
+    letterTo,
+    worker,
+  }: Pick<HelpCall, 'knownAs' | 'phone' | 'wantsNoRing' | 'letterTo' | 'worker'>,
+  team: { readonly name: string; readonly number: string; readonly when: string },
+): readonly string[] {
+  const letters = letterTo === undefined ? [] : [`${knownAs} chose to have letters sent to: ${letterTo}`]
+  if (phone !== undefined) return [phone, ...letters]
+  const asks = `ring ${team.name}: ${team.number}, ${team.when}`
+  const who =
+    worker === undefined
+      ? `Nobody is named as their worker. To find ${knownAs}, ${asks}.`
+      : worker.phone === undefined
+        ? `${worker.name}, their worker, may know how. We hold no number for ${worker.name} either, so ${asks}.`
+        : `Ask ${worker.name}, their worker: ${worker.phone}. No reply? Then ${asks}.`
+  return [wantsNoRing ? `${knownAs} asked us not to ring.` : 'We hold no number.', who, ...letters]
 }
 
 /** The sentences of the timeline: they may be shared, so they say no more than is needed. */

@@ -69,6 +69,14 @@ test('she comes back, and nothing is paid before another human has approved the 
     expect(page).not.toMatch(/budget has ended/)
   }
   expect(await words(priya, '/eastmarsh/caseload')).toContain('Read the plan and give your answer')
+  // The day on which it first began is not the day from which it would begin now.
+  const starts = await rows<{ number: number; starts_on: Day }>(
+    'select number, starts_on from spend_line join plan_version using (version_id) where budget_id = $1 order by number',
+    budgetOf('eastmarsh/anne'),
+  )
+  expect(starts[0]?.starts_on).not.toBe(backOn)
+  expect(starts[1]?.starts_on).toBe(backOn)
+  expect(await words(priya, at('/plan'))).toContain(`from ${sayDate(backOn)}`)
   expect(await words(farah, at('/money/set-up'))).toContain(`Anne came back on ${sayDate(backOn)}`)
   await agreedAgain(world)
   await moved(33)
@@ -114,6 +122,7 @@ test('what came too much in the first round stays owed; statement, balance and a
   const account = await words(priya, at('/ending/account'))
   expect(account).toContain('£186.00')
   expect(await words(anne, at('/money/statement'))).toContain('£186.00')
+  await tellsRoundByRound()
   expect((await checkAll(world.pool)).found).toEqual([])
   const screen = await words(anne, at())
   expect(screen).toContain('You have £62.00 a week')
@@ -121,6 +130,40 @@ test('what came too much in the first round stays owed; statement, balance and a
   expect(screen).not.toContain('has ended')
   expect(world.bugs).toEqual([])
 })
+
+/** Statement, account and story each by round, by the ledger's own figures, and the whole beside them. */
+async function tellsRoundByRound(): Promise<void> {
+  const sums = await rows<{ round: number; from: Day; pence: bigint }>(
+    `select a.round, a.set_up_on as from, (select sum(t.amount_pence) from transfer t join agreement_line l using (line_id)
+       where l.agreement_id = a.agreement_id and t.kind = 'payment')::bigint as pence from agreement a order by a.round`,
+  )
+  expect(sums.map(({ pence }) => `${pence}`)).toEqual(['6200', '12400'])
+  const [before, since] = sums.map(({ from }) => sayDate(from))
+  const titles = [`The first time: from ${before} to ${sayDate(day(0))}`, `The second time: from ${since}`]
+  const statement = await words(anne, at('/money/statement'))
+  for (const said of [
+    ...titles,
+    '£62.00 came in and £0.00 went out. Then £62.00 was left.',
+    'From before, £62.00 was left. £124.00 came in and £0.00 went out. Then £186.00 was left.',
+    'All together: £186.00 came in and £0.00 went out. £186.00 is left.',
+  ])
+    expect(statement).toContain(said)
+  expect(await words(anne, `${at('/money/statement')}?as-at=${day(39)}`)).not.toContain('The first time')
+  const account = await words(priya, at('/ending/account'))
+  for (const said of [...titles, 'Left from before £62.00', 'Paid for Anne £124.00', 'What is left £186.00'])
+    expect(account).toContain(said)
+  expect(account).toContain('All together, from the first payment to now')
+  expect(account).toContain('It agrees to the penny')
+  const story = await words(anne, at('/ending/story'))
+  expect(story).toContain(`The second time: from ${sayDate(day(30))}`)
+  expect(story).toContain('£124.00 came in, and £0.00 went out')
+  expect(story).toContain('All together £186.00 came in')
+  expect((await her().get(at('/ending/story.pdf'))).text.startsWith('%PDF')).toBe(true)
+  expect((await her().get(at('/ending/account.pdf'))).text.startsWith('%PDF')).toBe(true)
+  const file = (await her().get(at('/money/statement/file'))).text
+  expect(file).toContain('Which time')
+  expect(file.match(/The second time/g)).toHaveLength(2)
+}
 
 test('she records what she bought on the new line; the old one is not offered any more', async () => {
   const page = (await her().get(at('/spending/record'))).text

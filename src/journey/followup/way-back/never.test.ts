@@ -86,13 +86,14 @@ test('never: a round that is over is changed or paid again', async () => {
   await refused()
   await agreedAgain(world)
   await sent(await world.as(anne), on(anne, '/decision/ask'), {})
+  await moved(33)
   await decidedAgain(world)
   await setUpAgain(world)
   await refused()
   const [second] = await rows<{ agreement_id: string; from_day: Day }>(
     'select agreement_id, from_day from agreement_now join agreement_line using (agreement_id)',
   )
-  expect(second.from_day).toBe(day(30))
+  expect(second.from_day).toBe(day(33))
   await expect(rows(LINE, newId(), second.agreement_id, day(29), first.line_id)).rejects.toThrow('after the way back')
   await expect(
     rows(
@@ -107,7 +108,7 @@ test('never: what came too much before a way back is kept back of what is paid a
   const owed = 'was paid for days that are not paid for any more'
   const text = async () => (await (await world.as('eastmarsh/farah')).get(on(anne, '/money'))).text
   expect(await text()).toContain(owed)
-  await payRun(world, { upTo: day(37) })
+  await payRun(world, { upTo: day(40) })
   const items = await rows<{ kind: string; pence: bigint }>(
     `select i.kind, i.amount_pence as pence from pay_run_item i join agreement_line l using (line_id)
      join agreement_now using (agreement_id)`,

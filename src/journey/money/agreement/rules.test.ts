@@ -71,7 +71,8 @@ describe('setting payments up after a way back', () => {
   const decidedOn = day('2027-03-20')
   test.each<[string, Partial<LineToSetUp>, string]>([
     ['goes on from before: from the decision', {}, 'from 2027-03-20'],
-    ['begins on the day of the return: as written', { from: back.on }, 'from 2027-03-01'],
+    ['begins on the day of the return, as proposed: from the decision', { from: back.on }, 'from 2027-03-20'],
+    ['is paid once on the day of the return: as written', { every: 'once', from: back.on }, 'from 2027-03-01'],
     ['begins after the decision: as written', { from: day('2027-04-05') }, 'from 2027-04-05'],
     ['its last day is to come', { to: day('2027-06-30') }, 'from 2027-03-20'],
     ['its last day is the day of the decision', { to: decidedOn }, 'from 2027-03-20'],

@@ -54,15 +54,15 @@ export const isSince = (plan: { readonly number: number; readonly decidedOn: Day
   plan.number > back.approvedBefore && plan.decidedOn >= back.on
 
 /**
- * The lines of a plan after a way back. The last plan was the start, so its old days may still stand there: what began before the
- * person came back begins on the day of the decision, and what was over by then, or was paid once then, is not set up again.
+ * The lines of a plan after a way back. The last plan was the start, and its days are proposed from the return: what goes on and would
+ * begin by then begins on the day of the decision, and what was over by then, or was paid once then, is not set up again.
  */
 export function linesSince(
   lines: readonly LineToSetUp[],
   back: Pick<BackIn, 'on'>,
   decidedOn: Day,
 ): { readonly lines: readonly LineToSetUp[]; readonly over: readonly string[] } {
-  const isOld = ({ from }: LineToSetUp) => from < back.on
+  const isOld = ({ from, every }: LineToSetUp) => from < back.on || (from === back.on && every !== 'once')
   const isOver = (line: LineToSetUp) =>
     isOld(line) && (line.every === 'once' || (line.to !== undefined && line.to < decidedOn))
   return {

@@ -5,6 +5,7 @@ import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '../agreement/reads.ts'
 import { byPotOf } from '../ledger/flows.ts'
 import type { AccountKind, ByPot, TransferKind } from '../ledger/ledger.ts'
+import { roundsOf } from '../rounds/reads.ts'
 import { aheadOf, councilYear, leftIn, linesOf, startOfMonth } from './rules.ts'
 import type { Ahead, Cursor, Entry, Statement } from './statement.ts'
 import { balancesAt, councilBalancesAt, entriesBefore, postedBetween } from './store.ts'
@@ -50,10 +51,11 @@ async function statementBy(
 ): Promise<Statement> {
   const { budgetId: budget } = recordOf(permit)
   const first = from ?? endOf(asAt)
-  const [then, there, rows] = await Promise.all([
+  const [then, there, rows, rounds] = await Promise.all([
     tx.run(balancesAt, { budget, ...at(endOf(asAt)) }),
     tx.run(balancesAt, { budget, ...at(first) }),
     tx.run(entriesBefore, { budget, ...at(first), limit: count + 1 }),
+    roundsOf(tx, permit, asAt),
   ])
   const entries = rows.map(entryFrom)
   const next = entries[count]
@@ -63,6 +65,7 @@ async function statementBy(
     lines: linesOf(entries.slice(0, count), leftIn(byPotOf(there))),
     older: next && { on: next.on, transferId: next.transferId.toString() },
     isFirstPage: from === undefined,
+    rounds,
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { AccountKind, ByPot, TransferKind } from '../ledger/ledger.ts'
+import type { Round } from '../rounds/rounds.ts'
 
 /** One movement of a budget's money, as the ledger holds it. `what`: what was bought, or the line it was paid for. Pence. */
 export type Entry = {
@@ -31,6 +32,8 @@ export type Statement = {
   /** Where the page after this one begins. */
   readonly older: Cursor | undefined
   readonly isFirstPage: boolean
+  /** Where money began again after an end: each round up to that day, oldest first. Else none. */
+  readonly rounds: readonly Round[]
 }
 
 /** What there is to use up to a day: what is left now, what comes until then, and both together. Pence. */

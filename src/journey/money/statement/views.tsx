@@ -6,6 +6,8 @@ import { first } from '#web/fields.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import { type Reader, readerOf } from '../agreement/money-words.ts'
+import { intoRounds } from '../rounds/rules.ts'
+import { sayRound, sayRoundTotals, sayTogether } from '../rounds/words.ts'
 import { BarsOf } from './picture.tsx'
 import { monthEnds, sayCursor } from './rules.ts'
 import type { Line, Statement } from './statement.ts'
@@ -30,7 +32,7 @@ export function StatementPage({ statement, isDay, look }: Shape & { isDay: boole
       ) : (
         <>
           {isFirstPage ? <Picture lines={lines} /> : null}
-          <Lines lines={lines} reader={reader} />
+          <AllLines statement={statement} reader={reader} />
           <Pages statement={statement} look={look} />
           <Button href={`${here(look)}/file${asAtQuery(statement.asAt, '?')}`}>Keep it as a file</Button>
         </>
@@ -74,6 +76,27 @@ function Picture({ lines }: { lines: readonly Line[] }): JSX.Element {
 }
 
 const money = (pence: Pence) => ({ children: pence === 0n ? '–' : sayMoney(pence), format: 'numeric' as const })
+
+/** Line by line; where money began again after an end, round by round, the newest first. */
+function AllLines({ statement: { lines, rounds }, reader }: { statement: Statement; reader: Reader }): JSX.Element {
+  if (rounds.length < 2) return <Lines lines={lines} reader={reader} />
+  return (
+    <>
+      <p class="govuk-body">{sayTogether(rounds)}</p>
+      {intoRounds(lines, rounds, ({ on }) => on)
+        .toReversed()
+        .map(({ round, things }) =>
+          things.length === 0 ? null : (
+            <>
+              <h2 class="govuk-heading-m">{sayRound(round)}</h2>
+              <p class="govuk-body">{sayRoundTotals(round, rounds[rounds.indexOf(round) - 1])}</p>
+              <Lines lines={things} reader={reader} />
+            </>
+          ),
+        )}
+    </>
+  )
+}
 
 function Lines({ lines, reader }: { lines: readonly Line[]; reader: Reader }): JSX.Element {
   const numeric = (children: string) => ({ children, format: 'numeric' as const })

@@ -1,7 +1,8 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { wishToPause } from '#journey/plan/unwell/index.ts'
-import { form, type Here, page } from '#web/page.ts'
+import { form, type Here, page, untilTheEnd } from '#web/page.ts'
+import { MoneyHasEnded } from '../over/money-has-ended.tsx'
 import { CallForm, HoursForm, PotAskForm, Sure } from './ask-views.tsx'
 import { endPause, endSwitch, pauseByPerson, pauseByWish, throwSwitch } from './deeds.ts'
 import { askFields, pauseFields, potFields, wishFields } from './forms.ts'
@@ -9,7 +10,7 @@ import { PauseForm, WhichPause, WishForm } from './pause-views.tsx'
 import { pausesFor, switchesFor, unwellNowOf } from './reads.ts'
 import { holdsStill, isOpen } from './rules.ts'
 import type { UnwellNow } from './unwell.ts'
-import { UnwellPage } from './views.tsx'
+import { UnwellAfterEnd, UnwellPage } from './views.tsx'
 import { UNWELL_NOW_DONE, UNWELL_NOW_WORDS } from './words.ts'
 
 const at = ({ params }: Here, done: keyof typeof UNWELL_NOW_DONE): string =>
@@ -138,15 +139,19 @@ const pauseRoutes = [
   }),
 ]
 
-export const unwellRoutes = [
-  page({
-    path: '/budgets/:budget/unwell',
-    may: ['unwell', 'see'],
-    purpose: 'to find help in a bad time, and ask for more of it',
-    load: unwellNowOf,
-    view: (now, look) => <UnwellPage now={now} look={look} />,
-    done: UNWELL_NOW_DONE,
-  }),
-  ...addRoutes,
-  ...pauseRoutes,
-]
+export const unwellRoutes = untilTheEnd(
+  (look) => <MoneyHasEnded about="unwell" look={look} />,
+  [
+    page({
+      path: '/budgets/:budget/unwell',
+      may: ['unwell', 'see'],
+      purpose: 'to find help in a bad time, and ask for more of it',
+      load: unwellNowOf,
+      view: (now, look) => <UnwellPage now={now} look={look} />,
+      afterEnd: (now, look) => <UnwellAfterEnd now={now} look={look} />,
+      done: UNWELL_NOW_DONE,
+    }),
+    ...addRoutes,
+    ...pauseRoutes,
+  ],
+)

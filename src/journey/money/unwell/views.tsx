@@ -6,6 +6,7 @@ import { InsetText } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
+import { MoneyHasEnded } from '../over/money-has-ended.tsx'
 import { holdsStill, isOpen } from './rules.ts'
 import type { Switch, UnwellNow } from './unwell.ts'
 import { type Voice, voiceOf } from './voice.ts'
@@ -34,6 +35,18 @@ export function UnwellPage({ now, look }: { now: UnwellNow; look: Look }): JSX.E
       <Payments {...props} />
       <Alarms {...props} />
     </Layout>
+  )
+}
+
+/** Once the money has ended: whom to ring, as the plan says it, and what somebody was worried about. */
+export function UnwellAfterEnd({ now, look }: { now: UnwellNow; look: Look }): JSX.Element {
+  const props = { now, voice: voiceOf(look), look }
+  return (
+    <MoneyHasEnded about="unwell" look={look}>
+      <h2 class="govuk-heading-m">{props.voice.own ? 'What my plan says' : 'What the plan says'}</h2>
+      <FromPlan {...props} />
+      <Alarms {...props} />
+    </MoneyHasEnded>
   )
 }
 

@@ -1,5 +1,6 @@
 import { first, type Raw } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
+import { calledBy } from '../each.ts'
 import { reviewOf } from '../reads.ts'
 import type { Side } from '../review.ts'
 import { noteNeed, sayAsked, sayAsPerson, sayAsWorker, sayForPerson, saySounds, takeBack } from './deeds.ts'
@@ -25,6 +26,8 @@ const asksEach = ({ state: { current }, preparing: { before } }: PreparingPage, 
   }
 }
 
+const callsEach = ({ state: { current } }: PreparingPage) => calledBy(current?.outcomes)
+
 const loadOf: Record<Side, ReturnType<typeof preparingOf>> = {
   person: preparingOf('person'),
   worker: preparingOf('worker'),
@@ -36,7 +39,7 @@ export const preparingRoutes = [
     may: ['review', 'say-as-person'],
     purpose: 'to say in my own words how it is going',
     fields: sayFields,
-    asksEach,
+    ...{ asksEach, callsEach },
     words: PREPARING_WORDS,
     load: loadOf.person,
     inSteps: true,
@@ -50,7 +53,7 @@ export const preparingRoutes = [
     may: ['review', 'say-as-worker'],
     purpose: 'to say how the worker sees it',
     fields: sayFields,
-    asksEach,
+    ...{ asksEach, callsEach },
     words: PREPARING_WORDS,
     load: loadOf.worker,
     inSteps: true,
@@ -64,7 +67,7 @@ export const preparingRoutes = [
     may: ['review-for-person', 'write'],
     purpose: 'to type what the person said for the review by phone, on paper or beside the worker',
     fields: sayForFields,
-    asksEach,
+    ...{ asksEach, callsEach },
     words: PREPARING_WORDS,
     load: preparingForPerson,
     inSteps: true,

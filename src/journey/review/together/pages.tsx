@@ -1,10 +1,11 @@
 import { form, page } from '#web/page.ts'
+import { calledBy } from '../each.ts'
 import { ConcludeForm } from './conclude-views.tsx'
 import { concludeReview } from './deeds.ts'
 import { differingRoutes } from './differing/pages.tsx'
 import { concludeFields } from './forms.ts'
 import { togetherOf } from './reads.ts'
-import { resultRoutes } from './result/pages.tsx'
+import { nextPlanRoutes } from './result/pages.tsx'
 import type { Together } from './together.ts'
 import { TogetherPage } from './views.tsx'
 import { withoutRoutes } from './without/pages.tsx'
@@ -31,6 +32,7 @@ export const togetherRoutes = [
     purpose: 'to write down what follows from a review',
     fields: concludeFields,
     asksEach: ({ state }) => ({ steps: state.current?.outcomes.map(({ outcomeId }) => outcomeId) ?? [] }),
+    callsEach: ({ state }) => calledBy(state.current?.outcomes),
     words: CONCLUDE_WORDS,
     load: togetherOf,
     stamp: readBefore,
@@ -40,5 +42,5 @@ export const togetherRoutes = [
   }),
   ...withoutRoutes,
   ...differingRoutes,
-  ...resultRoutes,
+  ...nextPlanRoutes,
 ]

@@ -2,6 +2,7 @@ import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { PLAN_WORDS } from '#journey/plan/index.ts'
 import { form, page } from '#web/page.ts'
+import { calledBy } from '../../each.ts'
 import { beginNextPlan, chooseAchieved, giveCopy, sayOfSteps, sayOfStepsForPerson } from './deeds.ts'
 import { AchievedForm, CopyForm, SayOfStepsForm } from './form-views.tsx'
 import { achievedFields, copyFields, sayFields, sayForFields } from './forms.ts'
@@ -14,6 +15,8 @@ const load = async (tx: Tx, permit: Permit) => ({ result: await resultOf(tx, per
 const at = (budget: string | undefined, done: string): string => `/budgets/${budget}/review/result?done=${done}`
 const stamp = ({ result }: Awaited<ReturnType<typeof load>>): string =>
   JSON.stringify([result?.held.reviewId, result?.stepsSaid])
+
+const callsEach = ({ result }: Awaited<ReturnType<typeof load>>) => calledBy(result?.held.outcomes)
 
 export const resultRoutes = [
   page({
@@ -29,6 +32,7 @@ export const resultRoutes = [
     may: ['review-together', 'say-of-steps'],
     purpose: 'to say whether I see each step the same way',
     fields: sayFields,
+    callsEach,
     words: RESULT_REASONS,
     load,
     stamp,
@@ -41,6 +45,7 @@ export const resultRoutes = [
     may: ['review-together', 'say-of-steps-for-person'],
     purpose: 'to type what the person says of the steps',
     fields: sayForFields,
+    callsEach,
     asksEach: ({ result }) => ({ steps: result?.held.steps.map(({ outcomeId }) => outcomeId) ?? [] }),
     words: RESULT_REASONS,
     load,
@@ -71,6 +76,10 @@ export const resultRoutes = [
     deed: chooseAchieved,
     next: ({ params }) => at(params.budget, 'achieved'),
   }),
+]
+
+/** The next plan is begun from a review only while money is paid; after it by the way back. */
+export const nextPlanRoutes = [
   form({
     path: '/budgets/:budget/review/next-plan',
     may: ['plan', 'open'],

@@ -1,4 +1,5 @@
 import { form } from '#web/page.ts'
+import { calledBy } from '../../each.ts'
 import type { Side } from '../../review.ts'
 import { togetherOf } from '../reads.ts'
 import { asksWithoutFor } from '../rules.ts'
@@ -16,12 +17,15 @@ const ownBefore =
   ({ state, without }: Together): string =>
     JSON.stringify([state.current?.reviewId, without.filter((one) => one.side === side)])
 
+const callsEach = ({ state: { current } }: Together) => calledBy(current?.outcomes)
+
 export const withoutRoutes = [
   form({
     path: '/budgets/:budget/review/without',
     may: ['review-together', 'without-as-person'],
     purpose: 'to say what I could do without the help',
     fields: withoutFields,
+    callsEach,
     words: WITHOUT_REASONS,
     load: togetherOf,
     stamp: ownBefore('person'),
@@ -34,6 +38,7 @@ export const withoutRoutes = [
     may: ['review-together', 'without-as-worker'],
     purpose: 'to say what the worker thinks could be done without the help',
     fields: withoutFields,
+    callsEach,
     words: WITHOUT_REASONS,
     load: togetherOf,
     stamp: ownBefore('worker'),
@@ -49,6 +54,7 @@ export const withoutRoutes = [
     asksEach: ({ state: { current } }) => ({
       answers: current === undefined ? [] : asksWithoutFor(current).map(({ outcomeId }) => outcomeId),
     }),
+    callsEach,
     words: WITHOUT_REASONS,
     load: togetherOf,
     view: (together, look) => <WithoutForm together={together} side="person" typedFor look={look} />,
