@@ -82,6 +82,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/spending/change/less',
   '/:council/budgets/:budget/spending/change/:request/answer',
   '/:council/budgets/:budget/spending/change/:request/take-back',
+  '/:council/budgets/:budget/statements/:statement/which',
   '/:council/budgets/:budget/spending/photo',
   '/:council/budgets/:budget/spending/photo/:draft',
   '/:council/budgets/:budget/spending/photo/:draft/more',

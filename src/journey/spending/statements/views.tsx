@@ -6,11 +6,10 @@ import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { sayOpenRows } from '../settling/words.ts'
 import { amountCells, IN_AND_OUT } from './amounts.tsx'
-import { rowsSoFar } from './reading/progress.ts'
 import type { FileWithRows, StatementFile, Statements } from './statements.ts'
-import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayCounts, sayDays, sayRowReason } from './words.ts'
+import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayChosen, sayCounts, sayDays, sayRowReason } from './words.ts'
 
-export { ColumnsForm, SendForm } from './form-views.tsx'
+export { ColumnsForm, SendForm, WhichForm } from './form-views.tsx'
 
 /** The bank statements of a budget: what waits first, then each file. */
 export function StatementsPage({ statements, look }: { statements: Statements; look: Look }): JSX.Element {
@@ -92,6 +91,9 @@ export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JS
           ))}
         </ul>
       )}
+      {file.chosenNth === undefined || counts === undefined ? null : (
+        <p class="govuk-body">{sayChosen(file.several, file.chosenNth)}</p>
+      )}
       {state === 'taken' ? <Button href={onRecord(look, '/statements/rows')}>Say what the rows were</Button> : null}
       {state === 'to-confirm' ? <Rows file={file} /> : null}
       {file.refusedRows.length === 0 ? null : <RefusedRows file={file} />}
@@ -116,8 +118,7 @@ export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JS
 function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.Element | null {
   const { state, fileId, reason } = file
   if (state === 'waits') {
-    const rows = rowsSoFar(fileId)
-    const far = rows === undefined ? '' : ` ${rows.toLocaleString('en-GB')} rows so far.`
+    const far = file.rowsSoFar === undefined ? '' : ` ${file.rowsSoFar.toLocaleString('en-GB')} rows so far.`
     return (
       <InsetText>{`We are reading it.${far} This page looks again by itself. You can also go and come back.`}</InsetText>
     )
@@ -129,6 +130,13 @@ function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.El
           We do not know this kind of file yet. Tell us once what its columns are, and we remember it.
         </InsetText>
         <Button href={onRecord(look, `/statements/${fileId}/columns`)}>Say what its columns are</Button>
+      </>
+    )
+  if (state === 'several-accounts')
+    return (
+      <>
+        <InsetText>{`This file has rows of ${file.several.length} accounts. Nothing is taken in until you say which one is for this budget.`}</InsetText>
+        <Button href={onRecord(look, `/statements/${fileId}/which`)}>Say which account it is</Button>
       </>
     )
   if (state === 'refused')
