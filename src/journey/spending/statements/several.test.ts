@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
+import { makePdf } from '#files/pdf/make.ts'
 import { doLongWork } from '#jobs/long.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
@@ -119,6 +120,21 @@ describe('a file of several accounts', () => {
       expect((await (await world.as(who)).get(on(anne, `/statements/${file}/which`))).status, who).toBe(404)
     expect(world.bugs).toEqual([])
   })
+})
+
+test('whom a row of a PDF speaks of is proposed above its words, and kept once they are right', async () => {
+  const pdf = await makePdf(
+    `#set text(size: 9pt)
+#table(stroke: none, columns: (2.4cm, 1fr, 2.3cm, 2.3cm), align: (x, y) => if x < 2 { left } else { right },
+  table.header([Date], [Description], [Paid out], [Paid in]),
+  [#data.day], [CARD PAYMENT TO GREENGROCER REF 1234], [12], [])`,
+    { title: 'A statement', council: 'A bank', day: ago(20) },
+  )
+  const file = fileIn((await statementSent(world, pdf, { name: 'june.pdf' })).location)
+  await readAll()
+  expect(await pageOf(file)).toContain('<strong>GREENGROCER</strong><br/>CARD PAYMENT TO GREENGROCER REF 1234')
+  expect((await her.send(on(anne, `/statements/${file}/right`), {})).status).toBe(303)
+  expect(await count("counted_row where payee = 'GREENGROCER' and amount_pence = -1200")).toBe(1)
 })
 
 describe('a long file', () => {

@@ -150,7 +150,8 @@ function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.El
     return (
       <>
         <InsetText>
-          A PDF is made for reading, so we may have read it wrongly. Hold the rows below against it.
+          A PDF is made for reading, so we may have read it wrongly. Hold the rows below against it. A name in bold is
+          our guess of who it went to.
         </InsetText>
         <Button href={onRecord(look, `/statements/${fileId}/right`)}>They are right</Button>
       </>
@@ -166,11 +167,23 @@ const Rows = ({ file }: { file: FileWithRows }): JSX.Element => (
     head={['Day', 'What', ...IN_AND_OUT]}
     rows={file.rows.map(({ bookedOn, payee, words, amountPence }) => [
       sayDate(bookedOn),
-      payee || words,
+      <PayeeAndWords payee={payee} words={words} />,
       ...amountCells(amountPence),
     ])}
   />
 )
+
+/** Whom we think it went to, above the words as they stand in the paper. */
+const PayeeAndWords = ({ payee, words }: { payee: string; words: string }): JSX.Element =>
+  payee === '' || payee === words ? (
+    <>{words}</>
+  ) : (
+    <>
+      <strong>{payee}</strong>
+      <br />
+      {words}
+    </>
+  )
 
 const RefusedRows = ({ file }: { file: FileWithRows }): JSX.Element => (
   <WideTable

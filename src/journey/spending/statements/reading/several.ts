@@ -16,19 +16,24 @@ export function accountsSeen(): {
   all(): readonly FoundAccount[]
 } {
   const seen = new Map<string, Seen>()
+  // Nearly every row is of the account of the row before it, written alike.
+  let before: { readonly text: string; readonly of: Seen } | undefined
+  const seenAs = (account: string, on: Day): Seen => {
+    const name = account.replaceAll(/[\s-]/g, '').toUpperCase()
+    const known = seen.get(name)
+    if (known !== undefined) return known
+    const first = { nth: seen.size + 1, ends: name.slice(-ENDS_LENGTH), rows: 0, firstDay: on, lastDay: on }
+    seen.set(name, first)
+    return first
+  }
   return {
     nthOf({ account, bookedOn }) {
-      const name = account.replaceAll(/[\s-]/g, '').toUpperCase()
-      const known = seen.get(name)
-      if (known === undefined) {
-        const nth = seen.size + 1
-        seen.set(name, { nth, ends: name.slice(-ENDS_LENGTH), rows: 1, firstDay: bookedOn, lastDay: bookedOn })
-        return nth
-      }
-      known.rows += 1
-      known.firstDay = minDay(known.firstDay, bookedOn)
-      known.lastDay = maxDay(known.lastDay, bookedOn)
-      return known.nth
+      if (before?.text !== account) before = { text: account, of: seenAs(account, bookedOn) }
+      const { of } = before
+      of.rows += 1
+      of.firstDay = minDay(of.firstDay, bookedOn)
+      of.lastDay = maxDay(of.lastDay, bookedOn)
+      return of.nth
     },
     all: () => [...seen.values()],
   }

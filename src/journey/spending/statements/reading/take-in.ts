@@ -4,6 +4,7 @@ import { isFine, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { FileReason, RefusedRow } from '#files/bank/answer.ts'
 import { cut } from '#files/bank/cells.ts'
+import { payeeIn } from '#files/bank/pdf-payee.ts'
 import {
   type Balances,
   type Headings,
@@ -153,6 +154,9 @@ async function writeRows(
   heard: (rows: number) => void,
 ): Promise<Balances> {
   const print = printer()
+  // Proposed where a human looks at the rows anyway; not among what a row is known again by, so that it may be told better some day.
+  const named = (row: StatementRow): StatementRow =>
+    opened.needsConfirming && row.payee === '' ? { ...row, payee: payeeIn(row.words) } : row
   let given: NewRow[] = []
   let refused: RefusedRow[] = []
   let read = 0
@@ -174,7 +178,7 @@ async function writeRows(
       }
       for (const row of next.value.rows) {
         if (seen.nthOf(row) !== (onlyNth ?? 1)) continue
-        if (isInPounds(row)) given.push({ ...rowOf(row), h: print(row) })
+        if (isInPounds(row)) given.push({ ...rowOf(named(row)), h: print(row) })
         else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
       }
       refused.push(...next.value.refused)
