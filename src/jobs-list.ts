@@ -5,13 +5,20 @@ import { checkInInvitations } from '#journey/followup/jobs.ts'
 import { closeMonths } from '#journey/money/ledger/jobs.ts'
 import { payRunWork } from '#journey/money/payrun/jobs.ts'
 import { reviewInvitations } from '#journey/review/jobs.ts'
-import { receiptReading } from '#journey/spending/capture/jobs.ts'
+import { receiptReading, removeLetGo } from '#journey/spending/capture/jobs.ts'
 import { statementWork } from '#journey/spending/statements/reading/jobs.ts'
 import { waitingUpdate } from '#journey/waiting/jobs.ts'
 import { usualTimes } from '#journey/waiting/usual/jobs.ts'
 
 /** Every stage's due work, in the order of the journey. */
-export const JOBS: readonly DueJob[] = [waitingUpdate, usualTimes, closeMonths, reviewInvitations, checkInInvitations]
+export const JOBS: readonly DueJob[] = [
+  waitingUpdate,
+  usualTimes,
+  closeMonths,
+  removeLetGo,
+  reviewInvitations,
+  checkInInvitations,
+]
 
 /** What somebody began that goes on in pieces until it is done. */
 export const LONG_WORK: readonly LongWork[] = [payRunWork, receiptReading, statementWork, lateCallWork]

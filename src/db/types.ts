@@ -2718,6 +2718,14 @@ export interface ReceiptDraftPage {
   page: number;
 }
 
+export interface ReceiptDraftRemoved {
+  authority_id: Generated<number>;
+  budget_id: string;
+  draft_id: string;
+  pages: number;
+  removed_on: Day;
+}
+
 export interface ReceiptPage {
   authority_id: Generated<number>;
   budget_id: string;
@@ -2734,6 +2742,13 @@ export interface ReceiptReading {
   read_at: Date;
   shop: string | null;
   total_pence: bigint | null;
+}
+
+export interface ReceiptReadingBegun {
+  authority_id: Generated<number>;
+  begun_at: Date;
+  budget_id: string;
+  draft_id: string;
 }
 
 export interface RequestTaken {
@@ -3412,6 +3427,14 @@ export interface StatementAccount {
   name: string;
 }
 
+export interface StatementChosen {
+  authority_id: Generated<number>;
+  chosen_at: Date;
+  chosen_by: string;
+  file_id: string;
+  nth: number;
+}
+
 export interface StatementClosed {
   account_id: string;
   authority_id: Generated<number>;
@@ -3484,6 +3507,13 @@ export interface StatementPiece {
   piece: number;
 }
 
+export interface StatementProgress {
+  authority_id: Generated<number>;
+  file_id: string;
+  heard_at: Date;
+  rows_so_far: number;
+}
+
 export interface StatementRefused {
   authority_id: Generated<number>;
   file_id: string;
@@ -3533,6 +3563,20 @@ export interface StatementRowRefused {
   reason: string;
   row_number: number;
   text: string;
+}
+
+export interface StatementSeveral {
+  authority_id: Generated<number>;
+  /**
+   * The last four characters of the account's number or name; '' where the file names none. No more of it is kept here.
+   */
+  ends: string;
+  file_id: string;
+  first_day: Day;
+  found_at: Date;
+  last_day: Day;
+  nth: number;
+  rows_found: number;
 }
 
 export interface StatementTaken {
@@ -4236,8 +4280,10 @@ export interface DB {
   receipt_draft: ReceiptDraft;
   receipt_draft_done: ReceiptDraftDone;
   receipt_draft_page: ReceiptDraftPage;
+  receipt_draft_removed: ReceiptDraftRemoved;
   receipt_page: ReceiptPage;
   receipt_reading: ReceiptReading;
+  receipt_reading_begun: ReceiptReadingBegun;
   request_taken: RequestTaken;
   return_point: ReturnPoint;
   return_point_answer: ReturnPointAnswer;
@@ -4290,17 +4336,20 @@ export interface DB {
   spending_rule: SpendingRule;
   spending_rule_ended: SpendingRuleEnded;
   statement_account: StatementAccount;
+  statement_chosen: StatementChosen;
   statement_closed: StatementClosed;
   statement_entry: StatementEntry;
   statement_file: StatementFile;
   statement_headings: StatementHeadings;
   statement_import: StatementImport;
   statement_piece: StatementPiece;
+  statement_progress: StatementProgress;
   statement_refused: StatementRefused;
   statement_row: StatementRow;
   statement_row_alike: StatementRowAlike;
   statement_row_known: StatementRowKnown;
   statement_row_refused: StatementRowRefused;
+  statement_several: StatementSeveral;
   statement_taken: StatementTaken;
   statement_undone: StatementUndone;
   statement_unknown: StatementUnknown;

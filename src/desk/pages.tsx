@@ -13,6 +13,7 @@ import { paperRoutes } from './papers/pages.tsx'
 import { partSettingsRoutes } from './part-settings/pages.tsx'
 import { storyRoutes } from './public/stories/pages.tsx'
 import { safetyRoutes } from './safety/pages.tsx'
+import { settingsIndexRoutes } from './settings-index/pages.tsx'
 import { supervisionRoutes } from './supervision/pages.tsx'
 
 /** The first screens: pages that look across stages. They read, and write nothing of a stage; the council's own rules are set here. */
@@ -28,6 +29,7 @@ export const deskRoutes: Route[] = [
   ...councilRulesRoutes,
   ...moneySettingsRoutes,
   ...partSettingsRoutes,
+  ...settingsIndexRoutes,
   ...paperRoutes,
   ...keyFactsPages,
   ...safetyRoutes,

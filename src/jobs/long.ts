@@ -4,15 +4,21 @@ import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { reasonOf } from '#trouble.ts'
 import { journeyToday } from './tick.ts'
 
+type Around = { readonly today: Day; readonly at: Date }
+
+/** Runs in a transaction of its own, and commits it. */
+export type Within = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+
 /**
  * Work that somebody began and that takes longer than a page may: done in pieces, each one transaction, so that it goes on where it
  * stopped. `piece` does the next one in the name of whoever began it, and answers false where nothing is left, or where another process
- * is at it. Nothing begins here by itself: a piece finds the row by which a human asked for it.
+ * is at it. Nothing begins here by itself: a piece finds the row by which a human asked for it. A piece of which a part takes long
+ * and needs no database, or that says how far it has come while it goes on, is done in `steps`: each a transaction, and none between.
  */
-export type LongWork = {
-  readonly name: string
-  piece(tx: Tx, council: Council, around: { readonly today: Day; readonly at: Date }): Promise<boolean>
-}
+export type LongWork = { readonly name: string } & (
+  | { piece(tx: Tx, council: Council, around: Around): Promise<boolean> }
+  | { steps(within: Within, council: Council, around: Around): Promise<boolean> }
+)
 
 export type LongPorts = {
   readonly pool: Pool
@@ -29,7 +35,11 @@ export async function doLongWork(ports: LongPorts, goesOn: () => boolean = () =>
     for (const work of ports.long)
       while (goesOn()) {
         const around = { today, at: ports.now() }
-        const did = await inCouncil(ports.pool, council.authorityId, (tx) => work.piece(tx, council, around))
+        const within: Within = (one) => inCouncil(ports.pool, council.authorityId, one)
+        const did =
+          'steps' in work
+            ? await work.steps(within, council, around)
+            : await within((tx) => work.piece(tx, council, around))
         if (!did) break
         pieces += 1
       }

@@ -13,6 +13,8 @@ export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set([
 const WRITES =
   /\b(insert\s+into|(?<!\bfor\s+(?:no\s+key\s+)?)update|delete\s+from|merge\s+into|truncate|call)\s+"?(\w+)"?/gi
 
+// One job calls `remove_photos_let_go`, a function of the database that removes what a person let go, and can remove nothing else.
+
 /** What a statement would write, as `verb table`. */
 export const writesIn = (text: string): string[] =>
   [...text.matchAll(WRITES)].map(

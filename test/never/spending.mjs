@@ -1,6 +1,7 @@
 /* Receipts: what is kept of a photo, under whom, how often, and how it is sent. */
 const RECEIPT = 'src/files/images/receipt.ts'
 const SQL = 'src/db/migrations/0010-receipts.sql'
+const UPLOADS = 'src/db/migrations/0026-uploads-and-reading.sql'
 const STORE = 'src/journey/spending/capture/store.ts'
 const SERVE = 'src/web/serve.tsx'
 
@@ -112,6 +113,34 @@ export const SPENDING_GUARDS = {
       file: 'src/files/scan/clamd.ts',
       find: "return / FOUND$/.test(line) ? 'found' : 'not-checked'",
       replace: "return / FOUND$/.test(line) ? 'found' : 'clean'",
+    },
+  ],
+  'read while a transaction is open': [
+    {
+      guard: 'what is read was taken before, and its transaction is over',
+      file: 'src/journey/spending/capture/jobs.ts',
+      find: 'for (const page of taken.pages) texts.push(await readPicture(page))',
+      replace: 'await within(async () => { for (const page of taken.pages) texts.push(await readPicture(page)) })',
+    },
+  ],
+  'removed before the days are over, or where they are a receipt or still wait': [
+    {
+      guard: 'not before its days are over',
+      file: UPLOADS,
+      find: 'and d.purchase_id is null and d.done_on <= today - days_kept',
+      replace: 'and d.purchase_id is null',
+    },
+    {
+      guard: 'not what became a receipt',
+      file: UPLOADS,
+      find: 'where d.authority_id = council and d.purchase_id is null',
+      replace: 'where d.authority_id = council',
+    },
+    {
+      guard: 'the clock says which day it is, not the job',
+      file: UPLOADS,
+      find: 'today constant date := least(on_day,',
+      replace: 'today constant date := greatest(on_day,',
     },
   ],
 }

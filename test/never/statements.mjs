@@ -2,6 +2,7 @@
 const TAKE_IN = 'src/journey/spending/statements/reading/take-in.ts'
 const STORE = 'src/journey/spending/statements/reading/store.ts'
 const SQL = 'src/db/migrations/0011-statements.sql'
+const UPLOADS = 'src/db/migrations/0026-uploads-and-reading.sql'
 
 export const STATEMENT_GUARDS = {
   'a row lost or doubled, when a file comes again, overlaps another or is sent twice at once': [
@@ -77,6 +78,26 @@ export const STATEMENT_GUARDS = {
       guard: 'no row is added to a file that was read',
       file: SQL,
       find: 'create trigger rows_come_with_their_file after insert on statement_row referencing new table as added for each statement execute function rows_come_with_their_file();',
+      replace: '',
+    },
+  ],
+  'rows of an account counted that nobody chose': [
+    {
+      guard: 'of a file of several accounts only the chosen one is written',
+      file: TAKE_IN,
+      find: 'if (seen.nthOf(row) !== (onlyNth ?? 1)) continue',
+      replace: 'seen.nthOf(row)',
+    },
+    {
+      guard: 'nothing is taken in before somebody has chosen',
+      file: TAKE_IN,
+      find: "if (accounts.length > 1 && onlyNth === undefined) return { is: 'several', accounts }",
+      replace: '',
+    },
+    {
+      guard: 'the database waits for the choice as well',
+      file: UPLOADS,
+      find: 'create trigger several_accounts_wait_for_a_human before insert on statement_import\n  for each row execute function several_accounts_wait_for_a_human();',
       replace: '',
     },
   ],

@@ -67,6 +67,8 @@ const UNUSED = [
     'receipt_draft_page',
     'receipt_draft_done',
     'receipt_reading',
+    'receipt_reading_begun',
+    'receipt_draft_removed',
     'purchase_helped',
   ],
   ...[
@@ -121,6 +123,7 @@ const UNUSED = [
   // Bank statements are sent by people who would rather do that than write down each thing.
   ...['statement_account', 'statement_file', 'statement_piece', 'statement_refused', 'statement_headings'],
   ...['statement_unknown', 'statement_import', 'statement_taken', 'statement_undone', 'statement_row'],
+  ...['statement_progress', 'statement_several', 'statement_chosen'],
   ...['statement_row_known', 'statement_row_alike', 'statement_row_refused', 'statement_closed'],
   ...['row_settled', 'row_opened_again', 'payee_rule', 'payee_rule_ended', 'purchase_put_right'],
   ...[

@@ -23,7 +23,7 @@ export function ProcessPage({ process, look }: { process: CouncilProcess; look: 
     </>
   )
   return (
-    <Layout look={look} title="How we decide" doneWords={DONE}>
+    <Layout look={look} title="How we decide" back={{ href: to(look, '/settings') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">How we decide</h1>
       <p class="govuk-body">
         Whoever asked for a plan, or wrote in it, never decides it. Here you set who does, by when, and up to what

@@ -33,7 +33,7 @@ const inMemory = (on: string = world.today) => {
 }
 
 test('the administrator sees what is in force, in words and figures', async () => {
-  expect((await ruth.get('/eastmarsh/home')).text).toContain(PAGE)
+  expect((await ruth.get('/eastmarsh/settings')).text).toContain(PAGE)
   const page = textOf(await ruth.get(PAGE))
   for (const part of [
     '“I cannot” 5 points',

@@ -14,7 +14,7 @@ import { DONE } from './words.ts'
 export function RulesPage({ rules, look }: { rules: CouncilRules; look: Look }): JSX.Element {
   const { now, coming, earlier } = inForce(rules.versions, look.today)
   return (
-    <Layout look={look} title="The rules for a first guess" doneWords={DONE}>
+    <Layout look={look} title="The rules for a first guess" back={{ href: to(look, '/settings') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">The rules for a first guess</h1>
       <p class="govuk-body">
         Each answer gives points, and points give an amount a week. Every person reads each step of it. It is a first

@@ -13,12 +13,7 @@ const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
   administrator: [
     { path: '/stuck', text: 'Plans that nobody can decide' },
     { path: '/duty', text: 'Who is there for people after an ending' },
-    { path: '/council-process', text: 'How this council decides' },
-    { path: '/council-rules', text: 'The rules for a first guess' },
-    { path: '/spending-rules', text: 'What a budget can be spent on' },
-    { path: '/spending-settings', text: 'How we look at spending' },
-    { path: '/review-settings', text: 'Reviews, endings and afterwards' },
-    { path: '/money-settings', text: 'How this council pays' },
+    { path: '/settings', text: 'What this council sets' },
     { path: '/around-here', text: 'What there is around here' },
     { path: '/stories', text: 'Stories on the public pages' },
     { path: '/outbox', text: 'What was sent' },

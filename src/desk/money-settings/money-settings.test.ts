@@ -65,7 +65,7 @@ test('a day that has passed is refused; what was shipped is not', () => {
 })
 
 test('the administrator sees how the council pays, with the first lines of its files', async () => {
-  expect((await ruth.get('/eastmarsh/home')).text).toContain(PAGE)
+  expect((await ruth.get('/eastmarsh/settings')).text).toContain(PAGE)
   const { text } = await ruth.get(PAGE)
   for (const part of ['Tom Birch: any run', 'PB Personal budgets', '089999 66374958', 'FT0123456789ABCD', '124.00'])
     expect(text).toContain(part)

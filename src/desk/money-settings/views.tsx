@@ -21,7 +21,7 @@ export function SettingsPage({ settings, look }: { settings: MoneySettings; look
     </>
   )
   return (
-    <Layout look={look} title="How we pay" back={{ href: to(look, '/home') }} doneWords={DONE}>
+    <Layout look={look} title="How we pay" back={{ href: to(look, '/settings') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">How we pay</h1>
       <p class="govuk-body">Budget codes, who may approve how much, and the files to the bank and the ledger.</p>
       <Button href={to(look, '/money-settings/change')}>Change how we pay</Button>

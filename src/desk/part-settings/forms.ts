@@ -3,13 +3,13 @@ import { boundsOf, boxOf, type Item, itemsOf, type Part, timeFrom } from './part
 
 const PENCE_IN_A_POUND = 100n
 
-function whole(at: string): Field<unknown> {
+function whole({ at, beyond = 'not-within-the-bounds' }: Item): Field<unknown> {
   const { min, max } = boundsOf(at)
   return {
     read(raw, name) {
       const text = first(raw, name)
       const value = /^\d{1,6}$/.test(text) ? Number(text) : Number.NaN
-      return value >= min && value <= max ? { value } : { reason: 'not-within-the-bounds' }
+      return value >= min && value <= max ? { value } : { reason: beyond }
     },
   }
 }
@@ -61,8 +61,9 @@ const linesIn = (raw: Raw, name: string): string[] =>
     .map((line) => line.trim())
     .filter((line) => line !== '')
 
-function fieldOf({ at, kind }: Item): Field<unknown> {
-  if (kind.is === 'whole') return whole(at)
+function fieldOf(item: Item): Field<unknown> {
+  const { kind } = item
+  if (kind.is === 'whole') return whole(item)
   if (kind.is === 'pounds') return pounds
   if (kind.is === 'time') return time
   if (kind.is === 'yes-no') return yesNo

@@ -3,10 +3,9 @@ import { form, page, type Route } from '#web/page.ts'
 import { changePart } from './deeds.ts'
 import { ChangePage } from './form-views.tsx'
 import { boxesOf, fromField } from './forms.ts'
-import { lookingAgainPart } from './looking-again.ts'
 import type { Part } from './part.ts'
+import { PARTS } from './parts/index.ts'
 import { partSettingsOf } from './reads.ts'
-import { spendingPart } from './spending.ts'
 import { SettingsPage } from './views.tsx'
 import { DONE, WORDS } from './words.ts'
 
@@ -39,4 +38,4 @@ const pagesOf = (part: Part): Route[] => [
   }),
 ]
 
-export const partSettingsRoutes: Route[] = [spendingPart, lookingAgainPart].flatMap(pagesOf)
+export const partSettingsRoutes: Route[] = PARTS.flatMap(pagesOf)

@@ -4,14 +4,21 @@ import { type Settings, settingsOn, settingsShape } from '#council/index.ts'
 import { boxes } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Browser, type World } from '#test/world.ts'
-import { lookingAgainPart, waveLines } from './looking-again.ts'
-import { boundsOf, boxOf, itemsOf, sayTime, timeFrom, valueAt } from './part.ts'
-import { partAsSet } from './rules.ts'
-import { bettingLines, helpLines, mayHold, spendingPart } from './spending.ts'
+import { ROOMS } from '../settings-index/rooms.ts'
+import { settingsSet } from '../settings-index/rules.ts'
+import { boundsOf, boxOf, itemsOf, type Part, sayTime, timeFrom, valueAt } from './part.ts'
+import { assistantsPart } from './parts/assistants.ts'
+import { PARTS } from './parts/index.ts'
+import { leftOverPart } from './parts/left-over.ts'
+import { lookingAgainPart, waveLines } from './parts/looking-again.ts'
+import { lookingPart, mayHold } from './parts/looking-at-spending.ts'
+import { bettingLines, helpLines, outsidePart } from './parts/outside.ts'
+import { changedIn, partAsSet, writtenBy } from './rules.ts'
 
 let world: World
 let ruth: Browser
-const PAGE = '/eastmarsh/spending-settings'
+const pageOf = ({ slug }: Part): string => `/eastmarsh/${slug}`
+const PAGE = pageOf(leftOverPart)
 
 beforeAll(async () => {
   world = await aWorld()
@@ -25,7 +32,7 @@ const inMemory = (on: string): Settings | undefined => {
 }
 
 /** What the boxes of a part hold when nothing is changed. */
-function typed(from: string, more: Record<string, string> = {}, part = spendingPart): Record<string, string> {
+function typed(from: string, more: Record<string, string> = {}, part: Part = leftOverPart): Record<string, string> {
   const settings = inMemory(from)
   const entries = itemsOf(part).map((item): [string, string] => {
     const value = settings && valueAt(settings, item.at)
@@ -49,33 +56,40 @@ const shipped = (): Settings => ({
     assistants: settingsShape.shape.assistants.parse({}),
   },
 })
-const values = (more: Record<string, unknown> = {}): Map<string, unknown> => {
+const values = (part: Part, more: Record<string, unknown> = {}): Map<string, unknown> => {
   const settings = shipped()
-  const found = itemsOf(spendingPart).map((item): [string, unknown] => [
+  const found = itemsOf(part).map((item): [string, unknown] => [
     boxOf(item),
     item.kind.is === 'lines' ? item.kind.lines.say(valueAt(settings, item.at)) : valueAt(settings, item.at),
   ])
   return new Map([...found, ...Object.entries(more)])
 }
 
-const CASES: [string, string, Record<string, unknown>, Day?][] = [
-  ['day-has-passed', 'from', {}, addDays(today, -1)],
-  ['not-a-line-here', 'outside-help', { 'outside-help': ['A line | without its end'] }],
-  ['not-a-line-here', 'outside-betting', { 'outside-betting': ['ab'] }],
-  ['lighter-asks-more', 'checking-light-everyMonths', { 'checking-light-everyMonths': 1 }],
-  ['lighter-asks-more', 'checking-shared-everyMonths', { 'checking-shared-sample': 20 }],
-  ['say-why-everything', 'checking-close-because', { 'checking-close-receiptsOverPence': 0n }],
+const CASES: [string, Part, string, Record<string, unknown>, Day?][] = [
+  ['day-has-passed', leftOverPart, 'from', {}, addDays(today, -1)],
+  ['not-a-line-here', outsidePart, 'outside-help', { 'outside-help': ['A line | without its end'] }],
+  ['not-a-line-here', outsidePart, 'outside-betting', { 'outside-betting': ['ab'] }],
+  ['lighter-asks-more', lookingPart, 'checking-light-everyMonths', { 'checking-light-everyMonths': 1 }],
+  ['lighter-asks-more', lookingPart, 'checking-shared-everyMonths', { 'checking-shared-sample': 20 }],
+  ['say-why-everything', lookingPart, 'checking-close-because', { 'checking-close-receiptsOverPence': 0n }],
+  ['cards-only', lookingPart, 'checking-light-because', { 'checking-light-because': 'You pay by card only' }],
+  ['caps-the-amount', lookingPart, 'checking-close-because', { 'checking-close-because': 'No more than £500 a year' }],
+  ['reviews-too-late', assistantsPart, 'assistants-source', { 'assistants-source': 'First review after 9 months' }],
+  ['bans-a-group', outsidePart, 'outside-help', { 'outside-help': ['A line | 0800 | not for older people'] }],
 ]
-test.each(CASES)('%s at %s', (code, at, more, from = today) => {
-  const set = partAsSet(spendingPart, { from, values: values(more) }, shipped(), today)
+test.each(CASES)('%s', (code, part, at, more, from = today) => {
+  const set = partAsSet(part, { from, values: values(part, more) }, shipped(), today)
   expect(set).toEqual({ refused: [{ code, at }] })
 })
 
 test('what is not touched stays as it was, and each box has its bounds', () => {
-  const set = partAsSet(spendingPart, { from: today, values: values() }, shipped(), today)
-  expect(set).toEqual({ settings: shipped() })
+  for (const part of [lookingPart, leftOverPart, outsidePart, assistantsPart]) {
+    const set = partAsSet(part, { from: today, values: values(part) }, shipped(), today)
+    expect(set).toEqual({ settings: shipped() })
+    expect(changedIn(part, shipped(), shipped())).toEqual([])
+  }
   expect(boundsOf('surplus.weeks')).toEqual({ min: 4, max: 52 })
-  for (const { at, kind } of itemsOf(spendingPart))
+  for (const { at, kind } of PARTS.flatMap(itemsOf))
     if (kind.is === 'whole') expect(boundsOf(at).min).toBeGreaterThan(-1)
   expect(mayHold(shipped())).toEqual([])
 })
@@ -89,22 +103,71 @@ test('a betting name that stays keeps its days, and a new one begins with the ve
   expect(helpLines.say([{ name: 'A', reach: '0800', does: 'listens' }])).toEqual(['A | 0800 | listens'])
 })
 
-test('the administrator sets it from a day on, and everything else stays', async () => {
+test('the administrator sets each part from a day on, and everything else stays; the page says what changed', async () => {
   const from = addDays(day(world.today), 3)
   const before = inMemory(from)
-  const more = { 'surplus-weeks': '12', 'checking-close-receiptsOverPence': '40', 'outside-betting': 'Some Bets' }
-  const sent = await ruth.send(`${PAGE}/change`, typed(from, more))
-  expect(sent.status).toBe(303)
+  const sets = async (part: Part, more: Record<string, string>): Promise<void> =>
+    expect((await ruth.send(`${pageOf(part)}/change`, typed(from, more, part))).status).toBe(303)
+  await sets(leftOverPart, { 'surplus-weeks': '12' })
+  await sets(lookingPart, { 'checking-close-receiptsOverPence': '40' })
+  await sets(outsidePart, { 'outside-betting': 'Some Bets' })
+  await sets(assistantsPart, { 'assistants-remindDays': '5' })
   expect(inMemory(world.today)?.surplus.weeks).toBe(8)
   expect(inMemory(from)).toEqual({
     ...before,
     surplus: { ...before?.surplus, weeks: 12 },
     checking: { ...before?.checking, close: { ...before?.checking.close, receiptsOverPence: 4000n } },
     outside: { ...before?.outside, betting: [{ words: 'Some Bets', from }] },
+    assistants: { ...before?.assistants, remindDays: 5 },
   })
   const { text } = await ruth.get(`${PAGE}?done=changed`)
-  expect(text).toContain('12 weeks')
+  expect(text).toContain('of usual payments on: 12 weeks. Before: 8 weeks.')
   expect(text).toContain('Written down by Ruth Vale')
+})
+
+test('one page leads to all that can be set, and says what comes and who wrote it down', async () => {
+  expect((await ruth.get('/eastmarsh/home')).text).toContain('/eastmarsh/settings"')
+  const { text } = await ruth.get('/eastmarsh/settings')
+  for (const { slug, title } of PARTS) expect(text).toContain(`/eastmarsh/${slug}">${title}</a>`)
+  for (const path of ['council-process', 'council-rules', 'spending-rules', 'money-settings'])
+    expect((await ruth.get(`/eastmarsh/${path}`)).text, path).toContain(
+      'href="/eastmarsh/settings" class="govuk-back-link"',
+    )
+  const coming = text.split('Coming</h2>')[1]?.split('<h2')[0] ?? ''
+  expect(coming.match(/written down by Ruth Vale/g)).toHaveLength(4)
+  expect(coming).toContain('Personal assistants')
+})
+
+test('who set something stays who set it, whoever sets something else before that day', () => {
+  const version = (id: bigint, on: Day, byName: string, more: Partial<Settings>) => ({
+    ...{ settingsId: id, from: on, byName, settings: { ...shipped(), ...more } },
+  })
+  const [twelve, later] = [{ surplus: { ...shipped().surplus, weeks: 12 } }, addDays(today, 9)]
+  const five = { assistants: { ...shipped().assistants, remindDays: 5 } }
+  const first = version(2n, later, 'Ann', twelve)
+  const again = version(4n, later, 'Ben', { ...twelve, ...five })
+  const versions = [again, first, version(3n, today, 'Ben', five), version(1n, addDays(today, -99), 'Cy', {})]
+  expect(writtenBy(versions, again, leftOverPart.keys)).toBe('Ann')
+  expect(writtenBy(versions, again, assistantsPart.keys)).toBe('Ben')
+  expect(settingsSet(ROOMS, versions).map(({ from, room, byName }) => [from, room.path, byName])).toEqual([
+    [later, '/left-over-settings', 'Ann'],
+    [today, '/assistant-settings', 'Ben'],
+  ])
+})
+
+test('the law is named where a number goes beyond it, and in words that people would read', async () => {
+  const late = typed(world.today, { 'reviews-directPaymentMonths': '7' }, lookingAgainPart)
+  const refused = await ruth.send('/eastmarsh/review-settings/change', late)
+  expect([refused.status, refused.text.includes('regulation 7'), refused.text.includes('value="7"')]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  const soon = await ruth.send(`${PAGE}/change`, typed(world.today, { 'surplus-noticeDays': '14' }))
+  expect(soon.text).toContain('less than 28 days of notice')
+  const cards = typed(world.today, { 'checking-close-because': 'Everybody pays by card only' }, lookingPart)
+  const said = await ruth.send(`${pageOf(lookingPart)}/change`, cards)
+  expect([said.status, said.text.includes('a card is one way, if you choose it')]).toEqual([422, true])
 })
 
 test('reviews, endings and what comes after are set in the same way, with times of day and a list', async () => {
@@ -135,6 +198,7 @@ test('a number out of its bounds is refused at its box, with what was typed kept
 
 test('nobody but the administrator sees it', async () => {
   for (const key of ['eastmarsh/priya', 'eastmarsh/farah', 'eastmarsh/anne', 'eastmarsh/grace'])
-    for (const path of [PAGE, `${PAGE}/change`]) expect((await (await world.as(key)).get(path)).status).toBe(404)
+    for (const path of [...PARTS.flatMap((part) => [pageOf(part), `${pageOf(part)}/change`]), '/eastmarsh/settings'])
+      expect((await (await world.as(key)).get(path)).status).toBe(404)
   expect(world.bugs).toEqual([])
 })

@@ -1,3 +1,4 @@
+import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reason } from '#core/verdict.ts'
 import { type Settings, settingsShape } from '#council/index.ts'
 
@@ -17,8 +18,17 @@ export type Lines = {
   read(lines: readonly string[], from: string, before: unknown): unknown[] | undefined
 }
 
-/** One setting: where it stands in the settings (`checking.close.sample`), and how it is asked and said. */
-export type Item = { readonly at: string; readonly label: string; readonly hint?: string; readonly kind: Kind }
+/**
+ * One setting: where it stands in the settings (`checking.close.sample`), and how it is asked and said. `beyond`: the reason that a
+ * number out of its bounds is refused with, where law or guidance sets them.
+ */
+export type Item = {
+  readonly at: string
+  readonly label: string
+  readonly hint?: string
+  readonly beyond?: string
+  readonly kind: Kind
+}
 
 /** Settings that are set together on one page. `keys`: the parts of the settings that its items stand in. */
 export type Part = {
@@ -29,7 +39,7 @@ export type Part = {
   readonly groups: readonly { readonly title: string; readonly items: readonly Item[] }[]
   /** What must hold between the settings, beside the bounds of each. */
   readonly mayHold: (settings: Settings) => readonly Reason[]
-  /** The sentence for each reason of `mayHold`. */
+  /** The sentence for each reason of `mayHold`, and of numbers that law or guidance bounds. */
   readonly words: Readonly<Record<string, string>>
 }
 
@@ -78,4 +88,17 @@ export function withValues(settings: Settings, values: ReadonlyMap<string, unkno
     else record[last] = value
   }
   return copy
+}
+
+/** What stands in a setting, as lines to read. */
+export function sayValue({ at, kind }: Item, settings: Settings): readonly string[] {
+  const value = valueAt(settings, at)
+  if (kind.is === 'whole') return [`${value} ${kind.unit}`]
+  if (kind.is === 'pounds') return [value === undefined ? 'none' : sayMoney(value as Pence)]
+  if (kind.is === 'time') return [sayTime(value as number)]
+  if (kind.is === 'yes-no') return [value === true ? 'yes' : 'no']
+  if (kind.is === 'choice') return [kind.of[String(value)] ?? '']
+  if (kind.is === 'words') return [value === '' ? 'nothing written' : String(value)]
+  const lines = kind.lines.say(value)
+  return lines.length === 0 ? ['as it came with the programme'] : lines
 }

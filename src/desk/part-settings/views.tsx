@@ -1,13 +1,12 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { type Pence, sayMoney } from '#core/money.ts'
-import type { Settings } from '#council/index.ts'
 import type { Version } from '#council/reads.ts'
 import { Button, Details, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { inForce } from '../council-rules/rules.ts'
-import { type Item, type Part, sayTime, valueAt } from './part.ts'
+import { type Item, type Part, sayValue } from './part.ts'
+import { changedIn } from './rules.ts'
 import { DONE } from './words.ts'
 
 type Props = { part: Part; versions: readonly Version[]; look: Look }
@@ -15,14 +14,15 @@ type Props = { part: Part; versions: readonly Version[]; look: Look }
 /** What the council has set: now, from a coming day, and before. */
 export function SettingsPage({ part, versions, look }: Props): JSX.Element {
   const { now, coming, earlier } = inForce(versions, look.today)
+  const order = [...coming.toReversed(), ...(now === undefined ? [] : [now]), ...earlier]
   const one = (version: Version) => (
     <>
       <h3 class="govuk-heading-s">{`From ${sayDate(version.from)}`}</h3>
-      <OneVersion part={part} version={version} />
+      <WhatChanged part={part} version={version} before={order[order.indexOf(version) + 1]} />
     </>
   )
   return (
-    <Layout look={look} title={part.title} back={{ href: to(look, '/home') }} doneWords={DONE}>
+    <Layout look={look} title={part.title} back={{ href: to(look, '/settings') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">{part.title}</h1>
       <p class="govuk-body">{part.intro}</p>
       <Button href={to(look, `/${part.slug}/change`)}>Change this</Button>
@@ -43,6 +43,26 @@ export function SettingsPage({ part, versions, look }: Props): JSX.Element {
   )
 }
 
+/** What a version set otherwise than the one before it; the first one in full. */
+function WhatChanged(props: { part: Part; version: Version; before: Version | undefined }): JSX.Element {
+  const { part, version, before } = props
+  if (before === undefined) return <OneVersion part={part} version={version} />
+  return (
+    <>
+      <ul class="govuk-list govuk-list--bullet">
+        {changedIn(part, before.settings, version.settings).map(({ label, from, to: now }) => (
+          <li>{`${label}: ${now}. Before: ${from}.`}</li>
+        ))}
+      </ul>
+      <WrittenBy version={version} />
+    </>
+  )
+}
+
+const WrittenBy = ({ version: { byName } }: { version: Version }): JSX.Element => (
+  <p class="govuk-body-s">{byName === undefined ? 'Set when the council began here.' : `Written down by ${byName}.`}</p>
+)
+
 function OneVersion({ part, version }: { part: Part; version: Version }): JSX.Element {
   return (
     <>
@@ -52,14 +72,12 @@ function OneVersion({ part, version }: { part: Part; version: Version }): JSX.El
           <SummaryList rows={items.map((item) => ({ key: item.label, value: <Said {...said(item, version)} /> }))} />
         </>
       ))}
-      <p class="govuk-body-s">
-        {version.byName === undefined ? 'Set when the council began here.' : `Written down by ${version.byName}.`}
-      </p>
+      <WrittenBy version={version} />
     </>
   )
 }
 
-const said = (item: Item, { settings }: Version) => ({ lines: linesOf(item, settings) })
+const said = (item: Item, { settings }: Version) => ({ lines: sayValue(item, settings) })
 
 const Said = ({ lines }: { lines: readonly string[] }): JSX.Element => (
   <>
@@ -68,16 +86,3 @@ const Said = ({ lines }: { lines: readonly string[] }): JSX.Element => (
     ))}
   </>
 )
-
-/** What stands in a setting, as lines to read. */
-function linesOf({ at, kind }: Item, settings: Settings): readonly string[] {
-  const value = valueAt(settings, at)
-  if (kind.is === 'whole') return [`${value} ${kind.unit}`]
-  if (kind.is === 'pounds') return [value === undefined ? 'none' : sayMoney(value as Pence)]
-  if (kind.is === 'time') return [sayTime(value as number)]
-  if (kind.is === 'yes-no') return [value === true ? 'yes' : 'no']
-  if (kind.is === 'choice') return [kind.of[String(value)] ?? '']
-  if (kind.is === 'words') return [value === '' ? 'nothing written' : String(value)]
-  const lines = kind.lines.say(value)
-  return lines.length === 0 ? ['as it came with the programme'] : lines
-}

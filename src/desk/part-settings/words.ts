@@ -1,3 +1,4 @@
+import { LINT_WORDS } from '#journey/spending/asking/rulebook/index.ts'
 import type { PartReason } from './rules.ts'
 
 type Needed =
@@ -9,6 +10,7 @@ type Needed =
   | 'choose-one-here'
 
 export const WORDS: Record<PartReason | Needed, string> = {
+  ...LINT_WORDS,
   'day-has-passed': 'That day has passed. Choose today or a later day',
   'not-a-line-here': 'One of these lines cannot be read. Write each line as the example above the box shows',
   'say-from-which-day': 'Write the day from which this holds',

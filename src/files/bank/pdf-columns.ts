@@ -8,8 +8,8 @@ export type AmountColumn = 'in' | 'out' | 'amount' | 'balance'
 /** Where a column of amounts stands. Points. */
 type Spot = { readonly kind: AmountColumn; readonly x: number; readonly right: number }
 
-/** The columns of a table on a page. `dateRight`: how far to the right a day may begin. */
-export type PdfColumns = { readonly spots: readonly Spot[]; readonly dateRight: number }
+/** The columns of a table on a page. `dateRight`: how far to the right a day may begin. `isHeaded`: headings name them. */
+export type PdfColumns = { readonly spots: readonly Spot[]; readonly dateRight: number; readonly isHeaded: boolean }
 
 const NAMES: Readonly<Record<AmountColumn, readonly string[]>> = {
   in: ['paid in', 'money in', 'in', 'credit', 'credits', 'deposits', 'deposit', 'receipts', 'credit amount'],
@@ -35,13 +35,28 @@ export function pdfColumnsIn({ cells }: PdfLine): PdfColumns | undefined {
   })
   const has = (kind: AmountColumn): boolean => spots.some((spot) => spot.kind === kind)
   if (date === undefined || !(has('amount') || (has('in') && has('out')))) return undefined
-  return { spots, dateRight: date.cell.right + 30 }
+  return { spots, dateRight: date.cell.right + 30, isHeaded: true }
 }
 
 /** An amount with pence; a sign before it or behind it, brackets, or CR and DR. */
 const MONEY = /^[-−+(]? ?£?[-−]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,9})\.\d{2}\)?-?(?: ?(?:cr|dr|od|d))?$/i
 
 export const isMoney = (text: string): boolean => text.length < 30 && MONEY.test(text)
+
+/** An amount in whole pounds: only where it stands exactly in a column of amounts, since a shop's number looks the same. */
+const WHOLE_POUNDS = /^[-−+(]? ?£?[-−]? ?(?:\d{1,3}(?:,\d{3})+|\d{1,6})\)?-?(?: ?(?:cr|dr|od|d))?$/i
+
+/** So near to an edge of its column an amount in whole pounds stands. Points. */
+const EXACTLY = 8
+
+/** The column of an amount that is written without pence; undefined for any other number, and in a table without headings. */
+export function wholePoundsAt(columns: PdfColumns, cell: PdfWords): AmountColumn | undefined {
+  if (!columns.isHeaded || !WHOLE_POUNDS.test(cell.text)) return undefined
+  const spot = columns.spots.find(({ x, right }) =>
+    [right - cell.right, x - cell.x].some((gap) => Math.abs(gap) <= EXACTLY),
+  )
+  return spot?.kind
+}
 
 /** Farther from every column than this is an amount that a text speaks of. Points. */
 const FAR = 45
@@ -75,5 +90,5 @@ export function columnsByEdges(lines: readonly PdfLine[]): PdfColumns | undefine
   const kinds: readonly AmountColumn[] = often.length === 3 ? ['out', 'in', 'balance'] : ['amount', 'balance']
   if (often.length !== kinds.length) return undefined
   const spots = often.map(({ x, right }, index) => ({ kind: kinds[index] ?? 'amount', x, right }))
-  return { spots, dateRight: (often[0]?.x ?? 0) / 2 }
+  return { spots, dateRight: (often[0]?.x ?? 0) / 2, isHeaded: false }
 }

@@ -4,7 +4,7 @@ import { type Balances, StatementBroken } from './answer.ts'
 import { type Amount, amountOf, cut, squeezed } from './cells.ts'
 import type { Collector } from './collector.ts'
 import { directed, type Shown } from './pdf-balance.ts'
-import { columnAt, columnsByEdges, isMoney, type PdfColumns, pdfColumnsIn } from './pdf-columns.ts'
+import { columnAt, columnsByEdges, isMoney, type PdfColumns, pdfColumnsIn, wholePoundsAt } from './pdf-columns.ts'
 import { dayReader } from './pdf-days.ts'
 import { linesOf, type PdfLine } from './pdf-lines.ts'
 import type { PdfWords } from './unpack.ts'
@@ -78,7 +78,7 @@ function saidBy({ cells }: PdfLine, columns: PdfColumns, readDay: ReadDay): Said
   let held: Pence | undefined
   for (const [index, cell] of cells.entries()) {
     const found = index === 0 && cell.x <= columns.dateRight ? readDay(cell.text) : undefined
-    const kind = isMoney(cell.text) ? columnAt(columns, cell) : undefined
+    const kind = isMoney(cell.text) ? columnAt(columns, cell) : wholePoundsAt(columns, cell)
     if (found !== undefined) {
       hasDay = true
       on = found.on

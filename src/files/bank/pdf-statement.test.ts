@@ -46,6 +46,24 @@ test('date, words, paid out, paid in and balance; a day stands once for several 
   })
 })
 
+test('whole pounds are amounts in their column alone; a number among the words is none', async () => {
+  const pdf = await statement(FIVE, [
+    ['', 'Balance brought forward', '', '', '£100'],
+    ['2 Jun', 'SWIMMING POOL 42', '12', '', '88'],
+    ['3 Jun', 'EASTMARSH COUNCIL 1865', '', '£1,200', '1,288'],
+    ['4 Jun', 'CAFE', '3.50', '', '1,284.50'],
+  ])
+  const read = await readAll(pdf)
+  expect(told(read)).toEqual([
+    ['2025-06-02', -1200n, 'SWIMMING POOL 42'],
+    ['2025-06-03', 120_000n, 'EASTMARSH COUNCIL 1865'],
+    ['2025-06-04', -350n, 'CAFE'],
+  ])
+  expect(read).toMatchObject({ refused: [], balances: { opening: { pence: 10_000n }, closing: { pence: 128_450n } } })
+  const single = await statement(['Date', 'Details', 'Amount', 'Balance'], [['4 Jun 2025', 'Room 12', '-7', '93']])
+  expect(told(await readAll(single))).toEqual([['2025-06-04', -700n, 'Room 12']])
+})
+
 test('where amounts stand in the last line of a row, the lines above them belong to it', async () => {
   const pdf = await statement(FIVE, [
     ['1 Jun 25', 'BALANCE BROUGHT FORWARD', '', '', '50.00'],

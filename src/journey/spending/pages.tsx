@@ -1,16 +1,14 @@
-import { mayAlso } from '#access/gate.ts'
 import { first } from '#web/fields.ts'
 import { page } from '#web/page.ts'
 import { askingRoutes } from './asking/pages.tsx'
 import { assistantRoutes } from './assistants/pages.tsx'
 import { captureRoutes } from './capture/pages.tsx'
-import { waitingDrafts } from './capture/reads.ts'
 import { changingRoutes } from './changing/pages.tsx'
 import { checkingRoutes } from './checking/pages.tsx'
-import { checkingOf } from './checking/reads.ts'
 import { closingRoutes } from './closing/pages.tsx'
 import { enoughRoutes } from './enough/pages.tsx'
-import { standingNow } from './enough/reads.ts'
+import { frontOf } from './front/reads.ts'
+import { FrontPage } from './front/views.tsx'
 import { givingBackRoutes } from './giving-back/pages.tsx'
 import { noticedRoutes } from './outside/noticed/pages.tsx'
 import { outsideRoutes } from './outside/pages.tsx'
@@ -21,7 +19,7 @@ import { purchaseOf, spendingOf } from './reads.ts'
 import { settlingRoutes } from './settling/pages.tsx'
 import { SPANS } from './spending.ts'
 import { statementRoutes } from './statements/pages.tsx'
-import { PurchasePage, SpendingPage } from './views.tsx'
+import { BoughtPage, PurchasePage } from './views.tsx'
 import { DONE, HELPED_DONE } from './words.ts'
 
 export const spendingRoutes = [
@@ -33,19 +31,20 @@ export const spendingRoutes = [
   page({
     path: '/budgets/:budget/spending',
     may: ['spending', 'see'],
-    purpose: 'to see what was bought, and what is left',
-    load: async (tx, permit, { query }) => {
-      const span = SPANS.find((one) => one === first(query, 'span')) ?? 'whole'
-      const [spending, drafts, checking, enough] = await Promise.all([
-        spendingOf(tx, permit, span),
-        waitingDrafts(tx, permit),
-        mayAlso(permit, 'checking', 'see') ? checkingOf(tx, permit) : undefined,
-        mayAlso(permit, 'change', 'see') ? standingNow(tx, permit) : undefined,
-      ])
-      return { spending, drafts, checking, enough }
-    },
-    view: (shape, look) => <SpendingPage {...shape} look={look} />,
+    purpose: 'to see what is left, what is needed, and what was bought',
+    load: frontOf,
+    view: (front, look) => <FrontPage front={front} look={look} />,
     done: DONE,
+  }),
+  page({
+    path: '/budgets/:budget/spending/bought',
+    may: ['spending', 'see'],
+    purpose: 'to see all that was bought, and what it was for',
+    load: (tx, permit, { query }) =>
+      spendingOf(tx, permit, SPANS.find((one) => one === first(query, 'span')) ?? 'whole'),
+    // Before anything is set up the first page says so.
+    elsewhere: ({ lines }, { record }) => (lines.length === 0 ? `/budgets/${record?.budgetId}/spending` : undefined),
+    view: (spending, look) => <BoughtPage spending={spending} look={look} />,
   }),
   ...captureRoutes,
   page({

@@ -58,7 +58,7 @@ test('never: a receipt or a purchase reaches somebody who may not see it', async
 
   for (const key of ['eastmarsh/owen', 'eastmarsh/joanne', 'eastmarsh/marcus', 'eastmarsh/david', 'eastmarsh/ines']) {
     const other = await world.as(key)
-    for (const path of [anne('/spending'), anne(`/spending/${id}`), receipt, record])
+    for (const path of [anne('/spending'), anne('/spending/bought'), anne(`/spending/${id}`), receipt, record])
       expect((await other.get(path)).status, `${key} ${path}`).toBe(404)
   }
   // On their own record, or on another that is theirs to see, another's ids open nothing.
@@ -87,5 +87,5 @@ test('never: anybody but the person writes down what was bought', async () => {
     })
     expect(sent.status).toBe(404)
   }
-  expect((await her.get(anne('/spending'))).text).not.toContain('by another')
+  expect((await her.get(anne('/spending/bought'))).text).not.toContain('by another')
 })

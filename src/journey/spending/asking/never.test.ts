@@ -22,9 +22,9 @@ afterAll(() => world.close())
 
 /** Everything that looks at spending and money, or that others see of a budget, by who looks. */
 const LOOKS: readonly (readonly [string, readonly string[]])[] = [
-  [anne, ['/spending', '/money', '/timeline']],
-  ['eastmarsh/priya', ['/spending', '/money', '/review', '/timeline', '/case-notes']],
-  ['eastmarsh/joanne', ['', '/plan', '/timeline', '/money', '/spending']],
+  [anne, ['/spending', '/spending/bought', '/money', '/timeline']],
+  ['eastmarsh/priya', ['/spending', '/spending/bought', '/money', '/review', '/timeline', '/case-notes']],
+  ['eastmarsh/joanne', ['', '/plan', '/timeline', '/money', '/spending', '/spending/bought']],
   ['eastmarsh/marcus', ['', '/decision', '/plan']],
   ['eastmarsh/grace', ['', '/decision', '/plan']],
   ['eastmarsh/farah', ['/money', '/spending']],

@@ -138,7 +138,7 @@ describe('a week on the phone', () => {
     })
     expect((await her.get(on(anne, '/assistants'))).text).toContain('Some hours are not sent to payroll yet')
     expect((await her.get(on(anne))).text).toMatch(/Pay day of who works for you.*There are hours to send to payroll/s)
-    expect((await her.get(on(anne, '/spending'))).text).toContain('Who works for me')
+    expect((await her.get(on(anne, '/spending'))).text).toContain('Hours of who works for me')
     expect((await her.get(on(anne, `${one}/hours.csv`))).text).toContain('"6:30"')
     await went(`${one}/send`, { how: 'print' })
     const sent = (await her.get(on(anne))).text

@@ -4,7 +4,16 @@ import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Assistant, Assistants } from './assistants.ts'
 import { isReminded, nextPayDay } from './rules.ts'
-import { agreedHoursOf, assistantsOf, payDayOf, payrollOf, sentOf, timesheetsOf, wagesLinesOf } from './store.ts'
+import {
+  agreedHoursOf,
+  assistantsOf,
+  employsNow,
+  payDayOf,
+  payrollOf,
+  sentOf,
+  timesheetsOf,
+  wagesLinesOf,
+} from './store.ts'
 
 /** So many months of weeks are read: the holiday year, and a little more. */
 const MONTHS = 14
@@ -63,3 +72,7 @@ export async function payDayNear(tx: Tx, permit: Permit): Promise<{ on: Day; has
   const on = nextPayDay({ every, aPayDay }, permit.today, new Set(settings.holidays))
   return isReminded(on, permit.today, settings.assistants.remindDays) ? { on, hasHours } : undefined
 }
+
+/** Whether anybody works for the person: whom hours and pay days concern. */
+export const employs = async (tx: Tx, permit: Permit): Promise<boolean> =>
+  (await tx.one(employsNow, { budget: recordOf(permit).budgetId, today: permit.today }))?.employs === true

@@ -77,6 +77,14 @@ export const payDayOf = statement(
     order by y.payroll_id desc limit 1`,
 )
 
+/** Whether anybody works for the person, or did within the last two months: their last wages may still be owed. */
+export const employsNow = statement(
+  'assistants-employs',
+  (_, p: { budget: string; today: Day }) => sql<{ employs: boolean }>`
+    select exists (select from assistant a where a.budget_id = ${p.budget}::uuid and not exists (
+      select from assistant_left l where l.assistant_id = a.assistant_id and l.last_day < ${p.today}::date - 60)) as employs`,
+)
+
 /** Lines of the agreement that stands that pay wages. */
 export const wagesLinesOf = statement('assistants-wages-lines', (q, p: { budget: string }) =>
   q

@@ -40,7 +40,7 @@ async function photoFirst(files?: Sent | Sent[]): Promise<string> {
 }
 
 async function pageOf(what: string): Promise<string> {
-  const list = await her.get(anne('/spending'))
+  const list = await her.get(anne('/spending/bought'))
   return (await her.get(anne(`/spending/${idIn(list.text, what)}`))).text
 }
 

@@ -53,7 +53,7 @@ test('never: an upload runs anything or is served to be shown as a page', async 
   ]
   for (const [name, bytes] of files) {
     await bought(world, anne, { what: name.slice(0, 30), photo: { name, bytes, type: 'text/html' } })
-    const list = (await her.get(on(anne, '/spending'))).text
+    const list = (await her.get(on(anne, '/spending/bought'))).text
     const page = (await her.get(on(anne, `/spending/${idIn(list, name.slice(0, 30))}`))).text
     expect(await servedFaults(imageIn(page)), name).toEqual([])
   }
@@ -78,7 +78,7 @@ test('never: one person’s receipt is seen or used under another', async () => 
   const image = imageIn((await her.get(draft)).text)
   const theirs = (path: string): string => path.replace(budgetOf(anne), budgetOf(david))
   await bought(world, anne, { what: 'her own' })
-  const list = (await her.get(on(anne, '/spending'))).text
+  const list = (await her.get(on(anne, '/spending/bought'))).text
   const used = imageIn((await her.get(on(anne, `/spending/${idIn(list, 'her own')}`))).text)
 
   const [him, priya] = [await world.as(david), await world.as('eastmarsh/priya')]
@@ -93,7 +93,7 @@ test('never: one person’s receipt is seen or used under another', async () => 
     ...dayBoxes('on', world.today),
   })
   expect((await him.post(theirs(draft), own)).status).toBe(404)
-  expect((await him.get(on(david, '/spending'))).text).not.toContain('by another')
+  expect((await him.get(on(david, '/spending/bought'))).text).not.toContain('by another')
   expect((await him.get(on(david, '/spending'))).text).not.toContain('waits until')
 })
 

@@ -4,6 +4,7 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
 import type { Draft, ToRecord } from './capture.ts'
+import { LET_GO_DAYS } from './rules.ts'
 import { ACCEPTED, NotYet } from './views.tsx'
 import { sayPages } from './words.ts'
 
@@ -63,7 +64,7 @@ export function LetGoForm({ draft, look }: { draft: Draft; look: Look }): JSX.El
     >
       <h1 class="govuk-heading-l">Let this photo go?</h1>
       <Form look={look}>
-        <p class="govuk-body">Nobody has seen it, and nothing was written down. You can add another one on any day.</p>
+        <p class="govuk-body">{`Nobody has seen it, and nothing was written down. We remove it for good after ${LET_GO_DAYS} days. You can add another one on any day.`}</p>
         <Button preventDoubleClick>Let it go</Button>
       </Form>
       <p class="govuk-body">

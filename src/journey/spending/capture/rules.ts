@@ -17,6 +17,8 @@ export type PhotoReason = 'add-a-photo' | 'too-many-pages' | 'photo-used-already
 export const EARLY_DAYS = 14
 /** So many pages one receipt may have; the database says the same. */
 export const PAGES_MAX = 10
+/** So many days after they were let go photos are removed for good; the database says the same. */
+export const LET_GO_DAYS = 30
 /** So many lines of a plan are shown as buttons; more of them as a list with one button. */
 export const BUTTONS_MAX = 8
 

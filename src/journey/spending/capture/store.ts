@@ -130,22 +130,40 @@ export const addHelped = statement(
     }),
 )
 
-/** The oldest photos that wait to be read; those that nobody came back to within a day are let be. */
+/**
+ * The oldest photos that nobody reads just now; those that nobody came back to within a day are let be. `since`: added no earlier.
+ * `begun`: a reading that began after this is still going on. `tries`: as often it may be begun.
+ */
 export const nextToRead = statement(
   'capture-next-to-read',
-  (_, p: { since: Date }) => sql<{ draft_id: string; budget_id: string }>`
+  (_, p: { since: Date; begun: Date; tries: number }) => sql<{ draft_id: string; budget_id: string }>`
   select d.draft_id, d.budget_id from receipt_draft d
   where d.added_at >= ${p.since}::timestamptz
     and not exists (select from receipt_reading r where r.authority_id = d.authority_id and r.draft_id = d.draft_id)
     and not exists (select from receipt_draft_done n where n.authority_id = d.authority_id and n.draft_id = d.draft_id)
-  order by d.added_at, d.draft_id limit 5`,
+    and not exists (select from receipt_reading_begun b where b.authority_id = d.authority_id and b.draft_id = d.draft_id
+      and b.begun_at > ${p.begun}::timestamptz)
+    and (select count(*) from receipt_reading_begun b where b.authority_id = d.authority_id and b.draft_id = d.draft_id) < ${p.tries}::int
+  order by d.added_at, d.draft_id limit 1`,
 )
 
-export const tryLockDraft = statement(
-  'capture-try-lock-draft',
-  (_, p: { draft: string }) =>
-    sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(hashtextextended('read receipt ' || ${p.draft}::text, 0))
-      and not exists (select from receipt_reading where draft_id = ${p.draft}::uuid) as mine`,
+/** Two processes that look for photos to read take turns, for as long as the looking takes. */
+export const lockReadings = statement(
+  'capture-lock-readings',
+  (_, p: { council: number }) =>
+    sql<object>`select pg_advisory_xact_lock(hashtextextended('receipt readings ' || ${p.council}::int, 0))`,
+)
+
+export const addReadingBegun = statement(
+  'capture-add-reading-begun',
+  (q, p: { draft: string; budget: string; at: Date }) =>
+    q.insertInto('receipt_reading_begun').values({ draft_id: p.draft, budget_id: p.budget, begun_at: p.at }),
+)
+
+/** Removes for good what was let go long enough ago; the database knows how long that is. */
+export const removePhotosLetGo = statement(
+  'capture-remove-let-go',
+  (_, p: { day: Day }) => sql<{ removed: number }>`select remove_photos_let_go(${p.day}::date) as removed`,
 )
 
 export const draftPictures = statement('capture-draft-pictures', (q, p: { budget: string; draft: string }) =>
@@ -162,15 +180,19 @@ export const draftPictures = statement('capture-draft-pictures', (q, p: { budget
     .orderBy('page'),
 )
 
+/** The first that was read stands. */
 export const addReading = statement(
   'capture-add-reading',
   (q, p: { draft: string; budget: string; total: Pence | null; paidOn: Day | null; shop: string | null; at: Date }) =>
-    q.insertInto('receipt_reading').values({
-      draft_id: p.draft,
-      budget_id: p.budget,
-      total_pence: p.total,
-      paid_on: p.paidOn,
-      shop: p.shop,
-      read_at: p.at,
-    }),
+    q
+      .insertInto('receipt_reading')
+      .values({
+        draft_id: p.draft,
+        budget_id: p.budget,
+        total_pence: p.total,
+        paid_on: p.paidOn,
+        shop: p.shop,
+        read_at: p.at,
+      })
+      .onConflict((it) => it.doNothing()),
 )

@@ -37,7 +37,9 @@ describe('by the pages', () => {
   let her: Browser
   const anne = (path: string) => on('eastmarsh/anne', path)
   const first = async (): Promise<string> =>
-    /spending\/([0-9a-f-]{36})"/.exec((await her.get(anne('/spending'))).text.split('One by one')[1] ?? '')?.[1] ?? ''
+    /spending\/([0-9a-f-]{36})"/.exec(
+      (await her.get(anne('/spending/bought'))).text.split('One by one')[1] ?? '',
+    )?.[1] ?? ''
 
   beforeAll(async () => {
     world = await aWorld()

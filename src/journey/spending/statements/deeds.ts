@@ -8,9 +8,10 @@ import { cut } from '#files/bank/cells.ts'
 import type { Upload } from '#web/page.ts'
 import { openAgainRowsOf } from '../settling/exact.ts'
 import { rowsCountAgain, rowsCountNow } from './counting.ts'
-import { addTaken, addUnknown } from './reading/store.ts'
+import { afterReading } from './reading/after.ts'
+import { addChosen, addRefused, addTaken } from './reading/store.ts'
 import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
-import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayConfirm, mayUndo, mayUse } from './rules.ts'
+import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayChoose, mayConfirm, mayUndo, mayUse } from './rules.ts'
 import type { Alike, HeldBy, Mapping } from './statements.ts'
 import { addAccount, addFile, addMapping, addPiece, addUndone } from './store.ts'
 import { said } from './words.ts'
@@ -48,9 +49,7 @@ export async function sendStatement(
   const file = { fileId, budgetId, accountId, alike: sent.alike, by: permit.humanId, at: permit.at }
   const taken = await readKept(tx, file)
   if (taken.is === 'refused') return { refused: taken.because }
-  if (taken.is === 'headings')
-    await tx.run(addUnknown, { file: fileId, fingerprint: explainedAs(taken.headings, fileId), at: permit.at })
-  if (taken.is === 'taken') await rowsCountNow(tx, { fileId, budgetId, by: permit.humanId, today: permit.today })
+  await afterReading(tx, file, taken, permit.today)
   return { lines: [line], id: fileId }
 }
 
@@ -78,6 +77,37 @@ async function keep(
   })
   for (let piece = 0; piece * PIECE < bytes.length; piece += 1)
     await tx.run(addPiece, { file: fileId, piece, bytes: bytes.subarray(piece * PIECE, (piece + 1) * PIECE) })
+}
+
+/**
+ * Which of the accounts in a file is this budget's: its rows alone are taken in, at once where the file is short. Or none of them:
+ * then nothing is. `which`: the place of the account in the file; undefined: none.
+ */
+export async function chooseAccount(
+  tx: Tx,
+  permit: Permit<'statements', 'send'>,
+  fileId: string,
+  { which, alike }: { which: number | undefined; alike: Alike },
+): Promise<Outcome> {
+  const found = await fileOf(tx, permit, fileId)
+  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
+  const verdict = mayChoose(found, which)
+  if (!isFine(verdict)) return { refused: verdict }
+  const done = { lines: [], id: fileId }
+  if (which === undefined) {
+    await tx.run(addRefused, { file: fileId, reason: 'none-of-its-accounts', at: permit.at })
+    return done
+  }
+  await tx.run(addChosen, { file: fileId, nth: which, by: permit.humanId, at: permit.at })
+  if (found.size > AT_ONCE_MAX) return done
+  const { budgetId } = recordOf(permit)
+  const about = { fileId, budgetId, accountId: found.accountId, alike, onlyNth: which }
+  const file = { ...about, by: permit.humanId, at: permit.at }
+  const taken = await readKept(tx, file)
+  if (taken.is === 'refused')
+    return { refused: taken.because.map((one) => (one.at === 'alike' ? one : { ...one, at: 'which' })) }
+  await afterReading(tx, file, taken, permit.today)
+  return done
 }
 
 /** Rows that were read from a PDF count from now on: a human has looked at them beside the paper. */
@@ -120,10 +150,11 @@ export async function explainColumns(
   const fingerprint = explainedAs(found.headings, fileId)
   await tx.run(addMapping, { fingerprint, mapping: JSON.stringify(made.mapping), by: permit.humanId, at: permit.at })
   if (found.file.state !== 'unknown-headings') return { lines: [], id: fileId }
-  const file = { fileId, budgetId: recordOf(permit).budgetId, accountId: found.file.accountId, alike: 'ask' as const }
-  const taken = await readKept(tx, { ...file, by: permit.humanId, at: permit.at })
+  const { accountId } = found.file
+  const about = { fileId, budgetId: recordOf(permit).budgetId, accountId, alike: 'ask' as const }
+  const file = { ...about, by: permit.humanId, at: permit.at }
+  const taken = await readKept(tx, file)
   if (taken.is === 'refused') return { refused: taken.because.map(({ code }) => ({ code, at: 'column-0' })) }
-  if (taken.is === 'taken')
-    await rowsCountNow(tx, { fileId, budgetId: file.budgetId, by: permit.humanId, today: permit.today })
+  await afterReading(tx, file, taken, permit.today)
   return { lines: [], id: fileId }
 }

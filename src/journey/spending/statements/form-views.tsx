@@ -6,13 +6,11 @@ import { bind, isPerson, type Look, onRecord } from '#web/look.ts'
 import { COLUMNS_MAX } from './forms.ts'
 import type { ToExplain } from './reads.ts'
 import { COLUMN_IS, heldByOf } from './rules.ts'
-import type { Account } from './statements.ts'
-import { COLUMN_WORDS, HELD_WORDS } from './words.ts'
+import type { Account, FileWithRows } from './statements.ts'
+import { COLUMN_WORDS, HELD_WORDS, sayAccount, sayAccountRows } from './words.ts'
 
 /** Sending a statement: a file, and which account it is of. */
 export function SendForm({ accounts, look }: { accounts: readonly Account[]; look: Look }): JSX.Element {
-  const { form } = look
-  const asksAlike = form?.reasons.some(({ code }) => code === 'looks-like-rows-here') === true
   return (
     <Layout look={look} title="Send a bank statement" back={{ href: onRecord(look, '/statements') }}>
       <h1 class="govuk-heading-l">Send a bank statement</h1>
@@ -28,19 +26,67 @@ export function SendForm({ accounts, look }: { accounts: readonly Account[]; loo
       <Form look={look} files>
         <FileUpload name="file" error={bind(look, 'file').error} label="The file" hint="At most 15 MB" />
         <AccountField accounts={accounts} look={look} />
-        {asksAlike ? (
-          <Radios
-            {...bind(look, 'alike')}
-            legend="Are those rows the same?"
-            hint="This happens when a bank writes the same payment in two ways. Choose the file again, too."
-            items={[
-              { value: 'leave-out', text: 'Yes, they are the same: leave them out' },
-              { value: 'take-in', text: 'No, they are others: take them in' },
-            ]}
-          />
-        ) : null}
+        <AlikeField
+          look={look}
+          hint="This happens when a bank writes the same payment in two ways. Choose the file again, too."
+        />
         <Button preventDoubleClick>Send it</Button>
       </Form>
+    </Layout>
+  )
+}
+
+/** Asked where rows of the file look like rows that are here in other words. */
+function AlikeField({ look, hint }: { look: Look; hint: string }): JSX.Element | null {
+  if (look.form?.reasons.some(({ code }) => code === 'looks-like-rows-here') !== true) return null
+  return (
+    <Radios
+      {...bind(look, 'alike')}
+      legend="Are those rows the same?"
+      hint={hint}
+      items={[
+        { value: 'leave-out', text: 'Yes, they are the same: leave them out' },
+        { value: 'take-in', text: 'No, they are others: take them in' },
+      ]}
+    />
+  )
+}
+
+/** Which of the accounts in a file is meant: of the others nothing is taken in. */
+export function WhichForm({ file, look }: { file: FileWithRows; look: Look }): JSX.Element {
+  return (
+    <Layout look={look} title="Which account is it?" back={{ href: onRecord(look, `/statements/${file.fileId}`) }}>
+      <h1 class="govuk-heading-l">Which account is it?</h1>
+      {file.state === 'several-accounts' || look.form !== undefined ? (
+        <>
+          <p class="govuk-body">
+            {isPerson(look)
+              ? 'This file has rows of more than one account. Choose the one that your budget is paid into. We take in its rows, and none of the others.'
+              : 'This file has rows of more than one account. Choose the one that this budget is spent from. Its rows are taken in, and none of the others.'}
+          </p>
+          <Form look={look}>
+            <Radios
+              {...bind(look, 'which')}
+              legend={`For “${file.accountName}”`}
+              items={[
+                ...file.several.map((one) => ({
+                  value: String(one.nth),
+                  text: sayAccount(one),
+                  hint: sayAccountRows(one),
+                })),
+                { value: 'none', text: 'None of these', hint: 'Then nothing of the file is taken in' },
+              ]}
+            />
+            <AlikeField look={look} hint="This happens when a bank writes the same payment in two ways." />
+            <Button preventDoubleClick>Take in this account</Button>
+          </Form>
+        </>
+      ) : (
+        <>
+          <p class="govuk-body">Nothing of this file waits for you.</p>
+          <Button href={onRecord(look, `/statements/${file.fileId}`)}>See how it stands</Button>
+        </>
+      )}
     </Layout>
   )
 }

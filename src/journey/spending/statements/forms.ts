@@ -27,6 +27,17 @@ export const sendFields = {
   alike: orElse<Alike>(ALIKE, 'ask'),
 }
 
+/** One of the accounts of a file by its place, or none of them. */
+const which: Field<number | undefined> = {
+  read(raw, name) {
+    const text = first(raw, name)
+    if (text === 'none') return { value: undefined }
+    return /^[1-9]\d?$/.test(text) ? { value: Number(text) } : { reason: 'say-which-account' }
+  },
+}
+
+export const whichFields = { which, alike: orElse<Alike>(ALIKE, 'ask') }
+
 /** More columns than this has no statement of a bank. */
 export const COLUMNS_MAX = 60
 

@@ -1,9 +1,9 @@
 import { form, page } from '#web/page.ts'
-import { confirmRows, explainColumns, sendStatement, undoStatement } from './deeds.ts'
-import { columnFields, sendFields } from './forms.ts'
+import { chooseAccount, confirmRows, explainColumns, sendStatement, undoStatement } from './deeds.ts'
+import { columnFields, sendFields, whichFields } from './forms.ts'
 import { accountsFor, fileOf, headingsOf, statementsOf } from './reads.ts'
 import { heldByOf } from './rules.ts'
-import { ColumnsForm, ConfirmForm, FilePage, SendForm, StatementsPage, UndoForm } from './views.tsx'
+import { ColumnsForm, ConfirmForm, FilePage, SendForm, StatementsPage, UndoForm, WhichForm } from './views.tsx'
 import { STATEMENT_DONE, STATEMENT_WORDS } from './words.ts'
 
 const AT = '/budgets/:budget/statements'
@@ -63,6 +63,17 @@ export const statementRoutes = [
     view: (found, look) => <ColumnsForm found={found} look={look} />,
     deed: (tx, permit, typed, { params }) => explainColumns(tx, permit, params.statement ?? '', typed),
     next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=explained`,
+  }),
+  form({
+    path: `${AT}/:statement/which`,
+    may: ['statements', 'send'],
+    purpose: 'to say which account in a file is this budget’s',
+    fields: whichFields,
+    words: STATEMENT_WORDS,
+    load: (tx, permit, { params }) => fileOf(tx, permit, params.statement ?? ''),
+    view: (file, look) => <WhichForm file={file} look={look} />,
+    deed: (tx, permit, typed, { params }) => chooseAccount(tx, permit, params.statement ?? '', typed),
+    next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=chosen`,
   }),
   form({
     path: `${AT}/:statement/undo`,

@@ -2,10 +2,20 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type Headings, type Mapping, openStatement } from '#files/bank/statement.ts'
 import { openRowsCount } from '../settling/store.ts'
+import { backToMark, markReading } from './reading/store.ts'
 import { type TakenIn, type ToRead, takeIn } from './reading/take-in.ts'
 import { heldByOf, stateOf } from './rules.ts'
 import type { Account, Counts, FileWithRows, StatementFile, Statements } from './statements.ts'
-import { accountsOf, fileById, filesOf, mappingOfHeadings, pieceOf, refusedRowsOf, rowsOfFile } from './store.ts'
+import {
+  accountsOf,
+  fileById,
+  filesOf,
+  mappingOfHeadings,
+  pieceOf,
+  refusedRowsOf,
+  rowsOfFile,
+  severalOf,
+} from './store.ts'
 
 type FileRow = NonNullable<(typeof fileById)['row']>
 
@@ -14,11 +24,14 @@ const fileFrom = (row: FileRow): StatementFile => ({
   ...{ sentBy: row.sent_by, sentOn: row.sent_on },
   state: stateOf({
     ...{ isRefused: row.reason !== null, isUnknown: row.fingerprint !== null && !row.is_mapped },
+    isSeveral: row.is_several && row.chosen_nth === null,
     ...{ isRead: row.format !== null, isTaken: row.is_taken, isUndone: row.is_undone },
   }),
   reason: row.reason ?? undefined,
   fingerprint: row.fingerprint ?? undefined,
   counts: countsFrom(row),
+  rowsSoFar: row.rows_so_far ?? undefined,
+  chosenNth: row.chosen_nth ?? undefined,
 })
 
 function countsFrom(row: FileRow): Counts | undefined {
@@ -58,15 +71,19 @@ const SHOWN_MAX = 1000
 /** One file of the permit's budget: what could not be read, and its rows while they are to be confirmed. Undefined: none by that id. */
 export async function fileOf(tx: Tx, permit: Permit, file: string): Promise<FileWithRows | undefined> {
   const { budgetId: budget } = recordOf(permit)
-  const [row, refused, rows] = await Promise.all([
+  const [row, refused, rows, several] = await Promise.all([
     tx.one(fileById, { budget, held: heldByOf(permit.as), file }),
     tx.run(refusedRowsOf, { file }),
     tx.run(rowsOfFile, { budget, file, most: SHOWN_MAX }),
+    tx.run(severalOf, { file }),
   ])
   if (row === undefined) return undefined
   const found = fileFrom(row)
   return {
     ...found,
+    several: several.map((one) => ({
+      ...{ nth: one.nth, ends: one.ends, rows: one.rows_found, firstDay: one.first_day, lastDay: one.last_day },
+    })),
     refusedRows: refused.map(({ row_number: rowNumber, text, reason }) => ({ rowNumber, text, reason })),
     rows:
       found.state !== 'to-confirm'
@@ -96,8 +113,18 @@ export async function mappingFor(tx: Tx, fingerprint: string): Promise<Mapping |
 export const explainedAs = ({ fingerprint }: Headings, fileId: string): string =>
   fingerprint === '' ? fileId : fingerprint
 
-/** Reads a file that is kept, by what a human said of its headings where we do not know them ourselves. */
+/**
+ * Reads a file that is kept, by what a human said of its headings where we do not know them ourselves. Where it turns out to be of
+ * several accounts, none of its rows is left written.
+ */
 export async function readKept(tx: Tx, file: ToRead, heard?: (rows: number) => void): Promise<TakenIn> {
+  await tx.run(markReading, {})
+  const taken = await readByHeadings(tx, file, heard)
+  if (taken.is === 'several') await tx.run(backToMark, {})
+  return taken
+}
+
+async function readByHeadings(tx: Tx, file: ToRead, heard?: (rows: number) => void): Promise<TakenIn> {
   const listens = heard === undefined ? {} : { heard }
   const taken = await takeIn(tx, file, piecesOf(tx, file.fileId), listens)
   if (taken.is !== 'headings') return taken

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Account, FileState, HeldBy, Mapping } from './statements.ts'
+import type { Account, FileState, FoundAccount, HeldBy, Mapping } from './statements.ts'
 
 export type StatementReason =
   | 'choose-a-statement'
@@ -20,6 +20,9 @@ export type StatementReason =
   | 'say-where-the-amount-stands'
   | 'one-column-twice'
   | 'columns-still-not-understood'
+  | 'too-many-accounts'
+  | 'say-which-account'
+  | 'none-of-its-accounts'
 
 /** More rows than this that cannot be understood: the file is of another kind than we think. */
 export const REFUSED_MAX = 2000
@@ -63,18 +66,31 @@ export function mayTakeIn(facts: ReadFacts): Verdict<StatementReason> {
 type Facts = {
   readonly isRefused: boolean
   readonly isUnknown: boolean
+  /** It has rows of several accounts, and nobody has said which is meant. */
+  readonly isSeveral: boolean
   readonly isRead: boolean
   readonly isTaken: boolean
   readonly isUndone: boolean
 }
 
 /** Where a file stands, from the rows that were added about it. */
-export function stateOf({ isRefused, isUnknown, isRead, isTaken, isUndone }: Facts): FileState {
+export function stateOf({ isRefused, isUnknown, isSeveral, isRead, isTaken, isUndone }: Facts): FileState {
   if (isUndone) return 'undone'
   if (isTaken) return 'taken'
   if (isRead) return 'to-confirm'
   if (isRefused) return 'refused'
+  if (isSeveral) return 'several-accounts'
   return isUnknown ? 'unknown-headings' : 'waits'
+}
+
+/** One of the accounts that a file has rows of, while it waits for that. `which`: its place in the file; undefined: none of them. */
+export function mayChoose(
+  { state, several }: { state: FileState; several: readonly FoundAccount[] },
+  which: number | undefined,
+): Verdict<StatementReason> {
+  if (state !== 'several-accounts') return refuse('not-waiting-for-you')
+  const isThere = which === undefined || several.some(({ nth }) => nth === which)
+  return isThere ? fine : refuse('say-which-account', 'which')
 }
 
 /** Rows that were read from a PDF count when a human has said that they are right. */

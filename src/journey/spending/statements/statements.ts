@@ -18,8 +18,15 @@ export type Account = {
 export const ALIKE = ['ask', 'leave-out', 'take-in'] as const
 export type Alike = (typeof ALIKE)[number]
 
-/** Where a file stands: waiting to be read, its columns to be explained, refused, to be looked at and confirmed, counted, or taken back. */
-export type FileState = 'waits' | 'unknown-headings' | 'refused' | 'to-confirm' | 'taken' | 'undone'
+/** Where a file stands: waiting to be read, its columns to be explained, one of its accounts to be chosen, refused, to be looked at and confirmed, counted, or taken back. */
+export type FileState =
+  | 'waits'
+  | 'unknown-headings'
+  | 'several-accounts'
+  | 'refused'
+  | 'to-confirm'
+  | 'taken'
+  | 'undone'
 
 /** What was in a file. Every row is new, known already or refused; `alike` of the new ones do not count. Pence. */
 export type Counts = {
@@ -32,6 +39,15 @@ export type Counts = {
   readonly firstDay: Day | undefined
   readonly lastDay: Day | undefined
   readonly closing: { readonly on: Day; readonly pence: Pence } | undefined
+}
+
+/** An account of which a file has rows. `nth`: in the order of the file. `ends`: the last characters of its number, '' for none. */
+export type FoundAccount = {
+  readonly nth: number
+  readonly ends: string
+  readonly rows: number
+  readonly firstDay: Day
+  readonly lastDay: Day
 }
 
 export type StatementFile = {
@@ -48,6 +64,10 @@ export type StatementFile = {
   /** Of headings that nobody has explained. */
   readonly fingerprint: string | undefined
   readonly counts: Counts | undefined
+  /** How far it is read, while it is. */
+  readonly rowsSoFar: number | undefined
+  /** Which of several accounts was chosen. */
+  readonly chosenNth: number | undefined
 }
 
 /** A row that counts, or would. Pence, below zero for what went out. */
@@ -66,6 +86,8 @@ export type RefusedRow = { readonly rowNumber: number; readonly text: string; re
 export type FileWithRows = StatementFile & {
   readonly refusedRows: readonly RefusedRow[]
   readonly rows: readonly Row[]
+  /** The accounts of which it has rows, where there is more than one. */
+  readonly several: readonly FoundAccount[]
 }
 
 export type Statements = {

@@ -75,6 +75,9 @@ type FileRow = {
   is_taken: boolean
   is_undone: boolean
   is_mapped: boolean
+  is_several: boolean
+  chosen_nth: number | null
+  rows_so_far: number | null
 }
 
 const files = sql<FileRow>`
@@ -83,13 +86,25 @@ const files = sql<FileRow>`
     i.first_day, i.last_day, i.closing_on, i.closing_pence,
     exists (select from statement_taken t where t.file_id = f.file_id) as is_taken,
     exists (select from statement_undone n where n.file_id = f.file_id) as is_undone,
-    exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at) as is_mapped
+    exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at) as is_mapped,
+    exists (select from statement_several s where s.file_id = f.file_id) as is_several, c.nth as chosen_nth,
+    (select p.rows_so_far from statement_progress p where p.file_id = f.file_id order by p.heard_at desc limit 1) as rows_so_far
   from statement_file f
   join statement_account a on a.account_id = f.account_id
   join human h on h.human_id = f.sent_by
   left join statement_refused r on r.file_id = f.file_id
   left join statement_unknown u on u.file_id = f.file_id
+  left join statement_chosen c on c.file_id = f.file_id
   left join statement_import i on i.file_id = f.file_id`
+
+/** The accounts of which a file has rows, where there is more than one. In the file's order. */
+export const severalOf = statement('statement-several', (q, p: { file: string }) =>
+  q
+    .selectFrom('statement_several')
+    .select(['nth', 'ends', 'rows_found', 'first_day', 'last_day'])
+    .where('file_id', '=', p.file)
+    .orderBy('nth'),
+)
 
 /** Newest first, at most fifty. */
 export const filesOf = statement(

@@ -6,11 +6,10 @@ import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { sayOpenRows } from '../settling/words.ts'
 import { amountCells, IN_AND_OUT } from './amounts.tsx'
-import { rowsSoFar } from './reading/progress.ts'
 import type { FileWithRows, StatementFile, Statements } from './statements.ts'
-import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayCounts, sayDays, sayRowReason } from './words.ts'
+import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayChosen, sayCounts, sayDays, sayRowReason } from './words.ts'
 
-export { ColumnsForm, SendForm } from './form-views.tsx'
+export { ColumnsForm, SendForm, WhichForm } from './form-views.tsx'
 
 /** The bank statements of a budget: what waits first, then each file. */
 export function StatementsPage({ statements, look }: { statements: Statements; look: Look }): JSX.Element {
@@ -92,6 +91,9 @@ export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JS
           ))}
         </ul>
       )}
+      {file.chosenNth === undefined || counts === undefined ? null : (
+        <p class="govuk-body">{sayChosen(file.several, file.chosenNth)}</p>
+      )}
       {state === 'taken' ? <Button href={onRecord(look, '/statements/rows')}>Say what the rows were</Button> : null}
       {state === 'to-confirm' ? <Rows file={file} /> : null}
       {file.refusedRows.length === 0 ? null : <RefusedRows file={file} />}
@@ -116,8 +118,7 @@ export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JS
 function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.Element | null {
   const { state, fileId, reason } = file
   if (state === 'waits') {
-    const rows = rowsSoFar(fileId)
-    const far = rows === undefined ? '' : ` ${rows.toLocaleString('en-GB')} rows so far.`
+    const far = file.rowsSoFar === undefined ? '' : ` ${file.rowsSoFar.toLocaleString('en-GB')} rows so far.`
     return (
       <InsetText>{`We are reading it.${far} This page looks again by itself. You can also go and come back.`}</InsetText>
     )
@@ -131,6 +132,13 @@ function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.El
         <Button href={onRecord(look, `/statements/${fileId}/columns`)}>Say what its columns are</Button>
       </>
     )
+  if (state === 'several-accounts')
+    return (
+      <>
+        <InsetText>{`This file has rows of ${file.several.length} accounts. Nothing is taken in until you say which one is for this budget.`}</InsetText>
+        <Button href={onRecord(look, `/statements/${fileId}/which`)}>Say which account it is</Button>
+      </>
+    )
   if (state === 'refused')
     return (
       <>
@@ -142,7 +150,8 @@ function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.El
     return (
       <>
         <InsetText>
-          A PDF is made for reading, so we may have read it wrongly. Hold the rows below against it.
+          A PDF is made for reading, so we may have read it wrongly. Hold the rows below against it. A name in bold is
+          our guess of who it went to.
         </InsetText>
         <Button href={onRecord(look, `/statements/${fileId}/right`)}>They are right</Button>
       </>
@@ -158,11 +167,23 @@ const Rows = ({ file }: { file: FileWithRows }): JSX.Element => (
     head={['Day', 'What', ...IN_AND_OUT]}
     rows={file.rows.map(({ bookedOn, payee, words, amountPence }) => [
       sayDate(bookedOn),
-      payee || words,
+      <PayeeAndWords payee={payee} words={words} />,
       ...amountCells(amountPence),
     ])}
   />
 )
+
+/** Whom we think it went to, above the words as they stand in the paper. */
+const PayeeAndWords = ({ payee, words }: { payee: string; words: string }): JSX.Element =>
+  payee === '' || payee === words ? (
+    <>{words}</>
+  ) : (
+    <>
+      <strong>{payee}</strong>
+      <br />
+      {words}
+    </>
+  )
 
 const RefusedRows = ({ file }: { file: FileWithRows }): JSX.Element => (
   <WideTable

@@ -1,7 +1,7 @@
 import { sayDate } from '#core/day.ts'
 import type { FileReason, RowReason } from '#files/bank/answer.ts'
 import type { ColumnIs, StatementReason } from './rules.ts'
-import type { Counts, FileState, HeldBy } from './statements.ts'
+import type { Counts, FileState, FoundAccount, HeldBy } from './statements.ts'
 
 const FILE_WORDS: Record<FileReason, string> = {
   'nothing-in-it': 'There is nothing in this file. Download it from your bank again',
@@ -57,6 +57,10 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
   'say-where-the-amount-stands':
     'Say which column is the amount. If money in and money out stand in two columns, say which is which',
   'one-column-twice': 'Only one column can be this. Choose again',
+  'too-many-accounts':
+    'This file has rows of more than 50 accounts, so nothing was taken in. Choose one account at your bank',
+  'say-which-account': 'Say which account it is, or that it is none of these',
+  'none-of-its-accounts': 'None of the accounts in this file is the one for your budget',
   'columns-still-not-understood':
     'We could not read the rows by what you chose. Look at the first rows and choose again',
   'say-the-order': 'Say in which order the day is written',
@@ -100,6 +104,7 @@ export const COLUMN_WORDS: Record<ColumnIs, string> = {
 export const STATE_WORDS: Record<FileState, string> = {
   waits: 'We are reading it',
   'unknown-headings': 'Tell us what its columns are',
+  'several-accounts': 'Tell us which account it is',
   refused: 'We could not read it',
   'to-confirm': 'Look at the rows',
   taken: 'Read',
@@ -110,6 +115,7 @@ export const STATEMENT_DONE = {
   sent: 'Thank you. Your statement is here.',
   confirmed: 'Thank you. The rows count now.',
   undone: 'It is taken back. None of its rows count any more.',
+  chosen: 'Thank you. We take in the rows of that account, and no others.',
   explained: 'Thank you. We know this kind of file from now on.',
 }
 
@@ -130,6 +136,22 @@ export function sayCounts({ read, fresh, known, refused, alike }: Counts): strin
       ? [`${capital(rows(refused))} could not be read. ${refused === 1 ? 'It stands' : 'They stand'} below.`]
       : []),
   ]
+}
+
+/** An account in a file, by how its number ends. */
+export const sayAccount = ({ ends }: Pick<FoundAccount, 'ends'>): string =>
+  ends === '' ? 'An account without a number' : `The account that ends in ${ends}`
+
+/** What of an account stands in the file. */
+export const sayAccountRows = ({ rows: count, firstDay, lastDay }: FoundAccount): string =>
+  `${capital(rows(count))}, ${sayDays({ firstDay, lastDay })}`
+
+/** That rows of other accounts were left out. */
+export function sayChosen(several: readonly FoundAccount[], nth: number): string {
+  const chosen = several.find((one) => one.nth === nth)
+  const ends =
+    chosen === undefined || chosen.ends === '' ? 'the one you chose' : `the account that ends in ${chosen.ends}`
+  return `The file has rows of ${several.length} accounts. We took in those of ${ends}, and no others.`
 }
 
 /** From which day to which its new rows are. */

@@ -13,7 +13,7 @@ export function RulebookPage({ rulebook, look }: { rulebook: Rulebook; look: Loo
   const { now, coming, over } = rulebook
   const days = look.settings.asking.answerWorkingDays
   return (
-    <Layout look={look} title="Rules" back={{ href: to(look, '/home') }} doneWords={RULEBOOK_DONE}>
+    <Layout look={look} title="Rules" back={{ href: to(look, '/settings') }} doneWords={RULEBOOK_DONE}>
       <h1 class="govuk-heading-l">What a budget can be spent on</h1>
       <p class="govuk-body">
         People ask “Can I spend it on…?” and are answered from these rules at once. Their own plan counts first.

@@ -13,24 +13,8 @@ type Needed =
   | 'say-how-many-days'
 
 /** What stands in the way, and for what conflicts with law: which law or guidance, and what to write instead. */
-export const RULEBOOK_WORDS: Record<RulebookReason | LintCode | Needed, string> = {
-  'say-what-the-rule-is-called': 'Write what the rule is about, like: Swimming',
-  'say-why': 'Write why. People read it with the answer',
-  'choose-what-it-says': 'Choose what the rule says',
-  'choose-whose-rule': 'Choose whose rule it is',
-  'say-from-which-day': 'Write the first day on which it holds',
-  'say-the-last-day': 'Write the last day on which it holds',
-  'say-how-many-days': 'Choose a number of working days',
-  'rule-begins-before-today':
-    'This day has passed. Choose today or a later day: what people were told before stays as it was',
-  'rule-ends-before-it-begins': 'The last day lies before the first. Choose a later one, or leave it empty',
-  'rule-has-no-words-to-find-it': 'Use letters, so that people can find the rule',
-  'rule-of-law-names-no-source':
-    'Name the law or guidance that says so. If there is none, it is a rule of this council',
-  'rule-is-there-already': 'A rule with this name is there. Open it and change it, or choose another name',
-  'rule-is-gone': 'This version holds no more. Go back to the list and open the one that holds',
-  'rule-ends-in-the-past': 'This day has passed. Choose today or a later day',
-  'rule-ended-already': 'Somebody has ended this already. Go back to the list to see its last day',
+/** What conflicts with law or guidance in a council’s own text, and what to write instead. */
+export const LINT_WORDS: Record<LintCode, string> = {
   'caps-the-amount':
     'This sets a fixed upper limit. The statutory guidance (10.27) allows no set limits. Write instead: ask first above an amount, and we look at what it costs where you live',
   'cards-only':
@@ -51,6 +35,27 @@ export const RULEBOOK_WORDS: Record<RulebookReason | LintCode | Needed, string> 
     'This takes only the cheapest. The statutory guidance (10.27) asks for best value for the goal. Better: what does it cost, and what does it give',
   'council-says-a-flat-no':
     'This is a plain no that is not in any law. A council may not close its mind. Better: ask first, or add an example of when it would fit',
+}
+
+export const RULEBOOK_WORDS: Record<RulebookReason | LintCode | Needed, string> = {
+  'say-what-the-rule-is-called': 'Write what the rule is about, like: Swimming',
+  'say-why': 'Write why. People read it with the answer',
+  'choose-what-it-says': 'Choose what the rule says',
+  'choose-whose-rule': 'Choose whose rule it is',
+  'say-from-which-day': 'Write the first day on which it holds',
+  'say-the-last-day': 'Write the last day on which it holds',
+  'say-how-many-days': 'Choose a number of working days',
+  'rule-begins-before-today':
+    'This day has passed. Choose today or a later day: what people were told before stays as it was',
+  'rule-ends-before-it-begins': 'The last day lies before the first. Choose a later one, or leave it empty',
+  'rule-has-no-words-to-find-it': 'Use letters, so that people can find the rule',
+  'rule-of-law-names-no-source':
+    'Name the law or guidance that says so. If there is none, it is a rule of this council',
+  'rule-is-there-already': 'A rule with this name is there. Open it and change it, or choose another name',
+  'rule-is-gone': 'This version holds no more. Go back to the list and open the one that holds',
+  'rule-ends-in-the-past': 'This day has passed. Choose today or a later day',
+  'rule-ended-already': 'Somebody has ended this already. Go back to the list to see its last day',
+  ...LINT_WORDS,
 }
 
 export const RULEBOOK_DONE = {

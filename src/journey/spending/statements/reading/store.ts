@@ -9,6 +9,26 @@ export const addUnknown = statement('statement-add-unknown', (q, p: { file: stri
   q.insertInto('statement_unknown').values({ file_id: p.file, fingerprint: p.fingerprint, found_at: p.at }),
 )
 
+/** The accounts that were found in a file: JSON of {nth, ends, rows, firstDay, lastDay}. */
+export const addSeveral = statement(
+  'statement-add-several',
+  (_, p: { file: string; accounts: string; at: Date }) => sql<object>`
+    insert into statement_several (file_id, nth, ends, rows_found, first_day, last_day, found_at)
+    select ${p.file}::uuid, nth, ends, "rows", "firstDay", "lastDay", ${p.at}::timestamptz
+    from json_to_recordset(${p.accounts}::json) as a (nth smallint, ends text, "rows" int, "firstDay" date, "lastDay" date)`,
+)
+
+export const addChosen = statement(
+  'statement-add-chosen',
+  (q, p: { file: string; nth: number; by: string; at: Date }) =>
+    q.insertInto('statement_chosen').values({ file_id: p.file, nth: p.nth, chosen_by: p.by, chosen_at: p.at }),
+)
+
+/** `at`: real time. */
+export const addProgress = statement('statement-add-progress', (q, p: { file: string; rows: number; at: Date }) =>
+  q.insertInto('statement_progress').values({ file_id: p.file, rows_so_far: p.rows, heard_at: p.at }),
+)
+
 export const addRefused = statement('statement-add-refused', (q, p: { file: string; reason: string; at: Date }) =>
   q.insertInto('statement_refused').values({ file_id: p.file, reason: p.reason, refused_at: p.at }),
 )
@@ -151,18 +171,22 @@ type Waiting = {
   alike: Alike
   sent_by: string
   fingerprint: string | null
+  /** Which of its several accounts was chosen. */
+  nth: number | null
 }
 
 /** The next file of the council that waits to be read, its budget locked; one whose budget somebody else has locked waits. */
 export const nextWaiting = statement(
   'statement-next-waiting',
   (_, _p: object) => sql<Waiting>`
-    select f.file_id, f.budget_id, f.account_id, f.alike, f.sent_by, u.fingerprint from statement_file f
+    select f.file_id, f.budget_id, f.account_id, f.alike, f.sent_by, u.fingerprint, c.nth from statement_file f
     join budget on budget.budget_id = f.budget_id
     left join statement_unknown u on u.file_id = f.file_id
+    left join statement_chosen c on c.file_id = f.file_id
     where not exists (select from statement_import i where i.file_id = f.file_id)
       and not exists (select from statement_refused r where r.file_id = f.file_id)
       and (u.file_id is null or exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at))
+      and (c.nth is not null or not exists (select from statement_several s where s.file_id = f.file_id))
     order by f.sent_on, f.file_id limit 1 for update of budget skip locked`,
 )
 

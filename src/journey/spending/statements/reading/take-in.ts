@@ -4,6 +4,7 @@ import { isFine, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { FileReason, RefusedRow } from '#files/bank/answer.ts'
 import { cut } from '#files/bank/cells.ts'
+import { payeeIn } from '#files/bank/pdf-payee.ts'
 import {
   type Balances,
   type Headings,
@@ -14,7 +15,8 @@ import {
   type StatementRow,
 } from '#files/bank/statement.ts'
 import { mayTakeIn, REFUSED_MAX, type StatementReason } from '../rules.ts'
-import type { Alike } from '../statements.ts'
+import type { Alike, FoundAccount } from '../statements.ts'
+import { ACCOUNTS_MAX, accountsSeen } from './several.ts'
 import {
   addAlike,
   addImport,
@@ -37,11 +39,14 @@ export type ToRead = {
   readonly alike: Alike
   readonly by: string
   readonly at: Date
+  /** Of several accounts in the file, the one whose rows alone are taken in. */
+  readonly onlyNth?: number | undefined
 }
 
 export type TakenIn =
   | { readonly is: 'taken' | 'to-confirm' }
   | { readonly is: 'headings'; readonly headings: Headings }
+  | { readonly is: 'several'; readonly accounts: readonly FoundAccount[] }
   | { readonly is: 'refused'; readonly because: Verdict<StatementReason | FileReason> }
 
 /** As many rows as one statement writes. */
@@ -49,6 +54,7 @@ const AT_ONCE = 4000
 
 /**
  * Reads a statement and writes all its rows, or answers why not: then the caller takes the transaction back, since some may be written.
+ * Rows of more than one account are answered as that, and none should stay written, until somebody has said which is meant.
  * Rows that stand there already are noted as known, so that a file sent twice adds nothing; two equal rows of a file are two. The
  * budget must be locked by whoever calls. `heard` is told how many rows have been read.
  */
@@ -74,11 +80,15 @@ const refusedFor = (code: StatementReason | FileReason): TakenIn => ({ is: 'refu
 type Sums = { fresh: number; known: number; refused: number }
 
 async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number) => void): Promise<TakenIn> {
-  const { fileId, budgetId: budget, accountId: account } = file
+  const { fileId, budgetId: budget, accountId: account, onlyNth } = file
   const turn = await tx.one(turnOf, { account })
   const place = { file: fileId, budget, account, turn: turn?.turn ?? 0, hasRows: turn?.has_rows ?? true }
   const sums: Sums = { fresh: 0, known: 0, refused: 0 }
-  const balances = await writeRows(tx, place, opened, sums, heard)
+  const seen = accountsSeen()
+  const balances = await writeRows(tx, place, { opened, seen, onlyNth }, sums, heard)
+  const accounts = seen.all()
+  if (accounts.length > ACCOUNTS_MAX) return refusedFor('too-many-accounts')
+  if (accounts.length > 1 && onlyNth === undefined) return { is: 'several', accounts }
   const { fresh, known, refused } = sums
   const read = fresh + known + refused
   const [days, alike] =
@@ -128,15 +138,25 @@ async function plannedAnew<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
 type Place = { file: string; budget: string; account: string; turn: number; hasRows: boolean }
 type NewRow = ReturnType<typeof rowOf> & { readonly h: string }
 
+/** What is read, and of which of its accounts; undefined: there is one alone, or nobody has said. */
+type Source = {
+  readonly opened: Opened
+  readonly seen: ReturnType<typeof accountsSeen>
+  readonly onlyNth: number | undefined
+}
+
 /** Reads and writes side by side: while the database writes some rows, the next are read; never more than that. */
 async function writeRows(
   tx: Tx,
   place: Place,
-  opened: Opened,
+  { opened, seen, onlyNth }: Source,
   sums: Sums,
   heard: (rows: number) => void,
 ): Promise<Balances> {
   const print = printer()
+  // Proposed where a human looks at the rows anyway; not among what a row is known again by, so that it may be told better some day.
+  const named = (row: StatementRow): StatementRow =>
+    opened.needsConfirming && row.payee === '' ? { ...row, payee: payeeIn(row.words) } : row
   let given: NewRow[] = []
   let refused: RefusedRow[] = []
   let read = 0
@@ -157,7 +177,8 @@ async function writeRows(
         return next.value
       }
       for (const row of next.value.rows) {
-        if (isInPounds(row)) given.push({ ...rowOf(row), h: print(row) })
+        if (seen.nthOf(row) !== (onlyNth ?? 1)) continue
+        if (isInPounds(row)) given.push({ ...rowOf(named(row)), h: print(row) })
         else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
       }
       refused.push(...next.value.refused)

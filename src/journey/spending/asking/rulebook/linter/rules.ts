@@ -121,6 +121,10 @@ export function lint(text: Omit<RuleText, 'covers' | 'source'>): Finding[] {
     : found
 }
 
+/** What of a council's own text the law does not allow, wherever it stands. */
+export const conflictsIn = (words: string): readonly LintCode[] =>
+  findingsIn('why', words).flatMap(({ code, hard }) => (hard ? [code] : []))
+
 /** What is wrong in one text; what names a group or a relative is not said again as a ban without exception. */
 export function findingsIn(at: LintField, words: string): Finding[] {
   const found = words

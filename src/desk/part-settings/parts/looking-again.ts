@@ -1,6 +1,6 @@
 import { fine, type Reason, refuse } from '#core/verdict.ts'
 import type { Settings } from '#council/index.ts'
-import type { Item, Lines, Part } from './part.ts'
+import type { Item, Lines, Part } from '../part.ts'
 
 /** When we ask how things are: '6 weeks', a line each. */
 export const waveLines: Lines = {
@@ -23,9 +23,10 @@ const days = (at: string, label: string, hint?: string): Item => ({
   ...{ at, label, kind: { is: 'whole', unit: 'days' } },
   ...(hint === undefined ? {} : { hint }),
 })
-const months = (at: string, label: string, hint?: string): Item => ({
+const months = (at: string, label: string, hint?: string, beyond?: string): Item => ({
   ...{ at, label, kind: { is: 'whole', unit: 'months' } },
   ...(hint === undefined ? {} : { hint }),
+  ...(beyond === undefined ? {} : { beyond }),
 })
 
 /** When this council looks at plans again, and what holds at an ending and after it. */
@@ -36,7 +37,13 @@ export const lookingAgainPart: Part = {
     'When plans are looked at again, how much notice there is, and how we ask afterwards. Never less than the law gives.',
   keys: ['reviews', 'ending', 'afterwards', 'directory'],
   mayHold,
-  words: { 'open-an-hour': 'Somebody reads it for an hour a day at least. Choose a later time' },
+  words: {
+    'open-an-hour': 'Somebody reads it for an hour a day at least. Choose a later time',
+    'law-says-six-months':
+      'The law (regulation 7) says that direct payments are looked at within six months. Write a number from 1 to 6',
+    'law-says-twelve-months':
+      'The law (regulation 7) says that direct payments are looked at every twelve months at least. Write a number from 1 to 12',
+  },
   groups: [
     {
       title: 'Looking at a plan again',
@@ -46,8 +53,18 @@ export const lookingAgainPart: Part = {
           'A short first look, after so many days',
           'The guidance says six to eight weeks.',
         ),
-        months('reviews.directPaymentMonths', 'After the first payment, within', 'The law says six months at most.'),
-        months('reviews.betweenMonths', 'After that, at least every', 'The law says twelve months at most.'),
+        months(
+          'reviews.directPaymentMonths',
+          'After the first payment, within',
+          'The law says six months at most.',
+          'law-says-six-months',
+        ),
+        months(
+          'reviews.betweenMonths',
+          'After that, at least every',
+          'The law says twelve months at most.',
+          'law-says-twelve-months',
+        ),
         months('reviews.planMonths', 'The whole plan, at least every', 'The guidance says twelve months at most.'),
         days('reviews.alignDays', 'One meeting answers what is due within so many days after it'),
         days('reviews.atOnceDays', 'After a concern, or a change of capacity, within'),

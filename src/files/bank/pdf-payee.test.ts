@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { payeeIn } from './pdf-payee.ts'
+
+test.each([
+  ['SWIMMING POOL', 'SWIMMING POOL'],
+  ['TESCO STORES REF 1234 LEEDS', 'TESCO STORES'],
+  ['CARD PAYMENT TO GREENGROCER ON 12 JUN', 'GREENGROCER'],
+  ['CONTACTLESS VISA CAFE NERO 14:02', 'CAFE NERO'],
+  ['DIRECT DEBIT WATER COMPANY MANDATE NO 0042', 'WATER COMPANY'],
+  ['DD DVLA-AB12CDE', 'DVLA-AB12CDE'],
+  ['FASTER PAYMENT RECEIPT FROM EASTMARSH COUNCIL FT0123456789', 'EASTMARSH COUNCIL'],
+  ['FPO K MARSH 400123456', 'K MARSH'],
+  ['Cash withdrawal at LINK MARKET PLACE 12/06', 'LINK MARKET PLACE'],
+  ['VIS LITTLE ACORNS NURSERY', 'LITTLE ACORNS NURSERY'],
+  ['VISABLE LTD', 'VISABLE LTD'],
+  ['THE 1865 CAFE', 'THE 1865 CAFE'],
+  ['STUDIO 54', 'STUDIO 54'],
+  ['Café Zoë 03 JUN', 'Café Zoë'],
+  ['CARD PAYMENT', ''],
+  ['DIRECT DEBIT 00412345', ''],
+  ['0042 1234', ''],
+  ['', ''],
+])('%j names %j', (words, payee) => expect(payeeIn(words)).toBe(payee))

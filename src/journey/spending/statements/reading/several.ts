@@ -1,0 +1,40 @@
+import { type Day, maxDay, minDay } from '#core/day.ts'
+import type { StatementRow } from '#files/bank/statement.ts'
+import type { FoundAccount } from '../statements.ts'
+
+/** A file with rows of more accounts than this is no statement of somebody's bank. */
+export const ACCOUNTS_MAX = 50
+
+const ENDS_LENGTH = 4
+
+type Seen = { readonly nth: number; readonly ends: string; rows: number; firstDay: Day; lastDay: Day }
+
+/** Tells the rows of a file apart by the account that each names, in the order in which the accounts come. */
+export function accountsSeen(): {
+  /** Of which account a row is: 1 for the first that the file names. */
+  nthOf(row: Pick<StatementRow, 'account' | 'bookedOn'>): number
+  all(): readonly FoundAccount[]
+} {
+  const seen = new Map<string, Seen>()
+  // Nearly every row is of the account of the row before it, written alike.
+  let before: { readonly text: string; readonly of: Seen } | undefined
+  const seenAs = (account: string, on: Day): Seen => {
+    const name = account.replaceAll(/[\s-]/g, '').toUpperCase()
+    const known = seen.get(name)
+    if (known !== undefined) return known
+    const first = { nth: seen.size + 1, ends: name.slice(-ENDS_LENGTH), rows: 0, firstDay: on, lastDay: on }
+    seen.set(name, first)
+    return first
+  }
+  return {
+    nthOf({ account, bookedOn }) {
+      if (before?.text !== account) before = { text: account, of: seenAs(account, bookedOn) }
+      const { of } = before
+      of.rows += 1
+      of.firstDay = minDay(of.firstDay, bookedOn)
+      of.lastDay = maxDay(of.lastDay, bookedOn)
+      return of.nth
+    },
+    all: () => [...seen.values()],
+  }
+}
