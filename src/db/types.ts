@@ -1613,6 +1613,25 @@ export interface InterimHelp {
   why: string;
 }
 
+export interface Invitation {
+  authority_id: Generated<number>;
+  ends_at: Date;
+  human_id: string;
+  invitation_id: string;
+  invited_at: Date;
+  /**
+   * The administrator who invited; null where the council was added with its first administrator.
+   */
+  invited_by: string | null;
+  token_hash: Buffer;
+}
+
+export interface InvitationUsed {
+  authority_id: Generated<number>;
+  invitation_id: string;
+  used_at: Date;
+}
+
 export interface ItemLeftOut {
   authority_id: Generated<number>;
   item_id: string;
@@ -4145,6 +4164,8 @@ export interface DB {
   instalment_claim: InstalmentClaim;
   interim_decision: InterimDecision;
   interim_help: InterimHelp;
+  invitation: Invitation;
+  invitation_used: InvitationUsed;
   item_left_out: ItemLeftOut;
   journal_export: JournalExport;
   journey_clock: JourneyClock;

@@ -59,6 +59,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     ...ofReview(about),
     ...ofAfterwards(about),
     role_ended: { ended_on: '2999-01-01' },
+    invitation: { token_hash: Buffer.alloc(32, about.authorityId), invited_at: new Date(), ends_at: '2999-01-01' },
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
     best_interests: { able: false },

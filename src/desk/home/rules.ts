@@ -21,6 +21,8 @@ const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
   'finance-officer': [{ path: '/finance', text: 'What must be paid' }],
   'finance-approver': [{ path: '/finance', text: 'What must be paid' }],
   administrator: [
+    { path: '/before-you-begin', text: 'Before you begin' },
+    { path: '/people-here', text: 'People who work here' },
     { path: '/stuck', text: 'Plans that nobody can decide' },
     { path: '/duty', text: 'Who is there for people after an ending' },
     { path: '/council-process', text: 'How this council decides' },
