@@ -14,7 +14,7 @@ export const OPEN_ENDS = {
     },
     {
       guard: 'the newest link alone, in the database',
-      file: 'src/db/migrations/0028-invitations.sql',
+      file: 'src/db/migrations/0028-open-ends-of-beginning-and-money.sql',
       find: "then raise exception 'this invitation does not work any more'; end if;",
       replace: 'then return new; end if;',
     },

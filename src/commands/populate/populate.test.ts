@@ -54,6 +54,8 @@ const UNUSED = [
   'share',
   'share_withdrawn',
   ...['session', 'sign_in_try', 'invitation', 'invitation_used'],
+  ...['entry_twin', 'twins_said'],
+  ...['payment_file_asked', 'payment_file_part', 'payment_file_stopped'],
   'role_ended',
   'form_sent',
   'due_done',

@@ -52,7 +52,7 @@ export function looksAgain(body: Body, able: readonly Decider[], process: Named)
 
 /** Whether the person may say that the decision is wrong: a yes, a no, or that the plan came back; and it was not challenged yet. */
 export function mayChallenge(
-  decided: Pick<Challengeable, 'decisionId'> | undefined,
+  decided: Pick<Challengeable, 'decisionId' | 'verdict'> | undefined,
   challenges: readonly Challenge[],
   decider: Decider | undefined,
 ): Verdict<ChallengeReason> {
