@@ -45,6 +45,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/finance/pay-runs/:run/files/:file/sent',
   '/:council/finance/pay-runs/:run/files/:file/refused',
   '/:council/finance/bank/read',
+  '/:council/finance/bank/files/:file/same',
   '/:council/finance/bank/came-back/by-hand',
   '/:council/finance/bank/came-back/:payment/again',
   '/:council/finance/bank/returns/:return',
