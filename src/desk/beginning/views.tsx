@@ -19,7 +19,7 @@ export function BeginningPage({ needed, look }: { needed: readonly Needed[]; loo
       <p class="govuk-body">
         {missing === 0
           ? 'Everything is there. You can offer budgets, pay them and end them well.'
-          : `${sayMissing(missing)} Nothing is promised to anybody before it is there.`}
+          : `${sayMissing(missing)} Nothing here stops you: it says beforehand what you will need.`}
       </p>
       {GROUPS.map((before) => (
         <Group before={before} needed={needed.filter((one) => one.before === before)} look={look} />

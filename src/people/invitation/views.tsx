@@ -14,7 +14,7 @@ export function InvitationPage({ invited, look }: { invited: Invited; look: Look
       <p class="govuk-body">{`You will sign in to the pages of ${council.name} with it.`}</p>
       {invited.email === undefined ? null : (
         <p class="govuk-body">
-          Your e-mail address for signing in is <strong class="footing-words">{invited.email}</strong>
+          Your e-mail address for signing in is <strong class="govuk-!-text-break-word">{invited.email}</strong>
         </p>
       )}
       <form method="post" action={look.here} novalidate>
@@ -59,7 +59,7 @@ export function TheirInvitation(props: { href: string; name?: string; next: stri
     <Layout look={look} title="Their link" back={{ href: next }}>
       <h1 class="govuk-heading-l">{`Give this link to ${name}, and to nobody else`}</h1>
       <InsetText>
-        <span class="footing-words">{href}</span>
+        <span class="govuk-!-text-break-word">{href}</span>
       </InsetText>
       <p class="govuk-body">
         {`Copy it now: we keep no copy and cannot show it again. With it they choose their password and sign in. ${SAY_HOW_LONG} If it is lost, make a new one; this one then works no more.`}

@@ -4,7 +4,7 @@ import { Button, Checkboxes, Input, SummaryList, WarningText } from '#web/compon
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindSome, type Look, to } from '#web/look.ts'
-import { GIVEN_ROLES, type GivenRole, type StaffMember } from './staff.ts'
+import type { GivenRole, StaffMember } from './staff.ts'
 import { ROLE_WORDS, STAFF_DONE } from './words.ts'
 
 const sayRoles = (roles: readonly GivenRole[]): string =>
@@ -34,7 +34,7 @@ export function StaffPage({ staff, look }: { staff: readonly StaffMember[]; look
             <>
               {sayRoles(one.roles)}
               <br />
-              <span class="footing-words">{one.email ?? 'No e-mail address, so no way to sign in'}</span>
+              {one.email ?? 'No e-mail address, so no way to sign in'}
               {sayHowFar(one) === '' ? null : (
                 <>
                   <br />
@@ -56,12 +56,15 @@ export function StaffPage({ staff, look }: { staff: readonly StaffMember[]; look
   )
 }
 
+/** In the order in which a council needs them. */
+const OFFERED = Object.keys(ROLE_WORDS) as GivenRole[]
+
 const roleBoxes = (look: Look, now: readonly GivenRole[]): JSX.Element => (
   <Checkboxes
     {...bindSome(look, 'roles', now)}
     legend="What do they do here?"
     hint="One human may do several things. Nobody ever says yes to what they wrote or drafted themselves."
-    items={GIVEN_ROLES.map((role) => ({ value: role, text: ROLE_WORDS[role].name, hint: ROLE_WORDS[role].does }))}
+    items={OFFERED.map((role) => ({ value: role, text: ROLE_WORDS[role].name, hint: ROLE_WORDS[role].does }))}
   />
 )
 
@@ -95,7 +98,7 @@ export function MemberPage({ member, look }: { member: StaffMember; look: Look }
     <Layout look={look} title="What somebody does here" back={{ href: to(look, '/people-here') }}>
       <h1 class="govuk-heading-l">{name}</h1>
       <p class="govuk-body">
-        <span class="footing-words">{email ?? 'No e-mail address, so no way to sign in'}</span>
+        <span class="govuk-!-text-break-word">{email ?? 'No e-mail address, so no way to sign in'}</span>
         {sayHowFar(member) === '' ? '' : `. ${sayHowFar(member)}`}
       </p>
       <Form look={look}>
