@@ -58,7 +58,11 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     ...ofSpending(about),
     ...ofReview(about),
     ...ofAfterwards(about),
-    role_ended: { ended_on: '2999-01-01' },
+    ...{
+      role_ended: { ended_on: '2999-01-01' },
+      twins_said: { are_same: false },
+      payment_file_asked: { written_with: '{}' },
+    },
     invitation: { token_hash: Buffer.alloc(32, about.authorityId), invited_at: new Date(), ends_at: '2999-01-01' },
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },

@@ -18,7 +18,7 @@ import { NOT_SENT_TWICE_HERE } from './not-sent-twice.ts'
 import { differing, goodForm, type Scene } from './scene.ts'
 import { COUNTED_APART, paidJourney, patternOf, sentBack, walked } from './walk.ts'
 
-const EASTMARSH = ['anne', 'joanne', 'priya', 'marcus', 'grace', 'farah', 'tom', 'ruth']
+const EASTMARSH = ['anne', 'joanne', 'priya', 'marcus', 'grace', 'farah', 'tom']
 
 /** The worker has finished, the person has not, and a carer was asked: what may be typed for others. */
 async function answersToCome(one: World): Promise<void> {

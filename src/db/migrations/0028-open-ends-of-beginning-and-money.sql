@@ -142,7 +142,7 @@ create table entry_twin (
   like council_owned including defaults,
   entry_id uuid not null,
   import_id uuid not null,
-  twin_of uuid not null check (twin_of <> entry_id),
+  twin_of uuid not null,
   is_sure boolean not null,
   primary key (authority_id, entry_id),
   unique (authority_id, import_id, twin_of),
