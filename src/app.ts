@@ -26,7 +26,9 @@ import { circleRoutes } from '#people/circle/pages.tsx'
 import { communicationRoutes } from '#people/communication/pages.tsx'
 import { contactRoutes } from '#people/contact/pages.tsx'
 import { coverRoutes } from '#people/cover/pages.tsx'
+import { invitationRoutes } from '#people/invitation/pages.tsx'
 import { signInRoutes } from '#people/sign-in/pages.tsx'
+import { staffRoutes } from '#people/staff/pages.tsx'
 import { brandRoutes } from '#web/brand-routes.ts'
 import { draftRoutes } from '#web/drafts.ts'
 import { mount } from '#web/mount.ts'
@@ -53,6 +55,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...circleRoutes,
     ...contactRoutes,
     ...coverRoutes,
+    ...staffRoutes,
     ...messageRoutes,
     ...directoryRoutes,
   ]
@@ -62,6 +65,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
   return [
     ...stages,
     ...signInRoutes(forms),
+    ...invitationRoutes,
     ...openRoutes,
     ...publicRoutes,
     ...alarmOpenRoutes,

@@ -2,6 +2,7 @@ import type { DueJob } from '#jobs/index.ts'
 import type { LongWork } from '#jobs/long.ts'
 import { lateCallWork } from '#journey/followup/duty/jobs.ts'
 import { checkInInvitations } from '#journey/followup/jobs.ts'
+import { fileWork } from '#journey/money/files/making/jobs.ts'
 import { closeMonths } from '#journey/money/ledger/jobs.ts'
 import { payRunWork } from '#journey/money/payrun/jobs.ts'
 import { reviewInvitations } from '#journey/review/jobs.ts'
@@ -21,4 +22,4 @@ export const JOBS: readonly DueJob[] = [
 ]
 
 /** What somebody began that goes on in pieces until it is done. */
-export const LONG_WORK: readonly LongWork[] = [payRunWork, receiptReading, statementWork, lateCallWork]
+export const LONG_WORK: readonly LongWork[] = [payRunWork, fileWork, receiptReading, statementWork, lateCallWork]

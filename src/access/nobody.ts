@@ -8,10 +8,10 @@ export async function signedIn(tx: Tx, tokenHash: Buffer | undefined): Promise<s
   return asking?.human_id
 }
 
-/** Writes down that somebody sent something without a permit, as everybody may: it names no record, and no human. */
+/** Writes down that somebody sent something without a permit, as everybody may: it names no record, and a human only where a link of theirs did. */
 export async function auditOpen(
   tx: Tx,
-  what: { at: Date; resource: string; action: string; route: string },
+  { human, ...what }: { at: Date; resource: string; action: string; route: string; human?: string },
 ): Promise<void> {
-  await tx.run(addAudit, { ...what, outcome: 'wrote', human: null, role: null, budget: null, person: null })
+  await tx.run(addAudit, { ...what, outcome: 'wrote', human: human ?? null, role: null, budget: null, person: null })
 }

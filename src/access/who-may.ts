@@ -139,6 +139,7 @@ export const POLICY = {
   contact: { see: both, choose: person, 'choose-for-person': worker },
   message: { see: both, write: both, 'answer-by': worker },
   outbox: { see: { administrator: 'council' } },
+  staff: { see: { administrator: 'council' }, change: { administrator: 'council' } },
   safety: { see: { manager: 'council' }, answer: { manager: 'council' } },
   cover: { see: staffWhoCover, arrange: staffWhoCover },
   supervision: { see: staffWhoCover, 'say-worry': worker, 'settle-worry': { manager: 'council' } },

@@ -33,7 +33,7 @@ const appUrl = () => world.ownerUrl.replace(/\/\/footing_owner:[^@]*@/, '//footi
 test('help lists every command, and so does a command that is not there', async () => {
   const [code, said] = await ran([])
   expect(code).toBe(0)
-  for (const name of ['help', 'check', 'routes', 'migrate', 'types', 'work', 'populate'])
+  for (const name of ['help', 'check', 'routes', 'migrate', 'types', 'council', 'work', 'populate'])
     expect(said).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
   expect(await ran(['help'])).toEqual([code, said, ''])
   for (const name of ['chekc', 'constructor', '__proto__']) {

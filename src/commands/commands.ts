@@ -2,6 +2,7 @@ import { migrate } from '#db/migrate.ts'
 import { PlainTrouble, reasonOf } from '#trouble.ts'
 import { type AnyRoute, listRoutes } from '#web/routes.ts'
 import { checkAll, sayCheck } from './check.ts'
+import { COUNCIL_HELP, council } from './council/council.ts'
 import { onDatabase, reachDatabase } from './database.ts'
 import { POPULATE_HELP, populate } from './populate.ts'
 import { makeTypes } from './types.ts'
@@ -41,6 +42,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     help: 'types [file]                   writes src/db/types.ts anew from the database, after a migration was added',
     run: ([file = 'src/db/types.ts'], around) => typesNow(file, around),
   },
+  council: { help: COUNCIL_HELP, run: council },
   work: { help: WORK_HELP, run: work },
   populate: {
     help: POPULATE_HELP,

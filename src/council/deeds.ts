@@ -1,3 +1,4 @@
+import type { z } from 'zod'
 import { assert } from '#core/assert.ts'
 import type { Day } from '#core/day.ts'
 import { toJson } from '#core/money.ts'
@@ -8,6 +9,15 @@ import { addSettings, lockSettings, settingsHistory, settingsInForce } from './s
 
 /** Who sets it, in which council, at which moment. */
 type Who = { authorityId: number; humanId: string; at: Date }
+
+/** The settings with which a council begins. There is nobody yet who could set them: whoever adds the council does. */
+export async function beginSettings(
+  tx: Tx,
+  { from, settings, at }: { from: Day; settings: z.input<typeof settingsShape>; at: Date },
+): Promise<void> {
+  settingsShape.parse(settings)
+  await tx.run(addSettings, { from, settings: JSON.stringify(settings), by: null, at })
+}
 
 /** What a council sets anew about a first figure and about small plans, in pence, from a day on. */
 export type NewRates = {

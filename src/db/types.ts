@@ -1322,6 +1322,14 @@ export interface EntryMatched {
   why: string;
 }
 
+export interface EntryTwin {
+  authority_id: Generated<number>;
+  entry_id: string;
+  import_id: string;
+  is_sure: boolean;
+  twin_of: string;
+}
+
 export interface EqualityAnswer {
   answer: string;
   authority_id: Generated<number>;
@@ -1611,6 +1619,25 @@ export interface InterimHelp {
   what: string;
   who_gives: string;
   why: string;
+}
+
+export interface Invitation {
+  authority_id: Generated<number>;
+  ends_at: Date;
+  human_id: string;
+  invitation_id: string;
+  invited_at: Date;
+  /**
+   * The administrator who invited; null where the council was added with its first administrator.
+   */
+  invited_by: string | null;
+  token_hash: Buffer;
+}
+
+export interface InvitationUsed {
+  authority_id: Generated<number>;
+  invitation_id: string;
+  used_at: Date;
 }
 
 export interface ItemLeftOut {
@@ -2344,6 +2371,40 @@ export interface PaymentFile {
    * The settings with which it was written (the council's account, columns, bank holidays): later ones do not change its bytes.
    */
   written_with: Generated<Json>;
+}
+
+export interface PaymentFileAsked {
+  asked_at: Date;
+  asked_by: string;
+  authority_id: Generated<number>;
+  file_id: string;
+  format: "accounts-payable-csv" | "pain.001" | "bacs-18" | "card-csv";
+  pay_run_id: string;
+  written_with: Json;
+}
+
+export interface PaymentFilePart {
+  authority_id: Generated<number>;
+  bytes: Buffer;
+  /**
+   * How many payments of its last day stand in this part and those before, and day_pence how much: to be held against the day's own total.
+   */
+  day_payments: number;
+  day_pence: bigint;
+  file_id: string;
+  is_last: boolean;
+  part: number;
+  payments: number;
+  total_pence: bigint;
+  up_to_day: Day;
+  up_to_payment: string;
+  written_at: Date;
+}
+
+export interface PaymentFileStopped {
+  authority_id: Generated<number>;
+  file_id: string;
+  stopped_at: Date;
 }
 
 export interface PaymentHold {
@@ -3457,6 +3518,17 @@ export interface StatementEntry {
   words: Generated<string>;
 }
 
+export interface StatementEntryNow {
+  amount_pence: bigint | null;
+  authority_id: number | null;
+  booked_on: Day | null;
+  entry_id: string | null;
+  fingerprint: Buffer | null;
+  import_id: string | null;
+  reference: string | null;
+  words: string | null;
+}
+
 export interface StatementFile {
   account_id: string;
   /**
@@ -3885,6 +3957,15 @@ export interface Transfer {
   transfer_id: Generated<bigint>;
 }
 
+export interface TwinsSaid {
+  are_same: boolean;
+  authority_id: Generated<number>;
+  import_id: string;
+  said_by: string;
+  said_on: Day;
+  twins_said_id: Generated<bigint>;
+}
+
 export interface UnderstandingTalk {
   authority_id: Generated<number>;
   budget_id: string;
@@ -4165,6 +4246,7 @@ export interface DB {
   ending_third_view: EndingThirdView;
   ending_view: EndingView;
   entry_matched: EntryMatched;
+  entry_twin: EntryTwin;
   equality_answer: EqualityAnswer;
   expected_date: ExpectedDate;
   file: File;
@@ -4189,6 +4271,8 @@ export interface DB {
   instalment_claim: InstalmentClaim;
   interim_decision: InterimDecision;
   interim_help: InterimHelp;
+  invitation: Invitation;
+  invitation_used: InvitationUsed;
   item_left_out: ItemLeftOut;
   journal_export: JournalExport;
   journey_clock: JourneyClock;
@@ -4255,6 +4339,9 @@ export interface DB {
   payment: Payment;
   payment_condition: PaymentCondition;
   payment_file: PaymentFile;
+  payment_file_asked: PaymentFileAsked;
+  payment_file_part: PaymentFilePart;
+  payment_file_stopped: PaymentFileStopped;
   payment_hold: PaymentHold;
   payment_hold_lifted: PaymentHoldLifted;
   payment_returned: PaymentReturned;
@@ -4339,6 +4426,7 @@ export interface DB {
   statement_chosen: StatementChosen;
   statement_closed: StatementClosed;
   statement_entry: StatementEntry;
+  statement_entry_now: StatementEntryNow;
   statement_file: StatementFile;
   statement_headings: StatementHeadings;
   statement_import: StatementImport;
@@ -4373,6 +4461,7 @@ export interface DB {
   timeline_line: TimelineLine;
   timesheet: Timesheet;
   transfer: Transfer;
+  twins_said: TwinsSaid;
   understanding_talk: UnderstandingTalk;
   unwell_pot: UnwellPot;
   unwell_setting: UnwellSetting;

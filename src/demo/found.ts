@@ -1,10 +1,11 @@
-import { sql } from 'kysely'
 import pg from 'pg'
 import { addDays, type Day, dayInLondon, mondayOf } from '#core/day.ts'
 import { settingsShape } from '#council/index.ts'
 import { addSettings } from '#council/store.ts'
+import { usualSettings } from '#council/usual.ts'
 import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
+import { beginQuestions } from '#journey/needs/questions/deeds.ts'
 import { beginRules } from '#journey/spending/asking/deeds.ts'
 import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, idOf } from './councils.ts'
 import { OWN_RULES } from './own-rules.ts'
@@ -33,11 +34,6 @@ const addWorker = statement('demo-add-worker', (q, p: { person: string; worker: 
 )
 const addBudget = statement('demo-add-budget', (q, p: { id: string; person: string; on: Day; by: string }) =>
   q.insertInto('budget').values({ budget_id: p.id, person_id: p.person, opened_on: p.on, opened_by: p.by }),
-)
-const addQuestions = statement('demo-add-questions', (q, p: { id: number; from: Day; questions: string }) =>
-  q
-    .insertInto('question_set')
-    .values({ question_set_id: p.id, effective_from: p.from, questions: sql`${p.questions}::jsonb` }),
 )
 
 export const budgetOf = (key: string): string => idOf(`budget ${key}`)
@@ -73,7 +69,7 @@ export async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: st
   await tx.run(addSettings, { from, settings: JSON.stringify(settingsFor(council, from)), by: null, at: now })
   await beginRules(tx, from, OWN_RULES[council.slug])
   for (const { id, from: since, questions } of questionSetsOf(council.slug, today, from))
-    await tx.run(addQuestions, { id, from: since, questions: JSON.stringify(questions) })
+    await beginQuestions(tx, { id, from: since, questions })
   await foundHumans(tx, council.humans, now, hash)
 }
 
@@ -102,15 +98,19 @@ const payerOf = ({ name }: DemoCouncil) => ({
   ...{ sortCode: '089999', accountNumber: '66374958' },
 })
 
+/** Holidays of the demo's years, as they were announced. */
+const HOLIDAYS = [
+  ...['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31'],
+  ...['2027-08-30', '2027-12-27', '2027-12-28'],
+]
+
 function settingsFor(council: DemoCouncil, panelDay: Day) {
-  const settings = {
+  const settings = usualSettings({
     brand: { colour: council.colour, onColour: '#ffffff' },
     phones: {
       council: { name: 'the adult social care desk', number: '01632 960100', when: 'Monday to Friday, 9 to 5' },
       outOfHours: { name: 'Out of hours', number: '01632 960199', when: 'evenings and weekends' },
-      crisis: { name: 'NHS 111, choose mental health', number: '111', when: 'day and night' },
     },
-    exitTo: 'https://www.bbc.co.uk/weather',
     process: {
       managerUpToWeeklyPence: council.managerUpToWeeklyPence,
       managerId: idOf(council.manager),
@@ -118,32 +118,12 @@ function settingsFor(council: DemoCouncil, panelDay: Day) {
       panelName: council.panelName,
       panelDay: addDays(mondayOf(panelDay), council.panelWeekday - 1),
       panelEveryWeeks: council.panelEveryWeeks,
-      panelCutOffDays: 5,
-      managerWorkingDays: 2,
-      updateEveryDays: 7,
       ...council.process,
     },
-    rates: {
-      version: 1,
-      pencePerPoint: council.pencePerPoint,
-      points: { manage: 0, 'some-help': 2, cannot: 5, 'dont-know': 2 },
-    },
-    reviews: { lightTouchDays: 42, directPaymentMonths: 6, planMonths: 12 },
-    ending: { noticeDays: 28 },
+    rates: { pencePerPoint: council.pencePerPoint },
     money: { payer: payerOf(council), ...council.money },
-    holidays: [
-      '2026-12-25',
-      '2026-12-28',
-      '2027-01-01',
-      '2027-03-26',
-      '2027-03-29',
-      '2027-05-03',
-      '2027-05-31',
-      '2027-08-30',
-      '2027-12-27',
-      '2027-12-28',
-    ],
-  }
+    holidays: HOLIDAYS,
+  })
   settingsShape.parse(settings)
   return settings
 }

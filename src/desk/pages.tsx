@@ -1,4 +1,5 @@
 import type { Route } from '#web/page.ts'
+import { beginningRoutes } from './beginning/pages.tsx'
 import { caseloadRoutes } from './caseload/pages.tsx'
 import { councilProcessRoutes } from './council-process/pages.tsx'
 import { councilRulesRoutes } from './council-rules/pages.tsx'
@@ -19,6 +20,7 @@ import { supervisionRoutes } from './supervision/pages.tsx'
 /** The first screens: pages that look across stages. They read, and write nothing of a stage; the council's own rules are set here. */
 export const deskRoutes: Route[] = [
   ...homeRoutes,
+  ...beginningRoutes,
   ...myBudgetRoutes,
   ...caseloadRoutes,
   ...supervisionRoutes,

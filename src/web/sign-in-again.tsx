@@ -6,7 +6,7 @@ import { bind, type Look, to } from './look.ts'
 const KEPT_BECAUSE = {
   away: 'You were away for a while, so we signed you out. What you typed is kept. Sign in and it will be there.',
   'once-more':
-    'This moves money, so we ask for your password once more. What you typed is kept. Sign in and it will be there.',
+    'This moves money or lets somebody in, so we ask for your password once more. What you typed is kept. Sign in and it will be there.',
 }
 
 /**

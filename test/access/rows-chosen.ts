@@ -16,6 +16,13 @@ const OVERLAY = {
   ...{ agreed_pence: null, uplift_id: null, switch_id: null, taper_id: null },
 }
 
+/** Who comes in, and what is made or told of a whole file. */
+const ofBeginning = ({ authorityId }: About): Record<string, Record<string, unknown>> => ({
+  invitation: { token_hash: Buffer.alloc(32, authorityId), invited_at: new Date(), ends_at: '2999-01-01' },
+  twins_said: { are_same: false },
+  payment_file_asked: { written_with: '{}' },
+})
+
 /** Where any value of the right type would not do. */
 export function chosen(about: About): Record<string, Record<string, unknown>> {
   const event = { ends_as: 'event', ends_on: null, origin_id: null }
@@ -59,10 +66,10 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     ...ofReview(about),
     ...ofAfterwards(about),
     role_ended: { ended_on: '2999-01-01' },
+    ...ofBeginning(about),
     share: { with_human: about.worker },
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
-    best_interests: { able: false },
-    capacity_record: { able: false },
+    ...{ best_interests: { able: false }, capacity_record: { able: false } },
     change_started: { for_the_worse: false, cut_rests_on: null, ground_id: null },
     plan_answer: { how: 'phone' },
     timeline_line: { stage: 'offer' },

@@ -5,6 +5,40 @@ const ROOM = 'src/journey/money/bank'
 const FILES = 'src/files/bank'
 
 export const BANK_GUARDS = {
+  'one line of the bank counts twice because it came in two forms': [
+    {
+      guard: 'known again by its reference',
+      file: `${ROOM}/twins/rules.ts`,
+      find: "if (here.some((token) => isTelling(token) && there.includes(token))) return 'same'",
+      replace: "if (here.length > 0) return 'other'",
+    },
+    {
+      guard: 'what is left out is settled by nobody',
+      file: 'src/db/migrations/0028-open-ends-of-beginning-and-money.sql',
+      find: "raise exception 'this line stands in another file already';",
+      replace: 'return new;',
+    },
+    {
+      guard: 'what is settled is not left out',
+      file: `${ROOM}/twins/rules.ts`,
+      find: "return areSame && twins.isSettled ? refuse('lines-are-settled', 'answer') : fine",
+      replace: 'return fine',
+    },
+  ],
+  'what was given back and came back from the bank is lost to the person, or stands twice': [
+    {
+      guard: 'what was put right is put right in its turn',
+      file: `${ROOM}/returned/store.ts`,
+      find: "or t.kind = 'contribution-kept' and not is_put_right(t.authority_id, t.transfer_id))",
+      replace: 'or false)',
+    },
+    {
+      guard: 'kept as before, so that it is given back again',
+      file: 'src/journey/money/payrun/due/store.ts',
+      find: "when t.kind <> 'contribution-kept' or is_put_right(t.authority_id, t.transfer_id) then 'undone' else 'paid' end as is",
+      replace: "else 'undone' end as is",
+    },
+  ],
   'a payment that came back is put right twice': [
     {
       guard: 'the rule',

@@ -3,6 +3,20 @@ const IN_FULL = 'src/db/migrations/0008-money-in-full.sql'
 const ROOM = 'src/journey/money/files'
 
 export const FILE_GUARDS = {
+  'the totals of a large file differ from its parts, or its parts from the payments': [
+    {
+      guard: 'stopped, and all other work goes on',
+      file: `${ROOM}/making/deeds.ts`,
+      find: "if (trouble instanceof Bug) return 'differs'",
+      replace: 'if (trouble instanceof Bug) throw trouble',
+    },
+    {
+      guard: 'the trigger',
+      file: 'src/db/migrations/0028-open-ends-of-beginning-and-money.sql',
+      find: "then raise exception 'a file''s totals differ from its parts'; end if;",
+      replace: 'then return new; end if;',
+    },
+  ],
   'a file whose totals differ from its payments': [
     {
       guard: 'the writer',

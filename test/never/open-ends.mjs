@@ -5,6 +5,20 @@ const OPEN = 'src/db/migrations/0023-handed-on-and-phone.sql'
 const RISKS = 'src/journey/needs/risks/rules.ts'
 
 export const OPEN_ENDS = {
+  'a link lets somebody in twice, or after a newer one was made': [
+    {
+      guard: 'used only by whoever was first',
+      file: 'src/people/invitation/deeds.ts',
+      find: "if (row === undefined || used === undefined) return 'not-a-link'",
+      replace: "if (row === undefined) return 'not-a-link'",
+    },
+    {
+      guard: 'the newest link alone, in the database',
+      file: 'src/db/migrations/0028-open-ends-of-beginning-and-money.sql',
+      find: "then raise exception 'this invitation does not work any more'; end if;",
+      replace: 'then return new; end if;',
+    },
+  ],
   'a worker types what could go wrong for the person before their own answers are locked, or over the person’s own words':
     [
       {

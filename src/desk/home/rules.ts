@@ -11,6 +11,8 @@ const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
   'finance-approver': [{ path: '/finance', text: 'What must be paid' }],
   analyst: [{ path: '/offers-counted', text: 'How many were offered a budget' }],
   administrator: [
+    { path: '/before-you-begin', text: 'Before you begin' },
+    { path: '/people-here', text: 'People who work here' },
     { path: '/stuck', text: 'Plans that nobody can decide' },
     { path: '/duty', text: 'Who is there for people after an ending' },
     { path: '/settings', text: 'What this council sets' },

@@ -43,6 +43,7 @@ describe('late', () => {
 test.each<[string | null, string | null, WaitState]>([
   [null, null, 'with-decider'],
   ['returned', null, 'returned'],
+  ['returned', day('2026-11-20'), 'challenged'],
   ['approved', null, 'decided'],
   ['approved-with-conditions', null, 'decided'],
   ['declined', null, 'decided'],

@@ -8,8 +8,8 @@ export const waitedDays = (since: Day, until: Day, holidays: ReadonlySet<Day>): 
 /** Where a wait stands, by the decision that stands on what was sent last, and whether a challenge to it is open. */
 export function stateOf(verdict: string | null, challengedOn?: Day | null): WaitState {
   if (verdict === null) return 'with-decider'
-  if (verdict === 'returned') return 'returned'
-  return challengedOn == null ? 'decided' : 'challenged'
+  if (challengedOn != null) return 'challenged'
+  return verdict === 'returned' ? 'returned' : 'decided'
 }
 
 /** Whether somebody waits still. */

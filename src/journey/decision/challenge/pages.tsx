@@ -49,7 +49,8 @@ export const challengeRoutes = [
     purpose: 'to see who looks at a decision again, since when, and the answer',
     load: async (tx, permit) => {
       const to = await toChallenge(tx, permit)
-      return { challenges: to.challenges, mayAnswer: isFine(mayLook(to, permit).may) }
+      const cameBack = to.decided?.verdict === 'returned'
+      return { challenges: to.challenges, mayAnswer: isFine(mayLook(to, permit).may), cameBack }
     },
     view: (shape, look) => <ChallengedPage {...shape} look={look} />,
     done: DONE,

@@ -17,7 +17,6 @@ import {
 
 export type ChallengeReason =
   | 'nothing-decided-to-challenge'
-  | 'plan-came-back'
   | 'challenge-waits-for-an-answer'
   | 'challenge-was-answered'
   | 'nobody-else-can-look-again'
@@ -51,14 +50,13 @@ export function looksAgain(body: Body, able: readonly Decider[], process: Named)
   return first
 }
 
-/** Whether the person may say that the decision is wrong: there is a final one, and it was not challenged yet. */
+/** Whether the person may say that the decision is wrong: a yes, a no, or that the plan came back; and it was not challenged yet. */
 export function mayChallenge(
   decided: Pick<Challengeable, 'decisionId' | 'verdict'> | undefined,
   challenges: readonly Challenge[],
   decider: Decider | undefined,
 ): Verdict<ChallengeReason> {
   if (decided === undefined) return refuse('nothing-decided-to-challenge')
-  if (decided.verdict === 'returned') return refuse('plan-came-back')
   const before = challenges.find(({ decisionId }) => decisionId === decided.decisionId)
   if (before !== undefined)
     return refuse(before.answered === undefined ? 'challenge-waits-for-an-answer' : 'challenge-was-answered')

@@ -88,8 +88,12 @@ export const allAuthors = statement(
     select ${authorsOf('g.budget_id')} as authors from budget g where g.budget_id = ${p.budget}`,
 )
 
+/** A plan that was changed and sent again is decided anew: what was said against the answer to the one before is settled by that. */
+const isNewest = sql`not exists (select from submission sent join plan_version sv on sv.version_id = sent.version_id
+  join plan_version dv on dv.version_id = s.version_id where sent.budget_id = s.budget_id and sv.number > dv.number)`
+
 const isOpen = sql`not exists (select from challenge_stands st where st.challenge_id = c.challenge_id)
-  and not exists (select from decision a where a.submission_id = c.submission_id and a.turn > d.turn)`
+  and not exists (select from decision a where a.submission_id = c.submission_id and a.turn > d.turn) and ${isNewest}`
 
 export type OpenRow = {
   challenge_id: string
@@ -151,7 +155,7 @@ export const toLookAgain = statement(
     left join decision_challenge_now c on c.decision_id = d.decision_id
     join human n on n.human_id = case when c.decider_id is null then d.decided_by else c.decider_id end
     where case when c.challenge_id is not null then ${isOpen}
-      else d.turn = 1 and d.decided_on >= ${p.since}::date and d.verdict <> 'returned' and (d.verdict <> 'approved'
+      else d.turn = 1 and d.decided_on >= ${p.since}::date and ${isNewest} and (d.verdict <> 'approved'
         or exists (select from line_decision x where x.decision_id = d.decision_id and x.verdict = 'not-agreed')) end
     order by since, s.budget_id limit 500`,
 )

@@ -61,6 +61,8 @@ function TheFirst({ found }: { found: LookingAgain }): JSX.Element | null {
   const decided = submission?.decision
   if (decided === undefined) return null
   const standing = { verdict: decided.verdict, lines }
+  // A plan that came back has a yes or no to nothing yet.
+  const isSilent = decided.verdict === 'returned' && lines.length === 0
   return (
     <>
       <h2 class="govuk-heading-m">The first decision</h2>
@@ -73,11 +75,13 @@ function TheFirst({ found }: { found: LookingAgain }): JSX.Element | null {
           value: (
             <>
               <p class="govuk-body">{sayLine(line)}</p>
-              <p class="govuk-body">
-                {isAgreedTo(standing, line.spendLineId)
-                  ? 'Agreed'
-                  : `Not agreed. ${lines.find(({ spendLineId }) => spendLineId === line.spendLineId)?.reasons ?? ''}`}
-              </p>
+              {isSilent ? null : (
+                <p class="govuk-body">
+                  {isAgreedTo(standing, line.spendLineId)
+                    ? 'Agreed'
+                    : `Not agreed. ${lines.find(({ spendLineId }) => spendLineId === line.spendLineId)?.reasons ?? ''}`}
+                </p>
+              )}
             </>
           ),
         }))}

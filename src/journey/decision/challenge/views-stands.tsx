@@ -4,16 +4,19 @@ import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord, to as within } from '#web/look.ts'
 import type { Challenge, OpenChallenge } from './challenge.ts'
-import { DONE, HOW_SAID } from './words.ts'
+import { CAME_BACK, DONE, HOW_SAID } from './words.ts'
 
 /** Where a challenge stands: whose words, who looks again, since when, by when, and the answer once there is one. */
 export function ChallengedPage({
   challenges,
   mayAnswer,
+  cameBack,
   look,
 }: {
   challenges: readonly Challenge[]
   mayAnswer: boolean
+  /** What stands is that the plan came back to be changed. */
+  cameBack: boolean
   look: Look
 }): JSX.Element {
   const [newest, ...before] = challenges
@@ -28,7 +31,7 @@ export function ChallengedPage({
           If somebody does, this page says who looks at it again, and by when there is an answer.
         </p>
       ) : (
-        <One challenge={newest} look={look} />
+        <One challenge={newest} look={look} meanwhile={cameBack ? CAME_BACK : GOES_ON} />
       )}
       {mayAnswer ? (
         <Button href={onRecord(look, '/decision/challenge/answer')}>Look at it again</Button>
@@ -38,7 +41,7 @@ export function ChallengedPage({
       {answered ? <NextSteps look={look} /> : null}
       {before.length === 0 ? null : <h2 class="govuk-heading-m">What was said before</h2>}
       {before.map((one) => (
-        <One challenge={one} look={look} />
+        <One challenge={one} look={look} meanwhile={GOES_ON} />
       ))}
     </Layout>
   )
@@ -48,7 +51,10 @@ const NOBODY = 'Nobody has said that a decision is wrong'
 const OPEN = 'Somebody is looking at it again'
 const ANSWERED = { stays: 'The decision stays', 'made-again': 'The decision has changed' }
 
-function One({ challenge, look }: { challenge: Challenge; look: Look }): JSX.Element {
+const GOES_ON = 'What was agreed goes on as it is.'
+
+function One(props: { challenge: Challenge; look: Look; meanwhile: string }): JSX.Element {
+  const { challenge, look, meanwhile } = props
   const { words, saidOn, typedFor, deciderName, answerBy, answered } = challenge
   const name = isPerson(look) ? 'You' : knownAs(look)
   const days = workingDaysBetween(saidOn, look.today, new Set(look.settings.holidays))
@@ -65,7 +71,7 @@ function One({ challenge, look }: { challenge: Challenge; look: Look }): JSX.Ele
             { key: 'Now with', value: `${deciderName}, who did not decide it` },
             { key: 'Waiting', value: `${days === 1 ? '1 working day' : `${days} working days`} so far` },
             { key: 'Answer', value: late(challenge, look) ?? `By ${sayDay(answerBy)}` },
-            { key: 'Meanwhile', value: 'What was agreed goes on as it is.' },
+            { key: 'Meanwhile', value: meanwhile },
           ]}
         />
       ) : (

@@ -8,7 +8,7 @@ import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { ToChallenge } from './reads.ts'
 import { answerBy, type ChallengeReason, mayChallenge } from './rules.ts'
-import { CHALLENGE_WORDS, HOW_WORDS } from './words.ts'
+import { CAME_BACK, CHALLENGE_WORDS, HOW_WORDS } from './words.ts'
 
 /** The person's page: one box for what is wrong. Refused, it keeps what was typed, whatever happened meanwhile. */
 export function ChallengePage({ to, look }: { to: ToChallenge; look: Look }): JSX.Element {
@@ -22,6 +22,7 @@ export function ChallengePage({ to, look }: { to: ToChallenge; look: Look }): JS
             Saying so is your right. It takes nothing away from you, and what was agreed goes on meanwhile.
           </p>
           <WhoAnswers to={to} look={look} />
+          {to.decided?.verdict === 'returned' ? <p class="govuk-body">{CAME_BACK}</p> : null}
           <Form look={look}>
             <Textarea
               {...bind(look, 'words')}

@@ -7,8 +7,6 @@ type Needed = 'say-what-is-wrong' | 'choose-how-they-said-it' | 'say-when-they-s
 
 export const CHALLENGE_WORDS: Record<ChallengeReason | HeardReason | Needed, string> = {
   'nothing-decided-to-challenge': 'There is no decision yet. When there is one, you can say here that it is wrong',
-  'plan-came-back':
-    'The plan came back to be changed, so this is not the last word. Change it and send it again, or complain to the council',
   'challenge-waits-for-an-answer': 'You have said so already. Somebody else is looking at it again',
   'challenge-was-answered':
     'It has been looked at again. If you still think it is wrong, the next step is to complain to the council',
@@ -20,6 +18,10 @@ export const CHALLENGE_WORDS: Record<ChallengeReason | HeardReason | Needed, str
   'said-after-today': 'That day is still to come. Write the day on which they said it',
   'said-before-the-decision': 'That day is before the decision. Write the day on which they said it',
 }
+
+/** Where the plan came back: what else can be done meanwhile, and what that does to this. */
+export const CAME_BACK =
+  'You do not have to change your plan first. You can do so meanwhile. Once a changed plan is sent, that one is decided, and nobody looks at this one again.'
 
 type AnswerNeeded = 'choose-what-becomes-of-it' | 'say-your-reasons'
 

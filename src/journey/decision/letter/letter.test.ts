@@ -90,8 +90,11 @@ describe('what the letter says', () => {
     [
       'it came back',
       { decided: { ...decided, verdict: 'returned', conditions: 'Say with whom' }, lines: [], startsOn: undefined },
-      ['There is no yes or no yet.', 'What needs to change', 'your wait is counted from the first day'],
-      ['Tell us what is wrong', 'one by one'],
+      [
+        ...['There is no yes or no yet.', 'What needs to change', 'your wait is counted from the first day'],
+        ...['Tell us what is wrong', 'Once a changed plan is sent, that one is decided'],
+      ],
+      ['one by one', 'What was agreed goes on'],
     ],
     [
       'by a manager, nobody in finance known, nobody left to look again',

@@ -94,12 +94,16 @@ function whatYouCanDo({ challenge, council, looksAgainName, decided, worker }: L
     return [says(LETTER.lookedAgain(byName, sayDate(on), as)), { kind: 'list', items }]
   }
   if (challenge !== undefined)
-    return [says(LETTER.isOpen(challenge.deciderName, sayDay(challenge.answerBy))), { kind: 'list', items }]
-  if (decided.verdict === 'returned' || looksAgainName === undefined) return [{ kind: 'list', items }]
+    return [
+      says(LETTER.isOpen(challenge.deciderName, sayDay(challenge.answerBy))),
+      ...(decided.verdict === 'returned' ? [says(LETTER.returnedMeanwhile)] : []),
+      { kind: 'list', items },
+    ]
+  if (looksAgainName === undefined) return [{ kind: 'list', items }]
   return [
     says(LETTER.right),
     { kind: 'list', items: [STEPS.tell(looksAgainName, worker.name, ANSWER_WORKING_DAYS), ...items] },
-    says(LETTER.goesOn),
+    says(decided.verdict === 'returned' ? LETTER.returnedMeanwhile : LETTER.goesOn),
   ]
 }
 

@@ -38,8 +38,8 @@ export function LetterPage({ letter, look }: { letter: Letter | undefined; look:
 
 /** The one thing to do now: for the person to say that it is wrong, where they may; else to go on. */
 function MainStep({ letter, look }: { letter: Letter; look: Look }): JSX.Element {
-  const { challenge, decided, looksAgainName } = letter
-  const may = challenge === undefined && decided.verdict !== 'returned' && looksAgainName !== undefined
+  const { challenge, looksAgainName } = letter
+  const may = challenge === undefined && looksAgainName !== undefined
   if (may && isPerson(look)) {
     return (
       <Button classes="govuk-button--secondary" href={onRecord(look, '/decision/challenge')}>

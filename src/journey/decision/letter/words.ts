@@ -45,6 +45,8 @@ export const LETTER = {
   seeMoney: 'Your page about the money says on which day the first payment comes.',
   wrong: 'If you think this is wrong',
   right: 'You may say so. It is your right, and it takes nothing away from you.',
+  returnedMeanwhile:
+    'You can change your plan meanwhile. Once a changed plan is sent, that one is decided, and nobody looks at this one again.',
   goesOn: 'What was agreed goes on while somebody looks again.',
   isOpen: (who: string, by: string) =>
     `You have told us that this is wrong. ${who} looks at it again, and answers by ${by}. What was agreed goes on meanwhile.`,

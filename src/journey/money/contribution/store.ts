@@ -48,7 +48,7 @@ export const keptOf = statement(
     select i.item_id, i.period_from, i.period_to, t.amount_pence as pence
     from pay_run_item i join transfer t on t.key = i.item_id
     where i.budget_id = ${p.budget}::uuid and i.kind = 'contribution' and t.kind = 'contribution-kept' and t.reverses is null
-      and not exists (select from transfer r where r.reverses = t.transfer_id)
+      and not is_put_right(t.authority_id, t.transfer_id)
     order by i.period_from, i.item_id`,
 )
 

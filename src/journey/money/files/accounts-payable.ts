@@ -1,6 +1,6 @@
 import { type Columns, type FieldsOf, headings, mappedLine } from './columns.ts'
 import type { DayTotal, FileHead, PaymentRow, Totals, Write } from './files.ts'
-import { type Rows, writeLayout } from './layout.ts'
+import { type Layout, type Rows, writeLayout } from './layout.ts'
 
 type Line = PaymentRow & Pick<FileHead, 'councilName' | 'payer'>
 
@@ -35,17 +35,22 @@ export const SHIPPED: Columns = [
 /** Writes payments as CSV for the council's payment system, in the council's own columns; none: as shipped. */
 export const writeAccountsPayable = (
   rows: Rows<PaymentRow>,
-  { days, councilName, payer }: Pick<FileHead, 'councilName' | 'payer'> & { days: readonly DayTotal[] },
+  head: Pick<FileHead, 'councilName' | 'payer'> & { days: readonly DayTotal[] },
   columns: Columns,
   write: Write,
-): Promise<Totals> => {
+): Promise<Totals> => writeLayout(rows, head.days, accountsPayableLayout(head, columns), write)
+
+/** A heading, and a line a payment, in the council's own columns. */
+export function accountsPayableLayout(
+  { councilName, payer }: Pick<FileHead, 'councilName' | 'payer'>,
+  columns: Columns,
+): Layout<PaymentRow> {
   const shown = columns.length === 0 ? SHIPPED : columns
-  const layout = {
+  return {
     first: headings(shown),
     beforeDay: () => '',
     row: (row: PaymentRow) => mappedLine<Line>(shown, PAYMENT_FIELDS, { ...row, councilName, payer }),
     afterDay: () => '',
     last: '',
   }
-  return writeLayout(rows, days, layout, write)
 }

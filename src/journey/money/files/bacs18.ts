@@ -20,9 +20,10 @@ export const writeBacs18 = (
   head: FileHead,
   holidays: readonly Day[],
   write: Write,
-): Promise<Totals> => writeLayout(rows, head.days, layoutOf(head, new Set(holidays)), write)
+): Promise<Totals> => writeLayout(rows, head.days, bacs18Layout(head, new Set(holidays)), write)
 
-function layoutOf(head: FileHead, holidays: ReadonlySet<Day>): Layout<PaymentRow> {
+/** What stands around and for each payment. */
+export function bacs18Layout(head: FileHead, holidays: ReadonlySet<Day>): Layout<PaymentRow> {
   const processedOn = (day: Day): string => julian(addWorkingDays(day, -1, holidays))
   const { payer, days } = head
   const [earliest, latest] = [days[0], days.at(-1)]

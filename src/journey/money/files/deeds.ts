@@ -3,7 +3,8 @@ import type { Permit } from '#access/permit.ts'
 import { laterId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { type Format, goesTo } from './files.ts'
+import { AT_ONCE, type Format, goesTo } from './files.ts'
+import { addAsked } from './making/store.ts'
 import { daysFor, runFilesOf, writtenWith } from './reads.ts'
 import { mayBeRefused, mayKeep, mayMake, maySend } from './rules.ts'
 import { addFile, addRefused, addSent, filesOf, lockFiles } from './store.ts'
@@ -11,7 +12,7 @@ import { hashOf } from './write.ts'
 
 /**
  * Makes a run's file: written through once to count and to hash it, and kept by its hash. A file that would have the same
- * settings as one that is there already is not made twice.
+ * settings as one that is there already is not made twice. A large one is only asked for here: the job makes it, part by part.
  */
 export async function makeFile(
   tx: Tx,
@@ -31,11 +32,18 @@ export async function makeFile(
   const settings = JSON.stringify(written)
   if (before.some((file) => file.format === format && sorted(file.written_with) === sorted(written)))
     return { refused: refuse('file-is-made-already', 'format') }
+  const making = run.making.filter((one) => !one.isStopped && one.format === format)
+  if (making.some((one) => sorted(one.writtenWith) === sorted(written)))
+    return { refused: refuse('file-is-being-made', 'format') }
+  const file = laterId(permit.at)
+  if (run[goesTo(format)].payments > AT_ONCE) {
+    await tx.run(addAsked, { file, run: runId, format, writtenWith: settings, by: permit.humanId, at: permit.now })
+    return { lines: [] }
+  }
   const days = await daysFor(tx, runId, format)
   const { sha256, ...totals } = await hashOf(tx, { runId, format, madeAt: permit.now, with: written, days })
   const whole = mayKeep(totals, run[goesTo(format)])
   if (!isFine(whole)) return { refused: whole }
-  const file = laterId(permit.at)
   await tx.run(addFile, {
     ...{ file, run: runId, format, ...totals, sha256, writtenWith: settings },
     ...{ by: permit.humanId, at: permit.now },

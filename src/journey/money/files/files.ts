@@ -70,6 +70,21 @@ export type MadeFile = Totals & {
   readonly refused: { readonly on: Day; readonly byName: string; readonly words: string } | undefined
 }
 
+/** A file that is made outside the request: how many of its payments are written so far. */
+export type Making = {
+  readonly fileId: string
+  readonly format: Format
+  readonly writtenWith: unknown
+  readonly done: number
+  readonly askedOn: Day
+  readonly askedByName: string
+  /** Its payments were not those that its totals count: nothing of it is handed out. */
+  readonly isStopped: boolean
+}
+
+/** Up to so many payments a file is made while its page waits; a larger one by the job. */
+export const AT_ONCE = 2_000
+
 /** Whether a file is on its way, or was paid. */
 export const isOut = ({ sent, refused }: Pick<MadeFile, 'sent' | 'refused'>): boolean =>
   sent !== undefined && refused === undefined
@@ -86,6 +101,8 @@ export type RunFiles = {
   /** Whether the bank's own answers show any of its payments to accounts, and to cards. */
   readonly seen: { readonly accounts: boolean; readonly cards: boolean }
   readonly files: readonly MadeFile[]
+  /** Large files that are being made, or could not be. */
+  readonly making: readonly Making[]
 }
 
 /** Whether a format goes to accounts or to cards: of each, one file is sent. */

@@ -72,10 +72,10 @@ function inPieces(write: Write) {
 }
 
 /** Counts along: gives what stands between two days, and throws where the payments are not those that the totals count. */
-function counting<Row extends Paid>(days: readonly DayTotal[], layout: Layout<Row>) {
-  let at = -1
-  let day: DayTotal | undefined
-  let [payments, pence] = [0, 0n]
+function counting<Row extends Paid>(days: readonly DayTotal[], layout: Layout<Row>, from?: InADay) {
+  let at = from === undefined ? -1 : days.findIndex(({ arrivesOn }) => arrivesOn === from.day)
+  let day: DayTotal | undefined = days[at]
+  let [payments, pence] = [from?.payments ?? 0, from?.pence ?? 0n]
   let [allPayments, allPence] = [0, 0n]
   const endDay = (): string => {
     if (day === undefined) return ''
@@ -104,8 +104,34 @@ function counting<Row extends Paid>(days: readonly DayTotal[], layout: Layout<Ro
       assert(at === days.length - 1, 'a day that a file names has no payment')
       return endDay()
     },
+    now: (): InADay | undefined => day && { day: day.arrivesOn, payments, pence },
     all: (): Totals => ({ payments: allPayments, totalPence: allPence }),
   }
+}
+
+/** How far a file is within a day: how many of its payments are written, and how much together. */
+export type InADay = { readonly day: Day; readonly payments: number; readonly pence: Pence }
+
+/**
+ * Writes some payments of a file, from where the part before ended; put together, the parts are the bytes that `writeLayout`
+ * writes. Throws where the payments are not those that the totals count.
+ */
+export function writePart<Row extends Paid>(
+  rows: readonly Row[],
+  days: readonly DayTotal[],
+  layout: Layout<Row>,
+  { from, isLast }: { from: InADay | undefined; isLast: boolean },
+): { bytes: Buffer; now: InADay } {
+  const count = counting(days, layout, from)
+  const began = days.find(({ arrivesOn }) => arrivesOn === from?.day)
+  // Some layouts keep what belongs to the day that they are in.
+  if (began !== undefined) layout.beforeDay(began)
+  const texts = from === undefined ? [layout.first] : []
+  for (const row of rows) texts.push(count.next(row), layout.row(row))
+  const now = count.now()
+  assert(now !== undefined, 'a part of a file holds a payment')
+  if (isLast) texts.push(count.end() + layout.last)
+  return { bytes: Buffer.from(texts.join(''), 'utf8'), now }
 }
 
 /** The days of payments with their totals, for a head; payments in the order of their days. */

@@ -41,7 +41,7 @@ export const fileRoutes = [
     load: (tx, _, { params }) => runFilesOf(tx, params.run ?? ''),
     view: (run, look) => <MakePage run={run} look={look} />,
     deed: (tx, permit, { format }, { params }) => makeFile(tx, permit, params.run ?? '', format),
-    next: ({ params }) => filesAt(params.run, 'made'),
+    next: ({ params }, { id }) => filesAt(params.run, id === undefined ? 'asked' : 'made'),
   }),
   download({
     path: '/finance/pay-runs/:run/files/:file',

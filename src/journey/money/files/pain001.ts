@@ -8,9 +8,10 @@ import { isoName } from './names.ts'
  * run, so that a bank that is sent the same run twice refuses the second; once it has refused a file, the next has another name. Throws where the head's totals differ from the rows.
  */
 export const writePain001 = (rows: Rows<PaymentRow>, head: FileHead, write: Write): Promise<Totals> =>
-  writeLayout(rows, head.days, layoutOf(head), write)
+  writeLayout(rows, head.days, pain001Layout(head), write)
 
-function layoutOf(head: FileHead): Layout<PaymentRow> {
+/** What stands around and for each payment. */
+export function pain001Layout(head: FileHead): Layout<PaymentRow> {
   return {
     first: `<?xml version="1.0" encoding="UTF-8"?>
 <Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.001.001.09"><CstmrCdtTrfInitn>${groupHeader(head)}`,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import type { Permit } from '#access/permit.ts'
 import { type Day, dayInLondon, parseDay } from '#core/day.ts'
@@ -6,6 +7,7 @@ import { councilNameOf, settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type DayTotal, type Format, goesTo, type MadeFile, type RunFiles, type WrittenWith } from './files.ts'
 import { totalOf } from './layout.ts'
+import { makingOf, partBytes, partsOf } from './making/store.ts'
 import { attemptsOf, daysOfRun, filesOf, runForFiles } from './store.ts'
 import { piecesOf } from './write.ts'
 
@@ -29,10 +31,11 @@ const fileFrom = (row: FileRow): MadeFile => ({
 
 /** A run as far as its files need to know it, with the files that were made; undefined where there is no such run. */
 export async function runFilesOf(tx: Tx, runId: string): Promise<RunFiles | undefined> {
-  const [run, days, files] = await Promise.all([
+  const [run, days, files, making] = await Promise.all([
     tx.one(runForFiles, { run: runId }),
     tx.run(daysOfRun, { run: runId }),
     tx.run(filesOf, { run: runId }),
+    tx.run(makingOf, { run: runId }),
   ])
   if (run === undefined) return undefined
   return {
@@ -41,6 +44,10 @@ export async function runFilesOf(tx: Tx, runId: string): Promise<RunFiles | unde
     cards: totalOf(daysFrom(days, true)),
     seen: { accounts: run.accounts_seen, cards: run.cards_seen },
     files: files.map(fileFrom),
+    making: making.map((row) => ({
+      ...{ fileId: row.file_id, format: row.format, writtenWith: row.written_with, done: row.done },
+      ...{ askedOn: dayInLondon(row.asked_at), askedByName: row.by_name, isStopped: row.is_stopped },
+    })),
   }
 }
 
@@ -73,6 +80,21 @@ const writtenShape = z.object({
   attempt: z.int().min(1).default(1),
 })
 
+/** The settings with which a file was written, as they were kept with it; undefined where they cannot be read. */
+export const writtenFrom = (kept: unknown): WrittenWith | undefined => writtenShape.safeParse(kept).data
+
+/** What was made in parts is handed out from them. */
+async function fromParts(tx: Tx, { file_id: file, format, sha256 }: FileRow, count: number) {
+  const hash = createHash('sha256')
+  const pieces: Buffer[] = []
+  for (let part = 1; part <= count; part += 1) {
+    const bytes = (await tx.one(partBytes, { file, part }))?.bytes ?? Buffer.alloc(0)
+    hash.update(bytes)
+    pieces.push(bytes)
+  }
+  return hash.digest().equals(sha256) ? { pieces, format } : ('differs' as const)
+}
+
 /** A file's bytes again, in pieces; 'differs' where they would not be those that were kept. Undefined where there is no such file. */
 export async function fileAgain(
   tx: Tx,
@@ -81,10 +103,12 @@ export async function fileAgain(
 ): Promise<{ pieces: readonly Buffer[]; format: Format } | 'differs' | undefined> {
   const file = (await tx.run(filesOf, { run: runId })).find((one) => one.file_id === fileId)
   if (file === undefined) return undefined
-  const written = writtenShape.safeParse(file.written_with)
-  if (!written.success) return 'differs'
   const { format, made_at: madeAt } = file
+  const parts = await tx.one(partsOf, { file: fileId })
+  if (parts !== undefined && parts.parts > 0) return fromParts(tx, file, parts.parts)
+  const written = writtenFrom(file.written_with)
+  if (written === undefined) return 'differs'
   const days = await daysFor(tx, runId, format)
-  const { pieces, sha256 } = await piecesOf(tx, { runId, format, madeAt, with: written.data, days })
+  const { pieces, sha256 } = await piecesOf(tx, { runId, format, madeAt, with: written, days })
   return sha256.equals(file.sha256) ? { pieces, format } : 'differs'
 }

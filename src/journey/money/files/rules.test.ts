@@ -13,7 +13,7 @@ const file = (format: Format, isSent: boolean): MadeFile => ({
 })
 const run: RunFiles = {
   ...{ runId: 'run', payUpTo: day('2026-11-29'), approved: true, posted: true },
-  ...{ accounts: some, cards: none, seen: { accounts: false, cards: false }, files: [] },
+  ...{ accounts: some, cards: none, seen: { accounts: false, cards: false }, files: [], making: [] },
 }
 const written: WrittenWith = {
   councilName: 'Eastmarsh Council',

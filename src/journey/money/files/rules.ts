@@ -8,6 +8,7 @@ export type FileReason =
   | 'nothing-for-this-file'
   | 'was-sent-already'
   | 'file-is-made-already'
+  | 'file-is-being-made'
   | 'say-the-councils-account-first'
   | 'say-the-user-number-first'
   | 'file-would-say-what-it-is-for'

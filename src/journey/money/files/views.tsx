@@ -41,6 +41,7 @@ export function FilesPage({ run, look }: { run: RunFiles; look: Look }): JSX.Ele
             : 'Files can be made once somebody else has approved this run.'}
         </InsetText>
       )}
+      {run.making.length === 0 ? null : <BeingMade run={run} look={look} />}
       <h2 class="govuk-heading-m">Made so far</h2>
       {run.files.length === 0 ? (
         <p class="govuk-body">No file yet. Each file that is made stands here, with who sent it and when.</p>
@@ -48,6 +49,30 @@ export function FilesPage({ run, look }: { run: RunFiles; look: Look }): JSX.Ele
         <SummaryList rows={run.files.map((file) => fileRow(file, run, look))} />
       )}
     </Layout>
+  )
+}
+
+/** How far each large file is; asked again by one tap, since nothing here moves by itself. */
+function BeingMade({ run, look }: { run: RunFiles; look: Look }): JSX.Element {
+  return (
+    <>
+      <h2 class="govuk-heading-m">Being made</h2>
+      <SummaryList
+        rows={run.making.map(({ format, done, askedByName, isStopped }) => ({
+          key: FORMAT_WORDS[format].text,
+          value: isStopped
+            ? `${FILE_WORDS['file-differs-from-its-payments']}.`
+            : `${done} of ${run[goesTo(format)].payments} payments are written. ${askedByName} asked for it.`,
+        }))}
+      />
+      {run.making.every(({ isStopped }) => isStopped) ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={at(look, run, '/files')}>
+            See how far it is now
+          </a>
+        </p>
+      )}
+    </>
   )
 }
 

@@ -11,6 +11,7 @@ export const FILE_WORDS: Record<FileReason | 'choose-a-format' | 'say-what-the-b
   'nothing-for-this-file': 'This run pays nothing in that way. Choose the other kind of file',
   'was-sent-already': 'A file with these payments was sent already. A second one would pay everybody twice',
   'file-is-made-already': 'This file is made already. Download the one that is here',
+  'file-is-being-made': 'This file is being made just now. Go back to the files: it stands there once it is ready',
   'say-the-councils-account-first':
     'The council’s own account is not written down yet. Ask an administrator to add it in the money settings',
   'say-the-user-number-first':
@@ -29,6 +30,7 @@ export const FILE_WORDS: Record<FileReason | 'choose-a-format' | 'say-what-the-b
 
 export const FILE_DONE = {
   made: 'The file is made. Download it and send it on.',
+  asked: 'The file is being made. You can leave this page: it stands here once it is ready.',
   sent: 'We wrote down that this file was sent.',
   refused: 'We wrote down that the bank refused the file. Now a new one can be made and sent.',
   differs:

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
-import { writeAccountsPayable } from './accounts-payable.ts'
-import { writeBacs18 } from './bacs18.ts'
-import { writeCards } from './cards.ts'
+import { accountsPayableLayout, writeAccountsPayable } from './accounts-payable.ts'
+import { bacs18Layout, writeBacs18 } from './bacs18.ts'
+import { CARDS_LAYOUT, writeCards } from './cards.ts'
 import type { CardRow, DayTotal, Format, PaymentRow, Totals, Write, WrittenWith } from './files.ts'
-import { writePain001 } from './pain001.ts'
+import { type InADay, type Layout, writePart } from './layout.ts'
+import { pain001Layout, writePain001 } from './pain001.ts'
 import { accountRows, cardRows } from './store.ts'
 
 /** What is to be written: of which run, in which format, when it was made, with which settings, and what it comes to by day. */
@@ -35,25 +36,27 @@ async function* pages<R extends { payment_id: string; arrives_on: Day }>(
 }
 
 async function* paymentsOf(tx: Tx, run: string): AsyncGenerator<PaymentRow[]> {
-  for await (const rows of pages((after) => tx.run(accountRows, { run, ...after })))
-    yield rows.map((row) => ({
-      reference: row.reference,
-      accountName: row.account_name,
-      sortCode: row.sort_code,
-      accountNumber: row.account_number,
-      rollNumber: row.roll_number,
-      amountPence: row.amount_pence,
-      arrivesOn: row.arrives_on,
-    }))
+  for await (const rows of pages((after) => tx.run(accountRows, { run, ...after }))) yield rows.map(paymentFrom)
 }
 
+const paymentFrom = (row: NonNullable<(typeof accountRows)['row']>): PaymentRow => ({
+  reference: row.reference,
+  accountName: row.account_name,
+  sortCode: row.sort_code,
+  accountNumber: row.account_number,
+  rollNumber: row.roll_number,
+  amountPence: row.amount_pence,
+  arrivesOn: row.arrives_on,
+})
+
 async function* cardsOf(tx: Tx, run: string): AsyncGenerator<CardRow[]> {
-  for await (const rows of pages((after) => tx.run(cardRows, { run, ...after })))
-    yield rows.map((row) => ({
-      ...{ reference: row.reference, cardReference: row.card_reference },
-      ...{ amountPence: row.amount_pence, arrivesOn: row.arrives_on },
-    }))
+  for await (const rows of pages((after) => tx.run(cardRows, { run, ...after }))) yield rows.map(cardFrom)
 }
+
+const cardFrom = (row: NonNullable<(typeof cardRows)['row']>): CardRow => ({
+  ...{ reference: row.reference, cardReference: row.card_reference },
+  ...{ amountPence: row.amount_pence, arrivesOn: row.arrives_on },
+})
 
 /** Writes a run's file piece by piece; the same bytes for the same `what`. */
 export function writeFile(tx: Tx, what: ToWrite, write: Write): Promise<Totals> {
@@ -65,6 +68,52 @@ export function writeFile(tx: Tx, what: ToWrite, write: Write): Promise<Totals> 
   if (format === 'pain.001') return writePain001(rows, head, write)
   if (format === 'bacs-18') return writeBacs18(rows, head, holidays, write)
   return writeAccountsPayable(rows, head, columns, write)
+}
+
+/** Where a part of a file ended, and how far its last day was written then. */
+export type PartEnd = { readonly afterDay: Day; readonly afterId: string; readonly inDay: InADay }
+export type Part = Totals & { readonly bytes: Buffer; readonly end: PartEnd; readonly isLast: boolean }
+
+/** The next part of a run's file, of at most so many payments, from where the one before ended; undefined where nothing is left. */
+export async function partOf(
+  tx: Tx,
+  what: ToWrite,
+  from: PartEnd | undefined,
+  size: number,
+): Promise<Part | undefined> {
+  const { runId: run, format } = what
+  // One more than is written: whether it is the last part.
+  const after = { day: from?.afterDay ?? FIRST.day, id: from?.afterId ?? FIRST.id, limit: size + 1 }
+  if (format === 'card-csv') {
+    const rows = await tx.run(cardRows, { run, ...after })
+    return part(rows, rows.map(cardFrom), CARDS_LAYOUT, { what, from, size })
+  }
+  const rows = await tx.run(accountRows, { run, ...after })
+  return part(rows, rows.map(paymentFrom), layoutFor(what, format), { what, from, size })
+}
+
+function part<Row extends { amountPence: bigint; arrivesOn: Day }>(
+  ids: readonly { payment_id: string; arrives_on: Day }[],
+  rows: readonly Row[],
+  layout: Layout<Row>,
+  { what, from, size }: { what: ToWrite; from: PartEnd | undefined; size: number },
+): Part | undefined {
+  const isLast = rows.length <= size
+  const [taken, end] = [rows.slice(0, size), ids[Math.min(size, ids.length) - 1]]
+  if (end === undefined) return undefined
+  const { bytes, now } = writePart(taken, what.days, layout, { from: from?.inDay, isLast })
+  return {
+    ...{ bytes, isLast, payments: taken.length },
+    totalPence: taken.reduce((sum, { amountPence }) => sum + amountPence, 0n),
+    end: { afterDay: end.arrives_on, afterId: end.payment_id, inDay: now },
+  }
+}
+
+function layoutFor({ runId, madeAt, days, with: written }: ToWrite, format: Exclude<Format, 'card-csv'>) {
+  const { councilName, payer, columns, holidays, attempt } = written
+  const head = { runId, madeAt, attempt, councilName, payer, days }
+  if (format === 'pain.001') return pain001Layout(head)
+  return format === 'bacs-18' ? bacs18Layout(head, new Set(holidays)) : accountsPayableLayout(head, columns)
 }
 
 /** What a file comes to: its totals and its sha256, without keeping its bytes. */

@@ -28,7 +28,7 @@ export function ChangePreview({ preview, title }: { preview: Preview; title?: st
           <li>{sentence}</li>
         ))}
       </ul>
-      <Bars weeks={preview.weeks} />
+      <WeekBars weeks={preview.weeks} />
       <Details summary="Every week in a table">
         <WideTable
           head={[
@@ -54,10 +54,12 @@ function sayActivities(activities: readonly Activity[], names: Preview['names'])
   return said.length === 0 ? 'Nothing' : [...new Set(said)].join(', ')
 }
 
+type WeekSums = Pick<WeekPreview, 'weekOf' | 'beforePence' | 'afterPence'>
+
 const [WIDE, HIGH, TOP, FOOT] = [300, 120, 18, 20]
 
 /** Two bars a week to one scale: now as an outline, with the change filled. Told apart by shape, never by colour alone. */
-function Bars({ weeks }: { weeks: readonly WeekPreview[] }): JSX.Element | null {
+export function WeekBars({ weeks }: { weeks: readonly WeekSums[] }): JSX.Element | null {
   const [first, last] = [weeks[0], weeks.at(-1)]
   const most = weeks
     .flatMap(({ beforePence, afterPence }) => [beforePence, afterPence])

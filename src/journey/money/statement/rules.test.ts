@@ -55,6 +55,10 @@ describe('lines', () => {
     [entry('pot-released', 'pot', 'council'), '£10.00 that was put aside for a bad time is not needed any more'],
     [entry('contribution-due', 'contribution', 'council'), '£10.00 is what you pay towards it'],
     [entry('contribution-kept', 'held', 'contribution'), 'What you pay towards it, kept back'],
+    [
+      entry('contribution-kept', 'held', 'contribution', { isReversal: true }),
+      'What you pay towards it, kept back again: the payment that gave it back did not arrive',
+    ],
     [entry('contribution-paid', 'bank', 'contribution'), '£10.00 came in: your part of it'],
     [entry('purchase', 'held', 'spent', { happenedOn: day('2026-10-31') }), 'Bought (it happened on 31 October 2026)'],
   ])('%#', (one, expected) => {

@@ -52,10 +52,17 @@ const INTO: Partial<Record<AccountKind, string>> = { managed: 'with the council'
 
 /** What one line is, in a few words. */
 export function sayLine(line: Line, reader: Reader): string {
-  const said =
-    line.isReversal && !NAMES_ITSELF.has(line.kind) ? `Put right: ${plain(line, reader)}` : plain(line, reader)
+  const said = isKeptAgain(line)
+    ? `${plain(line, reader)} again: the payment that gave it back did not arrive`
+    : line.isReversal && !NAMES_ITSELF.has(line.kind)
+      ? `Put right: ${plain(line, reader)}`
+      : plain(line, reader)
   return line.happenedOn === undefined ? said : `${said} (it happened on ${sayDate(line.happenedOn)})`
 }
+
+/** What was given back came back from the bank with its payment: it is kept as it was before. */
+const isKeptAgain = ({ kind, isReversal, credit }: Line): boolean =>
+  kind === 'contribution-kept' && isReversal && credit === 'contribution'
 
 const NAMES_ITSELF: ReadonlySet<string> = new Set(['payment-returned', 'purchase-taken-back', 'pot-released'])
 

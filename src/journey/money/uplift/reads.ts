@@ -1,16 +1,19 @@
-import { addDays } from '#core/day.ts'
-import { moneyForDays, type Overlay } from '#core/pattern/index.ts'
+import { addDays, type Day, mondayOf } from '#core/day.ts'
+import { moneyForDays, type Overlay, type Pattern } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { baseOf } from '../agreement/schedule.ts'
 import { overlaysOf } from '../payrun/due/store.ts'
 import { linesToRaise, upliftById, upliftsNewest } from './store.ts'
-import type { Comes, NewUplift, Raised, Uplift } from './uplift.ts'
+import type { Comes, NewUplift, Raised, RaisedWeek, Uplift } from './uplift.ts'
 
 type UpliftRow = NonNullable<(typeof upliftById)['row']>
 type LineRow = NonNullable<(typeof linesToRaise)['row']>
 
 const FOUR_WEEKS = 28
+
+/** The weeks that are shown: some as they are before the rise, and a quarter of a year of it. */
+const [WEEKS_BEFORE, WEEKS_SHOWN] = [2, 15]
 
 const upliftFrom = (row: UpliftRow): Uplift => ({
   ...{ upliftId: row.uplift_id, from: row.from_day, basisPoints: row.basis_points, code: row.budget_code ?? undefined },
@@ -56,11 +59,12 @@ export async function whatItComesTo(
     const rise = own.map(
       ({ line_id: lineId }): Overlay => ({ id: `rise ${lineId}`, kind: 'uplift', lineId, from, basisPoints }),
     )
-    const [before, after] = [
-      moneyForDays({ lines, overlays }, window),
-      moneyForDays({ lines, overlays: [...overlays, ...rise] }, window),
+    const [now, then] = [
+      { lines, overlays },
+      { lines, overlays: [...overlays, ...rise] },
     ]
-    return [{ first, budgetId, before, after }]
+    const [before, after] = [moneyForDays(now, window), moneyForDays(then, window)]
+    return [{ first, budgetId, before, after, now, then }]
   })
   return {
     lines: rows.length,
@@ -70,7 +74,22 @@ export async function whatItComesTo(
         ...{ beforePence: (before + 2n) / 4n, afterPence: (after + 2n) / 4n },
       }),
     ),
+    weeks: weeksAround(from, all),
     beforePence: all.reduce((sum, { before }) => sum + before, 0n),
     afterPence: all.reduce((sum, { after }) => sum + after, 0n),
   }
+}
+
+/** What all of them get for each week around a day, as it is and with the rise. */
+function weeksAround(from: Day, all: readonly { now: Pattern; then: Pattern }[]): RaisedWeek[] {
+  const first = addDays(mondayOf(from), -7 * WEEKS_BEFORE)
+  return Array.from({ length: WEEKS_SHOWN }, (_, at) => {
+    const weekOf = addDays(first, 7 * at)
+    const week = { from: weekOf, to: addDays(weekOf, 6) }
+    return {
+      weekOf,
+      beforePence: all.reduce((sum, { now }) => sum + moneyForDays(now, week), 0n),
+      afterPence: all.reduce((sum, { then }) => sum + moneyForDays(then, week), 0n),
+    }
+  })
 }

@@ -70,6 +70,11 @@ test('a rise is proposed, shown for whom, approved by another, and told to each 
   expect(seen.text).toContain('2 people get more, on 2 payment lines')
   expect(seen.text).toContain('£64.17')
   expect(seen.text).toContain('In a year that is about £225.68 more')
+  // Week by week, all of them together: as it is until its day, then with the rise, as picture and as table.
+  const weeks = [...seen.text.matchAll(/data-label="More">(?:<[^>]*>)*([^<]*)/g)].map(([, more]) => more)
+  expect(weeks).toEqual([...Array(2).fill('£0.00'), ...Array(13).fill('£4.34')])
+  expect(seen.text).toContain('£128.34')
+  expect(seen.text).toContain('outlines are now, filled bars are with the change')
   expect(await overlays(path)).toEqual([])
   const form = await tom.ready(`${path}/approve`, {})
   expect((await form()).location).toBe(`${path}?done=approved`)

@@ -30,9 +30,14 @@ export type Raised = {
   readonly afterPence: Pence
 }
 
+/** All that is for one week, from its Monday on; pence. */
+export type RaisedWeek = { readonly weekOf: Day; readonly beforePence: Pence; readonly afterPence: Pence }
+
 /** What a rise comes to: for whom, on how many lines; pence of the first four weeks, all together. */
 export type Comes = {
   readonly people: readonly Raised[]
+  /** The weeks around its first day, all together: what is for each week now, and with the rise. */
+  readonly weeks: readonly RaisedWeek[]
   readonly lines: number
   readonly beforePence: Pence
   readonly afterPence: Pence

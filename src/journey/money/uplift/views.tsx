@@ -1,9 +1,10 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { Button, InsetText, SummaryList, WideTable } from '#web/components/index.ts'
+import { Button, Details, InsetText, SummaryList, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
+import { WeekBars } from '../preview/change-preview.tsx'
 import { type Comes, type Uplift, yearlyMore } from './uplift.ts'
 import { sayPercent, sayWhich, UPLIFT_DONE } from './words.ts'
 
@@ -73,6 +74,7 @@ export function WhatItComesTo({ comes, uplift }: { comes: Comes; uplift: Uplift 
       <h2 class="govuk-heading-m">What it comes to</h2>
       <p class="govuk-body">{`${people.length === 1 ? 'One person gets more' : `${people.length} people get more`}, on ${sayLines(lines)}. In a year that is about ${sayMoney(yearlyMore(comes))} more, if all stays as it is on ${sayDay(uplift.from)}.`}</p>
       <Bars comes={comes} />
+      <Weeks comes={comes} />
       <WideTable
         caption={
           people.length > PEOPLE_SHOWN ? `The first ${PEOPLE_SHOWN} of ${people.length} people` : 'For whom, a week'
@@ -87,6 +89,33 @@ export function WhatItComesTo({ comes, uplift }: { comes: Comes; uplift: Uplift 
             { children: sayMoney(afterPence), format: 'numeric' },
           ])}
       />
+    </>
+  )
+}
+
+/** The weeks around the first day of the rise, of everybody together. */
+function Weeks({ comes: { weeks } }: { comes: Comes }): JSX.Element {
+  return (
+    <>
+      <h3 class="govuk-heading-s">Week by week, everybody together</h3>
+      <p class="govuk-body">This is the money for each week, on whatever day it is paid.</p>
+      <WeekBars weeks={weeks} />
+      <Details summary="Every week in a table">
+        <WideTable
+          head={[
+            'Week from',
+            { children: 'Now', format: 'numeric' },
+            { children: 'With the rise', format: 'numeric' },
+            { children: 'More', format: 'numeric' },
+          ]}
+          rows={weeks.map(({ weekOf, beforePence, afterPence }) => [
+            sayDate(weekOf),
+            { children: sayMoney(beforePence), format: 'numeric' },
+            { children: sayMoney(afterPence), format: 'numeric' },
+            { children: sayMoney(afterPence - beforePence), format: 'numeric' },
+          ])}
+        />
+      </Details>
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Line, Outcome } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
 import { laterId, newId } from '#core/id.ts'
 import { toJson } from '#core/money.ts'
 import { refuse } from '#core/verdict.ts'
@@ -9,10 +10,13 @@ import { isUnreadable, type MovedAccount, type ReturnedCredit, type StatementLin
 import { cut } from '#files/bank/cells.ts'
 import { type BankFile, readBankFile } from '#files/bank/recognise.ts'
 import type { Upload } from '#web/page.ts'
-import type { Kind, RefusedBecause } from '../bank.ts'
+import type { BankFormat, Kind, RefusedBecause } from '../bank.ts'
 import { fingerprints } from '../fingerprint.ts'
 import { returnByReference } from '../returned/deeds.ts'
 import { matchExactly } from '../statement/deeds.ts'
+import { twinsAmong } from '../twins/rules.ts'
+import { addTwins, entriesOfOtherForms } from '../twins/store.ts'
+import type { LineSeen } from '../twins/twins.ts'
 import { type FileFacts, isOfKind, mayTake } from './rules.ts'
 import {
   addEntries,
@@ -82,14 +86,14 @@ function takenOf(tx: Tx, permit: Permit<'bank', 'import'>, file: BankFile): Prom
   if (file.format === 'awacs-csv') return takeMoved(tx, permit, file.entries, file.refused)
   if (file.format === 'arucs-csv') return takeReturned(tx, permit, file.entries, file.refused, 0)
   if (file.format === 'pain.002') return takeReturned(tx, permit, file.entries, file.refused, file.accepted)
-  return takeStatement(tx, permit, file.entries, file.refused)
+  return takeStatement(tx, permit, file, file.format)
 }
 
 async function takeStatement(
   tx: Tx,
   permit: Permit<'bank', 'import'>,
-  entries: readonly StatementLine[],
-  refused: readonly Refused[],
+  { entries, refused }: { entries: readonly StatementLine[]; refused: readonly Refused[] },
+  format: BankFormat,
 ): Promise<Taken> {
   const isInPounds = ({ currency }: StatementLine) => currency === '' || currency === 'GBP'
   const inPounds = entries.filter(isInPounds)
@@ -102,20 +106,37 @@ async function takeStatement(
     .map((line, index) => ({ print: prints[index] ?? '', line }))
     .filter(({ print }) => !known.has(print))
     .map(({ print, line }) => ({
-      ...{ print, booked_on: line.bookedOn, amount_pence: toJson(line.amountPence) },
+      ...{ entry_id: newId(), print, booked_on: line.bookedOn, amount_pence: toJson(line.amountPence) },
       ...{ reference: line.reference, words: line.words },
     }))
+  const twins = await twinsIn(tx, rows, format)
   return {
     read: entries.length + refused.length,
-    fresh: rows.length,
+    fresh: rows.length - twins.length,
     refused: [...refused, ...foreign.map(notInPounds)],
     write: async (id) => {
       for (let from = 0; from < rows.length; from += AT_ONCE)
         await tx.run(addEntries, { id, rows: JSON.stringify(rows.slice(from, from + AT_ONCE)) })
+      await tx.run(addTwins, { id, rows: JSON.stringify(twins) })
       await matchExactly(tx, permit, id)
       return []
     },
   }
+}
+
+type EntryRow = { entry_id: string; booked_on: Day; amount_pence: string; reference: string; words: string }
+
+/** Which of these lines a file in another form had already. */
+async function twinsIn(tx: Tx, rows: readonly EntryRow[], format: BankFormat) {
+  const days = [...new Set(rows.map(({ booked_on }) => booked_on))]
+  const before = await tx.run(entriesOfOtherForms, { format, days })
+  const seen = (row: { [K in keyof EntryRow]: unknown }): LineSeen => ({
+    ...{ id: row.entry_id as string, bookedOn: row.booked_on as Day, amountPence: BigInt(row.amount_pence as string) },
+    text: `${row.reference} ${row.words}`,
+  })
+  return twinsAmong(rows.map(seen), before.map(seen)).map((one) => ({
+    ...{ entry_id: one.id, twin_of: one.of, is_sure: one.isSure },
+  }))
 }
 
 const notInPounds = ({ row, bookedOn, amountPence, currency, reference, words }: StatementLine): Refused => ({

@@ -1,4 +1,6 @@
 import { form, page } from '#web/page.ts'
+import { twinsOf } from '../twins/reads.ts'
+import { TWIN_DONE } from '../twins/words.ts'
 import { importFile } from './deeds.ts'
 import { importFields } from './forms.ts'
 import { bankDeskOf, importOf } from './reads.ts'
@@ -35,8 +37,11 @@ export const importRoutes = [
     path: '/finance/bank/files/:file',
     may: ['bank', 'see'],
     purpose: 'to see what was in a file of the bank, and what could not be taken',
-    load: (tx, _, { params }) => importOf(tx, params.file ?? ''),
-    view: (file, look) => <ImportPage file={file} look={look} />,
-    done: IMPORT_DONE,
+    load: async (tx, _, { params }) => {
+      const [file, twins] = await Promise.all([importOf(tx, params.file ?? ''), twinsOf(tx, params.file ?? '')])
+      return file && { file, twins }
+    },
+    view: ({ file, twins }, look) => <ImportPage file={file} twins={twins} look={look} />,
+    done: { ...IMPORT_DONE, ...TWIN_DONE },
   }),
 ]

@@ -1,5 +1,6 @@
 import type { Tx } from '#db/transaction.ts'
 import type { Import, RefusedOfImport } from '../bank.ts'
+import { filesToAsk } from '../twins/store.ts'
 import { importById, newestImports, refusedOf, waitingRows } from './store.ts'
 
 type ImportRow = NonNullable<(typeof importById)['row']>
@@ -14,15 +15,22 @@ export type BankDesk = {
   readonly imports: readonly Import[]
   readonly openReturns: number
   readonly openEntries: number
+  /** How many files have lines of which nobody has said yet whether another file had them. */
+  readonly toAsk: number
 }
 
 /** The newest files of the bank, and how much of them still waits for somebody. */
 export async function bankDeskOf(tx: Tx): Promise<BankDesk> {
-  const [rows, waiting] = await Promise.all([tx.run(newestImports, {}), tx.one(waitingRows, {})])
+  const [rows, waiting, toAsk] = await Promise.all([
+    tx.run(newestImports, {}),
+    tx.one(waitingRows, {}),
+    tx.run(filesToAsk, {}),
+  ])
   return {
     imports: rows.map(importFrom),
     openReturns: waiting?.returns ?? 0,
     openEntries: waiting?.entries ?? 0,
+    toAsk: toAsk.length,
   }
 }
 

@@ -57,8 +57,8 @@ export const addEntries = statement(
   'money-bank-add-entries',
   (_, p: { id: string; rows: string }) => sql<object>`
     insert into statement_entry (entry_id, import_id, fingerprint, booked_on, amount_pence, reference, words)
-    select gen_random_uuid(), ${p.id}::uuid, decode(print, 'hex'), booked_on, amount_pence, reference, words
-    from jsonb_to_recordset(${p.rows}::jsonb) as r (print text, booked_on date, amount_pence bigint, reference text, words text)`,
+    select entry_id, ${p.id}::uuid, decode(print, 'hex'), booked_on, amount_pence, reference, words
+    from jsonb_to_recordset(${p.rows}::jsonb) as r (entry_id uuid, print text, booked_on date, amount_pence bigint, reference text, words text)`,
 )
 
 /** Which of these fingerprints (hex) stand already, and which references are of payments that are written down as returned. */
@@ -147,5 +147,5 @@ export const waitingRows = statement(
   (_, _p: object) => sql<{ returns: number; entries: number }>`
     select (select count(*)::int from bank_return r where not exists (select from payment_returned p where p.return_id = r.return_id)
         and not exists (select from bank_return_not_ours n where n.return_id = r.return_id)) as returns,
-      (select count(*)::int from statement_entry e where not exists (select from entry_matched m where m.entry_id = e.entry_id)) as entries`,
+      (select count(*)::int from statement_entry_now e where not exists (select from entry_matched m where m.entry_id = e.entry_id)) as entries`,
 )

@@ -5,6 +5,9 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, to } from '#web/look.ts'
 import type { Import, Kind } from '../bank.ts'
+import type { Twins } from '../twins/twins.ts'
+import { TwinsPart } from '../twins/views.tsx'
+import { TWIN_DONE } from '../twins/words.ts'
 import { FORMAT_WORDS, ROW_WORDS, sayRows } from '../words.ts'
 import type { BankDesk, ImportWithRefused } from './reads.ts'
 import { IMPORT_DONE } from './words.ts'
@@ -47,10 +50,11 @@ export function BankPage({ desk, look }: { desk: BankDesk; look: Look }): JSX.El
   )
 }
 
-function sayWaiting({ openReturns, openEntries }: BankDesk): string {
-  if (openReturns + openEntries === 0) return 'Nothing waits for you here.'
+function sayWaiting({ openReturns, openEntries, toAsk }: BankDesk): string {
+  if (openReturns + openEntries + toAsk === 0) return 'Nothing waits for you here.'
   const back = openReturns === 0 ? '' : `${sayRows(openReturns)} of what came back must be looked at. `
-  return `${back}${openEntries === 0 ? '' : `${sayRows(openEntries)} of the statement must be looked at.`}`.trim()
+  const twice = toAsk === 0 ? '' : 'A file below has lines that may stand in another one: look at it and say. '
+  return `${twice}${back}${openEntries === 0 ? '' : `${sayRows(openEntries)} of the statement must be looked at.`}`.trim()
 }
 
 const rowOf = (one: Import, look: Look) => ({
@@ -96,13 +100,20 @@ export function ReadForm({ look }: { look: Look }): JSX.Element {
 }
 
 /** What was in one file, and each row that could not be taken, as it stood. */
-export function ImportPage({ file, look }: { file: ImportWithRefused; look: Look }): JSX.Element {
+export function ImportPage(props: { file: ImportWithRefused; twins: Twins; look: Look }): JSX.Element {
+  const { file, twins, look } = props
   const next = NEXT_OF[file.format]
   return (
-    <Layout look={look} title="A file" back={{ href: to(look, '/finance/bank') }} doneWords={IMPORT_DONE}>
+    <Layout
+      look={look}
+      title="A file"
+      back={{ href: to(look, '/finance/bank') }}
+      doneWords={{ ...IMPORT_DONE, ...TWIN_DONE }}
+    >
       <h1 class="govuk-heading-l">{FORMAT_WORDS[file.format]}</h1>
       <p class="govuk-body">{`${sayCounts(file)} ${file.importedBy} read it on ${sayDate(file.importedOn)}. Its name was ${file.name}.`}</p>
       <Button href={to(look, next.path)}>{next.text}</Button>
+      <TwinsPart twins={twins} look={look} />
       <h2 class="govuk-heading-m">Rows that could not be taken</h2>
       {file.refused.length === 0 ? (
         <p class="govuk-body">Every row was understood.</p>

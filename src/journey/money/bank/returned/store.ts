@@ -63,13 +63,15 @@ export const addReturned = statement(
     returning payment_id`,
 )
 
-/** What was posted for these payments and is not put right yet: each transfer, with its item and its budget. */
+/** What was posted for these payments and counts still: each transfer, with its item and its budget; of what was kept, given back and kept again, the newest. */
 export const transfersOfPayments = statement(
   'money-bank-transfers',
   (_, p: { ids: readonly string[] }) => sql<{ transfer_id: bigint; item_id: string; budget_id: string; kind: string }>`
-    select t.transfer_id, i.item_id, t.budget_id, t.kind
+    select case t.kind when 'contribution-kept' then put_right_last(t.authority_id, t.transfer_id) else t.transfer_id end as transfer_id,
+      i.item_id, t.budget_id, t.kind
     from pay_run_item i join transfer t on t.key = i.item_id
-    where i.payment_id = any(${p.ids}::uuid[]) and not exists (select from transfer r where r.reverses = t.transfer_id)
+    where i.payment_id = any(${p.ids}::uuid[]) and (not exists (select from transfer r where r.reverses = t.transfer_id)
+      or t.kind = 'contribution-kept' and not is_put_right(t.authority_id, t.transfer_id))
     order by t.transfer_id`,
 )
 

@@ -40,7 +40,7 @@ export const matchNamed = statement(
     insert into entry_matched (entry_id, payment_id, how, why, matched_by, matched_on)
     select distinct on (found.payment_id) found.entry_id, found.payment_id, 'exact', ${p.why}, ${p.by}::uuid, ${p.on}::date
     from (select e.entry_id, min(p.payment_id::text)::uuid as payment_id, count(*) as count
-      from statement_entry e
+      from statement_entry_now e
       cross join lateral regexp_split_to_table(upper(e.reference || ' ' || e.words), '[^A-Z0-9]+') word
       join payment p on p.reference = word and p.amount_pence = -e.amount_pence
       where e.import_id = ${p.id}::uuid and ${isOpenEntry} and ${isOpenPayment}
@@ -56,7 +56,7 @@ export const matchCameBack = statement(
   (_, p: { id: string; why: string; by: string; on: Day }) => sql<{ entry_id: string }>`
     insert into entry_matched (entry_id, payment_id, came_back, how, why, matched_by, matched_on)
     select distinct on (p.payment_id) e.entry_id, p.payment_id, true, 'exact', ${p.why}, ${p.by}::uuid, ${p.on}::date
-    from statement_entry e
+    from statement_entry_now e
     cross join lateral regexp_split_to_table(upper(e.reference || ' ' || e.words), '[^A-Z0-9]+') word
     join payment p on p.reference = word and p.amount_pence = e.amount_pence
     join payment_returned r on r.payment_id = p.payment_id
@@ -74,7 +74,7 @@ export const matchWhole = statement(
     select distinct on (found.pay_run_id, found.arrives_on, found.by_card) found.entry_id, found.pay_run_id, found.arrives_on, found.by_card,
       'exact', ${p.why}, ${p.by}::uuid, ${p.on}::date
     from (select e.entry_id, d.pay_run_id, d.arrives_on, d.by_card, count(*) over (partition by e.entry_id) as count
-      from statement_entry e join (${debits}) d on d.amount_pence = -e.amount_pence and d.arrives_on = e.booked_on
+      from statement_entry_now e join (${debits}) d on d.amount_pence = -e.amount_pence and d.arrives_on = e.booked_on
       where e.import_id = ${p.id}::uuid and ${isOpenEntry} and ${isOpenDebit}) found
     where found.count = 1
     order by found.pay_run_id, found.arrives_on, found.by_card, found.entry_id
@@ -91,7 +91,7 @@ type EntryRow = {
   is_open: boolean
 }
 
-const entryRow = sql<EntryRow>`select e.entry_id, e.booked_on, e.amount_pence, e.reference, e.words, ${isOpenEntry} as is_open from statement_entry e`
+const entryRow = sql<EntryRow>`select e.entry_id, e.booked_on, e.amount_pence, e.reference, e.words, ${isOpenEntry} as is_open from statement_entry_now e`
 
 /** Fifty-one lines that nobody has settled, oldest first, after the one named; the last says only that there are more. */
 export const openEntries = statement(
@@ -123,7 +123,7 @@ type ProposalRow = {
 export const proposalsOf = statement(
   'money-bank-proposals',
   (_, p: { id: string }) => sql<ProposalRow>`
-    with e as (select * from statement_entry where entry_id = ${p.id}::uuid)
+    with e as (select * from statement_entry_now where entry_id = ${p.id}::uuid)
     (select p.payment_id, null::uuid as pay_run_id, p.arrives_on, p.card_id is not null as by_card, p.amount_pence, human.name as person_name, 1 as count,
       'payment' as what, case when ${namesIt} then 'names-it' when e.booked_on = p.arrives_on then 'same-amount-same-day'
         else 'same-amount-near-the-day' end as why
@@ -173,7 +173,7 @@ export const sums = statement(
     select case when m.how = 'not-ours' then 'not-ours' when m.entry_id is not null then 'matched'
         when e.amount_pence < 0 then 'open-out' else 'open-in' end as is,
       count(*)::int as count, coalesce(sum(abs(e.amount_pence)), 0)::bigint as pence
-    from statement_entry e left join entry_matched m on m.entry_id = e.entry_id group by 1`,
+    from statement_entry_now e left join entry_matched m on m.entry_id = e.entry_id group by 1`,
 )
 
 type RunRow = {

@@ -55,13 +55,17 @@ type ClaimedRow = {
   is: 'pending' | 'paid' | 'undone'
 }
 
-/** What items have claimed of those lines, and what became of it; without one run's own, where a run is named. */
+/**
+ * What items have claimed of those lines, and what became of it; without one run's own, where a run is named. What was kept and given
+ * back may have come back from the bank: then it is kept as before.
+ */
 export const claimedOf = statement(
   'money-payrun-claimed',
   (_, p: { budgets: readonly string[]; without: string | null }) => sql<ClaimedRow>`
     select i.item_id, i.budget_id, i.line_id, i.kind, i.turn, i.period_from, i.period_to, i.pay_on, i.amount_pence,
       case when t.transfer_id is null then 'pending'
-        when exists (select from transfer r where r.reverses = t.transfer_id) then 'undone' else 'paid' end as is
+        when not exists (select from transfer r where r.reverses = t.transfer_id) then 'paid'
+        when t.kind <> 'contribution-kept' or is_put_right(t.authority_id, t.transfer_id) then 'undone' else 'paid' end as is
     from pay_run_item i
     join instalment_claim c on c.item_id = i.item_id
     left join transfer t on t.key = i.item_id

@@ -175,7 +175,7 @@ export const postItems = statement(
     council as materialized (select account_id, code from account where kind = 'council' and budget_id is null),
     sided as (
       select post.*, theirs.account_id as theirs, case when post.kind = 'contribution' then paid_in.account_id else council.account_id end as ours,
-        before.transfer_id as reverses
+        case when before.transfer_id is not null then put_right_last(before.authority_id, before.transfer_id) end as reverses
       from post
       join account theirs on theirs.kind = post.pocket and theirs.budget_id = post.budget_id
       left join council on post.kind <> 'contribution' and council.code = post.budget_code
