@@ -8,12 +8,12 @@ export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set([
   ...['review_due_told', 'review_invited'],
   // A month that is over is closed: its balances are written down, and no money moves.
   'ledger_closed',
+  // That a photo which its person let go is removed; the database removes it, and no other.
+  'receipt_draft_removed',
 ])
 
 const WRITES =
   /\b(insert\s+into|(?<!\bfor\s+(?:no\s+key\s+)?)update|delete\s+from|merge\s+into|truncate|call)\s+"?(\w+)"?/gi
-
-// One job calls `remove_photos_let_go`, a function of the database that removes what a person let go, and can remove nothing else.
 
 /** What a statement would write, as `verb table`. */
 export const writesIn = (text: string): string[] =>

@@ -125,22 +125,16 @@ export const SPENDING_GUARDS = {
   ],
   'removed before the days are over, or where they are a receipt or still wait': [
     {
-      guard: 'not before its days are over',
+      guard: 'the database knows the days',
       file: UPLOADS,
-      find: 'and d.purchase_id is null and d.done_on <= today - days_kept',
-      replace: 'and d.purchase_id is null',
+      find: "and d.purchase_id is null and d.done_on <= ((now() + c.ahead) at time zone 'Europe/London')::date - 30) then",
+      replace: 'and d.purchase_id is null) then',
     },
     {
       guard: 'not what became a receipt',
       file: UPLOADS,
-      find: 'where d.authority_id = council and d.purchase_id is null',
-      replace: 'where d.authority_id = council',
-    },
-    {
-      guard: 'the clock says which day it is, not the job',
-      file: UPLOADS,
-      find: 'today constant date := least(on_day,',
-      replace: 'today constant date := greatest(on_day,',
+      find: 'and d.purchase_id is null and d.done_on',
+      replace: 'and d.done_on',
     },
   ],
 }

@@ -22,41 +22,28 @@ create table receipt_draft_removed (
   foreign key (authority_id, budget_id, draft_id) references receipt_draft (authority_id, budget_id, draft_id)
 );
 comment on table receipt_draft_removed is 'Photos that the person let go were removed for good, with what a machine read of them. That they were there, and who let them go when, stays.';
-call guard('receipt_draft_removed', 'select');
+call guard('receipt_draft_removed', 'select, insert');
 
-create function remove_photos_let_go(on_day date) returns int language plpgsql security definer set search_path = public as $$
-declare
-  council constant int := nullif(current_setting('app.authority', true), '')::int;
-  -- The person is told these days: a photo let go by a slip can be found again by the council until then.
-  days_kept constant int := 30;
-  today constant date := least(on_day, (select ((now() + ahead) at time zone 'Europe/London')::date from journey_clock));
-  draft record;
-  files uuid[];
-  removed int := 0;
+-- The person is told these 30 days. Never a photo that is, or became, somebody's receipt, nor one that still waits.
+create function photos_let_go_are_removed() returns trigger language plpgsql security definer set search_path = public as $$
+declare files uuid[];
 begin
-  for draft in
-    select d.draft_id, d.budget_id from receipt_draft_done d
-    where d.authority_id = council and d.purchase_id is null and d.done_on <= today - days_kept
-      and not exists (select from receipt_draft_removed r where r.authority_id = council and r.draft_id = d.draft_id)
-    order by d.draft_id
-  loop
-    with gone as (
-      delete from receipt_draft_page p where p.authority_id = council and p.draft_id = draft.draft_id returning p.file_id)
-    select coalesce(array_agg(file_id), '{}') into files from gone;
-    delete from file f where f.authority_id = council and f.file_id = any(files)
-      and not exists (select from receipt_page p where p.authority_id = council and p.file_id = f.file_id)
-      and not exists (select from purchase p where p.authority_id = council and p.file_id = f.file_id)
-      and not exists (select from receipt_draft_page p where p.authority_id = council and p.file_id = f.file_id);
-    delete from receipt_reading r where r.authority_id = council and r.draft_id = draft.draft_id;
-    insert into receipt_draft_removed (authority_id, draft_id, budget_id, pages, removed_on)
-      values (council, draft.draft_id, draft.budget_id, cardinality(files), today);
-    removed := removed + 1;
-  end loop;
-  return removed;
+  if not exists (select from receipt_draft_done d, journey_clock c where d.authority_id = new.authority_id and d.draft_id = new.draft_id
+    and d.purchase_id is null and d.done_on <= ((now() + c.ahead) at time zone 'Europe/London')::date - 30) then
+    raise exception 'photos are removed 30 days after the person let them go, and no others';
+  end if;
+  with gone as (
+    delete from receipt_draft_page p where p.authority_id = new.authority_id and p.draft_id = new.draft_id returning p.file_id)
+  select coalesce(array_agg(file_id), '{}') into files from gone;
+  delete from file f where f.authority_id = new.authority_id and f.file_id = any(files)
+    and not exists (select from receipt_page p where p.authority_id = new.authority_id and p.file_id = f.file_id)
+    and not exists (select from purchase p where p.authority_id = new.authority_id and p.file_id = f.file_id);
+  delete from receipt_reading r where r.authority_id = new.authority_id and r.draft_id = new.draft_id;
+  new.pages := cardinality(files);
+  return new;
 end $$;
-comment on function remove_photos_let_go is 'Removes photos that were let go 30 days ago or earlier; never one that is, or became, somebody''s receipt, nor one that still waits.';
-revoke all on function remove_photos_let_go from public;
-grant execute on function remove_photos_let_go to footing_app;
+create trigger photos_let_go_are_removed before insert on receipt_draft_removed
+  for each row execute function photos_let_go_are_removed();
 
 create table statement_progress (
   like council_owned including defaults,

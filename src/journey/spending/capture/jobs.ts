@@ -54,5 +54,5 @@ async function takeNext(tx: Tx, { authorityId }: Council, at: Date) {
 /** Removes photos that were let go, once the days that the person was told are over. That they were there stays written down. */
 export const removeLetGo: DueJob = {
   name: 'receipt-let-go-removed',
-  run: async (tx, _, day) => (await tx.one(removePhotosLetGo, { day }))?.removed ?? 0,
+  run: async (tx, _, day) => (await tx.run(removePhotosLetGo, { day })).length,
 }

@@ -160,10 +160,16 @@ export const addReadingBegun = statement(
     q.insertInto('receipt_reading_begun').values({ draft_id: p.draft, budget_id: p.budget, begun_at: p.at }),
 )
 
-/** Removes for good what was let go long enough ago; the database knows how long that is. */
+/** Removes for good what was let go 30 days ago or earlier, by the clock: the row that says so takes the pictures away. */
 export const removePhotosLetGo = statement(
   'capture-remove-let-go',
-  (_, p: { day: Day }) => sql<{ removed: number }>`select remove_photos_let_go(${p.day}::date) as removed`,
+  (_, p: { day: Day }) => sql<{ draft_id: string }>`
+    insert into receipt_draft_removed (draft_id, budget_id, pages, removed_on)
+    select d.draft_id, d.budget_id, 0, ${p.day}::date from receipt_draft_done d, journey_clock c
+    where d.purchase_id is null
+      and d.done_on <= least(${p.day}::date, ((now() + c.ahead) at time zone 'Europe/London')::date) - 30
+      and not exists (select from receipt_draft_removed r where r.draft_id = d.draft_id)
+    returning draft_id`,
 )
 
 export const draftPictures = statement('capture-draft-pictures', (q, p: { budget: string; draft: string }) =>

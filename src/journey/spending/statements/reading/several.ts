@@ -1,6 +1,13 @@
 import { type Day, maxDay, minDay } from '#core/day.ts'
-import type { StatementRow } from '#files/bank/statement.ts'
+import type { Opened, StatementRow } from '#files/bank/statement.ts'
 import type { FoundAccount } from '../statements.ts'
+
+/** What is read, and of which of its accounts; undefined: there is one alone, or nobody has said. */
+export type Source = {
+  readonly opened: Opened
+  readonly seen: ReturnType<typeof accountsSeen>
+  readonly onlyNth: number | undefined
+}
 
 /** A file with rows of more accounts than this is no statement of somebody's bank. */
 export const ACCOUNTS_MAX = 50

@@ -16,7 +16,7 @@ import {
 } from '#files/bank/statement.ts'
 import { mayTakeIn, REFUSED_MAX, type StatementReason } from '../rules.ts'
 import type { Alike, FoundAccount } from '../statements.ts'
-import { ACCOUNTS_MAX, accountsSeen } from './several.ts'
+import { ACCOUNTS_MAX, accountsSeen, type Source } from './several.ts'
 import {
   addAlike,
   addImport,
@@ -137,13 +137,6 @@ async function plannedAnew<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
 /** `hasRows`: the account had rows before this file, so that some of its rows may be known. */
 type Place = { file: string; budget: string; account: string; turn: number; hasRows: boolean }
 type NewRow = ReturnType<typeof rowOf> & { readonly h: string }
-
-/** What is read, and of which of its accounts; undefined: there is one alone, or nobody has said. */
-type Source = {
-  readonly opened: Opened
-  readonly seen: ReturnType<typeof accountsSeen>
-  readonly onlyNth: number | undefined
-}
 
 /** Reads and writes side by side: while the database writes some rows, the next are read; never more than that. */
 async function writeRows(
