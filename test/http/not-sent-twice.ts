@@ -79,6 +79,8 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/spending/change/less',
   '/:council/budgets/:budget/spending/change/:request/answer',
   '/:council/budgets/:budget/spending/change/:request/take-back',
+  '/:council/budgets/:budget/spending/change/:request/begin',
+  '/:council/budgets/:budget/spending/change/:request/have-back',
   '/:council/budgets/:budget/spending/photo',
   '/:council/budgets/:budget/spending/photo/:draft',
   '/:council/budgets/:budget/spending/photo/:draft/more',

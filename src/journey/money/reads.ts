@@ -1,6 +1,7 @@
 export { moneyOf, notAgreedFor, owedFor } from './agreement/reads.ts'
 export { type AheadBeside, aheadBeside, type MoneyAhead, moneyAheadOf } from './ahead/reads.ts'
 export { returnsDeskOf } from './bank/returned/reads.ts'
+export { takenFor } from './for-a-while/reads.ts'
 export { forecastOf } from './forecast/reads.ts'
 export { balancesOf } from './ledger/reads.ts'
 export { payRunsOf } from './payrun/reads.ts'
