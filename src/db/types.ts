@@ -2735,6 +2735,14 @@ export interface ReceiptDraftPage {
   page: number;
 }
 
+export interface ReceiptLater {
+  authority_id: Generated<number>;
+  because: Generated<string>;
+  purchase_id: string;
+  said_by: string;
+  said_on: Day;
+}
+
 export interface ReceiptPage {
   authority_id: Generated<number>;
   budget_id: string;
@@ -4267,6 +4275,7 @@ export interface DB {
   receipt_draft: ReceiptDraft;
   receipt_draft_done: ReceiptDraftDone;
   receipt_draft_page: ReceiptDraftPage;
+  receipt_later: ReceiptLater;
   receipt_page: ReceiptPage;
   receipt_reading: ReceiptReading;
   request_taken: RequestTaken;

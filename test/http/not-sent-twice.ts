@@ -85,6 +85,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/spending/photo/:draft',
   '/:council/budgets/:budget/spending/photo/:draft/more',
   '/:council/budgets/:budget/spending/photo/:draft/leave',
+  '/:council/budgets/:budget/spending/:purchase/receipt',
   '/:council/budgets/:budget/spending/:purchase/helped',
   '/:council/budgets/:budget/spending/:purchase/put-right',
   '/:council/budgets/:budget/spending/:purchase/put-right-for-person',

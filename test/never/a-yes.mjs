@@ -25,6 +25,27 @@ export const A_YES_GUARDS = {
       replace: "or kind in ('pause','uplift','unwell','amount') or (kind = 'ends' and line_id is null));",
     },
   ],
+  'who looks after the money changes without a manager’s recorded step, without notice, or stops what is owed': [
+    {
+      guard: 'the step, in the database',
+      file: SQL,
+      find: 'create trigger a_new_way_has_its_step after insert on way_changed for each row execute function a_new_way_has_its_step();',
+      replace: '',
+    },
+    {
+      guard: 'the notice, in the database',
+      file: SQL,
+      find: "constraint a_new_way_has_notice check (managed_as = 'as-before' or from_day >= made_on + 14)",
+      replace: "constraint a_new_way_has_notice check (managed_as = 'as-before' or from_day >= made_on)",
+    },
+    {
+      guard: 'the notice',
+      file: 'src/journey/money/ways/ways.ts',
+      find: 'export const WAY_NOTICE_DAYS = 14',
+      replace: 'export const WAY_NOTICE_DAYS = 15',
+    },
+    policy("decide: { manager: 'own' },\n    waiting", "decide: { worker: 'own', manager: 'own' },\n    waiting"),
+  ],
   'less for a while is laid over what is owed to somebody employed': [
     {
       guard: 'in the database',

@@ -68,6 +68,7 @@ const UNUSED = [
     'receipt_draft_done',
     'receipt_reading',
     'purchase_helped',
+    'receipt_later',
   ],
   ...[
     'draft',

@@ -84,7 +84,7 @@ create table way_changed (
   foreign key (authority_id, step_id) references outside_step (authority_id, step_id),
   foreign key (authority_id, made_by) references human (authority_id, human_id)
 );
-comment on table way_changed is 'From a day on somebody else looks after what was in the person''s own hands (direct payment, card), by a recorded step of a manager with reasons; as-before: it is theirs again. The newest whose day has come stands. It changes no amount, and nothing that is owed to somebody employed.';
+comment on table way_changed is 'From a day on somebody else looks after what was in the person''s own hands (direct payment, card), by a recorded step of a manager with reasons; as-before: it is theirs again. The newest whose day has come stands. It changes no amount and stops nothing.';
 create index way_changed_of_agreement on way_changed (authority_id, agreement_id, way_id desc);
 call guard('way_changed', 'select, insert');
 
@@ -104,12 +104,30 @@ begin
 end $$;
 create trigger a_new_way_has_its_step after insert on way_changed for each row execute function a_new_way_has_its_step();
 
--- Who looks after a line's money today. What is owed to somebody employed goes on as it was set up.
+-- Who looks after a line's money today. What is owed to somebody employed stays with the person where the council looks after the rest;
+-- a third party has one account for all of it, and pays that too.
 create function managed_now(l agreement_line) returns text language sql stable as $$
-  select case when l.pa_part is not null or l.managed_as not in ('direct-payment','prepaid-card') then l.managed_as
-    else coalesce((select nullif(w.managed_as, 'as-before') from way_changed w
+  select case when l.managed_as not in ('direct-payment','prepaid-card') then l.managed_as
+    else coalesce((select case w.managed_as when 'third-party' then 'third-party'
+        when 'council-managed' then case when l.pa_part is null then 'council-managed' end end
+      from way_changed w
       where w.authority_id = l.authority_id and w.agreement_id = l.agreement_id
         and w.from_day <= (select ((now() + c.ahead) at time zone 'Europe/London')::date from journey_clock c)
       order by w.way_id desc limit 1), l.managed_as) end
 $$;
 comment on function managed_now is 'Who looks after a line''s money today: as it was set up, or as a recorded step changed it (way_changed).';
+
+-- A receipt that came later ---------------------------------------------------------------------------------------------------
+
+create table receipt_later (
+  like council_owned including defaults,
+  purchase_id uuid not null,
+  because text not null default '',
+  said_by uuid not null,
+  said_on date not null,
+  primary key (authority_id, purchase_id),
+  foreign key (authority_id, purchase_id) references purchase (authority_id, purchase_id),
+  foreign key (authority_id, said_by) references human (authority_id, human_id)
+);
+comment on table receipt_later is 'What was bought stood in a statement first: the person showed its receipt afterwards (receipt_page), or said in a word why there is none.';
+call guard('receipt_later', 'select, insert');

@@ -17,6 +17,7 @@ import {
   mayTick,
   oneThing,
   quarterToComeOf,
+  receiptToComeOf,
   restingOf,
   turnOf,
 } from './rules.ts'
@@ -54,8 +55,10 @@ const bought = { purchaseId: 'q', amountPence: 500n, boughtOn: ago(2) }
 const checking = (part: Partial<Checking> = {}): Checking => ({
   ...{ level: level('shared'), looks: [], asked: undefined, resting: undefined, dueOn: addDays(today, 30) },
   ...{ toLookAt: [bought], anythingPaid: true, lighter: undefined, quarterToCome: undefined },
+  receiptToCome: undefined,
   ...part,
 })
+const RECEIPT = { ...bought, what: 'Coat' }
 const QUARTER = { from: day('2026-07-01'), to: day('2026-09-30') }
 const RESTS = { resting: { until: undefined } }
 
@@ -164,6 +167,10 @@ describe('the one thing, and whose turn it is', () => {
     ['it goes well', { lighter: { level: 'light', looks: 2 } }, 'worker offer-lighter'],
     ['a bank statement is to come', { quarterToCome: QUARTER }, 'person send-statement'],
     ['the same while a look is due', { quarterToCome: QUARTER, dueOn: today }, 'worker open-look'],
+    ['a receipt is to come', { receiptToCome: RECEIPT }, 'person show-receipt'],
+    ['a statement comes before it', { receiptToCome: RECEIPT, quarterToCome: QUARTER }, 'person send-statement'],
+    ['a receipt while a look is due', { receiptToCome: RECEIPT, dueOn: today }, 'worker open-look'],
+    ['a receipt in a bad time', { receiptToCome: RECEIPT, ...RESTS }, 'nobody undefined'],
     ['the same before a lighter look', { quarterToCome: QUARTER, lighter: { level: 'light', looks: 2 } }, 'person send-statement'],
     ['before payments are set up', { dueOn: undefined }, 'nobody undefined'],
   ])('%s', (_, part, expected) => {
@@ -232,4 +239,16 @@ describe('a lighter look is offered', () => {
     expect(dueFrom(day('2026-01-31'), day('2026-06-15'), 3)).toBe('2026-09-15')
     expect(dueFrom(undefined, undefined, 3)).toBeUndefined()
   })
+})
+
+test('a receipt is asked for what cost more than the amount, since the level holds, the oldest first', () => {
+  const row = (purchaseId: string, amountPence: bigint, boughtOn = ago(5)) => ({
+    ...{ purchaseId, amountPence, boughtOn, what: 'Coat' },
+  })
+  const found = (overPence: bigint | undefined, from: Day, ...rows: ReturnType<typeof row>[]) =>
+    receiptToComeOf({ receiptsOverPence: overPence, from }, rows)?.purchaseId
+  expect(found(2500n, ago(10), row('a', 2500n), row('b', 2501n))).toBe('b')
+  expect(found(0n, ago(10), row('a', 1n), row('b', 1n, ago(6)))).toBe('b')
+  expect(found(0n, ago(5), row('a', 1n, ago(6)))).toBeUndefined()
+  expect(found(undefined, ago(10), row('a', 99_999n))).toBeUndefined()
 })

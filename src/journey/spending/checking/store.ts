@@ -69,11 +69,12 @@ type ItemRow = {
 export const itemsOf = statement(
   'spending-look-items',
   (_, p: { budget: string }) => sql<ItemRow>`
-    select i.look_id, i.purchase_id, i.because, p.what, line.what as line_what, p.amount_pence, p.bought_on, p.file_id is not null as has_photo,
-      p.no_receipt_because, f.look_id is not null as is_fine, q.words as question, q.asked_on, h.name as asked_by_name, r.words as reply, r.said_on
+    select i.look_id, i.purchase_id, i.because, p.what, line.what as line_what, p.amount_pence, p.bought_on, p.file_id is not null or exists (select from receipt_page g where g.purchase_id = p.purchase_id) as has_photo,
+      coalesce(nullif(later.because, ''), p.no_receipt_because) as no_receipt_because, f.look_id is not null as is_fine, q.words as question, q.asked_on, h.name as asked_by_name, r.words as reply, r.said_on
     from look_item i
     join purchase p on p.purchase_id = i.purchase_id
     join agreement_line line on line.line_id = p.line_id
+    left join receipt_later later on later.purchase_id = p.purchase_id
     left join look_fine f on f.look_id = i.look_id and f.purchase_id = i.purchase_id
     left join look_question q on q.look_id = i.look_id and q.purchase_id = i.purchase_id
     left join human h on h.human_id = q.asked_by
@@ -97,6 +98,25 @@ export const statementDays = statement(
     select i.first_day, i.last_day from statement_import i join statement_taken t on t.file_id = i.file_id
     where i.budget_id = ${p.budget}::uuid and i.first_day is not null and i.last_day is not null
       and not exists (select from statement_undone u where u.file_id = i.file_id)`,
+)
+
+/** Far more than anybody could be asked about. */
+const WITHOUT_MAX = 500
+
+/**
+ * What was written down from a statement of the person's own alone: it has no receipt, nobody said why, and it was theirs to buy. The
+ * newest are enough.
+ */
+export const withoutReceipt = statement(
+  'spending-check-without-receipt',
+  (_, p: { budget: string }) => sql<{ purchase_id: string; what: string; amount_pence: Pence; bought_on: Day }>`
+    select p.purchase_id, p.what, p.amount_pence, p.bought_on
+    from row_settled s join purchase p on p.purchase_id = s.purchase_id join agreement_line l on l.line_id = p.line_id
+    where s.budget_id = ${p.budget}::uuid and s.made_purchase and p.file_id is null and managed_now(l) in ('direct-payment','prepaid-card')
+      and not exists (select from row_opened_again o where o.settled_id = s.settled_id)
+      and not exists (select from purchase_put_right r where r.purchase_id = p.purchase_id)
+      and not exists (select from receipt_later r where r.purchase_id = p.purchase_id)
+    order by p.bought_on desc, p.purchase_id limit ${sql.lit(WITHOUT_MAX)}`,
 )
 
 type NewLevel = {
