@@ -2,13 +2,9 @@ import { type NotNull, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
-import type { LineManagedAs, ManagedAs } from './agreement.ts'
+import { MANAGED_NOW, WHOLE_NOW } from '../ways/store.ts'
+import type { ManagedAs } from './agreement.ts'
 import type { OverlayRow } from './rows.ts'
-
-/** How the whole is looked after today; as it was set up where no step changed it. */
-const WHOLE_NOW = sql<ManagedAs | null>`(select case when count(distinct managed_now(l)) = 1 then min(managed_now(l)) else 'mixed' end
-  from agreement_line l where l.agreement_id = agreement_now.agreement_id
-    and exists (select from way_changed w where w.agreement_id = l.agreement_id) having count(*) > 0)`
 
 export const agreementOf = statement('money-agreement-of', (q, p: { budget: string }) =>
   q
@@ -23,9 +19,6 @@ export const agreementOf = statement('money-agreement-of', (q, p: { budget: stri
       managed_as: ManagedAs
     }>(),
 )
-
-/** Who looks after a line's money today: as it was set up, or as a recorded step changed it (money/ways). */
-const MANAGED_NOW = sql<LineManagedAs>`managed_now(agreement_line)`.as('managed_now')
 
 /** The agreement that stands on a budget; of an earlier round nothing is due any more but what was owed. */
 const standing = (budget: string) =>

@@ -1,6 +1,16 @@
+import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
+import type { LineManagedAs, ManagedAs } from '../agreement/agreement.ts'
 import type { Way } from './ways.ts'
+
+/** Who looks after a line's money today: as it was set up, or as a recorded step changed it (money/ways). */
+export const MANAGED_NOW = sql<LineManagedAs>`managed_now(agreement_line)`.as('managed_now')
+
+/** How the whole is looked after today; as it was set up where no step changed it. */
+export const WHOLE_NOW = sql<ManagedAs | null>`(select case when count(distinct managed_now(l)) = 1 then min(managed_now(l)) else 'mixed' end
+  from agreement_line l where l.agreement_id = agreement_now.agreement_id
+    and exists (select from way_changed w where w.agreement_id = l.agreement_id) having count(*) > 0)`
 
 /** Of the agreement that stands, newest first. */
 export const waysOf = statement('money-ways', (q, p: { budget: string }) =>

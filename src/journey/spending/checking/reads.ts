@@ -8,8 +8,10 @@ import { switchesFor } from '#journey/money/unwell/reads.ts'
 import { purchasesOf } from '../store.ts'
 import { type BesideFacts, besideDoes } from './beside.ts'
 import type { Asks, Checking, CloserAsked, Level, LevelNow, LookItem, SpendingLook, WorkerDoes } from './checking.ts'
-import { dueFrom, lighterOf, quarterToComeOf, receiptToComeOf, restingOf } from './rules.ts'
-import { askedOf, besideOf, itemsOf, levelOf, looksOf, setUpOn, statementDays, withoutReceipt } from './store.ts'
+import { receiptToComeOf } from './receipts/rules.ts'
+import { withoutReceipt } from './receipts/store.ts'
+import { dueFrom, lighterOf, quarterToComeOf, restingOf } from './rules.ts'
+import { askedOf, besideOf, itemsOf, levelOf, looksOf, setUpOn, statementDays } from './store.ts'
 import { USUAL_REASON } from './words.ts'
 
 /** What a level asks by the council's settings. */

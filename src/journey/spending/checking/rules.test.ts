@@ -17,7 +17,6 @@ import {
   mayTick,
   oneThing,
   quarterToComeOf,
-  receiptToComeOf,
   restingOf,
   turnOf,
 } from './rules.ts'
@@ -239,16 +238,4 @@ describe('a lighter look is offered', () => {
     expect(dueFrom(day('2026-01-31'), day('2026-06-15'), 3)).toBe('2026-09-15')
     expect(dueFrom(undefined, undefined, 3)).toBeUndefined()
   })
-})
-
-test('a receipt is asked for what cost more than the amount, since the level holds, the oldest first', () => {
-  const row = (purchaseId: string, amountPence: bigint, boughtOn = ago(5)) => ({
-    ...{ purchaseId, amountPence, boughtOn, what: 'Coat' },
-  })
-  const found = (overPence: bigint | undefined, from: Day, ...rows: ReturnType<typeof row>[]) =>
-    receiptToComeOf({ receiptsOverPence: overPence, from }, rows)?.purchaseId
-  expect(found(2500n, ago(10), row('a', 2500n), row('b', 2501n))).toBe('b')
-  expect(found(0n, ago(10), row('a', 1n), row('b', 1n, ago(6)))).toBe('b')
-  expect(found(0n, ago(5), row('a', 1n, ago(6)))).toBeUndefined()
-  expect(found(undefined, ago(10), row('a', 99_999n))).toBeUndefined()
 })

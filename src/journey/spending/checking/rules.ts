@@ -4,11 +4,9 @@ import {
   type Checking,
   LEVELS,
   type Level,
-  type LevelNow,
   type LookItem,
   type OneThing,
   type Quarter,
-  type ReceiptToCome,
   type Resting,
   type SpendingLook,
   type Turn,
@@ -107,21 +105,6 @@ export function quarterToComeOf(
   const isThere = (start: Day): boolean =>
     taken.some(({ firstDay, lastDay }) => firstDay < addMonths(start, 1) && lastDay >= start)
   return months.every(isThere) ? undefined : quarter
-}
-
-/**
- * The oldest of what stands in statements alone, where a receipt is asked for above an amount: only what cost more, and was bought since
- * the level holds.
- */
-export function receiptToComeOf(
-  { receiptsOverPence, from }: Pick<LevelNow, 'receiptsOverPence' | 'from'>,
-  without: readonly ReceiptToCome[],
-): ReceiptToCome | undefined {
-  if (receiptsOverPence === undefined) return undefined
-  const [oldest] = without
-    .filter(({ amountPence, boughtOn }) => amountPence > receiptsOverPence && boughtOn >= from)
-    .sort((a, b) => before(a.boughtOn, b.boughtOn) || before(a.purchaseId, b.purchaseId))
-  return oldest
 }
 
 type ForPerson = Pick<

@@ -69,8 +69,8 @@ export const stopFields = {
 }
 export const decideFields = { yes: oneOf(['yes', 'no'], 'say-yes-or-no'), reasons }
 /** What comes after money was managed together; nothing where the step was another. */
-const then: Field<Then | undefined> = {
+const afterwards: Field<Then | undefined> = {
   read: (raw, name) => ({ value: THEN.find((one) => one === first(raw, name)) }),
 }
-export const triedFields = { words: words({ needed: 'say-how-it-went' }), then }
+export const triedFields = { words: words({ needed: 'say-how-it-went' }), afterwards }
 export const settleFields = { words: words({ needed: 'say-how-it-came-out' }) }

@@ -108,7 +108,7 @@ test('from its day the council keeps it, wages go on to the person, no amount is
   expect((await page(anne, '/money/agreement')).text).not.toContain('A newer version is due')
   const missing = await send(priya, `${one}/tried`, { words: 'It went well' })
   expect([missing.status, missing.text.includes('Choose whether it goes on')]).toEqual([422, true])
-  await went(priya, `${one}/tried`, { words: 'It went well', then: 'as-before' })
+  await went(priya, `${one}/tried`, { words: 'It went well', afterwards: 'as-before' })
   expect((await page(anne, '/money/agreement')).text).toContain('it is looked after as before, by you')
   const [now] = await rows<{ ways: string[] }>(
     'select array_agg(distinct managed_now(l)) as ways from agreement_line l',

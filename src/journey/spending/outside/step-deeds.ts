@@ -89,7 +89,7 @@ export async function decideStep(
 export async function lookBack(
   tx: Tx,
   permit: Lead,
-  { outsideId, words, then }: { outsideId: string; words: string; then?: Then | undefined },
+  { outsideId, words, afterwards }: { outsideId: string; words: string; afterwards?: Then | undefined },
 ): Promise<Outcome> {
   const one = await oneOutside(tx, permit, outsideId)
   if (one === undefined) return { refused: refuse('changed-meanwhile') }
@@ -99,9 +99,9 @@ export async function lookBack(
   assert(step !== undefined, 'what is looked back on is open')
   const { stepId } = step
   const isManaged = step.managedAs !== undefined
-  if (isManaged && then === undefined) return { refused: refuse('say-whether-it-goes-on', 'then') }
+  if (isManaged && afterwards === undefined) return { refused: refuse('say-whether-it-goes-on', 'afterwards') }
   await tx.run(addTried, { id: stepId, words, by: permit.humanId, on: permit.today })
-  if (!isManaged || then !== 'as-before') return { lines: [] }
+  if (!isManaged || afterwards !== 'as-before') return { lines: [] }
   const began = (await waysFor(tx, permit)).some((one) => one.stepId === stepId)
   return { lines: began ? await changeWay(tx, permit, { stepId, way: 'as-before', reasons: words }) : [] }
 }

@@ -170,7 +170,7 @@ export function TriedForm({ one, look }: One): JSX.Element {
       <Textarea {...bind(look, 'words')} label="How it went" hint={`${knownAs(look)} reads it.`} rows={3} />
       {step?.managedAs === undefined ? null : (
         <Radios
-          {...bind(look, 'then')}
+          {...bind(look, 'afterwards')}
           legend="Who looks after the money from now on?"
           items={[
             { value: 'goes-on', text: 'It goes on as it is now' },
