@@ -593,12 +593,25 @@ export interface ChallengeStands {
   reasons: string;
 }
 
+export interface ChangeAgreed {
+  authority_id: Generated<number>;
+  request_id: string;
+  said_by: string;
+  said_on: Day;
+  words: Generated<string>;
+  yes: boolean;
+}
+
 export interface ChangeAnswered {
   answer: "yes" | "no";
   answered_by: string;
   answered_on: Day;
   authority_id: Generated<number>;
   request_id: string;
+  /**
+   * The version of the plan that carries out a yes to another use; null where there is none.
+   */
+  version_id: string | null;
   words: string;
 }
 
@@ -2231,6 +2244,10 @@ export interface Overlay {
   outcome_id: string | null;
   overlay_id: string;
   reason: string;
+  /**
+   * Less for a while: what the person asked for, their worker said yes to, and the person saw in pounds and said yes to again.
+   */
+  request_id: string | null;
   season_from: number | null;
   season_to: number | null;
   /**
@@ -2785,6 +2802,14 @@ export interface ReceiptDraftRemoved {
   draft_id: string;
   pages: number;
   removed_on: Day;
+}
+
+export interface ReceiptLater {
+  authority_id: Generated<number>;
+  because: Generated<string>;
+  purchase_id: string;
+  said_by: string;
+  said_on: Day;
 }
 
 export interface ReceiptPage {
@@ -4105,6 +4130,19 @@ export interface WayBack {
   words: string;
 }
 
+export interface WayChanged {
+  agreement_id: string;
+  authority_id: Generated<number>;
+  budget_id: string;
+  from_day: Day;
+  made_by: string;
+  made_on: Day;
+  managed_as: "council-managed" | "third-party" | "as-before";
+  reasons: string;
+  step_id: string;
+  way_id: string;
+}
+
 export interface Wellbeing {
   authority_id: Generated<number>;
   budget_id: string;
@@ -4186,6 +4224,7 @@ export interface DB {
   carer_confidence: CarerConfidence;
   challenge_named: ChallengeNamed;
   challenge_stands: ChallengeStands;
+  change_agreed: ChangeAgreed;
   change_answered: ChangeAnswered;
   change_asked: ChangeAsked;
   change_objection: ChangeObjection;
@@ -4368,6 +4407,7 @@ export interface DB {
   receipt_draft_done: ReceiptDraftDone;
   receipt_draft_page: ReceiptDraftPage;
   receipt_draft_removed: ReceiptDraftRemoved;
+  receipt_later: ReceiptLater;
   receipt_page: ReceiptPage;
   receipt_reading: ReceiptReading;
   receipt_reading_begun: ReceiptReadingBegun;
@@ -4474,6 +4514,7 @@ export interface DB {
   version_in_force: VersionInForce;
   waiting_update: WaitingUpdate;
   way_back: WayBack;
+  way_changed: WayChanged;
   wellbeing: Wellbeing;
   worker_worry: WorkerWorry;
   worker_worry_settled: WorkerWorrySettled;

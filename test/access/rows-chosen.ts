@@ -13,7 +13,7 @@ export type About = {
 
 const OVERLAY = {
   ...{ season_from: null, season_to: null, basis_points: null, what: null, outcome_id: null },
-  ...{ agreed_pence: null, uplift_id: null, switch_id: null, taper_id: null },
+  ...{ agreed_pence: null, uplift_id: null, switch_id: null, taper_id: null, request_id: null },
 }
 
 /** Who comes in, and what is made or told of a whole file. */
@@ -133,8 +133,9 @@ const ofStatements = (about: About): Record<string, Record<string, unknown>> => 
 /** A question that a worker began, and that waits for a manager. */
 const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
   outside_question: { file_id: null, row_number: null },
-  outside_step: { until_day: '2999-01-01', help_from: null, last_day: null },
-  outside_step_decided: { decided_by: about.approver },
+  outside_step: { step: 'managed-with-me', until_day: null, help_from: null, last_day: null },
+  outside_step_decided: { decided_by: about.another },
+  way_changed: { managed_as: 'council-managed', from_day: '2999-01-01', made_by: about.another },
   noticed: { row_number: 1, kind: 'betting' },
   timesheet: { week_from: '2024-01-01', ...WEEK },
   assistant_hours: WEEK,
@@ -222,4 +223,6 @@ const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
   give_back_carried_out: {},
   money_kept_for: { until_day: '2999-01-01' },
   change_asked: { kind: 'other-use', answer_by: '2999-01-01' },
+  change_answered: { answer: 'yes', version_id: null },
+  change_agreed: { said_by: about.person },
 })

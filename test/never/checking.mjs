@@ -20,6 +20,20 @@ export const CHECKING_GUARDS = {
       replace: 'if (open !== undefined && open.unanswered > 0)',
     },
   ],
+  'a receipt is asked for in a bad time, or money waits for one': [
+    {
+      guard: 'the one thing',
+      file: CHECKS,
+      find: 'if (resting !== undefined) return undefined\n  const open = openLookOf',
+      replace: 'const open = openLookOf',
+    },
+    {
+      guard: 'whose turn it is',
+      file: CHECKS,
+      find: "if (resting !== undefined) return { who: 'nobody', until: resting.until, resting: true }",
+      replace: '',
+    },
+  ],
   'a look begins or a question reaches the person in a bad time': [
     {
       guard: 'the look',

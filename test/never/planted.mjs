@@ -2,6 +2,7 @@
  * For each test of what must be impossible, the guards that hold it: `find` stands once in `file`, and with `replace` in its
  * place the guard is gone. Where two guards stand behind one another (a rule and a CHECK), each has its own line.
  */
+import { A_YES_GUARDS } from './a-yes.mjs'
 import { AFTERWARDS_GUARDS } from './afterwards.mjs'
 import { AGREEING } from './agreeing.mjs'
 import { AMOUNT_GUARDS } from './amount.mjs'
@@ -45,6 +46,7 @@ import { WALLS } from './walls.mjs'
 
 export const PLANTED = Object.entries({
   ...WALLS,
+  ...A_YES_GUARDS,
   ...KEEPING_THE_GOOD,
   ...AGREEING,
   ...PLANNING,

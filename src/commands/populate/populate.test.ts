@@ -71,6 +71,7 @@ const UNUSED = [
     'receipt_reading_begun',
     'receipt_draft_removed',
     'purchase_helped',
+    'receipt_later',
   ],
   ...[
     'draft',
@@ -144,7 +145,7 @@ const UNUSED = [
   ...['check_asked', 'check_view', 'check_level', 'spending_look', 'look_item', 'look_fine', 'look_question'],
   ...['look_reply', 'look_closed', 'give_back', 'give_back_line', 'give_back_approved', 'give_back_reply'],
   ...['give_back_tried', 'give_back_dropped', 'give_back_carried_out', 'money_kept_for', 'provider_changed'],
-  ...['change_asked', 'change_answered', 'change_taken_back'],
+  ...['change_asked', 'change_answered', 'change_taken_back', 'change_agreed', 'way_changed'],
   // Reviews of a populated council are held on their day; who was invited, moved or came with whom stays in the councils that are real.
   ...['review_day', 'review_moved', 'review_concern', 'review_due_told', 'review_guest', 'review_guest_no'],
   ...['review_invited', 'review_day_fine'],

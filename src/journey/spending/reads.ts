@@ -71,7 +71,15 @@ export async function purchaseOf(tx: Tx, permit: Permit, purchase: string): Prom
     row.put_right_on === null || row.put_right_because === null
       ? undefined
       : { on: row.put_right_on, because: row.put_right_because, insteadId: row.instead_id ?? undefined }
-  return { ...found, outcomeWords: row.outcome_words, pages: files.length > 0 ? files : first, putRight }
+  const noReceiptBecause = row.later_because || found.noReceiptBecause
+  return {
+    ...found,
+    noReceiptBecause,
+    wasShown: row.later_because !== null,
+    outcomeWords: row.outcome_words,
+    pages: files.length > 0 ? files : first,
+    putRight,
+  }
 }
 
 export { closerLookOf, stopAgreedOf } from './outside/reads.ts'

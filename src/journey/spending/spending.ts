@@ -25,6 +25,8 @@ export type Purchase = {
 export type PurchaseInFull = Purchase & {
   readonly outcomeWords: string
   readonly pages: readonly string[]
+  /** The person showed its receipt afterwards, or said why there is none. */
+  readonly wasShown: boolean
   /** Set where it counts no longer: since when, why, and what stands instead. */
   readonly putRight: { readonly on: Day; readonly because: string; readonly insteadId: string | undefined } | undefined
 }

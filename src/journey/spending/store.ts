@@ -39,7 +39,8 @@ export const purchaseById = statement('spending-purchase', (q, p: { budget: stri
     .innerJoin('agreement_line', 'agreement_line.line_id', 'purchase.line_id')
     .innerJoin('outcome', 'outcome.outcome_id', 'agreement_line.outcome_id')
     .leftJoin('purchase_put_right as right', 'right.purchase_id', 'purchase.purchase_id')
-    .select([...PURCHASE, 'outcome.words as outcome_words'])
+    .leftJoin('receipt_later as later', 'later.purchase_id', 'purchase.purchase_id')
+    .select([...PURCHASE, 'outcome.words as outcome_words', 'later.because as later_because'])
     .select(['right.put_right_on', 'right.because as put_right_because', 'right.instead_id'])
     .where('purchase.budget_id', '=', p.budget)
     .where('purchase.purchase_id', '=', p.purchase),

@@ -10,7 +10,7 @@ export const DONE = {
 /** Of which time planned and spent are shown. */
 export const SPAN_WORDS: Record<Span, string> = { week: 'This week', month: 'This month', whole: 'From the beginning' }
 
-export const HELPED_DONE = { helped: 'Your answer is kept. Thank you.' }
+export const HELPED_DONE = { helped: 'Your answer is kept. Thank you.', shown: 'It is kept. Thank you.' }
 
 /** Who reads a page: the person (`you`), or somebody who helps them. */
 export type Reader = { own: boolean; person: string }

@@ -26,6 +26,8 @@ export type AgreementLine = {
   readonly season?: Season | undefined
   /** Who looks after its money; absent: the person (a direct payment). */
   readonly managedAs?: LineManagedAs | undefined
+  /** How it was set up, where a recorded step changed that since. */
+  readonly setUpAs?: LineManagedAs | undefined
   /** The council's code that pays for it; absent or '': its only one. */
   readonly budgetCode?: string | undefined
   /** Absent where it employs nobody. */
@@ -37,6 +39,8 @@ export type Agreement = {
   readonly agreementId: string
   readonly versionId: string
   readonly managedAs: ManagedAs
+  /** How it was set up, where a recorded step changed that since. */
+  readonly setUpAs?: ManagedAs | undefined
   readonly setUpOn: Day
   /** Which round of the budget it pays: 0 the first, 1 after the first way back. */
   readonly round: number

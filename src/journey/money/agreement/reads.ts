@@ -87,7 +87,8 @@ export async function agreementFor(tx: Tx, permit: Permit): Promise<Agreement | 
     row && {
       agreementId: row.agreement_id,
       versionId: row.version_id,
-      managedAs: row.managed_as,
+      managedAs: row.managed_now ?? row.managed_as,
+      setUpAs: (row.managed_now ?? row.managed_as) === row.managed_as ? undefined : row.managed_as,
       setUpOn: row.set_up_on,
       round: row.round,
     }

@@ -17,6 +17,8 @@ export type LineRow = SeasonRow & {
   to_day: Day | null
   ends_event: string | null
   managed_as: LineManagedAs
+  /** Today, where a statement asks for it. */
+  managed_now?: LineManagedAs
   budget_code: string
   pa_part: PaPart | null
 }
@@ -54,7 +56,8 @@ export const lineFrom = (row: LineRow): AgreementLine => ({
   to: row.to_day ?? undefined,
   endsEvent: row.ends_event ?? undefined,
   season: seasonFrom(row),
-  ...{ managedAs: row.managed_as, budgetCode: row.budget_code, paPart: row.pa_part ?? undefined },
+  ...{ managedAs: row.managed_now ?? row.managed_as, budgetCode: row.budget_code, paPart: row.pa_part ?? undefined },
+  ...((row.managed_now ?? row.managed_as) === row.managed_as ? {} : { setUpAs: row.managed_as }),
 })
 
 /** An overlay as the pattern engine takes it. A row that lacks what its kind needs is a bug: the table refuses it. */

@@ -2,13 +2,14 @@ import { type NotNull, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
+import { MANAGED_NOW, WHOLE_NOW } from '../ways/store.ts'
 import type { ManagedAs } from './agreement.ts'
 import type { OverlayRow } from './rows.ts'
 
 export const agreementOf = statement('money-agreement-of', (q, p: { budget: string }) =>
   q
     .selectFrom('agreement_now')
-    .select(['agreement_id', 'version_id', 'managed_as', 'set_up_on', 'round'])
+    .select(['agreement_id', 'version_id', 'managed_as', 'set_up_on', 'round', WHOLE_NOW.as('managed_now')])
     .where('budget_id', '=', p.budget)
     .$narrowType<{
       agreement_id: NotNull
@@ -37,6 +38,7 @@ export const linesOf = statement('money-lines-of', (q, p: { budget: string }) =>
   q
     .selectFrom('agreement_line')
     .selectAll()
+    .select(MANAGED_NOW)
     .where('budget_id', '=', p.budget)
     .where('agreement_id', '=', standing(p.budget))
     .orderBy('from_day')
@@ -48,6 +50,7 @@ export const earlierLinesOf = statement('money-earlier-lines-of', (q, p: { budge
   q
     .selectFrom('agreement_line')
     .selectAll()
+    .select(MANAGED_NOW)
     .where('budget_id', '=', p.budget)
     .where('agreement_id', '<>', standing(p.budget))
     .orderBy('agreement_id')

@@ -21,6 +21,18 @@ describe('what a later version does to what is paid', () => {
     ['nothing, where it says the same', next(), [running()], []],
     ['another provider at the same price', changed({ provider: 'The Nest' }), [running()], []],
     [
+      'another use, with what a rise made of its amount since',
+      changed({ what: 'Swimming' }),
+      [running({ ratePence: 6448n })],
+      ['l1 ends 2026-12-06', 'adds Swimming 6448 from 2026-12-07 to '],
+    ],
+    [
+      'another use and another amount: as the version says',
+      changed({ what: 'Swimming', amountPence: 5000n }),
+      [running({ ratePence: 6448n })],
+      ['l1 ends 2026-12-06', 'adds Swimming 5000 from 2026-12-07 to '],
+    ],
+    [
       'another amount: from the first day that is not paid',
       changed({ amountPence: 7000n }),
       [running()],

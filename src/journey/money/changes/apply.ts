@@ -65,7 +65,7 @@ function changed(old: SpendLine, line: SpendLine, row: RunningLine | undefined, 
   if (isPaidOnce(row)) return []
   const from = freeFrom(row, today)
   if (!isSameRow(old, line) || line.every === 'once' || !isEarlierOrSame(old.ends, line.ends))
-    return [...endOf(row, today), ...add(line, from)]
+    return [...endOf(row, today), ...add(sameAmount ? asPaidNow(line, row) : line, from)]
   const amount = { kind: 'amount', lineId: row.lineId, from, amountPence: line.amountPence } as const
   const ends = line.ends.as === 'date' && !sameEnds(old.ends, line.ends) ? [line.ends.on] : []
   return [
@@ -82,6 +82,10 @@ function endOf(row: RunningLine | undefined, today: Day): LineChange[] {
   const { lineId, every, from } = row
   return [{ kind: 'ends', lineId, on: addDays(every === 'once' ? from : freeFrom(row, today), -1) }]
 }
+
+/** The same money by another row: what it rose to since stays with it. */
+const asPaidNow = (line: SpendLine, { ratePence }: RunningLine): SpendLine =>
+  ratePence === undefined ? line : { ...line, amountPence: ratePence }
 
 /** A further line, from its own first day or from this one where that is later; none where it would end before. */
 function add(line: SpendLine, from: Day): LineChange[] {

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Plan } from '#journey/plan/index.ts'
@@ -12,6 +13,8 @@ export type RunningLine = AgreementLine & {
   readonly origin: string
   readonly takenTo: Day | undefined
   readonly endsOn: Day | undefined
+  /** What it pays each time now, a rise for everybody included, less for a while left aside; pence. Absent: as it was agreed. */
+  readonly ratePence?: Pence | undefined
 }
 
 /** A later version of the plan that was started: told in words, with days to object. */

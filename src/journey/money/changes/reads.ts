@@ -1,5 +1,5 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { minDay } from '#core/day.ts'
+import { type Day, minDay } from '#core/day.ts'
 import { fine } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -7,7 +7,7 @@ import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
 import { planOf, planVersionOf } from '#journey/plan/reads.ts'
 import { agreementFor } from '../agreement/reads.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
-import type { Schedule } from '../agreement/schedule.ts'
+import { rateNow, type Schedule } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
 import { agreedOf, thatIsPaid } from './agreed.ts'
 import { changesFor, patternAfter, patternOf, patternOfPlan } from './apply.ts'
@@ -57,7 +57,7 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const inForce = isNow && thatIsPaid(isNow, new Set(running.map(({ origin }) => origin)))
   const decided = wasDecided && agreedOf(wasDecided, wasDecided, standing)
   const next = written && wasDecided ? agreedOf(written, wasDecided, standing) : written
-  const lines = runningLines(schedule, running)
+  const lines = runningLines(schedule, running, permit.today)
   const nothing = { changes: [], worse: fine, risesAboveDecided: false }
   const ground = row && {
     ...{ groundId: row.ground_id, basis: row.basis, on: row.rests_on, otherFrom: row.other_from ?? undefined },
@@ -83,8 +83,10 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
 function runningLines(
   { lines, overlays }: Schedule,
   rows: readonly { line_id: string; origin: string; taken_to: RunningLine['takenTo'] | null }[],
+  today: Day,
 ): readonly RunningLine[] {
   const byLine = new Map(rows.map((row) => [row.line_id, row]))
+  const lasting = overlays.filter((one) => one.kind !== 'amount' || one.to === undefined)
   return lines.map((line) => {
     const row = byLine.get(line.lineId)
     const ends = overlays.flatMap((one) => (one.kind === 'ends' && one.lineId === line.lineId ? [one.on] : []))
@@ -94,6 +96,7 @@ function runningLines(
       origin: row?.origin ?? line.spendLineId,
       takenTo: row?.taken_to ?? undefined,
       endsOn: first && ends.reduce(minDay, first),
+      ratePence: rateNow(line, lasting, today),
     }
   })
 }

@@ -16,6 +16,8 @@ export type Prints =
   | Permit<'money', 'set-up' | 'end-payments' | 'go-on-paying' | 'name-helper' | 'end-helper' | 'contribution'>
   | Permit<'plan', 'start-change'>
   | Permit<'aftercare', 'record'>
+  | Permit<'change', 'start'>
+  | Permit<'outside', 'decide' | 'lead'>
   | Permit<'taper', 'lay' | 'hold' | 'say-hard' | 'step-back' | 'drop'>
 
 /**

@@ -6,6 +6,7 @@ import type { Agreement } from '../agreement/agreement.ts'
 import type { Schedule } from '../agreement/schedule.ts'
 import type { Aftercare, Contribution, Figures } from '../contribution/contribution.ts'
 import type { Helper } from '../helpers/helper.ts'
+import type { NewWay } from '../ways/ways.ts'
 
 export const BECAUSE = ['set-up', 'change', 'ending', 'new-way', 'pays', 'newer'] as const
 /** Why a version was printed. */
@@ -35,6 +36,8 @@ export type Facts = {
   readonly agreement: Agreement
   readonly schedule: Schedule
   readonly helpers: readonly Helper[]
+  /** Who looks after the money by a recorded step, newest first. */
+  readonly ways: readonly NewWay[]
   /** What the decision asks for besides, as it was written; '' where it asks for nothing. */
   readonly conditions: string
   /** The version of the plan by which money is paid. */

@@ -6,6 +6,7 @@ import type { AgreementLine } from '../agreement/agreement.ts'
 import { sayLine } from '../agreement/words.ts'
 import { standingOn } from '../contribution/rules.ts'
 import { figureRows, sayStanding, sayWay } from '../contribution/words.ts'
+import { sayNewWay } from '../ways/words.ts'
 import type { Facts, PaperPart, SeenBy } from './paper.ts'
 import { HELD_BY, LINE_HELD_BY, PAPER, sayOverlay } from './words.ts'
 
@@ -21,6 +22,7 @@ export function paperParts(facts: Facts): PaperPart[] {
     part(PAPER.who, theTwo(facts)),
     part(PAPER.paid, whatIsPaid(facts)),
     part(PAPER.held, whoHoldsIt(facts)),
+    ...whyItChanges(facts),
     part(PAPER.pays, whoPays(facts), 'finance'),
     part(PAPER.you, whatYouDo(facts)),
     part(PAPER.we, whatWeDo(facts)),
@@ -58,10 +60,17 @@ const aboutLine = ({ season, paPart, managedAs }: AgreementLine, isMixed: boolea
   ...(isMixed ? [LINE_HELD_BY[managedAs ?? 'direct-payment']] : []),
 ]
 
-const whoHoldsIt = ({ agreement, helpers }: Facts): Block[] => [
-  says(HELD_BY[agreement.managedAs]),
+const whoHoldsIt = ({ agreement, helpers, ways: [way] }: Facts): Block[] => [
+  says(HELD_BY[agreement.setUpAs ?? agreement.managedAs]),
+  ...(way === undefined ? [] : [says(sayNewWay(way))]),
   ...helpers.map(({ name }) => says(PAPER.helper(name))),
 ]
+
+/** The reasons of a step are between the person and their worker. */
+const whyItChanges = ({ ways: [way] }: Facts): PaperPart[] =>
+  way === undefined
+    ? []
+    : [part(PAPER.whyHeld, [says(PAPER.wayBecause(way.byName, sayDate(way.on), way.reasons))], 'two')]
 
 function whoPays({ contributions, aftercare, figures, way, on }: Facts): Block[] {
   const who = { own: true, name: '' }

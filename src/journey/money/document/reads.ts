@@ -12,6 +12,7 @@ import { aftercareFor, contributionsFor } from '../contribution/reads.ts'
 import { figuresFor, standingOn } from '../contribution/rules.ts'
 import { standing } from '../helpers/helper.ts'
 import { helpersFor } from '../helpers/reads.ts'
+import { waysFor } from '../ways/reads.ts'
 import type { Document, Facts, Paper } from './paper.ts'
 import { printOf } from './print.ts'
 import { documentPeople, papersOf } from './store.ts'
@@ -29,12 +30,13 @@ export async function papersFor(tx: Tx, permit: Permit): Promise<readonly Paper[
 export async function factsFor(tx: Tx, permit: Permit): Promise<Facts | undefined> {
   const { budgetId: budget, personId: person, personName } = recordOf(permit)
   const { today } = permit
-  const [agreement, lineRows, overlayRows, helpers, approved, people, unwell, pots, pays, free, settings, title] =
+  const [agreement, lineRows, overlayRows, helpers, ways, approved, people, unwell, pots, pays, free, settings, title] =
     await Promise.all([
       agreementFor(tx, permit),
       tx.run(linesOf, { budget }),
       tx.run(overlaysOf, { budget }),
       helpersFor(tx, permit),
+      waysFor(tx, permit),
       approvedVersionOf(tx, permit),
       tx.one(documentPeople, { budget, person }),
       settingsFor(tx, permit),
@@ -51,6 +53,7 @@ export async function factsFor(tx: Tx, permit: Permit): Promise<Facts | undefine
   return {
     ...{ agreement, schedule, versionId, unwell, contributions: pays, aftercare: free, personName, on: today },
     helpers: standing(helpers),
+    ways,
     conditions: approved?.conditions ?? '',
     planNumber: people?.plan_number ?? 1,
     pot: potOf(pots, versionId),

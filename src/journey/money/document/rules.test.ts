@@ -9,6 +9,7 @@ import { sayOverlay } from './words.ts'
 
 const [monday, later] = [day('2026-11-02'), day('2027-03-29')]
 const facts: Facts = {
+  ways: [],
   agreement: { agreementId: 'a', versionId: 'v', managedAs: 'mixed', setUpOn: monday, round: 0 },
   schedule: {
     lines: [

@@ -77,6 +77,7 @@ export const PAPER = {
   who: 'Who this is between',
   paid: 'What is paid, and when',
   held: 'Who looks after the money',
+  whyHeld: 'Why this changes',
   pays: 'What it costs, and who pays',
   you: 'What you do',
   we: 'What the council does',
@@ -91,6 +92,8 @@ export const PAPER = {
   season: (from: number, to: number) => `Only from ${sayMonth(from)} to ${sayMonth(to)}, every year.`,
   owed: 'This is pay for somebody who works for you. A pause never stops it.',
   helper: (name: string) => `${name} gets the money and looks after it for you. They cannot read your plan here.`,
+  wayBecause: (by: string, on: string, reasons: string) =>
+    `${by} decided this on ${on}. Why: ${reasons.replace(/[.\s]+$/, '')}. You can say that it is wrong: how stands at the end.`,
   asOn: (on: string) => `As on ${on}:`,
   useFor: 'You use the money for what your plan says.',
   keep: 'You keep something that shows what you bought: a receipt, a photo of it, or a bank statement.',

@@ -71,7 +71,7 @@ export async function recordSpent(
   const line = await tx.one(lineOfBudget, { budget, line: lineId })
   if (line === undefined) return { refused: refuse('not-one-of-these') }
   if ((await tx.one(transferByKey, { key })) !== undefined) return { lines: [] }
-  const parts = spentFrom(pocketOf(line.managed_as), amountPence, await balancesOf(tx, permit))
+  const parts = spentFrom(pocketOf(line.managed_now), amountPence, await balancesOf(tx, permit))
   await postParts(tx, permit, parts, { credit: 'spent', kind: 'purchase', key, lineId, on })
   return { lines: [] }
 }

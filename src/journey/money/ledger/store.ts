@@ -149,7 +149,7 @@ export const paidPeriodsOf = statement('money-paid-periods-of', (q, p: { budget:
 export const lineOfBudget = statement('money-line-of-budget', (q, p: { budget: string; line: string }) =>
   q
     .selectFrom('agreement_line')
-    .select(['line_id', 'managed_as'])
+    .select(['line_id', sql<string>`managed_now(agreement_line)`.as('managed_now')])
     .where('budget_id', '=', p.budget)
     .where('line_id', '=', p.line),
 )

@@ -1,5 +1,6 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { waitsForPerson } from '../changing/carrying-out/rules.ts'
 import { changesAskedOf, changesWaiting } from '../changing/reads.ts'
 import { openRequests } from '../changing/rules.ts'
 import { oneThing, sayThing, THING_LINKS, thingPath } from '../checking/index.ts'
@@ -11,11 +12,12 @@ import { giveBacksFor } from '../giving-back/reads.ts'
 import type { Reader } from '../words.ts'
 import type { SpendingAhead, SpendingTask } from './ahead.ts'
 import { giveBacksBeside } from './store.ts'
-import { LINKS, sayChangeAhead, sayGiveBackAhead } from './words.ts'
+import { LINKS, sayChangeAhead, sayGiveBackAhead, sayYesAhead } from './words.ts'
 
 /**
  * The one thing about spending that the first screen says: money that could go back, then what is needed from the person, then
- * whether there is enough, then a change that was asked for. Nothing where all is well.
+ * a yes to what they asked that they have not seen in pounds, then whether there is enough, then a change that was asked for. Nothing
+ * where all is well.
  */
 export async function spendingAheadOf(tx: Tx, permit: Permit, reader: Reader): Promise<SpendingAhead | undefined> {
   const [backs, checking, enough, asked] = await Promise.all([
@@ -43,6 +45,13 @@ export async function spendingAheadOf(tx: Tx, permit: Permit, reader: Reader): P
       ...(reader.own
         ? { text: THING_LINKS[thing.is], path: thingPath(thing) }
         : { text: LINKS.checking, path: '/spending/checking' }),
+    }
+  const yes = reader.own && checking.resting === undefined ? asked.find(waitsForPerson) : undefined
+  if (yes !== undefined)
+    return {
+      says: sayYesAhead(yes.answered?.byName ?? ''),
+      text: LINKS.begin,
+      path: `/spending/change/${yes.requestId}/begin`,
     }
   const says = enough && sayStanding(enough.standing, enough.rule, reader)
   if (says !== undefined) return { says, text: LINKS.enough, path: '/spending/enough' }

@@ -17,7 +17,12 @@ export const sayChangeAhead = (by: Day, { own, person }: Reader): string =>
     ? `You asked for a change. It is your worker’s turn: you get an answer by ${sayDay(by)}.`
     : `${person} asked for a change. Your answer is promised by ${sayDay(by)}.`
 
+/** The worker said yes to something that is for the worse: the person sees it first, in their own time. */
+export const sayYesAhead = (by: string): string =>
+  `${by} said yes to what you asked to change. It begins only when you say yes too. There is no hurry.`
+
 export const LINKS = {
+  begin: 'See what it changes',
   'give-back': 'See the reasons, and answer',
   change: 'See what was asked',
   enough: 'See what can be done',

@@ -15,8 +15,17 @@ import { settleExactly } from '../settling/exact.ts'
 import type { Helped } from '../spending.ts'
 import type { Draft } from './capture.ts'
 import { draftOf } from './reads.ts'
-import { mayAddPages, mayRecord, mayShow, mayUse } from './rules.ts'
-import { addDraft, addDraftDone, addDraftPage, addFile, addHelped, addPage, addPurchase } from './store.ts'
+import { mayAddPages, mayRecord, mayShow, mayShowLater, mayUse } from './rules.ts'
+import {
+  addDraft,
+  addDraftDone,
+  addDraftPage,
+  addFile,
+  addHelped,
+  addPage,
+  addPurchase,
+  addReceiptLater,
+} from './store.ts'
 import { said } from './words.ts'
 
 /**
@@ -72,6 +81,22 @@ export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'
   await settleExactly(tx, { budgetId: budget, by: permit.humanId, today: permit.today })
   const sentence = said.bought(personKnownAs, what, amountPence, lineWhat)
   return { lines: [...spent.lines, { budgetId: budget, stage: 'spending', sentence }], id }
+}
+
+/** The receipt of something that stood in a statement first, or a word why there is none. Nothing of what it cost changes. */
+export async function showReceipt(
+  tx: Tx,
+  permit: Permit<'spending', 'record'>,
+  purchaseId: string,
+  { because, pages }: { because: string; pages: readonly Buffer[] },
+): Promise<Outcome> {
+  const [purchase, { budgetId: budget }] = [await purchaseOf(tx, permit, purchaseId), recordOf(permit)]
+  const verdict = mayShowLater(purchase, { pages: pages.length, because })
+  if (!isFine(verdict)) return { refused: verdict }
+  await tx.run(addReceiptLater, { purchase: purchaseId, because, by: permit.humanId, today: permit.today })
+  const files = await keep(tx, permit, pages)
+  for (const [index, file] of files.entries()) await tx.run(addPage, { of: purchaseId, budget, page: index + 1, file })
+  return { lines: [] }
 }
 
 /** Keeps the photos of a receipt before anything else is said: nothing is spent by it, and nobody else sees them. */

@@ -39,6 +39,8 @@ const bought = {
 export const recordFields = { photo: maybePhoto, ...bought }
 /** The rest, where the photo came first. */
 export const restFields = bought
+/** A receipt that comes later. */
+export const laterFields = { photo: maybePhoto, noReceipt: quickly, noReceiptBecause: words({ max: 300 }) }
 /** Only the photo. */
 export const photoFields = { photo }
 export const helpedFields = { helped: oneOf(HELPED, 'say-whether-it-helped') }

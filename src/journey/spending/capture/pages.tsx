@@ -2,11 +2,11 @@ import type { Typed } from '#web/fields.ts'
 import { download, form, type Upload } from '#web/page.ts'
 import { purchaseOf } from '../reads.ts'
 import type { ToRecord } from './capture.ts'
-import { addPhotos, type Bought, keepPhotos, letGo, recordPurchase, sayHelped } from './deeds.ts'
-import { helpedFields, photoFields, recordFields, restFields } from './forms.ts'
+import { addPhotos, type Bought, keepPhotos, letGo, recordPurchase, sayHelped, showReceipt } from './deeds.ts'
+import { helpedFields, laterFields, photoFields, recordFields, restFields } from './forms.ts'
 import { HelpedForm } from './helped-views.tsx'
 import { makePhotos } from './make-photos.ts'
-import { LetGoForm, MorePagesForm, PhotoForm } from './photo-views.tsx'
+import { LetGoForm, MorePagesForm, PhotoForm, ReceiptLaterForm } from './photo-views.tsx'
 import { draftOf, receiptOf, toRecord, toRecordWith } from './reads.ts'
 import { RecordForm } from './views.tsx'
 import { CAPTURE_WORDS, NO_RECEIPT_WORDS, PHOTO_DONE } from './words.ts'
@@ -102,6 +102,22 @@ const photos = [
 export const captureRoutes = [
   ...recording,
   ...photos,
+  form({
+    path: '/budgets/:budget/spending/:purchase/receipt',
+    may: ['spending', 'record'],
+    purpose: 'to show the receipt of something I bought, or say why there is none',
+    fields: laterFields,
+    words: CAPTURE_WORDS,
+    makeFiles: makePhotos,
+    load: (tx, permit, { params }) => purchaseOf(tx, permit, params.purchase ?? ''),
+    view: (purchase, look) => <ReceiptLaterForm purchase={purchase} look={look} />,
+    deed: (tx, permit, { noReceipt, noReceiptBecause }, { params }, uploads) =>
+      showReceipt(tx, permit, params.purchase ?? '', {
+        because: noReceiptBecause || (noReceipt === undefined ? '' : NO_RECEIPT_WORDS[noReceipt]),
+        pages: bytesOf(uploads),
+      }),
+    next: ({ params }) => at(params.budget, `/${params.purchase}?done=shown`),
+  }),
   form({
     path: '/budgets/:budget/spending/:purchase/helped',
     may: ['spending', 'say-helped'],

@@ -1,12 +1,16 @@
 import type { JSX } from 'preact'
-import { Button, FileUpload } from '#web/components/index.ts'
+import { sayDate } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
+import { Button, FileUpload, InsetText } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
+import type { PurchaseInFull } from '../spending.ts'
 import type { Draft, ToRecord } from './capture.ts'
-import { LET_GO_DAYS } from './rules.ts'
+import { WhyNoReceipt } from './field-views.tsx'
+import { LET_GO_DAYS, mayShowLater } from './rules.ts'
 import { ACCEPTED, NotYet } from './views.tsx'
-import { sayPages } from './words.ts'
+import { CAPTURE_WORDS, sayPages } from './words.ts'
 
 const Choose = ({ look, label }: { look: Look; label: string }): JSX.Element => (
   <FileUpload
@@ -34,6 +38,32 @@ export function PhotoForm({ shape, look }: { shape: ToRecord; look: Look }): JSX
           </p>
           <Choose look={look} label="Photo of the receipt" />
           <Button preventDoubleClick>Keep this photo</Button>
+        </Form>
+      )}
+    </Layout>
+  )
+}
+
+/** The receipt of something that stood in a statement first; a word why there is none is as good. */
+export function ReceiptLaterForm({ purchase, look }: { purchase: PurchaseInFull; look: Look }): JSX.Element {
+  const { purchaseId, what, amountPence, boughtOn } = purchase
+  const back = onRecord(look, `/spending/${purchaseId}`)
+  const [over] = mayShowLater(purchase, { pages: 1, because: '' })
+  return (
+    <Layout look={look} title="A receipt" back={{ href: back }}>
+      <h1 class="govuk-heading-l">Do you have a receipt for this?</h1>
+      <p class="govuk-body">{`${what}, ${sayMoney(amountPence)}, on ${sayDate(boughtOn)}`}</p>
+      {over !== undefined && look.form === undefined ? (
+        <>
+          <InsetText>{`${CAPTURE_WORDS[over.code]}.`}</InsetText>
+          <Button href={back}>Go back</Button>
+        </>
+      ) : (
+        <Form look={look} files>
+          <p class="govuk-body">A photo, or a word why there is none: both are fine. No payment waits for it.</p>
+          <Choose look={look} label="Photo of the receipt" />
+          <WhyNoReceipt look={look} />
+          <Button preventDoubleClick>Send this</Button>
         </Form>
       )}
     </Layout>

@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { BuyableLine } from '../spending.ts'
+import type { BuyableLine, PurchaseInFull } from '../spending.ts'
 import type { Draft, Reading } from './capture.ts'
 
 export type RecordReason =
@@ -10,6 +10,7 @@ export type RecordReason =
   | 'bought-in-the-future'
   | 'bought-before-the-plan'
   | 'photo-or-why-not'
+  | 'no-receipt-needed'
 
 export type PhotoReason = 'add-a-photo' | 'too-many-pages' | 'photo-used-already'
 
@@ -53,6 +54,17 @@ export const mayShow = (
   pages === 0 && because === '' && receiptsOverPence !== undefined && amountPence > receiptsOverPence
     ? refuse('photo-or-why-not', 'photo')
     : fine
+
+/** A receipt that comes later: once, for something that counts and has none, as a photo or a word why not. */
+export function mayShowLater(
+  purchase: Pick<PurchaseInFull, 'pages' | 'putRight' | 'wasShown'> | undefined,
+  { pages, because }: { pages: number; because: string },
+): Verdict<RecordReason | PhotoReason> {
+  if (purchase === undefined || purchase.putRight !== undefined) return refuse('no-receipt-needed')
+  if (purchase.pages.length > 0 || purchase.wasShown) return refuse('no-receipt-needed')
+  if (pages === 0 && because === '') return refuse('photo-or-why-not', 'photo')
+  return pages === 0 ? fine : mayAddPages(0, pages)
+}
 
 /** Whether a machine's reading says anything that could be shown. */
 export const saysSomething = ({ totalPence, paidOn }: Reading): boolean =>

@@ -118,6 +118,15 @@ export const draftsOf = statement(
   order by d.added_at`,
 )
 
+/** The person showed a receipt afterwards, or said why there is none. */
+export const addReceiptLater = statement(
+  'capture-add-receipt-later',
+  (q, p: { purchase: string; because: string; by: string; today: Day }) =>
+    q
+      .insertInto('receipt_later')
+      .values({ purchase_id: p.purchase, because: p.because, said_by: p.by, said_on: p.today }),
+)
+
 export const addHelped = statement(
   'capture-add-helped',
   (q, p: { purchase: string; budget: string; answer: Helped; by: string; today: Day }) =>

@@ -22,6 +22,7 @@ export const CAPTURE_WORDS: Record<RecordReason | PhotoReason | PictureReason | 
   'bought-before-the-plan':
     'This day is long before your plan began. Check the day. If it is right, tell your worker, who can help',
   'photo-or-why-not': 'Add a photo of the receipt, or say why there is none. Both are fine',
+  'no-receipt-needed': 'Nothing more is needed here: there is a receipt or a word already, or it counts no longer',
   'choose-what-it-was-for': 'Choose which part of your plan it was for',
   'say-how-much': 'Write how much you paid, in pounds and pence',
   'say-on-which-day': 'Write the day on which you paid',

@@ -1,5 +1,9 @@
 import type { JSX } from 'preact'
-import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import type { ToStart } from '#journey/money/changes/index.ts'
+import { SeeFirst } from '#journey/money/index.ts'
+import { goalOrigin, lineOrigin, type SpendLine } from '#journey/plan/index.ts'
+import { Button, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import { first } from '#web/fields.ts'
 import { bind, type Look } from '#web/look.ts'
 import type { ChangeAsked } from './changing.ts'
 import { Page, Seen, type Shape } from './form-views.tsx'
@@ -8,13 +12,18 @@ import { readerOf } from './views.tsx'
 import { CHANGING_WORDS, sayRequest } from './words.ts'
 
 /** The worker's answer. */
-export function AnswerForm({ now, request, look }: Shape & { request: ChangeAsked }): JSX.Element {
+export function AnswerForm({ now, request, to, look }: Shape & { request: ChangeAsked; to: ToStart }): JSX.Element {
   const { person } = readerOf(look)
   const [over] = isAnswerable(request)
+  const isUse = request.kind === 'other-use' && request.lineId !== undefined
+  const use = isUse ? useIn({ request, to, look }) : undefined
   return (
     <Page look={look} title={`Answer ${person}`} not={over && CHANGING_WORDS[over.code]}>
       <InsetText>{sayRequest(request)}</InsetText>
-      <Seen now={now} look={look} laid={laidBy(request, now.money, look.today)} />
+      <Seen now={now} look={look} laid={laidBy({ ...request, use: use?.typed }, now, look.today)} />
+      {request.kind === 'less' || isUse ? (
+        <p class="govuk-body">{`A yes alone takes nothing away: ${person} sees in pounds what it changes, and it begins when they say yes too.`}</p>
+      ) : null}
       <Radios
         {...bind(look, 'answer')}
         legend="Your answer"
@@ -24,10 +33,46 @@ export function AnswerForm({ now, request, look }: Shape & { request: ChangeAske
         ]}
       />
       <Textarea {...bind(look, 'words')} label="Why?" hint={`${person} reads this.`} rows={3} />
+      {use === undefined ? null : <UseFields use={use} look={look} />}
       <Button preventDoubleClick>Send my answer</Button>
+      {use === undefined ? null : <SeeFirst />}
     </Page>
   )
 }
+
+type Use = {
+  readonly line: SpendLine | undefined
+  readonly goals: readonly { readonly value: string; readonly text: string }[]
+  readonly goal: string | undefined
+  readonly typed: { readonly what: string; readonly outcomeId: string } | undefined
+}
+
+/** The part of the plan that it is about, the goals that it could serve, and what was typed of it so far. */
+function useIn({ request, to, look }: { request: ChangeAsked; to: ToStart; look: Look }): Use {
+  const origin = to.lines.find(({ lineId }) => lineId === request.lineId)?.origin
+  const line = to.next?.spendLines.find((one) => lineOrigin(one) === origin)
+  const outcomes = to.next?.outcomes ?? []
+  const own = outcomes.find(({ outcomeId }) => outcomeId === line?.outcomeId)
+  const what = first(look.form?.raw ?? {}, 'what')
+  return {
+    ...{ line, goal: own && goalOrigin(own) },
+    goals: outcomes.map((one) => ({ value: goalOrigin(one), text: one.words })),
+    typed: what === '' ? undefined : { what, outcomeId: line?.outcomeId ?? '' },
+  }
+}
+
+/** If the answer is yes: what the plan says from now on. The amount stays as it is. */
+const UseFields = ({ use, look }: { use: Use; look: Look }): JSX.Element => (
+  <>
+    <h2 class="govuk-heading-m">If you say yes</h2>
+    <p class="govuk-body">
+      The next version of the plan says this. The amount stays the same: for another amount, change the plan itself.
+    </p>
+    <Input {...bind(look, 'what')} label="What is the money for now?" hint="For example: swimming on Tuesdays" />
+    <Input {...bind(look, 'provider', use.line?.provider)} label="Who gets the money?" />
+    <Radios {...bind(look, 'goal', use.goal)} legend="Which goal does it help with?" items={use.goals} />
+  </>
+)
 
 export function TakeBackForm({ request, look }: { request: ChangeAsked; look: Look }): JSX.Element {
   const [over] = isAnswerable(request)

@@ -19,9 +19,22 @@ export type ChangeAsked = {
   readonly on: Day
   readonly answerBy: Day
   readonly answered:
-    | { readonly answer: 'yes' | 'no'; readonly words: string; readonly byName: string; readonly on: Day }
+    | {
+        readonly answer: 'yes' | 'no'
+        readonly words: string
+        readonly byName: string
+        readonly on: Day
+        /** The version of the plan that carries it out; undefined where none does. */
+        readonly versionId: string | undefined
+      }
     | undefined
   readonly takenBackOn: Day | undefined
+  /** What the person said once they saw what the yes changes. */
+  readonly agreed: { readonly yes: boolean; readonly words: string; readonly on: Day } | undefined
+  /** The day on which it began: less for a while was laid, or its version of the plan was started. */
+  readonly begunOn: Day | undefined
+  /** Less for a while that stands; `to` open where nothing ends it. */
+  readonly less: { readonly overlayId: string; readonly from: Day; readonly to: Day | undefined } | undefined
 }
 
 /** Kept for a named thing until a day. */
@@ -45,6 +58,8 @@ export type Changing = {
   /** What is there for use, and up to how much may be kept without asking. Pence. */
   readonly freePence: Pence
   readonly keepUpToPence: Pence
+  /** The last day of each line that stands in a pay run, by line. */
+  readonly taken: ReadonlyMap<string, Day>
 }
 
 /** Lines that are paid on a day or later. */

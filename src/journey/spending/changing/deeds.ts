@@ -8,6 +8,7 @@ import { isFine, refuse } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { endPause, pauseByPerson } from '#journey/money/unwell/deeds.ts'
+import { type Use, writeOtherUse } from './carrying-out/deeds.ts'
 import type { Ask } from './changing.ts'
 import { changingOf } from './reads.ts'
 import { isAnswerable, keepsAlone, mayAskChange, mayChangeProvider, mayKeep } from './rules.ts'
@@ -108,21 +109,29 @@ export const pauseLine = (
 export const resume = (tx: Tx, permit: Permit<'change', 'start'>, overlayId: string): Promise<Outcome> =>
   endPause(tx, also(permit, 'unwell', 'end-it'), overlayId)
 
-/** The worker's answer, with its reasons. A yes to keeping more keeps it at once; any other yes is carried out by a new version of the plan. */
+/**
+ * The worker's answer, with its reasons. A yes to keeping more keeps it at once. A yes to another use is written into the plan; less for
+ * a while, and whatever of another use is for the worse, begins only once the person has seen it in pounds and said yes.
+ */
 export async function answerChange(
   tx: Tx,
   permit: Permit<'change', 'answer'>,
-  { id, answer, words }: { id: string; answer: 'yes' | 'no'; words: string },
+  { id, answer, words, ...use }: { id: string; answer: 'yes' | 'no'; words: string } & Use,
 ): Promise<Outcome> {
   const request = (await changingOf(tx, permit)).asked.find(({ requestId }) => requestId === id)
   const verdict = isAnswerable(request)
   if (request === undefined || !isFine(verdict)) return { refused: verdict }
   const { budgetId: budget, personKnownAs, personId } = recordOf(permit)
   const { kind, amountPence: amount, until, words: what } = request
-  await tx.run(addAnswered, { id, answer, words, by: permit.humanId, on: permit.today })
+  const isUse = answer === 'yes' && kind === 'other-use' && request.lineId !== undefined
+  const carried = isUse ? await writeOtherUse(tx, permit, request, use) : undefined
+  if (carried !== undefined && 'refused' in carried) return carried
+  const version = carried?.versionId ?? null
+  await tx.run(addAnswered, { id, answer, words, version, by: permit.humanId, on: permit.today })
   if (answer === 'yes' && kind === 'keep-more' && amount !== undefined && until !== undefined && until > permit.today)
     await tx.run(addKept, { id: newId(), budget, amount, what, until, request: id, by: personId, on: permit.today })
-  return told(permit, said.answered(permit.humanName, personKnownAs, answer))
+  const sentence = said.answered(permit.humanName, personKnownAs, answer)
+  return { lines: [{ budgetId: budget, stage: 'spending', sentence }, ...(carried?.lines ?? [])] }
 }
 
 /** The person takes a request back. */

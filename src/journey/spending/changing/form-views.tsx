@@ -198,7 +198,7 @@ export function LessForm({ now, look }: Shape): JSX.Element {
     ...{ kind: 'less' as const, lineId: first(raw, 'lineId') || undefined, until: parseDay(until) },
     amountPence: pounds(first(raw, 'amount')),
   }
-  const laid = mayAskChange(now, sent, look.today).length === 0 ? laidBy(sent, now.money, look.today) : []
+  const laid = mayAskChange(now, sent, look.today).length === 0 ? laidBy(sent, now, look.today) : []
   return (
     <Page look={look} title="Get less for a while" not={notSetUp(now)}>
       <p class="govuk-body">

@@ -1,5 +1,5 @@
 import { isId } from '#core/id.ts'
-import { date, type Field, first, money, oneOf, optionalDate, words } from '#web/fields.ts'
+import { date, type Field, first, money, oneOf, optionalDate, optionalId, words } from '#web/fields.ts'
 
 /** One of the parts that are paid; whether it is one of this budget is the deed's to say. */
 const line: Field<string> = {
@@ -31,4 +31,8 @@ export const pauseFields = { from: words({ max: 10 }), again: words({ max: 10 })
 export const answerFields = {
   answer: oneOf(['yes', 'no'], 'choose-your-answer'),
   words: words({ needed: 'write-why', max: 600 }),
+  what: words({ max: SHORT }),
+  provider: words({ max: SHORT }),
+  goal: optionalId(),
 }
+export const beginFields = { begins: oneOf(['yes', 'no'], 'say-yes-or-no'), words: words({ max: 600 }) }

@@ -1,13 +1,18 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { toStart } from '#journey/money/changes/reads.ts'
 import { UNWELL_NOW_WORDS } from '#journey/money/unwell/index.ts'
 import { form, type Here, page } from '#web/page.ts'
 import { AnswerForm, TakeBackForm } from './answer-views.tsx'
+import { haveItBack, sayWhether } from './carrying-out/deeds.ts'
+import { BeginForm, HaveBackForm } from './carrying-out/views.tsx'
+import { CARRY_DONE, CARRYING_OUT_WORDS } from './carrying-out/words.ts'
 import { answerChange, askChange, changeProvider, keepFor, pauseLine, resume, takeBackRequest } from './deeds.ts'
 import { AskForm, KeepForm, LessForm, OtherUseForm, PauseForm, ProviderForm, ResumeForm } from './form-views.tsx'
 import {
   answerFields,
   askFields,
+  beginFields,
   keepFields,
   lessFields,
   otherUseFields,
@@ -19,9 +24,10 @@ import { ChangingPage } from './views.tsx'
 import { CHANGING_DONE, CHANGING_WORDS } from './words.ts'
 
 const ROOT = '/budgets/:budget/spending/change'
-const at = ({ params }: Here, done: keyof typeof CHANGING_DONE): string =>
+const DONE = { ...CHANGING_DONE, ...CARRY_DONE }
+const at = ({ params }: Here, done: keyof typeof DONE): string =>
   `/budgets/${params.budget}/spending/change?done=${done}`
-const words = { ...CHANGING_WORDS, ...UNWELL_NOW_WORDS }
+const words = { ...CARRYING_OUT_WORDS, ...CHANGING_WORDS, ...UNWELL_NOW_WORDS }
 const start = ['change', 'start'] as const
 const loadOf = async (tx: Tx, permit: Permit, { params }: Here, id: string | undefined) => ({
   now: await changingOf(tx, permit),
@@ -31,6 +37,11 @@ const loadRequest = async (tx: Tx, permit: Permit, { params }: Here) => {
   const now = await changingOf(tx, permit)
   const request = now.asked.find(({ requestId }) => requestId === params.request)
   return request && { now, request }
+}
+/** Besides: the newest version of the plan beside the one by which money is paid. */
+const loadWithPlan = async (tx: Tx, permit: Permit, here: Here) => {
+  const [found, to] = await Promise.all([loadRequest(tx, permit, here), toStart(tx, permit)])
+  return found && { ...found, to }
 }
 
 const atOnceRoutes = [
@@ -112,7 +123,7 @@ const askRoutes = [
     path: `${ROOT}/:request/answer`,
     may: ['change', 'answer'],
     purpose: 'to answer what the person wants to change',
-    ...{ fields: answerFields, words, load: loadRequest },
+    ...{ fields: answerFields, words, load: loadWithPlan, inSteps: true },
     view: (shape, look) => <AnswerForm {...shape} look={look} />,
     deed: (tx, permit, typed, { params }) => answerChange(tx, permit, { ...typed, id: params.request ?? '' }),
     next: (here) => at(here, 'answered'),
@@ -128,6 +139,28 @@ const askRoutes = [
   }),
 ]
 
+const beginRoutes = [
+  form({
+    path: `${ROOT}/:request/begin`,
+    may: start,
+    purpose: 'to see what the yes of my worker changes, and say whether it begins',
+    ...{ fields: beginFields, words, load: loadWithPlan, inSteps: true },
+    view: (shape, look) => <BeginForm {...shape} look={look} />,
+    deed: (tx, permit, { begins, words: why }, { params }) =>
+      sayWhether(tx, permit, { id: params.request ?? '', yes: begins === 'yes', words: why }),
+    next: (here, { id }) => at(here, id === undefined ? 'not-begun' : 'begun'),
+  }),
+  form({
+    path: `${ROOT}/:request/have-back`,
+    may: start,
+    purpose: 'to have what I get less of for a while as it was again',
+    ...{ fields: {}, words, load: loadRequest },
+    view: (shape, look) => <HaveBackForm {...shape} look={look} />,
+    deed: (tx, permit, _, { params }) => haveItBack(tx, permit, params.request ?? ''),
+    next: (here) => at(here, 'back'),
+  }),
+]
+
 export const changingRoutes = [
   page({
     path: ROOT,
@@ -135,8 +168,9 @@ export const changingRoutes = [
     purpose: 'to start a change of what is paid, and see what was asked for',
     load: changingOf,
     view: (now, look) => <ChangingPage now={now} look={look} />,
-    done: CHANGING_DONE,
+    done: DONE,
   }),
   ...atOnceRoutes,
   ...askRoutes,
+  ...beginRoutes,
 ]

@@ -2,7 +2,7 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
-import { moneyOf } from '#journey/money/reads.ts'
+import { moneyOf, takenFor } from '#journey/money/reads.ts'
 import { unwellNowOf } from '#journey/money/unwell/reads.ts'
 import { enoughFactsOf } from '../enough/reads.ts'
 import { freeOf, limitOf } from '../enough/rules.ts'
@@ -18,9 +18,18 @@ const from = (row: NonNullable<(typeof askedOf)['row']>): ChangeAsked => ({
       ? undefined
       : {
           ...{ answer: row.answer, words: row.answer_words ?? '' },
-          ...{ byName: row.answered_by_name ?? '', on: row.answered_on },
+          ...{ byName: row.answered_by_name ?? '', on: row.answered_on, versionId: row.version_id ?? undefined },
         },
   takenBackOn: row.taken_back_on ?? undefined,
+  agreed:
+    row.yes === null || row.agreed_on === null
+      ? undefined
+      : { yes: row.yes, words: row.agreed_words ?? '', on: row.agreed_on },
+  begunOn: row.started_on ?? (row.kind === 'less' && row.yes === true ? (row.agreed_on ?? undefined) : undefined),
+  less:
+    row.overlay_id === null || row.less_from === null
+      ? undefined
+      : { overlayId: row.overlay_id, from: row.less_from, to: row.less_to ?? undefined },
 })
 
 /** What the person asked to change on the permit's budget, newest first. */
@@ -31,7 +40,7 @@ export const changesAskedOf = async (tx: Tx, permit: Permit): Promise<readonly C
 export async function changingOf(tx: Tx, permit: Permit): Promise<Changing> {
   const { budgetId: budget } = recordOf(permit)
   const { today } = permit
-  const [money, unwell, asked, kept, providers, facts, { surplus }] = await Promise.all([
+  const [money, unwell, asked, kept, providers, facts, { surplus }, taken] = await Promise.all([
     moneyOf(tx, permit),
     unwellNowOf(tx, permit),
     changesAskedOf(tx, permit),
@@ -39,10 +48,11 @@ export async function changingOf(tx: Tx, permit: Permit): Promise<Changing> {
     tx.run(providersOf, { budget }),
     enoughFactsOf(tx, permit),
     settingsIn(tx, today),
+    takenFor(tx, permit),
   ])
   const free = facts === undefined ? 0n : freeOf(facts)
   return {
-    ...{ money, unwell, asked },
+    ...{ money, unwell, asked, taken },
     kept: kept.map((row) => ({
       ...{ keptId: row.kept_id, amountPence: row.amount_pence, what: row.what, until: row.until_day },
     })),

@@ -15,11 +15,12 @@ const line = (lineId: string, part: object = {}) => ({
 const money = {
   agreement: { agreementId: 'a', versionId: 'v', managedAs: 'direct-payment', setUpOn: today },
   lines: [line('care'), line('wages', { paPart: 'wages' }), line('past', { to: addDays(today, -1) })],
-  next: undefined,
+  overlays: [],
 } as unknown as Money
 const request = (part: Partial<ChangeAsked> = {}): ChangeAsked => ({
   ...{ requestId: 'r', kind: 'less', lineId: 'care', lineWhat: 'Childcare', amountPence: 3000n, until: undefined },
   ...{ words: 'x', on: today, answerBy: addDays(today, 7), answered: undefined, takenBackOn: undefined },
+  ...{ agreed: undefined, begunOn: undefined, less: undefined },
   ...part,
 })
 const now = (part: Partial<Changing> = {}) =>
@@ -30,6 +31,7 @@ const now = (part: Partial<Changing> = {}) =>
     providers: [],
     freePence: 10_000n,
     keepUpToPence: 8_000n,
+    taken: new Map(),
     ...part,
   }) as unknown as Changing
 const keep = (amountPence: bigint, until = addDays(today, 30)) => mayKeep(now(), { amountPence, until }, today)
@@ -69,11 +71,24 @@ test('up to what the council lets lie, keeping is the person’s alone', () => {
   expect(keepsAlone(now({ kept }), 3_001n)).toBe(false)
 })
 
-test('less is seen first from tomorrow on, or from the next payment', () => {
-  expect(laidBy(request(), { next: undefined }, today)).toMatchObject([
-    { kind: 'amount', lineId: 'care', from: addDays(today, 1), amountPence: 3000n },
+test('less begins with the first whole payment after today that stands in no pay run', () => {
+  const laid = (part: Partial<ChangeAsked> = {}, of = now()) => laidBy(request(part), of, today)
+  // The line is paid by weeks from Wednesday 19 August; today is Friday 27 November.
+  expect(laid()).toEqual([
+    { id: 'seen-first', kind: 'amount', lineId: 'care', from: day('2026-12-02'), to: undefined, amountPence: 3000n },
   ])
-  const next = { payOn: addDays(today, 5) } as unknown as Money['next']
-  expect(laidBy(request(), { next }, today)).toMatchObject([{ from: addDays(today, 5) }])
-  expect(laidBy(request({ kind: 'other-use' }), { next }, today)).toEqual([])
+  const inARun = now({ taken: new Map([['care', day('2026-12-08')]]) })
+  expect(laid({}, inARun)).toMatchObject([{ from: day('2026-12-09') }])
+  expect(laid({ until: day('2026-12-08') }, inARun)).toEqual([])
+  expect(laid({ lineId: 'past' })).toEqual([])
+  expect(laid({ kind: 'other-use' })).toEqual([])
+  const use = { what: 'Swimming', outcomeId: 'o' }
+  expect(laidBy({ ...request({ kind: 'other-use' }), use }, now(), today)).toMatchObject([{ kind: 'use', ...use }])
+})
+
+test('less than now is measured against what is paid now, not against what was agreed first', () => {
+  const overlays = [{ id: 'a', kind: 'amount', lineId: 'care', from: today, to: undefined, amountPence: 4000n }]
+  const lower = now({ money: { ...money, overlays } as Money })
+  expect(codes(ask({ amountPence: 4000n }, lower))).toBe('less-than-now @amount')
+  expect(codes(ask({ amountPence: 3999n }, lower))).toBe('')
 })

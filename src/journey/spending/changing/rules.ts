@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, maxDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import { instalmentsUpTo, rateNow } from '#journey/money/index.ts'
 import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
 
 export type ChangeReason =
@@ -77,7 +78,9 @@ export function mayAskChange(now: Pick<Changing, 'money' | 'asked'>, sent: Sent,
   if (openRequests(now).some(isSame)) return refuse('asked-for-that-already')
   if (sent.kind !== 'less') return fine
   return [
-    ...(line !== undefined && sent.amountPence !== undefined && sent.amountPence >= line.amountPence
+    ...(line !== undefined &&
+    sent.amountPence !== undefined &&
+    sent.amountPence >= rateNow(line, overlaysOf(now), today)
       ? refuse('less-than-now', 'amount')
       : fine),
     ...(sent.until !== undefined && sent.until <= today ? refuse('less-until-a-day-to-come', 'until') : fine),
@@ -88,13 +91,30 @@ export function mayAskChange(now: Pick<Changing, 'money' | 'asked'>, sent: Sent,
 export const isAnswerable = (one: ChangeAsked | undefined): Verdict<ChangeReason> =>
   one !== undefined && isOpenRequest(one) ? fine : refuse('request-is-over')
 
+const overlaysOf = ({ money }: Pick<Changing, 'money'>): readonly Overlay[] => money.overlays ?? []
+
+/** As far ahead as the longest pause or season can move a payment, in days. */
+const AHEAD_DAYS = 400
+
+/** From which day less can be laid: the first whole payment after today that stands in no pay run. None: nothing of it is to come. */
+export function lessFrom(now: Pick<Changing, 'money' | 'taken'>, lineId: string, today: Day): Day | undefined {
+  const line = lineIn(now, lineId, today)
+  if (line === undefined) return undefined
+  const taken = now.taken.get(lineId)
+  const free = maxDay(addDays(today, 1), taken === undefined ? line.from : addDays(taken, 1))
+  const due = instalmentsUpTo({ lines: [line], overlays: overlaysOf(now) }, addDays(free, AHEAD_DAYS))
+  return due.find(({ periodFrom }) => periodFrom >= free)?.periodFrom
+}
+
+/** What a request asks for, as far as it is known. `use`: what the money would be for, once somebody has said. */
+export type Wanted = Sent & { readonly use?: { readonly what: string; readonly outcomeId: string } | undefined }
+
 /** What a request would do to what is paid, as far as it is known: laid over for the preview, never written. */
-export function laidBy(
-  { kind, lineId, amountPence, until }: Sent,
-  { next }: Pick<Changing['money'], 'next'>,
-  today: Day,
-): Overlay[] {
-  if (kind !== 'less' || lineId === undefined || amountPence === undefined) return []
-  const from = maxDay(next?.payOn ?? today, addDays(today, 1))
-  return [{ id: 'seen-first', kind: 'amount', lineId, from, to: until, amountPence }]
+export function laidBy(wanted: Wanted, now: Pick<Changing, 'money' | 'taken'>, today: Day): Overlay[] {
+  const { kind, lineId, amountPence, until: to, use } = wanted
+  const from = lineId === undefined ? undefined : lessFrom(now, lineId, today)
+  if (lineId === undefined || from === undefined || (to !== undefined && to < from)) return []
+  if (kind === 'other-use' && use !== undefined) return [{ id: 'seen-first', kind: 'use', lineId, from, ...use }]
+  if (kind !== 'less' || amountPence === undefined) return []
+  return [{ id: 'seen-first', kind: 'amount', lineId, from, to, amountPence }]
 }

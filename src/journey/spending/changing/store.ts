@@ -15,7 +15,16 @@ export const askedOf = statement('spending-changes-asked', (q, p: { budget: stri
     .leftJoin('change_taken_back as t', 't.request_id', 'c.request_id')
     .select(['c.request_id', 'c.kind', 'c.line_id', 'line.what as line_what', 'c.amount_pence', 'c.until_day'])
     .select(['c.words', 'c.asked_on', 'c.answer_by', 'a.answer', 'a.words as answer_words', 'a.answered_on'])
-    .select(['h.name as answered_by_name', 't.taken_back_on'])
+    .leftJoin('change_agreed as g', 'g.request_id', 'c.request_id')
+    .leftJoin('overlay as o', (on) =>
+      on
+        .onRef('o.request_id', '=', 'c.request_id')
+        .on(sql<boolean>`not exists (select from overlay_withdrawn w where w.overlay_id = o.overlay_id)`),
+    )
+    .leftJoin('change_started as s', 's.version_id', 'a.version_id')
+    .select(['h.name as answered_by_name', 't.taken_back_on', 'a.version_id', 'g.yes', 'g.words as agreed_words'])
+    .select(['g.said_on as agreed_on', 'o.overlay_id', 'o.from_day as less_from', 'o.to_day as less_to'])
+    .select('s.started_on')
     .where('c.budget_id', '=', p.budget)
     .orderBy('c.asked_on', 'desc')
     .orderBy('c.request_id', 'desc'),
@@ -112,10 +121,19 @@ export const addAsked = statement('spending-add-change-asked', (q, p: NewAsk) =>
 
 export const addAnswered = statement(
   'spending-add-change-answered',
-  (q, p: { id: string; answer: 'yes' | 'no'; words: string; by: string; on: Day }) =>
+  (q, p: { id: string; answer: 'yes' | 'no'; words: string; version: string | null; by: string; on: Day }) =>
+    q.insertInto('change_answered').values({
+      ...{ request_id: p.id, answer: p.answer, words: p.words, version_id: p.version },
+      ...{ answered_by: p.by, answered_on: p.on },
+    }),
+)
+
+export const addAgreed = statement(
+  'spending-add-change-agreed',
+  (q, p: { id: string; yes: boolean; words: string; by: string; on: Day }) =>
     q
-      .insertInto('change_answered')
-      .values({ request_id: p.id, answer: p.answer, words: p.words, answered_by: p.by, answered_on: p.on }),
+      .insertInto('change_agreed')
+      .values({ request_id: p.id, yes: p.yes, words: p.words, said_by: p.by, said_on: p.on }),
 )
 
 export const addTakenBack = statement('spending-add-change-taken-back', (q, p: { id: string; by: string; on: Day }) =>

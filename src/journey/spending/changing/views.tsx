@@ -4,6 +4,8 @@ import { InsetText } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { mayHaveBack, waitsForPerson } from './carrying-out/rules.ts'
+import { CARRY_DONE, sayBegun, sayWaits } from './carrying-out/words.ts'
 import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
 import { openRequests } from './rules.ts'
 import { CHANGING_DONE, sayKept, sayRequest, sayRequestNow } from './words.ts'
@@ -18,7 +20,7 @@ export function ChangingPage({ now, look }: { now: Changing; look: Look }): JSX.
       look={look}
       title="Something has to change"
       back={{ href: onRecord(look, '/spending') }}
-      doneWords={CHANGING_DONE}
+      doneWords={{ ...CHANGING_DONE, ...CARRY_DONE }}
     >
       <h1 class="govuk-heading-l">{own ? 'Something has to change' : `What ${person} wants to change`}</h1>
       {now.asked.length === 0 ? null : <Requests asked={now.asked} look={look} />}
@@ -40,6 +42,17 @@ export function ChangingPage({ now, look }: { now: Changing; look: Look }): JSX.
   )
 }
 
+/** What came of a yes, and whose turn it is where it waits. */
+function Came({ one, look }: { one: ChangeAsked; look: Look }): JSX.Element | null {
+  const { own, person } = readerOf(look)
+  const came = waitsForPerson(one) ? sayWaits({ own, person }) : sayBegun(one, own ? 'You' : person)
+  return came === undefined ? null : <p class="govuk-body">{came}</p>
+}
+
+/** A yes that no deed of its own carries out: it is written into the plan by hand. */
+const isForThePlan = ({ kind, answered }: ChangeAsked): boolean =>
+  answered?.answer === 'yes' && answered.versionId === undefined && (kind === 'something-else' || kind === 'other-use')
+
 function Requests({ asked, look }: { asked: readonly ChangeAsked[]; look: Look }): JSX.Element {
   const reader = readerOf(look)
   const open = new Set(openRequests({ asked }))
@@ -50,12 +63,30 @@ function Requests({ asked, look }: { asked: readonly ChangeAsked[]; look: Look }
         <InsetText>
           <p class="govuk-body">{sayRequest(one)}</p>
           <p class="govuk-body">{sayRequestNow(one, look.today, reader)}</p>
+          <Came one={one} look={look} />
           {open.has(one) && mayAnswer ? (
             <a class="govuk-link" href={onRecord(look, `/spending/change/${one.requestId}/answer`)}>
               Answer this
             </a>
           ) : null}
-          {!open.has(one) && mayAnswer && one.answered?.answer === 'yes' && one.kind !== 'keep-more' ? (
+          {waitsForPerson(one) ? (
+            reader.own ? (
+              <a class="govuk-link" href={onRecord(look, `/spending/change/${one.requestId}/begin`)}>
+                See what it changes, and say whether it begins
+              </a>
+            ) : one.answered?.versionId === undefined ? null : (
+              <a class="govuk-link" href={onRecord(look, '/plan')}>
+                See it in the plan
+              </a>
+            )
+          ) : null}
+          {reader.own && mayHaveBack(one, look.today).length === 0 ? (
+            <a class="govuk-link" href={onRecord(look, `/spending/change/${one.requestId}/have-back`)}>
+              Have it back as it was
+              <span class="govuk-visually-hidden">{` (${one.lineWhat ?? ''})`}</span>
+            </a>
+          ) : null}
+          {mayAnswer && isForThePlan(one) ? (
             <a class="govuk-link" href={onRecord(look, '/plan')}>
               Carry it out in a new version of the plan
             </a>

@@ -80,7 +80,12 @@ export type Checking = {
   readonly lighter: { readonly level: Level; readonly looks: number } | undefined
   /** The quarter of a year whose bank statement is to come, where the level asks for them. Both days inclusive. */
   readonly quarterToCome: Quarter | undefined
+  /** What stood in a statement first, above the amount from which a receipt is asked for, with neither receipt nor a word why not. */
+  readonly receiptToCome: ReceiptToCome | undefined
 }
+
+/** Something bought for which a receipt is to come, or a word why there is none. */
+export type ReceiptToCome = Pickable & { readonly what: string }
 
 /** Three months of the calendar, both days inclusive. */
 export type Quarter = { readonly from: Day; readonly to: Day }
@@ -96,6 +101,7 @@ export type OneThing =
     }
   | { readonly is: 'say-how-you-see-it'; readonly askId: string }
   | { readonly is: 'send-statement'; readonly quarter: Quarter }
+  | { readonly is: 'show-receipt'; readonly purchase: ReceiptToCome }
   | { readonly is: 'write-down'; readonly since: Day | undefined }
 
 /** Whose turn it is. `nobody`: until a day, where one is known. */

@@ -8,6 +8,8 @@ import { switchesFor } from '#journey/money/unwell/reads.ts'
 import { purchasesOf } from '../store.ts'
 import { type BesideFacts, besideDoes } from './beside.ts'
 import type { Asks, Checking, CloserAsked, Level, LevelNow, LookItem, SpendingLook, WorkerDoes } from './checking.ts'
+import { receiptToComeOf } from './receipts/rules.ts'
+import { withoutReceipt } from './receipts/store.ts'
 import { dueFrom, lighterOf, quarterToComeOf, restingOf } from './rules.ts'
 import { askedOf, besideOf, itemsOf, levelOf, looksOf, setUpOn, statementDays } from './store.ts'
 import { USUAL_REASON } from './words.ts'
@@ -30,18 +32,20 @@ export async function asksNow(tx: Tx, permit: Permit): Promise<Asks> {
 /** Everything about looking at what was bought with the permit's budget. Asks everything at once. */
 export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
   const { budgetId: budget } = recordOf(permit)
-  const [settings, level, asked, looks, items, switches, begun, purchases, balances, taken] = await Promise.all([
-    settingsIn(tx, permit.today),
-    tx.one(levelOf, { budget }),
-    tx.one(askedOf, { budget }),
-    tx.run(looksOf, { budget }),
-    tx.run(itemsOf, { budget }),
-    switchesFor(tx, permit),
-    tx.one(setUpOn, { budget }),
-    tx.run(purchasesOf, { budget }),
-    balancesOf(tx, permit),
-    tx.run(statementDays, { budget }),
-  ])
+  const [settings, level, asked, looks, items, switches, begun, purchases, balances, taken, without] =
+    await Promise.all([
+      settingsIn(tx, permit.today),
+      tx.one(levelOf, { budget }),
+      tx.one(askedOf, { budget }),
+      tx.run(looksOf, { budget }),
+      tx.run(itemsOf, { budget }),
+      switchesFor(tx, permit),
+      tx.one(setUpOn, { budget }),
+      tx.run(purchasesOf, { budget }),
+      balancesOf(tx, permit),
+      tx.run(statementDays, { budget }),
+      tx.run(withoutReceipt, { budget }),
+    ])
   const now = level === undefined ? usualOf(settings, begun?.set_up_on ?? permit.today) : levelFrom(level)
   const all = looks.map((row) => lookFrom(row, items))
   const lastTo = all.find(({ closed }) => closed !== undefined)?.to
@@ -62,6 +66,12 @@ export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
       now,
       taken.map((row) => ({ firstDay: row.first_day, lastDay: row.last_day })),
       permit.today,
+    ),
+    receiptToCome: receiptToComeOf(
+      now,
+      without.map((row) => ({
+        ...{ purchaseId: row.purchase_id, amountPence: row.amount_pence, boughtOn: row.bought_on, what: row.what },
+      })),
     ),
   }
 }

@@ -54,8 +54,10 @@ const bought = { purchaseId: 'q', amountPence: 500n, boughtOn: ago(2) }
 const checking = (part: Partial<Checking> = {}): Checking => ({
   ...{ level: level('shared'), looks: [], asked: undefined, resting: undefined, dueOn: addDays(today, 30) },
   ...{ toLookAt: [bought], anythingPaid: true, lighter: undefined, quarterToCome: undefined },
+  receiptToCome: undefined,
   ...part,
 })
+const RECEIPT = { ...bought, what: 'Coat' }
 const QUARTER = { from: day('2026-07-01'), to: day('2026-09-30') }
 const RESTS = { resting: { until: undefined } }
 
@@ -164,6 +166,10 @@ describe('the one thing, and whose turn it is', () => {
     ['it goes well', { lighter: { level: 'light', looks: 2 } }, 'worker offer-lighter'],
     ['a bank statement is to come', { quarterToCome: QUARTER }, 'person send-statement'],
     ['the same while a look is due', { quarterToCome: QUARTER, dueOn: today }, 'worker open-look'],
+    ['a receipt is to come', { receiptToCome: RECEIPT }, 'person show-receipt'],
+    ['a statement comes before it', { receiptToCome: RECEIPT, quarterToCome: QUARTER }, 'person send-statement'],
+    ['a receipt while a look is due', { receiptToCome: RECEIPT, dueOn: today }, 'worker open-look'],
+    ['a receipt in a bad time', { receiptToCome: RECEIPT, ...RESTS }, 'nobody undefined'],
     ['the same before a lighter look', { quarterToCome: QUARTER, lighter: { level: 'light', looks: 2 } }, 'person send-statement'],
     ['before payments are set up', { dueOn: undefined }, 'nobody undefined'],
   ])('%s', (_, part, expected) => {

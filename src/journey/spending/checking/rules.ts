@@ -107,7 +107,10 @@ export function quarterToComeOf(
   return months.every(isThere) ? undefined : quarter
 }
 
-type ForPerson = Pick<Checking, 'looks' | 'asked' | 'resting' | 'dueOn' | 'toLookAt' | 'anythingPaid' | 'quarterToCome'>
+type ForPerson = Pick<
+  Checking,
+  'looks' | 'asked' | 'resting' | 'dueOn' | 'toLookAt' | 'anythingPaid' | 'quarterToCome' | 'receiptToCome'
+>
 
 /** The one thing that is needed from the person: the oldest question first. Nothing at all in a bad time and the days after it. */
 export function oneThing(checking: ForPerson, today: Day): OneThing | undefined {
@@ -126,6 +129,7 @@ export function oneThing(checking: ForPerson, today: Day): OneThing | undefined 
     return { is: 'say-how-you-see-it', askId: asked.askId }
   if (checking.quarterToCome !== undefined && anythingPaid)
     return { is: 'send-statement', quarter: checking.quarterToCome }
+  if (checking.receiptToCome !== undefined) return { is: 'show-receipt', purchase: checking.receiptToCome }
   const isDue = open === undefined && dueOn !== undefined && dueOn <= today
   return isDue && anythingPaid && toLookAt.length === 0 ? { is: 'write-down', since: looks[0]?.to } : undefined
 }
@@ -135,8 +139,9 @@ export function turnOf(checking: ForPerson & Pick<Checking, 'level' | 'lighter'>
   const { resting, dueOn, asked, level, lighter, toLookAt } = checking
   if (resting !== undefined) return { who: 'nobody', until: resting.until, resting: true }
   const thing = oneThing(checking, today)
-  // A statement that is to come keeps nobody from doing what is their turn.
-  if (thing !== undefined && thing.is !== 'send-statement') return { who: 'person', thing }
+  // A statement or a receipt that is to come keeps nobody from doing what is their turn.
+  const canWait = thing?.is === 'send-statement' || thing?.is === 'show-receipt'
+  if (thing !== undefined && !canWait) return { who: 'person', thing }
   if (asked !== undefined) return { who: 'worker', does: 'settle-closer' }
   if (openLookOf(checking) !== undefined) return { who: 'worker', does: 'finish-look' }
   if (level.lookAgainOn !== undefined && level.lookAgainOn <= today) return { who: 'worker', does: 'think-again' }
@@ -231,5 +236,6 @@ export function mayClose(look: SpendingLook): Verdict<CheckReason> {
 export function thingPath(thing: OneThing): string {
   if (thing.is === 'answer') return `/spending/checking/looks/${thing.lookId}/${thing.purchaseId}/answer`
   if (thing.is === 'send-statement') return '/spending/statements/send'
+  if (thing.is === 'show-receipt') return `/spending/${thing.purchase.purchaseId}/receipt`
   return thing.is === 'write-down' ? '/spending/record' : '/spending/checking/closer/say'
 }

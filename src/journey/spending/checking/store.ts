@@ -69,11 +69,12 @@ type ItemRow = {
 export const itemsOf = statement(
   'spending-look-items',
   (_, p: { budget: string }) => sql<ItemRow>`
-    select i.look_id, i.purchase_id, i.because, p.what, line.what as line_what, p.amount_pence, p.bought_on, p.file_id is not null as has_photo,
-      p.no_receipt_because, f.look_id is not null as is_fine, q.words as question, q.asked_on, h.name as asked_by_name, r.words as reply, r.said_on
+    select i.look_id, i.purchase_id, i.because, p.what, line.what as line_what, p.amount_pence, p.bought_on, p.file_id is not null or exists (select from receipt_page g where g.purchase_id = p.purchase_id) as has_photo,
+      coalesce(nullif(later.because, ''), p.no_receipt_because) as no_receipt_because, f.look_id is not null as is_fine, q.words as question, q.asked_on, h.name as asked_by_name, r.words as reply, r.said_on
     from look_item i
     join purchase p on p.purchase_id = i.purchase_id
     join agreement_line line on line.line_id = p.line_id
+    left join receipt_later later on later.purchase_id = p.purchase_id
     left join look_fine f on f.look_id = i.look_id and f.purchase_id = i.purchase_id
     left join look_question q on q.look_id = i.look_id and q.purchase_id = i.purchase_id
     left join human h on h.human_id = q.asked_by

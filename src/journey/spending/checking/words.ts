@@ -119,6 +119,13 @@ export function sayThing(thing: OneThing, { own, person }: Reader): string {
       ? `${lead} a bank statement for ${days}. If you cannot get one, tell your worker.`
       : `${lead} a bank statement for ${days}. Offer to get it together.`
   }
+  if (thing.is === 'show-receipt') {
+    const { what, amountPence, boughtOn } = thing.purchase
+    const about = `“${what}”, ${sayMoney(amountPence)} on ${sayDate(boughtOn)}`
+    return own
+      ? `${lead} a receipt for ${about}. If there is none, a word why is enough.`
+      : `${lead} a receipt for ${about}, or a word why there is none. No payment waits for it.`
+  }
   const since = thing.since === undefined ? 'so far' : `since ${sayDate(thing.since)}`
   return own
     ? `${lead} write down what you bought ${since}. If you bought nothing, tell your worker.`
@@ -130,6 +137,7 @@ export const THING_LINKS: Record<OneThing['is'], string> = {
   answer: 'Answer this',
   'say-how-you-see-it': 'Say how I see it',
   'send-statement': 'Send a bank statement',
+  'show-receipt': 'Show it, or say why not',
   'write-down': 'Write down something I bought',
 }
 

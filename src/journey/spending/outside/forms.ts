@@ -1,7 +1,7 @@
 import { HEARD_HOW } from '#core/heard.ts'
 import { isId } from '#core/id.ts'
 import { date, type Field, first, oneOf, optionalDate, words } from '#web/fields.ts'
-import { ANSWERS, MILD, NEW_WAYS, type RowAt, STEPS, type StepKind } from './outside.ts'
+import { ANSWERS, MILD, NEW_WAYS, type RowAt, STEPS, type StepKind, THEN, type Then } from './outside.ts'
 import { whyNotField } from './rules.ts'
 
 type What = { readonly purchaseId: string | undefined; readonly row: RowAt | undefined }
@@ -68,5 +68,9 @@ export const stopFields = {
   whyNot,
 }
 export const decideFields = { yes: oneOf(['yes', 'no'], 'say-yes-or-no'), reasons }
-export const triedFields = { words: words({ needed: 'say-how-it-went' }) }
+/** What comes after money was managed together; nothing where the step was another. */
+const afterwards: Field<Then | undefined> = {
+  read: (raw, name) => ({ value: THEN.find((one) => one === first(raw, name)) }),
+}
+export const triedFields = { words: words({ needed: 'say-how-it-went' }), afterwards }
 export const settleFields = { words: words({ needed: 'say-how-it-came-out' }) }

@@ -31,7 +31,6 @@ export function Next({ one, stand, look }: One & { stand: Stand }): JSX.Element 
       {stand === 'step-goes-on' && openStep(one)?.step === 'stop' ? (
         <Button href={onRecord(look, '/ending/propose')}>{`Tell ${knownAs(look)} about the ending`}</Button>
       ) : null}
-      {stand === 'step-goes-on' && openStep(one)?.step === 'managed-with-me' ? <ChangeThePlan look={look} /> : null}
       <ul class="govuk-list">
         {others.map(({ path, text }) => (
           <li>
@@ -65,17 +64,6 @@ function othersFor(one: Outside, stand: Stand, name: string): { path: string; te
   ]
   return list.filter((one) => one !== false)
 }
-
-/** Who looks after the money is part of the plan: a manager's yes changes nothing by itself. */
-const ChangeThePlan = ({ look }: { look: Look }): JSX.Element | null =>
-  look.permit === undefined || !mayAlso(look.permit, 'plan', 'open') ? null : (
-    <>
-      <p class="govuk-body">{`A manager said yes. The money is looked after in the new way once the plan says so. Change it together with ${knownAs(look)}.`}</p>
-      <Button href={onRecord(look, '/plan/open-again')} classes="govuk-button--secondary">
-        Begin to change the plan
-      </Button>
-    </>
-  )
 
 const SomebodyElse = ({ look }: { look: Look }): JSX.Element => (
   <>

@@ -22,6 +22,10 @@ export type Source = (typeof SOURCES)[number]
 export const NEW_WAYS = ['council-managed', 'third-party'] as const
 export type NewWay = (typeof NEW_WAYS)[number]
 
+export const THEN = ['goes-on', 'as-before'] as const
+/** After money was managed together: somebody else goes on looking after it, or the person does again. */
+export type Then = (typeof THEN)[number]
+
 /** Who said it when. */
 type Said = { readonly byName: string; readonly on: Day }
 

@@ -29,6 +29,7 @@ export type OutsideReason =
   | 'another-human-decides'
   | 'step-waits-for-a-manager'
   | 'no-step-to-look-back-on'
+  | 'say-whether-it-goes-on'
 
 /** The longest that a closer look may last, in days: half a year. Then it is over by itself. */
 export const LOOK_DAYS = 183

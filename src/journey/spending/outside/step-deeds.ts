@@ -5,8 +5,10 @@ import type { Day } from '#core/day.ts'
 import { laterId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { changeWay } from '#journey/money/deeds.ts'
+import { waysFor } from '#journey/money/reads.ts'
 import { told } from './deeds.ts'
-import type { MildStep, NewWay, StepKind } from './outside.ts'
+import type { MildStep, NewWay, StepKind, Then } from './outside.ts'
 import { noticeDaysOf, oneOutside } from './reads.ts'
 import { mayAgree, mayDecide, mayLookBack, milderLeft, openStep, type Proposed } from './rules.ts'
 import { addDecided, addPassed, addStep, addTried } from './writing/store.ts'
@@ -60,7 +62,10 @@ async function propose(
   return { lines: [] }
 }
 
-/** A manager, never who proposed it, says yes or no with reasons that the person reads. It stops nothing by itself. */
+/**
+ * A manager, never who proposed it, says yes or no with reasons that the person reads. It stops nothing. With a yes to managing the money
+ * together somebody else looks after it from a day on, and the agreement says so.
+ */
 export async function decideStep(
   tx: Tx,
   permit: Permit<'outside', 'decide'>,
@@ -73,16 +78,18 @@ export async function decideStep(
   if (!isFine(verdict)) return { refused: verdict }
   const step = openStep(one)
   assert(step !== undefined, 'what is decided is open')
-  await tx.run(addDecided, { step: step.stepId, proposedBy: step.proposedBy, yes, reasons, by, on: today })
+  const { stepId, managedAs: way } = step
+  await tx.run(addDecided, { step: stepId, proposedBy: step.proposedBy, yes, reasons, by, on: today })
   await told(tx, permit)
-  return { lines: [] }
+  const lines = yes && way !== undefined ? await changeWay(tx, permit, { stepId, way, reasons }) : []
+  return { lines }
 }
 
 /** How the step went, in the worker's words. After it comes whatever is needed: nothing, or the next step. */
 export async function lookBack(
   tx: Tx,
   permit: Lead,
-  { outsideId, words }: { outsideId: string; words: string },
+  { outsideId, words, afterwards }: { outsideId: string; words: string; afterwards?: Then | undefined },
 ): Promise<Outcome> {
   const one = await oneOutside(tx, permit, outsideId)
   if (one === undefined) return { refused: refuse('changed-meanwhile') }
@@ -90,6 +97,11 @@ export async function lookBack(
   if (!isFine(verdict)) return { refused: verdict }
   const step = openStep(one)
   assert(step !== undefined, 'what is looked back on is open')
-  await tx.run(addTried, { id: step.stepId, words, by: permit.humanId, on: permit.today })
-  return { lines: [] }
+  const { stepId } = step
+  const isManaged = step.managedAs !== undefined
+  if (isManaged && afterwards === undefined) return { refused: refuse('say-whether-it-goes-on', 'afterwards') }
+  await tx.run(addTried, { id: stepId, words, by: permit.humanId, on: permit.today })
+  if (!isManaged || afterwards !== 'as-before') return { lines: [] }
+  const began = (await waysFor(tx, permit)).some((one) => one.stepId === stepId)
+  return { lines: began ? await changeWay(tx, permit, { stepId, way: 'as-before', reasons: words }) : [] }
 }

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { addDays, sayDay } from '#core/day.ts'
-import { ChangePreview, type Money, previewLaid } from '#journey/money/index.ts'
+import { ChangePreview, type Money, previewLaid, sayNewWay, WAY_NOTICE_DAYS } from '#journey/money/index.ts'
 import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord, to } from '#web/look.ts'
@@ -73,7 +73,7 @@ export function StepForm({ one, look }: One): JSX.Element {
 export function ManagedForm({ one, look }: One): JSX.Element {
   return (
     <About one={one} look={look} heading="Manage the money together" may={now(one, look)} button="Ask a manager">
-      <p class="govuk-body">A manager decides. Nothing changes until then, and the plan stays the same.</p>
+      <p class="govuk-body">{`A manager decides. Nothing changes until then. After a yes it begins with ${WAY_NOTICE_DAYS} days of notice. No amount changes, and the plan stays the same.`}</p>
       <Radios
         {...bind(look, 'managedAs')}
         legend="Who would look after the money?"
@@ -145,6 +145,9 @@ export function DecideForm({ one, money, look }: One & { money: Money }): JSX.El
           title="What stops when, week by week"
         />
       )}
+      {step?.managedAs === undefined ? null : (
+        <p class="govuk-body">{`If you say yes, ${knownAs(look)} reads: “${sayNewWay({ way: step.managedAs, from: addDays(look.today, WAY_NOTICE_DAYS) })}”`}</p>
+      )}
       <Radios
         {...bind(look, 'yes')}
         legend="Do you agree to this step?"
@@ -165,6 +168,16 @@ export function TriedForm({ one, look }: One): JSX.Element {
     <About one={one} look={look} heading="How did it go?" may={mayLookBack(one)} button="Write it down">
       {step === undefined ? null : <InsetText>{sayStep(step)}</InsetText>}
       <Textarea {...bind(look, 'words')} label="How it went" hint={`${knownAs(look)} reads it.`} rows={3} />
+      {step?.managedAs === undefined ? null : (
+        <Radios
+          {...bind(look, 'afterwards')}
+          legend="Who looks after the money from now on?"
+          items={[
+            { value: 'goes-on', text: 'It goes on as it is now' },
+            { value: 'as-before', text: `${knownAs(look)} again, from today` },
+          ]}
+        />
+      )}
     </About>
   )
 }

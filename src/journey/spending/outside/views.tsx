@@ -1,7 +1,8 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
-import { sayDate } from '#core/day.ts'
+import { addDays, sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
+import { sayNewWay, WAY_NOTICE_DAYS } from '#journey/money/index.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -66,7 +67,7 @@ export function OutsidePage({ one, look }: One): JSX.Element {
       {asks ? null : <Next one={one} stand={stand} look={look} />}
       <WhatItIs one={one} own={own} />
       <Views one={one} look={look} />
-      <Steps one={one} />
+      <Steps one={one} look={look} />
       {one.settled === undefined ? null : (
         <>
           <h2 class="govuk-heading-m">How it came out</h2>
@@ -163,13 +164,13 @@ function Views({ one, look }: One): JSX.Element | null {
   )
 }
 
-function Steps({ one }: { one: Outside }): JSX.Element | null {
+function Steps({ one, look }: One): JSX.Element | null {
   if (one.steps.length === 0) return null
   return (
     <>
       <h2 class="govuk-heading-m">What was agreed, and why</h2>
       {one.steps.map((step) => (
-        <AStep step={step} />
+        <AStep step={step} look={look} />
       ))}
       {one.passed.map(({ step, because, byName, on }) => (
         <Words
@@ -182,8 +183,12 @@ function Steps({ one }: { one: Outside }): JSX.Element | null {
   )
 }
 
-function AStep({ step }: { step: Step }): JSX.Element {
-  const { decided, tried } = step
+function AStep({ step, look }: { step: Step; look: Look }): JSX.Element {
+  const { decided, tried, managedAs: way } = step
+  const begins =
+    decided?.yes === true && way !== undefined
+      ? sayNewWay({ way, from: addDays(decided.on, WAY_NOTICE_DAYS) })
+      : undefined
   return (
     <>
       <p class="govuk-body">{sayStep(step)}</p>
@@ -191,6 +196,9 @@ function AStep({ step }: { step: Step }): JSX.Element {
       {step.personView === undefined ? null : <p class="govuk-body">{`What the person says: ${step.personView}`}</p>}
       {waits(step) || decided !== undefined ? <p class="govuk-body">{sayDecided(step)}</p> : null}
       {decided === undefined ? null : <p class="footing-words govuk-body">{decided.reasons}</p>}
+      {begins === undefined ? null : (
+        <p class="govuk-body">{isPerson(look) ? begins : `${knownAs(look)} reads: “${begins}”`}</p>
+      )}
       {tried === undefined ? null : <Words by={`How it went, ${tried.byName}`} on={tried.on} words={tried.words} />}
     </>
   )

@@ -56,6 +56,7 @@ export const OUTSIDE_WORDS: Record<OutsideReason | Needed, string> = {
   'no-step-to-decide': 'Nothing waits for a manager here now. Go back to see where it stands',
   'another-human-decides': 'This one is yours, so you cannot say yes to it. Ask another manager to look at it',
   'step-waits-for-a-manager': 'This step waits for a manager. When they have said yes or no, go on from there',
+  'say-whether-it-goes-on': 'Choose whether it goes on, or is as before',
   'no-step-to-look-back-on': 'No step goes on now. Agree one first, or say how it came out',
   'say-what-you-noticed': 'Write in a few words what you noticed',
   'say-when-it-happened': 'Choose something from the list, or write the day on which the money was spent',

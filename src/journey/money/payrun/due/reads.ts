@@ -69,7 +69,7 @@ export async function payablesOf(
     }))
     return {
       ...whose(rows),
-      ...{ budgetId, schedules, managedAs: new Map(rows.map((row) => [row.line_id, row.managed_as])) },
+      ...{ budgetId, schedules, managedAs: new Map(rows.map((row) => [row.line_id, row.managed_now])) },
       ...roundsIn(rows),
       ...{ claimed: claimedFor(budgetId).map(claimedFrom), payee: payeeNow(payeesFor(budgetId)) },
       ...{ cardId: cardsFor(budgetId)[0]?.card_id, hold: holdsFor(budgetId).map(holdFrom)[0] },

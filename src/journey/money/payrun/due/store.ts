@@ -13,14 +13,14 @@ type LineOfRow = LineRow & {
   person_id: string
   person_name: string
   is_earlier: boolean
-  managed_as: LineManagedAs
+  managed_now: LineManagedAs
 }
 
 /** Every line of these budgets, of each round, by agreement; of one budget code where one is named. */
 export const linesOf = statement(
   'money-payrun-lines',
   (_, p: { budgets: readonly string[]; code: string | null }) => sql<LineOfRow>`
-    select line.*, budget.person_id, human.name as person_name,
+    select line.*, managed_now(line) as managed_now, budget.person_id, human.name as person_name,
       not exists (select from agreement_now a where a.agreement_id = line.agreement_id) as is_earlier
     from agreement_line line
     join budget on budget.budget_id = line.budget_id
@@ -152,9 +152,9 @@ export const budgetsHeldUp = statement(
       left join payment_hold h on h.budget_id = a.budget_id
         and not exists (select from payment_hold_lifted gone where gone.hold_id = h.hold_id)
       where h.hold_id is not null
-        or exists (select from agreement_line l where l.budget_id = a.budget_id and l.managed_as in ('direct-payment','third-party'))
+        or exists (select from agreement_line l where l.budget_id = a.budget_id and managed_now(l) in ('direct-payment','third-party'))
           and not exists (select from payee p join payee_confirmed c on c.payee_id = p.payee_id where p.budget_id = a.budget_id)
-        or exists (select from agreement_line l where l.budget_id = a.budget_id and l.managed_as = 'prepaid-card')
+        or exists (select from agreement_line l where l.budget_id = a.budget_id and managed_now(l) = 'prepaid-card')
           and not exists (select from card_issued c where c.budget_id = a.budget_id)
         or a.budget_id in (select p.budget_id from payee_came_back back join payee p on p.payee_id = back.payee_id)
       group by a.budget_id) w

@@ -167,7 +167,7 @@ export const postItems = statement(
   (_, p: { posts: string; at: Date; by: string }) => sql<{ key: string }>`
     with post as materialized (
       select i.item_id, i.payment_id, i.budget_id, i.line_id, i.period_from, i.kind, i.turn, i.amount_pence, asked.arrives_on,
-        l.budget_code, case l.managed_as when 'council-managed' then 'managed' when 'third-party' then 'third-party'
+        l.budget_code, case managed_now(l) when 'council-managed' then 'managed' when 'third-party' then 'third-party'
           when 'prepaid-card' then 'card' else 'held' end as pocket
       from jsonb_to_recordset(${p.posts}::jsonb) as asked (item_id uuid, arrives_on date)
       cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
@@ -217,7 +217,7 @@ export const accountsMissing = statement(
     cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
     cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l
     where not exists (select from account a where a.kind = 'council' and a.budget_id is null and a.code = l.budget_code)
-      or not exists (select from account a where a.budget_id = l.budget_id and a.kind = case l.managed_as when 'council-managed' then 'managed'
+      or not exists (select from account a where a.budget_id = l.budget_id and a.kind = case managed_now(l) when 'council-managed' then 'managed'
         when 'third-party' then 'third-party' when 'prepaid-card' then 'card' else 'held' end)
       or i.kind = 'contribution' and not exists (select from account a where a.budget_id = l.budget_id and a.kind = 'contribution')`,
 )
