@@ -2718,7 +2718,7 @@ export interface ReceiptDraftPage {
   page: number;
 }
 
-export interface ReceiptDraftRemoved {
+export interface ReceiptDraftGone {
   authority_id: Generated<number>;
   budget_id: string;
   draft_id: string;
@@ -4280,7 +4280,7 @@ export interface DB {
   receipt_draft: ReceiptDraft;
   receipt_draft_done: ReceiptDraftDone;
   receipt_draft_page: ReceiptDraftPage;
-  receipt_draft_removed: ReceiptDraftRemoved;
+  receipt_draft_gone: ReceiptDraftGone;
   receipt_page: ReceiptPage;
   receipt_reading: ReceiptReading;
   receipt_reading_begun: ReceiptReadingBegun;
