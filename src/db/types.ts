@@ -2796,7 +2796,7 @@ export interface ReceiptDraftPage {
   page: number;
 }
 
-export interface ReceiptDraftRemoved {
+export interface ReceiptDraftGone {
   authority_id: Generated<number>;
   budget_id: string;
   draft_id: string;
@@ -4405,8 +4405,8 @@ export interface DB {
   question_set: QuestionSet;
   receipt_draft: ReceiptDraft;
   receipt_draft_done: ReceiptDraftDone;
+  receipt_draft_gone: ReceiptDraftGone;
   receipt_draft_page: ReceiptDraftPage;
-  receipt_draft_removed: ReceiptDraftRemoved;
   receipt_later: ReceiptLater;
   receipt_page: ReceiptPage;
   receipt_reading: ReceiptReading;

@@ -9,7 +9,7 @@ export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set([
   // A month that is over is closed: its balances are written down, and no money moves.
   'ledger_closed',
   // That a photo which its person let go is removed; the database removes it, and no other.
-  'receipt_draft_removed',
+  'receipt_draft_gone',
 ])
 
 const WRITES =

@@ -69,7 +69,7 @@ const UNUSED = [
     'receipt_draft_done',
     'receipt_reading',
     'receipt_reading_begun',
-    'receipt_draft_removed',
+    'receipt_draft_gone',
     'purchase_helped',
     'receipt_later',
   ],

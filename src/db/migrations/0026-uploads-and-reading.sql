@@ -12,7 +12,7 @@ create table receipt_reading_begun (
 comment on table receipt_reading_begun is 'A machine began to read photos, in real time: no other begins for some minutes, and after three tries none does.';
 call guard('receipt_reading_begun', 'select, insert');
 
-create table receipt_draft_removed (
+create table receipt_draft_gone (
   like council_owned including defaults,
   draft_id uuid not null,
   budget_id uuid not null,
@@ -21,8 +21,8 @@ create table receipt_draft_removed (
   primary key (authority_id, draft_id),
   foreign key (authority_id, budget_id, draft_id) references receipt_draft (authority_id, budget_id, draft_id)
 );
-comment on table receipt_draft_removed is 'Photos that the person let go were removed for good, with what a machine read of them. That they were there, and who let them go when, stays.';
-call guard('receipt_draft_removed', 'select, insert');
+comment on table receipt_draft_gone is 'Photos that the person let go were removed for good, with what a machine read of them. That they were there, and who let them go when, stays.';
+call guard('receipt_draft_gone', 'select, insert');
 
 -- The person is told these 30 days. Never a photo that is, or became, somebody's receipt, nor one that still waits.
 create function photos_let_go_are_removed() returns trigger language plpgsql security definer set search_path = public as $$
@@ -42,7 +42,7 @@ begin
   new.pages := cardinality(files);
   return new;
 end $$;
-create trigger photos_let_go_are_removed before insert on receipt_draft_removed
+create trigger photos_let_go_are_removed before insert on receipt_draft_gone
   for each row execute function photos_let_go_are_removed();
 
 create table statement_progress (

@@ -101,10 +101,10 @@ describe('photos let go', () => {
     await due({ ...removeLetGo, name: 'asks-too-early' }, addDays(world.today, 5))
     expect(await Promise.all([old, late, used, waits].map(kept))).toEqual([0, 1, 1, 1])
     expect(await count('file')).toBe(files - 1)
-    expect(await count(`receipt_draft_removed where draft_id = '${old}' and pages = 1`)).toBe(1)
+    expect(await count(`receipt_draft_gone where draft_id = '${old}' and pages = 1`)).toBe(1)
     expect(await count(`receipt_draft_done where draft_id = '${old}'`)).toBe(1)
     for (const draft of [late, used, waits]) {
-      const forced = `insert into receipt_draft_removed (draft_id, budget_id, pages, removed_on) select draft_id, budget_id, 0, $2 from receipt_draft where draft_id = $1`
+      const forced = `insert into receipt_draft_gone (draft_id, budget_id, pages, removed_on) select draft_id, budget_id, 0, $2 from receipt_draft where draft_id = $1`
       await expect(rowsIn(world, 1, forced, [draft, world.today])).rejects.toThrow('30 days after')
     }
     expect((await due(removeLetGo, world.today)).map(({ did }) => did)).toEqual([0, 0])

@@ -173,11 +173,11 @@ export const addReadingBegun = statement(
 export const removePhotosLetGo = statement(
   'capture-remove-let-go',
   (_, p: { day: Day }) => sql<{ draft_id: string }>`
-    insert into receipt_draft_removed (draft_id, budget_id, pages, removed_on)
+    insert into receipt_draft_gone (draft_id, budget_id, pages, removed_on)
     select d.draft_id, d.budget_id, 0, ${p.day}::date from receipt_draft_done d, journey_clock c
     where d.purchase_id is null
       and d.done_on <= least(${p.day}::date, ((now() + c.ahead) at time zone 'Europe/London')::date) - 30
-      and not exists (select from receipt_draft_removed r where r.draft_id = d.draft_id)
+      and not exists (select from receipt_draft_gone r where r.draft_id = d.draft_id)
     returning draft_id`,
 )
 
