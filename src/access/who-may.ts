@@ -1,5 +1,6 @@
 import type { Role } from './role.ts'
 import { AFTERWARDS_POLICY, ENDING_POLICY, KEEPING_POLICY, REVIEW_POLICY } from './who-may-ending.ts'
+import { SPENDING_POLICY } from './who-may-spending.ts'
 
 /** 'own': only where this human stands in that relation to the record; 'council': any record of the council. */
 export type Scope = 'own' | 'council'
@@ -7,7 +8,6 @@ export type Scope = 'own' | 'council'
 const person = { person: 'own' } as const
 const worker = { worker: 'own' } as const
 const both = { ...person, ...worker } as const
-const bothAndFinance = { ...both, 'finance-officer': 'own' } as const
 const circle = { carer: 'own', planner: 'own', advocate: 'own' } as const
 const deciders = { 'panel-member': 'own', manager: 'own' } as const
 /** Somebody asked by name for their view: which question, and whether it was them, the statement itself filters by. */
@@ -186,48 +186,7 @@ export const POLICY = {
   journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
   'part-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
-  spending: { see: { ...both, ...circle, 'finance-officer': 'own' }, record: person, 'say-helped': person },
-  asking: { see: both, ask: person, 'ask-for-person': worker, answer: worker },
-  'spending-rules': { see: { administrator: 'council' }, change: { administrator: 'council' } },
-  checking: {
-    see: { ...both, 'finance-officer': 'own' },
-    'set-level': worker,
-    'say-view': person,
-    look: { ...worker, 'finance-officer': 'own' },
-    answer: person,
-  },
-  'give-back': {
-    see: { ...both, ...finance, manager: 'council' },
-    'see-waiting': { manager: 'council', 'finance-approver': 'council' },
-    offer: person,
-    propose: { ...worker, 'finance-officer': 'own' },
-    approve: { manager: 'council', 'finance-approver': 'own' },
-    reply: person,
-    'say-tried': worker,
-    drop: { ...both, 'finance-officer': 'own' },
-    'carry-out': { 'finance-officer': 'own' },
-  },
-  change: { see: both, start: person, answer: worker },
-  receipt: { see: { ...both, 'finance-officer': 'own' } },
-  statements: {
-    see: bothAndFinance,
-    send: bothAndFinance,
-    undo: bothAndFinance,
-    settle: bothAndFinance,
-    close: bothAndFinance,
-  },
-  purchase: { 'put-right': person, 'put-right-for-person': worker },
-  outside: {
-    see: { ...both, manager: 'own' },
-    lead: worker,
-    answer: person,
-    'answer-for-person': worker,
-    decide: { manager: 'own' },
-    waiting: { manager: 'council' },
-  },
-  'private-question': { see: worker, ask: worker, answer: person },
-  noticed: { see: person, say: person, 'see-as-worker': worker },
-  assistant: { see: both, arrange: both, 'write-hours': both, send: both },
+  ...SPENDING_POLICY,
   review: { see: both, open: both, 'say-as-person': person, 'say-as-worker': worker, conclude: worker },
   ...REVIEW_POLICY,
   ...ENDING_POLICY,

@@ -5,6 +5,7 @@ const called = { a: 'What the money was for', c: 'I paint', 'c-2': 'I see my sis
 
 test.each<[string, string | undefined, Record<string, string> | undefined, string]>([
   ['one of several', 'said-c-2', called, '“I see my sister”: Choose one'],
+  ['one box of several', 'c', called, '“I paint”: Choose one'],
   ['never another whose name begins alike', 'said-c', called, '“I paint”: Choose one'],
   ['a field that is asked once', 'how', called, 'Choose one'],
   ['the whole form', undefined, called, 'Choose one'],

@@ -24,13 +24,13 @@ export function withEach(spec: object, state: FormState | undefined, shape: unkn
 const NAME_MAX = 80
 
 /**
- * The line on top of the page for what is wrong at a field: where the form asks the same of several things, it begins with the one
- * that it is about.
+ * The line on top of the page for what is wrong at a field: where the form asks the same of several things, or by several boxes,
+ * it begins with the one that it is about.
  */
 export function lineFor(sentence: string, at: string | undefined, called: FormState['called']): string {
   const names = Object.entries(called ?? {})
   if (at === undefined || names.length < 2) return sentence
-  const name = names.find(([id]) => at.endsWith(`-${id}`))?.[1]
+  const name = names.find(([id]) => at === id || at.endsWith(`-${id}`))?.[1]
   if (name === undefined) return sentence
   return `“${name.length > NAME_MAX ? `${name.slice(0, NAME_MAX - 1).trimEnd()}…` : name}”: ${sentence}`
 }

@@ -12,6 +12,7 @@ import { readLimits } from './forms.ts'
 import type { CouncilProcess } from './reads.ts'
 import { Routes } from './route-views.tsx'
 import { WhoCould } from './views.tsx'
+import { NUMBERS } from './words.ts'
 
 type Process = Settings['process']
 type Part = { process: Process | undefined; deciders: readonly Decider[]; look: Look }
@@ -38,7 +39,7 @@ export function ChangePage({ process: given, look }: { process: CouncilProcess; 
         <Whole
           look={look}
           name="updateEveryDays"
-          label="After how many days of silence are people told where it stands?"
+          label={NUMBERS.updateEveryDays}
           hint="1 to 14"
           now={process?.updateEveryDays}
         />
@@ -80,7 +81,7 @@ function Manager({ process, deciders, look }: Part): JSX.Element {
       <Whole
         look={look}
         name="managerWorkingDays"
-        label="Within how many working days do they answer?"
+        label={NUMBERS.managerWorkingDays}
         hint="0 (the same day) to 60"
         now={process?.managerWorkingDays}
       />
@@ -116,21 +117,21 @@ function Panel({ process, deciders, look }: Part): JSX.Element {
       <Whole
         look={look}
         name="panelEveryWeeks"
-        label="Every how many weeks?"
+        label={NUMBERS.panelEveryWeeks}
         hint="1 to 12"
         now={process?.panelEveryWeeks}
       />
       <Whole
         look={look}
         name="panelCutOffDays"
-        label="How many days before must a plan be sent?"
+        label={NUMBERS.panelCutOffDays}
         hint="0 to 30. Later ones go to the next panel day."
         now={process?.panelCutOffDays}
       />
       <Whole
         look={look}
         name="panelAgendaMax"
-        label="How many plans fit on one panel day?"
+        label={NUMBERS.panelAgendaMax}
         hint="1 to 60. When it is full, plans go to the next day, and people read why."
         now={process?.panelAgendaMax}
       />

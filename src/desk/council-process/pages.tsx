@@ -6,7 +6,7 @@ import { processFields } from './forms.ts'
 import { councilProcessOf } from './reads.ts'
 import type { TypedProcess } from './rules.ts'
 import { ProcessPage } from './views.tsx'
-import { DONE, WORDS } from './words.ts'
+import { DONE, NUMBERS, WORDS } from './words.ts'
 
 const typedProcess = (typed: Typed<typeof processFields>): TypedProcess => ({
   from: typed.from,
@@ -43,6 +43,7 @@ export const councilProcessRoutes = [
     purpose: 'to set how this council decides from a day on',
     fields: processFields,
     words: WORDS,
+    callsEach: () => NUMBERS,
     load: councilProcessOf,
     changesSettings: true,
     // Somebody else may have set another way meanwhile.

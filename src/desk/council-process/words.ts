@@ -43,3 +43,12 @@ export const WORDS: Record<ProcessReason | Needed, string> = {
 }
 
 export const DONE = { changed: 'The new way of deciding is written down. It holds from the day you named.' }
+
+/** The numbers that are asked for, by the name of their box. */
+export const NUMBERS = {
+  updateEveryDays: 'After how many days of silence are people told where it stands?',
+  managerWorkingDays: 'Within how many working days does the manager answer?',
+  panelEveryWeeks: 'Every how many weeks does the panel meet?',
+  panelCutOffDays: 'How many days before the panel must a plan be sent?',
+  panelAgendaMax: 'How many plans fit on one panel day?',
+} as const

@@ -8,6 +8,7 @@ import { bind, bindDate, type Look, to } from '#web/look.ts'
 import { BAND_ROWS } from './forms.ts'
 import type { CouncilRules } from './reads.ts'
 import { inForce } from './rules.ts'
+import { POINTS } from './words.ts'
 
 /** New rules from a day on: what holds now stands in the boxes. */
 export function ChangePage({ rules, look }: { rules: CouncilRules; look: Look }): JSX.Element {
@@ -45,10 +46,10 @@ const typedPounds = (pence: Pence | undefined): string | undefined =>
 function Points({ settings, look }: Part): JSX.Element {
   const points = settings?.rates.points
   const boxes = [
-    ['pointsManage', 'Points for “I manage”', points?.manage],
-    ['pointsSomeHelp', 'Points for “with some help”', points?.['some-help']],
-    ['pointsCannot', 'Points for “I cannot”', points?.cannot],
-    ['pointsDontKnow', 'Points for “I do not know”', points?.['dont-know']],
+    ['pointsManage', points?.manage],
+    ['pointsSomeHelp', points?.['some-help']],
+    ['pointsCannot', points?.cannot],
+    ['pointsDontKnow', points?.['dont-know']],
   ] as const
   return (
     <>
@@ -58,8 +59,8 @@ function Points({ settings, look }: Part): JSX.Element {
         label="One point gives, in pounds a week"
         now={settings?.rates.pencePerPoint}
       />
-      {boxes.map(([name, label, value]) => (
-        <Whole look={look} name={name} label={label} now={value} />
+      {boxes.map(([name, value]) => (
+        <Whole look={look} name={name} label={POINTS[name]} now={value} />
       ))}
     </>
   )

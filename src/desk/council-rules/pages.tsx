@@ -4,7 +4,7 @@ import { ChangePage } from './form-views.tsx'
 import { rulesFields } from './forms.ts'
 import { councilRulesOf } from './reads.ts'
 import { RulesPage } from './views.tsx'
-import { DONE, WORDS } from './words.ts'
+import { DONE, POINTS, WORDS } from './words.ts'
 
 export const councilRulesRoutes = [
   page({
@@ -21,6 +21,7 @@ export const councilRulesRoutes = [
     purpose: 'to set new rules for a first guess from a day on',
     fields: rulesFields,
     words: WORDS,
+    callsEach: () => POINTS,
     load: councilRulesOf,
     changesSettings: true,
     // Somebody else may have set new ones meanwhile.

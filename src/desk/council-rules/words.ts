@@ -30,3 +30,11 @@ export const WORDS: Record<RulesReason | Needed, string> = {
 }
 
 export const DONE = { changed: 'The new rules are written down. They hold from the day you named.' }
+
+/** What each answer's points are called, by the name of their box. */
+export const POINTS = {
+  pointsManage: 'Points for “I manage”',
+  pointsSomeHelp: 'Points for “with some help”',
+  pointsCannot: 'Points for “I cannot”',
+  pointsDontKnow: 'Points for “I do not know”',
+} as const

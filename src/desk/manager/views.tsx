@@ -45,11 +45,12 @@ export function ManagersPage({ day, look }: { day: ManagersDay; look: Look }): J
 
 function Kind({ waiting, look }: { waiting: Waiting; look: Look }): JSX.Element {
   const { path, says, link } = KIND_WORDS[waiting.kind]
+  const when = sayWhen(waiting)
   return (
     <>
       <h2 class="govuk-heading-s govuk-!-margin-bottom-1">{says(waiting.count)}</h2>
       <p class="govuk-body">
-        {`${sayWhen(waiting)} `}
+        {when === undefined ? null : `${when} `}
         <a class="govuk-link" href={to(look, path)}>
           {link}
         </a>

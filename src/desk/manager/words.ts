@@ -50,10 +50,9 @@ export const KIND_WORDS: Record<Kind, { path: string; says: (count: number) => s
 }
 
 /** `by` counts more than `since`: somebody was promised an answer. */
-export function sayWhen({ count, since, by }: Waiting): string {
+export function sayWhen({ count, since, by }: Waiting): string | undefined {
   if (by !== undefined) return `${count === 1 ? 'By' : 'The next by'} ${sayDate(by)}.`
-  if (since !== undefined) return `${count === 1 ? 'Since' : 'The longest since'} ${sayDate(since)}.`
-  return ''
+  return since && `${count === 1 ? 'Since' : 'The longest since'} ${sayDate(since)}.`
 }
 
 export const MORE = [

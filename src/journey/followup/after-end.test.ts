@@ -38,13 +38,14 @@ const FOR_HER = [
   ...['/review', '/review/ask', '/review/day', '/review/invitation', '/review/guests', '/review/say'],
   ...['/review/sounds-like-me', '/review/take-back', '/review/on-paper', '/review/together', '/review/without'],
   ...['/unwell', '/unwell/call', '/unwell/hours', '/unwell/pot', '/unwell/pause'],
-  ...['/ending/taper', '/ending/taper/propose'],
+  ...['/ending/taper', '/ending/taper/propose', '/ending/ground/my-wish'],
+  ...['/spending/change', '/spending/change/keep', '/spending/change/less', '/spending/enough'],
 ]
 const FOR_WORKER = [
   ...['/review', '/review/ask', '/review/day', '/review/guests', '/review/say-as-worker', '/review/say-for-person'],
   ...['/review/asked', '/review/new-needs', '/review/concern', '/review/conclude', '/review/without-as-worker'],
   ...['/review/next-plan', '/unwell', '/unwell/call', '/unwell/pause-by-wish'],
-  ...['/ending/taper', '/ending/taper/propose'],
+  ...['/ending/taper', '/ending/taper/propose', '/ending/ground/their-wish', '/spending/change', '/spending/enough'],
 ]
 
 test('once the money has ended, pages about it lead to what holds now', async () => {
@@ -61,6 +62,13 @@ test('once the money has ended, pages about it lead to what holds now', async ()
       expect(text, path).not.toContain('<form')
     }
   expect((await anne.get(at('/unwell'))).text).toContain('In danger now: ring 999')
+})
+
+test('what is paid is spoken of as over', async () => {
+  const keeping = (await anne.get(at('/ending/keeping'))).text
+  expect(keeping).toContain('The money for these things has come to its end')
+  expect(keeping).toContain('£62.00 a week was paid for it')
+  expect((await anne.get(at('/ending/ground'))).text).not.toContain('Do you want less')
 })
 
 test('what was said before stays to be read, and what came of the review may still be answered', async () => {

@@ -1,3 +1,5 @@
+import { MoneyHasEnded } from '#journey/money/index.ts'
+import type { Look } from '#web/look.ts'
 import { form, type Here, page } from '#web/page.ts'
 import {
   restOnAnotherWay,
@@ -27,6 +29,7 @@ const common = {
   load: async (...[tx, permit]: Parameters<typeof groundStateOf>) => ({ state: await groundStateOf(tx, permit) }),
   stamp: ({ state }: { state: GroundState }) => `${state.all[0]?.groundId} ${state.decided.length}`,
 }
+const afterEnd = (_: unknown, look: Look) => <MoneyHasEnded about="wish" look={look} />
 const next =
   (done: keyof typeof GROUND_DONE) =>
   ({ params }: Here): string =>
@@ -68,6 +71,7 @@ export const groundRoutes = [
     purpose: 'to say that I want less, or to stop',
     fields: myWishFields,
     view: ({ state }, look) => <MyWishForm state={state} look={look} />,
+    afterEnd,
     deed: sayMyWish,
     next: next('wished'),
   }),
@@ -78,6 +82,7 @@ export const groundRoutes = [
     purpose: 'to write down the person’s own wish, as they said it',
     fields: theirWishFields,
     view: ({ state }, look) => <TheirWishForm state={state} look={look} />,
+    afterEnd,
     deed: writeTheirWish,
     next: next('written'),
   }),

@@ -140,7 +140,7 @@ const WORKERS_DOORS = [
 /** What this reader can write. The person's own wish begins with the other ways. */
 function Doors({ state, look }: { state: GroundState; look: Look }): JSX.Element | null {
   const { permit } = look
-  if (permit === undefined) return null
+  if (permit === undefined || permit.record?.ended !== undefined) return null
   if (mayAlso(permit, 'ending-ground', 'wish'))
     return (
       <>

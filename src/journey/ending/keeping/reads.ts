@@ -3,7 +3,7 @@ import type { Pence } from '#core/money.ts'
 import { moneyForEach, type Overlay } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { alikeFor } from '#directory/reads.ts'
-import { layersOf, type Money } from '#journey/money/index.ts'
+import { layersOf, type Money, rateNow } from '#journey/money/index.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { lineOrigin, type Plan, type SpendLine } from '#journey/plan/index.ts'
 import { planOf } from '#journey/plan/reads.ts'
@@ -39,7 +39,7 @@ export async function keepingFor(tx: Tx, permit: Permit): Promise<Keeping> {
   const months = monthsFrom(permit.today)
   const isShared = share !== undefined
   if (!isMine && !isShared) return { isMine, isShared, figures: undefined, things: [], months }
-  const found = thingsFrom(rows, plan)
+  const found = thingsFrom(rows, plan, (line) => paidNow(line, money, permit))
   const alike = await alikeFor(
     tx,
     found.map(({ what }) => what),
@@ -62,12 +62,16 @@ export async function keepingFor(tx: Tx, permit: Permit): Promise<Keeping> {
 }
 
 /** The lines of the plan first, then what the person added. */
-function thingsFrom(rows: readonly ThingRow[], plan: Plan | undefined): Omit<Thing, 'stillPaid' | 'alike'>[] {
+function thingsFrom(
+  rows: readonly ThingRow[],
+  plan: Plan | undefined,
+  nowOf: (line: SpendLine) => Pence,
+): Omit<Thing, 'stillPaid' | 'alike'>[] {
   const fromPlan = (plan?.spendLines ?? []).map((line) => {
     const row = rows.find(({ spend_line_id }) => spend_line_id === lineOrigin(line))
     return {
       ...{ lineId: line.spendLineId, thingId: row?.thing_id, what: line.what },
-      ...{ nowPence: line.amountPence, nowEvery: line.every, way: wayFrom(row) },
+      ...{ nowPence: nowOf(line), nowEvery: line.every, way: wayFrom(row) },
     }
   })
   const added = rows.filter(({ spend_line_id }) => spend_line_id === null)
@@ -78,6 +82,12 @@ function thingsFrom(rows: readonly ThingRow[], plan: Plan | undefined): Omit<Thi
       ...{ nowPence: undefined, nowEvery: undefined, way: wayFrom(row) },
     })),
   ]
+}
+
+/** What is paid for a line of the plan each time today, with every rise; what the plan says where no money is set up for it. */
+function paidNow(line: SpendLine, { lines, overlays }: Money, { today }: Permit): Pence {
+  const paid = lines.find(({ spendLineId }) => isOf(spendLineId, line))
+  return paid === undefined ? line.amountPence : rateNow(paid, overlays, today)
 }
 
 /** What is paid for a line of the plan in each month while it steps down; empty where it does not. */

@@ -10,7 +10,7 @@ import type { Keeping, Thing } from './keeping.ts'
 import { nameOfMonth } from './month.ts'
 import { Result } from './result-view.tsx'
 import { costOf, costsMe, isKept, leftOf, mayWrite, togetherOf } from './rules.ts'
-import { EVERY_WORDS, KEEPING_DONE, NOTHING_CHOSEN, sayWay } from './words.ts'
+import { KEEPING_DONE, NOTHING_CHOSEN, sayPaid, sayWay } from './words.ts'
 
 /** What it will cost afterwards: the result in a sentence, each thing with its way, the months, the person's own figures. */
 export function KeepingPage({ keeping, look }: { keeping: Keeping; look: Look }): JSX.Element {
@@ -40,7 +40,7 @@ function Working({ keeping, look }: { keeping: Keeping; look: Look }): JSX.Eleme
     <>
       <p class="govuk-body">
         {isMine
-          ? 'One day the money for these things may stop. Here you can try out, in peace, how each could go on. Only you see this, unless you share it. It changes no payment and no charge.'
+          ? `${look.permit?.record?.ended === undefined ? 'One day the money for these things may stop.' : 'The money for these things has come to its end.'} Here you can try out, in peace, how each could go on. Only you see this, unless you share it. It changes no payment and no charge.`
           : `${knownAs(look)} shares this with you. It is theirs. It changes no payment and no charge.`}
       </p>
       {isBegun ? (
@@ -72,7 +72,7 @@ function One({ thing, keeping, look }: { thing: Thing; keeping: Keeping; look: L
     <section>
       <h2 class="govuk-heading-m">{what}</h2>
       {nowPence === undefined || nowEvery === undefined ? null : (
-        <p class="govuk-body">{`Now ${sayMoney(nowPence)} ${EVERY_WORDS[nowEvery]} is paid for it.`}</p>
+        <p class="govuk-body">{sayPaid(nowPence, nowEvery, look.permit?.record?.ended !== undefined)}</p>
       )}
       <p class="govuk-body">{way === undefined ? 'No way is chosen yet. That is fine.' : sayWay(way)}</p>
       {way === undefined || way.words === '' ? null : <p class="footing-words govuk-body">{way.words}</p>}

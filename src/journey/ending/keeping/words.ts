@@ -64,6 +64,12 @@ export const EVERY_WORDS: Record<Every, string> = {
   once: 'once',
 }
 
+/** What is paid for a thing, or was while money was paid. */
+export const sayPaid = (pence: Pence, every: Every, over: boolean): string =>
+  over
+    ? `${sayMoney(pence)} ${EVERY_WORDS[every]} was paid for it.`
+    : `Now ${sayMoney(pence)} ${EVERY_WORDS[every]} is paid for it.`
+
 /** 'Together with others: £4.00 a week.' */
 export const sayWay = ({ route, pricePence, every }: Way): string =>
   pricePence === 0n || route === 'let-it-go' || route === 'by-itself'

@@ -68,7 +68,13 @@ function doorsOf(about: About, { permit }: Look): readonly Door[] {
     text: back ? 'Go on with the way back' : 'The way back in',
     open: !died && mayAlso(permit, 'followup', own ? 'come-back' : 'come-back-for-person'),
   }
-  const first = about === 'unwell' ? [help, wayBack] : [wayBack, help]
+  const account: Door = {
+    path: '/ending/account',
+    text: 'The whole account',
+    open: mayAlso(permit, 'ending', 'see'),
+  }
+  const isEnough = about === 'enough'
+  const first = about === 'unwell' ? [help, wayBack] : [...(isEnough ? [account] : []), wayBack, help]
   return [
     ...first,
     {
@@ -81,6 +87,7 @@ function doorsOf(about: About, { permit }: Look): readonly Door[] {
       text: own ? 'The story of my budget' : `The story of ${name}’s budget`,
       open: mayAlso(permit, 'story', 'see'),
     },
+    ...(isEnough ? [] : [account]),
     { path: '/ending', text: 'How it ended', open: mayAlso(permit, 'ending', 'see') },
   ].filter(({ open }) => open)
 }

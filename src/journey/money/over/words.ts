@@ -1,7 +1,7 @@
 import { type Day, sayDay } from '#core/day.ts'
 
 /** Pages that are only for the time in which money is paid. */
-export type About = 'review' | 'unwell' | 'taper'
+export type About = 'review' | 'unwell' | 'taper' | 'change' | 'enough' | 'wish'
 
 type Reader = { own: boolean; name: string }
 
@@ -15,6 +15,9 @@ export const INSTEAD: Record<About, (reader: Reader) => string> = {
     own
       ? 'There is no payment to pause, and no money for more hours. You are not alone with it: somebody is there for you, also now.'
       : `There is no payment to pause, and no money for more hours. Somebody is there for ${name}, also now.`,
+  change: () => 'Nothing is paid now, so there is nothing to change. All that was agreed is kept.',
+  enough: () => 'No more money comes. What came, what was spent and what is left stand in the whole account.',
+  wish: () => 'Nothing is paid now, so nothing can get less or stop.',
   taper: () => 'Nothing steps down any more. All that was planned and said is kept.',
 }
 

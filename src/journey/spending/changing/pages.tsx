@@ -1,8 +1,9 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { toStart } from '#journey/money/changes/reads.ts'
+import { MoneyHasEnded } from '#journey/money/index.ts'
 import { UNWELL_NOW_WORDS } from '#journey/money/unwell/index.ts'
-import { form, type Here, page } from '#web/page.ts'
+import { form, type Here, page, untilTheEnd } from '#web/page.ts'
 import { AnswerForm, TakeBackForm } from './answer-views.tsx'
 import { haveItBack, sayWhether } from './carrying-out/deeds.ts'
 import { BeginForm, HaveBackForm } from './carrying-out/views.tsx'
@@ -161,16 +162,19 @@ const beginRoutes = [
   }),
 ]
 
-export const changingRoutes = [
-  page({
-    path: ROOT,
-    may: ['change', 'see'],
-    purpose: 'to start a change of what is paid, and see what was asked for',
-    load: changingOf,
-    view: (now, look) => <ChangingPage now={now} look={look} />,
-    done: DONE,
-  }),
-  ...atOnceRoutes,
-  ...askRoutes,
-  ...beginRoutes,
-]
+export const changingRoutes = untilTheEnd(
+  (look) => <MoneyHasEnded about="change" look={look} />,
+  [
+    page({
+      path: ROOT,
+      may: ['change', 'see'],
+      purpose: 'to start a change of what is paid, and see what was asked for',
+      load: changingOf,
+      view: (now, look) => <ChangingPage now={now} look={look} />,
+      done: DONE,
+    }),
+    ...atOnceRoutes,
+    ...askRoutes,
+    ...beginRoutes,
+  ],
+)

@@ -16,6 +16,7 @@ import {
   sayAsked,
   sayAsks,
   sayDays,
+  sayFirstLook,
   sayLevelSet,
   sayLighterBecause,
   sayThing,
@@ -71,11 +72,7 @@ export function CheckingPage({ checking, look }: { checking: Checking; look: Loo
       {may(look, 'look') ? <WorkerPart checking={checking} look={look} /> : null}
       <h2 class="govuk-heading-m">The looks so far</h2>
       {looks.length === 0 ? (
-        <p class="govuk-body">
-          {checking.dueOn === undefined
-            ? 'There was none yet. The first one comes some time after the payments begin.'
-            : `There was none yet. The first one is planned for ${sayDay(checking.dueOn)}.`}
-        </p>
+        <p class="govuk-body">{sayFirstLook(checking.dueOn, look.today)}</p>
       ) : (
         <ul class="govuk-list govuk-list--spaced">
           {looks.map((one) => (

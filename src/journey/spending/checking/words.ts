@@ -57,6 +57,14 @@ export const CHECK_DONE = {
   closed: 'The look is over. The person reads: checked, thank you.',
 }
 
+/** When the first look is, or was to be. */
+export function sayFirstLook(dueOn: Day | undefined, today: Day): string {
+  if (dueOn === undefined) return 'There was none yet. The first one comes some time after the payments begin.'
+  return dueOn < today
+    ? `There was none yet. The first one was planned for ${sayDay(dueOn)}, and nobody has begun it.`
+    : `There was none yet. The first one is planned for ${sayDay(dueOn)}.`
+}
+
 /** What each level is called. */
 export const LEVEL_WORDS: Record<Level, string> = {
   light: 'A light look',
