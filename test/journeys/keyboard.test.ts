@@ -1,19 +1,12 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { annesJourney } from './anne.ts'
 import { aStage, DESK, type Stage } from './browser.ts'
-import { byKeyboard, everyStop } from './keyboard.ts'
+import { everyStop } from './keyboard.ts'
 
 let stage: Stage
 beforeAll(async () => {
   stage = await aStage()
 })
 afterAll(() => stage.close())
-
-test('Anne’s whole journey by the keyboard alone: everything is in reach, and where the keys are is seen', async () => {
-  await annesJourney(stage, { ...DESK, hand: byKeyboard }, everyStop)
-  expect(stage.complaints).toEqual([])
-  expect(stage.world.bugs).toEqual([])
-}, 600_000)
 
 test('a link out of reach of the keys, and one on which they are not seen, are found', async () => {
   const her = await stage.window('eastmarsh/arthur', DESK)

@@ -38,7 +38,7 @@ begin
   then raise exception 'this invitation does not work any more'; end if;
   return new;
 end $$;
-create trigger invitation_works_once before insert on invitation_used for each row execute function invitation_works_once();
+create trigger invitation_works_once after insert on invitation_used for each row execute function invitation_works_once();
 
 -- A large file of a run is made outside the request, a part at a time: what somebody asked for, and each part once it is written.
 create table payment_file_asked (
@@ -183,7 +183,7 @@ begin
   end if;
   return new;
 end $$;
-create trigger a_line_counts_once before insert on entry_matched for each row execute function a_line_counts_once();
+create trigger a_line_counts_once after insert on entry_matched for each row execute function a_line_counts_once();
 
 create function settled_lines_stay() returns trigger language plpgsql as $$
 begin

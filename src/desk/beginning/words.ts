@@ -10,12 +10,12 @@ export const BEFORE_WORDS: Record<Needed['before'], string> = {
 export const NEEDED_WORDS: Record<Needed['key'], { title: string; why: string; path: string }> = {
   worker: {
     title: 'A worker who has signed in',
-    why: 'A worker begins with somebody and becomes their named worker.',
+    why: 'A worker meets the person first, and stays beside them.',
     path: '/people-here',
   },
   manager: {
     title: 'A manager who has signed in',
-    why: 'Managers read at once when somebody is worried about a person’s safety.',
+    why: 'Somebody has to read it at once when there is a worry about safety.',
     path: '/people-here',
   },
   'two-deciders': {

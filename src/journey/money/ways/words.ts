@@ -7,7 +7,7 @@ export function sayNewWay({ way, from }: Pick<NewWay, 'way' | 'from'>): string {
   if (way === 'as-before') return `From ${day} it is looked after as before, by you.`
   return way === 'council-managed'
     ? `From ${day} the council keeps the money for you, and pays for what is in your plan. What you owe to somebody who works for you still comes to you. Nothing stops, and no amount changes.`
-    : `From ${day} somebody else looks after the money for you, and pays for what is in your plan. Until the finance team has checked their account, payments go to the account that we have. Nothing stops, and no amount changes.`
+    : `From ${day} somebody else looks after the money for you, and pays for what is in your plan. Finance checks their account first. Until then, the money goes where it goes now. Nothing stops, and no amount changes.`
 }
 
 /** The sentence of the timeline. */
