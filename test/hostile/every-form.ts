@@ -7,12 +7,41 @@ import { guarded, onPassedDevice, pathOf } from '../access/routes.ts'
 /** A form as somebody who may draw it sees it. */
 export type AForm = { route: string; path: string; who: SignedIn; form: DrawnForm }
 
+/** What was ended, lifted, answered or taken back: before that it could be. */
+const ENDED = [
+  'share_withdrawn',
+  'alarm_friend_withdrawn',
+  'alarm_answered',
+  'unwell_switch_ended',
+  'payment_hold_lifted',
+  'aftercare_ended',
+  'story_picture_out',
+  'give_back_carried_out',
+  'outside_settled',
+  'outside_step_tried',
+  'outside_not_so',
+  'receipt_draft_gone',
+  'overlay_withdrawn',
+  'change_agreed',
+  'change_taken_back',
+  'twins_said',
+  'statement_chosen',
+  'receipt_later',
+  'answer_share_withdrawn',
+  'look_closed',
+  'spending_rule_ended',
+  'pay_run_withdrawn',
+  'item_left_out',
+  'ending_challenge_answered',
+]
+
 /**
  * Points of a journey, later ones made from earlier ones by taking rows away: a form that an approved plan no longer shows is
  * drawn once there is no decision, and so on. (The superuser's doing; the app itself can take nothing away.)
  */
 const POINTS: readonly string[] = [
   'select 1',
+  ENDED.map((table) => `delete from ${table} where authority_id = 1`).join('; '),
   'delete from taper_stopped where authority_id = 1',
   'delete from taper_stopped where authority_id = 1; delete from overlay where authority_id = 1 and taper_id is not null; delete from taper_laid where authority_id = 1; delete from directory_withdrawn where authority_id = 1',
   'delete from file_refused where authority_id = 1; delete from entry_matched where authority_id = 1; delete from payment_returned where authority_id = 1; delete from pay_again where authority_id = 1',
@@ -71,7 +100,10 @@ const forms = guarded.filter((route) => route.method === 'POST' && !onPassedDevi
 export async function* everyForm(world: AccessWorld): AsyncGenerator<AForm> {
   const given = new Set<string>()
   for (const point of POINTS) {
-    await world.root.query(`begin; set local session_replication_role = replica; ${point}; commit`)
+    // What is sent may end what somebody does here (/people-here): at the next point everybody does again what they did.
+    await world.root.query(
+      `begin; set local session_replication_role = replica; delete from role_ended where authority_id = 1; ${point}; commit`,
+    )
     for (const route of forms.filter(({ path }) => !given.has(path))) {
       const found = await drawnBySomebody(world, route)
       if (found === undefined) continue

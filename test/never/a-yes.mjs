@@ -1,11 +1,11 @@
 /* A yes that is carried out: less for a while, and who looks after the money, never without who has to say so. */
-import { policy } from './kit.mjs'
+import { spendingPolicy } from './kit.mjs'
 
 const SQL = 'src/db/migrations/0025-a-yes-is-carried-out.sql'
 
 export const A_YES_GUARDS = {
   'a yes of the worker lowers a payment before the person has seen it and said yes': [
-    policy('change: { see: both, start: person', 'change: { see: both, start: both'),
+    spendingPolicy('change: { see: both, start: person', 'change: { see: both, start: both'),
     {
       guard: 'the person’s own second yes, in the database',
       file: SQL,
@@ -44,7 +44,10 @@ export const A_YES_GUARDS = {
       find: 'export const WAY_NOTICE_DAYS = 14',
       replace: 'export const WAY_NOTICE_DAYS = 15',
     },
-    policy("decide: { manager: 'own' },\n    waiting", "decide: { worker: 'own', manager: 'own' },\n    waiting"),
+    spendingPolicy(
+      "decide: { manager: 'own' },\n    waiting",
+      "decide: { worker: 'own', manager: 'own' },\n    waiting",
+    ),
   ],
   'less for a while is laid over what is owed to somebody employed': [
     {

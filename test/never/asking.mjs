@@ -1,5 +1,5 @@
 /* What somebody asked before buying: for two alone, held against nobody, told of nobody. */
-import { policy } from './kit.mjs'
+import { spendingPolicy } from './kit.mjs'
 
 const ASKING = 'src/journey/spending/asking'
 const SQL = 'src/db/migrations/0009-can-i-spend.sql'
@@ -26,7 +26,7 @@ create trigger planted after insert on spending_question for each row execute fu
     },
   ],
   'somebody but the person and their worker opens a question': [
-    policy(
+    spendingPolicy(
       'asking: { see: both,',
       "asking: { see: { ...both, carer: 'own', manager: 'own', 'finance-officer': 'own' },",
     ),

@@ -26,5 +26,8 @@ export const lets = (table, file) => ({
 /** Lets somebody else do what one side alone may. */
 export const policy = (find, replace) => ({ guard: 'the policy', file: POLICY, find, replace })
 
+/** The same for what the money was spent on. */
+export const spendingPolicy = (find, replace) => ({ ...policy(find, replace), file: 'src/access/who-may-spending.ts' })
+
 /** The same for reviews, endings and what comes after. */
 export const laterPolicy = (find, replace) => ({ ...policy(find, replace), file: 'src/access/who-may-ending.ts' })

@@ -1,5 +1,5 @@
 /* What is paid and what is bought. */
-import { IN_FULL, lets, MONEY, policy } from './kit.mjs'
+import { IN_FULL, lets, MONEY, spendingPolicy } from './kit.mjs'
 
 export const MONEY_GUARDS = {
   'a posting is changed, taken away or made twice': [
@@ -71,8 +71,8 @@ export const MONEY_GUARDS = {
     },
   ],
   'a receipt or a purchase reaches somebody who may not see it': [
-    policy('spending: { see: { ...both,', "spending: { see: { ...both, analyst: 'council',"),
-    policy('receipt: { see: { ...both,', "receipt: { see: { ...both, analyst: 'council',"),
+    spendingPolicy('spending: { see: { ...both,', "spending: { see: { ...both, analyst: 'council',"),
+    spendingPolicy('receipt: { see: bothAndOfficer }', "receipt: { see: { ...bothAndOfficer, analyst: 'council' } }"),
     {
       guard: 'a receipt is asked for with its budget',
       file: 'src/journey/spending/capture/store.ts',
@@ -87,6 +87,6 @@ export const MONEY_GUARDS = {
     },
   ],
   'anybody but the person writes down what was bought': [
-    policy("record: person, 'say-helped'", "record: { ...both, ...finance }, 'say-helped'"),
+    spendingPolicy("record: person, 'say-helped'", "record: { ...both, ...finance }, 'say-helped'"),
   ],
 }

@@ -1,5 +1,5 @@
 /* What looks as if it was spent outside the plan. */
-import { policy } from './kit.mjs'
+import { spendingPolicy } from './kit.mjs'
 
 const SQL = 'src/db/migrations/0013-outside-the-plan.sql'
 const RULES = 'src/journey/spending/outside/rules.ts'
@@ -35,7 +35,10 @@ export const OUTSIDE_GUARDS = {
   ],
   'money stops for this without a manager, reasons, full notice and other help': [
     rule("    ...(stop.lastDay < addDays(today, noticeDays) ? refuse('a-stop-needs-notice', 'lastDay') : fine),\n"),
-    policy("    decide: { manager: 'own' },\n    waiting", "    decide: { ...worker, manager: 'own' },\n    waiting"),
+    spendingPolicy(
+      "    decide: { manager: 'own' },\n    waiting",
+      "    decide: { ...worker, manager: 'own' },\n    waiting",
+    ),
     {
       guard: 'a manager agreed',
       file: SQL,
@@ -50,7 +53,10 @@ export const OUTSIDE_GUARDS = {
     },
   ],
   'a carer, or anybody but the person and their worker, learns of the private question': [
-    policy("'private-question': { see: worker,", "'private-question': { see: { ...worker, manager: 'council' },"),
+    spendingPolicy(
+      "'private-question': { see: worker,",
+      "'private-question': { see: { ...worker, manager: 'council' },",
+    ),
   ],
   'the worker knows before the person said so or could see it for the council’s days': [
     {

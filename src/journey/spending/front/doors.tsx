@@ -14,7 +14,7 @@ function groupsFor(look: Look, front: Front): readonly Group[] {
   const may = <R extends Resource>(resource: R, action: Action<R>): boolean =>
     look.permit !== undefined && mayAlso(look.permit, resource, action)
   const door = (is: boolean, text: string, path: string): readonly Door[] => (is ? [{ text, path }] : [])
-  const changes = may('change', 'see')
+  const changes = may('change', 'see') && look.permit?.record?.ended === undefined
   const money = [
     ...door(changes && !isBig(front, own), own ? 'Something has to change' : `What ${person} wants to change`, CHANGE),
     ...door(changes, 'Is there enough?', '/spending/enough'),
