@@ -27,12 +27,6 @@ export const CHECKING_GUARDS = {
       find: 'if (resting !== undefined) return undefined\n  const open = openLookOf',
       replace: 'const open = openLookOf',
     },
-    {
-      guard: 'whose turn it is',
-      file: CHECKS,
-      find: "if (resting !== undefined) return { who: 'nobody', until: resting.until, resting: true }",
-      replace: '',
-    },
   ],
   'a look begins or a question reaches the person in a bad time': [
     {
