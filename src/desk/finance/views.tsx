@@ -3,7 +3,7 @@ import { mayAlso } from '#access/gate.ts'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { HOLD_UP_WORDS, NEXT_WORDS, sayHold } from '#journey/money/index.ts'
-import { Button, SummaryList } from '#web/components/index.ts'
+import { Button, LinkList, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { FinanceDesk, RunToDo } from './finance.ts'
@@ -178,15 +178,7 @@ function Elsewhere({ desk: { switches, toSetUp }, look }: { desk: FinanceDesk; l
   return (
     <>
       <h2 class="govuk-heading-m">More</h2>
-      <ul class="govuk-list govuk-list--spaced">
-        {links.map(({ path, text }) => (
-          <li>
-            <a class="govuk-link" href={to(look, path)}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={links.map(({ path, text }) => ({ href: to(look, path), text }))} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayMoment } from '#journey/followup/index.ts'
+import { LinkList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { ManagersDay, Waiting } from './manager.ts'
@@ -14,15 +15,12 @@ export function ManagersPage({ day, look }: { day: ManagersDay; look: Look }): J
       {calls.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">First of all</h2>
-          <ul class="govuk-list govuk-list--spaced">
-            {calls.map(({ callId, budgetId, knownAs, answerBy }) => (
-              <li>
-                <a class="govuk-link" href={to(look, `/budgets/${budgetId}/afterwards/calls/${callId}`)}>
-                  {`${knownAs} needs somebody. Answer by ${sayMoment(answerBy)}`}
-                </a>
-              </li>
-            ))}
-          </ul>
+          <LinkList
+            links={calls.map(({ callId, budgetId, knownAs, answerBy }) => ({
+              href: to(look, `/budgets/${budgetId}/afterwards/calls/${callId}`),
+              text: `${knownAs} needs somebody. Answer by ${sayMoment(answerBy)}`,
+            }))}
+          />
         </>
       )}
       {calls.length + waiting.length > 0 ? null : <p class="govuk-body-l">Nothing waits for you now.</p>}
@@ -30,15 +28,7 @@ export function ManagersPage({ day, look }: { day: ManagersDay; look: Look }): J
         <Kind waiting={one} look={look} />
       ))}
       <h2 class="govuk-heading-m">More</h2>
-      <ul class="govuk-list govuk-list--spaced">
-        {MORE.map(({ path, text }) => (
-          <li>
-            <a class="govuk-link" href={to(look, path)}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={MORE.map(({ path, text }) => ({ href: to(look, path), text }))} />
     </Layout>
   )
 }

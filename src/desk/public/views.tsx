@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { SummaryList } from '#web/components/index.ts'
+import { LinkList, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { AskButton, Points, PublicPage, RingUs } from './views-parts.tsx'
@@ -26,15 +26,7 @@ export function About({ look }: { look: Look }): JSX.Element {
         </a>
       </p>
       <h2 class="govuk-heading-m">Read more first</h2>
-      <ul class="govuk-list govuk-list--spaced">
-        {[...PUBLIC_PAGES, FOR_WORKERS].map(({ path, text }) => (
-          <li>
-            <a class="govuk-link" href={to(look, path)}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <LinkList links={[...PUBLIC_PAGES, FOR_WORKERS].map(({ path, text }) => ({ href: to(look, path), text }))} />
       <RingUs look={look} />
     </Layout>
   )

@@ -4,7 +4,7 @@ import { type HelpCall, sayMoment } from '#journey/followup/index.ts'
 import { sayLate } from '#journey/review/index.ts'
 import type { DueForWorker } from '#journey/review/reads.ts'
 import { sayWorkingDays } from '#journey/waiting/index.ts'
-import { Details, InsetText } from '#web/components/index.ts'
+import { Details, InsetText, LinkList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { sayWhen, WHY_WORDS } from '../caseload/words.ts'
@@ -37,15 +37,9 @@ export function WorkersPage(props: { workers: readonly Worker[]; late: readonly 
       {workers.length === 0 ? (
         <InsetText>Nobody works as a worker here yet. Their names will stand here.</InsetText>
       ) : (
-        <ul class="govuk-list govuk-list--spaced">
-          {workers.map(({ humanId, name }) => (
-            <li>
-              <a class="govuk-link" href={to(look, `/supervision/${humanId}`)}>
-                {name}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList
+          links={workers.map(({ humanId, name }) => ({ href: to(look, `/supervision/${humanId}`), text: name }))}
+        />
       )}
     </Layout>
   )

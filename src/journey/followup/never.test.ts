@@ -69,7 +69,7 @@ test('never: something lost is seen by nobody, or is forgotten before somebody a
   expect((await grace.get('/eastmarsh/supervision')).text).toContain(desk)
   expect((await owen.send(desk, {})).text).toContain('Choose what you did')
   expect((await owen.send(`${desk}/take`, {}, desk)).status).toBe(303)
-  expect((await her.get(at(''))).text).toContain('Owen Hart has it since')
+  expect((await her.get(at(''))).text).toContain('Owen Hart has had it since')
   expect((await grace.get('/eastmarsh/supervision')).text).toContain(desk)
   expect((await owen.send(desk, { did: 'rang', words: 'We meet on Monday.' })).status).toBe(303)
   expect((await her.get(at(''))).text).toContain('We meet on Monday.')

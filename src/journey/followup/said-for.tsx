@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
-import { HOW_WORDS } from '#journey/plan/index.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { DateInput, Radios } from '#web/components/index.ts'
 import { bind, bindDate, type Look } from '#web/look.ts'
 
@@ -9,7 +8,7 @@ export const HowSaid = ({ look }: { look: Look }): JSX.Element => (
   <Radios
     {...bind(look, 'how')}
     legend="How did they say it?"
-    items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+    items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
   />
 )
 

@@ -21,8 +21,6 @@ export const MANAGING_WAYS = ['direct-payment', 'council-managed', 'third-party'
 export type ManagingWay = (typeof MANAGING_WAYS)[number]
 export const isWay = (value: string): value is ManagingWay => (MANAGING_WAYS as readonly string[]).includes(value)
 
-/** How somebody said what a worker typed for them. */
-
 /** A personal budget explained to somebody: by whom, when and how. It may be explained again; each is kept (A10). */
 export type Explained = {
   offerId: string

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -7,7 +7,7 @@ import { bind, bindDate, bindSome, knownAs, type Look, onRecord } from '#web/loo
 import { ANSWERS, FORMATS, MANAGING_WAYS, type Offer } from './offer.ts'
 import { mayTypeAnswer } from './rules.ts'
 import { ExplainedOnce } from './shared-views.tsx'
-import { ANSWER_WORDS, FOR_PERSON_WORDS, FORMAT_WORDS, HEARD_WORDS, MANAGING_WORDS } from './words.ts'
+import { ANSWER_WORDS, FOR_PERSON_WORDS, FORMAT_WORDS, MANAGING_WORDS } from './words.ts'
 
 /** The record of one talk. The list of ways to look after the money is the same for everybody. */
 export function ExplainForm({ look }: { look: Look }): JSX.Element {

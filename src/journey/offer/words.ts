@@ -69,12 +69,6 @@ export const ANSWER_WORDS: Record<OfferAnswer, string> = {
   'not-now': 'Not now. Ask me again later',
 }
 
-export const HEARD_WORDS: Record<HeardHow, string> = {
-  together: 'We sat together',
-  phone: 'On the phone',
-  paper: 'On paper',
-}
-
 const HOW_SAID: Record<HeardHow, string> = {
   together: 'Said when they sat together',
   phone: 'Said on the phone',

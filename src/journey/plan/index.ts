@@ -28,7 +28,7 @@ export { hasAgreed, oncePence, type ToSubmitReason, toAgree, toSubmit, weeklyPen
 export { SORT_WORDS, SORTS, type Sort } from './sort-words.ts'
 export { COPY_CHANNELS, type CopyChannel } from './spoken.ts'
 export { saidByPerson, whyUnfinished } from './typed/rules.ts'
-export { HOW_TYPED, HOW_WORDS, UNFINISHED } from './typed/words.ts'
+export { HOW_TYPED, UNFINISHED } from './typed/words.ts'
 export { gapOf, type Talk } from './understanding/rules.ts'
 export { differences, goalOrigin, lineOrigin } from './versions/diff.ts'
 export { ONS4_LABELS } from './wellbeing/words.ts'

@@ -1,7 +1,5 @@
 import type { Day } from '#core/day.ts'
 
-/** In which way something was said that somebody else typed (`said_how` in the database). */
-
 /** Words that somebody else typed for the one who said them, and what that one thinks of them: do they sound like me? */
 export type TypedFor = {
   sentenceId: string

@@ -1,4 +1,5 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import { oneAddress } from '#messages/channels/rules.ts'
 import type { GivenRole, StaffMember } from './staff.ts'
 
 export type StaffReason =
@@ -13,10 +14,8 @@ export type StaffReason =
   | 'nothing-changed'
   | 'has-no-role'
 
-const EMAIL = /^[^\s@<>,]{1,64}@[^\s@<>,]{1,250}\.[^\s@.<>,]{2,}$/
-
 /** Whether this is the form of one e-mail address; whether anybody reads it, only a message tells. */
-export const isEmail = (text: string): boolean => text.length <= 320 && EMAIL.test(text)
+export const isEmail = (text: string): boolean => oneAddress('email', text) !== undefined
 
 /** Whether somebody may come in with this address. `taken`: somebody here signs in with it already. */
 export function mayAdd(email: string, taken: boolean): Verdict<StaffReason> {

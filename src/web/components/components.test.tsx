@@ -6,6 +6,7 @@ import {
   Checkboxes,
   DateInput,
   Input,
+  LinkList,
   NotificationBanner,
   Radios,
   Select,
@@ -51,6 +52,7 @@ const cases: [says: string, element: JSX.Element, shows: string | RegExp][] = [
     />,
     'scope="row" class="govuk-table__header">Anne</th><td class="govuk-table__cell" data-label="When">today</td><td class="govuk-table__cell" data-label="How much">£3.00</td>',
   ],
+  ['a list of no links is not there', <p>{<LinkList links={[]} />}</p>, /^<p><\/p>$/],
   ['a label may be an element', <Input name="n" label={<b>Name</b>} />, '<b>Name</b></label>'],
   ['an unsafe link goes nowhere', <Button href="data:,x">Go</Button>, 'href="#"'],
 ]

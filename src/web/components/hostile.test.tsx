@@ -101,6 +101,7 @@ const hostile: Record<string, JSX.Element> = {
   ),
   InsetText: <c.InsetText {...whole} id={words} children={words} />,
   Label: <c.Label {...whole} for={words} children={words} />,
+  LinkList: <c.LinkList links={[{ href, text: words }]} />,
   NotificationBanner: <c.NotificationBanner {...whole} title={words} titleId={words} children={words} />,
   Pagination: (
     <c.Pagination

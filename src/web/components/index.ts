@@ -18,6 +18,7 @@ export { Hint, type HintProps } from './hint.tsx'
 export { Input, type InputProps } from './input.tsx'
 export { InsetText, type InsetTextProps } from './inset-text.tsx'
 export { Label, type LabelProps } from './label.tsx'
+export { LinkList, type LinkListProps } from './link-list.tsx'
 export { NotificationBanner, type NotificationBannerProps } from './notification-banner.tsx'
 export {
   Pagination,

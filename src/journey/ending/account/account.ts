@@ -15,18 +15,22 @@ export type MovedInRound = Moved & { readonly round: number }
 /** What was bought for one goal, less what went back to the shop. `words` '' where it was for no goal of the plan. */
 export type ForGoal = { readonly words: string; readonly spentPence: Pence }
 
-/**
- * The final account, in pence, added up from every movement: paid to the person's side, less what came back before it was used,
- * less what was kept as their own part, less spent, less given back, is what is left. `heldPence` is what the accounts themselves
- * say is left; `differencePence` is what is left by the movements less that, and zero where the account agrees.
- */
-export type Account = {
+/** What went where, in pence, and what is left of it by the movements alone. */
+export type Totals = {
   readonly paidPence: Pence
   readonly cameBackPence: Pence
   readonly keptPence: Pence
   readonly spentPence: Pence
   readonly returnedPence: Pence
   readonly leftPence: Pence
+}
+
+/**
+ * The final account, in pence, added up from every movement: paid to the person's side, less what came back before it was used,
+ * less what was kept as their own part, less spent, less given back, is what is left. `heldPence` is what the accounts themselves
+ * say is left; `differencePence` is what is left by the movements less that, and zero where the account agrees.
+ */
+export type Account = Totals & {
   readonly heldPence: Pence
   readonly differencePence: Pence
   readonly byGoal: readonly ForGoal[]
@@ -47,10 +51,12 @@ export type LastOf = {
 export type KeptFor = { readonly what: string; readonly part: string }
 
 /** The same for one round, from its set-up to the next. `beforePence`: what was left from before; `leftPence` what was left after it. */
-export type RoundAccount = Pick<
-  Account,
-  'paidPence' | 'cameBackPence' | 'keptPence' | 'spentPence' | 'returnedPence' | 'leftPence'
-> & { readonly round: number; readonly from: Day; readonly lastDay: Day | undefined; readonly beforePence: Pence }
+export type RoundAccount = Totals & {
+  readonly round: number
+  readonly from: Day
+  readonly lastDay: Day | undefined
+  readonly beforePence: Pence
+}
 
 /** Everything on the page. `owedPence`: of what is left, what is owed to somebody employed. `comingPence`: agreed and not paid yet. */
 export type FinalAccount = {

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Account, ForGoal, Moved, MovedInRound, RoundAccount } from './account.ts'
+import type { Account, ForGoal, Moved, MovedInRound, RoundAccount, Totals } from './account.ts'
 
 /** Where money of the person's side can lie: theirs to use, or set aside to come back. */
 const SIDE: ReadonlySet<string> = new Set(['held', 'managed', 'third-party', 'card', 'to-return'])
@@ -17,6 +17,12 @@ export function accountOf(
   lies: readonly { readonly kind: string; readonly pence: Pence }[],
   goals: readonly { readonly outcomeId: string; readonly words: string }[],
 ): Account {
+  const totals = totalsOf(moved)
+  const heldPence = lies.reduce((sum, { kind, pence }) => (isSide(kind) ? sum + pence : sum), 0n)
+  return { ...totals, heldPence, differencePence: totals.leftPence - heldPence, byGoal: byGoalOf(moved, goals) }
+}
+
+function totalsOf(moved: readonly Moved[]): Totals {
   const from = (is: (kind: string) => boolean): Pence =>
     total(moved, ({ debit, credit }) => isSide(debit) && is(credit))
   const into = (is: (kind: string) => boolean): Pence =>
@@ -26,12 +32,7 @@ export function accountOf(
   const [paidPence, cameBackPence] = [into(council), from(council)]
   const [keptPence, spentPence, returnedPence] = [net('contribution'), net('spent'), net('returned')]
   const leftPence = paidPence - cameBackPence - keptPence - spentPence - returnedPence
-  const heldPence = lies.reduce((sum, { kind, pence }) => (isSide(kind) ? sum + pence : sum), 0n)
-  return {
-    ...{ paidPence, cameBackPence, keptPence, spentPence, returnedPence, leftPence, heldPence },
-    differencePence: leftPence - heldPence,
-    byGoal: byGoalOf(moved, goals),
-  }
+  return { paidPence, cameBackPence, keptPence, spentPence, returnedPence, leftPence }
 }
 
 /** The account of each round: what was left before, what moved in it, and what was left then. The last agrees with the whole. */
@@ -41,16 +42,7 @@ export function byRoundOf(
 ): readonly RoundAccount[] {
   let beforePence: Pence = 0n
   return rounds.map(({ round, from, lastDay }) => {
-    const {
-      byGoal: _,
-      heldPence: __,
-      differencePence: ___,
-      ...own
-    } = accountOf(
-      moved.filter((one) => one.round === round),
-      [],
-      [],
-    )
+    const own = totalsOf(moved.filter((one) => one.round === round))
     const account = { ...own, round, from, lastDay, beforePence, leftPence: beforePence + own.leftPence }
     beforePence = account.leftPence
     return account

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import type { Day } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
-import { HOW_WORDS } from '#journey/plan/index.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -58,7 +57,7 @@ export function FactForm({ look }: { look: Look }): JSX.Element {
           <Radios
             {...bind(look, 'how')}
             legend="How did you hear of it?"
-            items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+            items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
           />
         )}
         <Button preventDoubleClick>Write it down</Button>

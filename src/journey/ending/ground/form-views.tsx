@@ -1,6 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
-import { HOW_WORDS } from '#journey/plan/index.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -118,7 +117,7 @@ export const TheirWishForm = ({ look }: Shape): JSX.Element => (
     <Radios
       {...bind(look, 'how')}
       legend="How did they say it?"
-      items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+      items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
     />
     <DateInput {...bindDate(look, 'saidOn')} legend="On which day?" />
     <Button preventDoubleClick>Write it down</Button>

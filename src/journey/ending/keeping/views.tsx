@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { type Pence, sayMoney } from '#core/money.ts'
 import { isOld, sayChecked, sayCost, sayDays } from '#directory/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
-import { Button, Details, InsetText, WideTable } from '#web/components/index.ts'
+import { Button, Details, InsetText, LinkList, WideTable } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
@@ -143,17 +143,7 @@ function Doors({ thing, look }: { thing: Thing; look: Look }): JSX.Element {
     mayWrite(thing).length === 0 ? { text: `Put this into my plan: ${thing.what}`, path: '/into-plan' } : undefined,
     thing.lineId === undefined ? { text: `Take this away: ${thing.what}`, path: '/take-away' } : undefined,
   ].filter((door) => door !== undefined)
-  return (
-    <ul class="govuk-list govuk-list--spaced">
-      {doors.map(({ text, path }) => (
-        <li>
-          <a class="govuk-link" href={onRecord(look, `${pathOf(thing)}${path}`)}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return <LinkList links={doors.map(({ text, path }) => ({ href: onRecord(look, `${pathOf(thing)}${path}`), text }))} />
 }
 
 const Months = ({ months, together }: Pick<Keeping, 'months'> & { together: readonly Pence[] }): JSX.Element => (

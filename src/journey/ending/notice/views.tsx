@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { sayDate, sayDay } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import type { Block } from '#files/pdf/parts.ts'
-import { HOW_TYPED, HOW_WORDS } from '#journey/plan/index.ts'
+import { HOW_TYPED } from '#journey/plan/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -149,7 +149,7 @@ export function ChallengeForm({ found, look }: { found: ToChallenge; look: Look 
                 <Radios
                   {...bind(look, 'how')}
                   legend="How did they say it?"
-                  items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+                  items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
                 />
                 <DateInput {...bindDate(look, 'saidOn')} legend="On which day?" />
               </>

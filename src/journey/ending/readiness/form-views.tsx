@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import type { Verdict } from '#core/verdict.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
@@ -13,7 +13,6 @@ import { gapsOf, mayAsk, maySay, type ReadinessReason } from './rules.ts'
 import {
   ASKED_WAY_WORDS,
   CONDITION_TITLES,
-  HOW_WORDS,
   OFFER_ANSWER_WORDS,
   OFFER_WORDS,
   READINESS_WORDS,
@@ -224,7 +223,7 @@ export function OfferAnswerForm({ readiness, look, forThem = false }: Shape & { 
           <Radios
             {...bind(look, 'how')}
             legend={`How did ${knownAs(look)} say it?`}
-            items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+            items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
           />
           <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         </>

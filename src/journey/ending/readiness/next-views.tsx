@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
-import { Button } from '#web/components/index.ts'
+import { Button, LinkList } from '#web/components/index.ts'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Ending } from '../ending.ts'
 import { thirdFirst } from '../third/rules.ts'
@@ -40,17 +40,7 @@ export function Next({ readiness, ending, look }: Shape): JSX.Element | null {
         <p class="govuk-body">{`${listens.name} is heard first. Until then it does not end.`}</p>
       )}
       {waits ? <p class="govuk-body">A manager looks at it next. Until they confirm it, everything goes on.</p> : null}
-      {doors.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--spaced">
-          {doors.map(({ text, path }) => (
-            <li>
-              <a class="govuk-link" href={onRecord(look, path)}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkList links={doors.map(({ text, path }) => ({ href: onRecord(look, path), text }))} />
     </>
   )
 }

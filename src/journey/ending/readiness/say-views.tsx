@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -10,7 +10,7 @@ import { SaidBefore, sayAsk } from './ask-views.tsx'
 import { NothingHere } from './form-views.tsx'
 import type { Readiness } from './readiness.ts'
 import { asksOf, maySayFor, viewOn } from './rules.ts'
-import { ANSWER_WORDS, CONDITION_TITLES, HOW_WORDS, IS_THAT_RIGHT, READINESS_WORDS } from './words.ts'
+import { ANSWER_WORDS, CONDITION_TITLES, IS_THAT_RIGHT, READINESS_WORDS } from './words.ts'
 
 type Shape = { readiness: Readiness; look: Look }
 
@@ -89,7 +89,7 @@ export function SayForForm({ readiness, look }: Shape): JSX.Element {
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${knownAs(look)} say it?`}
-          items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+          items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
         />
         <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         <Button preventDoubleClick>That is what they said</Button>

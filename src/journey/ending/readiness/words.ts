@@ -136,12 +136,6 @@ export const ASKED_WAY_WORDS: Record<AskedWay, string> = {
   'through-somebody': 'Through somebody they trust',
 }
 
-export const HOW_WORDS: Record<'together' | 'phone' | 'paper', string> = {
-  together: 'We sat together',
-  phone: 'By phone',
-  paper: 'On paper',
-}
-
 /** How words came to be typed by somebody else. */
 export const HOW_TYPED: Record<string, string> = {
   together: 'when you sat together',

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, InsetText } from '#web/components/index.ts'
+import { Button, InsetText, LinkList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { chaptersOf, told } from './rules.ts'
@@ -74,17 +74,7 @@ function OwnDoors({ story, look }: { story: Story; look: Look }): JSX.Element {
     ...(has ? [{ text: 'Take a picture out', path: '/ending/story/picture/out' }] : []),
     { text: 'A page about what I did', path: '/ending/story/what-i-did' },
   ]
-  return (
-    <ul class="govuk-list govuk-list--spaced">
-      {doors.map(({ text, path }) => (
-        <li>
-          <a class="govuk-link" href={onRecord(look, path)}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return <LinkList links={doors.map(({ text, path }) => ({ href: onRecord(look, path), text }))} />
 }
 
 function OneEntry({ entry, look }: { entry: Entry; look: Look }): JSX.Element {

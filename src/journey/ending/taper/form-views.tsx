@@ -1,8 +1,7 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import type { Verdict } from '#core/verdict.ts'
-import { HOW_WORDS } from '#journey/plan/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, DateInput, Fieldset, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -184,7 +183,7 @@ export const AnswerForForm = ({ taper, look }: Shape): JSX.Element => (
     <Radios
       {...bind(look, 'how')}
       legend="How was it said?"
-      items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+      items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
     />
     <Radios
       {...bind(look, 'said')}

@@ -3,7 +3,7 @@ import { addDays, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { ChangePreview, type Preview } from '#journey/money/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
-import { InsetText, WideTable } from '#web/components/index.ts'
+import { InsetText, LinkList, WideTable } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -181,17 +181,12 @@ function Doors({ taper, before, look }: { taper: Taper; before: Before; look: Lo
           </ul>
         </>
       ) : null}
-      {doors.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--spaced">
-          {doors.map(({ text, path }) => (
-            <li>
-              <a class="govuk-link" href={path === '' ? onRecord(look, '/ending/taper/propose') : at(path)}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkList
+        links={doors.map(({ text, path }) => ({
+          href: path === '' ? onRecord(look, '/ending/taper/propose') : at(path),
+          text,
+        }))}
+      />
     </>
   )
 }

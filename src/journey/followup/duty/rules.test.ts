@@ -84,6 +84,6 @@ describe('how to reach somebody', () => {
   ])('%s', (_, facts, expected) => expect(sayReach({ ...call, ...facts }, team).join(' ')).toBe(expected))
   test('who has it, since when', () => {
     const takenBy = [{ humanId: 'owen', name: 'Owen Hart', on: day('2026-11-01') }]
-    expect(called.who({ ...call, takenBy })).toBe('Owen Hart has it since 1 November 2026.')
+    expect(called.who({ ...call, takenBy })).toBe('Owen Hart has had it since 1 November 2026.')
   })
 })

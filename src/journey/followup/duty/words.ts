@@ -50,9 +50,9 @@ export const called = {
     `${call.byName} answered on ${sayDate(call.on)}: ${call.words}`,
 }
 
-/** 'Owen Hart has it since 3 November 2026.' */
+/** 'Owen Hart has had it since 3 November 2026.' */
 const sayTaken = (takenBy: HelpCall['takenBy']): string =>
-  takenBy.map(({ name, on }) => `${name} has it since ${sayDate(on)}.`).join(' ')
+  takenBy.map(({ name, on }) => `${name} has had it since ${sayDate(on)}.`).join(' ')
 
 /** How to reach the person: their number; without one, whom to ask, and where letters go. `team`: the council's own number. */
 export function sayReach(

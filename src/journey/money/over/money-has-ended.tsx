@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
-import { Button, InsetText } from '#web/components/index.ts'
+import { Button, InsetText, LinkList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type About, INSTEAD, sayBack, sayDied, sayEnded, TYPED } from './words.ts'
@@ -26,17 +26,7 @@ export function MoneyHasEnded(props: { about: About; look: Look; children?: Comp
       </p>
       {about === 'unwell' && !died ? <RingNow look={look} /> : null}
       {first === undefined ? null : <Button href={onRecord(look, first.path)}>{first.text}</Button>}
-      {others.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--spaced">
-          {others.map(({ path, text }) => (
-            <li>
-              <a class="govuk-link" href={onRecord(look, path)}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkList links={others.map(({ path, text }) => ({ href: onRecord(look, path), text }))} />
       <Typed look={look} />
       {children}
     </Layout>

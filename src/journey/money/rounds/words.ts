@@ -13,8 +13,8 @@ export const sayTime = (round: number): string =>
 export const sayRound = ({ round, from, lastDay }: { round: number; from: Day; lastDay: Day | undefined }): string =>
   `${sayTime(round)}: from ${sayDate(from)}${lastDay === undefined ? '' : ` to ${sayDate(lastDay)}`}`
 
-const sayAmount = (pence: Pence): string =>
-  pence < 0n ? `${sayMoney(-pence)} more was used than was paid` : `${sayMoney(pence)} was left`
+const sayAmount = (pence: Pence, left: 'was left' | 'is left' = 'was left'): string =>
+  pence < 0n ? `${sayMoney(-pence)} more was used than was paid` : `${sayMoney(pence)} ${left}`
 
 /** What came in and went out in one round, and what was left; for a later one, also what was left from before. */
 export function sayRoundTotals({ inPence, outPence, leftPence }: Round, before: Round | undefined): string {
@@ -25,5 +25,5 @@ export function sayRoundTotals({ inPence, outPence, leftPence }: Round, before: 
 /** All rounds together. */
 export function sayTogether(rounds: readonly Round[]): string {
   const { inPence, outPence, leftPence } = together(rounds)
-  return `All together: ${sayMoney(inPence)} came in and ${sayMoney(outPence)} went out. ${sayAmount(leftPence).replace(' was left', ' is left')}.`
+  return `All together: ${sayMoney(inPence)} came in and ${sayMoney(outPence)} went out. ${sayAmount(leftPence, 'is left')}.`
 }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { addDays, sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { type Part, type Plan, sentenceOf } from '#journey/plan/index.ts'
-import { InsetText } from '#web/components/index.ts'
+import { InsetText, LinkList } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
@@ -103,17 +103,7 @@ function More({ now, voice, look }: Props): JSX.Element | null {
 }
 
 function Links({ links, look }: { links: readonly { path: string; text: string }[]; look: Look }): JSX.Element {
-  return (
-    <ul class="govuk-list govuk-list--spaced">
-      {links.map(({ path, text }) => (
-        <li>
-          <a class="govuk-link" href={onRecord(look, path)}>
-            {text}
-          </a>
-        </li>
-      ))}
-    </ul>
-  )
+  return <LinkList links={links.map(({ path, text }) => ({ href: onRecord(look, path), text }))} />
 }
 
 const PARTS: readonly { part: Part; own: string; other: string }[] = [

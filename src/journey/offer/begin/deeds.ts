@@ -3,10 +3,9 @@ import type { Permit } from '#access/permit.ts'
 import { newId } from '#core/id.ts'
 import { refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { oneAddress } from '#messages/channels/rules.ts'
 import { addHuman, addPerson, emailIsTaken, holdPersonRole, nameWorker, openBudget } from './store.ts'
 import { said } from './words.ts'
-
-const EMAIL = /^[^\s@]{1,64}@[^\s@]{1,250}\.[^\s@.]{2,}$/
 
 /**
  * Begins a journey with somebody new: they become known here, the one who writes this becomes their named worker (G3),
@@ -18,7 +17,7 @@ export async function beginWith(
   input: { name: string; knownAs: string; email: string },
 ): Promise<Outcome> {
   const email = input.email === '' ? null : input.email.toLowerCase()
-  if (email !== null && !EMAIL.test(email)) return { refused: refuse('not-an-email', 'email') }
+  if (email !== null && oneAddress('email', email) === undefined) return { refused: refuse('not-an-email', 'email') }
   if (email !== null && (await tx.one(emailIsTaken, { email })) !== undefined)
     return { refused: refuse('email-is-taken', 'email') }
   const { humanId: by, today, at } = permit

@@ -1,4 +1,4 @@
-import { HEARD_WORDS } from '../words.ts'
+import { HEARD_WORDS } from '#core/heard.ts'
 import type { BestAnswer } from './best-way.ts'
 import type { BestWayReason, Whose } from './rules.ts'
 

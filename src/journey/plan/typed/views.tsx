@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, DateInput, InsetText, Radios, Table, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -8,7 +8,7 @@ import { type Plan, type Sentence, wordsOf } from '../plan.ts'
 import { ASKS, type Ask, TITLES } from '../sentences/asks.ts'
 import { isTheirOwn, mayWriteFor, notYetAnswered, soundsField, typedForPerson } from './rules.ts'
 import { TypedBy } from './unfinished.tsx'
-import { HOW_WORDS, TYPED_WORDS } from './words.ts'
+import { TYPED_WORDS } from './words.ts'
 
 /** The parts of the plan that are the person's, and what a worker may write down for them in each. */
 export function ForPersonPage({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
@@ -57,7 +57,7 @@ export function WriteForForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: 
         <Radios
           {...bind(look, 'how')}
           legend="How did they say it?"
-          items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+          items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
         />
         <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         <Button preventDoubleClick>Write it in the plan</Button>

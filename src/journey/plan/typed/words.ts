@@ -1,4 +1,3 @@
-import type { HeardHow } from '#core/heard.ts'
 import type { Part } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
 import { PLAN_WORDS } from '../words.ts'
@@ -21,12 +20,6 @@ export const TYPED_WORDS: Record<WriteForReason | Needed, string> = {
   'say-when-they-said-it': 'Write the day on which they said it',
   'nothing-was-typed-for-you': 'There is nothing to answer now. Go back to the plan',
   'say-yes-or-no': 'Say yes or no to one of them at least. You can leave the others',
-}
-
-export const HOW_WORDS: Record<HeardHow, string> = {
-  together: 'We sat together',
-  phone: 'By phone',
-  paper: 'On paper',
 }
 
 /** How words came to stand in the plan, after who typed them. */

@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, DateInput, Details, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -15,7 +15,6 @@ import {
   ASKS_PERSON,
   type Ask,
   asksWorker,
-  HOW_WORDS,
   PREPARING_WORDS,
   SAME_WORDS,
   sayBefore,
@@ -93,7 +92,7 @@ export function SayForForm({ page: { state, preparing }, look }: { page: Prepari
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${name} say it?`}
-          items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+          items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
         />
         <DateInput
           {...bindDate(look, 'saidOn')}

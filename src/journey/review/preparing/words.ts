@@ -87,12 +87,6 @@ export const WISH_WORDS: Record<Wish, string> = {
   'dont-know': 'I do not know',
 }
 
-export const HOW_WORDS: Record<HeardHow, string> = {
-  together: 'We sat together',
-  phone: 'By phone',
-  paper: 'On paper',
-}
-
 const HOW_TYPED: Record<HeardHow, string> = {
   together: 'when they sat together',
   phone: 'by phone',

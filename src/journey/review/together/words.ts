@@ -1,5 +1,4 @@
 import { type Day, sayDate } from '#core/day.ts'
-import type { HeardHow } from '#core/heard.ts'
 import type { Step } from '../review.ts'
 import type { ConcludeReason, Ground, Proposal, TalkReason, ThirdReason, WithoutReason } from './rules.ts'
 import type { TalkEnds, Without } from './together.ts'
@@ -157,13 +156,6 @@ export const said = {
   asksThird: (person: string, worker: string, third: string, by: Day | undefined) =>
     `${person} and ${worker} ask ${third} how they see a goal${by === undefined ? '' : `, by ${sayDate(by)}`}.`,
   third: (who: string) => `${who} said how they see a goal, since they were asked.`,
-}
-
-/** In which way somebody said what another typed. */
-export const HOW_WORDS: Record<HeardHow, string> = {
-  together: 'We sat together',
-  phone: 'By phone',
-  paper: 'On paper',
 }
 
 const HOW_TYPED: Record<string, string> = { together: 'when they sat together', phone: 'by phone', paper: 'from paper' }

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { sayDate, sayDay } from '#core/day.ts'
-import { Button, InsetText } from '#web/components/index.ts'
+import { Button, InsetText, LinkList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { NO_MONEY_TODAY } from '../words.ts'
@@ -156,21 +156,15 @@ function Next({ question, answerer, look }: { question: Question; answerer: Answ
   return (
     <>
       {answered ? <p class="govuk-body">{DISAGREE}</p> : null}
-      <ul class="govuk-list govuk-list--spaced">
-        {[
+      <LinkList
+        links={[
           ...(question.passed === undefined ? [{ href: at('/pass-on'), text: `Ask ${worker} all the same` }] : []),
           ...(answered || question.passed !== undefined
             ? [{ href: onRecord(look, '/messages'), text: `Write to ${worker}` }]
             : []),
           { href: onRecord(look, '/asking'), text: 'Ask about something else' },
-        ].map(({ href, text }) => (
-          <li>
-            <a class="govuk-link" href={href}>
-              {text}
-            </a>
-          </li>
-        ))}
-      </ul>
+        ]}
+      />
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { type Day, parseDay } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, type HeardHow } from '#core/heard.ts'
 import { isId } from '#core/id.ts'
 import { date, type Field, first, oneOf, someOf, words } from '#web/fields.ts'
 import { PAYS_EVERY, SENT_HOWS, type Week } from './assistants.ts'
@@ -43,7 +43,7 @@ const weekFrom: Field<Day | undefined> = {
   read: (raw, name) => ({ value: parseDay(first(raw, name)) }),
 }
 /** Left out by the person themselves. */
-const howSaid: Field<(typeof HEARD_HOW)[number] | undefined> = {
+const howSaid: Field<HeardHow | undefined> = {
   read: (raw, name) => ({ value: HEARD_HOW.find((one) => one === first(raw, name)) }),
 }
 const LINE = 200

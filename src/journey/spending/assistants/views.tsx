@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { addDays, mondayOf, sayDate } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, Input, InsetText, Radios, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -156,10 +156,7 @@ export function SheetForm({
     <Radios
       {...bind(look, 'how')}
       legend={`How did ${knownAs(look)} tell you?`}
-      items={HEARD_HOW.map((value) => ({
-        value,
-        text: { together: 'We sat together', phone: 'By phone', paper: 'On paper' }[value],
-      }))}
+      items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
     />
   )
   return (

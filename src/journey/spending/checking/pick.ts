@@ -9,7 +9,8 @@ function numberOf(text: string): number {
   return (hash ^ (hash >>> 16)) >>> 0
 }
 
-const before = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+/** For a sort, the least first. */
+export const before = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /**
  * Picks so many purchases: half of them (rounded up) the biggest, the rest by chance. The same seed picks the same, in whatever

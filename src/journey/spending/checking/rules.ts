@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, maxDay } from '#core/day.ts'
+import { addDays, addMonths, compare, type Day, day, maxDay } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import {
   type Checking,
@@ -70,8 +70,6 @@ export function lighterOf(
   return next === undefined || inARow < after ? undefined : { level: next, looks: inARow }
 }
 
-const before = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
-
 export const openLookOf = ({ looks }: Pick<Checking, 'looks'>): SpendingLook | undefined =>
   looks.find(({ closed }) => closed === undefined)
 
@@ -119,7 +117,7 @@ export function oneThing(checking: ForPerson, today: Day): OneThing | undefined 
   const open = openLookOf({ looks })
   const [oldest] = [...(open?.items ?? [])]
     .filter(waitsForAnswer)
-    .sort((a, b) => before(a.question?.on ?? today, b.question?.on ?? today) || before(a.boughtOn, b.boughtOn))
+    .sort((a, b) => compare(a.question?.on ?? today, b.question?.on ?? today) || compare(a.boughtOn, b.boughtOn))
   if (open !== undefined && oldest !== undefined)
     return {
       ...{ is: 'answer', lookId: open.lookId, purchaseId: oldest.purchaseId, what: oldest.what },
@@ -235,7 +233,7 @@ export function mayClose(look: SpendingLook): Verdict<CheckReason> {
 /** Where the one thing is done, on the person's record. */
 export function thingPath(thing: OneThing): string {
   if (thing.is === 'answer') return `/spending/checking/looks/${thing.lookId}/${thing.purchaseId}/answer`
-  if (thing.is === 'send-statement') return '/spending/statements/send'
+  if (thing.is === 'send-statement') return '/statements/send'
   if (thing.is === 'show-receipt') return `/spending/${thing.purchase.purchaseId}/receipt`
   return thing.is === 'write-down' ? '/spending/record' : '/spending/checking/closer/say'
 }

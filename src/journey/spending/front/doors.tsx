@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import type { Action, Resource } from '#access/who-may.ts'
+import { LinkList } from '#web/components/index.ts'
 import { type Look, onRecord } from '#web/look.ts'
 import { readerOf } from '../reader.ts'
 import type { Front } from './front.ts'
@@ -70,15 +71,7 @@ export const Doors = ({ front, look }: { front: Front; look: Look }): JSX.Elemen
     {groupsFor(look, front).map(({ title, doors }) => (
       <>
         <h2 class="govuk-heading-m">{title}</h2>
-        <ul class="govuk-list govuk-list--spaced">
-          {doors.map(({ text, path }) => (
-            <li>
-              <a class="govuk-link" href={onRecord(look, path)}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <LinkList links={doors.map(({ text, path }) => ({ href: onRecord(look, path), text }))} />
       </>
     ))}
   </>

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { Button, InsetText, WideTable } from '#web/components/index.ts'
+import { Button, InsetText, LinkList, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import { backToSpending } from '../reader.ts'
@@ -111,17 +111,7 @@ function Doors({ one, now, look }: { one: GiveBack; now: GivingBack; look: Look 
       {may(look, 'carry-out') && isOpen(one) && waits !== undefined ? (
         <p class="govuk-body">{`${GIVE_BACK_WORDS[waits.code]}.`}</p>
       ) : null}
-      {doors.length === 0 ? null : (
-        <ul class="govuk-list govuk-list--spaced">
-          {doors.map(({ text, path }) => (
-            <li>
-              <a class="govuk-link" href={at(path)}>
-                {text}
-              </a>
-            </li>
-          ))}
-        </ul>
-      )}
+      <LinkList links={doors.map(({ text, path }) => ({ href: at(path), text }))} />
     </>
   )
 }

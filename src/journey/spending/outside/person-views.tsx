@@ -1,12 +1,12 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ANSWERS, type Outside } from './outside.ts'
 import { mayAnswer, maySayNotSo } from './rules.ts'
-import { ANSWER_WORDS, HOW_WORDS } from './words.ts'
+import { ANSWER_WORDS } from './words.ts'
 import { About } from './worker-views.tsx'
 
 type Shape = { one: Outside; forPerson: boolean; look: Look }
@@ -15,7 +15,7 @@ const HowSaid = ({ look }: { look: Look }): JSX.Element => (
   <Radios
     {...bind(look, 'how')}
     legend="How did they say it?"
-    items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+    items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
   />
 )
 

@@ -1,5 +1,5 @@
 import { sayDate } from '#core/day.ts'
-import type { How, NewWay, OutsideAnswer, Source, Step, StepKind } from './outside.ts'
+import type { NewWay, OutsideAnswer, Source, Step, StepKind } from './outside.ts'
 import type { OutsideReason, Stand } from './rules.ts'
 
 type Needed =
@@ -114,12 +114,6 @@ export const ANSWERED_WORDS: Record<OutsideAnswer, string> = {
   'somebody-else': 'Somebody else used it',
   help: 'I would like help with this',
   'not-know': 'I do not know',
-}
-
-export const HOW_WORDS: Record<Exclude<How, 'here'>, string> = {
-  together: 'We sat together',
-  phone: 'By phone',
-  paper: 'On paper',
 }
 
 export const NEW_WAY_WORDS: Record<NewWay, string> = {

@@ -1,6 +1,6 @@
 import type { ComponentChildren, JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Verdict } from '#core/verdict.ts'
 import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
@@ -10,7 +10,7 @@ import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Purchase } from '../spending.ts'
 import type { Find, Outside, StatementRow } from './outside.ts'
 import { mayAsk, mayExplain, mayHear, mayNameRule, maySettle, type OutsideReason } from './rules.ts'
-import { ANSWERED_WORDS, HOW_WORDS, OUTSIDE_WORDS, SOURCE_WORDS } from './words.ts'
+import { ANSWERED_WORDS, OUTSIDE_WORDS, SOURCE_WORDS } from './words.ts'
 
 /** The tab's title of all these pages: it says nothing of what it is about. */
 export const TITLE = 'A question'
@@ -149,7 +149,7 @@ export function ExplainForm({ one, look }: One): JSX.Element {
       <Radios
         {...bind(look, 'how')}
         legend="How?"
-        items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+        items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
       />
       <Textarea
         {...bind(look, 'saidBack')}

@@ -3,7 +3,7 @@ import type { Line, Outcome } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { laterId, newId } from '#core/id.ts'
-import { toJson } from '#core/money.ts'
+import { type Pence, toJson } from '#core/money.ts'
 import { refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { isUnreadable, type MovedAccount, type ReturnedCredit, type StatementLine } from '#files/bank/answer.ts'
@@ -130,8 +130,8 @@ type EntryRow = { entry_id: string; booked_on: Day; amount_pence: string; refere
 async function twinsIn(tx: Tx, rows: readonly EntryRow[], format: BankFormat) {
   const days = [...new Set(rows.map(({ booked_on }) => booked_on))]
   const before = await tx.run(entriesOfOtherForms, { format, days })
-  const seen = (row: { [K in keyof EntryRow]: unknown }): LineSeen => ({
-    ...{ id: row.entry_id as string, bookedOn: row.booked_on as Day, amountPence: BigInt(row.amount_pence as string) },
+  const seen = (row: Omit<EntryRow, 'amount_pence'> & { amount_pence: Pence | string }): LineSeen => ({
+    ...{ id: row.entry_id, bookedOn: row.booked_on, amountPence: BigInt(row.amount_pence) },
     text: `${row.reference} ${row.words}`,
   })
   return twinsAmong(rows.map(seen), before.map(seen)).map((one) => ({

@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { COPY_CHANNELS } from '#journey/plan/index.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { NO_MONEY_TODAY, STEP_WORDS } from '../../words.ts'
-import { HOW_WORDS } from '../words.ts'
 import { ACHIEVED, type Result, STEP_ANSWERS } from './result.ts'
 import { saidOf } from './rules.ts'
 import { NoResult } from './views.tsx'
@@ -56,7 +55,7 @@ export function SayOfStepsForm({ result, typedFor, look }: Props & { typedFor: b
             <Radios
               {...bind(look, 'how')}
               legend="How did they say it?"
-              items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+              items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
             />
             <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
           </>

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { HEARD_HOW } from '#core/heard.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, Checkboxes, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -9,7 +9,7 @@ import type { Side } from '../../review.ts'
 import { NO_MONEY_TODAY } from '../../words.ts'
 import { asksWithoutFor } from '../rules.ts'
 import { type Together, WITHOUT } from '../together.ts'
-import { BEFORE_YOU_ANSWER, HOW_WORDS, WITHOUT_WORDS } from '../words.ts'
+import { BEFORE_YOU_ANSWER, WITHOUT_WORDS } from '../words.ts'
 
 /** "Could you do this without the help?", with what it can mean said before. `typedFor`: a worker types what the person says. */
 export function WithoutForm(props: { together: Together; side: Side; typedFor: boolean; look: Look }): JSX.Element {
@@ -67,7 +67,7 @@ function HowTheySaidIt({ look }: { look: Look }): JSX.Element {
       <Radios
         {...bind(look, 'how')}
         legend="How did they say it?"
-        items={HEARD_HOW.map((value) => ({ value, text: HOW_WORDS[value] }))}
+        items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
       />
       <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
     </>

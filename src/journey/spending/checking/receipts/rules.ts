@@ -1,6 +1,6 @@
+import { compare } from '#core/day.ts'
 import type { LevelNow, ReceiptToCome } from '../checking.ts'
-
-const before = <T>(a: T, b: T): number => (a < b ? -1 : a > b ? 1 : 0)
+import { before } from '../pick.ts'
 
 /**
  * The oldest of what stands in statements alone, where a receipt is asked for above an amount: only what cost more, and was bought since
@@ -13,6 +13,6 @@ export function receiptToComeOf(
   if (receiptsOverPence === undefined) return undefined
   const [oldest] = without
     .filter(({ amountPence, boughtOn }) => amountPence > receiptsOverPence && boughtOn >= from)
-    .sort((a, b) => before(a.boughtOn, b.boughtOn) || before(a.purchaseId, b.purchaseId))
+    .sort((a, b) => compare(a.boughtOn, b.boughtOn) || before(a.purchaseId, b.purchaseId))
   return oldest
 }
