@@ -51,7 +51,7 @@ export const READINESS_GUARDS = {
     {
       guard: 'the difference',
       file: 'src/journey/ending/account/rules.ts',
-      find: 'differencePence: leftPence - heldPence,',
+      find: 'differencePence: totals.leftPence - heldPence,',
       replace: 'differencePence: 0n,',
     },
     {

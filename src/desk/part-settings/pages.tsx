@@ -3,7 +3,7 @@ import { form, page, type Route } from '#web/page.ts'
 import { changePart } from './deeds.ts'
 import { ChangePage } from './form-views.tsx'
 import { boxesOf, fromField } from './forms.ts'
-import { boxOf, itemsOf, type Part } from './part.ts'
+import { namesOf, type Part } from './part.ts'
 import { PARTS } from './parts/index.ts'
 import { partSettingsOf } from './reads.ts'
 import { SettingsPage } from './views.tsx'
@@ -25,7 +25,7 @@ const pagesOf = (part: Part): Route[] => [
     purpose: `to set from a day on: ${part.title}`,
     fields: { ...boxesOf(part), from: fromField },
     words: { ...WORDS, ...part.words },
-    callsEach: () => Object.fromEntries(itemsOf(part).map((item) => [boxOf(item), item.label])),
+    callsEach: () => namesOf(part),
     load: (tx) => partSettingsOf(tx, part),
     changesSettings: true,
     // Somebody else may have set something else meanwhile.

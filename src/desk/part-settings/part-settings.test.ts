@@ -194,6 +194,13 @@ test('a number out of its bounds is refused at its box, with what was typed kept
   expect(text).toContain('value="99"')
   expect(text).toContain('From 4 to 52 weeks.')
   expect(await counted()).toBe(before)
+  const both = { 'checking-light-sample': 'x', 'checking-close-sample': 'x' }
+  const looks = await ruth.send(`${pageOf(lookingPart)}/change`, typed(world.today, both, lookingPart))
+  const asked = 'How many things that were bought a look picks'
+  expect(['A light look', 'A close look'].filter((level) => looks.text.includes(`“${level}: ${asked}”`))).toHaveLength(
+    2,
+  )
+  expect(looks.text).not.toContain(`“${asked}”`)
 })
 
 test('nobody but the administrator sees it', async () => {

@@ -48,6 +48,16 @@ export const itemsOf = ({ groups }: Part): readonly Item[] => groups.flatMap(({ 
 /** The name of a setting's box. */
 export const boxOf = ({ at }: Pick<Item, 'at'>): string => at.replaceAll('.', '-')
 
+/** What each box is called where one must be told from the others: after its group, where several groups ask the same. */
+export function namesOf(part: Part): Record<string, string> {
+  const asked = itemsOf(part).map(({ label }) => label)
+  const isAskedAgain = (label: string) => asked.indexOf(label) !== asked.lastIndexOf(label)
+  const named = part.groups.flatMap(({ title, items }) =>
+    items.map((item) => [boxOf(item), isAskedAgain(item.label) ? `${title}: ${item.label}` : item.label]),
+  )
+  return Object.fromEntries(named)
+}
+
 /** What stands at a place in the settings. */
 export const valueAt = (settings: object, at: string): unknown =>
   at.split('.').reduce<unknown>((found, key) => (found as Record<string, unknown> | undefined)?.[key], settings)
