@@ -10,6 +10,8 @@ import { receiptReading, removeLetGo } from '#journey/spending/capture/jobs.ts'
 import { statementWork } from '#journey/spending/statements/reading/jobs.ts'
 import { waitingUpdate } from '#journey/waiting/jobs.ts'
 import { usualTimes } from '#journey/waiting/usual/jobs.ts'
+import { NOTICES, type Post } from '#messages/outbox/send.ts'
+import { LINKS } from '#people/invitation/by-email/post.ts'
 
 /** Every stage's due work, in the order of the journey. */
 export const JOBS: readonly DueJob[] = [
@@ -20,6 +22,9 @@ export const JOBS: readonly DueJob[] = [
   reviewInvitations,
   checkInInvitations,
 ]
+
+/** All that leaves the house. */
+export const POSTS: readonly Post[] = [NOTICES, LINKS]
 
 /** What somebody began that goes on in pieces until it is done. */
 export const LONG_WORK: readonly LongWork[] = [payRunWork, fileWork, receiptReading, statementWork, lateCallWork]

@@ -137,6 +137,7 @@ export const POLICY = {
   },
   circle: { see: person, share: person },
   contact: { see: both, choose: person, 'choose-for-person': worker },
+  'sign-in-address': { say: person, 'say-for-person': worker, forget: { administrator: 'council' } },
   message: { see: both, write: both, 'answer-by': worker },
   outbox: { see: { administrator: 'council' } },
   staff: { see: { administrator: 'council' }, change: { administrator: 'council' } },

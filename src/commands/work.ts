@@ -5,7 +5,7 @@ import { tick } from '#jobs/tick.ts'
 import { keepWorking } from '#jobs/work.ts'
 import { waysFrom } from '#messages/channels/ways.ts'
 import { type Round, sendRound } from '#messages/outbox/send.ts'
-import { JOBS, LONG_WORK } from '../jobs-list.ts'
+import { JOBS, LONG_WORK, POSTS } from '../jobs-list.ts'
 import { readChannels } from '../settings.ts'
 import { onDatabase } from './database.ts'
 
@@ -29,6 +29,7 @@ export async function work(args: readonly string[], { env, say, log }: Around): 
       councils,
       jobs: JOBS,
       long: LONG_WORK,
+      posts: POSTS,
       ways: waysFrom(channels),
       link,
       now: realClock.now,

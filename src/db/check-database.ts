@@ -1,8 +1,6 @@
 import pg from 'pg'
 import { PlainTrouble } from '#trouble.ts'
-import { schemaIsFresh } from './migrate.ts'
-
-const OLDEST = 150_000
+import { refuseOlder, schemaIsFresh } from './migrate.ts'
 
 /** Refuses a database that the app may not run on: too old, too powerful a role, another schema than ours. */
 export async function checkDatabase(appUrl: string): Promise<void> {
@@ -15,8 +13,7 @@ export async function checkDatabase(appUrl: string): Promise<void> {
       from pg_roles r where r.rolname = current_user`)
     const [found] = rows
     if (found === undefined) throw new PlainTrouble('The database does not say who we are.')
-    if (Number(found.version) < OLDEST)
-      throw new PlainTrouble('Footing needs PostgreSQL 15 or newer, and this one is older.')
+    refuseOlder(found.version)
     if (found.powerful || found.owns)
       throw new PlainTrouble(
         `DATABASE_URL signs in as ${found.name}, who may go round the walls between councils (superuser, owner or BYPASSRLS). Use an unprivileged role such as footing_app.`,

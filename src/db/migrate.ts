@@ -6,6 +6,13 @@ import { PlainTrouble } from '#trouble.ts'
 
 export const MIGRATIONS = join(process.env.FOOTING_ROOT ?? process.cwd(), 'src/db/migrations')
 
+const OLDEST = 150_000
+
+/** Refuses a PostgreSQL that is older than what the migrations are written for. `version`: as its server_version_num. */
+export function refuseOlder(version: string): void {
+  if (Number(version) < OLDEST) throw new PlainTrouble('Footing needs PostgreSQL 15 or newer, and this one is older.')
+}
+
 type Migration = { name: string; sql: string; hash: string }
 
 const written = (): Migration[] =>
@@ -25,6 +32,8 @@ export async function migrate(ownerUrl: string): Promise<{ applied: string[] }> 
   const client = new pg.Client({ connectionString: ownerUrl })
   await client.connect()
   try {
+    const { rows } = await client.query<{ version: string }>("select current_setting('server_version_num') as version")
+    refuseOlder(rows[0]?.version ?? '0')
     await client.query("select pg_advisory_lock(hashtext('footing migrate'))")
     await client.query(
       'create table if not exists schema_migration (name text primary key, hash text not null, applied_at timestamptz not null default now())',

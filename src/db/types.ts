@@ -1810,6 +1810,26 @@ export interface LineDecision {
   verdict: "agreed" | "not-agreed";
 }
 
+export interface LinkTry {
+  authority_id: Generated<number>;
+  became: "sent" | "try-again" | "refused";
+  by_way: "smtp" | "notify" | "outbox-page";
+  detail: Generated<string>;
+  tried_at: Date;
+  try_id: Generated<bigint>;
+  wanted_id: string;
+}
+
+export interface LinkWanted {
+  address: string;
+  authority_id: Generated<number>;
+  human_id: string;
+  wanted_at: Date;
+  wanted_by: string | null;
+  wanted_id: string;
+  works_days: number;
+}
+
 export interface LookClosed {
   authority_id: Generated<number>;
   closed_by: string;
@@ -4324,6 +4344,8 @@ export interface DB {
   ledger_closed: LedgerClosed;
   left_out: LeftOut;
   line_decision: LineDecision;
+  link_try: LinkTry;
+  link_wanted: LinkWanted;
   look_closed: LookClosed;
   look_fine: LookFine;
   look_item: LookItem;

@@ -53,6 +53,11 @@ export function SignInAgain(props: {
         />
         <Button>Sign in</Button>
       </form>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(look, '/sign-in/link')}>
+          Get a link to choose a password
+        </a>
+      </p>
       <p class="govuk-body">{`You do not have a password, or it does not work? Ring ${look.settings.phones.council.name} on ${look.settings.phones.council.number}. We will help you.`}</p>
     </Layout>
   )

@@ -33,8 +33,8 @@ export const MESSAGE_GUARDS = {
     {
       guard: 'what is sent is made of nothing else',
       file: `${MESSAGES}/outbox/send.ts`,
-      find: 'subject: subjectOf(readBy ?? undefined)',
-      replace: 'subject: subjectOf(readBy ?? undefined) + where.phone',
+      find: 'subject: subjectOf(row.read_by ?? undefined)',
+      replace: 'subject: subjectOf(row.read_by ?? undefined) + where.phone',
     },
     {
       guard: 'a notice has no room for words',
@@ -73,7 +73,7 @@ export const MESSAGE_GUARDS = {
     {
       guard: 'asked anew behind the lock',
       file: `${MESSAGES}/outbox/send.ts`,
-      find: 'if (row === undefined || !isDue(row, row.made_at, now()))',
+      find: 'if (row === undefined || !isDue(row, now()))',
       replace: 'if (row === undefined)',
     },
     {

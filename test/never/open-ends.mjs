@@ -19,6 +19,34 @@ export const OPEN_ENDS = {
       replace: 'then return new; end if;',
     },
   ],
+  'a worker comes in as the person: by an address at work, one that others read, or once she has come in': [
+    {
+      guard: 'once she has come in it is hers to change',
+      file: 'src/people/sign-in-address/rules.ts',
+      find: "if (now.hasBegun) return refuse('only-they-may-change-it')",
+      replace: '',
+    },
+    {
+      guard: 'no address at work',
+      file: 'src/people/sign-in-address/rules.ts',
+      find: "domainOf(typed.email) === domainOf(workerEmail) ? refuse('is-of-work', 'email') : fine",
+      replace: 'fine',
+    },
+    {
+      guard: 'nobody else reads it',
+      file: 'src/people/sign-in-address/rules.ts',
+      find: "if (!typed.alone) return refuse('somebody-else-reads-it', 'alone')",
+      replace: '',
+    },
+  ],
+  'an address that was let go still lets somebody in by an old link': [
+    {
+      guard: 'the newest link is used up',
+      file: 'src/people/sign-in-address/store.ts',
+      find: 'where i.human_id = ${p.human}::uuid and i.ends_at > ${p.at}::timestamptz',
+      replace: 'where false',
+    },
+  ],
   'a worker types what could go wrong for the person before their own answers are locked, or over the person’s own words':
     [
       {

@@ -53,7 +53,7 @@ const UNUSED = [
   'council_owned',
   'share',
   'share_withdrawn',
-  ...['session', 'sign_in_try', 'invitation', 'invitation_used'],
+  ...['session', 'sign_in_try', 'invitation', 'invitation_used', 'link_wanted', 'link_try'],
   ...['entry_twin', 'twins_said'],
   ...['payment_file_asked', 'payment_file_part', 'payment_file_stopped'],
   'role_ended',

@@ -13,8 +13,8 @@ type TriesRow = {
 /** Notices that leave the house and are not at an end, made after `since`, oldest first; with how the tries went so far. */
 export const openNotices = statement(
   'outbox-open-notices',
-  (_, p: { since: Date }) => sql<TriesRow & { notice_id: string; channel: SentChannel; made_at: Date }>`
-    select n.notice_id, n.channel, n.made_at, coalesce(t.tries, 0) as tries, t.last_at, null as by_way, null as became
+  (_, p: { since: Date }) => sql<TriesRow & { id: string; channel: SentChannel; made_at: Date }>`
+    select n.notice_id as id, n.channel, n.made_at, coalesce(t.tries, 0) as tries, t.last_at, null as by_way, null as became
     from notice n left join lateral (select count(*)::int as tries, max(tried_at) as last_at from notice_try t
       where t.notice_id = n.notice_id) t on true
     where n.channel in ('email', 'sms', 'letter') and n.made_at > ${p.since}
@@ -22,11 +22,11 @@ export const openNotices = statement(
     order by n.made_at, n.notice_id`,
 )
 
-/** Whether this transaction alone may send that notice: another sender that is at it keeps it until it is done. */
-export const takeNotice = statement(
-  'outbox-take-notice',
+/** Whether this transaction alone may send what has this id: another sender that is at it keeps it until it is done. */
+export const takeTurn = statement(
+  'outbox-take-turn',
   (_, p: { id: string }) =>
-    sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtextextended('notice ' || ${p.id}::text, 0)) as taken`,
+    sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtextextended('post ' || ${p.id}::text, 0)) as taken`,
 )
 
 type NoticeRow = TriesRow & { channel: SentChannel; address: string; read_by: Day | null; made_at: Date }

@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { SENT_CHANNELS } from '#messages/channels/channel.ts'
 import { isSent } from '#messages/channels/rules.ts'
-import { Button, Details, InsetText } from '#web/components/index.ts'
+import { Button, Details, InsetText, LinkList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Contact } from './contact.ts'
@@ -41,11 +41,14 @@ export function ContactPage({ now, phones, look }: Props): JSX.Element {
         {own ? 'Change how we tell you' : `Type what ${name} wants`}
       </Button>
       <PhoneNow phones={phones} look={look} />
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, '/notices')}>
-          {own ? 'What we sent you' : `What we sent ${name}`}
-        </a>
-      </p>
+      <LinkList
+        links={[
+          { href: onRecord(look, '/notices'), text: own ? 'What we sent you' : `What we sent ${name}` },
+          own
+            ? { href: onRecord(look, '/sign-in-address'), text: 'How you sign in' }
+            : { href: onRecord(look, '/sign-in-address-for-person'), text: `How ${name} signs in` },
+        ]}
+      />
       <Details summary="What each way shows">
         {SENT_CHANNELS.map((one) => (
           <Sample channel={one} look={look} />

@@ -5,33 +5,28 @@ import { type Incoming, type OpenRoute, sentByUs } from '#web/incoming.ts'
 import type { FormState } from '#web/look.ts'
 import type { Ports } from '#web/ports.ts'
 import { readKey } from '#web/secrets.ts'
-import { lookOf } from '#web/serve.tsx'
 import { sessionCookie } from '#web/session.ts'
+import { asNobody } from './as-nobody.ts'
+import { linkRoutes } from './by-email/pages.tsx'
 import { accept, invitedWith } from './deeds.ts'
 import { InvitationPage, NoInvitation } from './views.tsx'
 import { INVITATION_WORDS } from './words.ts'
 
 const PATH = '/invitation/:token'
 
-/** Whoever opens a link is nobody here yet, even where somebody else is signed in on this device. */
-const asNobody = (ports: Ports, incoming: Incoming, reasons?: FormState['reasons']) =>
-  lookOf(
-    ports,
-    { ...incoming, tokenHash: undefined },
-    undefined,
-    // The passwords themselves are never drawn again.
-    reasons === undefined ? {} : { form: { raw: {}, reasons, words: INVITATION_WORDS } },
-  )
-
 const tokenOf = ({ params }: Incoming): string => params.token ?? ''
 
 async function show(ports: Ports, incoming: Incoming, reasons?: FormState['reasons']): Promise<Answer> {
   const { authorityId } = incoming.council
   const invited = await invitedWith(ports.pool, authorityId, tokenOf(incoming), ports.clock.now())
-  const look = asNobody(ports, incoming, reasons)
+  // The passwords themselves are never drawn again.
+  const form = reasons && { raw: {}, reasons, words: INVITATION_WORDS }
   if (invited === undefined)
     return html(<NoInvitation look={asNobody(ports, incoming)} />, reasons === undefined ? 200 : 404)
-  return html(<InvitationPage invited={invited} look={look} />, reasons === undefined ? 200 : 422)
+  return html(
+    <InvitationPage invited={invited} look={asNobody(ports, incoming, form)} />,
+    reasons === undefined ? 200 : 422,
+  )
 }
 
 async function take(ports: Ports, incoming: Incoming): Promise<Answer> {
@@ -54,6 +49,7 @@ async function take(ports: Ports, incoming: Incoming): Promise<Answer> {
 
 /** For whoever was invited: without signing in. Opening a link uses nothing up (mail scanners open links); only sending does. */
 export const invitationRoutes: OpenRoute[] = [
+  ...linkRoutes,
   {
     kind: 'open',
     method: 'GET',

@@ -3,6 +3,12 @@ import { fine, refuse, type Verdict } from '#core/verdict.ts'
 /** For how many days an invitation works. */
 export const INVITATION_DAYS = 7
 
+/** For how many days a link works that somebody asked for who was not signed in. */
+export const ASKED_FOR_DAYS = 1
+
+/** So many links go out to one address in an hour, whoever asks for them. */
+export const ASKS_AN_HOUR = 3
+
 /** The shortest password, in characters: long beats clever (NCSC: three random words). */
 export const PASSWORD_LEAST = 12
 const PASSWORD_MOST = 1000

@@ -43,8 +43,3 @@ export const useInvitation = statement(
 export const setPassword = statement('invitation-set-password', (q, p: { human: string; hash: string }) =>
   q.updateTable('human').set({ password_hash: p.hash }).where('human_id', '=', p.human),
 )
-
-/** Whoever was signed in as this human is not any more. */
-export const endSessionsOf = statement('invitation-end-sessions', (q, p: { human: string; at: Date }) =>
-  q.updateTable('session').set({ ended_at: p.at }).where('human_id', '=', p.human).where('ended_at', 'is', null),
-)

@@ -47,7 +47,13 @@ export function NoInvitation({ look }: { look: Look }): JSX.Element {
       <h1 class="govuk-heading-l">This link does not work any more</h1>
       <p class="govuk-body">If you have chosen your password already, sign in with it.</p>
       <Button href={to(look, '/sign-in')}>Sign in</Button>
-      <p class="govuk-body">{`If not, ask your administrator for a new link, or ring ${council.name} on ${council.number}.`}</p>
+      <p class="govuk-body">
+        If not,{' '}
+        <a class="govuk-link" href={to(look, '/sign-in/link')}>
+          get a new link by e-mail
+        </a>
+        {`, or ring ${council.name} on ${council.number}.`}
+      </p>
     </Layout>
   )
 }

@@ -5,10 +5,11 @@ import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { invite } from '../invitation/deeds.ts'
+import { humanWithAddress } from '../sign-in-address/store.ts'
 import { memberOf, staffOf } from './reads.ts'
 import { mayAdd, mayChangeRoles, mayInvite, roleChanges } from './rules.ts'
 import type { GivenRole } from './staff.ts'
-import { addStaff, beginRole, emailIsTaken, endedSince, endRole, lockStaff } from './store.ts'
+import { addStaff, beginRole, endedSince, endRole, lockStaff } from './store.ts'
 
 export type NewMember = { name: string; knownAs: string; email: string; roles: readonly GivenRole[] }
 
@@ -16,7 +17,7 @@ export type NewMember = { name: string; knownAs: string; email: string; roles: r
 export async function addMember(tx: Tx, permit: Permit<'staff', 'change'>, typed: NewMember): Promise<Outcome> {
   const email = typed.email.toLowerCase()
   await tx.run(lockStaff, { council: permit.authorityId })
-  const verdict = mayAdd(email, (await tx.one(emailIsTaken, { email })) !== undefined)
+  const verdict = mayAdd(email, (await tx.one(humanWithAddress, { email })) !== undefined)
   if (!isFine(verdict)) return { refused: verdict }
   const { humanId: by, today: from, at } = permit
   const id = newId()

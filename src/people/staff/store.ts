@@ -28,10 +28,6 @@ export const staffOn = statement(
     order by h.name, h.human_id`,
 )
 
-export const emailIsTaken = statement('staff-email-is-taken', (q, p: { email: string }) =>
-  q.selectFrom('human').select('human_id').where('email', '=', p.email),
-)
-
 export const addStaff = statement(
   'staff-add',
   (q, p: { id: string; name: string; knownAs: string; email: string; at: Date }) =>

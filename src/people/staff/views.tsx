@@ -27,6 +27,11 @@ export function StaffPage({ staff, look }: { staff: readonly StaffMember[]; look
         with them.
       </p>
       <Button href={to(look, '/people-here/add')}>Let somebody in</Button>
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(look, '/people-here/let-address-go')}>
+          Somebody with a budget cannot read their e-mails any more
+        </a>
+      </p>
       <SummaryList
         rows={staff.map((one) => ({
           key: one.name,

@@ -1,3 +1,4 @@
+import { ADDRESS_DONE } from '../sign-in-address/words.ts'
 import type { StaffReason } from './rules.ts'
 import type { GivenRole } from './staff.ts'
 
@@ -20,6 +21,7 @@ export const STAFF_DONE = {
   added: 'They are here now. They can sign in as soon as they have used their link.',
   changed: 'It is written down, and counts from now on.',
   invited: 'They have a new link. Any earlier one works no more.',
+  forgotten: ADDRESS_DONE.forgotten,
 } as const
 
 /** What each does here, in the words of the pages; and what comes with it. */

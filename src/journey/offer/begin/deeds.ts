@@ -1,10 +1,8 @@
 import type { Outcome } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
 import { newId } from '#core/id.ts'
-import { refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { oneAddress } from '#messages/channels/rules.ts'
-import { addHuman, addPerson, emailIsTaken, holdPersonRole, nameWorker, openBudget } from './store.ts'
+import { addHuman, addPerson, holdPersonRole, nameWorker, openBudget } from './store.ts'
 import { said } from './words.ts'
 
 /**
@@ -14,16 +12,12 @@ import { said } from './words.ts'
 export async function beginWith(
   tx: Tx,
   permit: Permit<'offer', 'open'>,
-  input: { name: string; knownAs: string; email: string },
+  input: { name: string; knownAs: string },
 ): Promise<Outcome> {
-  const email = input.email === '' ? null : input.email.toLowerCase()
-  if (email !== null && oneAddress('email', email) === undefined) return { refused: refuse('not-an-email', 'email') }
-  if (email !== null && (await tx.one(emailIsTaken, { email })) !== undefined)
-    return { refused: refuse('email-is-taken', 'email') }
   const { humanId: by, today, at } = permit
   const person = newId()
   const budgetId = newId()
-  await tx.run(addHuman, { id: person, name: input.name, knownAs: input.knownAs, email, at })
+  await tx.run(addHuman, { id: person, name: input.name, knownAs: input.knownAs, at })
   await tx.run(holdPersonRole, { id: person, from: today, by })
   await tx.run(addPerson, { id: person, from: today })
   await tx.run(nameWorker, { person, worker: by, from: today })

@@ -1,16 +1,8 @@
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 
-export const emailIsTaken = statement('begin-email-is-taken', (q, p: { email: string }) =>
-  q.selectFrom('human').select('human_id').where('email', '=', p.email),
-)
-
-export const addHuman = statement(
-  'begin-add-human',
-  (q, p: { id: string; name: string; knownAs: string; email: string | null; at: Date }) =>
-    q
-      .insertInto('human')
-      .values({ human_id: p.id, name: p.name, known_as: p.knownAs, email: p.email, joined_at: p.at }),
+export const addHuman = statement('begin-add-human', (q, p: { id: string; name: string; knownAs: string; at: Date }) =>
+  q.insertInto('human').values({ human_id: p.id, name: p.name, known_as: p.knownAs, joined_at: p.at }),
 )
 
 export const holdPersonRole = statement('begin-hold-person-role', (q, p: { id: string; from: Day; by: string }) =>

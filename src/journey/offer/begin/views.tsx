@@ -18,21 +18,14 @@ export function BeginFields({ look, name }: { look: Look; name?: string }): JSX.
   return (
     <>
       <p class="govuk-body">
-        You become their named worker. Nothing is promised by this: the first thing is to explain.
+        You become their named worker. Nothing is promised by this: the first thing is to explain. Nobody needs to sign
+        in; where they want to, you can have a link sent to them afterwards.
       </p>
       <Form look={look}>
         <Input {...bind(look, 'name', name)} label="Their full name" autocomplete="off" spellcheck={false} />
         <Input
           {...bind(look, 'knownAs', name?.split(/\s+/)[0])}
           label="What they like to be called"
-          autocomplete="off"
-          spellcheck={false}
-        />
-        <Input
-          {...bind(look, 'email')}
-          label="Their e-mail address, if they have one that is safe to use"
-          hint="You can leave this empty. Nobody needs an account."
-          type="email"
           autocomplete="off"
           spellcheck={false}
         />

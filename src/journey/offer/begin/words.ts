@@ -1,10 +1,8 @@
-export type BeginReason = 'write-their-name' | 'write-what-they-like-to-be-called' | 'email-is-taken' | 'not-an-email'
+export type BeginReason = 'write-their-name' | 'write-what-they-like-to-be-called'
 
 export const BEGIN_WORDS: Record<BeginReason, string> = {
   'write-their-name': 'Write their full name, as they write it',
   'write-what-they-like-to-be-called': 'Write what they like to be called',
-  'email-is-taken': 'Somebody here has this e-mail address already. Leave it empty, or look the person up first',
-  'not-an-email': 'Write an e-mail like name@example.org, or leave it blank',
 }
 
 export const said = {

@@ -54,7 +54,7 @@ const wordsToKeep = ({ language }: BudgetRequest): string => (language === '' ? 
 export async function takeByBeginning(
   tx: Tx,
   permit: Take,
-  input: { requestId: string; name: string; knownAs: string; email: string },
+  input: { requestId: string; name: string; knownAs: string },
 ): Promise<Outcome> {
   const { requestId, ...about } = input
   const request = await requestOf(tx, permit, requestId)
