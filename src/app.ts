@@ -28,9 +28,11 @@ import { contactRoutes } from '#people/contact/pages.tsx'
 import { coverRoutes } from '#people/cover/pages.tsx'
 import { invitationRoutes } from '#people/invitation/pages.tsx'
 import { signInRoutes } from '#people/sign-in/pages.tsx'
+import { addressRoutes } from '#people/sign-in-address/pages.tsx'
 import { staffRoutes } from '#people/staff/pages.tsx'
 import { brandRoutes } from '#web/brand-routes.ts'
 import { draftRoutes } from '#web/drafts.ts'
+import { frontDoor } from '#web/front-door.tsx'
 import { mount } from '#web/mount.ts'
 import type { AnyForm } from '#web/page.ts'
 import type { Ports } from '#web/ports.ts'
@@ -55,6 +57,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...circleRoutes,
     ...contactRoutes,
     ...coverRoutes,
+    ...addressRoutes,
     ...staffRoutes,
     ...messageRoutes,
     ...directoryRoutes,
@@ -91,8 +94,8 @@ export async function buildApp(ports: Ports, assetsDir: string): Promise<Fastify
     }
   })
   app.get('/', (_, reply) => {
-    const [first] = ports.councils.all()
-    return reply.redirect(ports.mode === 'demo' ? '/demo' : `/${first?.slug ?? ''}/`, 303)
+    const { status, headers, body } = frontDoor(ports.mode, ports.councils.all(), ports.assets.css)
+    return reply.code(status).headers(headers).send(body)
   })
   // A council's address as people type it, without the stroke at its end.
   app.get<{ Params: { council: string } }>('/:council', (request, reply) => {

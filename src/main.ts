@@ -1,11 +1,13 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
 import { realClock } from '#core/clock.ts'
 import { dayInLondon } from '#core/day.ts'
 import { type Councils, loadCouncils } from '#council/index.ts'
 import { checkDatabase } from '#db/check-database.ts'
 import { migrate } from '#db/migrate.ts'
+import { makeFolder } from '#db/supervisor/folders.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
 import { openPool, type Pool } from '#db/transaction.ts'
 import { hasDemo, loadDemo } from '#demo/load.ts'
@@ -16,7 +18,7 @@ import { sendsBy, waysFrom } from '#messages/channels/ways.ts'
 import { manifestOf } from '#web/mount.ts'
 import type { Ports } from '#web/ports.ts'
 import { buildApp } from './app.ts'
-import { JOBS, LONG_WORK } from './jobs-list.ts'
+import { JOBS, LONG_WORK, POSTS } from './jobs-list.ts'
 import { readChannels, readSettings, type Settings } from './settings.ts'
 import { PlainTrouble, reasonOf } from './trouble.ts'
 
@@ -24,6 +26,8 @@ import { PlainTrouble, reasonOf } from './trouble.ts'
 function secretOf({ secret, dataDir }: Settings): Buffer {
   if (secret !== undefined) return createHash('sha256').update(secret).digest()
   const file = join(dataDir, 'secret')
+  // With a database of somebody else's nothing has made the folder yet.
+  makeFolder(dataDir)
   if (!existsSync(file)) writeFileSync(file, randomBytes(32).toString('hex'), { mode: 0o600 })
   return createHash('sha256').update(readFileSync(file, 'utf8')).digest()
 }
@@ -53,6 +57,17 @@ async function seeToDemo({ mode }: Settings, { ownerUrl }: Database, pool: Pool)
   return councils
 }
 
+/** Opens the port; gives the address. */
+async function listening(app: FastifyInstance, port: number): Promise<string> {
+  await app.listen({ host: '127.0.0.1', port }).catch((trouble: NodeJS.ErrnoException) => {
+    if (trouble.code === 'EADDRINUSE')
+      throw new PlainTrouble(`Port ${port} is taken by another program. Set PORT to a free one, like PORT=${port + 1}.`)
+    throw new PlainTrouble(`Footing cannot listen on port ${port}: ${reasonOf(trouble)}. Set PORT to another one.`)
+  })
+  const address = app.server.address()
+  return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : port}`
+}
+
 async function start(): Promise<void> {
   const settings = readSettings(process.env)
   const channels = readChannels(process.env)
@@ -63,6 +78,7 @@ async function start(): Promise<void> {
     for (const one of stops.reverse()) await one().catch(() => {})
   }
   try {
+    const secret = secretOf(settings)
     if (database.ownerUrl !== undefined) await migrate(database.ownerUrl).catch(explain('DATABASE_OWNER_URL'))
     await checkDatabase(database.appUrl).catch(explain('DATABASE_URL'))
     const pool = openPool(database.appUrl)
@@ -75,7 +91,7 @@ async function start(): Promise<void> {
     const ports: Ports = {
       pool,
       councils,
-      secret: secretOf(settings),
+      secret,
       mode: settings.mode,
       assets: manifestOf(assetsDir),
       clock: realClock,
@@ -85,19 +101,13 @@ async function start(): Promise<void> {
     }
     const app = await buildApp(ports, assetsDir)
     stops.push(() => app.close())
-    await app.listen({ host: '127.0.0.1', port: settings.port }).catch((trouble: NodeJS.ErrnoException) => {
-      if (trouble.code === 'EADDRINUSE')
-        throw new PlainTrouble(
-          `Port ${settings.port} is taken by another program. Set PORT to a free one, like PORT=${settings.port + 1}.`,
-        )
-      throw trouble
-    })
-    const address = app.server.address()
-    const url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : settings.port}`
+    const url = await listening(app, settings.port)
     database.postgres?.noteUrl(url)
     if (settings.work === 'inside') {
       const link = channels.link ?? url
-      stops.push(keepWorking({ ...ports, ways, link, now: realClock.now, jobs: JOBS, long: LONG_WORK }).stop)
+      stops.push(
+        keepWorking({ ...ports, ways, link, now: realClock.now, jobs: JOBS, long: LONG_WORK, posts: POSTS }).stop,
+      )
     }
     console.log(`Footing is ready at ${url}`)
     console.log(

@@ -4,6 +4,10 @@ import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
+import { refuseOlder } from '#db/migrate.ts'
+import { openPool } from '#db/transaction.ts'
+import { foundCouncils, foundPeople } from '#demo/found.ts'
+import { freshDatabase } from './template.ts'
 
 const data = mkdtempSync(join(tmpdir(), 'footing-start-'))
 afterAll(() => rmSync(data, { recursive: true, force: true }))
@@ -90,6 +94,24 @@ test.each<[string, Record<string, string>, RegExp]>([
   60_000,
 )
 
+test('on a database of its own: production refuses the demo’s people, and a folder that cannot be made is said', async () => {
+  const db = await freshDatabase()
+  await foundCouncils(db.ownerUrl)
+  const pool = openPool(db.appUrl, 1)
+  await foundPeople(pool, new Date(), null)
+  await pool.end()
+  const own = { DATABASE_URL: db.appUrl, DATABASE_OWNER_URL: db.ownerUrl }
+  const runs = [
+    start({ ...own, FOOTING_MODE: 'production', FOOTING_SECRET: 'x'.repeat(32) }),
+    start({ ...own, FOOTING_MODE: 'demo', FOOTING_DATA: '/dev/null/footing' }),
+  ]
+  expect(await Promise.all(runs.map(({ ended }) => ended))).toEqual([1, 1])
+  const [production, folder] = runs.map(({ said }) => said().trim())
+  expect(production).toMatch(/^This database holds the demo’s people, so production will not start on it\.[^\n]*$/)
+  expect(folder).toMatch(/^Footing cannot write in the folder \/dev\/null\/footing[^\n]*$/)
+  await db.drop()
+}, 60_000)
+
 test('a taken port is one clear sentence, and the database is stopped again', async () => {
   const taken = createServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => taken.once('listening', resolve))
@@ -99,3 +121,8 @@ test('a taken port is one clear sentence, and the database is stopped again', as
   expect(run.said()).toMatch(/^Port \d+ is taken by another program\. Set PORT to a free one/)
   taken.close()
 }, 60_000)
+
+test('too old a PostgreSQL is one clear sentence, before anything is changed in it', () => {
+  expect(() => refuseOlder('140011')).toThrow('Footing needs PostgreSQL 15 or newer, and this one is older.')
+  expect(() => refuseOlder('150000')).not.toThrow()
+})

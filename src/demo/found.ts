@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { addDays, type Day, dayInLondon, mondayOf } from '#core/day.ts'
+import { holidaysFrom } from '#council/holidays.ts'
 import { settingsShape } from '#council/index.ts'
 import { addSettings } from '#council/store.ts'
 import { usualSettings } from '#council/usual.ts'
@@ -66,7 +67,8 @@ export async function foundPeople(
 export async function foundOne(tx: Tx, council: DemoCouncil, now: Date, hash: string | null): Promise<void> {
   const today = dayInLondon(now)
   const from = addDays(today, -900)
-  await tx.run(addSettings, { from, settings: JSON.stringify(settingsFor(council, from)), by: null, at: now })
+  const settings = settingsFor(council, from, await holidaysFrom(today, HOLIDAY_YEARS))
+  await tx.run(addSettings, { from, settings: JSON.stringify(settings), by: null, at: now })
   await beginRules(tx, from, OWN_RULES[council.slug])
   for (const { id, from: since, questions } of questionSetsOf(council.slug, today, from))
     await beginQuestions(tx, { id, from: since, questions })
@@ -98,13 +100,10 @@ const payerOf = ({ name }: DemoCouncil) => ({
   ...{ sortCode: '089999', accountNumber: '66374958' },
 })
 
-/** Holidays of the demo's years, as they were announced. */
-const HOLIDAYS = [
-  ...['2026-12-25', '2026-12-28', '2027-01-01', '2027-03-26', '2027-03-29', '2027-05-03', '2027-05-31'],
-  ...['2027-08-30', '2027-12-27', '2027-12-28'],
-]
+/** As far as the demo's clock is likely to be moved. */
+const HOLIDAY_YEARS = 6
 
-function settingsFor(council: DemoCouncil, panelDay: Day) {
+function settingsFor(council: DemoCouncil, panelDay: Day, holidays: Day[]) {
   const settings = usualSettings({
     brand: { colour: council.colour, onColour: '#ffffff' },
     phones: {
@@ -122,7 +121,7 @@ function settingsFor(council: DemoCouncil, panelDay: Day) {
     },
     rates: { pencePerPoint: council.pencePerPoint },
     money: { payer: payerOf(council), ...council.money },
-    holidays: HOLIDAYS,
+    holidays,
   })
   settingsShape.parse(settings)
   return settings

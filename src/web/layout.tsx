@@ -43,11 +43,9 @@ export function Layout(props: {
         </header>
         {permit === undefined || alone ? null : <Navigation look={look} />}
         <div class="govuk-width-container">
-          {permit === undefined ? null : (
-            <ExitThisPage redirectUrl={to(look, '/exit')}>
-              <span class="govuk-visually-hidden">Emergency: </span>Leave this page
-            </ExitThisPage>
-          )}
+          <ExitThisPage redirectUrl={to(look, '/exit')}>
+            <span class="govuk-visually-hidden">Emergency: </span>Leave this page
+          </ExitThisPage>
           {back === undefined ? null : <BackLink href={back.href}>{back.text ?? 'Back'}</BackLink>}
           <main class="govuk-main-wrapper" id="main">
             <DoneBanner look={look} words={props.doneWords} />
@@ -178,6 +176,14 @@ function Footer({ look, alone }: { look: Look; alone: boolean }): JSX.Element {
             <a class="govuk-link" href={to(look, '/accessibility')}>
               Accessibility
             </a>
+            {look.permit === undefined ? null : (
+              <>
+                {' '}
+                <a class="govuk-link" href={to(look, '/sign-out/everywhere')}>
+                  Sign out everywhere
+                </a>
+              </>
+            )}
           </p>
         )}
       </div>

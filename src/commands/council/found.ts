@@ -2,6 +2,7 @@ import { auditOpen } from '#access/nobody.ts'
 import { addDays, type Day, dayInLondon, mondayOf } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { beginSettings } from '#council/deeds.ts'
+import { holidaysFrom } from '#council/holidays.ts'
 import { usualSettings } from '#council/usual.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { beginQuestions } from '#journey/needs/questions/deeds.ts'
@@ -17,19 +18,6 @@ const YEARS = 3
 /** What PostgreSQL says where another row has the same name. */
 const UNIQUE = '23505'
 
-/** Days on which banks and offices in England are closed, from a day on. */
-async function holidaysFrom(today: Day): Promise<Day[]> {
-  const { default: Holidays } = await import('date-holidays')
-  const england = new Holidays('GB', 'ENG')
-  const first = Number(today.slice(0, 4))
-  return Array.from({ length: YEARS }, (_, at) => england.getHolidays(first + at))
-    .flat()
-    .filter(({ type }) => type === 'public' || type === 'bank')
-    .map(({ date }) => date.slice(0, 10) as Day)
-    .filter((on) => on >= today)
-    .sort()
-}
-
 /**
  * Adds a council with everything it needs to begin, in one transaction of the schema's owner: the app itself may not add councils.
  * Gives the token of its first administrator's invitation. Refuses a name that is taken; nothing is written then.
@@ -43,7 +31,7 @@ export async function foundCouncil(owner: Pool, typed: TypedCouncil, now: Date):
   if (same !== undefined) throw new PlainTrouble(`${same.name} is here already, as ${same.slug}. Nothing was changed.`)
   // Below 1,000 are the demo's and what `populate` makes.
   const authorityId = Math.max(1000, ...there.map(({ authority_id }) => authority_id)) + 1
-  const holidays = await holidaysFrom(dayInLondon(now))
+  const holidays = await holidaysFrom(dayInLondon(now), YEARS)
   const founding = inCouncil(owner, authorityId, (tx) => founded(tx, authorityId, typed, { now, holidays }))
   return founding.catch((trouble: { code?: string }) => {
     if (trouble.code !== UNIQUE) throw trouble

@@ -10,7 +10,9 @@ import { type Look, knownAs as nameOf, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
 import { isOver } from './rules.ts'
 
-const lower = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1)
+/** Within a sentence. What begins with two capitals ("IT course") or is a name stays as somebody typed it. */
+const within = (text: string): string =>
+  /^(?:A|\p{Lu}\p{Ll}+)(?:\s+[^\p{Lu}]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
@@ -20,7 +22,7 @@ export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string
   if (plan === undefined) return []
   const over = isOver(phase) || isBack
   const who = own ? (over ? 'You had' : 'You have') : `${knownAs} ${over ? 'had' : 'has'}`
-  const lines = plan.spendLines.map(({ what }) => lower(what))
+  const lines = plan.spendLines.map(({ what }) => within(what))
   const once = plan.spendLines.every(({ every }) => every === 'once')
   const amount = once
     ? sayMoney(plan.spendLines.reduce((sum, line) => sum + line.amountPence, 0n))

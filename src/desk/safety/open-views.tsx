@@ -76,7 +76,7 @@ export function WorryTold({ look, enough }: { look: Look; enough: boolean }): JS
       </p>
       <p class="govuk-body">This page is not watched at night or at the weekend. If it cannot wait, please ring.</p>
       <Numbers look={look} />
-      <Button href={to(look, '/')}>Leave this page</Button>
+      <Button href={to(look, '/exit')}>Leave this page</Button>
     </Layout>
   )
 }

@@ -1,3 +1,4 @@
+import { auditOpen, signedIn } from '#access/nobody.ts'
 import { inCouncil } from '#db/transaction.ts'
 import { type Answer, html, seeOther } from '#web/answer.ts'
 import { ComesFromElsewhere } from '#web/errors.tsx'
@@ -10,8 +11,8 @@ import { drawPage, lookOf } from '#web/serve.tsx'
 import { noCookie, sessionCookie } from '#web/session.ts'
 import { SignInAgain } from '#web/sign-in-again.tsx'
 import { beginSession, leave, whoSignsIn } from './deeds.ts'
-import { humanOfSession } from './store.ts'
-import { SignedOut } from './views.tsx'
+import { endSessionsOf, humanOfSession } from './store.ts'
+import { EverywhereForm, SignedOut } from './views.tsx'
 import { WORDS } from './words.ts'
 
 type Kept = { by: string; route: string; path: string; params: Record<string, string>; typed: Raw }
@@ -27,7 +28,11 @@ const nextOf = (incoming: Incoming): string => {
     : `/${incoming.council.slug}/home`
 }
 
-const signInPage = (ports: Ports, incoming: Incoming, code?: 'not-signed-in' | 'form-too-old'): Answer => {
+const signInPage = (
+  ports: Ports,
+  incoming: Incoming,
+  code?: 'not-signed-in' | 'too-many-at-once' | 'form-too-old',
+): Answer => {
   const form = code === undefined ? undefined : { raw: incoming.raw, reasons: [{ code, at: 'email' }], words: WORDS }
   const look = lookOf(
     ports,
@@ -60,6 +65,9 @@ async function signIn(ports: Ports, incoming: Incoming, forms: FormsByPath): Pro
   const now = ports.clock.now()
   const human = usable ? await whoSignsIn(ports.pool, council.authorityId, email, password, now) : undefined
   if (human === undefined) return signInPage(ports, incoming, 'not-signed-in')
+  if (human === 'too-many-at-once') return signInPage(ports, incoming, human)
+  // The session that this browser had, of whomever, ends: a token is never good for longer than one signing in.
+  await end(ports, incoming)
   const token = await inCouncil(ports.pool, council.authorityId, (tx) => beginSession(tx, human, now, true))
   const cookie = { 'set-cookie': sessionCookie(ports.mode, council, token) }
   const kept = open(ports.secret, first(raw, 'kept'), now) as Kept | undefined
@@ -96,6 +104,31 @@ async function end(ports: Ports, incoming: Incoming): Promise<void> {
     await leave(ports.pool, incoming.council.authorityId, incoming.tokenHash, ports.clock.now())
 }
 
+const EVERYWHERE = '/sign-out/everywhere'
+
+/** Who is signed in on this device, for whom every other session ends as well. */
+async function endEverywhere(ports: Ports, incoming: Incoming): Promise<Answer> {
+  const { council, tokenHash, raw, path } = incoming
+  if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
+  const boundTo = `${council.authorityId}.${tokenHash?.toString('base64url') ?? ''}`
+  if (readKey(ports.secret, `${boundTo} ${path}`, first(raw, 'key')) === undefined)
+    return seeOther(`/${council.slug}${EVERYWHERE}`)
+  const at = ports.clock.now()
+  await inCouncil(ports.pool, council.authorityId, async (tx) => {
+    const human = await signedIn(tx, tokenHash)
+    if (human === undefined) return
+    await tx.run(endSessionsOf, { human, at })
+    await auditOpen(tx, { at, resource: 'sign-in', action: 'end-everywhere', route: EVERYWHERE, human })
+  })
+  return signedOut(ports, incoming)
+}
+
+const signedOut = (ports: Ports, incoming: Incoming): Answer =>
+  html(<SignedOut look={lookOf(ports, { ...incoming, tokenHash: undefined })} />, 200, {
+    'set-cookie': noCookie(ports.mode),
+    'clear-site-data': '"cache", "storage"',
+  })
+
 export const signInRoutes = (forms: FormsByPath): OpenRoute[] => [
   {
     kind: 'open',
@@ -118,12 +151,17 @@ export const signInRoutes = (forms: FormsByPath): OpenRoute[] => [
     purpose: 'to end the session',
     handle: async (ports, incoming) => {
       await end(ports, incoming)
-      return html(<SignedOut look={lookOf(ports, { ...incoming, tokenHash: undefined })} />, 200, {
-        'set-cookie': noCookie(ports.mode),
-        'clear-site-data': '"cache", "storage"',
-      })
+      return signedOut(ports, incoming)
     },
   },
+  {
+    kind: 'open',
+    method: 'GET',
+    path: EVERYWHERE,
+    purpose: 'to end every session of mine',
+    handle: async (ports, incoming) => html(<EverywhereForm look={lookOf(ports, incoming)} />),
+  },
+  { kind: 'open', method: 'POST', path: EVERYWHERE, purpose: 'to end every session of mine', handle: endEverywhere },
   {
     // A GET that writes, since it must work by one tap, without JavaScript, and `form-action 'self'` stops a POST that leaves.
     kind: 'open',

@@ -2,9 +2,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '#demo/councils.ts'
 import { DEMO_PASSWORD } from '#demo/load.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, hiddenOf, on, type World } from '#test/world.ts'
 import { hashPassword } from './deeds.ts'
-import { DELAY_MAX_MS, delayAfter, FAILS_BEFORE_DELAY, sessionLimits } from './rules.ts'
+import { DELAY_MAX_MS, delayAfter, FAILS_BEFORE_DELAY, sessionLimits, TRIES_AT_ONCE } from './rules.ts'
 
 let world: World
 beforeAll(async () => {
@@ -69,7 +69,41 @@ test.each(['/eastmarsh/exit', '/eastmarsh/sign-out'])(
   },
 )
 
+test('signing in ends the session that this browser had; everywhere ends all of them', async () => {
+  const old = await world.as('eastmarsh/anne')
+  const elsewhere = await world.as('eastmarsh/anne')
+  const { key = '' } = hiddenOf((await old.get(path)).text, path)
+  const again = await old.post(path, { key, email: 'anne@eastmarsh.example', password: DEMO_PASSWORD })
+  expect(again.status).toBe(303)
+  expect((await old.get(on('eastmarsh/anne'))).location).toContain('/eastmarsh/sign-in')
+  expect((await elsewhere.get(on('eastmarsh/anne'))).status).toBe(200)
+
+  const here = await world.as('eastmarsh/anne')
+  const arthur = await world.as('eastmarsh/arthur')
+  expect((await here.get(on('eastmarsh/anne'))).text).toContain('Sign out everywhere')
+  const left = await here.send('/eastmarsh/sign-out/everywhere', {})
+  expect([left.status, left.text]).toEqual([200, expect.stringContaining('You are signed out')])
+  for (const one of [here, elsewhere])
+    expect((await one.get(on('eastmarsh/anne'))).location).toContain('/eastmarsh/sign-in')
+  expect((await arthur.get(on('eastmarsh/arthur'))).status).toBe(200)
+})
+
 describe('limits', () => {
+  test('tries at the same moment see each other: some are slowed down, the others are not made', async () => {
+    const wrong = { email: 'arthur@eastmarsh.example', password: 'no' }
+    const tries = await atOnce(Array.from({ length: 12 }, () => world.nobody().ready(path, wrong)))
+    const busy = tries.filter(({ text }) => text.includes('Many tries are going on'))
+    expect(busy.length).toBeGreaterThanOrEqual(12 - TRIES_AT_ONCE - 1)
+    const counted = await rowsIn(
+      world,
+      1,
+      `select from sign_in_try where not worked and tried_at > now() - interval '1 minute'`,
+    )
+    expect(counted.length).toBeGreaterThanOrEqual(12 - busy.length)
+    const began = performance.now()
+    await signIn('arthur@eastmarsh.example', 'no')
+    expect(performance.now() - began).toBeGreaterThan(delayAfter(FAILS_BEFORE_DELAY) * 0.9)
+  })
   test('guessing slows down, doubles, and has an end', () => {
     expect(delayAfter(FAILS_BEFORE_DELAY - 1)).toBe(0)
     expect([5, 6, 7, 8, 9, 50].map(delayAfter)).toEqual([500, 1000, 2000, 4000, 8000, DELAY_MAX_MS])

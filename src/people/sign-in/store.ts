@@ -5,6 +5,13 @@ export const humanByEmail = statement('human-by-email', (q, p: { email: string }
   q.selectFrom('human').select(['human_id', 'password_hash']).where('email', '=', p.email),
 )
 
+/** Tries with one address take turns at being counted. */
+export const lockTries = statement(
+  'lock-tries',
+  (_, p: { emailHash: Buffer }) =>
+    sql<object>`select pg_advisory_xact_lock(hashtextextended('sign in ' || encode(${p.emailHash}::bytea, 'hex'), 0))`,
+)
+
 /** Failed tries of the last 15 minutes since the last that worked. */
 export const recentFails = statement(
   'recent-fails',
@@ -41,6 +48,11 @@ export const addSession = statement(
 
 export const endSession = statement('end-session', (q, p: { tokenHash: Buffer; at: Date }) =>
   q.updateTable('session').set({ ended_at: p.at }).where('token_hash', '=', p.tokenHash).where('ended_at', 'is', null),
+)
+
+/** Whoever was signed in as this human, wherever, is not any more. */
+export const endSessionsOf = statement('end-sessions-of', (q, p: { human: string; at: Date }) =>
+  q.updateTable('session').set({ ended_at: p.at }).where('human_id', '=', p.human).where('ended_at', 'is', null),
 )
 
 export const humanOfSession = statement('human-of-session', (q, p: { tokenHash: Buffer }) =>
