@@ -3232,6 +3232,20 @@ export interface RoleHeld {
   role: "person" | "carer" | "worker" | "planner" | "advocate" | "panel-member" | "manager" | "finance-officer" | "finance-approver" | "analyst" | "administrator";
 }
 
+export interface RowAsTold {
+  account_id: string | null;
+  amount_pence: bigint | null;
+  authority_id: number | null;
+  booked_on: Day | null;
+  budget_id: string | null;
+  file_id: string | null;
+  is_left_out: boolean | null;
+  payee: string | null;
+  row_number: number | null;
+  told_by: string | null;
+  words: string | null;
+}
+
 export interface RowOpenedAgain {
   authority_id: Generated<number>;
   opened_by: string;
@@ -3533,6 +3547,25 @@ export interface StatementAccount {
   name: string;
 }
 
+export interface StatementAlikeAsked {
+  asked_at: Date;
+  authority_id: Generated<number>;
+  /**
+   * The first few of them, for the page that asks: {on, pence, words, otherWords}.
+   */
+  examples: Json;
+  file_id: string;
+  rows_alike: number;
+}
+
+export interface StatementAlikeSaid {
+  alike: "leave-out" | "take-in";
+  authority_id: Generated<number>;
+  file_id: string;
+  said_at: Date;
+  said_by: string;
+}
+
 export interface StatementChosen {
   authority_id: Generated<number>;
   chosen_at: Date;
@@ -3617,6 +3650,19 @@ export interface StatementImport {
   rows_refused: number;
 }
 
+export interface StatementMappingRight {
+  authority_id: Generated<number>;
+  budget_id: string;
+  fingerprint: string;
+  /**
+   * Said by somebody who works here: used for the files of every budget. Said by the person: for those of their own.
+   */
+  for_everybody: boolean;
+  mapped_at: Date;
+  said_at: Date;
+  said_by: string;
+}
+
 export interface StatementPiece {
   authority_id: Generated<number>;
   bytes: Buffer;
@@ -3629,6 +3675,12 @@ export interface StatementProgress {
   file_id: string;
   heard_at: Date;
   rows_so_far: number;
+}
+
+export interface StatementReadingBegun {
+  authority_id: Generated<number>;
+  begun_at: Date;
+  file_id: string;
 }
 
 export interface StatementRefused {
@@ -3680,6 +3732,19 @@ export interface StatementRowRefused {
   reason: string;
   row_number: number;
   text: string;
+}
+
+export interface StatementRowTold {
+  /**
+   * Pence, below zero for what went out.
+   */
+  amount_pence: bigint | null;
+  authority_id: Generated<number>;
+  booked_on: Day | null;
+  file_id: string;
+  row_number: number;
+  told_at: Date;
+  told_by: string;
 }
 
 export interface StatementSeveral {
@@ -4466,6 +4531,7 @@ export interface DB {
   risk_words: RiskWords;
   role_ended: RoleEnded;
   role_held: RoleHeld;
+  row_as_told: RowAsTold;
   row_opened_again: RowOpenedAgain;
   row_settled: RowSettled;
   safety_worry: SafetyWorry;
@@ -4485,6 +4551,8 @@ export interface DB {
   spending_rule: SpendingRule;
   spending_rule_ended: SpendingRuleEnded;
   statement_account: StatementAccount;
+  statement_alike_asked: StatementAlikeAsked;
+  statement_alike_said: StatementAlikeSaid;
   statement_chosen: StatementChosen;
   statement_closed: StatementClosed;
   statement_entry: StatementEntry;
@@ -4492,13 +4560,16 @@ export interface DB {
   statement_file: StatementFile;
   statement_headings: StatementHeadings;
   statement_import: StatementImport;
+  statement_mapping_right: StatementMappingRight;
   statement_piece: StatementPiece;
   statement_progress: StatementProgress;
+  statement_reading_begun: StatementReadingBegun;
   statement_refused: StatementRefused;
   statement_row: StatementRow;
   statement_row_alike: StatementRowAlike;
   statement_row_known: StatementRowKnown;
   statement_row_refused: StatementRowRefused;
+  statement_row_told: StatementRowTold;
   statement_several: StatementSeveral;
   statement_taken: StatementTaken;
   statement_undone: StatementUndone;

@@ -27,23 +27,29 @@ export type LongPorts = {
   readonly long: readonly LongWork[]
 }
 
-/** Does what is left, piece after piece, council by council, until nothing is or `goesOn` says no. Answers how many pieces. */
+/**
+ * Does what is left, piece after piece, council by council, until nothing is or `goesOn` says no. Answers how many pieces. Where one kind
+ * of work fails for a council, it waits for the next round; all other work and every other council is done before this throws.
+ */
 export async function doLongWork(ports: LongPorts, goesOn: () => boolean = () => true): Promise<number> {
   const today = await journeyToday(ports)
   let pieces = 0
+  const troubles: Error[] = []
   for (const council of ports.councils.all())
     for (const work of ports.long)
-      while (goesOn()) {
-        const around = { today, at: ports.now() }
-        const within: Within = (one) => inCouncil(ports.pool, council.authorityId, one)
-        const did =
-          'steps' in work
-            ? await work.steps(within, council, around)
-            : await within((tx) => work.piece(tx, council, around))
-        if (!did) break
-        pieces += 1
+      try {
+        while (goesOn() && (await doPiece(ports, work, council, today))) pieces += 1
+      } catch (trouble) {
+        troubles.push(new Error(`${work.name} of ${council.slug}: ${reasonOf(trouble)}`, { cause: trouble }))
       }
+  if (troubles.length > 0) throw new AggregateError(troubles, troubles.map(reasonOf).join('; '))
   return pieces
+}
+
+function doPiece(ports: LongPorts, work: LongWork, council: Council, today: Day): Promise<boolean> {
+  const around = { today, at: ports.now() }
+  const within: Within = (one) => inCouncil(ports.pool, council.authorityId, one)
+  return 'steps' in work ? work.steps(within, council, around) : within((tx) => work.piece(tx, council, around))
 }
 
 /** How long to rest between two looks at whether something was begun, in milliseconds. */

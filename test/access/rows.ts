@@ -55,7 +55,11 @@ const AFTER: Record<string, string[]> = {
   taper_laid: ['taper_part', 'taper_answer'],
   overlay: ['taper_laid'],
   taper_stopped: ['taper_laid'],
-  statement_import: ['statement_row', 'statement_row_known', 'statement_row_refused', 'statement_row_alike'],
+  statement_import: [
+    ...['statement_row', 'statement_row_known', 'statement_row_refused', 'statement_row_alike'],
+    ...['statement_alike_said'],
+  ],
+  statement_taken: ['statement_row_told'],
 }
 
 function inOrder(tables: readonly Table[]): Table[] {

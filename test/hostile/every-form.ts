@@ -26,6 +26,7 @@ const ENDED = [
   'change_taken_back',
   'twins_said',
   'statement_chosen',
+  'statement_alike_said',
   'receipt_later',
   'answer_share_withdrawn',
   'look_closed',

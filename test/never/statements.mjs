@@ -2,6 +2,7 @@
 const TAKE_IN = 'src/journey/spending/statements/reading/take-in.ts'
 const STORE = 'src/journey/spending/statements/reading/store.ts'
 const SQL = 'src/db/migrations/0011-statements.sql'
+const WELL = 'src/db/migrations/0033-statements-that-end-well.sql'
 const UPLOADS = 'src/db/migrations/0026-uploads-and-reading.sql'
 
 export const STATEMENT_GUARDS = {
@@ -98,6 +99,40 @@ export const STATEMENT_GUARDS = {
       guard: 'the database waits for the choice as well',
       file: UPLOADS,
       find: 'create trigger several_accounts_wait_for_a_human before insert on statement_import\n  for each row execute function several_accounts_wait_for_a_human();',
+      replace: '',
+    },
+  ],
+  'a file that cannot be read to its end read for ever, or keeping others waiting': [
+    {
+      guard: 'after three tries it is refused',
+      file: 'src/journey/spending/statements/reading/jobs.ts',
+      find: 'if (waiting.tries >= TRIES) {',
+      replace: 'if (waiting.tries < 0) {',
+    },
+    {
+      guard: 'one work that fails does not end the round',
+      file: 'src/jobs/long.ts',
+      find: 'troubles.push(new Error(',
+      replace: 'throw trouble\n        troubles.push(new Error(',
+    },
+  ],
+  'rows that are here in other words taken in or left out before a human says whether they are the same': [
+    {
+      guard: 'they are asked about',
+      file: TAKE_IN,
+      find: "if (alike > 0 && file.alike === 'ask') return { is: 'alike', rows: alike, examples }",
+      replace: '',
+    },
+    {
+      guard: 'a file that was asked about waits behind the page as well',
+      file: STORE,
+      find: 'or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))',
+      replace: '',
+    },
+    {
+      guard: 'the database waits for the answer as well',
+      file: WELL,
+      find: 'create trigger alike_rows_wait_for_a_human after insert on statement_import referencing new table as added for each statement execute function alike_rows_wait_for_a_human();',
       replace: '',
     },
   ],

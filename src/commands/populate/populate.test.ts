@@ -125,7 +125,8 @@ const UNUSED = [
   // Bank statements are sent by people who would rather do that than write down each thing.
   ...['statement_account', 'statement_file', 'statement_piece', 'statement_refused', 'statement_headings'],
   ...['statement_unknown', 'statement_import', 'statement_taken', 'statement_undone', 'statement_row'],
-  ...['statement_progress', 'statement_several', 'statement_chosen'],
+  ...['statement_progress', 'statement_several', 'statement_chosen', 'statement_reading_begun'],
+  ...['statement_alike_asked', 'statement_alike_said', 'statement_mapping_right', 'statement_row_told'],
   ...['statement_row_known', 'statement_row_alike', 'statement_row_refused', 'statement_closed'],
   ...['row_settled', 'row_opened_again', 'payee_rule', 'payee_rule_ended', 'purchase_put_right'],
   ...[

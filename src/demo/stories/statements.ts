@@ -55,7 +55,7 @@ const sends = (t: Storyteller, on: number, out: readonly Row[], [from, to]: read
     return sendStatement(
       tx,
       permit,
-      { account: account?.accountId ?? 'new', newName: 'Money for my classes', heldBy: 'person', alike: 'ask' },
+      { account: account?.accountId ?? 'new', newName: 'Money for my classes', heldBy: 'person' },
       { ...FILE, bytes: csvOf(out, paid) },
     )
   })

@@ -25,7 +25,7 @@ test('a row that was another file’s in other words is settled when that file i
   const day = world.today.split('-').reverse().join('/')
   const first = await statementSent(world, csvOf([[day, 'LITTLE ACORNS', '20.00', '']]))
   const alike = csvOf([[day, 'Acorns Nursery Ltd', '20.00', '']])
-  await statementSent(world, alike, { fields: { alike: 'leave-out' } })
+  await statementSent(world, alike, { alike: 'leave-out' })
   const settled = async () => (await her.get(anne('/statements/settled'))).text
   expect(await settled()).toContain('LITTLE ACORNS')
   expect(await settled()).not.toContain('Acorns Nursery')
@@ -38,7 +38,7 @@ test('a row that was another file’s in other words is settled when that file i
 test('a name that is noticed is noticed when its row counts again after an undo', async () => {
   const day = world.today.split('-').reverse().join('/')
   const first = await statementSent(world, csvOf([[day, 'CARD PAYMENT 4411', '7.77', '']]))
-  await statementSent(world, csvOf([[day, 'PADDY POWER', '7.77', '']]), { fields: { alike: 'leave-out' } })
+  await statementSent(world, csvOf([[day, 'PADDY POWER', '7.77', '']]), { alike: 'leave-out' })
   const noticed = () => rowsIn<{ n: number }>(world, 1, 'select count(*)::int as n from noticed')
   expect(await noticed()).toEqual([{ n: 0 }])
   const file = /statements\/([0-9a-f-]{36})/.exec(first.location ?? '')?.[1] ?? ''

@@ -9,10 +9,10 @@ import type { Upload } from '#web/page.ts'
 import { openAgainRowsOf } from '../settling/exact.ts'
 import { rowsCountAgain, rowsCountNow } from './counting.ts'
 import { afterReading } from './reading/after.ts'
-import { addChosen, addRefused, addTaken } from './reading/store.ts'
+import { addAlikeSaid, addChosen, addRefused, addTaken } from './reading/store.ts'
 import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
-import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayChoose, mayConfirm, mayUndo, mayUse } from './rules.ts'
-import type { Alike, HeldBy, Mapping } from './statements.ts'
+import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayChoose, mayConfirm, maySayAlike, mayUndo, mayUse } from './rules.ts'
+import type { Alike, AlikeAnswer, HeldBy, Mapping, StatementFile } from './statements.ts'
 import { addAccount, addFile, addMapping, addPiece, addUndone } from './store.ts'
 import { said } from './words.ts'
 
@@ -21,7 +21,6 @@ export type Sent = {
   readonly account: string
   readonly newName: string
   readonly heldBy: HeldBy
-  readonly alike: Alike
 }
 
 const PIECE = 1024 * 1024
@@ -43,10 +42,10 @@ export async function sendStatement(
   const { budgetId } = recordOf(permit)
   const accountId = sent.account === 'new' ? await openAccount(tx, permit, sent) : sent.account
   const fileId = laterId(permit.at)
-  await keep(tx, permit, { fileId, accountId, alike: sent.alike }, upload)
+  await keep(tx, permit, { fileId, accountId }, upload)
   const line: Line = { budgetId, stage: 'spending', sentence: said.sent(permit.humanName) }
   if (upload.bytes.length > AT_ONCE_MAX || isSlow(upload.bytes)) return { lines: [line], id: fileId }
-  const file = { fileId, budgetId, accountId, alike: sent.alike, by: permit.humanId, at: permit.at }
+  const file = { fileId, budgetId, accountId, alike: 'ask' as const, by: permit.humanId, at: permit.at }
   const taken = await readKept(tx, file)
   if (taken.is === 'refused') return { refused: taken.because }
   await afterReading(tx, file, taken, permit.today)
@@ -67,12 +66,12 @@ async function openAccount(tx: Tx, permit: Permit<'statements', 'send'>, { newNa
 async function keep(
   tx: Tx,
   permit: Permit<'statements', 'send'>,
-  { fileId, accountId, alike }: { fileId: string; accountId: string; alike: Alike },
+  { fileId, accountId }: { fileId: string; accountId: string },
   { bytes, name }: Upload,
 ): Promise<void> {
   const { budgetId: budget } = recordOf(permit)
   await tx.run(addFile, {
-    ...{ id: fileId, budget, account: accountId, name: cut(name, 200).replaceAll('\0', ''), alike },
+    ...{ id: fileId, budget, account: accountId, name: cut(name, 200).replaceAll('\0', ''), alike: 'ask' },
     ...{ sha256: hash('sha256', bytes, 'hex'), size: bytes.length, by: permit.humanId, on: permit.today },
   })
   for (let piece = 0; piece * PIECE < bytes.length; piece += 1)
@@ -87,7 +86,7 @@ export async function chooseAccount(
   tx: Tx,
   permit: Permit<'statements', 'send'>,
   fileId: string,
-  { which, alike }: { which: number | undefined; alike: Alike },
+  which: number | undefined,
 ): Promise<Outcome> {
   const found = await fileOf(tx, permit, fileId)
   if (found === undefined) return { refused: refuse('not-waiting-for-you') }
@@ -99,15 +98,39 @@ export async function chooseAccount(
     return done
   }
   await tx.run(addChosen, { file: fileId, nth: which, by: permit.humanId, at: permit.at })
-  if (found.size > AT_ONCE_MAX) return done
-  const { budgetId } = recordOf(permit)
-  const about = { fileId, budgetId, accountId: found.accountId, alike, onlyNth: which }
+  return (await readOn(tx, permit, { ...found, chosenNth: which }, 'ask', 'which')) ?? done
+}
+
+/** Whether rows that are here in other words are the same: they are left out or taken in, at once where the file is short. */
+export async function sayAlike(
+  tx: Tx,
+  permit: Permit<'statements', 'send'>,
+  fileId: string,
+  alike: AlikeAnswer,
+): Promise<Outcome> {
+  const found = await fileOf(tx, permit, fileId)
+  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
+  const verdict = maySayAlike(found.state)
+  if (!isFine(verdict)) return { refused: verdict }
+  await tx.run(addAlikeSaid, { file: fileId, alike, by: permit.humanId, at: permit.at })
+  return (await readOn(tx, permit, found, alike, 'alike')) ?? { lines: [], id: fileId }
+}
+
+/** Goes on with a file now that a human has said what it waited for; a long one is read behind the page. Answers why not, if not. */
+async function readOn(
+  tx: Tx,
+  permit: Permit<'statements', 'send'>,
+  { fileId, accountId, size, chosenNth }: StatementFile,
+  alike: Alike,
+  field: string,
+): Promise<Extract<Outcome, { refused: unknown }> | undefined> {
+  if (size > AT_ONCE_MAX) return undefined
+  const about = { fileId, budgetId: recordOf(permit).budgetId, accountId, alike, onlyNth: chosenNth }
   const file = { ...about, by: permit.humanId, at: permit.at }
   const taken = await readKept(tx, file)
-  if (taken.is === 'refused')
-    return { refused: taken.because.map((one) => (one.at === 'alike' ? one : { ...one, at: 'which' })) }
+  if (taken.is === 'refused') return { refused: taken.because.map(({ code }) => ({ code, at: field })) }
   await afterReading(tx, file, taken, permit.today)
-  return done
+  return undefined
 }
 
 /** Rows that were read from a PDF count from now on: a human has looked at them beside the paper. */

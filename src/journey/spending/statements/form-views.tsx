@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
 import { Button, FileUpload, Input, Radios, Select, WideTable } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, type Look, onRecord } from '#web/look.ts'
+import { amountCells, IN_AND_OUT } from './amounts.tsx'
 import { COLUMNS_MAX } from './forms.ts'
 import type { ToExplain } from './reads.ts'
 import { COLUMN_IS, heldByOf } from './rules.ts'
 import type { Account, FileWithRows } from './statements.ts'
-import { COLUMN_WORDS, HELD_WORDS, sayAccount, sayAccountRows } from './words.ts'
+import { COLUMN_WORDS, HELD_WORDS, sayAccount, sayAccountRows, sayAlikeRows } from './words.ts'
 
 /** Sending a statement: a file, and which account it is of. */
 export function SendForm({ accounts, look }: { accounts: readonly Account[]; look: Look }): JSX.Element {
@@ -26,29 +28,9 @@ export function SendForm({ accounts, look }: { accounts: readonly Account[]; loo
       <Form look={look} files>
         <FileUpload name="file" error={bind(look, 'file').error} label="The file" hint="At most 15 MB" />
         <AccountField accounts={accounts} look={look} />
-        <AlikeField
-          look={look}
-          hint="This happens when a bank writes the same payment in two ways. Choose the file again, too."
-        />
         <Button preventDoubleClick>Send it</Button>
       </Form>
     </Layout>
-  )
-}
-
-/** Asked where rows of the file look like rows that are here in other words. */
-function AlikeField({ look, hint }: { look: Look; hint: string }): JSX.Element | null {
-  if (look.form?.reasons.some(({ code }) => code === 'looks-like-rows-here') !== true) return null
-  return (
-    <Radios
-      {...bind(look, 'alike')}
-      legend="Are those rows the same?"
-      hint={hint}
-      items={[
-        { value: 'leave-out', text: 'Yes, they are the same: leave them out' },
-        { value: 'take-in', text: 'No, they are others: take them in' },
-      ]}
-    />
   )
 }
 
@@ -77,8 +59,49 @@ export function WhichForm({ file, look }: { file: FileWithRows; look: Look }): J
                 { value: 'none', text: 'None of these', hint: 'Then nothing of the file is taken in' },
               ]}
             />
-            <AlikeField look={look} hint="This happens when a bank writes the same payment in two ways." />
             <Button preventDoubleClick>Take in this account</Button>
+          </Form>
+        </>
+      ) : (
+        <>
+          <p class="govuk-body">Nothing of this file waits for you.</p>
+          <Button href={onRecord(look, `/statements/${file.fileId}`)}>See how it stands</Button>
+        </>
+      )}
+    </Layout>
+  )
+}
+
+/** Whether rows that are here in other words are the same: nothing is taken in before. */
+export function AlikeForm({ file, look }: { file: FileWithRows; look: Look }): JSX.Element {
+  const { state, alike } = file
+  return (
+    <Layout look={look} title="Are these the same?" back={{ href: onRecord(look, `/statements/${file.fileId}`) }}>
+      <h1 class="govuk-heading-l">Are these the same?</h1>
+      {alike !== undefined && (state === 'alike-rows' || look.form !== undefined) ? (
+        <>
+          <p class="govuk-body">{sayAlikeRows(alike)}</p>
+          <WideTable
+            caption="Side by side"
+            head={['Day', 'In this file', 'Here already', ...IN_AND_OUT]}
+            rows={alike.examples.map(({ on, words, otherWords, amountPence }) => [
+              sayDate(on),
+              words || 'no words',
+              otherWords || 'no words',
+              ...amountCells(amountPence),
+            ])}
+          />
+          <Form look={look}>
+            <Radios
+              {...bind(look, 'alike')}
+              legend="Are they the same?"
+              hint="A bank may write one payment in two ways."
+              items={[
+                { value: 'leave-out', text: 'Yes, they are the same: leave them out' },
+                { value: 'take-in', text: 'No, they are others: take them in' },
+              ]}
+            />
+            <Button preventDoubleClick>Take in the file</Button>
           </Form>
         </>
       ) : (

@@ -1,6 +1,6 @@
 import { type Field, first, oneOf, type Raw, words } from '#web/fields.ts'
 import { COLUMN_IS, type ColumnIs } from './rules.ts'
-import { ALIKE, type Alike, HELD_BY, type HeldBy } from './statements.ts'
+import { HELD_BY, type HeldBy } from './statements.ts'
 
 /** Only whether a file was chosen: its bytes come beside the fields. */
 const chosenFile: Field<boolean> = {
@@ -24,7 +24,6 @@ export const sendFields = {
   account,
   newName: words({ max: 60 }),
   heldBy: orElse<HeldBy>(HELD_BY, 'person'),
-  alike: orElse<Alike>(ALIKE, 'ask'),
 }
 
 /** One of the accounts of a file by its place, or none of them. */
@@ -36,7 +35,9 @@ const which: Field<number | undefined> = {
   },
 }
 
-export const whichFields = { which, alike: orElse<Alike>(ALIKE, 'ask') }
+export const whichFields = { which }
+
+export const alikeFields = { alike: oneOf(['leave-out', 'take-in'], 'say-whether-the-same') }
 
 /** More columns than this has no statement of a bank. */
 export const COLUMNS_MAX = 60

@@ -1,9 +1,18 @@
 import { form, page } from '#web/page.ts'
-import { chooseAccount, confirmRows, explainColumns, sendStatement, undoStatement } from './deeds.ts'
-import { columnFields, sendFields, whichFields } from './forms.ts'
+import { chooseAccount, confirmRows, explainColumns, sayAlike, sendStatement, undoStatement } from './deeds.ts'
+import { alikeFields, columnFields, sendFields, whichFields } from './forms.ts'
 import { accountsFor, fileOf, headingsOf, statementsOf } from './reads.ts'
 import { heldByOf } from './rules.ts'
-import { ColumnsForm, ConfirmForm, FilePage, SendForm, StatementsPage, UndoForm, WhichForm } from './views.tsx'
+import {
+  AlikeForm,
+  ColumnsForm,
+  ConfirmForm,
+  FilePage,
+  SendForm,
+  StatementsPage,
+  UndoForm,
+  WhichForm,
+} from './views.tsx'
 import { STATEMENT_DONE, STATEMENT_WORDS } from './words.ts'
 
 const AT = '/budgets/:budget/statements'
@@ -72,8 +81,19 @@ export const statementRoutes = [
     words: STATEMENT_WORDS,
     load: (tx, permit, { params }) => fileOf(tx, permit, params.statement ?? ''),
     view: (file, look) => <WhichForm file={file} look={look} />,
-    deed: (tx, permit, typed, { params }) => chooseAccount(tx, permit, params.statement ?? '', typed),
+    deed: (tx, permit, { which }, { params }) => chooseAccount(tx, permit, params.statement ?? '', which),
     next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=chosen`,
+  }),
+  form({
+    path: `${AT}/:statement/same`,
+    may: ['statements', 'send'],
+    purpose: 'to say whether rows that are here in other words are the same',
+    fields: alikeFields,
+    words: STATEMENT_WORDS,
+    load: (tx, permit, { params }) => fileOf(tx, permit, params.statement ?? ''),
+    view: (file, look) => <AlikeForm file={file} look={look} />,
+    deed: (tx, permit, { alike }, { params }) => sayAlike(tx, permit, params.statement ?? '', alike),
+    next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=same`,
   }),
   form({
     path: `${AT}/:statement/undo`,

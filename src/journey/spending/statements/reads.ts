@@ -1,11 +1,12 @@
 import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { type Headings, type Mapping, openStatement } from '#files/bank/statement.ts'
 import { openRowsCount } from '../settling/store.ts'
 import { backToMark, markReading } from './reading/store.ts'
 import { type TakenIn, type ToRead, takeIn } from './reading/take-in.ts'
 import { heldByOf, stateOf } from './rules.ts'
-import type { Account, Counts, FileWithRows, StatementFile, Statements } from './statements.ts'
+import type { Account, AlikeFound, Counts, FileWithRows, StatementFile, Statements } from './statements.ts'
 import {
   accountsOf,
   fileById,
@@ -25,6 +26,7 @@ const fileFrom = (row: FileRow): StatementFile => ({
   state: stateOf({
     ...{ isRefused: row.reason !== null, isUnknown: row.fingerprint !== null && !row.is_mapped },
     isSeveral: row.is_several && row.chosen_nth === null,
+    isAlike: row.alike_rows !== null && !row.is_alike_said,
     ...{ isRead: row.format !== null, isTaken: row.is_taken, isUndone: row.is_undone },
   }),
   reason: row.reason ?? undefined,
@@ -43,6 +45,17 @@ function countsFrom(row: FileRow): Counts | undefined {
     ...{ firstDay: row.first_day ?? undefined, lastDay: row.last_day ?? undefined },
     closing: closing_on === null || closing_pence === null ? undefined : { on: closing_on, pence: closing_pence },
   }
+}
+
+type Example = { on: Day; pence: string; words: string; otherWords: string }
+
+function alikeFrom({ alike_rows: rows, alike_examples }: FileRow): AlikeFound | undefined {
+  if (rows === null) return undefined
+  const examples = (alike_examples as readonly Example[]).map(({ pence, ...one }) => ({
+    ...one,
+    amountPence: BigInt(pence),
+  }))
+  return { rows, examples }
 }
 
 /** The accounts of the permit's budget that its reader looks after. */
@@ -84,6 +97,7 @@ export async function fileOf(tx: Tx, permit: Permit, file: string): Promise<File
     several: several.map((one) => ({
       ...{ nth: one.nth, ends: one.ends, rows: one.rows_found, firstDay: one.first_day, lastDay: one.last_day },
     })),
+    alike: alikeFrom(row),
     refusedRows: refused.map(({ row_number: rowNumber, text, reason }) => ({ rowNumber, text, reason })),
     rows:
       found.state !== 'to-confirm'
@@ -115,12 +129,12 @@ export const explainedAs = ({ fingerprint }: Headings, fileId: string): string =
 
 /**
  * Reads a file that is kept, by what a human said of its headings where we do not know them ourselves. Where it turns out to be of
- * several accounts, none of its rows is left written.
+ * several accounts, or to have rows that are here in other words, none of its rows is left written until a human has said more.
  */
 export async function readKept(tx: Tx, file: ToRead, heard?: (rows: number) => void): Promise<TakenIn> {
   await tx.run(markReading, {})
   const taken = await readByHeadings(tx, file, heard)
-  if (taken.is === 'several') await tx.run(backToMark, {})
+  if (taken.is === 'several' || taken.is === 'alike') await tx.run(backToMark, {})
   return taken
 }
 

@@ -11,7 +11,7 @@ export type StatementReason =
   | 'no-row-understood'
   | 'too-many-not-understood'
   | 'rows-of-a-closed-time'
-  | 'looks-like-rows-here'
+  | 'say-whether-the-same'
   | 'not-waiting-for-you'
   | 'undone-already'
   | 'closed-cannot-be-undone'
@@ -23,6 +23,7 @@ export type StatementReason =
   | 'too-many-accounts'
   | 'say-which-account'
   | 'none-of-its-accounts'
+  | 'broke-off-too-often'
 
 /** More rows than this that cannot be understood: the file is of another kind than we think. */
 export const REFUSED_MAX = 2000
@@ -45,22 +46,19 @@ export type ReadFacts = {
   readonly fresh: number
   readonly known: number
   readonly refused: number
-  /** Of the new rows: as many as are here already in other words. */
-  readonly alike: number
-  readonly asksAboutAlike: boolean
   readonly firstNewDay: Day | undefined
   readonly closedUpTo: Day | undefined
 }
 
 /** A file is all in or all out. Refused where nothing in it can be understood, or where it would change a time that is closed. */
 export function mayTakeIn(facts: ReadFacts): Verdict<StatementReason> {
-  const { read, fresh, known, refused, alike, firstNewDay, closedUpTo } = facts
+  const { read, fresh, known, refused, firstNewDay, closedUpTo } = facts
   if (read === 0) return refuse('nothing-in-it', 'file')
   if (refused > REFUSED_MAX) return refuse('too-many-not-understood', 'file')
   if (fresh + known === 0) return refuse('no-row-understood', 'file')
   if (closedUpTo !== undefined && firstNewDay !== undefined && firstNewDay <= closedUpTo)
     return refuse('rows-of-a-closed-time', 'file')
-  return alike > 0 && facts.asksAboutAlike ? refuse('looks-like-rows-here', 'alike') : fine
+  return fine
 }
 
 type Facts = {
@@ -68,18 +66,21 @@ type Facts = {
   readonly isUnknown: boolean
   /** It has rows of several accounts, and nobody has said which is meant. */
   readonly isSeveral: boolean
+  /** Rows of it are here in other words, and nobody has said whether they are the same. */
+  readonly isAlike: boolean
   readonly isRead: boolean
   readonly isTaken: boolean
   readonly isUndone: boolean
 }
 
 /** Where a file stands, from the rows that were added about it. */
-export function stateOf({ isRefused, isUnknown, isSeveral, isRead, isTaken, isUndone }: Facts): FileState {
+export function stateOf({ isRefused, isUnknown, isSeveral, isAlike, isRead, isTaken, isUndone }: Facts): FileState {
   if (isUndone) return 'undone'
   if (isTaken) return 'taken'
   if (isRead) return 'to-confirm'
   if (isRefused) return 'refused'
   if (isSeveral) return 'several-accounts'
+  if (isAlike) return 'alike-rows'
   return isUnknown ? 'unknown-headings' : 'waits'
 }
 
@@ -92,6 +93,10 @@ export function mayChoose(
   const isThere = which === undefined || several.some(({ nth }) => nth === which)
   return isThere ? fine : refuse('say-which-account', 'which')
 }
+
+/** Whether rows are the same is said while the file waits for that. */
+export const maySayAlike = (state: FileState): Verdict<StatementReason> =>
+  state === 'alike-rows' ? fine : refuse('not-waiting-for-you')
 
 /** Rows that were read from a PDF count when a human has said that they are right. */
 export const mayConfirm = (state: FileState): Verdict<StatementReason> =>

@@ -105,18 +105,37 @@ describe('a bank statement', () => {
     expect(kept.map((row) => row.pence)).toEqual(pence)
   })
 
-  test('rows of the same day and amount in other words are asked about, never guessed', async () => {
+  test('never: rows that are here in other words taken in or left out before a human says whether they are the same', async () => {
     const before = await count('counted_row')
     const rows = csvOf([
       [ago(2), 'Transport for Eastmarsh', '2.00', ''],
       [ago(2), 'Bakery', '1.20', ''],
     ])
-    const asked = await statementSent(world, rows)
-    expect(asked.status).toBe(422)
-    expect(asked.text).toContain('Are those rows the same?')
-    expect(await count('counted_row')).toBe(before)
-    const told = await statementSent(world, rows, { fields: { alike: 'leave-out' } })
-    expect((await her.get(told.location ?? '')).text).toContain('One row was here already in other words')
+    const stand = await count('statement_row')
+    const file = fileIn((await statementSent(world, rows)).location)
+    expect((await her.get(anne(`/statements/${file}`))).text).toContain('Say whether they are the same')
+    expect([await count('counted_row'), await count('statement_row')]).toEqual([before, stand])
+    const path = anne(`/statements/${file}/same`)
+    const asked = (await her.get(path)).text
+    expect(asked).toContain('One row of this file has the day and amount of a row that is here already.')
+    expect(asked).toContain('Transport for Eastmarsh')
+    expect(asked).toContain('>BUS<')
+    // Neither by an empty answer, nor behind the page, nor by anybody who goes round it.
+    expect((await her.send(path, {})).text).toContain('Say whether they are the same')
+    await doLongWork({ pool: world.pool, councils: world.ports.councils, now: () => new Date(), long: [statementWork] })
+    expect(await count('statement_row')).toBe(stand)
+    const written = rowsIn(
+      world,
+      1,
+      `insert into statement_import (file_id, budget_id, account_id, format, rows_read, rows_new, rows_known, rows_refused, rows_alike, read_at)
+        select file_id, budget_id, account_id, 'csv', 1, 1, 0, 0, 0, now() from statement_file where file_id = $1`,
+      [file],
+    )
+    await expect(written).rejects.toThrow('waits until a human says whether they are the same')
+    const late = await her.ready(path, { alike: 'take-in' })
+    expect((await her.send(path, { alike: 'leave-out' })).status).toBe(303)
+    expect((await late()).text).toContain('Somebody has done this already')
+    expect((await her.get(anne(`/statements/${file}`))).text).toContain('One row was here already in other words')
     expect(await count('counted_row')).toBe(before + 1)
   })
 

@@ -17,12 +17,14 @@ export type Account = {
 /** What to do with rows of the same day and amount as rows that are here in other words. */
 export const ALIKE = ['ask', 'leave-out', 'take-in'] as const
 export type Alike = (typeof ALIKE)[number]
+export type AlikeAnswer = Exclude<Alike, 'ask'>
 
-/** Where a file stands: waiting to be read, its columns to be explained, one of its accounts to be chosen, refused, to be looked at and confirmed, counted, or taken back. */
+/** Where a file stands: waiting to be read, its columns to be explained, one of its accounts to be chosen, rows that are here in other words to be told the same or not, refused, to be looked at and confirmed, counted, or taken back. */
 export type FileState =
   | 'waits'
   | 'unknown-headings'
   | 'several-accounts'
+  | 'alike-rows'
   | 'refused'
   | 'to-confirm'
   | 'taken'
@@ -49,6 +51,17 @@ export type FoundAccount = {
   readonly firstDay: Day
   readonly lastDay: Day
 }
+
+/** A row of a file beside one that is here in other words: the same day and amount. Pence, below zero for what went out. */
+export type AlikeExample = {
+  readonly on: Day
+  readonly amountPence: Pence
+  readonly words: string
+  readonly otherWords: string
+}
+
+/** How many rows of a file are here in other words, and the first of them. */
+export type AlikeFound = { readonly rows: number; readonly examples: readonly AlikeExample[] }
 
 export type StatementFile = {
   readonly fileId: string
@@ -88,6 +101,8 @@ export type FileWithRows = StatementFile & {
   readonly rows: readonly Row[]
   /** The accounts of which it has rows, where there is more than one. */
   readonly several: readonly FoundAccount[]
+  /** Rows that are here in other words, where that was asked. */
+  readonly alike: AlikeFound | undefined
 }
 
 export type Statements = {

@@ -77,6 +77,9 @@ type FileRow = {
   is_mapped: boolean
   is_several: boolean
   chosen_nth: number | null
+  alike_rows: number | null
+  alike_examples: unknown
+  is_alike_said: boolean
   rows_so_far: number | null
 }
 
@@ -88,6 +91,8 @@ const files = sql<FileRow>`
     exists (select from statement_undone n where n.file_id = f.file_id) as is_undone,
     exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at) as is_mapped,
     exists (select from statement_several s where s.file_id = f.file_id) as is_several, c.nth as chosen_nth,
+    q.rows_alike as alike_rows, q.examples as alike_examples,
+    exists (select from statement_alike_said s where s.file_id = f.file_id) as is_alike_said,
     (select p.rows_so_far from statement_progress p where p.file_id = f.file_id order by p.heard_at desc limit 1) as rows_so_far
   from statement_file f
   join statement_account a on a.account_id = f.account_id
@@ -95,6 +100,7 @@ const files = sql<FileRow>`
   left join statement_refused r on r.file_id = f.file_id
   left join statement_unknown u on u.file_id = f.file_id
   left join statement_chosen c on c.file_id = f.file_id
+  left join statement_alike_asked q on q.file_id = f.file_id
   left join statement_import i on i.file_id = f.file_id`
 
 /** The accounts of which a file has rows, where there is more than one. In the file's order. */

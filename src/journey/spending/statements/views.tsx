@@ -9,7 +9,7 @@ import { amountCells, IN_AND_OUT } from './amounts.tsx'
 import type { FileWithRows, StatementFile, Statements } from './statements.ts'
 import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayChosen, sayCounts, sayDays, sayRowReason } from './words.ts'
 
-export { ColumnsForm, SendForm, WhichForm } from './form-views.tsx'
+export { AlikeForm, ColumnsForm, SendForm, WhichForm } from './form-views.tsx'
 
 /** The bank statements of a budget: what waits first, then each file. */
 export function StatementsPage({ statements, look }: { statements: Statements; look: Look }): JSX.Element {
@@ -137,6 +137,15 @@ function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.El
       <>
         <InsetText>{`This file has rows of ${file.several.length} accounts. Nothing is taken in until you say which one is for this budget.`}</InsetText>
         <Button href={onRecord(look, `/statements/${fileId}/which`)}>Say which account it is</Button>
+      </>
+    )
+  if (state === 'alike-rows')
+    return (
+      <>
+        <InsetText>
+          Some rows of this file are here already, it seems, in other words. Nothing is taken in until you have looked.
+        </InsetText>
+        <Button href={onRecord(look, `/statements/${fileId}/same`)}>Say whether they are the same</Button>
       </>
     )
   if (state === 'refused')

@@ -1,7 +1,7 @@
 import { sayDate } from '#core/day.ts'
 import type { FileReason, RowReason } from '#files/bank/answer.ts'
 import type { ColumnIs, StatementReason } from './rules.ts'
-import type { Counts, FileState, FoundAccount, HeldBy } from './statements.ts'
+import type { AlikeFound, Counts, FileState, FoundAccount, HeldBy } from './statements.ts'
 
 const FILE_WORDS: Record<FileReason, string> = {
   'nothing-in-it': 'There is nothing in this file. Download it from your bank again',
@@ -45,8 +45,7 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
     'We could not read more than 2,000 rows, so nothing was taken in. Try another kind of file from your bank',
   'rows-of-a-closed-time':
     'Some new rows are of a time that was checked and closed. Nothing was taken in. Choose only the days after it at your bank',
-  'looks-like-rows-here':
-    'Some rows have the same day and amount as rows that are here in other words. Say whether they are the same',
+  'say-whether-the-same': 'Say whether they are the same. If you are not sure, your worker can look with you',
   'not-waiting-for-you': 'Somebody has done this already. Go back to see how it stands',
   'undone-already': 'This file was taken back already',
   'closed-cannot-be-undone':
@@ -60,6 +59,8 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
   'too-many-accounts':
     'This file has rows of more than 50 accounts, so nothing was taken in. Choose one account at your bank',
   'say-which-account': 'Say which account it is, or that it is none of these',
+  'broke-off-too-often':
+    'We tried three times and could not read this file to its end. Choose another kind of file from your bank, best CSV',
   'none-of-its-accounts': 'None of the accounts in this file is the one for your budget',
   'columns-still-not-understood':
     'We could not read the rows by what you chose. Look at the first rows and choose again',
@@ -105,6 +106,7 @@ export const STATE_WORDS: Record<FileState, string> = {
   waits: 'We are reading it',
   'unknown-headings': 'Tell us what its columns are',
   'several-accounts': 'Tell us which account it is',
+  'alike-rows': 'Tell us what is the same',
   refused: 'We could not read it',
   'to-confirm': 'Look at the rows',
   taken: 'Read',
@@ -115,6 +117,7 @@ export const STATEMENT_DONE = {
   sent: 'Thank you. Your statement is here.',
   confirmed: 'Thank you. The rows count now.',
   undone: 'It is taken back. None of its rows count any more.',
+  same: 'Thank you. We read it the way you said.',
   chosen: 'Thank you. We take in the rows of that account, and no others.',
   explained: 'Thank you. We know this kind of file from now on.',
 }
@@ -136,6 +139,15 @@ export function sayCounts({ read, fresh, known, refused, alike }: Counts): strin
       ? [`${capital(rows(refused))} could not be read. ${refused === 1 ? 'It stands' : 'They stand'} below.`]
       : []),
   ]
+}
+
+/** That rows of a file are here in other words, and how many of them are shown. */
+export function sayAlikeRows({ rows: count, examples }: AlikeFound): string {
+  const many =
+    count === 1
+      ? 'One row of this file has the day and amount of a row that is here already. The words are not the same.'
+      : `${capital(rows(count))} of this file have the day and amount of rows that are here already. The words are not the same.`
+  return examples.length < count ? `${many} Here are the first ${examples.length}.` : many
 }
 
 /** An account in a file, by how its number ends. */

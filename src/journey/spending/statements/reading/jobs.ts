@@ -2,7 +2,10 @@ import type { LongWork } from '#jobs/long.ts'
 import { readKept } from '../reads.ts'
 import { afterReading } from './after.ts'
 import { type Progress, progressBeside } from './progress.ts'
-import { addRefused, backToMark, markReading, nextWaiting } from './store.ts'
+import { addBegun, addRefused, backToMark, markReading, nextWaiting } from './store.ts'
+
+/** A file at which the reading broke off so often is refused. */
+const TRIES = 3
 
 /** Reads statements that are too long for a page to wait for, one at a time, in the name of whoever sent them. */
 export const statementWork: LongWork = {
@@ -14,6 +17,12 @@ export const statementWork: LongWork = {
         const waiting = await tx.one(nextWaiting, {})
         if (waiting === undefined) return false
         const { file_id: fileId, budget_id: budgetId, account_id: accountId, alike, sent_by: by, nth } = waiting
+        if (waiting.tries >= TRIES) {
+          await tx.run(addRefused, { file: fileId, reason: 'broke-off-too-often', at })
+          return true
+        }
+        // Beside this one, so that it stays where the reading comes to nothing.
+        await within((apart) => apart.run(addBegun, { file: fileId, at }))
         const file = { fileId, budgetId, accountId, alike, by, at, onlyNth: nth ?? undefined }
         const beside = progressBeside(within, fileId)
         progress = beside

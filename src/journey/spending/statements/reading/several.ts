@@ -26,10 +26,19 @@ export function accountsSeen(): {
   // Nearly every row is of the account of the row before it, written alike.
   let before: { readonly text: string; readonly of: Seen } | undefined
   const seenAs = (account: string, on: Day): Seen => {
-    const name = account.replaceAll(/[\s-]/g, '').toUpperCase()
+    const name = account
+      .replaceAll(/[\s\0-]/g, '')
+      .toUpperCase()
+      .toWellFormed()
     const known = seen.get(name)
     if (known !== undefined) return known
-    const first = { nth: seen.size + 1, ends: name.slice(-ENDS_LENGTH), rows: 0, firstDay: on, lastDay: on }
+    const first = {
+      nth: seen.size + 1,
+      ends: name.slice(-ENDS_LENGTH).toWellFormed(),
+      rows: 0,
+      firstDay: on,
+      lastDay: on,
+    }
     seen.set(name, first)
     return first
   }

@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { StatementFormat } from '#files/bank/statement.ts'
-import type { Alike } from '../statements.ts'
+import type { Alike, AlikeAnswer } from '../statements.ts'
 
 export const addUnknown = statement('statement-add-unknown', (q, p: { file: string; fingerprint: string; at: Date }) =>
   q.insertInto('statement_unknown').values({ file_id: p.file, fingerprint: p.fingerprint, found_at: p.at }),
@@ -22,6 +22,25 @@ export const addChosen = statement(
   'statement-add-chosen',
   (q, p: { file: string; nth: number; by: string; at: Date }) =>
     q.insertInto('statement_chosen').values({ file_id: p.file, nth: p.nth, chosen_by: p.by, chosen_at: p.at }),
+)
+
+/** `examples`: JSON of {on, pence, words, otherWords}. */
+export const addAlikeAsked = statement(
+  'statement-add-alike-asked',
+  (_, p: { file: string; rows: number; examples: string; at: Date }) => sql<object>`
+    insert into statement_alike_asked (file_id, asked_at, rows_alike, examples)
+    values (${p.file}::uuid, ${p.at}::timestamptz, ${p.rows}::int, ${p.examples}::jsonb)`,
+)
+
+export const addAlikeSaid = statement(
+  'statement-add-alike-said',
+  (q, p: { file: string; alike: AlikeAnswer; by: string; at: Date }) =>
+    q.insertInto('statement_alike_said').values({ file_id: p.file, alike: p.alike, said_by: p.by, said_at: p.at }),
+)
+
+/** `at`: real time. */
+export const addBegun = statement('statement-add-begun', (q, p: { file: string; at: Date }) =>
+  q.insertInto('statement_reading_begun').values({ file_id: p.file, begun_at: p.at }),
 )
 
 /** `at`: real time. */
@@ -116,11 +135,22 @@ const alike = (p: { file: string; account: string }) => sql`
       (array_agg(file_id) filter (where not mine))[1] as other_file
     from numbered group by booked_on, amount_pence, nth having count(*) = 2)`
 
-/** How many of a file's new rows have the day and amount of a row that counts already and that this file does not have in the same words. */
+/**
+ * How many of a file's new rows have the day and amount of a row that counts already and that this file does not have in the same words;
+ * and the first of them, beside what they are like: {on, pence, words, otherWords}.
+ */
 export const countAlike = statement(
   'statement-count-alike',
-  (_, p: { file: string; account: string }) =>
-    sql<{ alike: number }>`${alike(p)} select count(*)::int as alike from pairs`,
+  (_, p: { file: string; account: string; most: number }) => sql<{ alike: number; examples: readonly unknown[] }>`
+    ${alike(p)},
+    shown as (
+      select n.row_number, n.booked_on as on, n.amount_pence::text as pence, coalesce(nullif(n.payee, ''), n.words) as words,
+        coalesce(nullif(o.payee, ''), o.words) as "otherWords"
+      from (select * from pairs order by row_number limit ${p.most}::int) s
+      join statement_row n on n.file_id = ${p.file}::uuid and n.row_number = s.row_number
+      join statement_row o on o.file_id = s.other_file and o.row_number = s.other_row)
+    select (select count(*)::int from pairs) as alike,
+      (select coalesce(jsonb_agg(to_jsonb(x) - 'row_number' order by x.row_number), '[]') from shown x) as examples`,
 )
 
 export const addAlike = statement(
@@ -173,20 +203,32 @@ type Waiting = {
   fingerprint: string | null
   /** Which of its several accounts was chosen. */
   nth: number | null
+  /** How often its reading was begun since the last thing that a human said of it. */
+  tries: number
 }
+
+/** Whether nobody has said yet what a human must say of it first. */
+const waitsForAHuman = sql`(u.file_id is not null and not exists (
+        select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at))
+      or (c.nth is null and exists (select from statement_several s where s.file_id = f.file_id))
+      or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))`
 
 /** The next file of the council that waits to be read, its budget locked; one whose budget somebody else has locked waits. */
 export const nextWaiting = statement(
   'statement-next-waiting',
   (_, _p: object) => sql<Waiting>`
-    select f.file_id, f.budget_id, f.account_id, f.alike, f.sent_by, u.fingerprint, c.nth from statement_file f
+    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, f.sent_by, u.fingerprint, c.nth,
+      (select count(*)::int from statement_reading_begun b where b.file_id = f.file_id
+        and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.mapped_at) from statement_headings m where m.fingerprint = u.fingerprint), '-infinity'))
+        as tries
+    from statement_file f
     join budget on budget.budget_id = f.budget_id
     left join statement_unknown u on u.file_id = f.file_id
     left join statement_chosen c on c.file_id = f.file_id
+    left join statement_alike_said said on said.file_id = f.file_id
     where not exists (select from statement_import i where i.file_id = f.file_id)
       and not exists (select from statement_refused r where r.file_id = f.file_id)
-      and (u.file_id is null or exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at))
-      and (c.nth is not null or not exists (select from statement_several s where s.file_id = f.file_id))
+      and not (${waitsForAHuman})
     order by f.sent_on, f.file_id limit 1 for update of budget skip locked`,
 )
 

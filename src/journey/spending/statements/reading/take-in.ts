@@ -47,6 +47,7 @@ export type TakenIn =
   | { readonly is: 'taken' | 'to-confirm' }
   | { readonly is: 'headings'; readonly headings: Headings }
   | { readonly is: 'several'; readonly accounts: readonly FoundAccount[] }
+  | { readonly is: 'alike'; readonly rows: number; readonly examples: readonly unknown[] }
   | { readonly is: 'refused'; readonly because: Verdict<StatementReason | FileReason> }
 
 /** As many rows as one statement writes. */
@@ -54,7 +55,8 @@ const AT_ONCE = 4000
 
 /**
  * Reads a statement and writes all its rows, or answers why not: then the caller takes the transaction back, since some may be written.
- * Rows of more than one account are answered as that, and none should stay written, until somebody has said which is meant.
+ * Rows of more than one account are answered as that, and none should stay written, until somebody has said which is meant; so are rows
+ * that are here in other words, until somebody has said whether they are the same.
  * Rows that stand there already are noted as known, so that a file sent twice adds nothing; two equal rows of a file are two. The
  * budget must be locked by whoever calls. `heard` is told how many rows have been read.
  */
@@ -91,13 +93,17 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
   if (accounts.length > 1 && onlyNth === undefined) return { is: 'several', accounts }
   const { fresh, known, refused } = sums
   const read = fresh + known + refused
-  const [days, alike] =
-    fresh === 0 ? [undefined, 0] : [await tx.one(daysOfFile, { file: fileId }), await alikeIn(tx, fileId, account)]
+  const [days, found] =
+    fresh === 0
+      ? [undefined, NONE_ALIKE]
+      : [await tx.one(daysOfFile, { file: fileId }), await alikeIn(tx, fileId, account)]
   const verdict = mayTakeIn({
-    ...{ read, fresh, known, refused, alike, asksAboutAlike: file.alike === 'ask' },
+    ...{ read, fresh, known, refused },
     ...{ firstNewDay: days?.first_day ?? undefined, closedUpTo: turn?.closed_up_to ?? undefined },
   })
   if (!isFine(verdict)) return { is: 'refused', because: verdict }
+  const { alike, examples } = found
+  if (alike > 0 && file.alike === 'ask') return { is: 'alike', rows: alike, examples }
   const leavesOut = alike > 0 && file.alike === 'leave-out'
   if (leavesOut) await plannedAnew(tx, () => tx.run(addAlike, { file: fileId, account }))
   const [first, last] = [days?.first_day ?? null, days?.last_day ?? null]
@@ -121,8 +127,12 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
   return { is: 'taken' }
 }
 
-const alikeIn = async (tx: Tx, file: string, account: string): Promise<number> =>
-  (await plannedAnew(tx, () => tx.one(countAlike, { file, account })))?.alike ?? 0
+const NONE_ALIKE = { alike: 0, examples: [] }
+/** So many rows that are here in other words are shown beside what they are like. */
+const ALIKE_SHOWN = 10
+
+const alikeIn = async (tx: Tx, file: string, account: string) =>
+  (await plannedAnew(tx, () => tx.one(countAlike, { file, account, most: ALIKE_SHOWN }))) ?? NONE_ALIKE
 
 /** What is asked within is planned for the size that the tables have by now. */
 async function plannedAnew<T>(tx: Tx, ask: () => Promise<T>): Promise<T> {
@@ -219,15 +229,14 @@ const isInPounds = ({ currency }: StatementRow): boolean => currency === '' || c
 const WORDS_MAX = 500
 
 const rowOf = ({ row, bookedOn, amountPence, payee, words, reference }: StatementRow) => ({
-  ...{ n: row, d: bookedOn, a: toJson(amountPence), p: cut(payee, 200) },
-  w: cut(words.includes(reference) ? words : `${words} · ${reference}`, WORDS_MAX),
+  ...{ n: row, d: bookedOn, a: toJson(amountPence), p: kept(payee, 200) },
+  w: kept(words.includes(reference) ? words : `${words} · ${reference}`, WORDS_MAX),
 })
 
-const refusedRow = ({ row, text, reason }: RefusedRow) => ({
-  row_number: row,
-  text: cut(text, 2000).replaceAll('\0', ''),
-  reason,
-})
+const refusedRow = ({ row, text, reason }: RefusedRow) => ({ row_number: row, text: kept(text, 2000), reason })
+
+/** A text as the database can keep it. */
+const kept = (text: string, max: number): string => cut(text.replaceAll('\0', ''), max)
 
 const foreign = ({ bookedOn, amountPence, currency, words }: StatementRow): string =>
   `${bookedOn} · ${toJson(amountPence)} (hundredths) ${currency} · ${words}`

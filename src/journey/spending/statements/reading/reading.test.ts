@@ -1,0 +1,106 @@
+import * as xlsx from '@e965/xlsx'
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '#core/day.ts'
+import { doLongWork, type LongWork } from '#jobs/long.ts'
+import { approvedPlan } from '#journey/money/approved.test-kit.ts'
+import { setUp } from '#test/steps/money.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { csvOf, statementSent } from '#test/steps/statements.ts'
+import { aWorld, type Browser, type World } from '#test/world.ts'
+import { statementWork } from './jobs.ts'
+
+let world: World
+let her: Browser
+const anne = 'eastmarsh/anne'
+const count = async (sql: string): Promise<number> =>
+  Number((await rowsIn<{ n: number }>(world, 1, `select count(*)::int as n from ${sql}`))[0]?.n)
+const ago = (days: number): string => addDays(world.today, -days).split('-').reverse().join('/')
+const ports = (...long: LongWork[]) => ({
+  ...{ pool: world.pool, councils: world.ports.councils, now: () => new Date(), long },
+})
+
+beforeAll(async () => {
+  world = await aWorld()
+  her = await world.as(anne)
+  await approvedPlan(world, anne)
+  await setUp(world, { person: anne })
+})
+afterAll(() => world.close())
+
+const workbookOf = (rows: readonly (readonly string[])[]): Buffer =>
+  xlsx.write(
+    { SheetNames: ['One'], Sheets: { One: xlsx.utils.aoa_to_sheet(rows.map((row) => [...row])) } },
+    { type: 'buffer', bookType: 'xlsx' },
+  ) as Buffer
+
+test('what no database keeps is taken out of a row, and the row is kept', async () => {
+  const harm = 'SHO\0P \ud800END'
+  const head = ['Date', 'Description', 'Payee', 'Paid out', 'Paid in']
+  const book = workbookOf([head, [ago(3), harm, harm, '4.20', ''], ['no day', harm, harm, '1.00', '']])
+  const sent = await statementSent(world, book, { name: 'june.xlsx' })
+  await doLongWork(ports(statementWork))
+  expect((await her.get(sent.location ?? '')).text).toContain('One row is new')
+  expect(await count("counted_row where amount_pence = -420 and words like '%SHOP%'")).toBe(1)
+})
+
+/** While it stands, no row with these words can be written: a fault that no reader could have told. */
+async function whileBroken(words: string, work: () => Promise<void>): Promise<void> {
+  const owner = new pg.Client({ connectionString: world.ownerUrl })
+  await owner.connect()
+  try {
+    await owner.query(`create function breaks_here() returns trigger language plpgsql as $$ begin
+      if new.words like '%${words}%' then raise exception 'a fault of a test'; end if; return new; end $$`)
+    await owner.query(
+      'create trigger breaks_here before insert on statement_row for each row execute function breaks_here()',
+    )
+    await work()
+  } finally {
+    await owner.query('drop trigger breaks_here on statement_row; drop function breaks_here()')
+    await owner.end()
+  }
+}
+
+const long = (words: string): Buffer =>
+  csvOf(Array.from({ length: 8000 }, (_, at) => [ago(30 + (at % 300)), `${words} ${'X'.repeat(40)} ${at}`, '1.00', '']))
+
+test('never: a file that cannot be read to its end read for ever, or keeping others waiting', async () => {
+  const broken = (await statementSent(world, long('BREAKS'))).location ?? ''
+  const well = (await statementSent(world, long('WELL'))).location ?? ''
+  const other: string[] = []
+  const after: LongWork = {
+    name: 'after',
+    piece: async (_, council) => other.push(council.slug) > 1_000,
+  }
+  await whileBroken('BREAKS', async () => {
+    for (const round of [1, 2, 3])
+      await expect(doLongWork(ports(statementWork, after)), `round ${round}`).rejects.toThrow('statements of eastmarsh')
+    expect(other, 'every other work of every council went on').toEqual(
+      [1, 2, 3].flatMap(() => ['eastmarsh', 'northcliffe']),
+    )
+    await doLongWork(ports(statementWork))
+  })
+  const page = (await her.get(broken)).text
+  expect(page).toContain('We tried three times and could not read this file to its end.')
+  expect(page).toContain('Send another file')
+  expect((await her.get(well)).text).toContain('8,000 rows are new')
+  expect(await count("statement_row where words like 'BREAKS%'")).toBe(0)
+  expect(await doLongWork(ports(statementWork))).toBe(0)
+})
+
+test('a long file, and one in columns that we do not know, wait for the same answer', async () => {
+  const mine = Array.from({ length: 8000 }, (_, at): readonly [string, string, string, string] => [
+    ...([ago(30 + (at % 300)), `${'OTHER WORDS '.repeat(4)}${at}`, '1.00', ''] as const),
+  ])
+  const file = (await statementSent(world, csvOf(mine))).location?.replace(/\?.*/, '') ?? ''
+  const before = await count('counted_row')
+  await doLongWork(ports(statementWork))
+  expect((await her.get(`${file}/same`)).text).toContain('8,000 rows of this file have the day and amount of rows')
+  expect((await her.get(`${file}/same`)).text).toContain('Here are the first 10.')
+  expect(await doLongWork(ports(statementWork))).toBe(0)
+  expect((await her.send(`${file}/same`, { alike: 'take-in' })).status).toBe(303)
+  expect((await her.get(file)).text).toContain('We are reading it')
+  await doLongWork(ports(statementWork))
+  expect((await her.get(file)).text).toContain('8,000 rows are new')
+  expect(await count('counted_row')).toBe(before + 8000)
+})
