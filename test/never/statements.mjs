@@ -86,8 +86,14 @@ export const STATEMENT_GUARDS = {
     {
       guard: 'of a file of several accounts only the chosen one is written',
       file: TAKE_IN,
-      find: 'if (seen.nthOf(row) !== (onlyNth ?? 1)) continue',
-      replace: 'seen.nthOf(row)',
+      find: 'if (nth !== only) continue',
+      replace: '',
+    },
+    {
+      guard: 'nor is a row of another account kept that could not be read',
+      file: TAKE_IN,
+      find: 'onlyNth === undefined || nth === undefined || nth === onlyNth',
+      replace: 'onlyNth === undefined || nth !== -1',
     },
     {
       guard: 'nothing is taken in before somebody has chosen',
@@ -134,6 +140,14 @@ export const STATEMENT_GUARDS = {
       file: WELL,
       find: 'create trigger alike_rows_wait_for_a_human after insert on statement_import referencing new table as added for each statement execute function alike_rows_wait_for_a_human();',
       replace: '',
+    },
+  ],
+  'something agreed to that is not what would be proposed now': [
+    {
+      guard: 'what was ticked is held against what is proposed now',
+      file: 'src/journey/spending/settling/deeds.ts',
+      find: "const isAsShown = proposal !== undefined && textOfRowIs(proposal.as) === what.join(':')",
+      replace: 'const isAsShown = proposal !== undefined',
     },
   ],
 }

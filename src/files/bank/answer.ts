@@ -57,8 +57,16 @@ export type RowReason =
   | 'not-an-account'
   | 'whole-file-refused'
 
-/** A row as it stood in the file. `row`: 1 for the first row of a CSV file (headings included), the first entry of an XML file. */
-export type RefusedRow = { readonly row: number; readonly text: string; readonly reason: RowReason }
+/**
+ * A row as it stood in the file. `row`: 1 for the first row of a CSV file (headings included), the first entry of an XML file. `account`:
+ * left out where the file does not tell of which it is.
+ */
+export type RefusedRow = {
+  readonly row: number
+  readonly text: string
+  readonly reason: RowReason
+  readonly account?: string
+}
 
 export type Unreadable = { readonly unreadable: FileReason }
 

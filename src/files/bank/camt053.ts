@@ -46,7 +46,7 @@ export function camt053Reader(into: Collector): Push {
     parser.spare(ELEMENTS_AN_ENTRY)
     const dayOfAll = about.days.size === 1 ? ([...about.days][0] ?? '') : ''
     const line = entryFrom(walk.parts, { row, account: about.account, dayOfAll }, readDay, ids.once)
-    if (typeof line === 'string') into.refuse(row, shown.upTo(parser.at()), line)
+    if (typeof line === 'string') into.refuse(row, shown.upTo(parser.at()), line, about.account)
     else into.add(line)
     forget(walk.parts)
     shown.forget()

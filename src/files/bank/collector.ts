@@ -21,7 +21,8 @@ export type Collector = {
   /** Counts one more row of the file; throws `StatementBroken` ('too-many-rows') beyond `ROWS_MAX`. */
   readonly count: () => number
   readonly add: (row: StatementRow) => void
-  readonly refuse: (row: number, text: string, reason: RowReason) => void
+  /** `account`: '' where the file does not tell of which it is. */
+  readonly refuse: (row: number, text: string, reason: RowReason, account: string) => void
   readonly isFull: () => boolean
   readonly isEmpty: () => boolean
   /** What was put here, once. */
@@ -40,7 +41,8 @@ export function collector(): Collector {
       return counted
     },
     add: (row) => void rows.push(row),
-    refuse: (row, text, reason) => void refused.push({ row, text, reason }),
+    refuse: (row, text, reason, account) =>
+      void refused.push({ row, text, reason, ...(account === '' ? {} : { account }) }),
     isFull: () => rows.length + refused.length >= BATCH_ROWS,
     isEmpty: () => rows.length + refused.length === 0,
     take() {

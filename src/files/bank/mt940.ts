@@ -80,6 +80,7 @@ function addAll(entries: readonly Entry[], into: Collector): void {
         index + 1,
         [`:61:${entries[index]?.line.join('\n')}`, ...(entries[index]?.told ?? [])].join('\n'),
         line,
+        entries[index]?.of.account ?? '',
       )
   }
 }

@@ -32,7 +32,7 @@ export function readOfx(text: string, into: Collector): Balances {
   for (const entry of entries) uses.set(idOf(entry), (uses.get(idOf(entry)) ?? 0) + 1)
   for (const [index, entry] of entries.entries()) {
     const line = lineFrom(entry, index + 1, hasSigns, uses.get(idOf(entry)) === 1)
-    if (typeof line === 'string') into.refuse(index + 1, text.slice(entry.from, entry.to), line)
+    if (typeof line === 'string') into.refuse(index + 1, text.slice(entry.from, entry.to), line, entry.of.account)
     else into.add(line)
   }
   const [only, ...others] = accounts.filter(({ account }) => account !== '')

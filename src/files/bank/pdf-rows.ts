@@ -31,7 +31,7 @@ export function readPdfRows(pages: readonly (readonly PdfWords[])[], into: Colle
     const words = cut(squeezed(entry.words.join(' ')), 2000)
     const reason = entry.on === undefined ? 'not-a-date' : entry.isBoth ? 'both-sides' : pence
     if (typeof reason === 'string' || entry.on === undefined) {
-      into.refuse(row, `${entry.on ?? ''} ${words} ${entry.amount?.pence ?? ''}`.trim(), reason as 'no-direction')
+      into.refuse(row, `${entry.on ?? ''} ${words} ${entry.amount?.pence ?? ''}`.trim(), reason as 'no-direction', '')
       continue
     }
     into.add({

@@ -21,7 +21,7 @@ export function readQif(text: string, into: Collector): Balances {
   const order = orderOf(entries)
   for (const [index, entry] of entries.entries()) {
     const line = lineFrom(entry, index + 1, order)
-    if (typeof line === 'string') into.refuse(index + 1, entry.text, line)
+    if (typeof line === 'string') into.refuse(index + 1, entry.text, line, entry.account)
     else into.add(line)
   }
   return {}

@@ -23,7 +23,8 @@ export function lineReader(columns: Columns, into: Collector): LineReader {
   const signs: Signs = { isPlainSeen: false, isPlainInDoubt: false }
   return {
     take(cells, row, delimiter) {
-      const refuse = (reason: RowReason) => into.refuse(row, cells.join(delimiter).trimEnd(), reason)
+      const account = columns.account < 0 ? '' : cell(cells, columns.account)
+      const refuse = (reason: RowReason) => into.refuse(row, cells.join(delimiter).trimEnd(), reason, account)
       if (columns.status >= 0 && NOT_YET.test(cell(cells, columns.status))) return refuse('pending')
       const written = cell(cells, columns.date)
       const bookedOn = readDate(written)

@@ -1,13 +1,14 @@
 import type { Line, Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
-import { newId } from '#core/id.ts'
+import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { takeAway, writePurchase } from '../putting-right/deeds.ts'
 import { heldByOf } from '../statements/rules.ts'
+import { rowIdOf } from './exact.ts'
 import { cameBack, neverCameBack } from './money-back/deeds.ts'
-import { oneRowOf } from './reads.ts'
-import { maySettle, rowIsFrom } from './rules.ts'
+import { oneRowOf, proposedNow } from './reads.ts'
+import { maySettle, textOfRowIs } from './rules.ts'
 import type { OneRow, RowIs } from './settling.ts'
 import { addPayeeRule, addSettled, endPayeeRule, openAgain, settledById } from './store.ts'
 import { rowName, said, sayBecause, sayRow } from './words.ts'
@@ -31,7 +32,9 @@ export async function settleRow(
   if ('refused' in settled) return settled
   if (remembers && is.is === 'line' && one.payeeName !== '') {
     const { budgetId: budget } = recordOf(permit)
-    const rule = { id: newId(), budget, payee: one.payeeName, line: is.lineId, by: permit.humanId, on: permit.today }
+    const said = { payee: one.payeeName, line: is.lineId, by: permit.humanId, on: permit.today }
+    // Of two on one day the later one stands.
+    const rule = { id: laterId(permit.at), budget, ...said }
     await tx.run(addPayeeRule, rule)
   }
   return { lines: settled.lines }
@@ -43,13 +46,19 @@ export async function settleRow(
  */
 export async function agreeRows(tx: Tx, permit: Settles, ticked: readonly string[]): Promise<Outcome> {
   if (ticked.length === 0) return { refused: refuse('tick-what-is-right', 'ticked') }
-  for (const text of ticked) {
+  const now = await proposedNow(tx, permit)
+  const agreed = ticked.map((text) => {
     const [file = '', row = '', ...what] = text.split(':')
-    const is = rowIsFrom(what.join(':'))
-    const one = is && (await oneRowOf(tx, permit, file, Number(row)))
-    if (one === undefined || is === undefined) return { refused: refuse('changed-meanwhile', 'ticked') }
-    const because = one.row.proposal === undefined ? '' : sayBecause(one.row.proposal.because)
-    const settled = await settle(tx, permit, one, is, { how: 'agreed', because })
+    const proposal = now.get(rowIdOf(file, Number(row)))
+    const isAsShown = proposal !== undefined && textOfRowIs(proposal.as) === what.join(':')
+    return { file, row: Number(row), proposal: isAsShown ? proposal : undefined }
+  })
+  if (agreed.some(({ proposal }) => proposal === undefined)) return { refused: refuse('changed-meanwhile', 'ticked') }
+  for (const { file, row, proposal } of agreed) {
+    const one = proposal && (await oneRowOf(tx, permit, file, row))
+    if (proposal === undefined || one === undefined) return { refused: refuse('changed-meanwhile', 'ticked') }
+    const because = sayBecause(proposal.because)
+    const settled = await settle(tx, permit, one, proposal.as, { how: 'agreed', because })
     if ('refused' in settled) return { refused: settled.refused.map(({ code }) => ({ code, at: 'ticked' })) }
   }
   const { budgetId } = recordOf(permit)

@@ -46,10 +46,28 @@ function named(as: Candidate, known: Known): Pick<Proposal, 'what' | 'on'> {
 /** As many rows as one page shows. */
 const SHOWN = 20
 /** As many rows as are matched together, so that one thing is not proposed for two of them. */
-const TOGETHER = 500
+const TOGETHER = 1000
 
-/** Rows of which nobody has said anything: the oldest first, each with what we propose and why. */
-export async function toSettle(tx: Tx, permit: Permit): Promise<ToSettle> {
+/** Rows of which nobody has said anything: the oldest first, each with what we propose and why. `page`: from 1; beyond the last, the last. */
+export async function toSettle(tx: Tx, permit: Permit, page = 1): Promise<ToSettle> {
+  const { rows, howMany } = await openRows(tx, permit)
+  const pages = Math.max(1, Math.ceil(rows.length / SHOWN))
+  const at = Math.min(page, pages)
+  const before = (at - 1) * SHOWN
+  return { rows: rows.slice(before, before + SHOWN), howMany, before, page: at, pages }
+}
+
+/** What is proposed now for rows of which nobody has said anything, by the name of each row. */
+export async function proposedNow(tx: Tx, permit: Permit): Promise<ReadonlyMap<string, Proposal>> {
+  const { rows } = await openRows(tx, permit)
+  return new Map(
+    rows.flatMap(({ fileId, rowNumber, proposal }) =>
+      proposal === undefined ? [] : [[rowIdOf(fileId, rowNumber), proposal] as const],
+    ),
+  )
+}
+
+async function openRows(tx: Tx, permit: Permit): Promise<Pick<ToSettle, 'rows' | 'howMany'>> {
   const { budgetId: budget } = recordOf(permit)
   const held = heldByOf(permit.as)
   const [rows, known, count] = await Promise.all([
@@ -58,8 +76,10 @@ export async function toSettle(tx: Tx, permit: Permit): Promise<ToSettle> {
     tx.one(openRowsCount, { budget, held }),
   ])
   const matched = new Map(matchRows(rows.map(openRowFrom), known).map((one) => [one.rowId, one]))
-  const found = rows.map((row) => rowFrom(row, proposalFrom(matched.get(rowIdOf(row.file_id, row.row_number)), known)))
-  return { rows: found.slice(0, SHOWN), howMany: count?.rows ?? 0 }
+  return {
+    rows: rows.map((row) => rowFrom(row, proposalFrom(matched.get(rowIdOf(row.file_id, row.row_number)), known))),
+    howMany: count?.rows ?? 0,
+  }
 }
 
 /** One open row with all that it may be said to be; undefined where it is settled, or none of this reader's. */

@@ -34,7 +34,14 @@ export type PurchaseChoice = {
   readonly amountPence: Pence
 }
 
-export type ToSettle = { readonly rows: readonly RowToSettle[]; readonly howMany: number }
+/** Rows that wait, a page of them. `howMany`: on all pages, and behind the last. `before`: on the pages before this one. */
+export type ToSettle = {
+  readonly rows: readonly RowToSettle[]
+  readonly howMany: number
+  readonly before: number
+  readonly page: number
+  readonly pages: number
+}
 
 /** One row with everything that it may be said to be. */
 export type OneRow = {

@@ -1,13 +1,13 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { Button, Checkboxes, InsetText, Radios } from '#web/components/index.ts'
+import { Button, Checkboxes, InsetText, Pagination, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
 import { textOfRowIs } from './rules.ts'
 import type { OneRow, Proposal, RowIs, RowToSettle, ToSettle } from './settling.ts'
-import { calledOf, SETTLE_DONE, sayBecause, sayOpenRows, sayRow } from './words.ts'
+import { calledOf, SETTLE_DONE, sayBecause, sayOpenRows, sayRow, sayShown } from './words.ts'
 
 export { ForgetForm, OpenAgainForm, SettledPage } from './settled-views.tsx'
 
@@ -28,9 +28,7 @@ export function RowsForm({ found, look }: { found: ToSettle; look: Look }): JSX.
     <Layout look={look} title="What were these?" back={{ href: onRecord(look, '/statements') }} doneWords={SETTLE_DONE}>
       <h1 class="govuk-heading-l">What were these?</h1>
       <p class="govuk-body">{sayOpenRows(found.howMany)}</p>
-      {found.howMany > found.rows.length ? (
-        <p class="govuk-body">{`Here are the first ${found.rows.length}. There is no hurry.`}</p>
-      ) : null}
+      {found.howMany > found.rows.length ? <p class="govuk-body">{sayShown(found)}</p> : null}
       {proposed.length === 0 ? null : (
         <Form look={look}>
           <Checkboxes
@@ -60,9 +58,17 @@ export function RowsForm({ found, look }: { found: ToSettle; look: Look }): JSX.
           </ul>
         </>
       )}
+      {found.pages === 1 ? null : (
+        <Pagination
+          previous={found.page > 1 ? pageAt(look, found.page - 1) : undefined}
+          next={found.page < found.pages ? pageAt(look, found.page + 1) : undefined}
+        />
+      )}
     </Layout>
   )
 }
+
+const pageAt = (look: Look, page: number) => ({ href: `${onRecord(look, '/statements/rows')}?page=${page}` })
 
 function proposedItem(row: RowToSettle) {
   const { proposal, fileId, rowNumber } = row

@@ -3,6 +3,7 @@ import { type Pence, sayMoney } from '#core/money.ts'
 import { CAPTURE_WORDS } from '../capture/words.ts'
 import type { Because } from '../matching/matching.ts'
 import type { SettleReason } from './rules.ts'
+import type { ToSettle } from './settling.ts'
 
 const days = (count: number): string => (count === 1 ? 'one day' : `${count} days`)
 
@@ -60,6 +61,20 @@ export function sayOpenRows(howMany: number): string {
   return howMany === 1
     ? 'One row waits: we do not know what it was.'
     : `${howMany.toLocaleString('en-GB')} rows wait: we do not know what they were.`
+}
+
+/** Which rows stand on this page, of how many, and what becomes of those behind the last page. */
+export function sayShown({
+  rows,
+  howMany,
+  before,
+  page,
+  pages,
+}: Omit<ToSettle, 'rows'> & { rows: readonly unknown[] }): string {
+  const [first, last] = [before + 1, before + rows.length]
+  const shown = `Here are rows ${first} to ${last} of ${howMany.toLocaleString('en-GB')}, the oldest first.`
+  const behind = page === pages && last < howMany ? ' The rest come here once some of these are settled.' : ''
+  return `${shown}${behind} There is no hurry.`
 }
 
 /** The sentences of the timeline, and why a purchase from a row has no picture. */

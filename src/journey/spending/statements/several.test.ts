@@ -48,11 +48,14 @@ describe('a file of several accounts', () => {
   const mine = ['20000012345678', 'SWIMMING'] as const
   const other = ['20000087654321', 'RENT OF THE OTHER'] as const
   const bytes = () =>
-    ofAccounts([
-      [mine[0], 4, `${mine[1]} A`],
-      [other[0], 3, `${other[1]} A`],
-      [mine[0], 2, `${mine[1]} B`],
-      [other[0], 1, `${other[1]} B`],
+    Buffer.concat([
+      ofAccounts([
+        [mine[0], 4, `${mine[1]} A`],
+        [other[0], 3, `${other[1]} A`],
+        [mine[0], 2, `${mine[1]} B`],
+        [other[0], 1, `${other[1]} B`],
+      ]),
+      Buffer.from(`${mine[0]},no day,MY DENTIST,1.00,\r\n${other[0]},no day,THEIR DENTIST,1.00,\r\n`),
     ])
 
   test('never: rows of an account counted that nobody chose', async () => {
@@ -82,7 +85,11 @@ describe('a file of several accounts', () => {
     expect(await count('statement_row')).toBe(2)
     const page = await pageOf(file)
     expect(page).toContain('We took in those of the account that ends in 5678, and no others.')
+    expect(page).toContain('3 rows of that account were in the file')
     expect(page).toContain('2 rows are new')
+    expect(page).toContain('MY DENTIST')
+    expect(page).not.toContain('THEIR DENTIST')
+    expect(await count("statement_row_refused where text like '%THEIR%'")).toBe(0)
     expect((await her.get(path)).text).toContain('Nothing of this file waits for you')
   })
 

@@ -86,7 +86,7 @@ export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JS
       <HowItStands file={file} look={look} />
       {counts === undefined ? null : (
         <ul class="govuk-list govuk-list--bullet">
-          {sayCounts(counts).map((sentence) => (
+          {sayCounts(counts, file.chosenNth !== undefined).map((sentence) => (
             <li>{sentence}</li>
           ))}
         </ul>

@@ -126,10 +126,10 @@ const rows = (count: number): string => (count === 1 ? 'one row' : `${count.toLo
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 
 /** What was in a file, in sentences: nothing of it is lost from sight. */
-export function sayCounts({ read, fresh, known, refused, alike }: Counts): string[] {
+export function sayCounts({ read, fresh, known, refused, alike }: Counts, isOfOneOfSeveral = false): string[] {
   const counted = fresh - alike
   return [
-    `${capital(rows(read))} ${read === 1 ? 'was' : 'were'} in the file.`,
+    `${capital(rows(read))} ${isOfOneOfSeveral ? 'of that account ' : ''}${read === 1 ? 'was' : 'were'} in the file.`,
     counted === 0 && known > 0
       ? 'Nothing new: all that we could read was here already.'
       : `${capital(rows(counted))} ${counted === 1 ? 'is' : 'are'} new.`,

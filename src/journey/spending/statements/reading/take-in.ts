@@ -89,7 +89,7 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
   const seen = accountsSeen()
   const balances = await writeRows(tx, place, { opened, seen, onlyNth }, sums, heard)
   const accounts = seen.all()
-  if (accounts.length > ACCOUNTS_MAX) return refusedFor('too-many-accounts')
+  if (accounts.some(({ nth }) => nth > ACCOUNTS_MAX)) return refusedFor('too-many-accounts')
   if (accounts.length > 1 && onlyNth === undefined) return { is: 'several', accounts }
   const { fresh, known, refused } = sums
   const read = fresh + known + refused
@@ -160,6 +160,7 @@ async function writeRows(
   // Proposed where a human looks at the rows anyway; not among what a row is known again by, so that it may be told better some day.
   const named = (row: StatementRow): StatementRow =>
     opened.needsConfirming && row.payee === '' ? { ...row, payee: payeeIn(row.words) } : row
+  let only = onlyNth
   let given: NewRow[] = []
   let refused: RefusedRow[] = []
   let read = 0
@@ -180,11 +181,13 @@ async function writeRows(
         return next.value
       }
       for (const row of next.value.rows) {
-        if (seen.nthOf(row) !== (onlyNth ?? 1)) continue
+        const nth = seen.nthOf(row)
+        only ??= nth
+        if (nth !== only) continue
         if (isInPounds(row)) given.push({ ...rowOf(named(row)), h: print(row) })
         else refused.push({ row: row.row, text: foreign(row), reason: 'not-in-pounds' })
       }
-      refused.push(...next.value.refused)
+      refused.push(...next.value.refused.filter(({ account }) => isChosen(seen.nthNamed(account), onlyNth)))
       read += next.value.rows.length + next.value.refused.length
       heard(read)
       if (given.length + refused.length >= AT_ONCE) await flush()
@@ -195,6 +198,10 @@ async function writeRows(
     await writing
   }
 }
+
+/** Whether a row that could not be read is of the account that was chosen; one of which nobody can tell is shown, so that it is not lost. */
+const isChosen = (nth: number | undefined, onlyNth: number | undefined): boolean =>
+  onlyNth === undefined || nth === undefined || nth === onlyNth
 
 async function writeSome(
   tx: Tx,
