@@ -101,6 +101,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/statements/send',
   '/:council/budgets/:budget/statements/:statement/right',
   '/:council/budgets/:budget/statements/:statement/columns',
+  '/:council/budgets/:budget/statements/:statement/columns/right',
   '/:council/budgets/:budget/statements/:statement/which',
   '/:council/budgets/:budget/statements/:statement/same',
   '/:council/budgets/:budget/statements/:statement/undo',

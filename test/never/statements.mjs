@@ -150,4 +150,18 @@ export const STATEMENT_GUARDS = {
       replace: 'const isAsShown = proposal !== undefined',
     },
   ],
+  'what one person said of columns used for somebody else’s file': [
+    {
+      guard: 'it is asked for with the budget',
+      file: 'src/journey/spending/statements/store.ts',
+      find: '(r.for_everybody or r.budget_id = ${p.budget}::uuid)',
+      replace: 'true',
+    },
+    {
+      guard: 'what the person said is for their own budget',
+      file: 'src/journey/spending/statements/deeds.ts',
+      find: "everybody: permit.as !== 'person'",
+      replace: 'everybody: true',
+    },
+  ],
 }

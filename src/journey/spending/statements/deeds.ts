@@ -9,11 +9,12 @@ import type { Upload } from '#web/page.ts'
 import { openAgainRowsOf } from '../settling/exact.ts'
 import { rowsCountAgain, rowsCountNow } from './counting.ts'
 import { afterReading } from './reading/after.ts'
+import { firstRowsBy } from './reading/first-rows.ts'
 import { addAlikeSaid, addChosen, addRefused, addTaken } from './reading/store.ts'
-import { accountsFor, explainedAs, fileOf, headingsOf, readKept } from './reads.ts'
+import { accountsFor, asExplained, explainedAs, fileOf, headingsOf, piecesOf, readKept } from './reads.ts'
 import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayChoose, mayConfirm, maySayAlike, mayUndo, mayUse } from './rules.ts'
 import type { Alike, AlikeAnswer, HeldBy, Mapping, StatementFile } from './statements.ts'
-import { addAccount, addFile, addMapping, addPiece, addUndone } from './store.ts'
+import { addAccount, addFile, addMapping, addMappingRight, addPiece, addUndone } from './store.ts'
 import { said } from './words.ts'
 
 /** A statement as it was sent. `account`: an id, or 'new' with a name. */
@@ -159,7 +160,7 @@ export async function undoStatement(tx: Tx, permit: Permit<'statements', 'undo'>
   return { lines: [{ budgetId, stage: 'spending', sentence: said.undone(permit.humanName) }] }
 }
 
-/** What the columns of a file mean, remembered for every file with these headings. The file is read then, behind the page. */
+/** What somebody says of the columns of a file, once it reads a row of it. It is used when they have seen the rows: `columnsAreRight`. */
 export async function explainColumns(
   tx: Tx,
   permit: Permit<'statements', 'send'>,
@@ -170,14 +171,24 @@ export async function explainColumns(
   if (found === undefined) return { refused: refuse('not-waiting-for-you') }
   const made = mappingOf(typed.columns.slice(0, found.headings.headings.length), typed)
   if ('refused' in made) return made
+  if ((await firstRowsBy(piecesOf(tx, fileId), made.mapping)) === undefined)
+    return { refused: refuse('columns-still-not-understood', 'column-0') }
   const fingerprint = explainedAs(found.headings, fileId)
   await tx.run(addMapping, { fingerprint, mapping: JSON.stringify(made.mapping), by: permit.humanId, at: permit.at })
-  if (found.file.state !== 'unknown-headings') return { lines: [], id: fileId }
-  const { accountId } = found.file
-  const about = { fileId, budgetId: recordOf(permit).budgetId, accountId, alike: 'ask' as const }
-  const file = { ...about, by: permit.humanId, at: permit.at }
-  const taken = await readKept(tx, file)
-  if (taken.is === 'refused') return { refused: taken.because.map(({ code }) => ({ code, at: 'column-0' })) }
-  await afterReading(tx, file, taken, permit.today)
   return { lines: [], id: fileId }
+}
+
+/**
+ * The first rows are right as they are read by what was said of the columns: so every file with these headings is read from now on. Said by
+ * somebody who works here, for everybody; by the person, for their own budget. A file that waited for it is read, a long one behind the page.
+ */
+export async function columnsAreRight(tx: Tx, permit: Permit<'statements', 'send'>, fileId: string): Promise<Outcome> {
+  const found = await asExplained(tx, permit, fileId)
+  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
+  const { file, fingerprint, mappedAt } = found
+  const said = { budget: recordOf(permit).budgetId, by: permit.humanId, at: permit.at }
+  await tx.run(addMappingRight, { fingerprint, mappedAt, everybody: permit.as !== 'person', ...said })
+  const done = { lines: [], id: fileId }
+  if (file.state !== 'unknown-headings') return done
+  return (await readOn(tx, permit, file, 'ask', 'file')) ?? done
 }

@@ -1,15 +1,13 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, FileUpload, Input, Radios, Select, WideTable } from '#web/components/index.ts'
+import { Button, FileUpload, Input, Radios, WideTable } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, type Look, onRecord } from '#web/look.ts'
 import { amountCells, IN_AND_OUT } from './amounts.tsx'
-import { COLUMNS_MAX } from './forms.ts'
-import type { ToExplain } from './reads.ts'
-import { COLUMN_IS, heldByOf } from './rules.ts'
+import { heldByOf } from './rules.ts'
 import type { Account, FileWithRows } from './statements.ts'
-import { COLUMN_WORDS, HELD_WORDS, sayAccount, sayAccountRows, sayAlikeRows } from './words.ts'
+import { HELD_WORDS, sayAccount, sayAccountRows, sayAlikeRows } from './words.ts'
 
 /** Sending a statement: a file, and which account it is of. */
 export function SendForm({ accounts, look }: { accounts: readonly Account[]; look: Look }): JSX.Element {
@@ -144,60 +142,4 @@ function AccountField({ accounts, look }: { accounts: readonly Account[]; look: 
       ]}
     />
   )
-}
-
-/** Saying what the columns are, beside the first rows. */
-export function ColumnsForm({ found, look }: { found: ToExplain; look: Look }): JSX.Element {
-  const { file, headings } = found
-  const names = headings.headings.slice(0, COLUMNS_MAX)
-  return (
-    <Layout look={look} title="What are the columns?" back={{ href: onRecord(look, `/statements/${file.fileId}`) }}>
-      <h1 class="govuk-heading-l">What are the columns?</h1>
-      <p class="govuk-body">
-        We do not know this kind of file. Here are its first rows. Say what each column is, once. We remember it.
-      </p>
-      <WideTable
-        caption="The first rows"
-        head={['Row', ...names.map((name) => name || 'No heading')]}
-        rows={headings.sample
-          .slice(0, 3)
-          .map((row, index) => [String(index + 1), ...names.map((_, at) => row[at] ?? '')])}
-      />
-      <Form look={look}>
-        {names.map((name, index) => (
-          <Select
-            {...bind(look, `column-${index}`, 'nothing')}
-            id={`column-${index}`}
-            label={`Column ${index + 1}: ${name || 'no heading'}`}
-            hint={exampleOf(headings.sample, index)}
-            items={COLUMN_IS.map((is) => ({ value: is, text: COLUMN_WORDS[is] }))}
-          />
-        ))}
-        <Radios
-          {...bind(look, 'dateOrder', 'dmy')}
-          legend="How is the day written?"
-          items={[
-            { value: 'dmy', text: 'Day, month, year: 31/12/2026' },
-            { value: 'ymd', text: 'Year, month, day: 2026-12-31' },
-            { value: 'mdy', text: 'Month, day, year: 12/31/2026' },
-          ]}
-        />
-        <Radios
-          {...bind(look, 'plainIs', 'in')}
-          legend="An amount without a minus is"
-          hint="Only where money in and out stand in one column."
-          items={[
-            { value: 'in', text: 'money in' },
-            { value: 'out', text: 'money out' },
-          ]}
-        />
-        <Button preventDoubleClick>Read the file</Button>
-      </Form>
-    </Layout>
-  )
-}
-
-function exampleOf(sample: readonly (readonly string[])[], index: number): string | undefined {
-  const found = sample.map((row) => row[index] ?? '').find((text) => text !== '')
-  return found === undefined ? undefined : `For example: ${found.slice(0, 60)}`
 }

@@ -1,10 +1,19 @@
 import { form, page } from '#web/page.ts'
-import { chooseAccount, confirmRows, explainColumns, sayAlike, sendStatement, undoStatement } from './deeds.ts'
+import {
+  chooseAccount,
+  columnsAreRight,
+  confirmRows,
+  explainColumns,
+  sayAlike,
+  sendStatement,
+  undoStatement,
+} from './deeds.ts'
 import { alikeFields, columnFields, sendFields, whichFields } from './forms.ts'
-import { accountsFor, fileOf, headingsOf, statementsOf } from './reads.ts'
+import { accountsFor, asExplained, fileOf, headingsOf, statementsOf } from './reads.ts'
 import { heldByOf } from './rules.ts'
 import {
   AlikeForm,
+  AsExplainedForm,
   ColumnsForm,
   ConfirmForm,
   FilePage,
@@ -71,6 +80,19 @@ export const statementRoutes = [
     load: (tx, permit, { params }) => headingsOf(tx, permit, params.statement ?? ''),
     view: (found, look) => <ColumnsForm found={found} look={look} />,
     deed: (tx, permit, typed, { params }) => explainColumns(tx, permit, params.statement ?? '', typed),
+    next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}/columns/right`,
+  }),
+  form({
+    path: `${AT}/:statement/columns/right`,
+    may: ['statements', 'send'],
+    purpose: 'to see the rows of a file as its columns were explained, and say that they are right',
+    inSteps: true,
+    fields: {},
+    words: STATEMENT_WORDS,
+    load: (tx, permit, { params }) => asExplained(tx, permit, params.statement ?? ''),
+    stamp: ({ mappedAt }) => mappedAt.toISOString(),
+    view: (found, look) => <AsExplainedForm found={found} look={look} />,
+    deed: (tx, permit, _, { params }) => columnsAreRight(tx, permit, params.statement ?? ''),
     next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=explained`,
   }),
   form({

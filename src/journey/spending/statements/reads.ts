@@ -1,8 +1,9 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
-import { type Headings, type Mapping, openStatement } from '#files/bank/statement.ts'
+import { type Batch, type Headings, type Mapping, openStatement } from '#files/bank/statement.ts'
 import { openRowsCount } from '../settling/store.ts'
+import { firstRowsBy } from './reading/first-rows.ts'
 import { backToMark, markReading } from './reading/store.ts'
 import { type TakenIn, type ToRead, takeIn } from './reading/take-in.ts'
 import { heldByOf, stateOf } from './rules.ts'
@@ -11,6 +12,7 @@ import {
   accountsOf,
   fileById,
   filesOf,
+  lastMappingBy,
   mappingOfHeadings,
   pieceOf,
   refusedRowsOf,
@@ -118,9 +120,9 @@ export async function* piecesOf(tx: Tx, file: string): AsyncGenerator<Uint8Array
   }
 }
 
-/** What a human said that the columns below these headings mean; undefined: nobody has said so yet. */
-export async function mappingFor(tx: Tx, fingerprint: string): Promise<Mapping | undefined> {
-  return (await tx.one(mappingOfHeadings, { fingerprint }))?.mapping as Mapping | undefined
+/** What a human said that the columns below these headings mean, for a budget's files; undefined: nobody has said so yet. */
+export async function mappingFor(tx: Tx, fingerprint: string, budget: string): Promise<Mapping | undefined> {
+  return (await tx.one(mappingOfHeadings, { fingerprint, budget }))?.mapping as Mapping | undefined
 }
 
 /** Under which name an explanation is remembered: of all files with these headings, or of this one alone where it has none. */
@@ -142,7 +144,7 @@ async function readByHeadings(tx: Tx, file: ToRead, heard?: (rows: number) => vo
   const listens = heard === undefined ? {} : { heard }
   const taken = await takeIn(tx, file, piecesOf(tx, file.fileId), listens)
   if (taken.is !== 'headings') return taken
-  const mapping = await mappingFor(tx, explainedAs(taken.headings, file.fileId))
+  const mapping = await mappingFor(tx, explainedAs(taken.headings, file.fileId), file.budgetId)
   return mapping === undefined ? taken : takeIn(tx, file, piecesOf(tx, file.fileId), { mapping, ...listens })
 }
 
@@ -155,4 +157,19 @@ export async function headingsOf(tx: Tx, permit: Permit, file: string): Promise<
   if (row === undefined) return undefined
   const opened = await openStatement(piecesOf(tx, file))
   return 'headings' in opened ? { file: fileFrom(row), headings: opened.headings } : undefined
+}
+
+/** The first rows of a file, as they are read by what its reader said last of its columns. */
+export type AsExplained = ToExplain & { readonly fingerprint: string; readonly mappedAt: Date; readonly first: Batch }
+
+/** Undefined where the reader said nothing of the file's columns yet. Asks in steps. */
+export async function asExplained(tx: Tx, permit: Permit, fileId: string): Promise<AsExplained | undefined> {
+  const found = await headingsOf(tx, permit, fileId)
+  if (found === undefined) return undefined
+  const fingerprint = explainedAs(found.headings, fileId)
+  const said = await tx.one(lastMappingBy, { fingerprint, by: permit.humanId })
+  const first = said && (await firstRowsBy(piecesOf(tx, fileId), said.mapping as unknown as Mapping))
+  return said === undefined || first === undefined
+    ? undefined
+    : { ...found, fingerprint, mappedAt: said.mapped_at, first }
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { addDays, type Day } from '#core/day.ts'
+import { addDays, type Day, sayDate } from '#core/day.ts'
 import { doLongWork } from '#jobs/long.ts'
 import { approvedPlan, childcare } from '#journey/money/approved.test-kit.ts'
 import { paid } from '#test/steps/money.ts'
@@ -201,7 +201,23 @@ describe('a bank statement', () => {
     const order = { dateOrder: 'dmy', plainIs: 'in' }
     expect((await her.send(path, { 'column-0': 'day', ...order })).text).toContain('Say which column is the amount')
     const told = { 'column-0': 'day', 'column-1': 'amount', 'column-2': 'payee', ...order }
-    expect((await her.send(path, told)).status).toBe(303)
+    expect((await her.send(path, { ...told, 'column-0': 'words', 'column-2': 'day' })).text).toContain(
+      'We could not read the rows by what you chose',
+    )
+    const stand = await count('statement_row')
+    expect((await her.send(path, told)).location).toBe(`${path}/right`)
+    const shown = (await her.get(`${path}/right`)).text
+    expect([
+      shown.includes('Paints'),
+      shown.includes('£7.25'),
+      shown.includes(sayDate(addDays(world.today, -4))),
+    ]).toEqual([true, true, true])
+    expect(await count('statement_row'), 'nothing is written before the yes').toBe(stand)
+    expect((await her.get(anne(`/statements/${file}`))).text).toContain('Say what its columns are')
+    const late = await her.ready(`${path}/right`, {})
+    await her.send(path, { ...told, plainIs: 'out' })
+    expect((await late()).status, 'what was explained since was not seen').not.toBe(303)
+    expect((await her.send(`${path}/right`, {})).status).toBe(303)
     expect((await her.get(anne(`/statements/${file}`))).text).toContain('2 rows are new')
     const next = Buffer.from(`Wann,Wieviel,Wofuer\r\n${ago(6)},-9.00,Paper\r\n`)
     expect((await her.get((await statementSent(world, next)).location ?? '')).text).toContain('One row is new')

@@ -89,7 +89,8 @@ const files = sql<FileRow>`
     i.first_day, i.last_day, i.closing_on, i.closing_pence,
     exists (select from statement_taken t where t.file_id = f.file_id) as is_taken,
     exists (select from statement_undone n where n.file_id = f.file_id) as is_undone,
-    exists (select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at) as is_mapped,
+    exists (select from statement_mapping_right m where m.fingerprint = u.fingerprint and m.said_at > u.found_at
+      and (m.for_everybody or m.budget_id = f.budget_id)) as is_mapped,
     exists (select from statement_several s where s.file_id = f.file_id) as is_several, c.nth as chosen_nth,
     q.rows_alike as alike_rows, q.examples as alike_examples,
     exists (select from statement_alike_said s where s.file_id = f.file_id) as is_alike_said,
@@ -146,14 +147,35 @@ export const refusedRowsOf = statement('statement-rows-refused', (q, p: { file: 
     .limit(2000),
 )
 
-/** Of a file that was read before a human explained its headings: the newest explanation. */
-export const mappingOfHeadings = statement('statement-mapping', (q, p: { fingerprint: string }) =>
+/** What the columns below these headings mean, as somebody said who works here, or who looks after this budget: the newest that was seen to be right. */
+export const mappingOfHeadings = statement(
+  'statement-mapping',
+  (_, p: { fingerprint: string; budget: string }) => sql<{ mapping: unknown }>`
+    select m.mapping from statement_mapping_right r join statement_headings m on m.fingerprint = r.fingerprint and m.mapped_at = r.mapped_at
+    where r.fingerprint = ${p.fingerprint} and (r.for_everybody or r.budget_id = ${p.budget}::uuid)
+    order by r.said_at desc limit 1`,
+)
+
+/** What somebody said last of the columns below these headings, whether rows were looked at by it or not. */
+export const lastMappingBy = statement('statement-last-mapping-by', (q, p: { fingerprint: string; by: string }) =>
   q
     .selectFrom('statement_headings')
-    .select('mapping')
+    .select(['mapping', 'mapped_at'])
     .where('fingerprint', '=', p.fingerprint)
+    .where('mapped_by', '=', p.by)
     .orderBy('mapped_at', 'desc')
     .limit(1),
+)
+
+type NewRight = { fingerprint: string; mappedAt: Date; budget: string; everybody: boolean; by: string; at: Date }
+
+/** Said once more it is the same. */
+export const addMappingRight = statement(
+  'statement-add-mapping-right',
+  (_, p: NewRight) => sql<object>`
+    insert into statement_mapping_right (fingerprint, mapped_at, budget_id, for_everybody, said_by, said_at)
+    values (${p.fingerprint}, ${p.mappedAt}::timestamptz, ${p.budget}::uuid, ${p.everybody}::boolean, ${p.by}::uuid, ${p.at}::timestamptz)
+    on conflict do nothing`,
 )
 
 export const addMapping = statement(

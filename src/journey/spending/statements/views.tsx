@@ -9,7 +9,8 @@ import { amountCells, IN_AND_OUT } from './amounts.tsx'
 import type { FileWithRows, StatementFile, Statements } from './statements.ts'
 import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayChosen, sayCounts, sayDays, sayRowReason } from './words.ts'
 
-export { AlikeForm, ColumnsForm, SendForm, WhichForm } from './form-views.tsx'
+export { AsExplainedForm, ColumnsForm } from './column-views.tsx'
+export { AlikeForm, SendForm, WhichForm } from './form-views.tsx'
 
 /** The bank statements of a budget: what waits first, then each file. */
 export function StatementsPage({ statements, look }: { statements: Statements; look: Look }): JSX.Element {
@@ -126,9 +127,7 @@ function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.El
   if (state === 'unknown-headings')
     return (
       <>
-        <InsetText>
-          We do not know this kind of file yet. Tell us once what its columns are, and we remember it.
-        </InsetText>
+        <InsetText>We do not know this kind of file yet. Tell us what its columns are, and we remember it.</InsetText>
         <Button href={onRecord(look, `/statements/${fileId}/columns`)}>Say what its columns are</Button>
       </>
     )

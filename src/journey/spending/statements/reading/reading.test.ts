@@ -1,13 +1,16 @@
 import * as xlsx from '@e965/xlsx'
+import { sql } from 'kysely'
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
+import { statement } from '#db/statement.ts'
 import { doLongWork, type LongWork } from '#jobs/long.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { csvOf, statementSent } from '#test/steps/statements.ts'
 import { aWorld, type Browser, type World } from '#test/world.ts'
+import { mappingFor } from '../reads.ts'
 import { statementWork } from './jobs.ts'
 
 let world: World
@@ -104,3 +107,33 @@ test('a long file, and one in columns that we do not know, wait for the same ans
   expect((await her.get(file)).text).toContain('8,000 rows are new')
   expect(await count('counted_row')).toBe(before + 8000)
 })
+
+test('never: what one person said of columns used for somebody else’s file', async () => {
+  const odd = Buffer.from(`Wann,Wieviel,Wofuer\r\n${ago(4)},-7.25,Paints\r\n`)
+  const told = { 'column-0': 'day', 'column-1': 'amount', 'column-2': 'payee', dateOrder: 'dmy', plainIs: 'in' }
+  const other = '00000000-0000-4000-8000-000000000000'
+  const used = async (budget: string) =>
+    world.within(1, async (tx) => {
+      const row = await tx.one(unknownOf, {})
+      return (await mappingFor(tx, row?.fingerprint ?? '', budget)) !== undefined
+    })
+  const budget =
+    (await rowsIn<{ budget_id: string }>(world, 1, 'select budget_id from statement_file limit 1'))[0]?.budget_id ?? ''
+  const file = (await statementSent(world, odd)).location?.replace(/\?.*/, '') ?? ''
+  const says = async (who: string): Promise<void> => {
+    const browser = await world.as(who)
+    expect((await browser.send(`${file}/columns`, told)).status).toBe(303)
+    expect((await browser.send(`${file}/columns/right`, {})).status).toBe(303)
+  }
+  expect([await used(budget), await used(other)]).toEqual([false, false])
+  await says(anne)
+  expect([await used(budget), await used(other)]).toEqual([true, false])
+  await says('eastmarsh/priya')
+  expect([await used(budget), await used(other)]).toEqual([true, true])
+  expect(world.bugs).toEqual([])
+})
+
+const unknownOf = statement(
+  'test-unknown-of',
+  (_, _p: object) => sql<{ fingerprint: string }>`select fingerprint from statement_unknown limit 1`,
+)

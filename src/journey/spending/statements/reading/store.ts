@@ -209,7 +209,8 @@ type Waiting = {
 
 /** Whether nobody has said yet what a human must say of it first. */
 const waitsForAHuman = sql`(u.file_id is not null and not exists (
-        select from statement_headings m where m.fingerprint = u.fingerprint and m.mapped_at > u.found_at))
+        select from statement_mapping_right m where m.fingerprint = u.fingerprint and m.said_at > u.found_at
+          and (m.for_everybody or m.budget_id = f.budget_id)))
       or (c.nth is null and exists (select from statement_several s where s.file_id = f.file_id))
       or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))`
 
@@ -219,7 +220,7 @@ export const nextWaiting = statement(
   (_, _p: object) => sql<Waiting>`
     select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, f.sent_by, u.fingerprint, c.nth,
       (select count(*)::int from statement_reading_begun b where b.file_id = f.file_id
-        and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.mapped_at) from statement_headings m where m.fingerprint = u.fingerprint), '-infinity'))
+        and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.said_at) from statement_mapping_right m where m.fingerprint = u.fingerprint), '-infinity'))
         as tries
     from statement_file f
     join budget on budget.budget_id = f.budget_id
