@@ -100,6 +100,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/statements/by-hand',
   '/:council/budgets/:budget/statements/send',
   '/:council/budgets/:budget/statements/:statement/right',
+  '/:council/budgets/:budget/statements/:statement/right/:row',
   '/:council/budgets/:budget/statements/:statement/columns',
   '/:council/budgets/:budget/statements/:statement/columns/right',
   '/:council/budgets/:budget/statements/:statement/which',

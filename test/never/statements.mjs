@@ -164,4 +164,18 @@ export const STATEMENT_GUARDS = {
       replace: 'everybody: true',
     },
   ],
+  'a row of a PDF put right or left out once it counts, or one that was left out counted': [
+    {
+      guard: 'rows are told before the yes',
+      file: WELL,
+      find: 'create trigger rows_are_told_before_the_yes after insert on statement_row_told referencing new table as added for each statement execute function rows_are_told_before_the_yes();',
+      replace: '',
+    },
+    {
+      guard: 'a row that was left out counts nowhere',
+      file: WELL,
+      find: 'where not r.is_left_out\n',
+      replace: 'where true\n',
+    },
+  ],
 }

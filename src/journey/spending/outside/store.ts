@@ -10,7 +10,7 @@ export const questionsOf = statement('outside-questions', (q, p: { budget: strin
     .selectFrom('outside_question as o')
     .innerJoin('human as begun', 'begun.human_id', 'o.begun_by')
     .leftJoin('purchase', 'purchase.purchase_id', 'o.purchase_id')
-    .leftJoin('statement_row as row', (on) =>
+    .leftJoin('row_as_told as row', (on) =>
       on
         .onRef('row.file_id', '=', 'o.file_id')
         .onRef('row.row_number', '=', 'o.row_number')

@@ -57,7 +57,7 @@ export const standingPurchase = statement(
   (_, p: { budget: string; purchase: string }) => sql<StandingRow>`
     select b.purchase_id, b.line_id, b.bought_on, b.amount_pence, b.what, b.no_receipt_because,
       exists (select from purchase_put_right q where q.purchase_id = b.purchase_id) as is_put_right,
-      s.settled_id is not null and exists (select from statement_row r join statement_closed c on c.account_id = r.account_id and c.up_to >= r.booked_on
+      s.settled_id is not null and exists (select from row_as_told r join statement_closed c on c.account_id = r.account_id and c.up_to >= r.booked_on
         where r.file_id = s.file_id and r.row_number = s.row_number) as is_closed,
       s.settled_id, s.made_purchase
     from purchase b

@@ -169,7 +169,7 @@ const settled = sql<SettledRow>`
     coalesce(nullif(b.what, ''), l.what) as what, s.purchase_id, s.made_purchase, s.how, s.because, h.known_as as by_name,
     exists (select from statement_closed c where c.account_id = r.account_id and c.up_to >= r.booked_on) as closed
   from row_settled s
-  join statement_row r on r.file_id = s.file_id and r.row_number = s.row_number
+  join row_as_told r on r.file_id = s.file_id and r.row_number = s.row_number
   join statement_account a on a.account_id = r.account_id
   join human h on h.human_id = s.settled_by
   left join purchase b on b.purchase_id = s.purchase_id

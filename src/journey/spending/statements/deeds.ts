@@ -1,7 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Line, Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
 import { laterId, newId } from '#core/id.ts'
+import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { cut } from '#files/bank/cells.ts'
@@ -11,10 +13,29 @@ import { rowsCountAgain, rowsCountNow } from './counting.ts'
 import { afterReading } from './reading/after.ts'
 import { firstRowsBy } from './reading/first-rows.ts'
 import { addAlikeSaid, addChosen, addRefused, addTaken } from './reading/store.ts'
-import { accountsFor, asExplained, explainedAs, fileOf, headingsOf, piecesOf, readKept } from './reads.ts'
-import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayChoose, mayConfirm, maySayAlike, mayUndo, mayUse } from './rules.ts'
+import { accountsFor, asExplained, explainedAs, fileOf, headingsOf, piecesOf, readKept, readRowOf } from './reads.ts'
+import {
+  AT_ONCE_MAX,
+  type ColumnIs,
+  mappingOf,
+  mayChoose,
+  mayConfirm,
+  maySayAlike,
+  mayTell,
+  mayUndo,
+  mayUse,
+} from './rules.ts'
 import type { Alike, AlikeAnswer, HeldBy, Mapping, StatementFile } from './statements.ts'
-import { addAccount, addFile, addMapping, addMappingRight, addPiece, addUndone } from './store.ts'
+import {
+  addAccount,
+  addFile,
+  addMapping,
+  addMappingRight,
+  addPiece,
+  addTold,
+  addUndone,
+  rowsThatCount,
+} from './store.ts'
 import { said } from './words.ts'
 
 /** A statement as it was sent. `account`: an id, or 'new' with a name. */
@@ -134,24 +155,53 @@ async function readOn(
   return undefined
 }
 
+/** A row that was read from a PDF is put right, or left out (`told` undefined), before anybody says yes to it. Pence, below zero for out. */
+export async function tellRow(
+  tx: Tx,
+  permit: Permit<'statements', 'send'>,
+  at: { file: string; row: number },
+  told: { readonly on: Day; readonly amountPence: Pence } | undefined,
+): Promise<Outcome> {
+  const [found, accounts] = await Promise.all([readRowOf(tx, permit, at.file, at.row), accountsFor(tx, permit)])
+  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
+  const { state, accountId } = found.file
+  const closedUpTo = accounts.find((one) => one.accountId === accountId)?.closedUpTo
+  const verdict = mayTell(state, told?.on, { today: permit.today, closedUpTo })
+  if (!isFine(verdict)) return { refused: verdict }
+  const said = { on: told?.on ?? null, pence: told?.amountPence ?? null, by: permit.humanId, at: permit.at }
+  await tx.run(addTold, { ...at, ...said })
+  return { lines: [], id: at.file }
+}
+
 /** Rows that were read from a PDF count from now on: a human has looked at them beside the paper. */
 export async function confirmRows(tx: Tx, permit: Permit<'statements', 'send'>, fileId: string): Promise<Outcome> {
-  const found = await fileOf(tx, permit, fileId)
+  const [found, accounts, count] = await Promise.all([
+    fileOf(tx, permit, fileId),
+    accountsFor(tx, permit),
+    tx.one(rowsThatCount, { file: fileId }),
+  ])
   if (found === undefined) return { refused: refuse('not-waiting-for-you') }
-  const verdict = mayConfirm(found.state)
+  const closedUpTo = accounts.find(({ accountId }) => accountId === found.accountId)?.closedUpTo
+  const rows = { rows: count?.rows ?? 0, firstDay: count?.first_day ?? undefined }
+  const verdict = mayConfirm(found.state, rows, closedUpTo)
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId } = recordOf(permit)
   await tx.run(addTaken, { file: fileId, by: permit.humanId, at: permit.at })
   await rowsCountNow(tx, { fileId, budgetId, by: permit.humanId, today: permit.today })
-  return { lines: [{ budgetId, stage: 'spending', sentence: said.confirmed(permit.humanName) }], id: fileId }
+  const sentence = said.confirmed(permit.humanName, found.told.length)
+  return { lines: [{ budgetId, stage: 'spending', sentence }], id: fileId }
 }
 
 /** Takes a file back: its rows count no longer, what was said of them stands no longer, and purchases made from them are put right. */
 export async function undoStatement(tx: Tx, permit: Permit<'statements', 'undo'>, fileId: string): Promise<Outcome> {
-  const [found, accounts] = await Promise.all([fileOf(tx, permit, fileId), accountsFor(tx, permit)])
+  const [found, accounts, count] = await Promise.all([
+    fileOf(tx, permit, fileId),
+    accountsFor(tx, permit),
+    tx.one(rowsThatCount, { file: fileId }),
+  ])
   if (found === undefined) return { refused: refuse('not-waiting-for-you') }
   const account = accounts.find(({ accountId }) => accountId === found.accountId)
-  const verdict = mayUndo(found.state, found.counts?.firstDay, account?.closedUpTo)
+  const verdict = mayUndo(found.state, count?.first_day ?? undefined, account?.closedUpTo)
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId } = recordOf(permit)
   if (!isFine(await openAgainRowsOf(tx, permit, fileId))) return { refused: refuse('has-money-back') }

@@ -1,4 +1,4 @@
-import { type Field, first, oneOf, type Raw, words } from '#web/fields.ts'
+import { date, type Field, first, money, oneOf, type Raw, someOf, words } from '#web/fields.ts'
 import { COLUMN_IS, type ColumnIs } from './rules.ts'
 import { HELD_BY, type HeldBy } from './statements.ts'
 
@@ -36,6 +36,14 @@ const which: Field<number | undefined> = {
 }
 
 export const whichFields = { which }
+
+/** A row as it is in the paper; or, ticked, that it is none. */
+export const tellFields = {
+  leaveOut: someOf((value) => value === 'yes'),
+  on: date('say-the-day'),
+  side: oneOf(['out', 'in'], 'say-in-or-out'),
+  amount: money('say-how-much-it-was'),
+}
 
 export const alikeFields = { alike: oneOf(['leave-out', 'take-in'], 'say-whether-the-same') }
 

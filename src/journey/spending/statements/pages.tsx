@@ -1,3 +1,4 @@
+import { first, type Raw } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import {
   chooseAccount,
@@ -6,10 +7,11 @@ import {
   explainColumns,
   sayAlike,
   sendStatement,
+  tellRow,
   undoStatement,
 } from './deeds.ts'
-import { alikeFields, columnFields, sendFields, whichFields } from './forms.ts'
-import { accountsFor, asExplained, fileOf, headingsOf, statementsOf } from './reads.ts'
+import { alikeFields, columnFields, sendFields, tellFields, whichFields } from './forms.ts'
+import { accountsFor, asExplained, fileOf, headingsOf, readRowOf, statementsOf } from './reads.ts'
 import { heldByOf } from './rules.ts'
 import {
   AlikeForm,
@@ -19,12 +21,18 @@ import {
   FilePage,
   SendForm,
   StatementsPage,
+  TellRowForm,
   UndoForm,
   WhichForm,
 } from './views.tsx'
 import { STATEMENT_DONE, STATEMENT_WORDS } from './words.ts'
 
 const AT = '/budgets/:budget/statements'
+
+const pageIn = (query: Raw): number => {
+  const asked = Number(first(query, 'page'))
+  return Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
+}
 
 export const statementRoutes = [
   page({
@@ -65,10 +73,28 @@ export const statementRoutes = [
     purpose: 'to say that rows read from a PDF are right',
     fields: {},
     words: STATEMENT_WORDS,
-    load: (tx, permit, { params }) => fileOf(tx, permit, params.statement ?? ''),
+    load: (tx, permit, { params, query }) => fileOf(tx, permit, params.statement ?? '', pageIn(query)),
+    done: STATEMENT_DONE,
     view: (file, look) => <ConfirmForm file={file} look={look} />,
     deed: (tx, permit, _, { params }) => confirmRows(tx, permit, params.statement ?? ''),
     next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=confirmed`,
+  }),
+  form({
+    path: `${AT}/:statement/right/:row`,
+    may: ['statements', 'send'],
+    purpose: 'to put a row right that was read from a PDF, or leave it out',
+    fields: tellFields,
+    words: STATEMENT_WORDS,
+    load: (tx, permit, { params }) => readRowOf(tx, permit, params.statement ?? '', Number(params.row ?? 0) || 0),
+    view: (found, look) => <TellRowForm found={found} look={look} />,
+    deed: (tx, permit, { leaveOut, on, side, amount }, { params }) =>
+      tellRow(
+        tx,
+        permit,
+        { file: params.statement ?? '', row: Number(params.row ?? 0) || 0 },
+        leaveOut.length > 0 ? undefined : { on, amountPence: side === 'out' ? -amount : amount },
+      ),
+    next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}/right?done=told`,
   }),
   form({
     path: `${AT}/:statement/columns`,

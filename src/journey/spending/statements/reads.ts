@@ -7,7 +7,7 @@ import { firstRowsBy } from './reading/first-rows.ts'
 import { backToMark, markReading } from './reading/store.ts'
 import { type TakenIn, type ToRead, takeIn } from './reading/take-in.ts'
 import { heldByOf, stateOf } from './rules.ts'
-import type { Account, AlikeFound, Counts, FileWithRows, StatementFile, Statements } from './statements.ts'
+import type { Account, AlikeFound, Counts, FileWithRows, ReadRow, StatementFile, Statements } from './statements.ts'
 import {
   accountsOf,
   fileById,
@@ -16,8 +16,10 @@ import {
   mappingOfHeadings,
   pieceOf,
   refusedRowsOf,
+  rowOfFile,
   rowsOfFile,
   severalOf,
+  toldRowsOf,
 } from './store.ts'
 
 type FileRow = NonNullable<(typeof fileById)['row']>
@@ -80,35 +82,55 @@ export async function statementsOf(tx: Tx, permit: Permit): Promise<Statements> 
   return { accounts, files: files.map(fileFrom), openRows: open?.rows ?? 0 }
 }
 
-/** So many rows of a file are shown for confirming; more would not be read by anybody. */
-const SHOWN_MAX = 1000
+/** So many rows of a file stand on one page, and so many that were put right are listed. */
+const A_PAGE = 100
+const TOLD_MAX = 500
 
-/** One file of the permit's budget: what could not be read, and its rows while they are to be confirmed. Undefined: none by that id. */
-export async function fileOf(tx: Tx, permit: Permit, file: string): Promise<FileWithRows | undefined> {
+type ReadRowRow = NonNullable<(typeof rowsOfFile)['row']>
+
+const readRowFrom = (one: ReadRowRow): ReadRow => ({
+  ...{ fileId: one.file_id, rowNumber: one.row_number, bookedOn: one.booked_on, amountPence: one.amount_pence },
+  ...{ payee: one.payee, words: one.words, isLeftOut: one.is_left_out, toldBy: one.told_by ?? undefined },
+})
+
+/**
+ * One file of the permit's budget: what could not be read, a page of its rows while they are to be confirmed, and what was put right
+ * before. Undefined: none by that id.
+ */
+export async function fileOf(tx: Tx, permit: Permit, file: string, page = 1): Promise<FileWithRows | undefined> {
   const { budgetId: budget } = recordOf(permit)
-  const [row, refused, rows, several] = await Promise.all([
+  const [row, refused, rows, several, told] = await Promise.all([
     tx.one(fileById, { budget, held: heldByOf(permit.as), file }),
     tx.run(refusedRowsOf, { file }),
-    tx.run(rowsOfFile, { budget, file, most: SHOWN_MAX }),
+    tx.run(rowsOfFile, { budget, file, before: (page - 1) * A_PAGE, most: A_PAGE }),
     tx.run(severalOf, { file }),
+    tx.run(toldRowsOf, { budget, file, most: TOLD_MAX }),
   ])
   if (row === undefined) return undefined
   const found = fileFrom(row)
   return {
     ...found,
+    ...{ page, pages: Math.max(1, Math.ceil((found.counts?.fresh ?? 0) / A_PAGE)) },
+    told: told.map((one) => ({ ...readRowFrom(one), readOn: one.read_on, readPence: one.read_pence })),
     several: several.map((one) => ({
       ...{ nth: one.nth, ends: one.ends, rows: one.rows_found, firstDay: one.first_day, lastDay: one.last_day },
     })),
     alike: alikeFrom(row),
     refusedRows: refused.map(({ row_number: rowNumber, text, reason }) => ({ rowNumber, text, reason })),
-    rows:
-      found.state !== 'to-confirm'
-        ? []
-        : rows.map((one) => ({
-            ...{ fileId: one.file_id, rowNumber: one.row_number, bookedOn: one.booked_on },
-            ...{ amountPence: one.amount_pence, payee: one.payee, words: one.words },
-          })),
+    rows: found.state === 'to-confirm' ? rows.map(readRowFrom) : [],
   }
+}
+
+/** One row of a file that waits for a yes; undefined where there is none. */
+export async function readRowOf(
+  tx: Tx,
+  permit: Permit,
+  file: string,
+  row: number,
+): Promise<{ file: FileWithRows; row: ReadRow } | undefined> {
+  const { budgetId: budget } = recordOf(permit)
+  const [found, one] = await Promise.all([fileOf(tx, permit, file), tx.one(rowOfFile, { budget, file, row })])
+  return found === undefined || one === undefined ? undefined : { file: found, row: readRowFrom(one) }
 }
 
 /** A file's bytes, piece after piece. */

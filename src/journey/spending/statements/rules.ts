@@ -24,6 +24,8 @@ export type StatementReason =
   | 'say-which-account'
   | 'none-of-its-accounts'
   | 'broke-off-too-often'
+  | 'every-row-left-out'
+  | 'day-to-come'
 
 /** More rows than this that cannot be understood: the file is of another kind than we think. */
 export const REFUSED_MAX = 2000
@@ -98,9 +100,30 @@ export function mayChoose(
 export const maySayAlike = (state: FileState): Verdict<StatementReason> =>
   state === 'alike-rows' ? fine : refuse('not-waiting-for-you')
 
-/** Rows that were read from a PDF count when a human has said that they are right. */
-export const mayConfirm = (state: FileState): Verdict<StatementReason> =>
-  state === 'to-confirm' ? fine : refuse('not-waiting-for-you')
+/** Whether a row of a PDF may be put right so, or left out (`on` undefined): before the yes, and never into a time that is closed. */
+export function mayTell(
+  state: FileState,
+  on: Day | undefined,
+  { today, closedUpTo }: { today: Day; closedUpTo: Day | undefined },
+): Verdict<StatementReason> {
+  if (state !== 'to-confirm') return refuse('not-waiting-for-you')
+  if (on === undefined) return fine
+  if (on > today) return refuse('day-to-come', 'on')
+  return closedUpTo !== undefined && on <= closedUpTo ? refuse('rows-of-a-closed-time', 'on') : fine
+}
+
+/** Rows that were read from a PDF count when a human has said that they are right. `rows`: those that were not left out. */
+export function mayConfirm(
+  state: FileState,
+  { rows, firstDay }: { rows: number; firstDay: Day | undefined },
+  closedUpTo: Day | undefined,
+): Verdict<StatementReason> {
+  if (state !== 'to-confirm') return refuse('not-waiting-for-you')
+  if (rows === 0) return refuse('every-row-left-out')
+  return closedUpTo !== undefined && firstDay !== undefined && firstDay <= closedUpTo
+    ? refuse('rows-of-a-closed-time')
+    : fine
+}
 
 /** A file can be taken back until a row of it lies in a time that is closed. `firstDay`: of its rows. */
 export function mayUndo(

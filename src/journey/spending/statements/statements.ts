@@ -93,12 +93,23 @@ export type Row = {
   readonly words: string
 }
 
+/** A row that was read from a PDF, as it stands now. `toldBy`: who put it right or left it out. */
+export type ReadRow = Row & { readonly isLeftOut: boolean; readonly toldBy: string | undefined }
+
+/** A row that somebody put right or left out, beside how it was read. Pence, below zero for what went out. */
+export type ToldRow = ReadRow & { readonly readOn: Day; readonly readPence: Pence }
+
 export type RefusedRow = { readonly rowNumber: number; readonly text: string; readonly reason: string }
 
 /** A file with what could not be read of it, and with its rows where a human is to look at them first. */
 export type FileWithRows = StatementFile & {
   readonly refusedRows: readonly RefusedRow[]
-  readonly rows: readonly Row[]
+  /** A page of its rows, from 1. */
+  readonly rows: readonly ReadRow[]
+  readonly page: number
+  readonly pages: number
+  /** What was put right or left out before it counted. */
+  readonly told: readonly ToldRow[]
   /** The accounts of which it has rows, where there is more than one. */
   readonly several: readonly FoundAccount[]
   /** Rows that are here in other words, where that was asked. */

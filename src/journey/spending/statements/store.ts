@@ -127,15 +127,59 @@ export const fileById = statement(
     ${files} where f.budget_id = ${p.budget}::uuid and a.held_by = any(${p.held}::text[]) and f.file_id = ${p.file}::uuid`,
 )
 
+type ReadRowRow = {
+  file_id: string
+  row_number: number
+  booked_on: Day
+  amount_pence: Pence
+  payee: string
+  words: string
+  is_left_out: boolean
+  told_by: string | null
+}
+
+const readRow = sql`r.file_id, r.row_number, r.booked_on, r.amount_pence, r.payee, r.words, r.is_left_out, h.known_as as told_by`
+
 /** Rows of one file, whether they count yet or not: for who is to look at them. In the file's order. */
-export const rowsOfFile = statement('statement-rows-of-file', (q, p: { budget: string; file: string; most: number }) =>
-  q
-    .selectFrom('statement_row')
-    .select(['file_id', 'row_number', 'booked_on', 'amount_pence', 'payee', 'words'])
-    .where('budget_id', '=', p.budget)
-    .where('file_id', '=', p.file)
-    .orderBy('row_number')
-    .limit(p.most),
+export const rowsOfFile = statement(
+  'statement-rows-of-file',
+  (_, p: { budget: string; file: string; before: number; most: number }) => sql<ReadRowRow>`
+    select ${readRow} from row_as_told r left join human h on h.human_id = r.told_by
+    where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid
+    order by r.row_number offset ${p.before}::int limit ${p.most}::int`,
+)
+
+export const rowOfFile = statement(
+  'statement-row-of-file',
+  (_, p: { budget: string; file: string; row: number }) => sql<ReadRowRow>`
+    select ${readRow} from row_as_told r left join human h on h.human_id = r.told_by
+    where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid and r.row_number = ${p.row}::int`,
+)
+
+/** Rows that somebody put right or left out, beside how they were read. */
+export const toldRowsOf = statement(
+  'statement-told-rows',
+  (_, p: { budget: string; file: string; most: number }) => sql<ReadRowRow & { read_on: Day; read_pence: Pence }>`
+    select ${readRow}, s.booked_on as read_on, s.amount_pence as read_pence from row_as_told r
+    join human h on h.human_id = r.told_by
+    join statement_row s on s.file_id = r.file_id and s.row_number = r.row_number
+    where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid order by r.row_number limit ${p.most}::int`,
+)
+
+/** How many rows of a file count, or would, and the first day of them. */
+export const rowsThatCount = statement(
+  'statement-rows-that-count',
+  (_, p: { file: string }) => sql<{ rows: number; first_day: Day | null }>`
+    select count(*)::int as rows, min(r.booked_on) as first_day from row_as_told r where r.file_id = ${p.file}::uuid and not r.is_left_out`,
+)
+
+type NewTold = { file: string; row: number; on: Day | null; pence: Pence | null; by: string; at: Date }
+
+/** `on` and `pence` null: the row is left out. */
+export const addTold = statement('statement-add-told', (q, p: NewTold) =>
+  q.insertInto('statement_row_told').values({
+    ...{ file_id: p.file, row_number: p.row, told_at: p.at, booked_on: p.on, amount_pence: p.pence, told_by: p.by },
+  }),
 )
 
 export const refusedRowsOf = statement('statement-rows-refused', (q, p: { file: string }) =>

@@ -5,11 +5,12 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { sayOpenRows } from '../settling/words.ts'
-import { amountCells, IN_AND_OUT } from './amounts.tsx'
+import { Rows, ToldRows } from './confirm-views.tsx'
 import type { FileWithRows, StatementFile, Statements } from './statements.ts'
 import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayChosen, sayCounts, sayDays, sayRowReason } from './words.ts'
 
 export { AsExplainedForm, ColumnsForm } from './column-views.tsx'
+export { ConfirmForm, TellRowForm } from './confirm-views.tsx'
 export { AlikeForm, SendForm, WhichForm } from './form-views.tsx'
 
 /** The bank statements of a budget: what waits first, then each file. */
@@ -96,7 +97,8 @@ export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JS
         <p class="govuk-body">{sayChosen(file.several, file.chosenNth)}</p>
       )}
       {state === 'taken' ? <Button href={onRecord(look, '/statements/rows')}>Say what the rows were</Button> : null}
-      {state === 'to-confirm' ? <Rows file={file} /> : null}
+      {state === 'to-confirm' ? <Rows file={file} look={look} /> : null}
+      {file.told.length === 0 ? null : <ToldRows file={file} />}
       {file.refusedRows.length === 0 ? null : <RefusedRows file={file} />}
       {state === 'taken' || state === 'to-confirm' ? (
         <p class="govuk-body">
@@ -158,40 +160,16 @@ function HowItStands({ file, look }: { file: FileWithRows; look: Look }): JSX.El
     return (
       <>
         <InsetText>
-          A PDF is made for reading, so we may have read it wrongly. Hold the rows below against it. A name in bold is
-          our guess of who it went to.
+          A PDF is made for reading, so we may have read it wrongly. Hold the rows below against it, and put right what
+          is wrong. A name in bold is our guess of who it went to.
         </InsetText>
-        <Button href={onRecord(look, `/statements/${fileId}/right`)}>They are right</Button>
+        <Button href={onRecord(look, `/statements/${fileId}/right`)}>Look at them and say yes</Button>
       </>
     )
   return state === 'undone' ? <InsetText>This file was taken back. None of its rows count.</InsetText> : null
 }
 
 const wordsOf = (reason: string | undefined): string => STATEMENT_WORDS[reason ?? ''] ?? 'We could not read this file'
-
-const Rows = ({ file }: { file: FileWithRows }): JSX.Element => (
-  <WideTable
-    caption="The rows as we read them"
-    head={['Day', 'What', ...IN_AND_OUT]}
-    rows={file.rows.map(({ bookedOn, payee, words, amountPence }) => [
-      sayDate(bookedOn),
-      <PayeeAndWords payee={payee} words={words} />,
-      ...amountCells(amountPence),
-    ])}
-  />
-)
-
-/** Whom we think it went to, above the words as they stand in the paper. */
-const PayeeAndWords = ({ payee, words }: { payee: string; words: string }): JSX.Element =>
-  payee === '' || payee === words ? (
-    <>{words}</>
-  ) : (
-    <>
-      <strong>{payee}</strong>
-      <br />
-      {words}
-    </>
-  )
 
 const RefusedRows = ({ file }: { file: FileWithRows }): JSX.Element => (
   <WideTable
@@ -200,24 +178,6 @@ const RefusedRows = ({ file }: { file: FileWithRows }): JSX.Element => (
     rows={file.refusedRows.map(({ rowNumber, text, reason }) => [String(rowNumber), text, sayRowReason(reason)])}
   />
 )
-
-/** Saying that what was read from a PDF is right. */
-export function ConfirmForm({ file, look }: { file: FileWithRows; look: Look }): JSX.Element {
-  return (
-    <Layout look={look} title="Are the rows right?" back={{ href: onRecord(look, `/statements/${file.fileId}`) }}>
-      <h1 class="govuk-heading-l">Are the rows right?</h1>
-      {file.rows.length === 0 ? <p class="govuk-body">Nothing of this file waits for you.</p> : <Rows file={file} />}
-      <Form look={look}>
-        <Button preventDoubleClick>Yes, they are right</Button>
-      </Form>
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, `/statements/${file.fileId}/undo`)}>
-          No: take the file back
-        </a>
-      </p>
-    </Layout>
-  )
-}
 
 /** Taking a file back. */
 export function UndoForm({ file, look }: { file: FileWithRows; look: Look }): JSX.Element {

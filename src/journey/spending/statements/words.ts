@@ -1,7 +1,7 @@
 import { sayDate } from '#core/day.ts'
 import type { FileReason, RowReason } from '#files/bank/answer.ts'
 import type { ColumnIs, StatementReason } from './rules.ts'
-import type { AlikeFound, Counts, FileState, FoundAccount, HeldBy } from './statements.ts'
+import type { AlikeFound, Counts, FileState, FileWithRows, FoundAccount, HeldBy } from './statements.ts'
 
 const FILE_WORDS: Record<FileReason, string> = {
   'nothing-in-it': 'There is nothing in this file. Download it from your bank again',
@@ -61,6 +61,11 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
   'say-which-account': 'Say which account it is, or that it is none of these',
   'broke-off-too-often':
     'We tried three times and could not read this file to its end. Choose another kind of file from your bank, best CSV',
+  'every-row-left-out': 'Every row is left out, so there is nothing to say yes to. Take the file back instead',
+  'day-to-come': 'This day is still to come. Write the day that stands in the paper',
+  'say-the-day': 'Write the day that stands in the paper',
+  'say-how-much-it-was': 'Write how much it was, like 12.50',
+  'say-in-or-out': 'Say whether money went out or came in',
   'none-of-its-accounts': 'None of the accounts in this file is the one for your budget',
   'columns-still-not-understood':
     'We could not read the rows by what you chose. Look at the first rows and choose again',
@@ -115,6 +120,7 @@ export const STATE_WORDS: Record<FileState, string> = {
 
 export const STATEMENT_DONE = {
   sent: 'Thank you. Your statement is here.',
+  told: 'Thank you. The row is as you said.',
   confirmed: 'Thank you. The rows count now.',
   undone: 'It is taken back. None of its rows count any more.',
   same: 'Thank you. We read it the way you said.',
@@ -150,6 +156,10 @@ export function sayAlikeRows({ rows: count, examples }: AlikeFound): string {
   return examples.length < count ? `${many} Here are the first ${examples.length}.` : many
 }
 
+/** Which rows of how many stand on this page. */
+export const sayPageOfRows = ({ page, pages, rows: here, counts }: FileWithRows): string =>
+  `Page ${page} of ${pages}: ${rows(here.length)} of ${(counts?.fresh ?? 0).toLocaleString('en-GB')}. You say yes on the last page.`
+
 /** An account in a file, by how its number ends. */
 export const sayAccount = ({ ends }: Pick<FoundAccount, 'ends'>): string =>
   ends === '' ? 'An account without a number' : `The account that ends in ${ends}`
@@ -177,6 +187,9 @@ export const sayDays = ({ firstDay, lastDay }: Pick<Counts, 'firstDay' | 'lastDa
 /** The sentences of the timeline. */
 export const said = {
   sent: (by: string) => `${by} sent a bank statement.`,
-  confirmed: (by: string) => `${by} looked at the rows of a bank statement. They are right.`,
+  confirmed: (by: string, told: number) =>
+    told === 0
+      ? `${by} looked at the rows of a bank statement. They are right.`
+      : `${by} looked at the rows of a bank statement. ${told === 1 ? 'One of them was' : `${told} of them were`} put right or left out first.`,
   undone: (by: string) => `${by} took a bank statement back.`,
 }

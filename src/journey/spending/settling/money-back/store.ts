@@ -36,7 +36,7 @@ export const moneyBackOf = statement(
     select b.line_id, b.bought_on, b.amount_pence, b.what, b.no_receipt_because, rest.purchase_id as rest_id,
       first.purchase_id is not null and (rest.purchase_id is null or rest.line_id <> first.line_id or rest.amount_pence <> first.amount_pence) as rest_changed,
       s.settled_id as row_settled_id, s.file_id, s.row_number, s.made_purchase as row_made,
-      exists (select from statement_row r join statement_closed c on c.account_id = r.account_id and c.up_to >= r.booked_on
+      exists (select from row_as_told r join statement_closed c on c.account_id = r.account_id and c.up_to >= r.booked_on
         where r.file_id = s.file_id and r.row_number = s.row_number) as closed
     from row_settled back
     join purchase b on b.purchase_id = back.purchase_id
