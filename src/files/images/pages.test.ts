@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import sharp, { type Sharp } from 'sharp'
 import { afterAll, describe, expect, test } from 'vitest'
-import { canMakeHeic, heicOf, pdfOf, photoOf, turnedHeic } from './papers.test-kit.ts'
+import { largeHeic, pdfOf, photoOf, smallHeic, turnedHeic } from './papers.test-kit.ts'
 import { makePages, makeReceipt, PAGES_MAX, SIDE_MAX } from './receipt.ts'
 import { aWorker } from './worker.ts'
 
@@ -29,6 +29,22 @@ async function tracesIn(kept: Buffer): Promise<string[]> {
   return [...(format === 'jpeg' ? [] : [`is ${format}`]), ...found.map(([name]) => name), ...words]
 }
 
+const COLOURS = { red: [192, 32, 32], green: [32, 160, 32], blue: [32, 32, 192], yellow: [208, 192, 32] }
+
+/** The colours near the corners, row by row: each by its name, or as it is. */
+async function cornersOf(page: Buffer | undefined): Promise<string[]> {
+  const { data, info } = await sharp(page).removeAlpha().raw().toBuffer({ resolveWithObject: true })
+  const at = (x: number, y: number): string => {
+    const from = (Math.floor(y * info.height) * info.width + Math.floor(x * info.width)) * 3
+    const found = [...data.subarray(from, from + 3)]
+    const named = Object.entries(COLOURS).find(([, colour]) =>
+      colour.every((value, index) => Math.abs(value - (found[index] ?? 0)) < 25),
+    )
+    return named?.[0] ?? found.join(' ')
+  }
+  return [at(0.1, 0.1), at(0.9, 0.1), at(0.1, 0.9), at(0.9, 0.9)]
+}
+
 const black = async (page: Buffer): Promise<boolean> => ((await sharp(page).stats()).channels[0]?.min ?? 255) < 40
 
 describe('what a phone sends', () => {
@@ -42,7 +58,7 @@ describe('what a phone sends', () => {
           .png()
           .toBuffer(),
     ],
-    ...(canMakeHeic ? [['HEIC', async () => heicOf(await photoOf(400, 300))] as [string, () => Promise<Buffer>]] : []),
+    ['HEIC', smallHeic],
     ['PDF', async () => pdfOf({ picture: await photoOf(400, 300) })],
   ]
 
@@ -57,15 +73,14 @@ describe('what a phone sends', () => {
   })
 
   test('a HEIC photo becomes small, in its colours, and stands as its phone says', async () => {
-    if (!canMakeHeic) return
-    const [page] = await pagesOf(heicOf(await photoOf(4032, 3024)))
+    const [page] = await pagesOf(largeHeic())
     const { width, height } = await sharp(page).metadata()
     expect([width, height]).toEqual([SIDE_MAX, 1200])
-    const { channels } = await sharp(page).stats()
-    for (const [index, value] of [0xc8, 0x55, 0x3d].entries())
-      expect(Math.abs((channels[index]?.mean ?? 0) - value)).toBeLessThan(6)
-    const [turned] = await pagesOf(turnedHeic(await photoOf(400, 300)))
+    const [small] = await pagesOf(smallHeic())
+    expect(await cornersOf(small)).toEqual(['red', 'green', 'blue', 'yellow'])
+    const [turned] = await pagesOf(turnedHeic())
     expect(await sharp(turned).metadata()).toMatchObject({ width: 300, height: 400 })
+    expect(await cornersOf(turned)).toEqual(['blue', 'red', 'yellow', 'green'])
   })
 
   test.each<[string, () => Buffer | Promise<Buffer>]>([
@@ -74,12 +89,7 @@ describe('what a phone sends', () => {
       'noise behind its first bytes',
       () => Buffer.concat([Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'), Buffer.alloc(90_000, 0x5a)]),
     ],
-    ...(canMakeHeic
-      ? ([['its first half', async () => heicOf(await photoOf(400, 300)).subarray(0, 700)]] as [
-          string,
-          () => Promise<Buffer>,
-        ][])
-      : []),
+    ['its first half', () => smallHeic().subarray(0, 700)],
   ])('a HEIC photo of which there is %s is refused, and the next one is taken', async (_, file) => {
     expect(await makeReceipt(await file())).toEqual({ refused: 'picture-cannot-be-read' })
     expect(await pagesOf(pdfOf())).toHaveLength(1)
@@ -157,12 +167,42 @@ test('every way up that a phone can hold it stands upright', async () => {
       return undefined
     }
   }
-  if (read(1) === undefined) process.stderr.write(`SKIPPED: the photos are not in ${folder}\n`)
+  const upright = read(1)
+  if (upright === undefined) {
+    process.stderr.write(`SKIPPED: the photos are not in ${folder}\n`)
+    return
+  }
+  const model = await smallOf((await pagesOf(upright))[0])
+  const lines: string[] = []
   for (let n = 0; n <= 8; n += 1) {
     const bytes = read(n)
-    if (bytes === undefined) continue
-    const [page] = await pagesOf(bytes)
-    const { width, height } = await sharp(page).metadata()
-    expect(width, `Landscape_${n}`).toBeGreaterThan(height ?? 0)
+    const made = bytes && (await makePages(bytes))
+    if (made === undefined || 'refused' in made) {
+      lines.push(`refused: Landscape_${n}`)
+      continue
+    }
+    // Nearer to the one that stands upright than to that turned or seen in a mirror.
+    const small = await smallOf(made.pages[0])
+    const others = await Promise.all(WRONG_WAYS.map(async (turn) => smallOf(await turn(sharp(upright)).toBuffer())))
+    const isUpright = others.every((other) => apart(small, model) < apart(small, other) / 2)
+    lines.push(`${isUpright ? 'read' : 'WRONG'} (${apart(small, model).toFixed(1)} from upright): Landscape_${n}`)
   }
+  process.stdout.write(`${lines.join('\n')}\n`)
+  expect(lines.filter((line) => !line.startsWith('read'))).toEqual([])
 })
+
+const WRONG_WAYS: readonly ((image: Sharp) => Sharp)[] = [
+  (image) => image.rotate(90),
+  (image) => image.rotate(180),
+  (image) => image.rotate(270),
+  (image) => image.flip(),
+  (image) => image.flop(),
+]
+
+/** A picture in 16 by 12 greys: enough to tell which way up it is. */
+const smallOf = (page: Buffer | undefined): Promise<Buffer> =>
+  sharp(page).greyscale().resize(16, 12, { fit: 'fill' }).raw().toBuffer()
+
+/** How far two such pictures are from each other, in steps of grey. */
+const apart = (a: Buffer, b: Buffer): number =>
+  a.reduce((sum, value, index) => sum + Math.abs(value - (b[index] ?? 0)), 0) / a.length

@@ -1,6 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 
@@ -13,44 +11,45 @@ export const photoOf = (width: number, height: number, background = '#c8553d'): 
     .jpeg()
     .toBuffer()
 
-/** Whether this machine can write HEIC. Nothing of ours writes it: an iPhone does. */
-export const canMakeHeic: boolean = spawnSync('heif-enc', ['--help']).error === undefined
-if (!canMakeHeic) process.stderr.write('SKIPPED: there is no heif-enc (libheif-examples) to make a HEIC photo with\n')
+const photo = (name: string): Buffer => readFileSync(join(process.cwd(), 'test/photos', name))
 
-/** The same picture as an iPhone keeps it, with all that the photo says of itself. */
-export function heicOf(photo: Buffer): Buffer {
-  const folder = mkdtempSync(join(tmpdir(), 'footing-heic-'))
-  writeFileSync(join(folder, 'photo.jpg'), photo)
-  execFileSync('heif-enc', ['-q', '60', 'photo.jpg', '-o', 'photo.heic'], { cwd: folder, stdio: 'ignore' })
-  return readFileSync(join(folder, 'photo.heic'))
-}
+/** A photo as an iPhone keeps it, with camera and place; each corner has a colour of its own: red, green; blue, yellow. */
+export const smallHeic = (): Buffer => photo('small.heic')
 
-/** A small HEIC that says, as an iPhone's does, that it lies on its side: heif-enc does not write that itself. */
-export function turnedHeic(photo: Buffer): Buffer {
-  const bytes = heicOf(photo)
+/** One of twelve megapixels. */
+export const largeHeic = (): Buffer => photo('large.heic')
+
+/** How many bytes of a HEIC's iloc tell where one item stands, and at which of them. */
+const [PLACE_LENGTH, PLACE_AT] = [18, 10]
+
+/** The small one saying, as an iPhone's does, that it lies on its side: it is to be turned to the right. heif-enc does not write that. */
+export function turnedHeic(): Buffer {
+  const bytes = smallHeic()
   const boxAt = (name: string): number => bytes.indexOf(name, 0, 'latin1') - 4
-  const [ipco, ipma, iloc, mdat] = [boxAt('ipco'), boxAt('ipma'), boxAt('iloc'), boxAt('mdat')]
-  const [irot, added] = [Buffer.from([0, 0, 0, 9, ...Buffer.from('irot'), 3]), 10]
   const grows = (at: number, by: number): void => void bytes.writeUInt32BE(bytes.readUInt32BE(at) + by, at)
-  const end = ipma + bytes.readUInt32BE(ipma)
-  for (let at = iloc + 8; at < iloc + bytes.readUInt32BE(iloc) - 3; at += 1)
-    if (bytes.readUInt32BE(at) > mdat && bytes.readUInt32BE(at) < bytes.length) grows(at, added)
+  const [ipco, ipma, iloc] = [boxAt('ipco'), boxAt('ipma'), boxAt('iloc')]
+  const irot = Buffer.from([0, 0, 0, 9, ...Buffer.from('irot'), 3])
+  const added = irot.length + 1
+  for (let item = 0; item < bytes.readUInt16BE(iloc + 14); item += 1)
+    grows(iloc + 16 + item * PLACE_LENGTH + PLACE_AT, added)
+  // The one picture gets one more property, behind those of ipco: how many it has stands before their numbers.
+  const properties = bytes.readUInt8(ipma + 18)
+  bytes.writeUInt8(properties + 1, ipma + 18)
+  const [ends, of] = [ipma + 19 + properties, ipco + bytes.readUInt32BE(ipco)]
   for (const [name, by] of [
     ['meta', added],
     ['iprp', added],
-    ['ipco', 9],
+    ['ipco', irot.length],
     ['ipma', 1],
   ] as const)
     grows(boxAt(name), by)
-  // The one picture gets one more property: the fifth, behind those of ipco.
-  bytes[end - 5] = (bytes[end - 5] ?? 0) + 1
-  const last = ipco + bytes.readUInt32BE(ipco) - 9
+  const needed = 0x80
   return Buffer.concat([
-    bytes.subarray(0, last),
+    bytes.subarray(0, of),
     irot,
-    bytes.subarray(last, end),
-    Buffer.from([0x85]),
-    bytes.subarray(end),
+    bytes.subarray(of, ends),
+    Buffer.from([needed + properties + 1]),
+    bytes.subarray(ends),
   ])
 }
 
