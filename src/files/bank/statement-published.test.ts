@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
-import { extname, join } from 'node:path'
+import { basename, extname, join } from 'node:path'
 import { assert, expect, test } from 'vitest'
+import { rowsToldOf } from './published-tables.test-kit.ts'
 import { readAll, type Whole } from './statement.test-kit.ts'
 import type { StatementFormat } from './statement.ts'
 
@@ -67,7 +68,7 @@ type PublishedEntry = { readonly getAmount: { readonly getAmount: string }; read
 
 const same = (a: readonly bigint[], b: readonly bigint[]): boolean => a.join() === b.join()
 
-/** What contradicts what was read: entries counted and amounts read by the plain text, what its publisher made of it. '' for nothing. */
+/** What contradicts what was read: entries counted, days and amounts read by the plain text, what its publisher made of it. '' for nothing. */
 function wrongWith({ format, rows, refused }: Read, text: string, path: string): string {
   const entries = entriesIn(format, text) ?? rowsOfTable(text)
   if (entries !== rows.length + refused.length) return `${entries} entries`
@@ -75,6 +76,9 @@ function wrongWith({ format, rows, refused }: Read, text: string, path: string):
   const [plain, published] = [amountsIn(format, text), publishedAmounts(path)]
   if (refused.length === 0 && plain !== undefined && !same(plain, amounts)) return `amounts ${amounts}, not ${plain}`
   if (published !== undefined && !same(published, amounts)) return `amounts ${amounts}, published as ${published}`
+  const told = format === 'csv' ? (rowsToldOf(basename(path), text) ?? ['nobody has said what is in it']) : undefined
+  const made = rows.map(({ bookedOn, amountPence }) => `${bookedOn} ${amountPence}`)
+  if (told !== undefined && told.join() !== made.join()) return `read ${made}; by the plain text ${told}`
   if (rows.some(({ row }, index) => index > 0 && row <= (rows[index - 1]?.row ?? 0))) return 'rows out of order'
   return ''
 }
