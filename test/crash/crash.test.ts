@@ -8,6 +8,7 @@ import { newId } from '#core/id.ts'
 import { inCouncil } from '#db/transaction.ts'
 import { addApproval, addChecked, addRun } from '#journey/money/payrun/store.ts'
 import { BACK_WITHIN_MS, CRASHES, type Crashing, crashing } from './kit.ts'
+import { killedWhileReading } from './reading.ts'
 
 const PEOPLE = 1500
 const COUNCIL = payingCouncil(104, 'crashes')
@@ -86,4 +87,8 @@ test('a server or database that is killed pays nothing twice, loses nothing, and
   })
   expect(sayCheck(await crash.again(() => checkAll(crash.pool)))).toEqual([expect.stringMatching(/^All is well/)])
   expect(slowest, 'back after a crash, in milliseconds').toBeLessThan(BACK_WITHIN_MS)
+})
+
+test('a server or database that is killed while it reads a statement loses no row, doubles none, and keeps no half of a file', async () => {
+  await killedWhileReading(crash, COUNCIL.authorityId, CRASHES)
 })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
+import { assert } from '#core/assert.ts'
 import { realClock } from '#core/clock.ts'
 import { migrate } from '#db/migrate.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
@@ -92,7 +93,9 @@ export async function crashing(council: DemoCouncil, sql: string): Promise<Crash
       }
       kills += 1
       const since = performance.now()
-      process.kill(postgres.pid() ?? 0, 'SIGKILL')
+      const pid = postgres.pid()
+      assert(pid !== undefined, 'the database runs')
+      process.kill(pid, 'SIGKILL')
       return backSince(since)
     },
     async one<Row extends object>(text: string, values: readonly unknown[] = []) {
