@@ -50,16 +50,17 @@ function entriesOf(pages: readonly (readonly PdfLine[])[], readDay: ReadDay): re
   const tables: { said: Said; gap: number }[][] = []
   for (const lines of pages) {
     const table: { said: Said; gap: number }[] = []
+    // A page may go on under the headings of the page before: its rows begin with the first day or amount that stands in its column.
+    const goesOn = headed && lines.every((line) => pdfColumnsIn(line) === undefined)
     let above: PdfLine | undefined
     for (const line of lines) {
       const found = pdfColumnsIn(line)
       if (found !== undefined) columns = found
-      else if (columns !== undefined && (!headed || above !== undefined || table.length > 0))
-        table.push({
-          said: saidBy(line, columns, readDay),
-          gap: above === undefined ? 1 : (line.y - above.y) / line.height,
-        })
-      if (found !== undefined || above !== undefined || !headed) above = line
+      const said = found === undefined && columns !== undefined ? saidBy(line, columns, readDay) : undefined
+      const begins = !headed || (goesOn && said !== undefined && (said.hasDay || said.amount !== undefined))
+      if (said !== undefined && (begins || above !== undefined))
+        table.push({ said, gap: above === undefined ? 1 : (line.y - above.y) / line.height })
+      if (found !== undefined || above !== undefined || begins) above = line
     }
     tables.push(table)
   }

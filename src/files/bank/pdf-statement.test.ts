@@ -9,15 +9,15 @@ type Cells = readonly string[]
 const statement = (
   headings: Cells,
   rows: readonly Cells[],
-  before = 'Your statement: 1 June 2025 to 30 June 2025',
+  { before = 'Your statement: 1 June 2025 to 30 June 2025', repeats = true } = {},
 ): Promise<Buffer> =>
   makePdf(
     `#set text(size: 9pt)
 #data.before
 #table(stroke: none, columns: (2.4cm, 1fr, ..range(data.headings.len() - 2).map(_ => 2.3cm)),
   align: (x, y) => if x < 2 { left } else { right },
-  table.header(..data.headings.map(one => [*#one*])), ..data.rows.flatten().map(one => [#one]))`,
-    { ...ask, before, headings: [...headings], rows: rows.map((row) => [...row]) },
+  table.header(repeat: data.repeats, ..data.headings.map(one => [*#one*])), ..data.rows.flatten().map(one => [#one]))`,
+    { ...ask, before, repeats, headings: [...headings], rows: rows.map((row) => [...row]) },
   )
 const FIVE = ['Date', 'Description', 'Paid out', 'Paid in', 'Balance']
 
@@ -117,19 +117,23 @@ test('a day without a year is of the year before where the statement goes over N
     ['30 Dec', 'A', '1.00', '', ''],
     ['2 Jan', 'B', '2.00', '', ''],
   ]
-  const pdf = await statement(FIVE, rows, 'Statement of 5 January 2026')
+  const pdf = await statement(FIVE, rows, { before: 'Statement of 5 January 2026' })
   expect(told(await readAll(pdf))).toEqual([
     ['2025-12-30', -100n, 'A'],
     ['2026-01-02', -200n, 'B'],
   ])
 })
 
-test('many pages keep their columns', async () => {
+test.each([
+  ['on each of them', true],
+  ['on the first alone', false],
+])('many pages keep their columns, with headings %s', async (_, repeats) => {
   const rows = Array.from({ length: 150 }, (_, n) => [`${(n % 28) + 1} Jun 2025`, `SHOP ${n}`, `${n + 1}.00`, '', ''])
   const read = await readAll(
     await statement(
       FIVE,
       [...rows].sort((a, b) => Number.parseInt(a[0] ?? '', 10) - Number.parseInt(b[0] ?? '', 10)),
+      { repeats },
     ),
   )
   expect('rows' in read && read.rows).toHaveLength(150)

@@ -16,7 +16,7 @@ export function Rows({ file, look }: { file: FileWithRows; look: Look }): JSX.El
       {file.pages === 1 ? null : <p class="govuk-body">{sayPageOfRows(file)}</p>}
       <WideTable
         caption="The rows as we read them"
-        head={['Day', 'What', ...IN_AND_OUT, 'Wrong?']}
+        head={['Day', 'What', ...IN_AND_OUT, 'If it is wrong']}
         rows={file.rows.map((row) => [
           row.isLeftOut ? '' : sayDate(row.bookedOn),
           <What row={row} />,
@@ -71,11 +71,13 @@ export function ConfirmForm({ file, look }: { file: FileWithRows; look: Look }):
     <Layout look={look} title="Are the rows right?" back={{ href: at }} doneWords={STATEMENT_DONE}>
       <h1 class="govuk-heading-l">Are the rows right?</h1>
       {file.rows.length === 0 ? (
-        <p class="govuk-body">Nothing of this file waits for you.</p>
+        <p class="govuk-body">Nothing waits for you here.</p>
       ) : (
         <Rows file={file} look={look} />
       )}
-      {isLast ? (
+      {file.rows.length === 0 && look.form === undefined ? (
+        <Button href={at}>See how it stands</Button>
+      ) : isLast ? (
         <Form look={look}>
           <Button preventDoubleClick>Yes, they are right</Button>
         </Form>

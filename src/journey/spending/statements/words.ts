@@ -45,7 +45,7 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
     'We could not read more than 2,000 rows, so nothing was taken in. Try another kind of file from your bank',
   'rows-of-a-closed-time':
     'Some new rows are of a time that was checked and closed. Nothing was taken in. Choose only the days after it at your bank',
-  'say-whether-the-same': 'Say whether they are the same. If you are not sure, your worker can look with you',
+  'say-whether-the-same': 'Say whether they are the same',
   'not-waiting-for-you': 'Somebody has done this already. Go back to see how it stands',
   'undone-already': 'This file was taken back already',
   'closed-cannot-be-undone':
