@@ -1,7 +1,8 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Figures, Standing } from './contribution.ts'
-import type { AftercareReason, ContributionReason, GivenBack, PaidInReason } from './rules.ts'
+import type { GivenBack } from './days.ts'
+import type { AftercareReason, ContributionReason, PaidInReason } from './rules.ts'
 
 type Needed = 'choose-what-is-known' | 'say-from-when' | 'say-when-it-was-paid' | 'say-the-last-day'
 
