@@ -31,7 +31,10 @@ export type Differences = {
 
 export const WARNINGS = [
   'new-bank-details',
+  'first-payment',
   'unusual-amount',
+  'unusually-little',
+  'arrives-late',
   'ended-or-paused',
   'another-run-over-these-days',
   'came-back-before',

@@ -1,5 +1,6 @@
 import type { Permit } from '#access/permit.ts'
 import { addMonths } from '#core/day.ts'
+import { earliestArrival } from '#core/pattern/index.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { byKey } from '../due/by-key.ts'
@@ -35,9 +36,12 @@ export async function differencesFor(tx: Tx, run: string): Promise<Differences> 
 
 /** What somebody must look at before a run is approved. */
 export async function warningsOf(tx: Tx, permit: Permit, run: string): Promise<Warnings> {
-  const { money } = await settingsIn(tx, permit.today)
+  const { money, holidays } = await settingsIn(tx, permit.today)
+  const earliest = earliestArrival(permit.today, new Set(holidays))
   const since = addMonths(permit.today, -CAME_BACK_WITHIN_MONTHS)
-  const rows = await tx.run(warningsIn, { run, hundredths: money.unusualHundredths, since, most: FIRST })
+  const rows = await tx.run(warningsIn, {
+    ...{ run, hundredths: money.unusualHundredths, since, most: FIRST, today: permit.today, earliest },
+  })
   const kinds = byKey(rows, ({ kind }) => kind)
   const found = WARNINGS.flatMap((kind) => {
     const of = kinds.get(kind) ?? []

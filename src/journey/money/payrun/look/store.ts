@@ -49,22 +49,34 @@ export const differencesOf = statement(
 
 type WarningRow = { kind: WarningKind; budget_id: string | null; name: string; pence: Pence | null; count: number }
 
-/** What somebody must look at: the first few of each kind, with how many there are. `hundredths`: more than so much of what is usual. */
+/**
+ * What somebody must look at: the first few of each kind, with how many there are. `hundredths`: more than so much of what is usual, or
+ * as far below it. `earliest`: the first day on which money is in an account if the run is approved today.
+ */
 export const warningsIn = statement(
   'money-payrun-warnings',
-  (_, p: { run: string; hundredths: number; since: Day; most: number }) => sql<WarningRow>`
+  (_, p: { run: string; hundredths: number; since: Day; most: number; today: Day; earliest: Day }) => sql<WarningRow>`
     with run as (select * from pay_run where pay_run_id = ${p.run}::uuid),
       item as materialized (select * from pay_run_item i where i.pay_run_id = ${p.run}::uuid
         and not exists (select from item_left_out o where o.item_id = i.item_id)),
       credit as (select budget_id, payment_id, sum(amount_pence)::bigint as pence from item group by budget_id, payment_id),
+      held_against as materialized (select c.*, was.usual from credit c
+        left join lateral (select avg(last.amount_pence) as usual from (select y.amount_pence from payment y
+          where y.budget_id = c.budget_id and y.pay_run_id <> ${p.run}::uuid order by y.arrives_on desc limit 6) last) was on true),
       found as (
         select distinct 'new-bank-details' as kind, i.budget_id, null::bigint as pence from item i
         where i.payee_id is not null and not exists (select from payment y where y.budget_id = i.budget_id and y.payee_id = i.payee_id
           and y.pay_run_id <> i.pay_run_id)
-        union all select 'unusual-amount', c.budget_id, max(c.pence) from credit c
-          cross join lateral (select avg(last.amount_pence) as usual from (select y.amount_pence from payment y
-            where y.budget_id = c.budget_id and y.pay_run_id <> ${p.run}::uuid order by y.arrives_on desc limit 6) last) was
-          where c.pence * 100 > was.usual * ${p.hundredths}::int group by c.budget_id
+        union all select 'unusual-amount', c.budget_id, max(c.pence) from held_against c
+          where c.pence * 100 > c.usual * ${p.hundredths}::int group by c.budget_id
+        union all select 'unusually-little', c.budget_id, min(c.pence) from held_against c
+          where c.pence * ${p.hundredths}::int < c.usual * 100 group by c.budget_id
+        union all select 'first-payment', c.budget_id, sum(c.pence)::bigint from held_against c
+          where c.usual is null and exists (select from item i where i.payment_id = c.payment_id and i.kind = 'instalment'
+            and not exists (select from pay_run_item o join transfer t on t.key = o.item_id where o.budget_id = i.budget_id)) group by c.budget_id
+        union all select 'arrives-late', i.budget_id, sum(i.amount_pence)::bigint from item i join agreement_line l on l.line_id = i.line_id
+          where i.kind = 'instalment'
+            and i.pay_on < case managed_now(l) when 'council-managed' then ${p.today}::date else ${p.earliest}::date end group by i.budget_id
         union all select distinct 'ended-or-paused', i.budget_id, null::bigint from item i
           join agreement_line l on l.line_id = i.line_id
           join overlay o on o.budget_id = i.budget_id and o.agreement_id = l.agreement_id and (o.line_id is null or o.line_id = i.line_id)

@@ -19,7 +19,10 @@ export const sayDiffers = ({ personName, nowPence, beforePence }: Differs): stri
 
 export const WARNING_WORDS: Record<WarningKind, string> = {
   'new-bank-details': 'First payment to these bank details',
+  'first-payment': 'First payment of all, so nothing to compare it with',
   'unusual-amount': 'Much more than usual',
+  'unusually-little': 'Much less than usual',
+  'arrives-late': 'Arrives after the day on which it is due',
   'ended-or-paused': 'Payments that end or pause in these days',
   'another-run-over-these-days': 'Another run over these days',
   'came-back-before': 'A payment came back within the last year',
