@@ -60,12 +60,20 @@ export const CONTRIBUTION_GUARDS = {
       replace: 'const isTaken = true',
     },
   ],
+  'more is kept than the days cost that were paid for': [
+    {
+      guard: 'nothing is due for days that nobody paid for',
+      file: DAYS,
+      find: "if (costs === undefined) return { weeklyPence: 0n, because: 'nothing-is-paid' }",
+      replace: "if (costs === undefined) return { weeklyPence: asked, because: 'weekly' }",
+    },
+  ],
   'a person pays more for a day than it costs': [
     {
       guard: 'the cap',
       file: DAYS,
-      find: 'return asked > costs ?',
-      replace: 'return asked < 0n ?',
+      find: 'return asked > costs',
+      replace: 'return asked < 0n',
     },
   ],
   'an agreement changes after it was printed': [lets('agreement_paper', IN_FULL)],
