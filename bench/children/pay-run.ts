@@ -11,10 +11,11 @@ import { inCouncil, openPool, type Pool } from '#db/transaction.ts'
 import { doLongWork } from '#jobs/long.ts'
 import { journeyToday } from '#jobs/tick.ts'
 import type { PaymentRow } from '#journey/money/files/files.ts'
+import { fileWork } from '#journey/money/files/making/jobs.ts'
+import { addAsked } from '#journey/money/files/making/store.ts'
 import { writePain001 } from '#journey/money/files/pain001.ts'
-import { daysFor } from '#journey/money/files/reads.ts'
-import { accountRows } from '#journey/money/files/store.ts'
-import { writeFile } from '#journey/money/files/write.ts'
+import { daysFor, fileAgain } from '#journey/money/files/reads.ts'
+import { accountRows, filesOf } from '#journey/money/files/store.ts'
 import { payRunWork } from '#journey/money/payrun/jobs.ts'
 import { addApproval, addChecked, addRun } from '#journey/money/payrun/store.ts'
 
@@ -33,11 +34,11 @@ export type Took = {
   readonly items: number
 }
 
-// A pay run as the work does it that a request has begun: drafted, approved, posted, and its file written to a disk.
+// A pay run as the work does it that a request has begun: drafted, approved, posted, its file made in parts, and taken from them.
 process.once('message', async (given: Given) => {
   const pool = openPool(given.appUrl, 2)
   const councils = await loadCouncils(pool)
-  const ports = { pool, councils, now: () => realClock.now(), long: [payRunWork] }
+  const ports = { pool, councils, now: () => realClock.now(), long: [payRunWork, fileWork] }
   const today = await journeyToday(ports)
   const idle = process.memoryUsage().rss
   let most = idle
@@ -59,24 +60,20 @@ process.once('message', async (given: Given) => {
   const council = councils.all().find(({ authorityId }) => authorityId === given.authorityId)
   if (council === undefined) throw new Error('the council is not there')
   const { money, holidays } = settingsOn(council, today)
-  const written = {
-    councilName: council.name,
-    payer: money.payer,
-    columns: money.accountsPayable,
-    holidays,
-    attempt: 1,
-  }
+  const settings = { payer: money.payer, columns: money.accountsPayable, holidays, attempt: 1 }
+  const written = JSON.stringify({ councilName: council.name, ...settings })
   const path = join(tmpdir(), `footing-payrun-${process.pid}.xml`)
-  let items = 0
-  const file = await seconds(() =>
-    toDisk(path, (write) =>
-      inCouncil(pool, given.authorityId, async (tx) => {
-        const days = await daysFor(tx, run, 'pain.001')
-        const what = { runId: run, format: 'pain.001', madeAt: realClock.now(), with: written, days } as const
-        items = (await writeFile(tx, what, write)).payments
-      }),
-    ),
-  )
+  const asked = { file: newId(), run, format: 'pain.001' as const, writtenWith: written, by: PAYS.officer }
+  // So large a file is asked for, made part by part by the work, and put together again from its parts when somebody takes it.
+  const file = await seconds(async () => {
+    await inCouncil(pool, given.authorityId, (tx) => tx.run(addAsked, { ...asked, at: realClock.now() }))
+    await doLongWork(ports)
+    const found = await inCouncil(pool, given.authorityId, (tx) => fileAgain(tx, run, asked.file))
+    if (found === undefined || found === 'differs') throw new Error('the file is not there, or differs from its parts')
+    await toDisk(path, async (write) => found.pieces.forEach(write))
+  })
+  const kept = await inCouncil(pool, given.authorityId, (tx) => tx.run(filesOf, { run }))
+  const items = kept[0]?.payments ?? 0
   clearInterval(watching)
   most = Math.max(most, process.memoryUsage().rss)
   const alone = await fileAlone(pool, council, money.payer, { run, path })

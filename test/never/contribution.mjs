@@ -2,6 +2,7 @@
 import { lets } from './kit.mjs'
 
 const IN_FULL = 'src/db/migrations/0008-money-in-full.sql'
+const DAYS = 'src/journey/money/contribution/days.ts'
 const RULES = 'src/journey/money/contribution/rules.ts'
 
 export const CONTRIBUTION_GUARDS = {
@@ -14,8 +15,8 @@ export const CONTRIBUTION_GUARDS = {
     },
     {
       guard: 'what is derived',
-      file: RULES,
-      find: "if (isFree(aftercare, on)) return { weeklyPence: 0n, because: 'aftercare' }",
+      file: DAYS,
+      find: "if (isFree(free, on)) return { weeklyPence: 0n, because: 'aftercare' }",
       replace: '',
     },
     {
@@ -40,9 +41,39 @@ export const CONTRIBUTION_GUARDS = {
     },
     {
       guard: 'nothing is due while it is not known',
-      file: RULES,
-      find: "? { weeklyPence: 0n, because: 'not-worked-out' }",
-      replace: "? { weeklyPence: 1400n, because: 'not-worked-out' }",
+      file: DAYS,
+      find: "if (asked === undefined) return { weeklyPence: 0n, because: 'not-worked-out' }",
+      replace: "if (asked === undefined) return { weeklyPence: 1400n, because: 'not-worked-out' }",
+    },
+  ],
+  'a person pays for days for which nothing is paid': [
+    {
+      guard: 'nothing is due for them',
+      file: DAYS,
+      find: "if (costs === undefined) return { weeklyPence: 0n, because: 'nothing-is-paid' }",
+      replace: "if (costs === undefined) return { weeklyPence: asked, because: 'weekly' }",
+    },
+    {
+      guard: 'only what stands in a run is paid',
+      file: 'src/journey/money/contribution/covered.ts',
+      find: 'const isTaken = keys.has(keyOf(one))',
+      replace: 'const isTaken = true',
+    },
+  ],
+  'more is kept than the days cost that were paid for': [
+    {
+      guard: 'nothing is due for days that nobody paid for',
+      file: DAYS,
+      find: "if (costs === undefined) return { weeklyPence: 0n, because: 'nothing-is-paid' }",
+      replace: "if (costs === undefined) return { weeklyPence: asked, because: 'weekly' }",
+    },
+  ],
+  'a person pays more for a day than it costs': [
+    {
+      guard: 'the cap',
+      file: DAYS,
+      find: 'return asked > costs',
+      replace: 'return asked < 0n',
     },
   ],
   'an agreement changes after it was printed': [lets('agreement_paper', IN_FULL)],

@@ -130,12 +130,28 @@ export const PATTERN_GUARDS = {
       replace: 'amountPence: row.amountPence }',
     },
   ],
-  'what was paid is not what was spent, held and returned': [
+  'a run leaves a period short, pays it twice, or takes more than came too much': [
     {
       guard: 'to the penny',
       file: ADJUSTMENTS,
       find: 'amountPence: derivedPence - paidPence }',
       replace: 'amountPence: derivedPence - paidPence - (derivedPence > 0n ? 0n : 1n) }',
+    },
+  ],
+  'a payment falls below nothing, or is not what its parts come to': [
+    {
+      guard: 'what is kept of a payment is borne once',
+      file: 'src/journey/money/payrun/due/keeping.ts',
+      find: 'group.leftPence -= pence',
+      replace: '',
+    },
+  ],
+  'what was paid is not what was spent, held and returned': [
+    {
+      guard: 'what became of it',
+      file: 'src/journey/money/ledger/flows.ts',
+      find: 'paidPence: heldPence + spentPence + returnedPence',
+      replace: 'paidPence: heldPence + spentPence',
     },
   ],
   'money arrives after the day it is due, or on a day without banks': [

@@ -92,6 +92,14 @@ export const PAY_RUN_GUARDS = {
       replace: '',
     },
   ],
+  'the proposed run leaves to the next what would come too late then': [
+    {
+      guard: 'the day that is proposed',
+      file: RULES,
+      find: 'addDays(earliestArrival(addDays(today, NEXT_RUN_DAYS), new Set(holidays)), -1)',
+      replace: 'addDays(today, NEXT_RUN_DAYS)',
+    },
+  ],
   'a run is approved with a password that was given long ago': [
     {
       guard: 'the form asks for it',

@@ -1,4 +1,5 @@
 import { expect } from 'vitest'
+import { addDays } from '#core/day.ts'
 import { DEMO_COUNCILS } from '#demo/councils.ts'
 import { type Browser, on, type World } from '#test/world.ts'
 
@@ -31,7 +32,7 @@ export async function conditionsMet(world: World, person = 'eastmarsh/anne'): Pr
 export async function payRun(world: World, { upTo, ...who }: Finance & { upTo?: string } = {}): Promise<string> {
   const { person = 'eastmarsh/anne', officer = 'eastmarsh/farah', approver = 'eastmarsh/tom' } = who
   const runs = `/${person.split('/')[0]}/finance/pay-runs`
-  const run = await draft(await world.as(officer), runs, upTo)
+  const run = await draft(await world.as(officer), runs, upTo ?? addDays(world.today, 7))
   await went((await world.as(approver)).send(`${run}/approve`, {}))
   return run
 }

@@ -182,28 +182,3 @@ export function isSettled({ due, paid, changes }: Played): void {
   const should = due.filter((one) => periods.has(keyOf(one)))
   must(sum(rows) === sum(should), `${sum(rows)} came, ${sum(should)} is due`)
 }
-
-/** Counted from the transfers alone: what was paid is what was spent, what is held, and what went back. */
-export function isAccountedFor(play: Played): void {
-  const { due, paid, changes, secondRun, spentOfHundred, overlays } = play
-  const balances = new Map<string, bigint>()
-  const move = (from: string, to: string, pence: bigint): void => {
-    balances.set(from, (balances.get(from) ?? 0n) - pence)
-    balances.set(to, (balances.get(to) ?? 0n) + pence)
-  }
-  const balance = (account: string): bigint => balances.get(account) ?? 0n
-  for (const { amountPence } of paid) move('council', 'held', amountPence)
-  const spent = (balance('held') * BigInt(spentOfHundred)) / 100n
-  move('held', 'spent', spent)
-  const known = new Set(paid.map(keyOf))
-  const fresh = due.filter((one) => one.payOn <= secondRun && !known.has(keyOf(one)))
-  const net = sum(fresh) + sum(changes)
-  // A run never takes: what came too much waits for the next.
-  move('council', 'held', net > 0n ? net : 0n)
-  if (overlays.some(({ kind }) => kind === 'ends')) move('held', 'returned', balance('held'))
-  const all = -balance('council')
-  must([...balances.values()].reduce((total, pence) => total + pence, 0n) === 0n, 'the ledger is not nought')
-  must(all === balance('spent') + balance('held') + balance('returned'), 'paid is not spent, held and returned')
-  const should = sum(due.filter((one) => known.has(keyOf(one)))) + sum(fresh)
-  must(all + (net < 0n ? net : 0n) === should, `${all} was paid, ${should} is due`)
-}

@@ -14,7 +14,7 @@ export function sayDue({ due, upTo, sendBy }: Pick<FinanceDesk, 'due' | 'upTo' |
   const by = sendBy === undefined ? [] : [sayBy(sendBy, today)]
   if (!due.isAll) return [`Many people are paid here. A draft shows what is due up to ${sayDay(upTo)}.`, ...by]
   if (due.count === 0)
-    return [`Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here a week before.`]
+    return [`Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here before it must go to the bank.`]
   return [
     `${sayPayments(due.count)}, ${sayMoney(due.totalPence)} in all, due up to ${sayDay(upTo)} and in no run yet.`,
     ...by,

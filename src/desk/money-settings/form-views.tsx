@@ -39,7 +39,7 @@ export function ChangePage({ settings, look }: { settings: MoneySettings; look: 
         <Input
           {...bind(look, 'unusual', money?.unusualHundredths.toString())}
           label="From how much of the usual payment on is it unusual?"
-          hint="150 means half as much again."
+          hint="150 means half as much again, or less than two thirds."
           suffix="%"
           inputmode="numeric"
           classes="govuk-input--width-5"

@@ -66,7 +66,10 @@ function OneVersion({ version, settings }: { version: Version; settings: MoneySe
             value: money.contributions === 'net' ? 'Kept back from their payments' : 'Paid by them apart',
           },
           { key: 'May approve a run', value: <>{lines(settings.approvers.map((one) => sayLimit(one, version)))}</> },
-          { key: 'Unusual', value: `More than ${money.unusualHundredths}% of what somebody usually gets` },
+          {
+            key: 'Unusual',
+            value: `More than ${money.unusualHundredths}% of what somebody usually gets, or as far below it`,
+          },
           {
             key: 'Paid from',
             value: (

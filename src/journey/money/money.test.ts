@@ -74,7 +74,7 @@ test('bank details as they are typed, a first run, its file, and the page that s
   await tom.send(her('/money/payee/confirm'), {})
   expect(words(await tom.get(her('/money/payee/confirm')))).toContain('Nothing waits for you here')
 
-  const run = await draft(farah, runs)
+  const run = await draft(farah, runs, addDays(day(world.today), 7))
   expect(words(await farah.get(run))).toContain('Nothing is paid until a finance approver has approved it')
   expect((await farah.get(`${run}/approve`)).status).toBe(404)
   expect((await tom.send(`${run}/approve`, {})).location).toBe(`${run}?done=approved`)

@@ -2,7 +2,13 @@ import { sql } from 'kysely'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
-/** Every movement of the budget's money, added up by round, by the kinds of its two accounts and by goal: not from what the accounts keep. */
+const side = (alias: 'd' | 'c') =>
+  sql`case when t.kind = 'contribution-kept' and ${sql.ref(`${alias}.kind`)} = 'council' then 'contribution' else ${sql.ref(`${alias}.kind`)} end`
+
+/**
+ * Every movement of the budget's money, added up by round, by the kinds of its two accounts and by goal: not from what the accounts keep.
+ * What was kept of a payment went back to the council, but is the person's own part: it is told as theirs.
+ */
 export const movedOn = statement(
   'account-moved',
   (_, p: { budget: string }) => sql<{
@@ -12,11 +18,11 @@ export const movedOn = statement(
     outcome_id: string | null
     pence: Pence
   }>`
-  select round_on(t.authority_id, t.budget_id, t.effective_on) as round, d.kind as debit, c.kind as credit, coalesce(t.outcome_id, l.outcome_id) as outcome_id, sum(t.amount_pence)::bigint as pence
+  select round_on(t.authority_id, t.budget_id, t.effective_on) as round, ${side('d')} as debit, ${side('c')} as credit, coalesce(t.outcome_id, l.outcome_id) as outcome_id, sum(t.amount_pence)::bigint as pence
   from transfer t join account d on d.account_id = t.debit_account join account c on c.account_id = t.credit_account
   left join agreement_line l on l.line_id = t.line_id
   where t.budget_id = ${p.budget}::uuid
-  group by 1, d.kind, c.kind, coalesce(t.outcome_id, l.outcome_id)`,
+  group by 1, 2, 3, coalesce(t.outcome_id, l.outcome_id)`,
 )
 
 /** What lies in each of the budget's accounts, as they keep it. */

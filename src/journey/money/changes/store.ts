@@ -3,12 +3,13 @@ import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { CutRestsOn } from './changes.ts'
 
-/** For each line of the agreement that stands: where its plan line was first written, and the last day of it that stands in a pay run. */
+/** For each line of the agreement that stands: where its plan line was first written, and the last day of it that stands in a pay run: not in one that was withdrawn, nor as an item that was left out or came back. */
 export const runningRows = statement(
   'money-changes-running',
   (_, p: { budget: string }) => sql<{ line_id: string; origin: string; taken_to: Day | null }>`
     select l.line_id, coalesce(s.origin_id, s.spend_line_id) as origin,
-      (select max(i.period_to) from pay_run_item i where i.line_id = l.line_id) as taken_to
+      (select max(i.period_to) from pay_run_item i join instalment_claim c on c.item_id = i.item_id
+        where i.line_id = l.line_id and i.kind = 'instalment') as taken_to
     from agreement_now a join agreement_line l on l.agreement_id = a.agreement_id join spend_line s on s.spend_line_id = l.spend_line_id
     where a.budget_id = ${p.budget}::uuid`,
 )

@@ -1,6 +1,20 @@
 import { rowsIn } from '#test/steps/rows.ts'
 import type { World } from '#test/world.ts'
 
+/** Every week of a line that `setUpByRows` made stands in a run, up to its `weeks`th: nothing is due for days that are not paid. */
+export const everyWeekIsIn = (world: World, line: string, weeks: number) =>
+  rowsIn(
+    world,
+    1,
+    `with week as (select gen_random_uuid() as id, l.line_id, l.budget_id, l.from_day + 7 * n as starts
+        from agreement_line l, generate_series(1, $2::int - 1) n where l.line_id = $1),
+      item as (insert into pay_run_item (item_id, pay_run_id, budget_id, line_id, period_from, period_to, pay_on, amount_pence, working)
+        select id, (select pay_run_id from pay_run_item where line_id = $1 limit 1), budget_id, line_id, starts, starts + 6, starts, 6200, '£62.00'
+        from week)
+    insert into instalment_claim (line_id, period_from, kind, turn, item_id) select line_id, starts, 'instalment', 0, id from week`,
+    [line, weeks],
+  )
+
 /** Other money settings of Eastmarsh from today on, straight into the database. */
 export async function paysBy(world: World, money: object): Promise<void> {
   await rowsIn(

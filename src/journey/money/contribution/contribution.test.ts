@@ -7,7 +7,7 @@ import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import { atOnce, aWorld, type Browser, on, type World } from '#test/world.ts'
 import { openAccounts } from '../ledger/store.ts'
-import { paysBy } from './contribution.test-kit.ts'
+import { everyWeekIsIn, paysBy } from './contribution.test-kit.ts'
 
 let world: World
 let farah: Browser
@@ -35,7 +35,8 @@ const accounts = () =>
 
 beforeAll(async () => {
   world = await aWorld()
-  const { budget } = await setUpByRows(world, 'eastmarsh/anne', { daysAgo: 60 })
+  const { budget, line } = await setUpByRows(world, 'eastmarsh/anne', { daysAgo: 60 })
+  await everyWeekIsIn(world, line, 10)
   await world.within(1, (tx) => tx.run(openAccounts, { budget, codes: [] }))
   farah = await world.as('eastmarsh/farah')
   priya = await world.as('eastmarsh/priya')

@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { Covered } from './covered.ts'
 
 /**
  * What the person pays towards their support from a day on, pence a week, as it was recorded. `weeklyPence` is undefined while it is
@@ -29,8 +30,11 @@ export type Aftercare = {
 export type Rate = Pick<Contribution, 'weeklyPence' | 'from'>
 export type Free = { readonly from: Day; readonly ended: { readonly on: Day } | undefined }
 
-/** Why days cost what they cost: so much a week, nothing because it is aftercare, nothing because it is not worked out yet. */
-export type Because = 'weekly' | 'aftercare' | 'not-worked-out'
+/**
+ * Why days cost what they cost: so much a week, all that they cost and no more, nothing because it is aftercare, because it is
+ * not worked out yet, because nothing is paid for them.
+ */
+export type Because = 'weekly' | 'all-that-it-costs' | 'aftercare' | 'not-worked-out' | 'nothing-is-paid'
 
 /** Days (both inclusive) at one rate, pence a week, and what they come to. */
 export type ContributionPart = {
@@ -73,6 +77,8 @@ export type PersonPays = {
   readonly contributions: readonly Contribution[]
   readonly aftercare: readonly Aftercare[]
   readonly kept: readonly Kept[]
+  /** The days for which something is paid: only for these anything is due. */
+  readonly covered: readonly Covered[]
   readonly paidInPence: Pence
   readonly postedDuePence: Pence
   readonly figures: Figures | undefined

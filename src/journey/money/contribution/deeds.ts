@@ -8,9 +8,10 @@ import type { Tx } from '#db/transaction.ts'
 import { tell } from '#messages/notice.ts'
 import { printAgreement } from '../document/deeds.ts'
 import { post, reverse } from '../ledger/deeds.ts'
+import type { PersonPays } from './contribution.ts'
+import { daysOf, dueUpTo } from './days.ts'
 import { aftercareFor, contributionsFor, personPaysOf } from './reads.ts'
 import {
-  dueUpTo,
   mayEndAftercare,
   mayPayIn,
   mayRecord,
@@ -39,14 +40,14 @@ export async function recordContribution(
     }),
     tell(tx, { budgetId, stage: 'money', on: permit.today }),
   ])
-  await lowerDue(tx, permit)
+  await lowerDue(tx, permit, await personPaysOf(tx, permit))
   await printAgreement(tx, permit, 'pays')
   return { lines: [{ budgetId, stage: 'money', sentence: said.recorded(permit.humanName, personKnownAs) }] }
 }
 
 /**
- * Writes down money that the person paid apart (gross). What is due up to today and not yet in the ledger is posted before it, for
- * the last day for which something was due, so that it never falls on a day of free care.
+ * Writes down money that the person paid apart (gross). The ledger is told before it what is due up to today, for the last day for
+ * which something was due, so that it never falls on a day of free care.
  */
 export async function recordPaidIn(
   tx: Tx,
@@ -54,11 +55,13 @@ export async function recordPaidIn(
   { amount, paidOn }: { amount: Pence; paidOn: Day },
 ): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
-  const { contributions, aftercare, way, postedDuePence } = await personPaysOf(tx, permit)
-  const { duePence, lastDay } = dueUpTo(contributions, aftercare, permit.today)
-  const verdict = mayPayIn({ way, duePence }, paidOn, permit.today)
+  const pays = await personPaysOf(tx, permit)
+  const { duePence, lastDay } = dueUpTo(daysOf(pays), permit.today)
+  const verdict = mayPayIn({ way: pays.way, duePence }, paidOn, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
-  if (duePence > postedDuePence) await postDue(tx, permit, duePence - postedDuePence, lastDay)
+  await lowerDue(tx, permit, pays)
+  const told = duePence < pays.postedDuePence ? duePence : pays.postedDuePence
+  if (duePence > told) await postDue(tx, permit, duePence - told, lastDay)
   await post(tx, permit, {
     ...{ debit: 'bank', credit: 'contribution', kind: 'contribution-paid', lineId: undefined },
     ...{ key: newId(), amountPence: amount, on: paidOn },
@@ -73,10 +76,9 @@ const postDue = (tx: Tx, permit: Permit, amountPence: Pence, on: Day): Promise<b
   })
 
 /** Where less is due than the ledger was told, what it was told is reversed, and what is due now posted instead. */
-async function lowerDue(tx: Tx, permit: Permit): Promise<void> {
-  const { contributions, aftercare, postedDuePence } = await personPaysOf(tx, permit)
-  const { duePence, lastDay } = dueUpTo(contributions, aftercare, permit.today)
-  if (postedDuePence <= duePence) return
+async function lowerDue(tx: Tx, permit: Permit, pays: PersonPays): Promise<void> {
+  const { duePence, lastDay } = dueUpTo(daysOf(pays), permit.today)
+  if (pays.postedDuePence <= duePence) return
   for (const { transfer_id } of await tx.run(dueTransfers, { budget: recordOf(permit).budgetId }))
     await reverse(tx, permit, transfer_id)
   if (duePence > 0n) await postDue(tx, permit, duePence, lastDay)
@@ -98,7 +100,7 @@ export async function recordAftercare(
     }),
     tell(tx, { budgetId, stage: 'money', on: permit.today }),
   ])
-  await lowerDue(tx, permit)
+  await lowerDue(tx, permit, await personPaysOf(tx, permit))
   await printAgreement(tx, permit, 'pays')
   return { lines: [{ budgetId, stage: 'money', sentence: said.free(permit.humanName, personKnownAs, from) }] }
 }

@@ -5,7 +5,8 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Aftercare, PersonPays } from './contribution.ts'
-import { dueUpTo, openAftercare, standingOn } from './rules.ts'
+import { daysOf, dueUpTo } from './days.ts'
+import { openAftercare, standingOn } from './rules.ts'
 import { sayApart, sayStanding } from './words.ts'
 
 const BACK = '/money/contribution'
@@ -63,8 +64,8 @@ export function ContributionForm({ pays, look }: { pays: PersonPays; look: Look 
 /** Money that the person paid apart. */
 export function PaidInForm({ pays, look }: { pays: PersonPays; look: Look }): JSX.Element {
   const who = { own: false, name: knownAs(look) }
-  const { contributions, aftercare, paidInPence, way } = pays
-  const { duePence } = dueUpTo(contributions, aftercare, look.today)
+  const { paidInPence, way } = pays
+  const { duePence } = dueUpTo(daysOf(pays), look.today)
   return (
     <Layout look={look} title="Money that came" back={{ href: onRecord(look, BACK) }}>
       <h1 class="govuk-heading-l">{`What did ${who.name} pay?`}</h1>

@@ -10,7 +10,7 @@ import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import { approvedPlan } from '../approved.test-kit.ts'
 import { openAccounts } from '../ledger/store.ts'
-import { paysBy } from './contribution.test-kit.ts'
+import { everyWeekIsIn, paysBy } from './contribution.test-kit.ts'
 
 let world: World
 beforeAll(async () => {
@@ -25,7 +25,8 @@ const weekly = (person: string, pounds: string, from: string) => ({
 
 test('never: s.117 aftercare is charged', async () => {
   const person = 'eastmarsh/anne'
-  const { budget } = await setUpByRows(world, person, { daysAgo: 60 })
+  const { budget, line } = await setUpByRows(world, person, { daysAgo: 60 })
+  await everyWeekIsIn(world, line, 10)
   await world.within(1, (tx) => tx.run(openAccounts, { budget, codes: [] }))
   const [farah, priya, anne] = [
     await world.as('eastmarsh/farah'),

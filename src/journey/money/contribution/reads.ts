@@ -1,9 +1,10 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
-import { lineFrom, overlayFrom } from '../agreement/rows.ts'
-import { linesOf, overlaysOf } from '../agreement/store.ts'
+import { schedulesFrom } from '../payrun/due/schedules.ts'
+import { claimedOf, linesOf, overlaysOf } from '../payrun/due/store.ts'
 import type { Aftercare, Contribution, Kept, PersonPays } from './contribution.ts'
+import { coveredBy } from './covered.ts'
 import { costOn } from './figures.ts'
 import { figuresFor, standingOn } from './rules.ts'
 import { aftercareOf, contributionsOf, keptOf, postedOf } from './store.ts'
@@ -34,22 +35,30 @@ async function keptFor(tx: Tx, permit: Permit): Promise<readonly Kept[]> {
 /** Everything about what the person pays, with the three figures as they are on the permit's day. Asks everything at once. */
 export async function personPaysOf(tx: Tx, permit: Permit): Promise<PersonPays> {
   const { budgetId: budget } = recordOf(permit)
-  const [contributions, aftercare, kept, posted, lineRows, overlayRows, settings] = await Promise.all([
+  const budgets = [budget]
+  const [contributions, aftercare, kept, posted, lines, overlays, claimed, settings] = await Promise.all([
     contributionsFor(tx, permit),
     aftercareFor(tx, permit),
     keptFor(tx, permit),
     tx.one(postedOf, { budget }),
-    tx.run(linesOf, { budget }),
-    tx.run(overlaysOf, { budget }),
+    tx.run(linesOf, { budgets }),
+    tx.run(overlaysOf, { budgets }),
+    tx.run(claimedOf, { budgets, without: null }),
     settingsIn(tx, permit.today),
   ])
-  const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
+  const ofNow = lines.filter((row) => !row.is_earlier)
+  const [schedule] = schedulesFrom(ofNow, overlays)
+  const taken = claimed.filter(({ kind, is }) => kind === 'instalment' && is !== 'undone')
   const standing = standingOn(contributions, aftercare, permit.today)
   return {
     ...{ contributions, aftercare, kept },
+    covered: coveredBy(
+      schedulesFrom(lines, overlays),
+      taken.map((row) => ({ lineId: row.line_id, periodFrom: row.period_from, payOn: row.pay_on })),
+    ),
     paidInPence: posted?.paid_in ?? 0n,
     postedDuePence: posted?.due ?? 0n,
-    figures: lineRows.length === 0 ? undefined : figuresFor(costOn(schedule, permit.today), standing),
+    figures: schedule && figuresFor(costOn(schedule, permit.today), standing),
     way: settings.money.contributions,
   }
 }

@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Aftercare, Free, Rate } from './contribution.ts'
+import { contributionFor, dueUpTo, toGiveBack } from './days.ts'
 import { costOn } from './figures.ts'
 import {
-  contributionFor,
-  dueUpTo,
   figuresFor,
   mayEndAftercare,
   mayPayIn,
@@ -14,7 +13,6 @@ import {
   mayRecordAftercare,
   standingOn,
   type ToRecord,
-  toGiveBack,
 } from './rules.ts'
 
 const MONDAY = day('2026-11-02')
@@ -32,6 +30,9 @@ const aftercare = (from: number, last?: number): Aftercare => ({
   ended: last === undefined ? undefined : { on: on(last), agreedWith: 'Dr Rao' },
 })
 const said = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join()
+/** So much a week is paid for every day of these, more than anybody is asked for. */
+const always = [{ from: on(-400), to: on(400), weeklyPence: 1_000_000n }]
+const pays = (rates: readonly Rate[], free: readonly Free[] = [], covered = always) => ({ rates, free, covered })
 const week = { from: on(0), to: on(6) }
 
 describe('what the person pays for some days', () => {
@@ -51,11 +52,11 @@ describe('what the person pays for some days', () => {
     ['care is free all week', [rate(700n)], [free(-30)], [0, 6], 0n],
     ['free twice', [rate(700n)], [free(5), free(-3, 0)], [0, 6], 400n],
   ])('%s', (_, rates, frees, [from, to], pence) =>
-    expect(contributionFor(rates, frees, { from: on(from), to: on(to) }).amountPence).toBe(pence),
+    expect(contributionFor(pays(rates, frees), { from: on(from), to: on(to) }).amountPence).toBe(pence),
   )
 
   test('each part says why, and they add up', () => {
-    const { parts } = contributionFor([rate(700n), rate(undefined, 5)], [free(2, 3)], week)
+    const { parts } = contributionFor(pays([rate(700n), rate(undefined, 5)], [free(2, 3)]), week)
     expect(parts.map(({ days, because, amountPence }) => [days, because, amountPence])).toEqual([
       [2, 'weekly', 200n],
       [2, 'aftercare', 0n],
@@ -76,10 +77,10 @@ describe('what the person pays for some days', () => {
         const pieces = lengths.map((length) => {
           const window = { from: on(from), to: on(from + length - 1) }
           from += length
-          return contributionFor(all, none, window)
+          return contributionFor(pays(all, none), window)
         })
         if (from === 0) return
-        const whole = contributionFor(all, none, { from: on(0), to: on(from - 1) })
+        const whole = contributionFor(pays(all, none), { from: on(0), to: on(from - 1) })
         expect(pieces.reduce((sum, { amountPence }) => sum + amountPence, 0n)).toBe(whole.amountPence)
         for (const { parts } of [whole, ...pieces])
           for (const part of parts) expect(part.because === 'weekly' || part.amountPence === 0n).toBe(true)
@@ -87,17 +88,34 @@ describe('what the person pays for some days', () => {
       { numRuns: 500 },
     )
     for (const weeks of [1, 13, 52])
-      expect(contributionFor([rate(3333n)], [], { from: on(0), to: on(7 * weeks - 1) }).amountPence).toBe(
+      expect(contributionFor(pays([rate(3333n)]), { from: on(0), to: on(7 * weeks - 1) }).amountPence).toBe(
         3333n * BigInt(weeks),
       )
   })
 })
 
+test('nothing is due for days for which nothing is paid, and never more than they cost', () => {
+  const covered = [
+    { from: on(0), to: on(6), weeklyPence: 6200n },
+    { from: on(14), to: on(20), weeklyPence: 500n },
+  ]
+  const of = (weeks: number) =>
+    contributionFor(pays([rate(1000n)], [], covered), { from: on(0), to: on(7 * weeks - 1) })
+  expect([1, 2, 3, 4].map((weeks) => of(weeks).amountPence)).toEqual([1000n, 1000n, 1500n, 1500n])
+  expect(of(4).parts.map(({ because, amountPence }) => [because, amountPence])).toEqual([
+    ['weekly', 1000n],
+    ['nothing-is-paid', 0n],
+    ['all-that-it-costs', 500n],
+    ['nothing-is-paid', 0n],
+  ])
+  expect(dueUpTo(pays([rate(1000n)], [], covered), on(27))).toEqual({ duePence: 1500n, lastDay: on(20) })
+})
+
 test('what was kept back and is not owed any more is given back; too little is not taken afterwards', () => {
   const kept = [0, 7, 14].map((days) => ({ itemId: `${days}`, from: on(days), to: on(days + 6), pence: 700n }))
-  expect(toGiveBack([rate(700n)], [], kept)).toEqual([])
-  expect(toGiveBack([rate(700n), rate(1400n)], [], kept)).toEqual([])
-  const back = toGiveBack([rate(700n)], [free(10)], kept)
+  expect(toGiveBack(pays([rate(700n)]), kept)).toEqual([])
+  expect(toGiveBack(pays([rate(700n), rate(1400n)]), kept)).toEqual([])
+  const back = toGiveBack(pays([rate(700n)], [free(10)]), kept)
   expect(back.map(({ itemId, duePence, backPence }) => [itemId, duePence, backPence])).toEqual([
     ['7', 300n, 400n],
     ['14', 0n, 700n],
@@ -192,9 +210,9 @@ test.each<[string, 'net' | 'gross', bigint, number, string]>([
   expect(said(mayPayIn({ way, duePence }, on(days), MONDAY))).toBe(expected),
 )
 test('everything due up to a day, and the last day for which something was', () => {
-  expect(dueUpTo([], [], on(6))).toEqual({ duePence: 0n, lastDay: on(6) })
-  expect(dueUpTo([rate(700n, -14), rate(1400n, 0)], [], on(6))).toEqual({ duePence: 2800n, lastDay: on(6) })
-  expect(dueUpTo([rate(700n, -14)], [free(-7)], on(6))).toEqual({ duePence: 700n, lastDay: on(-8) })
+  expect(dueUpTo(pays([]), on(6))).toEqual({ duePence: 0n, lastDay: on(6) })
+  expect(dueUpTo(pays([rate(700n, -14), rate(1400n, 0)]), on(6))).toEqual({ duePence: 2800n, lastDay: on(6) })
+  expect(dueUpTo(pays([rate(700n, -14)], [free(-7)]), on(6))).toEqual({ duePence: 700n, lastDay: on(-8) })
 })
 
 test.each<[string, Aftercare[], number, string]>([

@@ -5,7 +5,8 @@ import { Button, Details, InsetText, SummaryList } from '#web/components/index.t
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Contribution, PersonPays, Standing } from './contribution.ts'
-import { dueUpTo, openAftercare, standingOn, toGiveBack } from './rules.ts'
+import { daysOf, dueUpTo, toGiveBack } from './days.ts'
+import { openAftercare, standingOn } from './rules.ts'
 import {
   CONTRIBUTION_DONE,
   figureRows,
@@ -74,10 +75,10 @@ const sayWeekly = (pence: Pence | undefined): string =>
 
 /** What was kept back, or paid apart, and what comes back. */
 function SoFar({ pays, who, today }: { pays: PersonPays; who: Who; today: Day }): JSX.Element | null {
-  const { contributions, aftercare, kept, way, paidInPence } = pays
+  const { kept, way, paidInPence } = pays
   const keptPence = kept.reduce((sum, { pence }) => sum + pence, 0n)
-  const back = sayGivenBack(toGiveBack(contributions, aftercare, kept), who)
-  const { duePence } = dueUpTo(contributions, aftercare, today)
+  const back = sayGivenBack(toGiveBack(daysOf(pays), kept), who)
+  const { duePence } = dueUpTo(daysOf(pays), today)
   const isApart = way === 'gross' && (duePence > 0n || paidInPence > 0n)
   if (keptPence === 0n && !isApart) return null
   return (

@@ -1,7 +1,8 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Figures, Standing } from './contribution.ts'
-import type { AftercareReason, ContributionReason, GivenBack, PaidInReason } from './rules.ts'
+import type { GivenBack } from './days.ts'
+import type { AftercareReason, ContributionReason, PaidInReason } from './rules.ts'
 
 type Needed = 'choose-what-is-known' | 'say-from-when' | 'say-when-it-was-paid' | 'say-the-last-day'
 
@@ -46,11 +47,15 @@ export function sayStanding(standing: Standing, who: Who): readonly string[] {
     : [`${pays(who)} ${sayMoney(standing.weeklyPence)} a week towards it, since ${sayDay(standing.from)}.`]
 }
 
-/** How it is paid, by the council's own way. */
+/** How it is paid, by the council's own way, and what is never asked. */
 export const sayWay = (way: 'net' | 'gross', { own }: Who): string =>
-  way === 'net'
-    ? `We keep it back from ${own ? 'your' : 'the'} payments. So ${own ? 'you have' : 'there is'} nothing to send.`
-    : `${own ? 'Your' : 'The'} payments come in full. The council sends a bill for this part.`
+  `${WAY[way](own)} Nothing is due for days for which no money comes, and never more than they cost.`
+
+const WAY = {
+  net: (own: boolean) =>
+    `We keep it back from ${own ? 'your' : 'the'} payments. So ${own ? 'you have' : 'there is'} nothing to send.`,
+  gross: (own: boolean) => `${own ? 'Your' : 'The'} payments come in full. The council sends a bill for this part.`,
+}
 
 /** The three figures, a row each. */
 export function figureRows({ costPence, personPence, councilPence, oncePence }: Figures, who: Who) {

@@ -3,11 +3,12 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
-/** The last day of each line that stands in a pay run. */
+/** The last day of each line that stands in a pay run: what was withdrawn, left out or came back stands in none. */
 export const takenByLine = statement(
   'money-for-a-while-taken',
   (_, p: { budget: string }) => sql<{ line_id: string; taken_to: Day }>`
-    select line_id, max(period_to) as taken_to from pay_run_item where budget_id = ${p.budget}::uuid and line_id is not null group by line_id`,
+    select i.line_id, max(i.period_to) as taken_to from pay_run_item i join instalment_claim c on c.item_id = i.item_id
+    where i.budget_id = ${p.budget}::uuid and i.kind = 'instalment' group by i.line_id`,
 )
 
 type NewLess = {

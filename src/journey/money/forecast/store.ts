@@ -18,12 +18,12 @@ export const nextSetUp = statement(
     select distinct budget_id from agreement where budget_id > ${p.after}::uuid order by budget_id limit ${p.most}::int`,
 )
 
-type LineOfRow = LineRow & { agreement_id: string }
+type LineOfRow = LineRow & { agreement_id: string; budget_id: string }
 
 export const linesOf = statement(
   'money-forecast-lines',
   (_, p: { budgets: readonly string[] }) => sql<LineOfRow>`
-    select line.* from agreement_line line where line.budget_id = any(${p.budgets}::uuid[]) order by line.agreement_id, line.line_id`,
+    select line.* from agreement_line line where line.budget_id = any(${p.budgets}::uuid[]) order by line.budget_id, line.agreement_id, line.from_day, line.line_id`,
 )
 
 /**

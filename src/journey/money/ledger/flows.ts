@@ -16,7 +16,8 @@ export const FLOWS: Readonly<Record<TransferKind, Flow>> = {
   'pot-payment': { debit: ['pot'], credit: POCKETS },
   'pot-released': { debit: ['pot'], credit: ['council'] },
   'contribution-due': { debit: ['contribution'], credit: ['council'] },
-  'contribution-kept': { debit: POCKETS, credit: ['contribution'] },
+  // To the account that the payment came out of. It once went to the person's account of contributions, and is given back from there.
+  'contribution-kept': { debit: POCKETS, credit: ['council', 'contribution'] },
   'contribution-paid': { debit: ['bank'], credit: ['contribution'] },
 }
 

@@ -11,7 +11,7 @@ export const BUDGET_ACCOUNTS = [...POCKETS, 'pot', 'contribution', 'to-return', 
 /**
  * The accounts of the ledger. By council: `council` (one a budget code, where all money comes from) and `bank` (money that comes
  * in from outside). By budget: `held` (a direct payment, with the person), `managed` (with the council), `third-party`, `card`,
- * `pot` (ring-fenced for a bad time), `contribution` (paid in, less what is due), `to-return` (set aside to come back), `spent`
+ * `pot` (ring-fenced for a bad time), `contribution` (paid in apart, less what is due apart), `to-return` (set aside to come back), `spent`
  * and `returned`. A balance is credits less debits, so that all balances together are zero.
  */
 export type AccountKind = 'council' | 'bank' | (typeof BUDGET_ACCOUNTS)[number]

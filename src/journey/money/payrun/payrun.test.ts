@@ -135,6 +135,16 @@ test('what a person pays is kept back where the council does so, and given back 
   const run = await payRun(world, { upTo: first })
   expect(await postedBy(run, ANNE)).toBe('payment 6200, contribution-kept 1000, credit 5200')
   expect(words(await (await world.as(ANNE)).get(on(ANNE, '/timeline')))).toContain('We kept £10.00 of this payment')
+  // It never left the council: its code has paid so much less, and nobody owes it or has it to their credit.
+  const kept = await rows(
+    `select a.kind, a.code, p.pence::int from posting p join account a using (account_id)
+     where p.budget_id = $1 and p.kind = 'contribution-kept' order by p.pence`,
+    [budgetOf(ANNE)],
+  )
+  expect(kept).toEqual([
+    { kind: 'held', code: '', pence: -1000 },
+    { kind: 'council', code: '', pence: 1000 },
+  ])
   await rows(
     'insert into aftercare (aftercare_id, person_id, from_day, recorded_by, recorded_on) values (gen_random_uuid(), $1, $2, $3, $3)'.replace(
       '$3, $3)',

@@ -1,5 +1,5 @@
 import type { Permit } from '#access/permit.ts'
-import { addDays } from '#core/day.ts'
+import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -11,7 +11,7 @@ import { type Frozen, standingIn } from './due/standing.ts'
 import type { Differences, Warnings } from './look/look.ts'
 import { differencesFor, warningsOf } from './look/reads.ts'
 import type { DueNow, HeldUp, LeftOutBecause, PayRuns, Progress, RunItem, RunItems, RunSummary } from './payrun.ts'
-import { AHEAD_DAYS, statusOf } from './rules.ts'
+import { proposedUpTo, statusOf } from './rules.ts'
 import { itemsOf, runById, runs, touchedSince } from './store.ts'
 import { frozenOf } from './work/store.ts'
 
@@ -56,15 +56,15 @@ function progressOf(items: number, totalPence: Pence, upTo: string | null, isDon
   return { items, totalPence, isDone, share: isDone ? 100 : share }
 }
 
-/** The finance desk's money: runs that wait, what is due within a week and in no run, what is held up and why, what is to be set up. Asks in steps. */
+/** The finance desk's money: runs that wait, what is due before the next run's money comes and in no run, what is held up and why, what is to be set up. Asks in steps. */
 export async function payRunsOf(tx: Tx, permit: Permit): Promise<PayRuns> {
   const { today } = permit
-  const upTo = addDays(today, AHEAD_DAYS)
   const [rows, waiting, settings] = await Promise.all([
     tx.run(runs, {}),
     tx.run(waitingForSetUp, {}),
     settingsIn(tx, today),
   ])
+  const upTo = proposedUpTo(today, settings)
   const [due, held] = await Promise.all([dueNow(tx, today, settings, upTo), heldUpNow(tx, today, settings, upTo)])
   const all = rows.map(summaryFrom)
   const isPast = ({ status }: RunSummary) => status === 'posting' || status === 'posted' || status === 'withdrawn'
@@ -80,20 +80,22 @@ export async function payRunsOf(tx: Tx, permit: Permit): Promise<PayRuns> {
 
 /** What a draft would hold, by person, and the council's codes. */
 export type ToDraft = {
+  /** The day that is proposed. */
+  readonly upTo: Day
   readonly due: DueNow
   readonly items: readonly { readonly personName: string; readonly item: DueItem }[]
   readonly heldUp: readonly HeldUp[]
   readonly codes: readonly { readonly code: string; readonly name: string }[]
 }
 
-/** What would be in a run of the usual week. Asks in steps. */
+/** What would be in a run up to the day that is proposed. Asks in steps. */
 export async function toDraft(tx: Tx, permit: Permit): Promise<ToDraft> {
   const settings = await settingsIn(tx, permit.today)
-  const upTo = addDays(permit.today, AHEAD_DAYS)
+  const upTo = proposedUpTo(permit.today, settings)
   const { items, heldUp, payables, ...due } = await dueNow(tx, permit.today, settings, upTo)
   const names = new Map(payables.map(({ budgetId, personName }) => [budgetId, personName]))
   const named = items.map((item) => ({ personName: names.get(item.budgetId) ?? '', item }))
-  return { due, items: named, heldUp, codes: settings.money.codes }
+  return { upTo, due, items: named, heldUp, codes: settings.money.codes }
 }
 
 /** One run, as far as its rows say; undefined where there is no such run. */

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '#core/day.ts'
+import { addDays, day } from '#core/day.ts'
+import { arrivesOn, earliestArrival } from '#core/pattern/index.ts'
 import type { RunSummary } from './payrun.ts'
-import { type Approver, mayApprove, mayCheck, mayDraft, mayWithdraw, statusOf } from './rules.ts'
+import { type Approver, mayApprove, mayCheck, mayDraft, mayWithdraw, proposedUpTo, statusOf } from './rules.ts'
 
 const codes = (verdict: readonly { code: string; at?: string }[]) =>
   verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
@@ -13,6 +14,26 @@ describe('drafting', () => {
     ['six weeks ahead', 1, '2027-01-02', ''],
     ['a day more', 1, '2027-01-03', 'too-far-ahead @upTo'],
   ])('%s', (_, items, upTo, expected) => expect(codes(mayDraft(items, day(upTo), day('2026-11-21')))).toBe(expected))
+})
+
+describe('the day that is proposed', () => {
+  const holidays = [day('2026-12-25'), day('2026-12-28'), day('2027-01-01')]
+  test.each([
+    ['a Monday', '2026-11-23', '2026-12-01'],
+    ['a Wednesday', '2026-11-25', '2026-12-03'],
+    ['a Friday: the next run is in the account on a Tuesday', '2026-11-27', '2026-12-07'],
+    ['a Sunday', '2026-11-29', '2026-12-08'],
+    ['the next run is on Christmas Day', '2026-12-18', '2026-12-30'],
+  ])('%s', (_, today, upTo) => expect(proposedUpTo(day(today), { holidays })).toBe(upTo))
+
+  test('never: the proposed run leaves to the next what would come too late then', () => {
+    const closed = new Set(holidays)
+    for (let today = day('2026-11-01'); today < '2027-03-01'; today = addDays(today, 1)) {
+      const [upTo, next] = [proposedUpTo(today, { holidays }), earliestArrival(addDays(today, 7), closed)]
+      for (let payOn = addDays(upTo, -10); payOn <= addDays(upTo, 10); payOn = addDays(payOn, 1))
+        expect(arrivesOn(payOn, closed) < next, `${payOn} from ${today}`).toBe(payOn <= upTo)
+    }
+  })
 })
 
 const on = day('2026-11-21')

@@ -1,10 +1,18 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import { earliestArrival } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Progress, RunStatus, RunSummary } from './payrun.ts'
 
-/** How far ahead of today a run pays, unless another day is chosen. */
-export const AHEAD_DAYS = 7
+/** How many days lie between a run and the next. */
+const NEXT_RUN_DAYS = 7
+
+/**
+ * Up to which day a run pays, unless another is chosen: of what is due by then the next run's file would come too late. It is the day
+ * before the first on which the next run's money can be in an account, by the council's own holidays.
+ */
+export const proposedUpTo = (today: Day, { holidays }: { readonly holidays: readonly Day[] }): Day =>
+  addDays(earliestArrival(addDays(today, NEXT_RUN_DAYS), new Set(holidays)), -1)
 
 /** No run pays further ahead than this: plans change, and what is paid ahead may have to come back. */
 export const AHEAD_DAYS_MAX = 42

@@ -19,7 +19,7 @@ export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Ele
         {!due.isAll
           ? `Many people are paid here. Draft a run, and you see what is due up to ${sayDay(upTo)}.`
           : due.count === 0
-            ? `Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here a week before.`
+            ? `Nothing new is due up to ${sayDay(upTo)}. What falls due later stands here before it must go to the bank.`
             : `${sayPayments(due.count)}, ${sayMoney(due.totalPence)} in all, due up to ${sayDay(upTo)} and in no run yet.`}
       </p>
       {drafts ? <Button href={to(look, '/finance/pay-runs/draft')}>Draft a pay run</Button> : null}

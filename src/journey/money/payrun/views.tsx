@@ -1,12 +1,11 @@
 import type { JSX } from 'preact'
-import { addDays, sayDate } from '#core/day.ts'
+import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, DateInput, Select, Table } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, to } from '#web/look.ts'
 import type { ToDraft } from './reads.ts'
-import { AHEAD_DAYS } from './rules.ts'
 import { HeldUpList } from './runs-view.tsx'
 import { sayPayments } from './words.ts'
 
@@ -14,8 +13,7 @@ const SHOWN = 200
 
 /** What would be in the run, and what would not be and why. */
 export function DraftForm({ shape, look }: { shape: ToDraft; look: Look }): JSX.Element {
-  const upTo = addDays(look.today, AHEAD_DAYS)
-  const { due, items, heldUp, codes } = shape
+  const { upTo, due, items, heldUp, codes } = shape
   return (
     <Layout look={look} title="Draft a run" back={{ href: to(look, '/finance/pay-runs') }}>
       <h1 class="govuk-heading-l">Draft a pay run</h1>
@@ -24,7 +22,7 @@ export function DraftForm({ shape, look }: { shape: ToDraft; look: Look }): JSX.
         <DateInput
           {...bindDate(look, 'upTo', upTo)}
           legend="Pay everything that is due up to and including"
-          hint="At most six weeks ahead"
+          hint="So much must go now: a run in a week would come too late for it. At most six weeks ahead"
         />
         {codes.length < 2 ? null : (
           <Select

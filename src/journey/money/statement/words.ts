@@ -62,7 +62,7 @@ export function sayLine(line: Line, reader: Reader): string {
 
 /** What was given back came back from the bank with its payment: it is kept as it was before. */
 const isKeptAgain = ({ kind, isReversal, credit }: Line): boolean =>
-  kind === 'contribution-kept' && isReversal && credit === 'contribution'
+  kind === 'contribution-kept' && isReversal && (credit === 'council' || credit === 'contribution')
 
 const NAMES_ITSELF: ReadonlySet<string> = new Set(['payment-returned', 'purchase-taken-back', 'pot-released'])
 

@@ -3,11 +3,12 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
-/** The last day of a line that stands in a pay run; null where none does. */
+/** The last day of a line that stands in a pay run; null where none does: what was withdrawn, left out or came back stands in none. */
 export const takenTo = statement(
   'money-stepping-taken-to',
   (_, p: { budget: string; line: string }) => sql<{ taken_to: Day | null }>`
-    select max(i.period_to) as taken_to from pay_run_item i where i.budget_id = ${p.budget}::uuid and i.line_id = ${p.line}::uuid`,
+    select max(i.period_to) as taken_to from pay_run_item i join instalment_claim c on c.item_id = i.item_id
+    where i.budget_id = ${p.budget}::uuid and i.line_id = ${p.line}::uuid and i.kind = 'instalment'`,
 )
 
 type NewStep = {

@@ -60,11 +60,12 @@ export const pausesOf = statement('money-unwell-pauses', (q, p: { budget: string
     .orderBy('o.overlay_id'),
 )
 
-/** The last period of each line that stands in a pay run, drafted or paid. */
+/** The last period of each line that stands in a pay run, drafted or paid; what was withdrawn, left out or came back stands in none. */
 export const lastTakenOf = statement(
   'money-unwell-last-taken',
   (_, p: { budget: string }) => sql<{ line_id: string; period_from: Day }>`
-    select line_id, max(period_from) as period_from from pay_run_item where budget_id = ${p.budget} group by line_id`,
+    select i.line_id, max(i.period_from) as period_from from pay_run_item i join instalment_claim c on c.item_id = i.item_id
+    where i.budget_id = ${p.budget}::uuid and i.kind = 'instalment' group by i.line_id`,
 )
 
 type NewPause = {

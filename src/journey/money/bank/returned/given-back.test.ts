@@ -25,13 +25,14 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-/** What lies where, of contributions and in the pocket, in pence. */
+/** What the council has kept, and what lies in the pocket, in pence. */
 async function lies(): Promise<Record<string, number>> {
   const rows = await rowsIn<{ kind: string; pence: number }>(
     world,
     1,
-    `select a.kind, (a.credits_pence - a.debits_pence)::int as pence from account a
-     where a.budget_id = $1 and a.kind in ('held', 'contribution') order by a.kind`,
+    `select 'contribution' as kind, coalesce(sum(p.pence), 0)::int as pence from posting p join account a using (account_id)
+     where p.budget_id = $1 and p.kind = 'contribution-kept' and a.kind = 'council'
+     union all select a.kind, (a.credits_pence - a.debits_pence)::int from account a where a.budget_id = $1 and a.kind = 'held'`,
     [budgetOf(ANNE)],
   )
   return Object.fromEntries(rows.map(({ kind, pence }) => [kind, pence]))

@@ -26,7 +26,7 @@ export type Given = Partial<Payable> & { lines?: readonly AgreementLine[]; overl
 export const payable = ({ lines = [childcare], overlays = [], ...part }: Given = {}): Payable => ({
   ...{ budgetId: 'b', personId: 'p', personName: 'Anne Field', payee: { payeeId: 'payee' }, cardId: undefined },
   ...{ schedules: [{ lines, overlays }], managedAs: new Map(), claimed: [], hold: undefined, keeps: undefined },
-  ...{ earlier: new Set<string>(), since: undefined },
+  ...{ earlier: new Set<string>(), since: undefined, ofAnyCode: [{ lines, overlays }] },
   ...part,
 })
 export const arrives = arrivingFrom(day('2026-11-20'), day('2026-11-24'), (on) => arrivesOn(on, new Set()))

@@ -137,6 +137,16 @@ describe('a change after payment', () => {
       'instalment 2026-11-30 turn 0: £300.00 on 2026-11-30; adjustment 2026-11-30 turn 2: −£42.00 on 2026-11-30',
     ],
     [
+      'a pause moves it past the last day of the run: what is left of it did not come too much',
+      {
+        lines: [childcare, laptop],
+        overlays: [{ id: 'p', kind: 'pause', from: MONDAY, to: day('2026-12-02'), lineId: 'childcare' }],
+        claimed: paid,
+      },
+      '2026-12-01',
+      'instalment 2026-11-30 turn 0: £300.00 on 2026-11-30; adjustment 2026-11-30 turn 1: −£26.57 on 2026-11-30',
+    ],
+    [
       'a pause moves what is paid once: nothing came too much',
       {
         lines: [laptop],

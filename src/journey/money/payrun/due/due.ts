@@ -32,6 +32,8 @@ export type Payable = {
   readonly personName: string
   /** One for each agreement: a pause or an ending of the whole is of its own agreement. */
   readonly schedules: readonly Schedule[]
+  /** The same with the lines of every code, where a run pays only those of one: what a day costs does not hang on the run. */
+  readonly ofAnyCode: readonly Schedule[]
   readonly managedAs: ReadonlyMap<string, LineManagedAs>
   /** Lines of earlier rounds: what came too much for them stays owed, and is not kept back of what is paid after a way back. */
   readonly earlier: ReadonlySet<string>

@@ -1,7 +1,7 @@
 import type { HeldUp, HoldUp } from '../payrun.ts'
 import type { DueItem, Owed, Payable, Place } from './due.ts'
 import { type Arrives, type Group, groupFor, inOrder, itemIn, placeFor } from './groups.ts'
-import { contributionsOwed, givenBack } from './keeping.ts'
+import { contributionsOwed, givenBack, paysOf } from './keeping.ts'
 
 export type Can = { readonly items: readonly DueItem[]; readonly heldUp: readonly HeldUp[] }
 
@@ -28,11 +28,12 @@ export function canPay(payable: Payable, owed: readonly Owed[], arrives: Arrives
     const group = inOrder(groups, place.pocket)[0] ?? groupFor(groups, place, arrives(one.payOn, place.pocket))
     items.push(itemIn(group, one, payable))
   }
-  items.push(...givenBack(payable, groups, arrives))
+  const pays = paysOf(payable, items)
+  items.push(...givenBack(payable, pays, groups, arrives))
   for (const { one, place } of placed)
     if (one.amountPence < 0n && !payable.earlier.has(one.lineId))
       items.push(...netted(one, inOrder(groups, place.pocket), payable))
-  items.push(...contributionsOwed(payable, items, groups))
+  items.push(...contributionsOwed(payable, pays, items, groups))
   return { items, heldUp: [...waits].map(([why, rows]) => heldUp(payable, why, rows)) }
 }
 

@@ -1,7 +1,8 @@
 import { addDays, type Day, daysBetween, maxDay, minDay, sayDate } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
-import { contributionFor, isFree, toGiveBack } from '../../contribution/rules.ts'
+import { coveredBy, stretchesIn } from '../../contribution/covered.ts'
+import { contributionFor, isFree, type Pays, toGiveBack } from '../../contribution/days.ts'
 import { POCKETS } from '../../ledger/ledger.ts'
 import type { Claimed, DueItem, Payable } from './due.ts'
 import { type Arrives, type Group, groupFor, inOrder, itemIn, placeFor } from './groups.ts'
@@ -9,9 +10,20 @@ import { type Arrives, type Group, groupFor, inOrder, itemIn, placeFor } from '.
 const keptOf = ({ claimed }: Pick<Payable, 'claimed'>): readonly Claimed[] =>
   claimed.filter(({ kind, amountPence, is }) => kind === 'contribution' && amountPence < 0n && is !== 'undone')
 
-/** What the person pays for some days, pence; nothing where nothing is kept back. */
-export function keptFor({ keeps }: Pick<Payable, 'keeps'>, from: Day, to: Day): Pence {
-  return keeps === undefined || from > to ? 0n : contributionFor(keeps.rates, keeps.free, { from, to }).amountPence
+/** What an item is for, as far as it says which days are paid for. */
+type ForDays = Pick<Claimed, 'kind' | 'lineId' | 'periodFrom' | 'periodTo' | 'payOn'>
+
+/**
+ * What the person pays by day, for the days that instalments cover which stand in some run, paid or not, and those of `own`; undefined
+ * where nothing is kept back.
+ */
+export function paysOf({ keeps, claimed, ofAnyCode }: Payable, own: readonly ForDays[]): Pays | undefined {
+  const [first, ...others] = keeps?.rates.map(({ from }) => from) ?? []
+  if (keeps === undefined || first === undefined) return undefined
+  const since = others.reduce(minDay, first)
+  const taken: readonly ForDays[] = [...claimed.filter(({ is }) => is !== 'undone'), ...own]
+  const paid = taken.filter(({ kind, periodTo }) => kind === 'instalment' && periodTo >= since)
+  return { rates: keeps.rates, free: keeps.free, covered: coveredBy(ofAnyCode, paid) }
 }
 
 /** Whether care is free (s.117) on the day on which a payment arrives: then nothing is kept back of it. */
@@ -22,9 +34,13 @@ export const isFreeOn = ({ keeps }: Pick<Payable, 'keeps'>, on: Day): boolean =>
  * What was kept back and is not owed any more: given back whole, and what its days come to now kept again, so that the ledger puts
  * right exactly what was posted. Nothing is kept again of a payment that arrives while care is free.
  */
-export function givenBack(payable: Payable, groups: Map<string, Group>, arrives: Arrives): DueItem[] {
-  const { keeps } = payable
-  if (keeps === undefined) return []
+export function givenBack(
+  payable: Payable,
+  pays: Pays | undefined,
+  groups: Map<string, Group>,
+  arrives: Arrives,
+): DueItem[] {
+  if (pays === undefined) return []
   const kept = keptOf(payable).filter(({ is }) => is === 'paid')
   const rows = kept.map(({ itemId, periodFrom: from, periodTo: to, amountPence }) => ({
     itemId,
@@ -32,7 +48,7 @@ export function givenBack(payable: Payable, groups: Map<string, Group>, arrives:
     to,
     pence: -amountPence,
   }))
-  return toGiveBack(keeps.rates, keeps.free, rows).flatMap(({ itemId, pence, duePence }) => {
+  return toGiveBack(pays, rows).flatMap(({ itemId, pence, duePence }) => {
     const before = kept.find((one) => one.itemId === itemId)
     const place = before && placeFor(payable, before.lineId)
     if (before === undefined || typeof place !== 'object' || isTakenUp(payable, before)) return []
@@ -58,37 +74,60 @@ const isTakenUp = ({ claimed }: Payable, { lineId, periodFrom, turn }: Claimed):
   )
 
 /**
- * What the person pays for the days that these payments cover and for which nothing was kept yet: so many days at a time as a payment
- * bears. What it does not bear is kept of the next run's. After a way back nothing is kept for the time in which nothing was paid.
+ * What the person pays for the days that these payments cover and for which nothing was kept yet, never more than they cost: so
+ * many days at a time as a payment bears. What it does not bear is kept of the next run's. Nothing is kept for days in which nothing
+ * was paid: not for a pause, nor for the months outside a season, nor for the time before a way back.
  */
 export function contributionsOwed(
   payable: Payable,
+  pays: Pays | undefined,
   items: readonly DueItem[],
   groups: ReadonlyMap<string, Group>,
 ): DueItem[] {
-  const { keeps } = payable
   const pocket = POCKETS.find((one) => items.some((item) => item.pocket === one && item.kind === 'instalment'))
-  if (keeps === undefined || pocket === undefined || keeps.rates.length === 0) return []
+  if (pays === undefined || pocket === undefined) return []
   const paying = items.filter((item) => item.pocket === pocket && item.kind === 'instalment')
-  const covers = paying.map(({ periodTo }) => periodTo).reduce(maxDay)
-  const first = keeps.rates.map(({ from }) => from).reduce(minDay)
-  let from = keptOf(payable)
+  const left = stretchesIn(pays.covered, {
+    from: keepsFrom(payable, pays),
+    to: paying.map(({ periodTo }) => periodTo).reduce(maxDay),
+  })
+  return inOrder(groups, pocket).flatMap((group) => {
+    const line = paying.find(({ paymentId }) => paymentId === group.paymentId)
+    return line === undefined || isFreeOn(payable, group.arrivesOn) ? [] : keptOfOne(payable, pays, group, line, left)
+  })
+}
+
+/** The first day for which nothing was kept yet; after a way back none of before it. */
+function keepsFrom(payable: Payable, { rates }: Pays): Day {
+  const first = rates.map(({ from }) => from).reduce(minDay)
+  return keptOf(payable)
     .map(({ periodTo }) => addDays(periodTo, 1))
     .reduce(maxDay, maxDay(first, payable.since ?? first))
+}
+
+/** What is kept of one payment, a row for each stretch of days that follow one another; `left` loses the days that it bears. */
+function keptOfOne(
+  payable: Payable,
+  pays: Pays,
+  group: Group,
+  line: DueItem,
+  left: { from: Day; to: Day }[],
+): DueItem[] {
   const kept: DueItem[] = []
-  for (const group of inOrder(groups, pocket)) {
-    const line = paying.find(({ paymentId }) => paymentId === group.paymentId)
-    if (line === undefined || from > covers || isFreeOn(payable, group.arrivesOn)) continue
-    const to = borneUpTo(payable, { from, to: covers }, group.leftPence)
-    const pence = to === undefined ? 0n : keptFor(payable, from, to)
-    if (to === undefined || pence === 0n) continue
+  for (let stretch = left[0]; stretch !== undefined; stretch = left[0]) {
+    const { from } = stretch
+    const to = borneUpTo(pays, stretch, group.leftPence)
+    if (to === undefined) break
+    if (to === stretch.to) left.shift()
+    else stretch.from = addDays(to, 1)
+    const { amountPence: pence } = contributionFor(pays, { from, to })
+    if (pence === 0n) continue
     group.leftPence -= pence
     kept.push({
       ...line,
       ...{ itemId: newId(), kind: 'contribution', turn: turnOf(payable, line.lineId, from), periodFrom: from },
       ...{ periodTo: to, payOn: line.payOn, amountPence: -pence, working: [workingOf(pence, from, to)] },
     })
-    from = addDays(to, 1)
   }
   return kept
 }
@@ -100,11 +139,11 @@ const workingOf = (pence: Pence, from: Day, to: Day): string =>
   `${sayMoney(pence)} kept back: what the person pays for ${sayDate(from)} to ${sayDate(to)}.`
 
 /** The last of these days up to which a payment of so much bears what is kept; undefined where not even the first. */
-function borneUpTo(payable: Payable, { from, to }: { from: Day; to: Day }, pence: Pence): Day | undefined {
+function borneUpTo(pays: Pays, { from, to }: { from: Day; to: Day }, pence: Pence): Day | undefined {
   let [low, high] = [-1, daysBetween(from, to)]
   while (low < high) {
     const middle = Math.ceil((low + high) / 2)
-    if (keptFor(payable, from, addDays(from, middle)) <= pence) low = middle
+    if (contributionFor(pays, { from, to: addDays(from, middle) }).amountPence <= pence) low = middle
     else high = middle - 1
   }
   return low < 0 ? undefined : addDays(from, low)

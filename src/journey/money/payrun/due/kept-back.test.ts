@@ -1,7 +1,19 @@
 import { describe, expect, test } from 'vitest'
 import { type Day, day } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { arrives, claim, ended, first, found, type Given, hold, MONDAY, payable, second } from './due.test-kit.ts'
+import {
+  arrives,
+  childcare,
+  claim,
+  ended,
+  first,
+  found,
+  type Given,
+  hold,
+  MONDAY,
+  payable,
+  second,
+} from './due.test-kit.ts'
 import type { Claimed } from './due.ts'
 import { type Frozen, standingIn } from './standing.ts'
 
@@ -31,10 +43,25 @@ describe('what the person pays, kept back', () => {
       `${first}; ${second}; contribution 2026-11-30 turn 0: −£20.00 on 2026-11-30`,
     ],
     [
-      'more than the payments bear: so many days',
+      'more than it costs: all that is paid, and no more',
       { keeps: keeps(rate(100n)) },
       '2026-11-30',
-      `${first}; contribution 2026-11-30 turn 0: −£57.14 on 2026-11-30`,
+      `${first}; contribution 2026-11-30 turn 0: −£62.00 on 2026-11-30`,
+    ],
+    [
+      'more than the payment bears: so many days',
+      {
+        keeps: keeps(rate(31n)),
+        lines: [{ ...childcare, from: day('2026-11-23') }],
+        overlays: [{ id: 'a', kind: 'amount', lineId: 'childcare', from: MONDAY, amountPence: 3500n }],
+        claimed: [claim('2026-11-23', { amountPence: 8200n })],
+      },
+      '2026-11-30',
+      [
+        'instalment 2026-11-30 turn 0: £35.00 on 2026-11-30',
+        'adjustment 2026-11-23 turn 1: −£20.00 on 2026-11-30',
+        'contribution 2026-11-30 turn 0: −£13.29 on 2026-11-30',
+      ].join('; '),
     ],
     [
       'after a way back nothing for the time in between',

@@ -8,6 +8,9 @@ import type { Claimed, Owed, Payable } from './due.ts'
 /** How far a pause may move what is paid once, in days. */
 const MOVED_BY_AT_MOST = 400
 
+/** Longer than the longest period: a pause may move what is due for one to a later day of it. */
+const WITHIN_ITS_PERIOD = 31
+
 /**
  * What is owed up to a day and stands in no run: instalments that nobody has claimed, and what changes since make of periods that
  * were paid (above zero is owed, below zero came too much), each derived from the agreement as it stands now. A period of which
@@ -23,7 +26,8 @@ export const owedBy = ({ schedules, claimed }: Pick<Payable, 'schedules' | 'clai
 
 function owedOf(schedule: Schedule, byLine: ReadonlyMap<string, readonly Claimed[]>, upTo: Day): readonly Owed[] {
   const claimed = schedule.lines.flatMap(({ lineId }) => byLine.get(lineId) ?? [])
-  const derived = dueUpTo(schedule, claimed.map(({ payOn }) => payOn).reduce(maxDay, upTo))
+  const last = claimed.map(({ payOn }) => payOn).reduce(maxDay, upTo)
+  const derived = dueUpTo(schedule, claimed.length === 0 ? last : addDays(last, WITHIN_ITS_PERIOD))
   const taken = new Set(claimed.flatMap((one) => (one.kind === 'instalment' ? [keyOf(one)] : [])))
   const fresh = derived.filter((one) => one.payOn <= upTo && !taken.has(keyOf(one)))
   return [...fresh.map(instalmentOwed), ...adjustmentsOwed(schedule, derived, claimed, fresh)]

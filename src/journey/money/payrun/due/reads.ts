@@ -2,13 +2,13 @@ import { type Day, minDay } from '#core/day.ts'
 import { arrivesOn, earliestArrival } from '#core/pattern/index.ts'
 import type { Settings } from '#council/index.ts'
 import type { Tx } from '#db/transaction.ts'
-import { lineFrom, overlayFrom } from '../../agreement/rows.ts'
 import type { DueNow, HeldBecause, HeldUp } from '../payrun.ts'
 import { byKey } from './by-key.ts'
 import type { Claimed, DueItem, Payable, PayeeNow } from './due.ts'
 import { canPay } from './grouping.ts'
 import { type Arrives, arrivingFrom } from './groups.ts'
 import { owedBy } from './owed.ts'
+import { schedulesFrom } from './schedules.ts'
 import {
   budgetsHeldUp,
   budgetsSetUp,
@@ -46,7 +46,7 @@ export async function payablesOf(
   { code, without, keeps }: Asked,
 ): Promise<Payable[]> {
   const [lines, overlays, claimed, payees, cards, holds, rates, free] = await Promise.all([
-    tx.run(linesOf, { budgets, code: code ?? null }),
+    tx.run(linesOf, { budgets }),
     tx.run(overlaysOf, { budgets }),
     tx.run(claimedOf, { budgets, without: without ?? null }),
     tx.run(payeesOf, { budgets }),
@@ -62,14 +62,13 @@ export async function payablesOf(
   const [overlaysFor, claimedFor, payeesFor, cardsFor] = [of(overlays), of(claimed), of(payees), of(cards)]
   const [holdsFor, ratesFor, freeFor] = [of(holds), of(rates), of(free)]
   return [...byKey(lines, (row) => row.budget_id)].flatMap(([budgetId, rows]) => {
-    const laid = byKey(overlaysFor(budgetId), (row) => row.agreement_id)
-    const schedules = [...byKey(rows, (row) => row.agreement_id)].map(([agreementId, own]) => ({
-      lines: own.map(lineFrom),
-      overlays: (laid.get(agreementId) ?? []).map(overlayFrom),
-    }))
+    const ofCode = code === undefined ? rows : rows.filter((row) => row.budget_code === code)
+    if (ofCode.length === 0) return []
+    const ofAnyCode = schedulesFrom(rows, overlaysFor(budgetId))
+    const schedules = code === undefined ? ofAnyCode : schedulesFrom(ofCode, overlaysFor(budgetId))
     return {
       ...whose(rows),
-      ...{ budgetId, schedules, managedAs: new Map(rows.map((row) => [row.line_id, row.managed_now])) },
+      ...{ budgetId, schedules, ofAnyCode, managedAs: new Map(rows.map((row) => [row.line_id, row.managed_now])) },
       ...roundsIn(rows),
       ...{ claimed: claimedFor(budgetId).map(claimedFrom), payee: payeeNow(payeesFor(budgetId)) },
       ...{ cardId: cardsFor(budgetId)[0]?.card_id, hold: holdsFor(budgetId).map(holdFrom)[0] },

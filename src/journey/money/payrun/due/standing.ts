@@ -1,10 +1,11 @@
 import { type Day, maxDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import { contributionFor, type Pays } from '../../contribution/days.ts'
 import type { ItemKind, LeftOutBecause } from '../payrun.ts'
 import { byKey } from './by-key.ts'
 import type { Owed, Payable } from './due.ts'
 import { type Arrives, placeFor } from './groups.ts'
-import { isFreeOn, keptFor } from './keeping.ts'
+import { isFreeOn, paysOf } from './keeping.ts'
 import { owedBy } from './owed.ts'
 
 /** An item as a run froze it. */
@@ -49,9 +50,13 @@ export function standingIn(payable: Payable, frozen: readonly Frozen[], upTo: Da
   const sums = sumsOf(frozen)
   const out = new Map<string, LeftOutBecause>()
   for (const item of frozen) {
-    const reason = whyNot(payable, item, owed.get(keyOf(item)), sums.get(keyOf(item)) ?? 0n, arrives)
+    const reason = whyNot(payable, item, owed.get(keyOf(item)), sums.get(keyOf(item)) ?? 0n)
     if (reason !== undefined) out.set(item.itemId, reason)
   }
+  const kept = frozen.filter(({ kind, itemId }) => kind === 'contribution' && !out.has(itemId))
+  const stay = frozen.filter(({ itemId }) => !out.has(itemId))
+  const pays = kept.length === 0 ? undefined : paysOf(payable, stay)
+  for (const item of kept) if (!keepsStill(payable, pays, item, arrives)) out.set(item.itemId, 'changed-since')
   dropWhatIsNotBorne(frozen, out)
   const posts = frozen.filter(({ itemId }) => !out.has(itemId))
   return {
@@ -74,18 +79,12 @@ function sumsOf(frozen: readonly Frozen[]): Map<string, Pence> {
   return sums
 }
 
-/** Why an item does not stand any more; undefined where it does. `sum`: what the run holds for the same period in all. */
-function whyNot(
-  payable: Payable,
-  item: Frozen,
-  owed: Owed | undefined,
-  sum: Pence,
-  arrives: Arrives,
-): LeftOutBecause | undefined {
+/** Why an item does not stand any more; undefined where it does, by its place and what is owed. `sum`: what the run holds for the same period in all. */
+function whyNot(payable: Payable, item: Frozen, owed: Owed | undefined, sum: Pence): LeftOutBecause | undefined {
   const place = placeFor(payable, item.lineId)
   if (typeof place !== 'object') return 'changed-since'
   if (place.payeeId !== item.payeeId || place.cardId !== item.cardId) return 'changed-since'
-  if (item.kind === 'contribution') return keepsStill(payable, item, arrives(item.payOn, place.pocket))
+  if (item.kind === 'contribution') return undefined
   if (owed === undefined) return 'nothing-due-any-more'
   if (item.kind === 'instalment') return owed.amountPence === item.amountPence ? undefined : 'changed-since'
   // What came too much may be kept back in parts, but never more of it than it is.
@@ -94,17 +93,18 @@ function whyNot(
   return fits ? undefined : 'changed-since'
 }
 
-function keepsStill(payable: Payable, item: Frozen, arrivesOn: Day): LeftOutBecause | undefined {
-  const { amountPence, periodFrom, periodTo, lineId, turn } = item
+/** Whether what the person pays is kept, or given back, as it was when the run was drafted. */
+function keepsStill(payable: Payable, pays: Pays | undefined, item: Frozen, arrives: Arrives): boolean {
+  const { amountPence, periodFrom: from, periodTo: to, lineId, turn } = item
   if (amountPence > 0n) {
     const before = payable.claimed.find(
-      (one) =>
-        one.kind === 'contribution' && one.lineId === lineId && one.periodFrom === periodFrom && one.turn === turn - 1,
+      (one) => one.kind === 'contribution' && one.lineId === lineId && one.periodFrom === from && one.turn === turn - 1,
     )
-    return before?.is === 'paid' && before.amountPence === -amountPence ? undefined : 'changed-since'
+    return before?.is === 'paid' && before.amountPence === -amountPence
   }
-  if (isFreeOn(payable, arrivesOn)) return 'changed-since'
-  return keptFor(payable, periodFrom, periodTo) === -amountPence ? undefined : 'changed-since'
+  const place = placeFor(payable, lineId)
+  if (typeof place !== 'object' || isFreeOn(payable, arrives(item.payOn, place.pocket))) return false
+  return pays !== undefined && contributionFor(pays, { from, to }).amountPence === -amountPence
 }
 
 /** Leaves out, of each payment that would fall below nothing, what is kept back of it, the last first. */

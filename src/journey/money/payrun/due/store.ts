@@ -16,16 +16,16 @@ type LineOfRow = LineRow & {
   managed_now: LineManagedAs
 }
 
-/** Every line of these budgets, of each round, by agreement; of one budget code where one is named. */
+/** Every line of these budgets, of each round, by agreement. */
 export const linesOf = statement(
   'money-payrun-lines',
-  (_, p: { budgets: readonly string[]; code: string | null }) => sql<LineOfRow>`
+  (_, p: { budgets: readonly string[] }) => sql<LineOfRow>`
     select line.*, managed_now(line) as managed_now, budget.person_id, human.name as person_name,
       not exists (select from agreement_now a where a.agreement_id = line.agreement_id) as is_earlier
     from agreement_line line
     join budget on budget.budget_id = line.budget_id
     join human on human.human_id = budget.person_id
-    where line.budget_id = any(${p.budgets}::uuid[]) and (${p.code}::text is null or line.budget_code = ${p.code}::text)
+    where line.budget_id = any(${p.budgets}::uuid[])
     order by line.budget_id, line.agreement_id, line.from_day, line.line_id`,
 )
 

@@ -1,16 +1,18 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { Why } from './why.ts'
 
 export const DIFFERENCES = ['new', 'gone', 'more', 'less', 'one-off'] as const
 /** In which way a person's part differs from the run before: the last where only what is paid once makes the difference. */
 export type DifferenceKind = (typeof DIFFERENCES)[number]
 
-/** Somebody's part in this run and in the one before; pence. */
+/** Somebody's part in this run and in the one before, pence, and why it differs. */
 export type Differs = {
   readonly budgetId: string
   readonly personName: string
   readonly nowPence: Pence
   readonly beforePence: Pence
+  readonly why: readonly Why[]
 }
 
 /** How many people differ so, what they come to together (pence more, below zero less), and the biggest of them. */
@@ -31,7 +33,10 @@ export type Differences = {
 
 export const WARNINGS = [
   'new-bank-details',
+  'first-payment',
   'unusual-amount',
+  'unusually-little',
+  'arrives-late',
   'ended-or-paused',
   'another-run-over-these-days',
   'came-back-before',

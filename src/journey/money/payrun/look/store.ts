@@ -1,7 +1,9 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { Every } from '#core/pattern/index.ts'
 import { statement } from '#db/statement.ts'
+import type { ItemKind } from '../payrun.ts'
 import type { DifferenceKind, WarningKind } from './look.ts'
 
 /** A run's items without those that it left out, by budget: all of it, and of that what is paid once. */
@@ -21,13 +23,14 @@ type DiffersRow = {
   before_pence: Pence
   before_run: string | null
   before_up_to: Day | null
+  run_up_to: Day
 }
 
 /** What differs from the newest run before this one that was approved, of the same code: the biggest few of each kind, with sums. */
 export const differencesOf = statement(
   'money-payrun-differences',
   (_, p: { run: string; most: number }) => sql<DiffersRow>`
-    with this as (select pay_run_id, budget_code from pay_run where pay_run_id = ${p.run}::uuid),
+    with this as (select pay_run_id, budget_code, pay_up_to from pay_run where pay_run_id = ${p.run}::uuid),
       before_run as (select r.pay_run_id, r.pay_up_to from pay_run r join pay_run_approved ok on ok.pay_run_id = r.pay_run_id, this
         where r.pay_run_id < this.pay_run_id and r.budget_code is not distinct from this.budget_code order by r.pay_run_id desc limit 1),
       now_is as (${byBudget(sql`${p.run}::uuid`)}),
@@ -42,29 +45,67 @@ export const differencesOf = statement(
           row_number() over (partition by e.kind order by abs(e.now_pence - e.before_pence) desc, e.budget_id) as place
         from each_one e window kinds as (partition by e.kind))
     select r.kind, r.count, r.diff_pence, r.budget_id, h.name, r.now_pence, r.before_pence, before_run.pay_run_id as before_run,
-      before_run.pay_up_to as before_up_to
-    from ranked r join budget b on b.budget_id = r.budget_id join human h on h.human_id = b.person_id left join before_run on true
+      before_run.pay_up_to as before_up_to, this.pay_up_to as run_up_to
+    from ranked r cross join this join budget b on b.budget_id = r.budget_id join human h on h.human_id = b.person_id left join before_run on true
     where r.place <= ${p.most}::int order by r.kind, r.place`,
+)
+
+type PartRow = {
+  budget_id: string
+  is_now: boolean
+  kind: ItemKind
+  every: Every
+  season_from: number | null
+  season_to: number | null
+  line_to: Day | null
+  period_from: Day
+  period_to: Day
+  pay_on: Day
+  amount_pence: Pence
+}
+
+/** What two runs hold of a few people, item by item, without what they left out. */
+export const partsOf = statement(
+  'money-payrun-parts',
+  (_, p: { run: string; before: string; budgets: readonly string[] }) => sql<PartRow>`
+    select i.budget_id, i.pay_run_id = ${p.run}::uuid as is_now, i.kind, l.every, l.season_from, l.season_to, l.to_day as line_to,
+      i.period_from, i.period_to, i.pay_on, i.amount_pence
+    from unnest(${p.budgets}::uuid[]) as asked (budget_id)
+    cross join lateral (select * from pay_run_item where budget_id = asked.budget_id offset 0) i
+    join agreement_line l on l.line_id = i.line_id
+    where i.pay_run_id in (${p.run}::uuid, ${p.before}::uuid) and not exists (select from item_left_out o where o.item_id = i.item_id)`,
 )
 
 type WarningRow = { kind: WarningKind; budget_id: string | null; name: string; pence: Pence | null; count: number }
 
-/** What somebody must look at: the first few of each kind, with how many there are. `hundredths`: more than so much of what is usual. */
+/**
+ * What somebody must look at: the first few of each kind, with how many there are. `hundredths`: more than so much of what is usual, or
+ * as far below it. `earliest`: the first day on which money is in an account if the run is approved today.
+ */
 export const warningsIn = statement(
   'money-payrun-warnings',
-  (_, p: { run: string; hundredths: number; since: Day; most: number }) => sql<WarningRow>`
+  (_, p: { run: string; hundredths: number; since: Day; most: number; today: Day; earliest: Day }) => sql<WarningRow>`
     with run as (select * from pay_run where pay_run_id = ${p.run}::uuid),
       item as materialized (select * from pay_run_item i where i.pay_run_id = ${p.run}::uuid
         and not exists (select from item_left_out o where o.item_id = i.item_id)),
       credit as (select budget_id, payment_id, sum(amount_pence)::bigint as pence from item group by budget_id, payment_id),
+      held_against as materialized (select c.*, was.usual from credit c
+        left join lateral (select avg(last.amount_pence) as usual from (select y.amount_pence from payment y
+          where y.budget_id = c.budget_id and y.pay_run_id <> ${p.run}::uuid order by y.arrives_on desc limit 6) last) was on true),
       found as (
         select distinct 'new-bank-details' as kind, i.budget_id, null::bigint as pence from item i
         where i.payee_id is not null and not exists (select from payment y where y.budget_id = i.budget_id and y.payee_id = i.payee_id
           and y.pay_run_id <> i.pay_run_id)
-        union all select 'unusual-amount', c.budget_id, max(c.pence) from credit c
-          cross join lateral (select avg(last.amount_pence) as usual from (select y.amount_pence from payment y
-            where y.budget_id = c.budget_id and y.pay_run_id <> ${p.run}::uuid order by y.arrives_on desc limit 6) last) was
-          where c.pence * 100 > was.usual * ${p.hundredths}::int group by c.budget_id
+        union all select 'unusual-amount', c.budget_id, max(c.pence) from held_against c
+          where c.pence * 100 > c.usual * ${p.hundredths}::int group by c.budget_id
+        union all select 'unusually-little', c.budget_id, min(c.pence) from held_against c
+          where c.pence * ${p.hundredths}::int < c.usual * 100 group by c.budget_id
+        union all select 'first-payment', c.budget_id, sum(c.pence)::bigint from held_against c
+          where c.usual is null and exists (select from item i where i.payment_id = c.payment_id and i.kind = 'instalment'
+            and not exists (select from pay_run_item o join transfer t on t.key = o.item_id where o.budget_id = i.budget_id)) group by c.budget_id
+        union all select 'arrives-late', i.budget_id, sum(i.amount_pence)::bigint from item i join agreement_line l on l.line_id = i.line_id
+          where i.kind = 'instalment'
+            and i.pay_on < case managed_now(l) when 'council-managed' then ${p.today}::date else ${p.earliest}::date end group by i.budget_id
         union all select distinct 'ended-or-paused', i.budget_id, null::bigint from item i
           join agreement_line l on l.line_id = i.line_id
           join overlay o on o.budget_id = i.budget_id and o.agreement_id = l.agreement_id and (o.line_id is null or o.line_id = i.line_id)

@@ -20,8 +20,12 @@ export function DifferencesPart({ differences }: { differences: Differences }): 
               {rows.map(({ kind, count, pence, biggest }) => (
                 <li>
                   {DIFFERENCE_WORDS[kind](count, pence)}
-                  <br />
-                  {`${biggest.map(sayDiffers).join('. ')}.`}
+                  {biggest.map((one) => (
+                    <>
+                      <br />
+                      {`${sayDiffers(one)}.`}
+                    </>
+                  ))}
                 </li>
               ))}
             </ul>

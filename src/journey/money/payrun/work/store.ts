@@ -159,7 +159,8 @@ export const addPayments = statement(
 
 /**
  * Posts items in one statement, each with its item as the key: what is paid from the council's account of its line's code to where the
- * line's money lies; what came too much back from there; what the person pays kept of it, or what was kept given back as it was posted.
+ * line's money lies; what came too much back from there, and what the person pays kept of it; or what was kept given back as it was
+ * posted.
  * `offset 0`: each item is looked up by its id. Left to choose, PostgreSQL goes through every line of the council first, for each piece.
  */
 export const postItems = statement(
@@ -174,12 +175,11 @@ export const postItems = statement(
       cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l),
     council as materialized (select account_id, code from account where kind = 'council' and budget_id is null),
     sided as (
-      select post.*, theirs.account_id as theirs, case when post.kind = 'contribution' then paid_in.account_id else council.account_id end as ours,
+      select post.*, theirs.account_id as theirs, coalesce(before.credit_account, council.account_id) as ours,
         case when before.transfer_id is not null then put_right_last(before.authority_id, before.transfer_id) end as reverses
       from post
       join account theirs on theirs.kind = post.pocket and theirs.budget_id = post.budget_id
-      left join council on post.kind <> 'contribution' and council.code = post.budget_code
-      left join account paid_in on post.kind = 'contribution' and paid_in.kind = 'contribution' and paid_in.budget_id = post.budget_id
+      left join council on council.code = post.budget_code
       left join instalment_claim kept on post.kind = 'contribution' and post.amount_pence > 0 and kept.line_id = post.line_id
         and kept.period_from = post.period_from and kept.kind = 'contribution' and kept.turn = post.turn - 1
       left join transfer before on before.key = kept.item_id)
@@ -218,6 +218,5 @@ export const accountsMissing = statement(
     cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l
     where not exists (select from account a where a.kind = 'council' and a.budget_id is null and a.code = l.budget_code)
       or not exists (select from account a where a.budget_id = l.budget_id and a.kind = case managed_now(l) when 'council-managed' then 'managed'
-        when 'third-party' then 'third-party' when 'prepaid-card' then 'card' else 'held' end)
-      or i.kind = 'contribution' and not exists (select from account a where a.budget_id = l.budget_id and a.kind = 'contribution')`,
+        when 'third-party' then 'third-party' when 'prepaid-card' then 'card' else 'held' end)`,
 )
