@@ -2985,7 +2985,7 @@ export interface ReviewDueTold {
   authority_id: Generated<number>;
   budget_id: string;
   due_on: Day;
-  kind: "light-touch" | "planned" | "direct-payment" | "requested" | "capacity" | "concern";
+  kind: "light-touch" | "planned" | "direct-payment" | "requested" | "plan-date" | "capacity" | "concern";
   told_on: Day;
 }
 
@@ -3025,7 +3025,7 @@ export interface ReviewInvited {
 
 export interface ReviewMoved {
   authority_id: Generated<number>;
-  due_kind: "light-touch" | "planned" | "direct-payment" | "capacity" | "concern";
+  due_kind: "light-touch" | "planned" | "direct-payment" | "plan-date" | "capacity" | "concern";
   due_on: Day;
   moved_by: string;
   moved_id: Generated<bigint>;

@@ -6,6 +6,21 @@ const LESS = 'src/db/migrations/0024-asked-heard-and-less.sql'
 const raised = (words) => ({ guard: 'the trigger', file: LESS, find: `raise exception '${words}'`, replace: 'null' })
 
 export const ENDING_LAW = {
+  'money stops because a date in a plan passed': [
+    {
+      guard: 'a day in a plan is no last day of what is paid',
+      file: 'src/journey/money/agreement/schedule.ts',
+      find: '({ lineId: id, amountPence, every, from, season, paPart }: AgreementLine): BaseLine => ({',
+      replace:
+        '({ lineId: id, amountPence, every, from, season, paPart, plannedTo }: AgreementLine): BaseLine => ({ to: plannedTo,',
+    },
+    {
+      guard: 'it makes a look due',
+      file: 'src/journey/review/dates/due.ts',
+      find: '    ...planDate(facts),\n',
+      replace: '',
+    },
+  ],
   'less money by a change of the plan rests on nothing that the law knows': [
     {
       guard: 'the rule',

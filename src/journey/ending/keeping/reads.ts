@@ -104,9 +104,9 @@ function stillPaid(
   const taper = paid && tapers.find((one) => one.lineId === paid.lineId && stateOf(one, today) !== 'dropped')
   if (paid === undefined || taper === undefined) return []
   const steps: readonly Overlay[] = taper.laid === undefined ? layersOf(paid.lineId, standingParts(taper)) : []
-  const { lineId: id, amountPence, every, from, to, season } = paid
+  const { lineId: id, amountPence, every, from, season } = paid
   const pattern = {
-    lines: [{ id, amountPence, every, from, to, season }],
+    lines: [{ id, amountPence, every, from, season }],
     overlays: [...overlays.filter((one) => one.lineId === undefined || one.lineId === id), ...steps],
   }
   return moneyForEach(pattern, months)

@@ -38,7 +38,7 @@ export async function taperStateOf(tx: Tx, permit: Permit): Promise<Tapers & { m
   ])
   const { lines, overlays } = money
   const paid = lines
-    .filter(({ every, to }) => every !== 'once' && (to === undefined || to >= permit.today))
+    .filter(({ every }) => every !== 'once')
     .map((line) => ({
       ...{ lineId: line.lineId, what: line.what, every: line.every },
       nowPence: rateNow(line, overlays, permit.today),

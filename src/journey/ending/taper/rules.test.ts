@@ -151,7 +151,7 @@ describe('what may be said and done on the way', () => {
 const line = {
   ...{ lineId: 'l', spendLineId: 's', outcomeId: 'o', what: 'Yoga', amountPence: 4800n },
   every: 'weekly',
-  ...{ from: day('2027-01-04'), to: undefined, endsEvent: undefined },
+  ...{ from: day('2027-01-04'), plannedTo: undefined, endsEvent: undefined },
 } as const
 const someParts = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.bigInt({ min: 0n, max: 2000n })), { minLength: 1, maxLength: 6 })
