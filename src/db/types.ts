@@ -1312,6 +1312,10 @@ export interface EndingView {
    * The day it was typed, where somebody else typed it.
    */
   typed_on: Day | null;
+  /**
+   * Who else heard it, where it was said by phone.
+   */
+  witness: Generated<string>;
   words: Generated<string>;
 }
 

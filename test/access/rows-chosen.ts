@@ -153,7 +153,7 @@ const ofEnding = (about: About): Record<string, Record<string, unknown>> => ({
   ending_gap_reason: { condition: 'no-answer', answers_view: null },
   ending_offer_answer: { how: null },
   aftercare_decided: { because: ['no-need-from-the-illness'] },
-  lawful_ground: { basis: 'moved', other_from: null, said_how: null },
+  lawful_ground: { basis: 'died', other_from: null, said_how: null },
   ending_confirmed: { confirmed_by: about.approver },
   ending_challenge_answered: { decided_by: about.person },
   ending_cliff_words: { near: ['winter'] },

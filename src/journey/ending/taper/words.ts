@@ -38,6 +38,8 @@ export const TAPER_WORDS: Record<TaperReason | Needed, string> = {
   'worker-has-not-said-yes': 'The worker has not said yes. Say what you say to it first',
   'no-ground-for-less':
     'Nothing is written down yet on which less money may rest. Write that first, on the page about the ending',
+  'no-ground-for-nothing':
+    'The last step is nothing, and that is an end. What is written carries less money, but no end of it. Propose steps that stay above nothing, or write down what an end rests on',
   'comes-to-something-else':
     'The payment has changed since you both said yes, so this comes to something else. Let it go and propose it anew',
   'in-a-pay-run-already': 'The first step is in a pay run already. Let this go and propose it anew, with a later day',
