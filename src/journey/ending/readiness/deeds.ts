@@ -6,6 +6,7 @@ import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Side, Asked as Typed } from '#journey/review/index.ts'
+import { tell } from '#messages/notice.ts'
 import type { Ending } from '../ending.ts'
 import { endingOf } from '../reads.ts'
 import { listenersOf } from '../third/reads.ts'
@@ -36,7 +37,15 @@ const told = (permit: Permit, sentence: string): Outcome => ({
 })
 
 type Views = { views: Typed<typeof viewFields> }
-type Said = { side: Side; saidBy: string; saidOn: Day; typedBy: string; typedOn: Day | null; how: HeardHow | null }
+type Said = {
+  side: Side
+  saidBy: string
+  saidOn: Day
+  typedBy: string
+  typedOn: Day | null
+  how: HeardHow | null
+  witness: string
+}
 
 async function write(tx: Tx, ending: Ending, input: Views, by: Said): Promise<Verdict> {
   const asks = asksOf(ending.goals)
@@ -64,7 +73,7 @@ async function say(tx: Tx, permit: Permit, side: Side, name: string, input: View
   const verdict = maySay(ending)
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
   const by = permit.humanId
-  const own = { side, saidBy: by, saidOn: permit.today, typedBy: by, typedOn: null, how: null }
+  const own = { side, saidBy: by, saidOn: permit.today, typedBy: by, typedOn: null, how: null, witness: '' }
   const wrong = await write(tx, ending, input, own)
   return isFine(wrong) ? told(permit, said.says(name)) : { refused: wrong }
 }
@@ -73,15 +82,24 @@ async function say(tx: Tx, permit: Permit, side: Side, name: string, input: View
 export async function sayForPerson(
   tx: Tx,
   permit: Permit<'readiness', 'say-for-person'>,
-  input: Views & { how: HeardHow; saidOn: Day },
+  input: Views & { how: HeardHow; saidOn: Day; witness: string },
 ): Promise<Outcome> {
-  const { personId, personKnownAs } = recordOf(permit)
-  const { how, saidOn } = input
+  const { budgetId, personId, personKnownAs } = recordOf(permit)
+  const { how, saidOn, witness } = input
   const ending = await endingOf(tx, permit)
-  const verdict = maySayFor(ending, { saidOn, today: permit.today, isOwn: isOwn(ending) })
+  const verdict = maySayFor(ending, { saidOn, today: permit.today, isOwn: isOwn(ending), how, witness })
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
-  const by = { side: 'person' as const, saidBy: personId, saidOn, typedBy: permit.humanId, typedOn: permit.today, how }
+  const by = {
+    side: 'person' as const,
+    saidBy: personId,
+    saidOn,
+    typedBy: permit.humanId,
+    typedOn: permit.today,
+    how,
+    witness,
+  }
   const wrong = await write(tx, ending, input, by)
+  if (isFine(wrong)) await tell(tx, { budgetId, stage: 'ending', on: permit.today })
   return isFine(wrong) ? told(permit, said.saysFor(permit.humanName, personKnownAs, how)) : { refused: wrong }
 }
 

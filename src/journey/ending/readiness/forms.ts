@@ -11,7 +11,7 @@ const typedFor = {
   how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
-export const sayForFields = { ...sayFields, ...typedFor }
+export const sayForFields = { ...sayFields, ...typedFor, witness: words({ max: 200 }) }
 
 export const askedFields = {
   way: oneOf(ASKED_WAYS, 'choose-how-you-asked'),

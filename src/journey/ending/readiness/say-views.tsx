@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
-import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -83,7 +83,7 @@ export function SayForForm({ readiness, look }: Shape): JSX.Element {
     <Layout look={look} title="What they said" back={{ href: onRecord(look, '/ending/readiness') }}>
       <h1 class="govuk-heading-l">{`What did ${knownAs(look)} say?`}</h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
-      <p class="govuk-body">{`Read each question out, and write down what ${knownAs(look)} says. They read this and can change it.`}</p>
+      <p class="govuk-body">{`Read each question out, and write down what ${knownAs(look)} says. They read this, and have 14 days to say it in their own words instead. It cannot be confirmed before.`}</p>
       <Form look={look}>
         <Questions readiness={readiness} ending={ending} side="person" look={look} />
         <Radios
@@ -91,6 +91,7 @@ export function SayForForm({ readiness, look }: Shape): JSX.Element {
           legend={`How did ${knownAs(look)} say it?`}
           items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
         />
+        <Input {...bind(look, 'witness')} label="By phone: who else heard it?" hint="Their name." />
         <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         <Button preventDoubleClick>That is what they said</Button>
       </Form>

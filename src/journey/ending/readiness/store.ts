@@ -17,6 +17,7 @@ type NewView = {
   typedBy: string
   typedOn: Day | null
   how: 'together' | 'phone' | 'paper' | null
+  witness: string
 }
 
 export const addView = statement('add-ending-view', (q, p: NewView) =>
@@ -32,6 +33,7 @@ export const addView = statement('add-ending-view', (q, p: NewView) =>
     typed_by: p.typedBy,
     typed_on: p.typedOn,
     how: p.how,
+    witness: p.witness,
   }),
 )
 

@@ -33,7 +33,10 @@ export const READINESS_WORDS: Record<ReadinessReason | Needed, string> = {
     'You both say that nothing keeps the good of it yet. Plan that together first, then answer again',
   'gap-needs-a-reason': 'This is still open. Talk about it. Then write why it ends all the same: the person reads it',
   'short-notice-needs-a-yes':
-    'This gives less than the full notice, and the person does not say yes here. Tell a later last day, with the full notice',
+    'This gives less than the full notice, and the person has not said yes here themself. What was typed for them is not enough. Tell a later last day, with the full notice',
+  'their-14-days-are-not-over':
+    'Somebody typed this for the person. They have 14 days to say it in their own words. Confirm it after that, or when they have said it themselves',
+  'say-who-else-heard-it': 'Write who else heard it on the phone',
   'ask-once-more-later':
     'No answer is not a yes. Ask once more, 14 days or more after the first time, and write it down',
   'no-answer-needs-a-reason': 'Write why it ends although the person gave no answer. They read it',
