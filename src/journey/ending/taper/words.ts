@@ -162,6 +162,10 @@ export function sayAnswer(one: Answer, own: boolean): string {
 export const noAnswerYet = (side: Side, own: boolean, person: string): string =>
   side === 'person' ? (own ? 'You have not said yet.' : `${person} has not said yet.`) : 'The worker has not said yet.'
 
+/** Where one step back up can be taken: the only thing on the page that changes money today. */
+export const BACK_UP_TODAY =
+  'Going one step back up changes the money from today: there is more. Nothing else that you say here changes it today.'
+
 /** The sentences of the timeline. */
 export const said = {
   proposed: (name: string, what: string) =>
