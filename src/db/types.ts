@@ -1303,6 +1303,10 @@ export interface EndingView {
    * The goal that a view on (c) is about; null where it is about the whole.
    */
   outcome_id: string | null;
+  /**
+   * On paper: the photo of the signed page.
+   */
+  page_photo: string | null;
   said: "yes" | "no" | "not-sure";
   said_by: string;
   said_on: Day;

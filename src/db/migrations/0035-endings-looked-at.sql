@@ -49,8 +49,13 @@ end $$;
 
 -- Who spoke ----------------------------------------------------------------------------------------------------------------------
 
-alter table ending_view add column witness text not null default '';
+alter table ending_view
+  add column witness text not null default '',
+  add column page_photo uuid,
+  add foreign key (authority_id, page_photo) references plan_page_photo;
 comment on column ending_view.witness is 'Who else heard it, where it was said by phone.';
+comment on column ending_view.page_photo is 'On paper: the photo of the signed page.';
+alter table ending_view add constraint paper_has_its_page check (how is distinct from 'paper' or page_photo is not null) not valid;
 alter table ending_view add constraint somebody_else_heard_the_phone
   check (how is distinct from 'phone' or length(trim(witness)) > 0) not valid;
 

@@ -82,10 +82,12 @@ export async function ended(t: Storyteller, { person, worker }: Who, on: number,
 }
 
 async function grounded(t: Storyteller, { person, worker }: Who, on: number, ground: Ground): Promise<void> {
-  if (ground.rests === 'wish')
-    return t.does(person, on, ['ending-ground', 'wish'], (tx, permit) =>
+  if (ground.rests === 'wish') {
+    await t.does(person, on, ['ending-ground', 'wish'], (tx, permit) =>
       sayMyWish(tx, permit, { words: ground.words, ways: ['talked'] }),
     )
+    return
+  }
   await t.does(worker, on, ['ending-ground', 'write'], (tx, permit) =>
     restOnAnotherWay(tx, permit, { ...ground, from: t.day(ground.from) }),
   )

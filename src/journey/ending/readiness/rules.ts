@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
+import { type BorneOutReason, isBorneOut } from '#journey/plan/index.ts'
 import type { Side } from '#journey/review/index.ts'
 import { CONDITIONS, type ConditionView, type Ending, type EndingKind, type Goal } from '../ending.ts'
 import { type ThirdReason, thirdFirst } from '../third/rules.ts'
@@ -17,7 +18,7 @@ export type ReadinessReason =
   | 'gap-needs-a-reason'
   | 'short-notice-needs-a-yes'
   | 'their-14-days-are-not-over'
-  | 'say-who-else-heard-it'
+  | BorneOutReason
   | SilenceReason
   | OfferReason
   | 'write-yours-first'
@@ -76,13 +77,16 @@ export const revealed = (
   said: Ending['said'],
 ): readonly ConditionView[] => (said.person && said.worker ? views : views.filter((view) => view.side === side))
 
+/** How it was said, who else heard it, whether the signed page is there, and the names of the two. */
+type Typed = { how: HeardHow; witnessName: string; hasPhoto: boolean; names: readonly string[] }
+
 /**
  * Whether a worker may type what the person said: after their own is written, so that nobody leads, and never over what the
- * person typed themself; by phone somebody else heard it. `isOwn`: the person's newest views are from their own session.
+ * person typed themself; borne out as in a plan: by phone somebody else heard it, on paper the signed page is there. `isOwn`: the person's newest views are from their own session.
  */
 export function maySayFor(
   ending: Ending | undefined,
-  { saidOn, today, isOwn, how, witness }: { saidOn: Day; today: Day; isOwn: boolean; how?: HeardHow; witness?: string },
+  { saidOn, today, isOwn, typed }: { saidOn: Day; today: Day; isOwn: boolean; typed?: Typed },
 ): Verdict<ReadinessReason> {
   const open = maySay(ending)
   if (ending === undefined || open.length > 0) return open
@@ -90,7 +94,7 @@ export function maySayFor(
   if (isOwn) return refuse('they-said-it-themselves')
   if (saidOn > today) return refuse('said-after-today', 'saidOn')
   if (saidOn < ending.toldOn) return refuse('said-before-it-was-told', 'saidOn')
-  return how === 'phone' && (witness ?? '').trim() === '' ? refuse('say-who-else-heard-it', 'witness') : fine
+  return typed === undefined || typed.how === 'together' ? fine : isBorneOut({ ...typed, how: typed.how }, typed.names)
 }
 
 /** Whether it may be written down that the person was asked and gave no answer. */

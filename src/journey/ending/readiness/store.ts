@@ -5,7 +5,8 @@ import type { Side } from '#journey/review/index.ts'
 import type { Answer, Condition } from '../ending.ts'
 import type { AskedWay, Earlier, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
 
-type NewView = {
+/** A view as it is written: whose, who typed it and how, and what bears it out. */
+export type NewView = {
   ending: string
   condition: Condition
   outcome: string | null
@@ -18,6 +19,7 @@ type NewView = {
   typedOn: Day | null
   how: 'together' | 'phone' | 'paper' | null
   witness: string
+  photo: string | null
 }
 
 export const addView = statement('add-ending-view', (q, p: NewView) =>
@@ -34,6 +36,7 @@ export const addView = statement('add-ending-view', (q, p: NewView) =>
     typed_on: p.typedOn,
     how: p.how,
     witness: p.witness,
+    page_photo: p.photo,
   }),
 )
 

@@ -45,12 +45,14 @@ const capacityOn = sql<Day | null>`greatest(
 
 /** Every last day that the plan in force gives to what is paid and goes on, or to a goal, after the set-up. */
 const planDates = sql<Day[] | null>`(select json_agg(distinct x.on_day order by x.on_day) from (
-      select l.to_day as on_day from agreement_line l where l.agreement_id = a.agreement_id and l.to_day >= a.set_up_on and l.every <> 'once'
-        and not exists (select from overlay o where o.line_id = l.line_id and o.kind in ('ends','taper')
+      select l.to_day as on_day from agreement_line l where l.budget_id = b.budget_id and l.agreement_id = a.agreement_id
+        and l.to_day >= a.set_up_on and l.every <> 'once'
+        and not exists (select from overlay o where o.budget_id = b.budget_id and o.line_id = l.line_id and o.kind in ('ends','taper')
           and not exists (select from overlay_withdrawn w where w.overlay_id = o.overlay_id))
       union all
-      select g.ends_on from outcome g where g.ends_on >= a.set_up_on and g.version_id = (select v.version_id from version_in_force v
-        where v.budget_id = b.budget_id order by v.number desc limit 1)) x)`
+      select g.ends_on from outcome g where g.ends_on >= a.set_up_on and g.version_id = coalesce((select c.version_id from change_started c
+        join plan_version v on v.version_id = c.version_id where c.budget_id = b.budget_id
+          and v.number > (select w.number from plan_version w where w.version_id = a.version_id) order by v.number desc limit 1), a.version_id)) x)`
 
 /**
  * The facts of due dates for the budgets of `which` (a query of `budget_id, person_id`), of the agreement that stands: one that begins
