@@ -85,7 +85,9 @@ const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
   outside_step_passed: ['reminder', 'closer-look'].map((step) => ({ step })),
   plan_answer: [{ side: 'worker' }],
   review_view: [{ side: 'worker' }],
-  aftercare_decided: [{ body: 'council' }, { body: 'nhs' }],
+  get aftercare_decided() {
+    return [{ body: 'nhs', aftercare_decided_id: randomUUID() }]
+  },
   ending_view: ['person', 'worker'].flatMap((side) => ['a', 'b', 'c', 'd'].map((condition) => ({ side, condition }))),
 }
 
