@@ -1303,6 +1303,10 @@ export interface EndingView {
    * The goal that a view on (c) is about; null where it is about the whole.
    */
   outcome_id: string | null;
+  /**
+   * On paper: the photo of the signed page.
+   */
+  page_photo: string | null;
   said: "yes" | "no" | "not-sure";
   said_by: string;
   said_on: Day;
@@ -1312,6 +1316,10 @@ export interface EndingView {
    * The day it was typed, where somebody else typed it.
    */
   typed_on: Day | null;
+  /**
+   * Who else heard it, where it was said by phone.
+   */
+  witness: Generated<string>;
   words: Generated<string>;
 }
 
@@ -2985,7 +2993,7 @@ export interface ReviewDueTold {
   authority_id: Generated<number>;
   budget_id: string;
   due_on: Day;
-  kind: "light-touch" | "planned" | "direct-payment" | "requested" | "capacity" | "concern";
+  kind: "light-touch" | "planned" | "direct-payment" | "requested" | "plan-date" | "capacity" | "concern";
   told_on: Day;
 }
 
@@ -3025,7 +3033,7 @@ export interface ReviewInvited {
 
 export interface ReviewMoved {
   authority_id: Generated<number>;
-  due_kind: "light-touch" | "planned" | "direct-payment" | "capacity" | "concern";
+  due_kind: "light-touch" | "planned" | "direct-payment" | "plan-date" | "capacity" | "concern";
   due_on: Day;
   moved_by: string;
   moved_id: Generated<bigint>;

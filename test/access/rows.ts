@@ -47,12 +47,13 @@ const AFTER: Record<string, string[]> = {
   payment_returned: ['file_refused'],
   entry_matched: ['file_refused'],
   ending_confirmed: ['ending_view', 'lawful_ground'],
+  aftercare_ended: ['aftercare_decided'],
   way_back: ['ending_confirmed', 'agreement_line', 'overlay', 'overlay_withdrawn', 'way_changed'],
   ending_challenge: ['ending_confirmed', 'way_back'],
   lawful_ground: ['review_held', 'eligibility', 'outside_step_decided'],
   outside_step: ['outside_answer', 'outside_step_passed'],
   way_changed: ['outside_step_decided', 'agreement_line'],
-  taper_laid: ['taper_part', 'taper_answer'],
+  taper_laid: ['taper_part', 'taper_answer', 'lawful_ground'],
   overlay: ['taper_laid'],
   taper_stopped: ['taper_laid'],
   statement_import: [
@@ -88,6 +89,9 @@ const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
   outside_step_passed: ['reminder', 'closer-look'].map((step) => ({ step })),
   plan_answer: [{ side: 'worker' }],
   review_view: [{ side: 'worker' }],
+  get aftercare_decided() {
+    return [{ body: 'nhs', aftercare_decided_id: randomUUID() }]
+  },
   ending_view: ['person', 'worker'].flatMap((side) => ['a', 'b', 'c', 'd'].map((condition) => ({ side, condition }))),
 }
 

@@ -191,10 +191,7 @@ async function spentAndReviewed(her: Window, priya: Window, today: Day, look: Lo
 const LEFT = /What is left\s*£(\d+\.\d\d)/
 
 async function endedWell(stage: Stage, way: Way, her: Window, priya: Window, today: Day, look: Looks): Promise<void> {
-  await priya.send(anne('/ending/ground/looked-again'), {
-    ...{ basis: 'reassessed-not-eligible', restsOn: 'label:The review of', why: 'You can do it without the help now.' },
-    ...{ agreeSteps: 'We sat together twice.', personSaid: 'I think so too', advice: '' },
-  })
+  await her.send(anne('/ending/ground/my-wish'), { ways: 'talked', words: 'I can do it without the help now.' })
   await priya.send(anne('/ending/propose'), {
     kind: 'after-review',
     event: 'label:my therapy ends',

@@ -1,11 +1,27 @@
 /* The law of an ending: its ground, another human, its notice, and what holds while somebody looks again. */
 const LAW_SQL = 'src/db/migrations/0018-ending-law.sql'
+const LOOKED_SQL = 'src/db/migrations/0035-endings-looked-at.sql'
 const GROUND_RULES = 'src/journey/ending/ground/rules.ts'
 
 const LESS = 'src/db/migrations/0024-asked-heard-and-less.sql'
 const raised = (words) => ({ guard: 'the trigger', file: LESS, find: `raise exception '${words}'`, replace: 'null' })
 
 export const ENDING_LAW = {
+  'money stops because a date in a plan passed': [
+    {
+      guard: 'a day in a plan is no last day of what is paid',
+      file: 'src/journey/money/agreement/schedule.ts',
+      find: '({ lineId: id, amountPence, every, from, season, paPart }: AgreementLine): BaseLine => ({',
+      replace:
+        '({ lineId: id, amountPence, every, from, season, paPart, plannedTo }: AgreementLine): BaseLine => ({ to: plannedTo,',
+    },
+    {
+      guard: 'it makes a look due',
+      file: 'src/journey/review/dates/due.ts',
+      find: '    ...planDate(facts),\n',
+      replace: '',
+    },
+  ],
   'less money by a change of the plan rests on nothing that the law knows': [
     {
       guard: 'the rule',
@@ -24,8 +40,14 @@ export const ENDING_LAW = {
   ],
   's.117 aftercare is ended by one body': [
     {
+      guard: 'what free care ends by',
+      file: LOOKED_SQL,
+      find: 'create trigger free_care_ends_by_both after insert on aftercare_ended for each row execute function free_care_ends_by_both();',
+      replace: '',
+    },
+    {
       guard: 'what a ground by both rests on',
-      file: LAW_SQL,
+      file: LOOKED_SQL,
       find: "then raise exception 'aftercare ends only when council and NHS have both decided it'; end if;\n  if new.basis = 'outside-the-plan'",
       replace: "then null; end if;\n  if new.basis = 'outside-the-plan'",
     },
@@ -51,7 +73,7 @@ export const ENDING_LAW = {
   'money stops without a dated notice': [
     {
       guard: 'the full notice',
-      file: LAW_SQL,
+      file: LOOKED_SQL,
       find: 'told.last_day < told.told_on + coalesce(notice, 28)',
       replace: 'told.last_day < told.told_on',
     },
@@ -69,21 +91,33 @@ export const ENDING_LAW = {
     },
     {
       guard: 'nothing looks back',
-      file: LAW_SQL,
+      file: LOOKED_SQL,
       find: "if told.last_day < new.confirmed_on then raise exception 'nothing stops looking back'; end if;",
       replace: '',
     },
   ],
   'money ends or is cut without the lawful ground': [
     {
+      guard: 'a decision that there are no needs: the database',
+      file: LOOKED_SQL,
+      find: "then raise exception 'only a decision about the needs, made since the money began, says that there are none'; end if;",
+      replace: 'then null; end if;',
+    },
+    {
+      guard: 'a decision that there are no needs: the rule',
+      file: GROUND_RULES,
+      find: "rests !== undefined && isNone && !rests.saysNone ? refuse('needs-a-decision-that-says-so', 'restsOn') : fine",
+      replace: 'fine',
+    },
+    {
       guard: 'a ground at all',
-      file: LAW_SQL,
+      file: LOOKED_SQL,
       find: "if ground.ground_id is null or ground.basis = 'reassessed-less-needed'",
       replace: 'if false',
     },
     {
       guard: 'the other help is there: the database',
-      file: LAW_SQL,
+      file: LOOKED_SQL,
       find: "if ground.basis = 'another-way' and ground.other_from > told.last_day + 1",
       replace: 'if false',
     },
@@ -97,7 +131,7 @@ export const ENDING_LAW = {
   'an end is decided by the system, by silence, by a date in the plan, or by whoever proposed it': [
     {
       guard: 'another human: the database',
-      file: LAW_SQL,
+      file: LOOKED_SQL,
       find: "if told.proposed_by = new.confirmed_by then raise exception 'another human confirms an ending'; end if;",
       replace: '',
     },

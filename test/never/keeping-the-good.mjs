@@ -31,6 +31,18 @@ export const KEEPING_THE_GOOD = {
       replace: '',
     },
     {
+      guard: 'down to nothing, on what carries an end',
+      file: TAPER,
+      find: 'before.hasGround && endsAtNothing(taper.parts) && !before.hasGroundForEnd',
+      replace: 'before.hasGround && !endsAtNothing(taper.parts) && !before.hasGroundForEnd',
+    },
+    {
+      guard: 'down to nothing, in the database',
+      file: 'src/db/migrations/0035-endings-looked-at.sql',
+      find: "raise exception 'steps down to nothing rest on a ground for an end'",
+      replace: 'null',
+    },
+    {
       guard: 'the yes of both, in the database',
       file: SQL,
       find: "raise exception 'a step down needs the yes of both';",

@@ -5,7 +5,29 @@ const RULES = 'src/journey/ending/readiness/rules.ts'
 const STORY = 'src/journey/ending/story/store.ts'
 const rule = (find, replace = '') => ({ guard: 'the rule', file: RULES, find, replace })
 
+const silence = (find) => ({ ...rule(find), file: 'src/journey/ending/readiness/silence.ts' })
+const SQL = 'src/db/migrations/0035-endings-looked-at.sql'
+const trigger = (find, replace = 'null') => ({ guard: 'the trigger', file: SQL, find, replace })
+
 export const READINESS_GUARDS = {
+  'an ending is shortened, or confirmed at once, on what somebody typed for the person': [
+    rule('...(isShort ? shortStands(ending) : fine),'),
+    rule('...typedStands(ending, today),'),
+    rule(' || view.typedFor !== undefined)'),
+    trigger("raise exception 'a stop has its full notice, or the person''s own yes'"),
+    trigger("coalesce(bool_and(said = 'yes' and how is null), false)", "coalesce(bool_and(said = 'yes'), false)"),
+    trigger('(w.outcome_id is null or v.outcome_id is null or w.outcome_id = v.outcome_id)', 'true'),
+    trigger("raise exception 'what was typed for the person waits fourteen days'"),
+  ],
+  'silence stands for the person’s own choice': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/ending/law.ts',
+      find: 'if (isOwnChoice(ending, ground) && !ending.said.person)',
+      replace: 'if (isOwnChoice(ending, ground) && ending.said.person)',
+    },
+    trigger("raise exception 'the person''s own choice is never read from silence'"),
+  ],
   'one side answers for the other, but as typed for the person after the worker’s own': [
     rule("  if (!ending.said.worker) return refuse('write-yours-first')\n"),
     rule("  if (isOwn) return refuse('they-said-it-themselves')\n"),
@@ -18,8 +40,8 @@ export const READINESS_GUARDS = {
     },
   ],
   'silence is read as a yes': [
-    rule("  if (last < addDays(first, DAYS_BETWEEN)) return refuse('ask-once-more-later')\n"),
-    rule("  if (silenceReason(reasons) === undefined) missing.push({ code: 'no-answer-needs-a-reason' })\n"),
+    silence("  if (last < addDays(first, DAYS_BETWEEN)) return refuse('ask-once-more-later')\n"),
+    silence("  if (silenceReason(reasons) === undefined) missing.push({ code: 'no-answer-needs-a-reason' })\n"),
   ],
   'a gap is confirmed without a reason that answers what the person says now': [
     rule(' && one.answersOrder === person.order'),

@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { on, type World } from '#test/world.ts'
-import { groundWritten } from './ground.ts'
+import { otherWayWritten } from './ground.ts'
 import { ANNES, boxes, sent } from './plan.ts'
 
 /** The four conditions answered alike; (c) for as many goals as a plan in these tests has. */
@@ -28,7 +28,7 @@ export async function endingTold(
   worker = 'eastmarsh/priya',
   facts: EndingFacts = {},
 ): Promise<void> {
-  await groundWritten(world, person, worker)
+  await otherWayWritten(world, person, worker)
   await sent(await world.as(worker), on(person, '/ending/propose'), {
     kind: 'after-review',
     event: facts.event ?? ANNES.event,

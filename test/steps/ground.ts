@@ -1,12 +1,30 @@
 import { addDays, type Day } from '#core/day.ts'
-import { laterId } from '#core/id.ts'
+import { laterId, newId } from '#core/id.ts'
 import { DEMO_COUNCILS, idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { on, type World } from '#test/world.ts'
 import { boxes, radioOf, sent } from './plan.ts'
 import { rowsIn } from './rows.ts'
 
-/** The worker writes down, by the real page, that looking again found no needs that the council must meet: on the newest review or assessment. */
+/** A decision of today that there are no eligible needs, straight into the database. */
+const nothingFound = (world: World, person: string, worker: string) =>
+  rowsIn(
+    world,
+    person.startsWith('eastmarsh/') ? 1 : 2,
+    `with a as (insert into assessment (assessment_id, budget_id, question_set_id, opened_by, opened_on)
+       select $1, $2, (select min(question_set_id) from question_set), $3, $4 returning assessment_id)
+     insert into eligibility (assessment_id, eligible, reasons, decided_by, decided_on) select assessment_id, false, 'None is left', $3, $4 from a`,
+    [newId(), budgetOf(person), idOf(worker), world.today],
+  )
+
+/** The worker writes down, by the real page, that another kind of help meets the same need, from today. */
+export const otherWayWritten = async (world: World, person: string, worker: string): Promise<void> =>
+  sent(await world.as(worker), on(person, '/ending/ground/another-way'), {
+    ...{ what: 'A walking group', who: 'Marsh Good Neighbours', ...boxes('from', world.today) },
+    ...{ why: 'It meets the same need.', agreeSteps: 'We went there together twice.', personSaid: 'I think so too' },
+  })
+
+/** The worker writes down, by the real page, what looking again found: less needed, by the newest review; or no needs, by a decision. */
 export async function groundWritten(
   world: World,
   person = 'eastmarsh/anne',
@@ -15,8 +33,10 @@ export async function groundWritten(
 ): Promise<void> {
   const browser = await world.as(worker)
   const path = on(person, '/ending/ground/looked-again')
+  const isLess = basis === 'reassessed-less-needed'
+  if (!isLess) await nothingFound(world, person, worker)
   await sent(browser, path, {
-    ...{ basis, restsOn: radioOf((await browser.get(path)).text, 'restsOn', 'The ') },
+    ...{ basis, restsOn: radioOf((await browser.get(path)).text, 'restsOn', isLess ? 'The review' : 'The assessment') },
     ...{ why: 'You can do it without the help now.', agreeSteps: 'We sat together twice, with your sister.' },
     ...{ personSaid: 'I think so too', advice: 'The advice line is open on weekdays.' },
   })

@@ -1,8 +1,7 @@
 import type { Day } from '#core/day.ts'
 import { confirmEnding } from '#journey/ending/confirming/deeds.ts'
 import { proposeEnding } from '#journey/ending/deeds.ts'
-import { restOnAnotherWay, restOnLooking } from '#journey/ending/ground/deeds.ts'
-import { groundStateOf } from '#journey/ending/ground/reads.ts'
+import { restOnAnotherWay, sayMyWish } from '#journey/ending/ground/deeds.ts'
 import { giveReasons, replace, sayAsPerson, sayAsWorker } from '#journey/ending/readiness/deeds.ts'
 import { goalsOf } from '#journey/ending/reads.ts'
 import { answerCheckIn } from '#journey/followup/answering/deeds.ts'
@@ -15,9 +14,9 @@ type View = readonly ['yes' | 'no' | 'not-sure', string]
 /** How one side sees the four conditions; (c) of every goal alike. */
 type Views = Readonly<Record<'a' | 'b' | 'c' | 'd', View>>
 
-/** What the ending rests on: the last review looked again at the need, or something else meets it from a day. */
+/** What the ending rests on: the person's own wish, in their words, or something else that meets the need from a day. */
 type Ground =
-  | { rests: 'review'; why: string; agreeSteps: string; personSaid: string }
+  | { rests: 'wish'; words: string }
   | {
       rests: 'another-way'
       what: string
@@ -49,7 +48,7 @@ export type EndingStory = {
 export async function ended(t: Storyteller, { person, worker }: Who, on: number, story: EndingStory): Promise<void> {
   const { ground, instead, despite } = story
   const lastDay = t.day(story.lastDay)
-  await grounded(t, worker, on, ground)
+  await grounded(t, { person, worker }, on, ground)
   await t.does(worker, on, ['ending', 'propose'], (tx, permit) =>
     proposeEnding(tx, permit, {
       ...{ kind: 'after-review', otherWays: [], event: story.event ?? '', lastDay, reasons: story.reasons },
@@ -82,13 +81,16 @@ export async function ended(t: Storyteller, { person, worker }: Who, on: number,
   )
 }
 
-async function grounded(t: Storyteller, worker: string, on: number, ground: Ground): Promise<void> {
-  await t.does(worker, on, ['ending-ground', 'write'], async (tx, permit) => {
-    if (ground.rests === 'another-way') return restOnAnotherWay(tx, permit, { ...ground, from: t.day(ground.from) })
-    const last = (await groundStateOf(tx, permit)).looked.find(({ kind }) => kind === 'review')
-    const rests = { basis: 'reassessed-not-eligible', restsOn: last?.id ?? '' } as const
-    return restOnLooking(tx, permit, { ...rests, ...ground, advice: '' })
-  })
+async function grounded(t: Storyteller, { person, worker }: Who, on: number, ground: Ground): Promise<void> {
+  if (ground.rests === 'wish') {
+    await t.does(person, on, ['ending-ground', 'wish'], (tx, permit) =>
+      sayMyWish(tx, permit, { words: ground.words, ways: ['talked'] }),
+    )
+    return
+  }
+  await t.does(worker, on, ['ending-ground', 'write'], (tx, permit) =>
+    restOnAnotherWay(tx, permit, { ...ground, from: t.day(ground.from) }),
+  )
 }
 
 /** The person chooses all the times that are left to look back, on their own page. */

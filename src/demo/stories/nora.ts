@@ -119,10 +119,8 @@ const BOTH_YES = { a: ['yes', ''], b: ['yes', ''], c: ['yes', ''], d: ['yes', ''
 
 const ending: EndingStory = {
   ground: {
-    rests: 'review',
-    why: 'Nora goes by bus alone, and sings in a choir that costs nothing. She needs no help for either now.',
-    agreeSteps: 'We looked at it together at the review, and Nora said it first.',
-    personSaid: 'It is time. I can do this.',
+    rests: 'wish',
+    words: 'It is time. I go by bus alone, and the choir costs nothing. I can do this without the money.',
   },
   lastDay: -207,
   event: ALONE,

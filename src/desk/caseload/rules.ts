@@ -94,9 +94,9 @@ export function tasksOf(row: CaseRow, today: Day, reviewDueOn?: Day | undefined)
 
 type One = (why: Why, since: Day) => Task[]
 
-/** The last day that is paid, agreed or written in the plan, where it lies within ninety days. */
-export function nearEndOf(row: Pick<CaseRow, 'ending_last_day' | 'money_until'>, today: Day): Day | undefined {
-  const last = row.ending_last_day ?? row.money_until
+/** The last day of an ending that was told, where it lies within ninety days. A day that a plan gives is a review that is due, and no end. */
+export function nearEndOf(row: Pick<CaseRow, 'ending_last_day'>, today: Day): Day | undefined {
+  const last = row.ending_last_day
   return last === null || last < today || last > addDays(today, ENDING_DAYS) ? undefined : last
 }
 

@@ -32,7 +32,6 @@ export type CaseRow = {
   decided_on: Day | null
   set_up_on: Day | null
   /** The last day that is paid, where every line has one. */
-  money_until: Day | null
   review_on: Day | null
   review_both_said: boolean
   review_held_on: Day | null
@@ -55,7 +54,7 @@ export const caseloadOf = statement(
       dp.done_on as person_done_on, dw.done_on as worker_done_on, e.decided_on as eligibility_on, am.worked_out_on as amount_on,
       ch.said_on as challenged_on,
       v.opened_on as version_on, pp.given_on as person_agreed_on, pw.given_on as worker_agreed_on, s.submitted_on,
-      d.verdict, d.decided_on, ag.set_up_on, ml.money_until,
+      d.verdict, d.decided_on, ag.set_up_on,
       r.meet_on as review_on, coalesce(rv.sides = 2, false) as review_both_said, rh.held_on as review_held_on,
       en.told_on as ending_told_on, en.last_day as ending_last_day, coalesce(ev.person, 0) as ending_views_person,
       coalesce(ev.worker, 0) as ending_views_worker, ec.confirmed_on as ending_confirmed_on, bk.typed_on as back_on, lost.said_on as lost_on
@@ -85,8 +84,6 @@ export const caseloadOf = statement(
     left join submission s on s.version_id = v.version_id
     left join decision_standing d on d.submission_id = s.submission_id
     left join agreement_now ag on ag.budget_id = b.budget_id and bk.budget_id is null
-    left join lateral (select case when bool_and(l.to_day is not null) then max(l.to_day) end as money_until from agreement_line l
-        where l.budget_id = b.budget_id and l.agreement_id = ag.agreement_id) ml on true
     left join lateral (select rv.review_id, coalesce((select rd.meet_on from review_day rd where rd.review_id = rv.review_id order by rd.day_id desc limit 1),
         rv.meet_on) as meet_on from review rv where rv.budget_id = b.budget_id and bk.budget_id is null
         and (coalesce(ag.round, 0) = 0 or rv.opened_on >= ag.set_up_on) order by 2 desc, rv.review_id limit 1) r on true

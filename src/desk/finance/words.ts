@@ -29,6 +29,10 @@ const sayBy = (sendBy: Day, today: Day): string =>
 export const sayRun = ({ payUpTo, count, totalPence }: RunSummary): string =>
   `Up to ${sayDate(payUpTo)}: ${sayPayments(count)}, ${sayMoney(totalPence)}`
 
+/** What the year leans on. */
+export const FORECAST_LEANS_ON =
+  'What goes on is counted to the end of the year, until an ending, a step down or an agreed change says otherwise. A day in a plan ends nothing by itself.'
+
 /** A code in a sentence: to the pound, since it looks ahead. */
 export const sayForecast = (one: CodeForecast): string =>
   `${one.name}: ${sayMoney(one.spentPence)} has gone out, ${sayMoney(one.toComePence)} is agreed and still to come. Together ${sayMoney(comesTo(one))}.`

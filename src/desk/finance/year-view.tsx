@@ -3,7 +3,7 @@ import { sayDate } from '#core/day.ts'
 import { type Look, to } from '#web/look.ts'
 import type { FinanceDesk } from './finance.ts'
 import { ForecastBars, ForecastTable } from './picture.tsx'
-import { sayForecast } from './words.ts'
+import { FORECAST_LEANS_ON, sayForecast } from './words.ts'
 
 /** How the financial year comes out by budget code: in words, as a picture, in a table. */
 export function Year({ desk: { forecast }, look }: { desk: FinanceDesk; look: Look }): JSX.Element {
@@ -23,6 +23,7 @@ export function Year({ desk: { forecast }, look }: { desk: FinanceDesk; look: Lo
           {forecast.codes.map((one) => (
             <p class="govuk-body">{sayForecast(one)}</p>
           ))}
+          <p class="govuk-body">{FORECAST_LEANS_ON}</p>
           <ForecastBars codes={forecast.codes} />
           <ForecastTable codes={forecast.codes} />
           {forecast.workedOutAt === undefined ? null : (

@@ -50,9 +50,16 @@ function untilWhen(lastDay: Day | undefined, plan: InForce, own: boolean): strin
   if (events.length > 0) return `It goes on until this happens: ${list([...new Set(events)])}.`
   const dated = plan.spendLines.flatMap(({ ends }) => (ends.as === 'date' ? [ends.on] : []))
   if (dated.length === plan.spendLines.length)
-    return `It goes on until ${sayDay(dated.reduce((a, b) => (a > b ? a : b)))}.`
+    return lookBy(
+      dated.reduce((a, b) => (a > b ? a : b)),
+      own,
+    )
   return `It has no last day for now. ${own ? 'You and your worker look' : 'They look'} at that together at each review.`
 }
+
+/** A day that the plan gives: they look at it together, and the money goes on until they have. */
+const lookBy = (on: Day, own: boolean): string =>
+  `The plan names ${sayDay(on)}. ${own ? 'You and your worker look' : 'They look'} at it together before then. The money goes on until ${own ? 'you' : 'they'} have.`
 
 /** The rows of the first screen: what happens next and when, who decides, when it ends. Only what is known. */
 export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {

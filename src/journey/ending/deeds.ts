@@ -46,5 +46,5 @@ export async function proposeEnding(
 
 const horizonsOf = ({ goals, money }: EndingState): readonly Horizon[] => [
   ...goals.map(({ endsOn, endsEvent }) => ({ until: endsOn, event: endsEvent })),
-  ...money.lines.map(({ to, endsEvent }) => ({ until: to, event: endsEvent })),
+  ...money.lines.map(({ plannedTo, endsEvent }) => ({ until: plannedTo, event: endsEvent })),
 ]

@@ -14,6 +14,7 @@ export type LawReason =
   | 'somebody-else-confirms'
   | 'is-being-looked-at-again'
   | 'say-what-holds-them'
+  | 'own-choice-needs-their-word'
 
 const LOOKED_AGAIN: readonly Basis[] = ['reassessed-not-eligible', 'no-needs', 'another-way', 's117-both']
 
@@ -79,9 +80,13 @@ export function endsEarly(
   return first !== undefined && !waiting.includes(event) ? { until: undefined, event: first } : undefined
 }
 
+/** Whether it is the person's own choice: no silence ever stands for that. */
+const isOwnChoice = ({ kind }: Ending, ground: Ground | undefined): boolean =>
+  kind === 'person-chose' || ground?.basis === 'persons-choice'
+
 /**
  * What confirming asks besides readiness: another human than who proposed it, a ground that still carries it, nobody looking at it
- * again, and words where something else ends near the last day.
+ * again, their own word where it is their own choice, and words where something else ends near the last day.
  */
 export function mayConfirmInLaw(
   ending: Ending | undefined,
@@ -103,6 +108,7 @@ export function mayConfirmInLaw(
   const reasons: Reason<LawReason>[] = []
   if (ending.proposedBy === human) reasons.push({ code: 'somebody-else-confirms' })
   if (ending.challenge !== undefined) reasons.push({ code: 'is-being-looked-at-again' })
+  if (isOwnChoice(ending, ground) && !ending.said.person) reasons.push({ code: 'own-choice-needs-their-word' })
   reasons.push(...standsFor(ground, { for: 'end', lastDay: ending.lastDay }, facts))
   if (isNear && cliff === '' && ending.kind !== 'died') reasons.push({ code: 'say-what-holds-them', at: 'cliff' })
   return reasons

@@ -62,8 +62,17 @@ export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefin
   }
 }
 
-const typedForFrom = ({ how, typed_on, typed_by_name, said_on }: NonNullable<(typeof viewsOf)['row']>) =>
-  how === null ? undefined : { byName: typed_by_name ?? '', how, on: typed_on ?? said_on }
+const typedForFrom = ({
+  how,
+  typed_on,
+  typed_by_name,
+  said_on,
+  witness,
+  page_photo,
+}: NonNullable<(typeof viewsOf)['row']>) =>
+  how === null
+    ? undefined
+    : { byName: typed_by_name ?? '', how, on: typed_on ?? said_on, witness, photoId: page_photo ?? undefined }
 
 /** What the first screen says about an ending. `challenged`: somebody said that it is wrong, so its last day counts no longer. */
 export type EndingAhead = { lastDay: Day; confirmed: boolean; challenged: boolean; said: Ending['said'] }

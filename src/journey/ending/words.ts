@@ -20,6 +20,8 @@ export const WORDS: Record<EndingReason | Needed, string> = {
     'Somebody said that this ending is wrong, so it counts no longer. Wait for the answer, then tell a new last day if it stands',
   'say-what-holds-them':
     'Something else ends near the last day. Write what holds the person then, or tell a later last day',
+  'own-choice-needs-their-word':
+    'This is the person’s own choice, and they have not said how they see it. No answer never stands for that. Ask them, or let the money go on',
   'no-payments-to-end': 'No payments are set up here, so there is nothing to end',
   'ending-already-confirmed':
     'This ending is confirmed already. If something is wrong, ring the number at the foot of this page',

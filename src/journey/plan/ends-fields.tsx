@@ -19,7 +19,12 @@ export function EndsFields({ look, now, legend }: { look: Look; now: Ends | unde
       legend={legend}
       items={[
         { value: 'event', text: 'When something happens', conditional: event },
-        { value: 'date', text: 'On a day', conditional: day },
+        {
+          value: 'date',
+          text: 'On a day',
+          hint: 'We look at it together before then. The money goes on until we have.',
+          conditional: day,
+        },
         { value: 'ongoing', text: 'It has no end for now', hint: 'We look at it together at each review.' },
       ]}
     />

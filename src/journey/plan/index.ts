@@ -1,3 +1,4 @@
+export { type BorneOutReason, isBorneOut } from './agreeing/rules.ts'
 export { WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
 export { contentPrint } from './content-print.ts'
 export {

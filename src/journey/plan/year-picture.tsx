@@ -17,11 +17,13 @@ export function YearPicture(props: { plan: Plan; guess: Guess | undefined; look:
   if (year === undefined) return null
   const bars = year.months.map(barOf)
   const ends = plan.spendLines.some((line) => line.ends.as === 'event')
+  const dated = plan.spendLines.some((line) => line.ends.as === 'date')
   return (
     <>
       <p class="govuk-body">
         {`Not every month is the same. From ${sayDate(year.from)} to ${sayDate(year.to)} the plan comes to ${sayMoney(year.totalPence)}.`}
         {ends ? ' It is less if something ends before that.' : ''}
+        {dated ? ' It is more if something goes on after the day that the plan names.' : ''}
         {guess === undefined ? '' : ` The first guess comes to ${besides(guess)} in 52 weeks.`}
       </p>
       <Details summary="Month by month">

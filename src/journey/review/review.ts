@@ -18,14 +18,22 @@ export type Step = (typeof STEPS)[number]
 
 export type OutcomeKind = 'change' | 'maintenance' | 'process'
 
-/** What makes a review due: a kind of review that comes by its time, a change of capacity, or a worker's concern. */
-export type DueKind = ReviewKind | 'capacity' | 'concern'
+/** What makes a review due: a kind of review that comes by its time, a day that the plan gives, a change of capacity, or a worker's concern. */
+export type DueKind = ReviewKind | 'plan-date' | 'capacity' | 'concern'
 
 /** Why a review is due by then: by law, by national guidance, by the council's own shorter time, or because the person asked. */
 export type Basis = 'law' | 'guidance' | 'ours' | 'you-asked'
 
 /** What the time is counted from. */
-export type After = 'set-up' | 'first-payment' | 'last-look' | 'approval' | 'change' | 'concern' | 'asking'
+export type After =
+  | 'set-up'
+  | 'first-payment'
+  | 'last-look'
+  | 'approval'
+  | 'plan-date'
+  | 'change'
+  | 'concern'
+  | 'asking'
 
 /** The review is planned past the day by which it was due: to which day, why, and by whom. */
 export type Moved = { to: Day; reasons: string; byName: string; on: Day }
@@ -36,7 +44,8 @@ export type Due = { kind: DueKind; dueOn: Day; basis: Basis; after: After; since
 /**
  * The dated facts from which due dates follow. `lastDay`: the last day that is paid, once an ending is confirmed.
  * `lastFullOn`: the last planned or direct-payment review held; `lastAnyOn`: the last of any kind. `capacityOn`: capacity to consent or
- * to manage was lost or came back, after the set-up; `concernOn`: the first concern since the last review.
+ * to manage was lost or came back, after the set-up; `concernOn`: the first concern since the last review. `planDates`: the last days that
+ * the plan gives its goals and what is paid, earliest first; what an ending or a change has closed gives none.
  */
 export type Facts = {
   approvedOn: Day | undefined
@@ -51,6 +60,7 @@ export type Facts = {
   askedFor: Day | undefined
   capacityOn: Day | undefined
   concernOn: Day | undefined
+  planDates: readonly Day[]
   /** What was moved with the reviews that are still to come. */
   moved: readonly (Moved & { kind: DueKind; dueOn: Day })[]
 }

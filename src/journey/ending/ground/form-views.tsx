@@ -53,6 +53,15 @@ export const LookingForm = ({ state, look }: Shape): JSX.Element => (
     {state.looked.length === 0 ? (
       <InsetText>There is no review and no decided assessment to rest on. Look again together first.</InsetText>
     ) : null}
+    {state.looked.some(({ saysNone }) => saysNone) ? null : (
+      <p class="govuk-body">
+        {'A review can say that less help is enough. That there are no needs that count is said by a new decision: '}
+        <a class="govuk-link" href={onRecord(look, '/needs')}>
+          answer the questions again
+        </a>
+        .
+      </p>
+    )}
     <Radios
       {...bind(look, 'restsOn')}
       legend="What does it rest on?"
@@ -68,7 +77,7 @@ export const LookingForm = ({ state, look }: Shape): JSX.Element => (
     <Textarea
       {...bind(look, 'advice')}
       label="Advice"
-      hint="Needed where there are no needs to meet: what helps now, and where to find it."
+      hint="Needed where no needs count: what helps now, and where to find it."
       rows={3}
     />
     <Button preventDoubleClick>Write it down</Button>

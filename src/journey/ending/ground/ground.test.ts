@@ -130,6 +130,9 @@ test('never: s.117 aftercare is ended by one body', async () => {
   const alone = `insert into lawful_ground (ground_id, budget_id, basis, why, council_decided, nhs_decided, written_by, written_on)
     select $1, budget_id, 's117-both', 'x', aftercare_decided_id, aftercare_decided_id, written_by, written_on from aftercare_decided limit 1`
   await expect(rowsIn(world, 1, alone, [newId()])).rejects.toThrow('council and NHS have both decided')
+  const ended = `insert into aftercare_ended (aftercare_id, ended_on, agreed_with, recorded_by)
+    select aftercare_id, current_date + 400, 'Dr Anybody', written_by from aftercare_decided limit 1`
+  await expect(rowsIn(world, 1, ended)).rejects.toThrow('council and NHS have both decided')
   const goalOnly = `insert into aftercare_decided (aftercare_decided_id, budget_id, aftercare_id, body, body_name, decided_by_name, decided_on, because, why, written_by, written_on)
     select $1, budget_id, aftercare_id, 'nhs', 'NHS', 'Dr Rao', decided_on, array['goal-met','time-passed'], 'x', written_by, written_on from aftercare_decided limit 1`
   await expect(rowsIn(world, 1, goalOnly, [newId()])).rejects.toThrow('never_only_a_goal_time_or_a_discharge')

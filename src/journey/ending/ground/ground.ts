@@ -20,6 +20,9 @@ export type Basis = (typeof BASES)[number]
 export const LOOKED_AGAIN = ['reassessed-not-eligible', 'reassessed-less-needed', 'no-needs'] as const
 export type LookedAgain = (typeof LOOKED_AGAIN)[number]
 
+/** What only a decision about the needs says; with advice (s.24(2)). */
+export const NO_NEEDS: readonly Basis[] = ['reassessed-not-eligible', 'no-needs']
+
 /** What happened in the person's life. */
 export const HAPPENED = ['moved', 'other-council', 'died'] as const
 export type Happened = (typeof HAPPENED)[number]
@@ -44,12 +47,16 @@ export type Because = (typeof BECAUSES)[number]
 /** What may carry the decision: no need that comes from the illness, or staying well without it. */
 export const CARRYING: readonly Because[] = ['no-need-from-the-illness', 'staying-well-without-it']
 
-/** Something that was looked at, to rest on: a review that took place, or an assessment that was decided. */
+/**
+ * Something that was looked at, to rest on: a review that took place, or an assessment that was decided since the money began.
+ * `saysNone`: such a decision that there are no eligible needs.
+ */
 export type Looked = {
   readonly kind: 'review' | 'assessment'
   readonly id: string
   readonly on: Day
   readonly byName: string
+  readonly saysNone: boolean
 }
 
 /** One body's decision that aftercare is no longer needed. */

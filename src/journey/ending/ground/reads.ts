@@ -35,7 +35,13 @@ export async function groundStateOf(tx: Tx, permit: Permit): Promise<GroundState
     tx.one(aftercareStanding, { budget }),
     settingsIn(tx, permit.today),
   ])
-  const looked = lookedRows.map(({ kind, id, on_day, by_name }) => ({ kind, id, on: on_day, byName: by_name }))
+  const looked = lookedRows.map(({ kind, id, on_day: on, by_name: byName, says_none: saysNone }) => ({
+    kind,
+    id,
+    on,
+    byName,
+    saysNone,
+  }))
   const decided = decidedRows.map((row) => ({
     ...{ id: row.aftercare_decided_id, aftercareId: row.aftercare_id, body: row.body, bodyName: row.body_name },
     ...{ deciderName: row.decided_by_name, on: row.decided_on, because: row.because, why: row.why },

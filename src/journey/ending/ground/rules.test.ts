@@ -31,7 +31,13 @@ const ground = (basis: Basis, part: Partial<Ground> = {}): Ground => ({
 const facts = (part: Partial<GroundFacts> = {}): GroundFacts => ({ today, aftercareId: undefined, months: 12, ...part })
 const s117 = facts({ aftercareId: 'a' })
 const looked = (months: number) => ({
-  restsOn: { kind: 'review' as const, id: 'r', on: addMonths(today, -months), byName: 'Priya Shah' },
+  restsOn: {
+    kind: 'assessment' as const,
+    id: 'a',
+    on: addMonths(today, -months),
+    byName: 'Priya Shah',
+    saysNone: true,
+  },
 })
 const other = (days: number) => ({ other: { what: 'A club', who: 'Mind', from: addDays(today, days) } })
 const end = { for: 'end' } as const
@@ -41,14 +47,16 @@ const less = { for: 'less' } as const
 test.each<[string, Verdict, string]>([
   ['nothing is written', standsFor(undefined, end, facts()), 'no-ground-is-written'],
   ['not eligible, an end', standsFor(ground('reassessed-not-eligible', looked(1)), end, facts()), ''],
-  ['not eligible, less', standsFor(ground('reassessed-not-eligible', looked(1)), less, facts()), 'ground-is-for-an-end-only'],
+  ['not eligible, less', standsFor(ground('reassessed-not-eligible', looked(1)), less, facts()), ''],
+  ['not eligible, by no decision', standsFor(ground('reassessed-not-eligible', { restsOn: { ...looked(1).restsOn, saysNone: false } }), end, facts()), 'needs-a-decision-that-says-so'],
+  ['no needs, and nothing there', standsFor(ground('no-needs'), less, facts()), 'needs-a-decision-that-says-so'],
   ['less needed, less', standsFor(ground('reassessed-less-needed', looked(1)), less, facts()), ''],
   ['less needed, an end', standsFor(ground('reassessed-less-needed', looked(1)), end, facts()), 'ground-is-for-less-only'],
   ['looked at a year ago today', standsFor(ground('no-needs', looked(12)), end, facts()), ''],
   ['looked at longer ago', standsFor(ground('no-needs', looked(13)), end, facts()), 'ground-is-too-old'],
   ['a wish of long ago', standsFor(ground('persons-choice', { writtenOn: addMonths(today, -13) }), less, facts()), 'ground-is-too-old'],
   ['a death of long ago', standsFor(ground('died', { writtenOn: addMonths(today, -13) }), end, facts()), ''],
-  ['a death, less', standsFor(ground('died'), less, facts()), 'ground-is-for-an-end-only'],
+  ['aftercare: both, less on the way', standsFor(ground('s117-both'), less, s117), ''],
   ['another way, there the day after', standsFor(ground('another-way', other(11)), { ...end, lastDay: addDays(today, 10) }, facts()), ''],
   ['another way, a day too late', standsFor(ground('another-way', other(12)), { ...end, lastDay: addDays(today, 10) }, facts()), 'other-way-comes-too-late'],
   ['another way, no day named', standsFor(ground('another-way', other(2)), less, facts()), 'other-way-comes-too-late'],
@@ -58,12 +66,17 @@ test.each<[string, Verdict, string]>([
   ['aftercare: another council', standsFor(ground('other-council'), end, s117), 'aftercare-needs-both'],
   ['aftercare: both', standsFor(ground('s117-both'), end, s117), ''],
   ['aftercare: died', standsFor(ground('died'), end, s117), ''],
-  ['aftercare: moved', standsFor(ground('moved'), end, s117), ''],
+  ['aftercare: moved', standsFor(ground('moved'), end, s117), 'aftercare-needs-both'],
   ['aftercare: less', standsFor(ground('reassessed-less-needed', looked(1)), less, s117), ''],
 ])('%s', (_, verdict, expected) => expect(codes(verdict)).toBe(expected))
 
-const state = { looked: [{ kind: 'review' as const, id: 'r', on: today, byName: 'Priya Shah' }] }
-const typed = { basis: 'no-needs', restsOn: 'r', why: 'She can do it all', agreeSteps: 'We met', advice: 'Ring Mind' }
+const state = {
+  looked: [
+    { kind: 'review' as const, id: 'r', on: today, byName: 'Priya Shah', saysNone: false },
+    { kind: 'assessment' as const, id: 'a', on: today, byName: 'Priya Shah', saysNone: true },
+  ],
+}
+const typed = { basis: 'no-needs', restsOn: 'a', why: 'She can do it all', agreeSteps: 'We met', advice: 'Ring Mind' }
 const decided = (body: Body, aftercareId = 'a'): AftercareDecided => ({
   ...{
     id: body,
@@ -91,7 +104,9 @@ test.each<[string, Verdict, string]>([
   ['at nothing', mayRestOnLooking(state, { ...typed, restsOn: 'other' }), 'choose-what-it-rests-on @restsOn'],
   ['nothing done to agree', mayRestOnLooking(state, { ...typed, agreeSteps: '' }), 'say-what-was-done-to-agree @agreeSteps'],
   ['no needs without advice', mayRestOnLooking(state, { ...typed, advice: '' }), 'give-the-advice @advice'],
-  ['not eligible without advice', mayRestOnLooking(state, { ...typed, basis: 'reassessed-not-eligible', advice: '' }), ''],
+  ['not eligible without advice', mayRestOnLooking(state, { ...typed, basis: 'reassessed-not-eligible', advice: '' }), 'give-the-advice @advice'],
+  ['no needs, by a review', mayRestOnLooking(state, { ...typed, restsOn: 'r' }), 'needs-a-decision-that-says-so @restsOn'],
+  ['less needed, by a review', mayRestOnLooking(state, { ...typed, basis: 'reassessed-less-needed', restsOn: 'r', advice: '' }), ''],
   ['it costs too much', mayRestOnLooking(state, { ...typed, why: 'It is too expensive' }), 'cost-is-no-reason @why'],
   ['another way without trying to agree', mayRestOnAnotherWay({ agreeSteps: '' }), 'say-what-was-done-to-agree @agreeSteps'],
   ['another way', mayRestOnAnotherWay({ agreeSteps: 'We met twice' }), ''],

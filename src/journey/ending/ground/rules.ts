@@ -12,16 +12,17 @@ import {
   type GroundState,
   type Happened,
   LOOKED_AGAIN,
+  NO_NEEDS,
 } from './ground.ts'
 
 export type GroundReason =
   | 'no-ground-is-written'
   | 'ground-is-for-less-only'
-  | 'ground-is-for-an-end-only'
   | 'ground-is-too-old'
   | 'aftercare-needs-both'
   | 'other-way-comes-too-late'
   | 'choose-what-it-rests-on'
+  | 'needs-a-decision-that-says-so'
   | 'say-what-was-done-to-agree'
   | 'give-the-advice'
   | 'cost-is-no-reason'
@@ -34,15 +35,14 @@ export type GroundReason =
   | 'name-the-new-council'
   | 'say-who-was-told-there'
 
-/** What ends the duty even where care is aftercare: both bodies said so, or the person died or moved away. */
-const ENDS_AFTERCARE: readonly Ground['basis'][] = ['s117-both', 'died', 'moved']
+/** What ends the duty even where care is aftercare: both bodies said so, or the person died. Whoever moves is still owed it. */
+const ENDS_AFTERCARE: readonly Ground['basis'][] = ['s117-both', 'died']
 const ONLY_LESS: readonly Ground['basis'][] = ['reassessed-less-needed']
-const FOR_LESS: readonly Ground['basis'][] = ['reassessed-less-needed', 'another-way', 'persons-choice']
 
 /**
  * Whether a ground carries a cut or an end. `lastDay`: the last day that is paid, or the day before less is paid; the other way is
- * there the day after at the latest. Looking again stays new enough for the council's months. Where care is aftercare (s.117) only
- * both bodies, death or a move may end it.
+ * there the day after at the latest. What carries an end carries less on the way too. Looking again stays new enough for the council's
+ * months, and that there are no needs is what a decision since the money began says. Aftercare (s.117) ends only by both bodies, or by death.
  */
 export function standsFor(
   ground: Ground | undefined,
@@ -52,7 +52,7 @@ export function standsFor(
   if (ground === undefined) return refuse('no-ground-is-written')
   const { basis, other } = ground
   if (asked.for === 'end' && ONLY_LESS.includes(basis)) return refuse('ground-is-for-less-only')
-  if (asked.for === 'less' && !FOR_LESS.includes(basis)) return refuse('ground-is-for-an-end-only')
+  if (NO_NEEDS.includes(basis) && ground.restsOn?.saysNone !== true) return refuse('needs-a-decision-that-says-so')
   if (asked.for === 'end' && facts.aftercareId !== undefined && !ENDS_AFTERCARE.includes(basis))
     return refuse('aftercare-needs-both')
   if (isOld(ground, facts)) return refuse('ground-is-too-old')
@@ -83,16 +83,22 @@ function isOld({ basis, restsOn, writtenOn }: Ground, { today, months }: GroundF
 type Reasons = readonly Reason<GroundReason>[]
 const cost = (why: string, at = 'why'): Reasons => (saysItCostsTooMuch(why) ? refuse('cost-is-no-reason', at) : fine)
 
-/** Looking again: rests on a review or an assessment of this budget, with what was done to agree; no needs: with advice. Cost carries nothing. */
+/**
+ * Looking again: rests on a review or an assessment of this budget, with what was done to agree. That there are no needs that count
+ * is what a decision about them says, and it comes with advice. Cost carries nothing.
+ */
 export function mayRestOnLooking(
   state: Pick<GroundState, 'looked'>,
   typed: { basis: string; restsOn: string; why: string; agreeSteps: string; advice: string },
 ): Verdict<GroundReason> {
+  const rests = state.looked.find(({ id }) => id === typed.restsOn)
+  const isNone = NO_NEEDS.some((one) => one === typed.basis)
   return [
-    ...(state.looked.some(({ id }) => id === typed.restsOn) ? fine : refuse('choose-what-it-rests-on', 'restsOn')),
+    ...(rests === undefined ? refuse('choose-what-it-rests-on', 'restsOn') : fine),
+    ...(rests !== undefined && isNone && !rests.saysNone ? refuse('needs-a-decision-that-says-so', 'restsOn') : fine),
     ...cost(typed.why),
     ...(typed.agreeSteps === '' ? refuse('say-what-was-done-to-agree', 'agreeSteps') : fine),
-    ...(typed.basis === 'no-needs' && typed.advice === '' ? refuse('give-the-advice', 'advice') : fine),
+    ...(isNone && typed.advice === '' ? refuse('give-the-advice', 'advice') : fine),
   ]
 }
 

@@ -37,17 +37,24 @@ export const groundsOf = statement(
     order by g.written_on desc, g.ground_id desc`,
 )
 
-/** What a ground may rest on: reviews that took place and assessments that were decided, newest first. */
+/** What a ground may rest on: reviews that took place, and assessments that were decided since the agreement that stands was set up; newest first. */
 export const lookedOf = statement(
   'ending-ground-looked',
-  (_, p: { budget: string }) => sql<{ kind: Looked['kind']; id: string; on_day: Day; by_name: string }>`
-    select 'review' as kind, r.review_id as id, d.held_on as on_day, h.name as by_name
+  (_, p: { budget: string }) => sql<{
+    kind: Looked['kind']
+    id: string
+    on_day: Day
+    by_name: string
+    says_none: boolean
+  }>`
+    select 'review' as kind, r.review_id as id, d.held_on as on_day, h.name as by_name, false as says_none
     from review r join review_held d on d.review_id = r.review_id join human h on h.human_id = d.held_by
     where r.budget_id = ${p.budget}::uuid
     union all
-    select 'assessment', a.assessment_id, e.decided_on, h.name
+    select 'assessment', a.assessment_id, e.decided_on, h.name, not e.eligible
     from assessment a join eligibility e on e.assessment_id = a.assessment_id join human h on h.human_id = e.decided_by
     where a.budget_id = ${p.budget}::uuid
+      and e.decided_on >= coalesce((select g.set_up_on from agreement_now g where g.budget_id = a.budget_id), e.decided_on)
     order by 3 desc, 2`,
 )
 
@@ -63,12 +70,13 @@ type DecidedRow = {
   person_said: string
 }
 
-/** What each body decided about aftercare, newest first. */
+/** What each body decided about aftercare since the agreement that stands was set up, newest first: as with grounds, a round that is over carries nothing. */
 export const decidedOf = statement(
   'ending-ground-aftercare-decided',
   (_, p: { budget: string }) => sql<DecidedRow>`
     select aftercare_decided_id, aftercare_id, body, body_name, decided_by_name, decided_on, because, why, person_said
-    from aftercare_decided where budget_id = ${p.budget}::uuid order by written_on desc, aftercare_decided_id desc`,
+    from aftercare_decided d where budget_id = ${p.budget}::uuid and not exists (select from agreement a
+      where a.budget_id = d.budget_id and a.round > 0 and a.set_up_on > d.written_on) order by written_on desc, aftercare_decided_id desc`,
 )
 
 /** Aftercare (s.117) of the person of this budget. That its charging ended is no matter here: only both bodies end it. */

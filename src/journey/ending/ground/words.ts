@@ -27,8 +27,6 @@ export const GROUND_WORDS: Record<GroundReason | Needed, string> = {
     'It is not written down what this rests on in law. Write that first, on the page “What it rests on in law”',
   'ground-is-for-less-only':
     'What is written says that less is needed, not nothing. It carries a smaller amount, not an ending. Look again, or pay less',
-  'ground-is-for-an-end-only':
-    'What is written is about an ending, not about less money. Write what less money rests on',
   'ground-is-too-old': 'What this rests on was written too long ago. Look again together, and write down what you find',
   'aftercare-needs-both':
     'This is aftercare under section 117. It ends only when the council and the NHS have each decided that it is no longer needed. Write down both decisions, or let the money go on',
@@ -36,6 +34,8 @@ export const GROUND_WORDS: Record<GroundReason | Needed, string> = {
     'The other help is not there on the day after the last day. Choose a later last day, or an earlier start',
   'choose-what-it-rests-on':
     'Choose the review or the assessment that it rests on. If there is none, look again together first',
+  'needs-a-decision-that-says-so':
+    'That there are no such needs is said by a decision about the needs since the money began. Answer the questions again together and decide, or choose that less help meets them',
   'say-what-was-done-to-agree':
     'Write what you did to agree with the person. The law asks for every reasonable step (Care Act, section 27)',
   'give-the-advice':
@@ -126,7 +126,8 @@ export const BECAUSE_WORDS: Record<Because, string> = {
   'well-with-the-help': 'They are well with the help (never enough alone)',
 }
 
-export const sayLooked = ({ kind, on, byName }: Looked): string => `The ${kind} of ${sayDate(on)}, with ${byName}`
+export const sayLooked = ({ kind, on, byName, saysNone }: Looked): string =>
+  `The ${kind} of ${sayDate(on)}, with ${byName}${saysNone ? '. It found no needs that count' : ''}`
 
 /** How the person's words came to be written. */
 export const saySaid = ({ said, byName }: Ground, own: boolean, name: string): string => {

@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { day } from '#core/day.ts'
+import { addDays, day } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
 import type { Thing, Way } from './keeping.ts'
+import { nameOfMonth } from './month.ts'
 import { addsUp, costOf, costsMe, leftOf, mayWrite, monthsFrom, togetherOf } from './rules.ts'
 
 const anne = 'eastmarsh/anne'
@@ -33,6 +36,14 @@ const way = (given: Partial<Way> = {}): Way => ({
 const thing = (given: Partial<Thing> = {}): Thing => ({
   ...{ lineId: 'l', thingId: 't', what: 'Yoga', nowPence: 1200n, nowEvery: 'weekly', way: way() },
   ...{ stillPaid: [], alike: [], ...given },
+})
+
+test('the months begin where the money ends, where that is known', () => {
+  const first = (lastDay?: string) => monthsFrom(day('2027-03-15'), lastDay === undefined ? undefined : day(lastDay))[0]
+  expect(first()).toEqual({ from: '2027-04-01', to: '2027-04-30' })
+  expect(first('2027-06-30')?.from).toBe('2027-07-01')
+  expect(first('2027-06-29')?.from).toBe('2027-06-01')
+  expect(first('2027-03-14')?.from).toBe('2027-04-01')
 })
 
 test('twelve months by their days, to the penny, less what is still paid', () => {
@@ -104,4 +115,18 @@ test('it goes into the plan without amounts; from needs it does not; figures are
   await sent(her.send(at(`/things/${thingId}/take-away`), {}))
   expect((await her.get(at())).text).not.toContain('Riding')
   expect(world.bugs).toEqual([])
+})
+
+test('up to a last day that was told, the months say what is still paid', async () => {
+  await sent(her.send(at(`/lines/${line}`), WAY))
+  expect((await her.get(at())).text).not.toContain('Still paid')
+  await rowsIn(
+    world,
+    1,
+    `insert into ending (ending_id, budget_id, kind, last_day, reasons, told_on, proposed_by) values ($1, $2, 'moved', $3, 'A move', $4, $5)`,
+    [newId(), budgetOf(anne), addDays(world.today, 40), world.today, idOf('eastmarsh/priya')],
+  )
+  const page = (await her.get(at())).text
+  expect(page).toContain('Still paid')
+  expect(page).toContain(nameOfMonth({ from: addDays(world.today, 41), to: world.today }))
 })

@@ -40,7 +40,7 @@ export type Thing = {
   readonly nowPence: Pence | undefined
   readonly nowEvery: Every | undefined
   readonly way: Way | undefined
-  /** What is still paid for it in each of the months, where steps down stand or are proposed; else empty. */
+  /** What is still paid for it in each of the months, where a last day is known, or steps down stand or are proposed; else empty. */
   readonly stillPaid: readonly Pence[]
   readonly alike: readonly Entry[]
 }

@@ -1,4 +1,5 @@
 import { type Permit, recordOf } from '#access/permit.ts'
+import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { moneyForEach, type Overlay } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -7,6 +8,7 @@ import { layersOf, type Money, rateNow } from '#journey/money/index.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { lineOrigin, type Plan, type SpendLine } from '#journey/plan/index.ts'
 import { planOf } from '#journey/plan/reads.ts'
+import { endingAheadOf } from '../reads.ts'
 import { tapersFor } from '../taper/reads.ts'
 import { standingParts, stateOf } from '../taper/rules.ts'
 import type { Taper } from '../taper/taper.ts'
@@ -26,7 +28,7 @@ function wayFrom(row: ThingRow | undefined): Way | undefined {
 /** The person's working, or what they share of it; to anybody else it has no figures and no things. Asks in steps. */
 export async function keepingFor(tx: Tx, permit: Permit): Promise<Keeping> {
   const { budgetId: budget, personId } = recordOf(permit)
-  const [, rows, figures, share, plan, money, tapers] = await Promise.all([
+  const [, rows, figures, share, plan, money, tapers, ending] = await Promise.all([
     tx.run(readAs, { reader: permit.humanId }),
     tx.run(thingsOf, { budget }),
     tx.one(figuresOf, { budget }),
@@ -34,9 +36,14 @@ export async function keepingFor(tx: Tx, permit: Permit): Promise<Keeping> {
     planOf(tx, permit),
     moneyOf(tx, permit),
     tapersFor(tx, permit),
+    endingAheadOf(tx, permit),
   ])
   const isMine = permit.humanId === personId
-  const months = monthsFrom(permit.today)
+  const { today } = permit
+  const lastDay = money.lastPayDay ?? (ending?.challenged === false ? ending.lastDay : undefined)
+  const steps = tapers.filter((one) => ['proposed', 'ahead', 'going-on'].includes(stateOf(one, today)))
+  // While something steps down the months show the steps; else they begin where the money ends.
+  const months = monthsFrom(today, steps.length > 0 ? undefined : lastDay)
   const isShared = share !== undefined
   if (!isMine && !isShared) return { isMine, isShared, figures: undefined, things: [], months }
   const found = thingsFrom(rows, plan, (line) => paidNow(line, money, permit))
@@ -45,7 +52,7 @@ export async function keepingFor(tx: Tx, permit: Permit): Promise<Keeping> {
     found.map(({ what }) => what),
   )
   const paidFor = (lineId: string | undefined) =>
-    lineId === undefined ? [] : stillPaid(lineId, plan, money, tapers, months, permit)
+    lineId === undefined ? [] : stillPaid(lineId, { plan, money, tapers, lastDay, months, today })
   return {
     ...{ isMine, isShared, months },
     figures: figures && {
@@ -90,24 +97,29 @@ function paidNow(line: SpendLine, { lines, overlays }: Money, { today }: Permit)
   return paid === undefined ? line.amountPence : rateNow(paid, overlays, today)
 }
 
-/** What is paid for a line of the plan in each month while it steps down; empty where it does not. */
-function stillPaid(
-  spendLineId: string,
-  plan: Plan | undefined,
-  { lines, overlays }: Money,
-  tapers: readonly Taper[],
-  months: readonly Month[],
-  { today }: Permit,
-): readonly Pence[] {
+type Still = {
+  plan: Plan | undefined
+  money: Money
+  tapers: readonly Taper[]
+  lastDay: Day | undefined
+  months: readonly Month[]
+  today: Day
+}
+
+/** What is paid for a line of the plan in each month, up to the last day and down its steps; empty where neither is known. */
+function stillPaid(spendLineId: string, { plan, money, tapers, lastDay, months, today }: Still): readonly Pence[] {
+  const { lines, overlays } = money
   const line = plan?.spendLines.find((one) => one.spendLineId === spendLineId)
   const paid = line && lines.find((one) => isOf(one.spendLineId, line))
   const taper = paid && tapers.find((one) => one.lineId === paid.lineId && stateOf(one, today) !== 'dropped')
-  if (paid === undefined || taper === undefined) return []
-  const steps: readonly Overlay[] = taper.laid === undefined ? layersOf(paid.lineId, standingParts(taper)) : []
-  const { lineId: id, amountPence, every, from, to, season } = paid
+  if (paid === undefined || (taper === undefined && lastDay === undefined)) return []
+  const steps: readonly Overlay[] =
+    taper?.laid === undefined ? layersOf(paid.lineId, taper ? standingParts(taper) : []) : []
+  const ends: readonly Overlay[] = lastDay === undefined ? [] : [{ id: 'told', kind: 'ends', on: lastDay }]
+  const { lineId: id, amountPence, every, from, season } = paid
   const pattern = {
-    lines: [{ id, amountPence, every, from, to, season }],
-    overlays: [...overlays.filter((one) => one.lineId === undefined || one.lineId === id), ...steps],
+    lines: [{ id, amountPence, every, from, season }],
+    overlays: [...overlays.filter((one) => one.lineId === undefined || one.lineId === id), ...steps, ...ends],
   }
   return moneyForEach(pattern, months)
 }

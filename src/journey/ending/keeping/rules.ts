@@ -15,12 +15,13 @@ export type KeepingReason =
 
 export const MONTHS = 12
 
-/** The twelve calendar months from the next one on. */
-export function monthsFrom(today: Day): readonly Month[] {
-  const first = day(`${today.slice(0, 8)}01`)
+/** Twelve calendar months: from the one in which the first day after the last paid one lies, where that is known; else from the next one. */
+export function monthsFrom(today: Day, lastDay?: Day): readonly Month[] {
+  const of = (on: Day): Day => day(`${on.slice(0, 8)}01`)
+  const first = lastDay === undefined || lastDay < today ? addMonths(of(today), 1) : of(addDays(lastDay, 1))
   return Array.from({ length: MONTHS }, (_, place) => ({
-    from: addMonths(first, place + 1),
-    to: addDays(addMonths(first, place + 2), -1),
+    from: addMonths(first, place),
+    to: addDays(addMonths(first, place + 1), -1),
   }))
 }
 

@@ -5,7 +5,7 @@ import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { CONFIRMS, ended } from '#test/steps/ending.ts'
 import { groundWritten, wishWritten } from '#test/steps/ground.ts'
-import { boxes, sent } from '#test/steps/plan.ts'
+import { boxes, radioOf, sent } from '#test/steps/plan.ts'
 import { reviewed } from '#test/steps/review.ts'
 import { on } from '#test/world.ts'
 import {
@@ -44,6 +44,15 @@ test('never: money ends or is cut without the lawful ground', async () => {
   const [review] = await put('select review_id from review where budget_id = $1', [budgetOf(person)])
   const less = await addGround('reassessed-less-needed', { review_id: review?.review_id })
   await expect(confirm(await addEnding({ ground: less }))).rejects.toThrow('lawful ground')
+  // A review alone never says that there are no needs, nor does a decision that found some.
+  for (const basis of ['reassessed-not-eligible', 'no-needs'])
+    await expect(addGround(basis, { review_id: review?.review_id })).rejects.toThrow('made since the money began')
+  const page = (await (await world.as(worker)).get(on(person, '/ending/ground/looked-again'))).text
+  const byReview = await (await world.as(worker)).send(on(person, '/ending/ground/looked-again'), {
+    ...{ basis: 'reassessed-not-eligible', restsOn: radioOf(page, 'restsOn', 'The review'), why: 'x', agreeSteps: 'x' },
+    ...{ personSaid: '', advice: 'x' },
+  })
+  expect(byReview.text).toContain('said by a decision about the needs since the money began')
   const other = { other_what: 'A club', other_who: 'Mind', other_from: addDays(world.today, 32) }
   const late = await addGround('another-way', other)
   await expect(confirm(await addEnding({ ground: late }))).rejects.toThrow('other help is there')
@@ -144,4 +153,7 @@ test('aftercare is not ended on the word of one body, whatever the kind', async 
   const [wish] = await put('select ground_id from lawful_ground where budget_id = $1', [budgetOf(person)])
   const ending = await addEnding({ ground: String(wish?.ground_id), kind: 'person-chose' })
   await expect(confirm(ending)).rejects.toThrow('council and NHS have both decided')
+  // Whoever moves is still owed it.
+  const moved = await addEnding({ ground: await addGround('moved') })
+  await expect(confirm(moved)).rejects.toThrow('council and NHS have both decided')
 })

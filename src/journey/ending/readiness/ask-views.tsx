@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import type { Side } from '#journey/review/index.ts'
 import { Details, InsetText } from '#web/components/index.ts'
-import { isPerson, knownAs, type Look } from '#web/look.ts'
+import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Ending } from '../ending.ts'
 import { guideFor, WHY_WORDS } from './guide.ts'
 import type { Ask, Earlier, Gap, Readiness } from './readiness.ts'
@@ -101,7 +101,14 @@ function OneView({
       {view.words === '' ? null : <p class="footing-words govuk-body">{view.words}</p>}
       {view.typedFor === undefined ? null : (
         <p class="govuk-hint">
-          {`${view.typedFor.byName} typed it on ${sayDate(view.typedFor.on)}, ${HOW_TYPED[view.typedFor.how] ?? ''}.${own ? ' Not what you said? You can change it below.' : ''}`}
+          {`${view.typedFor.byName} typed it on ${sayDate(view.typedFor.on)}, ${HOW_TYPED[view.typedFor.how] ?? ''}.${view.typedFor.witness ? ` ${view.typedFor.witness} heard it too.` : ''}${own ? ' Not what you said? You can change it below.' : ''}`}
+        </p>
+      )}
+      {view.typedFor?.photoId === undefined || !own ? null : (
+        <p class="govuk-body-s govuk-!-display-none-print">
+          <a class="govuk-link" href={onRecord(look, `/plan/signed-pages/${view.typedFor.photoId}`)}>
+            The signed page
+          </a>
         </p>
       )}
     </div>

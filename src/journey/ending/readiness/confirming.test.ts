@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, day } from '#core/day.ts'
+import { addDays, type Day, day } from '#core/day.ts'
 import {
   all,
   asked,
@@ -18,6 +18,10 @@ import type { Readiness } from './readiness.ts'
 import { hasSaid, mayConfirm } from './rules.ts'
 
 describe('confirming', () => {
+  const typedFor = (on: Day) => [
+    ...all('person').map((view) => ({ ...view, typedFor: { byName: 'Priya Shah', how: 'phone', on } })),
+    ...all('worker'),
+  ]
   const short = { lastDay: today, event: 'my therapy ends' }
   const twice = asked(addDays(today, -14), today)
   const told = { toldOn: addDays(today, -20), lastDay: addDays(today, 8) }
@@ -52,6 +56,17 @@ describe('confirming', () => {
       withReasons(ready(ending({ ...short, person: { c: 'not-sure' } }))),
       'short-notice-needs-a-yes @condition-c',
     ],
+    [
+      'short notice, and a yes that was typed for them',
+      ready(ending({ ...short, toldOn: addDays(today, -14), views: typedFor(addDays(today, -14)) })),
+      'short-notice-needs-a-yes @condition-c',
+    ],
+    [
+      'a yes typed for them 13 days ago',
+      ready(ending({ views: typedFor(addDays(today, -13)) })),
+      'their-14-days-are-not-over',
+    ],
+    ['a yes typed for them 14 days ago', ready(ending({ views: typedFor(addDays(today, -14)) })), ''],
     ['short notice, and another gap', withReasons(ready(ending({ ...short, person: { d: 'not-sure' } }))), ''],
     [
       'over a no to (c), nothing offered',

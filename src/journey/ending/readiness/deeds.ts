@@ -3,9 +3,12 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import { laterId, newId } from '#core/id.ts'
-import { isFine, refuse, type Verdict } from '#core/verdict.ts'
+import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { keepSignedPage } from '#journey/plan/agreeing/deeds.ts'
 import type { Side, Asked as Typed } from '#journey/review/index.ts'
+import { tell } from '#messages/notice.ts'
+import type { Upload } from '#web/page.ts'
 import type { Ending } from '../ending.ts'
 import { endingOf } from '../reads.ts'
 import { listenersOf } from '../third/reads.ts'
@@ -13,6 +16,7 @@ import { mayAskThird } from '../third/rules.ts'
 import { addThird } from '../third/store.ts'
 import { said as thirdSaid } from '../third/words.ts'
 import type { viewFields } from './forms.ts'
+import { isTheirOwn } from './own.ts'
 import type { AskedWay, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
 import { readinessOf } from './reads.ts'
 import {
@@ -28,7 +32,16 @@ import {
   maySayTried,
   viewOn,
 } from './rules.ts'
-import { addAsked, addOffer, addOfferAnswer, addReason, addReplacement, addTried, addView } from './store.ts'
+import {
+  addAsked,
+  addOffer,
+  addOfferAnswer,
+  addReason,
+  addReplacement,
+  addTried,
+  addView,
+  type NewView,
+} from './store.ts'
 import { said } from './words.ts'
 
 const told = (permit: Permit, sentence: string): Outcome => ({
@@ -36,19 +49,18 @@ const told = (permit: Permit, sentence: string): Outcome => ({
 })
 
 type Views = { views: Typed<typeof viewFields> }
-type Said = { side: Side; saidBy: string; saidOn: Day; typedBy: string; typedOn: Day | null; how: HeardHow | null }
+type Said = Omit<NewView, 'ending' | 'condition' | 'outcome' | 'said' | 'words'>
 
-async function write(tx: Tx, ending: Ending, input: Views, by: Said): Promise<Verdict> {
-  const asks = asksOf(ending.goals)
-  const views = input.views(asks.map(({ key }) => key))
-  if ('reasons' in views) return views.reasons
-  for (const { key, condition, goal } of asks) {
-    const view = views.typed.get(key)
+const read = ({ goals }: Ending, { views }: Views) => views(asksOf(goals).map(({ key }) => key))
+type Read = Extract<ReturnType<typeof read>, { typed: unknown }>['typed']
+
+async function write(tx: Tx, { endingId: ending, goals }: Ending, views: Read, by: Said): Promise<void> {
+  for (const { key, condition, goal } of asksOf(goals)) {
+    const view = views.get(key)
     if (view === undefined) continue
-    const outcome = goal?.outcomeId ?? null
-    await tx.run(addView, { ending: ending.endingId, condition, outcome, said: view.said, words: view.words, ...by })
+    const { said, words } = view
+    await tx.run(addView, { ending, condition, outcome: goal?.outcomeId ?? null, said, words, ...by })
   }
-  return []
 }
 
 /** The person's own view of the four conditions, in their own session (M4). Only they give it here. */
@@ -63,35 +75,36 @@ async function say(tx: Tx, permit: Permit, side: Side, name: string, input: View
   const ending = await endingOf(tx, permit)
   const verdict = maySay(ending)
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
-  const by = permit.humanId
-  const own = { side, saidBy: by, saidOn: permit.today, typedBy: by, typedOn: null, how: null }
-  const wrong = await write(tx, ending, input, own)
-  return isFine(wrong) ? told(permit, said.says(name)) : { refused: wrong }
+  const views = read(ending, input)
+  if ('reasons' in views) return { refused: views.reasons }
+  const [by, nobody] = [permit.humanId, { typedOn: null, how: null, witness: '', photo: null }]
+  await write(tx, ending, views.typed, { side, saidBy: by, saidOn: permit.today, typedBy: by, ...nobody })
+  return told(permit, said.says(name))
 }
 
 /** A worker types what the person said, with the way and the day: the person said it, the worker typed it. */
 export async function sayForPerson(
   tx: Tx,
   permit: Permit<'readiness', 'say-for-person'>,
-  input: Views & { how: HeardHow; saidOn: Day },
+  input: Views & { how: HeardHow; saidOn: Day; witnessName: string; page: Upload | undefined },
 ): Promise<Outcome> {
-  const { personId, personKnownAs } = recordOf(permit)
-  const { how, saidOn } = input
+  const { budgetId, personId, personName, personKnownAs } = recordOf(permit)
+  const { how, saidOn, witnessName, page } = input
   const ending = await endingOf(tx, permit)
-  const verdict = maySayFor(ending, { saidOn, today: permit.today, isOwn: isOwn(ending) })
+  const names = [permit.humanName, permit.knownAs, personName, personKnownAs]
+  const typed = { ...{ how, witnessName, names }, hasPhoto: page !== undefined }
+  const verdict = maySayFor(ending, { saidOn, today: permit.today, isOwn: isTheirOwn(ending), typed })
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
-  const by = { side: 'person' as const, saidBy: personId, saidOn, typedBy: permit.humanId, typedOn: permit.today, how }
-  const wrong = await write(tx, ending, input, by)
-  return isFine(wrong) ? told(permit, said.saysFor(permit.humanName, personKnownAs, how)) : { refused: wrong }
+  const views = read(ending, input)
+  if ('reasons' in views) return { refused: views.reasons }
+  const photo = how === 'paper' ? await keepSignedPage(tx, permit, page) : null
+  const borneOut = { witness: how === 'phone' ? witnessName : '', photo }
+  const typist = { typedBy: permit.humanId, typedOn: permit.today }
+  const by = { side: 'person' as const, saidBy: personId, saidOn, how, ...typist, ...borneOut }
+  await write(tx, ending, views.typed, by)
+  await tell(tx, { budgetId, stage: 'ending', on: permit.today })
+  return told(permit, said.saysFor(permit.humanName, personKnownAs, how))
 }
-
-/** Whether something of what the person says was typed in their own session. The worker's own said view unseals it. */
-const isOwn = (ending: Ending | undefined): boolean =>
-  ending !== undefined &&
-  asksOf(ending.goals).some((ask) => {
-    const view = viewOn(ending.views, ask, 'person')
-    return view !== undefined && view.typedFor === undefined
-  })
 
 /** The person was asked and gave no answer: a state with its day, never an answer. */
 export async function recordAsked(

@@ -11,7 +11,9 @@ const typedFor = {
   how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
   saidOn: date('say-when-they-said-it'),
 }
-export const sayForFields = { ...sayFields, ...typedFor }
+/** Whether a file was chosen: a form names its file among its fields. */
+const photo: Field<boolean> = { read: (raw, name) => ({ value: first(raw, name) !== '' }) }
+export const sayForFields = { ...sayFields, ...typedFor, witnessName: words({ max: 100 }), photo }
 
 export const askedFields = {
   way: oneOf(ASKED_WAYS, 'choose-how-you-asked'),

@@ -1,5 +1,6 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { makePage } from '#journey/plan/agreeing/deeds.ts'
 import { form, page } from '#web/page.ts'
 import { listenersOf } from '../third/reads.ts'
 import { THIRD_WORDS } from '../third/words.ts'
@@ -81,7 +82,9 @@ const saying = [
     asksEach: ({ ending }) => ({ views: ending === undefined ? [] : asksOf(ending.goals).map(({ key }) => key) }),
     stamp: ownBefore('person'),
     view: (readiness, look) => <SayForForm readiness={readiness} look={look} />,
-    deed: sayForPerson,
+    makeFiles: makePage,
+    deed: (tx, permit, { photo: _, ...typed }, _here, uploads) =>
+      sayForPerson(tx, permit, { ...typed, page: uploads.find(({ field }) => field === 'photo') }),
     next: ({ params }) => at(params.budget, 'said-for'),
   }),
   form({

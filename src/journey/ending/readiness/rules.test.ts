@@ -54,8 +54,22 @@ test('never: a side reads the other’s view of the ending before both have said
 })
 
 describe('typing for the person', () => {
-  const now = { saidOn: today, today, isOwn: false }
+  const now: Parameters<typeof maySayFor>[1] = { saidOn: today, today, isOwn: false }
+  const how = (way: 'together' | 'phone' | 'paper', witnessName = '', hasPhoto = false) => ({
+    typed: { how: way, witnessName, hasPhoto, names: ['Priya Shah', 'Anne Field'] },
+  })
   test.each<[string, Ending | undefined, Partial<typeof now>, string]>([
+    ['sitting together', silent(), how('together'), ''],
+    ['by phone, alone', silent(), how('phone'), 'say-who-else-heard-it @witnessName'],
+    [
+      'by phone, heard by who types it',
+      silent(),
+      how('phone', 'priya shah'),
+      'somebody-else-must-have-heard-it @witnessName',
+    ],
+    ['by phone, heard by another', silent(), how('phone', 'Jo Bell'), ''],
+    ['on paper, without the page', silent(), how('paper'), 'photo-of-the-signed-page @photo'],
+    ['on paper', silent(), how('paper', '', true), ''],
     ['after the worker’s own', silent(), {}, ''],
     ['before the worker’s own', ending({ said: { person: false, worker: false } }), {}, 'write-yours-first'],
     ['over their own words', ending(), { isOwn: true }, 'they-said-it-themselves'],

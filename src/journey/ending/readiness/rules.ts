@@ -1,23 +1,25 @@
 import { addDays, type Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
+import { type BorneOutReason, isBorneOut } from '#journey/plan/index.ts'
 import type { Side } from '#journey/review/index.ts'
 import { CONDITIONS, type ConditionView, type Ending, type EndingKind, type Goal } from '../ending.ts'
 import { type ThirdReason, thirdFirst } from '../third/rules.ts'
 import { DAYS_BETWEEN, type OfferReason, offersFirst } from './offers.ts'
-import type { Ask, Gap, GapReason, GapWhy, OfferKind, Readiness } from './readiness.ts'
+import type { Ask, Gap, GapWhy, OfferKind, Readiness } from './readiness.ts'
+import { type SilenceReason, silenceStands } from './silence.ts'
 
 export type ReadinessReason =
   | 'no-ending-told'
   | 'ending-already-confirmed'
   | 'last-day-has-passed'
-  | 'person-has-not-said'
   | 'worker-has-not-said'
   | 'no-plan-to-keep-the-good'
   | 'gap-needs-a-reason'
   | 'short-notice-needs-a-yes'
-  | 'ask-once-more-later'
-  | 'no-answer-needs-a-reason'
-  | 'no-answer-needs-full-notice'
+  | 'their-14-days-are-not-over'
+  | BorneOutReason
+  | SilenceReason
   | OfferReason
   | 'write-yours-first'
   | 'they-said-it-themselves'
@@ -75,20 +77,24 @@ export const revealed = (
   said: Ending['said'],
 ): readonly ConditionView[] => (said.person && said.worker ? views : views.filter((view) => view.side === side))
 
+/** How it was said, who else heard it, whether the signed page is there, and the names of the two. */
+type Typed = { how: HeardHow; witnessName: string; hasPhoto: boolean; names: readonly string[] }
+
 /**
  * Whether a worker may type what the person said: after their own is written, so that nobody leads, and never over what the
- * person typed themself. `isOwn`: the person's newest views are from their own session.
+ * person typed themself; borne out as in a plan: by phone somebody else heard it, on paper the signed page is there. `isOwn`: the person's newest views are from their own session.
  */
 export function maySayFor(
   ending: Ending | undefined,
-  { saidOn, today, isOwn }: { saidOn: Day; today: Day; isOwn: boolean },
+  { saidOn, today, isOwn, typed }: { saidOn: Day; today: Day; isOwn: boolean; typed?: Typed },
 ): Verdict<ReadinessReason> {
   const open = maySay(ending)
   if (ending === undefined || open.length > 0) return open
   if (!ending.said.worker) return refuse('write-yours-first')
   if (isOwn) return refuse('they-said-it-themselves')
   if (saidOn > today) return refuse('said-after-today', 'saidOn')
-  return saidOn < ending.toldOn ? refuse('said-before-it-was-told', 'saidOn') : fine
+  if (saidOn < ending.toldOn) return refuse('said-before-it-was-told', 'saidOn')
+  return typed === undefined || typed.how === 'together' ? fine : isBorneOut({ ...typed, how: typed.how }, typed.names)
 }
 
 /** Whether it may be written down that the person was asked and gave no answer. */
@@ -128,10 +134,6 @@ function whatIsMissing(
   if (there.length === 0) return 'nothing-takes-its-place'
   return there.some(({ kind, tried }) => kind === 'other-income' || tried !== undefined) ? undefined : 'not-tried-yet'
 }
-
-/** The reason why it ends although the person gave no answer. */
-export const silenceReason = (reasons: readonly GapReason[]): GapReason | undefined =>
-  reasons.find(({ condition, words }) => condition === 'no-answer' && words !== '')
 
 /** Whether a reason may be written for a question, or for "no answer" where the person has not said. */
 export function mayGiveReason(readiness: Readiness, key: string): Verdict<ReadinessReason> {
@@ -187,7 +189,7 @@ export function mayAnswerOffer({ ending, offers }: Readiness, what: OfferKind): 
  * person was asked twice with 14 days between, with a reason that they read and the full notice. Silence is never a yes, so
  * nothing is shortened by it. A gap does not block where its reason is written for the person to read, but: where both say
  * that nothing keeps the good of it, that is planned first, except where the person chose to end; short notice needs the
- * person's own yes to (c); over their no to (c) a third person and smaller steps are offered first; and a third person who
+ * person's yes to (c) in their own session, and what was typed for them waits 14 days in which they can put it right; over their no to (c) a third person and smaller steps are offered first; and a third person who
  * was asked is heard, or the person reads why not.
  */
 export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessReason | ThirdReason> {
@@ -207,29 +209,34 @@ export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessR
   return [
     ...(disagrees && !NOT_ABOUT_THE_GOAL.includes(ending.kind) ? offersFirst(readiness, today) : []),
     ...thirdFirst(readiness),
-    ...gaps.flatMap((gap) => standsInTheWay(gap, ending.kind, isShort)),
+    ...(isShort ? shortStands(ending) : fine),
+    ...typedStands(ending, today),
+    ...gaps.flatMap((gap) => standsInTheWay(gap, ending.kind)),
   ]
 }
 
-function silenceStands({ asked, reasons }: Readiness, isShort: boolean): Verdict<ReadinessReason> {
-  const days = asked.map(({ on }) => on).sort()
-  const [first, last] = [days[0], days.at(-1)]
-  if (first === undefined || last === undefined) return refuse('person-has-not-said')
-  if (last < addDays(first, DAYS_BETWEEN)) return refuse('ask-once-more-later')
-  const missing: Reason<ReadinessReason>[] = []
-  if (silenceReason(reasons) === undefined) missing.push({ code: 'no-answer-needs-a-reason' })
-  if (isShort) missing.push({ code: 'no-answer-needs-full-notice' })
-  return missing
+/** Less than the notice: the person says yes to (c) of every goal themself. What somebody typed for them shortens nothing. */
+function shortStands({ goals, views }: Ending): Verdict<ReadinessReason> {
+  const open = asksOf(goals).find((ask) => {
+    const view = viewOn(views, ask, 'person')
+    return ask.condition === 'c' && (view?.said !== 'yes' || view.typedFor !== undefined)
+  })
+  return open === undefined ? fine : refuse('short-notice-needs-a-yes', `condition-${open.key}`)
 }
 
-function standsInTheWay(
-  { ask, person, worker, reason }: Gap,
-  kind: EndingKind,
-  isShort: boolean,
-): Verdict<ReadinessReason> {
+/** What was typed for the person last has stood for as many days as they have to say that they did not say it. */
+function typedStands({ views }: Ending, today: Day): Verdict<ReadinessReason> {
+  const newest = views
+    .filter(({ side }) => side === 'person')
+    .reduce<ConditionView | undefined>((last, one) => (last && last.order > one.order ? last : one), undefined)
+  return newest?.typedFor !== undefined && today < addDays(newest.typedFor.on, DAYS_BETWEEN)
+    ? refuse('their-14-days-are-not-over')
+    : fine
+}
+
+function standsInTheWay({ ask, person, worker, reason }: Gap, kind: EndingKind): Verdict<ReadinessReason> {
   const at = `condition-${ask.key}`
   if (ask.condition === 'd' && person === 'no' && worker === 'no' && !NOT_ABOUT_THE_GOAL.includes(kind))
     return refuse('no-plan-to-keep-the-good', at)
-  if (ask.condition === 'c' && person !== 'yes' && isShort) return refuse('short-notice-needs-a-yes', at)
   return reason === undefined ? refuse('gap-needs-a-reason', at) : fine
 }

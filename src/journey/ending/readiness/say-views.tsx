@@ -1,13 +1,15 @@
 import type { JSX } from 'preact'
 import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
-import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import { Button, DateInput, FileUpload, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ANSWERS, type Ending } from '../ending.ts'
 import { SaidBefore, sayAsk } from './ask-views.tsx'
 import { NothingHere } from './form-views.tsx'
+import { isTheirOwn } from './own.ts'
 import type { Readiness } from './readiness.ts'
 import { asksOf, maySayFor, viewOn } from './rules.ts'
 import { ANSWER_WORDS, CONDITION_TITLES, IS_THAT_RIGHT, READINESS_WORDS } from './words.ts'
@@ -68,28 +70,44 @@ export function SayForm({ readiness, side, look }: Shape & { side: Side }): JSX.
   )
 }
 
+/** A browser gives a chosen file once: refused for another reason, the form says that it is to be chosen again. */
+function withPageToChooseAgain(look: Look): Look {
+  const { form } = look
+  if (form === undefined || first(form.raw, 'photo') === '' || form.reasons.some(({ at }) => at === 'photo'))
+    return look
+  return { ...look, form: { ...form, reasons: [...form.reasons, { code: 'file-to-choose-again', at: 'photo' }] } }
+}
+
 /** What the person said by phone, on paper or sitting together, typed by the worker after their own view. */
-export function SayForForm({ readiness, look }: Shape): JSX.Element {
+export function SayForForm({ readiness, look: given }: Shape): JSX.Element {
+  const look = withPageToChooseAgain(given)
   const { ending } = readiness
   if (ending === undefined) return <NothingHere look={look} words={NOBODY} />
-  const isOwn = asksOf(ending.goals).some((ask) => {
-    const view = viewOn(ending.views, ask, 'person')
-    return view !== undefined && view.typedFor === undefined
-  })
-  const [wrong] = maySayFor(ending, { saidOn: look.today, today: look.today, isOwn })
+  const [wrong] = maySayFor(ending, { saidOn: look.today, today: look.today, isOwn: isTheirOwn(ending) })
   if (wrong !== undefined && look.form === undefined)
     return <NothingHere look={look} words={`${READINESS_WORDS[wrong.code]}.`} />
   return (
     <Layout look={look} title="What they said" back={{ href: onRecord(look, '/ending/readiness') }}>
       <h1 class="govuk-heading-l">{`What did ${knownAs(look)} say?`}</h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
-      <p class="govuk-body">{`Read each question out, and write down what ${knownAs(look)} says. They read this and can change it.`}</p>
+      <p class="govuk-body">{`Read each question out, and write down what ${knownAs(look)} says. They read this, and have 14 days to say it in their own words instead. It cannot be confirmed before.`}</p>
       <Form look={look}>
         <Questions readiness={readiness} ending={ending} side="person" look={look} />
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${knownAs(look)} say it?`}
           items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
+        />
+        <Input
+          {...bind(look, 'witnessName')}
+          label="By phone: who else heard it?"
+          hint="The name of a second member of staff, or of an advocate."
+        />
+        <FileUpload
+          name="photo"
+          error={bind(look, 'photo').error}
+          label="On paper: a photo or a PDF of the signed page"
+          attributes={{ accept: 'image/*,application/pdf' }}
         />
         <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         <Button preventDoubleClick>That is what they said</Button>

@@ -5,7 +5,8 @@ import type { Side } from '#journey/review/index.ts'
 import type { Answer, Condition } from '../ending.ts'
 import type { AskedWay, Earlier, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
 
-type NewView = {
+/** A view as it is written: whose, who typed it and how, and what bears it out. */
+export type NewView = {
   ending: string
   condition: Condition
   outcome: string | null
@@ -17,6 +18,8 @@ type NewView = {
   typedBy: string
   typedOn: Day | null
   how: 'together' | 'phone' | 'paper' | null
+  witness: string
+  photo: string | null
 }
 
 export const addView = statement('add-ending-view', (q, p: NewView) =>
@@ -32,6 +35,8 @@ export const addView = statement('add-ending-view', (q, p: NewView) =>
     typed_by: p.typedBy,
     typed_on: p.typedOn,
     how: p.how,
+    witness: p.witness,
+    page_photo: p.photo,
   }),
 )
 

@@ -9,7 +9,7 @@ import { ThirdLines } from '../third/views.tsx'
 import { TheirWords, Views } from './ask-views.tsx'
 import { may, mayConfirmIt, Next, sayPath } from './next-views.tsx'
 import type { Readiness } from './readiness.ts'
-import { silenceReason } from './rules.ts'
+import { silenceReason } from './silence.ts'
 import { ASKED_WAY_WORDS, READINESS_DONE, sayOffer } from './words.ts'
 
 /** On the ending page: who has said, and the one thing to do next. */

@@ -1,4 +1,5 @@
 import { type Day, sayDate } from '#core/day.ts'
+import type { PictureReason } from '#files/images/receipt.ts'
 import type { Answer, Condition } from '../ending.ts'
 import type { AskedWay, Earlier, Offer, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
 import type { ReadinessReason } from './rules.ts'
@@ -21,7 +22,7 @@ type Needed =
   | 'say-what-you-offer'
   | 'choose-what-you-say-to-it'
 
-export const READINESS_WORDS: Record<ReadinessReason | Needed, string> = {
+export const READINESS_WORDS: Record<ReadinessReason | Needed | PictureReason, string> = {
   'no-ending-told': 'There is nothing to answer yet. Nobody has been told about an ending',
   'ending-already-confirmed':
     'This ending is confirmed already. If something is wrong, ring the number at the foot of this page',
@@ -33,7 +34,15 @@ export const READINESS_WORDS: Record<ReadinessReason | Needed, string> = {
     'You both say that nothing keeps the good of it yet. Plan that together first, then answer again',
   'gap-needs-a-reason': 'This is still open. Talk about it. Then write why it ends all the same: the person reads it',
   'short-notice-needs-a-yes':
-    'This gives less than the full notice, and the person does not say yes here. Tell a later last day, with the full notice',
+    'This gives less than the full notice, and the person has not said yes here themself. What was typed for them is not enough. Tell a later last day, with the full notice',
+  'their-14-days-are-not-over':
+    'Somebody typed this for the person. They have 14 days to say it in their own words. Confirm it after that, or when they have said it themselves',
+  'say-who-else-heard-it': 'Write who else heard it on the phone',
+  'somebody-else-must-have-heard-it': 'Write somebody else: neither you nor the person',
+  'photo-of-the-signed-page': 'Add a photo or a PDF of the signed page',
+  'not-a-picture': 'This file is not one that we can open. Choose a photo (.jpg or .png) or a PDF',
+  'picture-too-big': 'This file is too big for us. Choose a PDF under 2 MB, or take the photo again',
+  'picture-cannot-be-read': 'We cannot open this photo. Choose it again, or take a new one',
   'ask-once-more-later':
     'No answer is not a yes. Ask once more, 14 days or more after the first time, and write it down',
   'no-answer-needs-a-reason': 'Write why it ends although the person gave no answer. They read it',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type Day } from '#core/day.ts'
-import { newId } from '#core/id.ts'
+import { laterId, newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -48,6 +48,30 @@ test('never: a step is set up without the yes of both, without a ground, or befo
   // Her yes is not the worker's, nor theirs hers.
   expect((await priya.get(`${path}/answer`)).status).toBe(404)
   expect((await her.get(`${path}/answer-as-worker`)).status).toBe(404)
+  // Down to nothing is an end: what carries less alone does not carry it, nor does a wish where it is aftercare.
+  const ground = (basis: string) =>
+    rowsIn(
+      world,
+      1,
+      `with r as (insert into review (review_id, budget_id, version_id, kind, meet_on, how, opened_by, opened_on)
+           select $1, a.budget_id, a.version_id, 'requested', $4::date, 'home', $3, $4::date from agreement a where a.budget_id = $2 returning review_id),
+         h as (insert into review_held (review_id, held_on, celebrated, held_by) select review_id, $4::date, 'Much', $3 from r returning review_id)
+       select 1 from h`,
+      [newId(), budgetOf(anne), idOf('eastmarsh/priya'), world.today],
+    ).then(() =>
+      rowsIn(
+        world,
+        1,
+        `insert into lawful_ground (ground_id, budget_id, basis, why, agree_steps, review_id, written_by, written_on)
+         select $1, $2, $5, 'Less is enough', 'We met', review_id, $3, $4::date from review where budget_id = $2 limit 1`,
+        [laterId(new Date()), budgetOf(anne), idOf('eastmarsh/priya'), addDays(world.today, 1), basis],
+      ),
+    )
+  await ground('reassessed-less-needed')
+  const nothing = await priya.send(`${path}/lay`, {})
+  expect(nothing.status).toBe(422)
+  expect(nothing.text).toContain('The last step is nothing, and that is an end')
+  await expect(laid(path)).rejects.toThrow('rest on a ground for an end')
   const his = await proposed(world, david, david)
   await sent(priya.send(`${his}/answer-as-worker`, { said: 'yes', words: '' }))
   const bare = await priya.send(`${his}/lay`, {})

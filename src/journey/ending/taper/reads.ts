@@ -1,11 +1,12 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { addDays } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
 import { fromJson } from '#core/money.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { layersOf, type Money, type Preview, previewLaid, rateNow, steppedPence } from '#journey/money/index.ts'
 import { moneyOf, takenToFor } from '#journey/money/reads.ts'
-import { groundOf } from '../ground/reads.ts'
+import { groundStateOf } from '../ground/reads.ts'
+import { groundIn } from '../ground/rules.ts'
 import { type Before, standingParts } from './rules.ts'
 import { tapersOf } from './store.ts'
 import type { Taper, Tapers } from './taper.ts'
@@ -38,7 +39,7 @@ export async function taperStateOf(tx: Tx, permit: Permit): Promise<Tapers & { m
   ])
   const { lines, overlays } = money
   const paid = lines
-    .filter(({ every, to }) => every !== 'once' && (to === undefined || to >= permit.today))
+    .filter(({ every }) => every !== 'once')
     .map((line) => ({
       ...{ lineId: line.lineId, what: line.what, every: line.every },
       nowPence: rateNow(line, overlays, permit.today),
@@ -78,13 +79,12 @@ async function beforeLaying(
   { money, lines, noticeDays }: Tapers & { money: Money },
   { lineId, parts }: Taper,
 ): Promise<Before> {
-  const first = parts[0]?.from
-  const [found, takenTo] = await Promise.all([
-    groundOf(tx, permit, { for: 'less', lastDay: first === undefined ? undefined : addDays(first, -1) }),
-    takenToFor(tx, permit, lineId),
-  ])
+  const before = (from: Day | undefined): Day | undefined => (from === undefined ? undefined : addDays(from, -1))
+  const [grounds, takenTo] = await Promise.all([groundStateOf(tx, permit), takenToFor(tx, permit, lineId)])
+  const less = groundIn(grounds, { for: 'less', lastDay: before(parts[0]?.from) })
+  const end = groundIn(grounds, { for: 'end', lastDay: before(parts.at(-1)?.from) })
   return {
-    ...{ hasGround: found.ground !== undefined, takenTo, noticeDays },
+    ...{ hasGround: less.ground !== undefined, hasGroundForEnd: end.ground !== undefined, takenTo, noticeDays },
     nowPence: lines.find((line) => line.lineId === lineId)?.nowPence ?? 0n,
     comesToPence: steppedPence(money, lineId, parts),
   }

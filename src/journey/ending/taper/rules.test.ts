@@ -72,7 +72,14 @@ describe('whether steps may be proposed', () => {
 })
 
 describe('whether it may be set up', () => {
-  const before: Before = { hasGround: true, nowPence: 4800n, comesToPence: 24_000n, takenTo: undefined, noticeDays: 28 }
+  const before: Before = {
+    hasGround: true,
+    hasGroundForEnd: true,
+    nowPence: 4800n,
+    comesToPence: 24_000n,
+    takenTo: undefined,
+    noticeDays: 28,
+  }
   // biome-ignore format: a row a case
   test.each<[string, Taper, Partial<Before>, Day, string]>([
     ['both said yes, on a ground', taper(), {}, TODAY, ''],
@@ -80,7 +87,9 @@ describe('whether it may be set up', () => {
     ['the person was asked and did not answer', taper({ answers: [answer('worker')], asked: [{ on: TODAY, words: 'x', byName: 'Owen' }] }), {}, TODAY, 'person-has-not-said-yes'],
     ['the person wants to talk', taper({ answers: [answer('person', 'talk'), answer('worker')] }), {}, TODAY, 'person-has-not-said-yes'],
     ['the worker said no', taper({ answers: [answer('person'), answer('worker', 'no')] }), {}, TODAY, 'worker-has-not-said-yes'],
-    ['no ground', taper(), { hasGround: false }, TODAY, 'no-ground-for-less'],
+    ['no ground', taper(), { hasGround: false, hasGroundForEnd: false }, TODAY, 'no-ground-for-less'],
+    ['to nothing, on what carries less alone', taper(), { hasGroundForEnd: false }, TODAY, 'no-ground-for-nothing'],
+    ['to what stays, on what carries less alone', taper({ parts: PARTS.slice(0, 2) }), { hasGroundForEnd: false }, TODAY, ''],
     ['too late for the notice', taper(), {}, on('2027-03-09'), 'step-too-near'],
     ['the line pays something else now', taper(), { nowPence: 5000n }, TODAY, 'comes-to-something-else'],
     ['it comes to a penny more', taper(), { comesToPence: 24_001n }, TODAY, 'comes-to-something-else'],
@@ -151,7 +160,7 @@ describe('what may be said and done on the way', () => {
 const line = {
   ...{ lineId: 'l', spendLineId: 's', outcomeId: 'o', what: 'Yoga', amountPence: 4800n },
   every: 'weekly',
-  ...{ from: day('2027-01-04'), to: undefined, endsEvent: undefined },
+  ...{ from: day('2027-01-04'), plannedTo: undefined, endsEvent: undefined },
 } as const
 const someParts = fc
   .array(fc.tuple(fc.integer({ min: 1, max: 8 }), fc.bigInt({ min: 0n, max: 2000n })), { minLength: 1, maxLength: 6 })

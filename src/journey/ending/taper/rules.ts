@@ -22,6 +22,7 @@ export type TaperReason =
   | 'person-has-not-said-yes'
   | 'worker-has-not-said-yes'
   | 'no-ground-for-less'
+  | 'no-ground-for-nothing'
   | 'comes-to-something-else'
   | 'in-a-pay-run-already'
   | 'not-going-on'
@@ -119,17 +120,21 @@ export const answerOf = ({ answers }: Taper, side: Side): Answer | undefined => 
 
 const saidYes = (taper: Taper, side: Side): boolean => answerOf(taper, side)?.said === 'yes'
 
-/** What is there when it is laid: whether a decision for less stands, what the steps come to now, what stands in a pay run. */
+/** What is there when it is laid: whether something carries less, and an end where its last step is nothing; what the steps come to now, what stands in a pay run. */
 export type Before = {
   hasGround: boolean
+  hasGroundForEnd: boolean
   nowPence: Pence
   comesToPence: Pence
   takenTo: Day | undefined
   noticeDays: number
 }
 
+/** Whether its last step is nothing: that is an end of this line, and rests on what carries an end. */
+export const endsAtNothing = (parts: readonly Part[]): boolean => parts.at(-1)?.amountPence === 0n
+
 /**
- * Laid only with the yes of both, each their own; on a decision that lets it be less; with the whole notice from today; and to the
+ * Laid only with the yes of both, each their own; on what carries less, and an end where it ends at nothing; with the whole notice from today; and to the
  * penny what both agreed to. No answer is not a yes.
  */
 export function mayLay(taper: Taper, before: Before, today: Day): Verdict<TaperReason> {
@@ -140,6 +145,9 @@ export function mayLay(taper: Taper, before: Before, today: Day): Verdict<TaperR
     ...(saidYes(taper, 'person') ? fine : refuse('person-has-not-said-yes')),
     ...(saidYes(taper, 'worker') ? fine : refuse('worker-has-not-said-yes')),
     ...(before.hasGround ? fine : refuse('no-ground-for-less')),
+    ...(before.hasGround && endsAtNothing(taper.parts) && !before.hasGroundForEnd
+      ? refuse('no-ground-for-nothing')
+      : fine),
     ...isAfterNotice(taper.parts, today, before.noticeDays),
     ...(before.nowPence === taper.startPence && before.comesToPence === taper.agreedPence
       ? fine

@@ -85,6 +85,9 @@ test('two hard weeks, each one tap: the next step waits; one step back up as agr
   const held = (await priya.get(path)).text
   expect(held).toContain('No step comes by itself')
   expect(held).toContain('I could not sleep')
+  const mine = (await her.get(path)).text
+  expect(mine).toContain('Going one step back up changes the money from today')
+  expect(mine).not.toContain('Nothing you say here changes your money today')
   await sent(her.send(`${path}/step-back`, {}))
   expect(await standing(anne)).toEqual([
     { from_day: first, amount_pence: 4000n },

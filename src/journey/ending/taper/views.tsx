@@ -22,6 +22,7 @@ import {
 } from './rules.ts'
 import type { Taper } from './taper.ts'
 import {
+  BACK_UP_TODAY,
   noAnswerYet,
   sayAnswer,
   sayEnd,
@@ -68,7 +69,9 @@ export function TaperPage({ taper, before, preview, look }: Shape): JSX.Element 
       <Why taper={taper} look={look} />
       {over ? null : <Doors taper={taper} before={before} look={look} />}
       {preview === undefined || over ? null : <ChangePreview preview={preview} title="The weeks as a picture" />}
-      <p class="govuk-body">{NO_MONEY_TODAY}</p>
+      <p class="govuk-body">
+        {may(look, 'step-back') && mayStepBack(taper, today).length === 0 ? BACK_UP_TODAY : NO_MONEY_TODAY}
+      </p>
     </Layout>
   )
 }

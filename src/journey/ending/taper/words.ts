@@ -38,6 +38,8 @@ export const TAPER_WORDS: Record<TaperReason | Needed, string> = {
   'worker-has-not-said-yes': 'The worker has not said yes. Say what you say to it first',
   'no-ground-for-less':
     'Nothing is written down yet on which less money may rest. Write that first, on the page about the ending',
+  'no-ground-for-nothing':
+    'The last step is nothing, and that is an end. What is written carries less money, but no end of it. Propose steps that stay above nothing, or write down what an end rests on',
   'comes-to-something-else':
     'The payment has changed since you both said yes, so this comes to something else. Let it go and propose it anew',
   'in-a-pay-run-already': 'The first step is in a pay run already. Let this go and propose it anew, with a later day',
@@ -159,6 +161,10 @@ export function sayAnswer(one: Answer, own: boolean): string {
 
 export const noAnswerYet = (side: Side, own: boolean, person: string): string =>
   side === 'person' ? (own ? 'You have not said yet.' : `${person} has not said yet.`) : 'The worker has not said yet.'
+
+/** Where one step back up can be taken: the only thing on the page that changes money today. */
+export const BACK_UP_TODAY =
+  'Going one step back up changes the money from today: there is more. Nothing else that you say here changes it today.'
 
 /** The sentences of the timeline. */
 export const said = {

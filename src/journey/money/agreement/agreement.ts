@@ -11,7 +11,7 @@ export const MANAGED_AS = [...LINE_MANAGED_AS, 'mixed'] as const
 /** How the whole is looked after; 'mixed': some lines one way, some another. */
 export type ManagedAs = (typeof MANAGED_AS)[number]
 
-/** A line of the agreement: pence each time, how often, from when until when or until what happens. */
+/** A line of the agreement: pence each time, how often, from when, and until when or what the plan speaks of it. */
 export type AgreementLine = {
   readonly lineId: string
   readonly spendLineId: string
@@ -20,7 +20,8 @@ export type AgreementLine = {
   readonly amountPence: Pence
   readonly every: Every
   readonly from: Day
-  readonly to: Day | undefined
+  /** The last day that the plan gives. By then it is looked at together; it stops nothing by itself. */
+  readonly plannedTo: Day | undefined
   readonly endsEvent: string | undefined
   /** The months of each year in which it is paid; all year where absent. */
   readonly season?: Season | undefined

@@ -72,7 +72,7 @@ const rowOf = (line: LineToSetUp) => ({
   amount_pence: toJson(line.amountPence),
   every: line.every,
   from_day: line.from,
-  to_day: line.to ?? null,
+  to_day: line.plannedTo ?? null,
   ends_event: line.endsEvent ?? null,
   season_from: line.season?.fromMonth ?? null,
   season_to: line.season?.toMonth ?? null,

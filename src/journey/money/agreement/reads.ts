@@ -141,8 +141,8 @@ export async function toSetUp(tx: Tx, permit: Permit): Promise<ToSetUp> {
   return { approved: { versionId, lines: lines.filter(isNotOver), over: [], notAgreed }, agreement, back }
 }
 
-/** A line whose last day came before it was agreed is not paid any more. */
-const isNotOver = ({ from, to }: LineToSetUp): boolean => to === undefined || from <= to
+/** A line whose days were over before it was agreed never begins. */
+const isNotOver = ({ from, plannedTo }: LineToSetUp): boolean => plannedTo === undefined || from <= plannedTo
 
 /** What was not agreed of the plan that was approved last: it is shown beside what is paid. Nothing is asked where none was approved. */
 export async function notAgreedFor(tx: Tx, permit: Permit): Promise<readonly NotAgreedLine[]> {

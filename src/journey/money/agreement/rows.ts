@@ -53,7 +53,7 @@ export const lineFrom = (row: LineRow): AgreementLine => ({
   amountPence: row.amount_pence,
   every: row.every,
   from: row.from_day,
-  to: row.to_day ?? undefined,
+  plannedTo: row.to_day ?? undefined,
   endsEvent: row.ends_event ?? undefined,
   season: seasonFrom(row),
   ...{ managedAs: row.managed_now ?? row.managed_as, budgetCode: row.budget_code, paPart: row.pa_part ?? undefined },

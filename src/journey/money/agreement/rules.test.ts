@@ -24,7 +24,7 @@ import { sayLine } from './words.ts'
 
 const line: LineToSetUp = {
   ...{ spendLineId: 's', outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
-  ...{ from: day('2026-11-30'), to: undefined, endsEvent: 'my therapy ends' },
+  ...{ from: day('2026-11-30'), plannedTo: undefined, endsEvent: 'my therapy ends' },
 }
 const approved = (lines: LineToSetUp[]): Approved => ({ versionId: 'v', lines, notAgreed: [], over: [] })
 const agreement: Agreement = {
@@ -74,9 +74,9 @@ describe('setting payments up after a way back', () => {
     ['begins on the day of the return, as proposed: from the decision', { from: back.on }, 'from 2027-03-20'],
     ['is paid once on the day of the return: as written', { every: 'once', from: back.on }, 'from 2027-03-01'],
     ['begins after the decision: as written', { from: day('2027-04-05') }, 'from 2027-04-05'],
-    ['its last day is to come', { to: day('2027-06-30') }, 'from 2027-03-20'],
-    ['its last day is the day of the decision', { to: decidedOn }, 'from 2027-03-20'],
-    ['its last day has passed', { to: day('2027-03-19') }, 'over Childcare'],
+    ['its last day is to come', { plannedTo: day('2027-06-30') }, 'from 2027-03-20'],
+    ['its last day is the day of the decision', { plannedTo: decidedOn }, 'from 2027-03-20'],
+    ['its last day has passed', { plannedTo: day('2027-03-19') }, 'over Childcare'],
     ['was paid once before', { every: 'once' }, 'over Childcare'],
     ['is paid once from now on', { every: 'once', from: day('2027-03-08') }, 'from 2027-03-08'],
   ])('%s', (_, part, expected) => {
@@ -166,8 +166,8 @@ test.each<[Partial<LineToSetUp>, string]>([
     '£62.00 a month, from Monday 30 November 2026, until we agree together that it ends',
   ],
   [
-    { endsEvent: undefined, to: day('2026-12-31'), every: 'four-weekly' },
-    '£62.00 every four weeks, from Monday 30 November 2026, up to Thursday 31 December 2026',
+    { endsEvent: undefined, plannedTo: day('2026-12-31'), every: 'four-weekly' },
+    '£62.00 every four weeks, from Monday 30 November 2026, and we look at it together by Thursday 31 December 2026',
   ],
   [{ every: 'once' }, '£62.00 once, on Monday 30 November 2026'],
 ])('a line is said as it was agreed: %s', (part, expected) => expect(sayLine({ ...line, ...part })).toBe(expected))

@@ -64,7 +64,7 @@ export function linesSince(
 ): { readonly lines: readonly LineToSetUp[]; readonly over: readonly string[] } {
   const isOld = ({ from, every }: LineToSetUp) => from < back.on || (from === back.on && every !== 'once')
   const isOver = (line: LineToSetUp) =>
-    isOld(line) && (line.every === 'once' || (line.to !== undefined && line.to < decidedOn))
+    isOld(line) && (line.every === 'once' || (line.plannedTo !== undefined && line.plannedTo < decidedOn))
   return {
     lines: lines.filter((line) => !isOver(line)).map((line) => (isOld(line) ? { ...line, from: decidedOn } : line)),
     over: lines.filter(isOver).map(({ what }) => what),

@@ -8,11 +8,17 @@ import { dueUpTo, lastPayDayOf, outlookOf, rateNow, weeklyNow } from './schedule
 
 const line = (part: Partial<AgreementLine> & { lineId: string }): AgreementLine => ({
   ...{ spendLineId: 's', outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
-  ...{ from: day('2026-11-30'), to: undefined, endsEvent: 'my therapy ends' },
+  ...{ from: day('2026-11-30'), plannedTo: undefined, endsEvent: 'my therapy ends' },
   ...part,
 })
 const childcare = line({ lineId: 'childcare' })
-const untilNewYear = line({ lineId: 'club', from: day('2026-12-02'), to: day('2026-12-31'), endsEvent: undefined })
+/** Its plan gives a last day, which ends nothing. */
+const untilNewYear = line({
+  lineId: 'club',
+  from: day('2026-12-02'),
+  plannedTo: day('2026-12-31'),
+  endsEvent: undefined,
+})
 const bike = line({ lineId: 'bike', every: 'once', from: day('2027-02-01'), amountPence: 30_000n })
 const ends = (on: string, lineId?: string): Overlay => ({ id: 'e', kind: 'ends', on: day(on), lineId })
 const down = (lineId: string): Overlay => ({
@@ -53,13 +59,13 @@ describe('what is paid now', () => {
 describe('the last day that is paid for', () => {
   test.each<[string, AgreementLine[], Overlay[], string | undefined]>([
     ['until an event: not known yet', [childcare], [], undefined],
-    ['by a date', [untilNewYear], [], '2026-12-31'],
-    ['one by a date, one by an event', [untilNewYear, childcare], [], undefined],
-    ['what is paid once is over on its day', [untilNewYear, bike], [], '2027-02-01'],
+    ['a day in the plan is none', [untilNewYear], [], undefined],
+    ['nor with an event beside it', [untilNewYear, childcare], [], undefined],
+    ['what is paid once is over on its day', [untilNewYear, bike], [ends('2026-12-31', 'club')], '2027-02-01'],
     ['ended', [childcare], [ends('2027-01-10')], '2027-01-10'],
     ['ended twice: the earlier stands', [childcare], [ends('2027-01-10'), ends('2027-02-10')], '2027-01-10'],
-    ['ended later than it would anyway', [untilNewYear], [ends('2027-01-10')], '2026-12-31'],
-    ['one line of two ended', [childcare, untilNewYear], [ends('2027-01-10', 'childcare')], '2027-01-10'],
+    ['ended later than its plan says', [untilNewYear], [ends('2027-01-10')], '2027-01-10'],
+    ['one line of two ended', [childcare, untilNewYear], [ends('2027-01-10', 'childcare')], undefined],
     ['the other line ended', [childcare, untilNewYear], [ends('2026-12-10', 'club')], undefined],
     ['stepped down: the day before there is nothing', [childcare], [down('childcare')], '2027-01-17'],
     ['the other line stepped down', [childcare, untilNewYear], [down('club')], undefined],

@@ -19,13 +19,12 @@ export type Schedule = { readonly lines: readonly AgreementLine[]; readonly over
 // Longer than the longest period (a month) and than any pause that moves a single payment by less than a year.
 const AHEAD_DAYS = 400
 
-/** A line of the agreement as the pattern engine takes it. */
-export const baseOf = ({ lineId: id, amountPence, every, from, to, season, paPart }: AgreementLine): BaseLine => ({
+/** A line of the agreement as the pattern engine takes it: it goes on until an ending, a step-down or a change that was started ends it. */
+export const baseOf = ({ lineId: id, amountPence, every, from, season, paPart }: AgreementLine): BaseLine => ({
   id,
   amountPence,
   every,
   from,
-  to,
   season,
   owed: paPart !== undefined,
 })
@@ -96,9 +95,9 @@ export const pausedIn = ({ lines, overlays }: Schedule, today: Day): Paused[] =>
     return [{ what, from: one.from, to: one.to }]
   })
 
-/** The last day that is paid for, where every line that lasts has one: its own last day, an ending laid over it, or a step-down's last step. */
+/** The last day that is paid for, where every line that lasts has one: an ending laid over it, or a step-down's last step. A day that only the plan gives is none. */
 export function lastPayDayOf({ lines, overlays }: Schedule): Day | undefined {
-  const lasts = lines.map(({ lineId, every, from, to }) => {
+  const lasts = lines.map(({ lineId, every, from }) => {
     const mine = overlays.filter((one) => (one.lineId ?? lineId) === lineId)
     const ends = mine.flatMap((one) => {
       if (one.kind === 'ends') return [one.on]
@@ -106,7 +105,7 @@ export function lastPayDayOf({ lines, overlays }: Schedule): Day | undefined {
       const nothing = one.kind === 'taper' ? one.steps.at(-1)?.from : undefined
       return nothing === undefined ? [] : [addDays(nothing, -1)]
     })
-    const own = every === 'once' ? from : to
+    const own = every === 'once' ? from : undefined
     return own === undefined && ends.length === 0
       ? undefined
       : [...ends, ...(own === undefined ? [] : [own])].reduce(minDay)

@@ -50,15 +50,15 @@ export function sayLine(
     amountPence,
     every,
     from,
-    to,
+    plannedTo,
     endsEvent,
-  }: Pick<AgreementLine, 'amountPence' | 'every' | 'from' | 'to' | 'endsEvent'>,
+  }: Pick<AgreementLine, 'amountPence' | 'every' | 'from' | 'plannedTo' | 'endsEvent'>,
   nowPence: Pence = amountPence,
 ): string {
   if (every === 'once') return `${sayMoney(amountPence)} once, on ${sayDay(from)}`
   const until =
-    to !== undefined
-      ? `, up to ${sayDay(to)}`
+    plannedTo !== undefined
+      ? `, and we look at it together by ${sayDay(plannedTo)}`
       : endsEvent !== undefined
         ? `, until: ${endsEvent}`
         : ', until we agree together that it ends'

@@ -10,7 +10,7 @@ import type { RunningLine } from './changes.ts'
 
 const say = (one: LineChange): string => {
   if (one.kind === 'adds')
-    return `adds ${one.line.what} ${one.line.amountPence} from ${one.line.from} to ${one.line.to ?? ''}`
+    return `adds ${one.line.what} ${one.line.amountPence} from ${one.line.from} to ${one.line.plannedTo ?? ''}`
   return one.kind === 'ends' ? `${one.lineId} ends ${one.on}` : `${one.lineId} pays ${one.amountPence} from ${one.from}`
 }
 const changed = (part: Partial<SpendLine>): Plan => next({ spendLines: [{ ...nextLine, ...part }] })
@@ -124,7 +124,7 @@ describe('what a later version does to what is paid', () => {
   test('a longer last day than before is a line that goes on', () => {
     const dated = plan({ spendLines: [{ ...line, ends: { as: 'date', on: day('2027-01-03') } }] })
     const longer = changed({ ends: { as: 'date', on: day('2027-02-28') } })
-    expect(changesFor(dated, longer, [running({ to: day('2027-01-03') })], today).map(say)).toEqual([
+    expect(changesFor(dated, longer, [running({ plannedTo: day('2027-01-03') })], today).map(say)).toEqual([
       'l1 ends 2026-12-06',
       'adds Childcare 6200 from 2026-12-07 to 2027-02-28',
     ])

@@ -33,8 +33,8 @@ const freeFrom = ({ from, takenTo }: RunningLine, today: Day): Day =>
 const runningOf = (running: readonly RunningLine[], origin: string, today: Day): RunningLine | undefined =>
   running.find((one) => one.origin === origin && !isOver(one, today))
 
-const isOver = ({ every, from, to, endsOn }: RunningLine, today: Day): boolean =>
-  [endsOn, every === 'once' ? undefined : to].some((last) => last !== undefined && (last < today || last < from))
+const isOver = ({ from, endsOn }: RunningLine, today: Day): boolean =>
+  endsOn !== undefined && (endsOn < today || endsOn < from)
 
 /** What was paid once stands in a pay run already: it cannot change any more. */
 const isPaidOnce = (row: RunningLine | undefined): boolean => row?.every === 'once' && row.takenTo !== undefined
@@ -65,7 +65,7 @@ function changed(old: SpendLine, line: SpendLine, row: RunningLine | undefined, 
   if (isPaidOnce(row)) return []
   const from = freeFrom(row, today)
   if (!isSameRow(old, line) || line.every === 'once' || !isEarlierOrSame(old.ends, line.ends))
-    return [...endOf(row, today), ...add(sameAmount ? asPaidNow(line, row) : line, from)]
+    return [...endOf(row, today), goOn(sameAmount ? asPaidNow(line, row) : line, from)]
   const amount = { kind: 'amount', lineId: row.lineId, from, amountPence: line.amountPence } as const
   const ends = line.ends.as === 'date' && !sameEnds(old.ends, line.ends) ? [line.ends.on] : []
   return [
@@ -87,12 +87,17 @@ function endOf(row: RunningLine | undefined, today: Day): LineChange[] {
 const asPaidNow = (line: SpendLine, { ratePence }: RunningLine): SpendLine =>
   ratePence === undefined ? line : { ...line, amountPence: ratePence }
 
-/** A further line, from its own first day or from this one where that is later; none where it would end before. */
+/** A further line, from its own first day or from this one where that is later; none where its days are over before it begins. */
 function add(line: SpendLine, from: Day): LineChange[] {
-  const first = maxDay(from, line.startsOn)
-  if (line.every !== 'once' && line.ends.as === 'date' && line.ends.on < first) return []
-  return [{ kind: 'adds', line: { ...lineToPay(line), from: first } }]
+  if (line.every !== 'once' && line.ends.as === 'date' && line.ends.on < maxDay(from, line.startsOn)) return []
+  return [goOn(line, from)]
 }
+
+/** What is paid goes on by another row, also past a day that the plan gave. */
+const goOn = (line: SpendLine, from: Day): LineChange => ({
+  kind: 'adds',
+  line: { ...lineToPay(line), from: maxDay(from, line.startsOn) },
+})
 
 /** What is paid, as the pattern engine takes it. */
 export const patternOf = ({ lines, overlays }: Schedule): Pattern => ({ lines: lines.map(baseOf), overlays })
@@ -107,8 +112,11 @@ export function patternAfter(schedule: Schedule, changes: readonly LineChange[])
   return { lines: [...lines, ...added], overlays: [...overlays, ...laid] }
 }
 
-/** What a plan says is paid, were nothing laid over it. */
+/** What a plan asks for, were nothing laid over it: up to the last day that it gives, so that a later one is seen to ask for more. */
 export const patternOfPlan = ({ spendLines }: Lines): Pattern => ({
-  lines: spendLines.map((line) => baseOf({ ...lineToPay(line), lineId: line.spendLineId })),
+  lines: spendLines.map((line) => ({
+    ...baseOf({ ...lineToPay(line), lineId: line.spendLineId }),
+    to: line.ends.as === 'date' ? line.ends.on : undefined,
+  })),
   overlays: [],
 })

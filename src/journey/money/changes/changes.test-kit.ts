@@ -47,7 +47,7 @@ export const next = (part: Partial<Plan> = {}): Plan =>
 /** How the line is paid now; paid up to Sunday 6 December. */
 export const running = (part: Partial<RunningLine> = {}): RunningLine => ({
   ...{ lineId: 'l1', spendLineId: 's1', outcomeId: 'o1', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
-  ...{ from: line.startsOn, to: undefined, endsEvent: undefined, origin: 's1' },
+  ...{ from: line.startsOn, plannedTo: undefined, endsEvent: undefined, origin: 's1' },
   ...{ takenTo: day('2026-12-06'), endsOn: undefined },
   ...part,
 })

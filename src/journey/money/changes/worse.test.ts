@@ -75,7 +75,7 @@ describe('what is for the worse', () => {
   test('from one ending to another', () => {
     const dated = (on: string) => ({ ends: { as: 'date', on: day(on) } }) as const
     const was = plan({ spendLines: [{ ...line, ...dated('2027-01-03') }] })
-    expect(worse(changed(dated('2027-02-28')), undefined, was)).toBe('less-money')
+    expect(worse(changed(dated('2027-02-28')), undefined, was)).toBe('')
     expect(worse(changed({ ends: { as: 'ongoing' } }), undefined, was)).toBe('')
   })
 })

@@ -166,16 +166,23 @@ describe('aftercare', () => {
     expect(said).not.toContain('117')
   })
 
-  test('it ends only with who for the NHS, and never for days that were free', async () => {
-    const end = (agreedWith: string, lastDay: string) =>
-      forced(world, priya, at('/aftercare/end'), { agreedWith, ...boxes('lastDay', lastDay) })
-    expect((await end('', world.today)).text).toContain('Write who agreed to it for the NHS')
-    expect((await end('Dr Rao', addDays(world.today, -1))).text).toContain('were free, and stay so')
-    expect((await end('Dr Rao, Eastmarsh Hospital', world.today)).status).toBe(303)
+  test('it ends only once the council and the NHS have each decided it, and never for days that were free', async () => {
+    const end = (lastDay: string) => forced(world, priya, at('/aftercare/end'), boxes('lastDay', lastDay))
+    const decide = async (body: string, bodyName: string, deciderName: string) => {
+      const why = { why: 'Two years without a crisis', because: 'staying-well-without-it' }
+      const form = { body, bodyName, deciderName, ...why, ...boxes('on', world.today) }
+      expect((await priya.send(on('eastmarsh/anne', '/ending/ground/aftercare'), form)).status).toBe(303)
+    }
+    expect((await end(world.today)).text).toContain('when the council and the NHS have each decided it')
+    await decide('council', 'Eastmarsh Council', 'Grace Adeyemi')
+    expect((await end(world.today)).text).toContain('when the council and the NHS have each decided it')
+    await decide('nhs', 'Eastmarsh Hospital', 'Dr Rao')
+    expect((await end(addDays(world.today, -1))).text).toContain('were free, and stay so')
+    expect((await end(world.today)).status).toBe(303)
     const text = await textOf(anne)
     expect(text).toContain('Dr Rao, Eastmarsh Hospital agreed for the NHS that it ends')
     expect(text).toContain('This care is free')
-    expect((await end('Dr Rao', world.today)).text).toContain('Somebody changed this')
+    expect((await end(world.today)).text).toContain('Somebody changed this')
     expect((await record(amount('12.50', addDays(world.today, 1)))).status).toBe(303)
     expect(world.bugs).toEqual([])
   })

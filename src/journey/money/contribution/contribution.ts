@@ -22,6 +22,8 @@ export type Aftercare = {
   readonly from: Day
   readonly byName: string
   readonly on: Day
+  /** Who decided for the NHS, once the council and the NHS have each decided that it is no longer needed. */
+  readonly bothDecided: { readonly forNhs: string } | undefined
   /** `on`: the last day that is free. `agreedWith`: who said yes for the NHS. */
   readonly ended: { readonly on: Day; readonly agreedWith: string } | undefined
 }

@@ -105,18 +105,19 @@ export async function recordAftercare(
   return { lines: [{ budgetId, stage: 'money', sentence: said.free(permit.humanName, personKnownAs, from) }] }
 }
 
-/** Council and NHS together: the last day that is free, and who said yes for the NHS. */
+/** Once council and NHS have each decided it: the last day that is free. Who decided for the NHS is kept with it. */
 export async function endAftercare(
   tx: Tx,
   permit: Permit<'aftercare', 'record'>,
-  input: { lastDay: Day; agreedWith: string },
+  input: { lastDay: Day },
 ): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
   const aftercare = await aftercareFor(tx, permit)
   const verdict = mayEndAftercare(aftercare, input, permit.today)
   const open = openAftercare(aftercare)
-  if (!isFine(verdict) || open === undefined) return { refused: verdict }
-  const { lastDay, agreedWith } = input
+  if (!isFine(verdict) || open?.bothDecided === undefined) return { refused: verdict }
+  const { lastDay } = input
+  const { forNhs: agreedWith } = open.bothDecided
   await Promise.all([
     tx.run(addAftercareEnd, { id: open.aftercareId, lastDay, agreedWith, by: permit.humanId }),
     tell(tx, { budgetId, stage: 'money', on: permit.today }),

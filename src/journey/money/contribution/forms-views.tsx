@@ -114,6 +114,21 @@ export function AftercareForm({ aftercare, look }: { aftercare: readonly Afterca
   )
 }
 
+/** Whether both decisions are there, and where they are written. */
+function Decided({ open, look }: { open: Aftercare; look: Look }): JSX.Element {
+  if (open.bothDecided !== undefined)
+    return <p class="govuk-body">{`Both have decided it. For the NHS it was ${open.bothDecided.forNhs}.`}</p>
+  return (
+    <p class="govuk-body">
+      {'Both decisions are not written down yet, so nothing can end. '}
+      <a class="govuk-link" href={onRecord(look, '/ending/ground/aftercare')}>
+        Write down what the council or the NHS decided
+      </a>
+      .
+    </p>
+  )
+}
+
 /** It ends by the council and the NHS together. */
 export function AftercareEndForm({ aftercare, look }: { aftercare: readonly Aftercare[]; look: Look }): JSX.Element {
   const open = openAftercare(aftercare)
@@ -128,12 +143,8 @@ export function AftercareEndForm({ aftercare, look }: { aftercare: readonly Afte
             The council cannot end it alone. It ends only when the council and the NHS both say that it is no longer
             needed.
           </p>
+          <Decided open={open} look={look} />
           <Form look={look}>
-            <Input
-              {...bind(look, 'agreedWith')}
-              label="Who agreed to it for the NHS?"
-              hint="Their name, and where they work"
-            />
             <DateInput
               {...bindDate(look, 'lastDay')}
               legend="Which is the last day that is free?"

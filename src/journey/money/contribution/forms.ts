@@ -22,5 +22,4 @@ export const paidInFields = { amount: money('say-how-much'), paidOn: date('say-w
 
 export const aftercareFields = { from: date('say-from-when') }
 
-// Who for the NHS is the rule's to ask, so that it is asked of everybody who ends it.
-export const aftercareEndFields = { lastDay: date('say-the-last-day'), agreedWith: words({ max: 200 }) }
+export const aftercareEndFields = { lastDay: date('say-the-last-day') }

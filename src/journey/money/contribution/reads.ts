@@ -23,6 +23,7 @@ export async function aftercareFor(tx: Tx, permit: Permit): Promise<readonly Aft
   const rows = await tx.run(aftercareOf, { budget: recordOf(permit).budgetId })
   return rows.map((row) => ({
     ...{ aftercareId: row.aftercare_id, from: row.from_day, byName: row.by_name, on: row.recorded_on },
+    bothDecided: row.for_nhs === null ? undefined : { forNhs: row.for_nhs },
     ended: row.ended_on === null ? undefined : { on: row.ended_on, agreedWith: row.agreed_with ?? '' },
   }))
 }

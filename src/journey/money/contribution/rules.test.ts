@@ -25,8 +25,9 @@ const free = (from: number, last?: number): Free => ({
   from: on(from),
   ended: last === undefined ? undefined : { on: on(last) },
 })
-const aftercare = (from: number, last?: number): Aftercare => ({
+const aftercare = (from: number, last?: number, both = true): Aftercare => ({
   ...{ aftercareId: 'a', from: on(from), byName: 'Priya', on: on(from) },
+  bothDecided: both ? { forNhs: 'Dr Rao, NHS' } : undefined,
   ended: last === undefined ? undefined : { on: on(last), agreedWith: 'Dr Rao' },
 })
 const said = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join()
@@ -224,12 +225,12 @@ test.each<[string, Aftercare[], number, string]>([
   expect(said(mayRecordAftercare(found, on(from), MONDAY))).toBe(expected),
 )
 
-test.each<[string, Aftercare[], number, string, string]>([
-  ['together, from today', [aftercare(-90)], 0, 'Dr Rao', ''],
-  ['nothing to end', [aftercare(-90, -60)], 0, 'Dr Rao', 'no-aftercare-to-end'],
-  ['without the NHS', [aftercare(-90)], 0, ' ', 'say-who-for-the-nhs @agreedWith'],
-  ['for days that were free', [aftercare(-90)], -1, 'Dr Rao', 'ends-before-today @lastDay'],
-  ['two years ahead', [aftercare(-90)], 800, 'Dr Rao', 'day-is-far-off @lastDay'],
-])('free care ended: %s', (_, found, last, agreedWith, expected) =>
-  expect(said(mayEndAftercare(found, { lastDay: on(last), agreedWith }, MONDAY))).toBe(expected),
+test.each<[string, Aftercare[], number, string]>([
+  ['together, from today', [aftercare(-90)], 0, ''],
+  ['nothing to end', [aftercare(-90, -60)], 0, 'no-aftercare-to-end'],
+  ['not decided by both', [aftercare(-90, undefined, false)], 0, 'both-decide-first @lastDay'],
+  ['for days that were free', [aftercare(-90)], -1, 'ends-before-today @lastDay'],
+  ['two years ahead', [aftercare(-90)], 800, 'day-is-far-off @lastDay'],
+])('free care ended: %s', (_, found, last, expected) =>
+  expect(said(mayEndAftercare(found, { lastDay: on(last) }, MONDAY))).toBe(expected),
 )

@@ -11,7 +11,7 @@ export type AftercareReason =
   | 'day-is-far-off'
   | 'no-aftercare-to-end'
   | 'ends-before-today'
-  | 'say-who-for-the-nhs'
+  | 'both-decide-first'
 
 /** A day typed by a slip of the finger lies years away; what is recorded begins within a year of today. */
 const WITHIN_MONTHS = 12
@@ -89,14 +89,15 @@ export function mayRecordAftercare(aftercare: readonly Aftercare[], from: Day, t
   return isFarOff(from, today) ? refuse('day-is-far-off', 'from') : fine
 }
 
-/** It ends by the council and the NHS together, with who for the NHS; and never for days that are over, which were free. */
+/** It ends once the council and the NHS have each decided that it is no longer needed; and never for days that are over, which were free. */
 export function mayEndAftercare(
   aftercare: readonly Aftercare[],
-  { lastDay, agreedWith }: { lastDay: Day; agreedWith: string },
+  { lastDay }: { lastDay: Day },
   today: Day,
 ): Verdict<AftercareReason> {
-  if (openAftercare(aftercare) === undefined) return refuse('no-aftercare-to-end')
-  if (agreedWith.trim() === '') return refuse('say-who-for-the-nhs', 'agreedWith')
+  const open = openAftercare(aftercare)
+  if (open === undefined) return refuse('no-aftercare-to-end')
+  if (open.bothDecided === undefined) return refuse('both-decide-first', 'lastDay')
   if (lastDay < today) return refuse('ends-before-today', 'lastDay')
   return isFarOff(lastDay, today) ? refuse('day-is-far-off', 'lastDay') : fine
 }

@@ -29,13 +29,17 @@ type AftercareRow = {
   recorded_on: Day
   ended_on: Day | null
   agreed_with: string | null
+  for_nhs: string | null
 }
 
-/** Care of the person of this budget that is or was free under s.117, newest first. */
+/** Care of the person of this budget that is or was free under s.117, newest first; who decided for the NHS, where both bodies have. */
 export const aftercareOf = statement(
   'money-contribution-aftercare-of',
   (_, p: { budget: string }) => sql<AftercareRow>`
-    select a.aftercare_id, a.from_day, h.name as by_name, a.recorded_on, e.ended_on, e.agreed_with
+    select a.aftercare_id, a.from_day, h.name as by_name, a.recorded_on, e.ended_on, e.agreed_with,
+      (select n.decided_by_name || ', ' || n.body_name from aftercare_decided n where n.aftercare_id = a.aftercare_id and n.body = 'nhs'
+        and exists (select from aftercare_decided c where c.aftercare_id = a.aftercare_id and c.body = 'council')
+        order by n.written_on desc, n.aftercare_decided_id desc limit 1) as for_nhs
     from aftercare a join budget b on b.person_id = a.person_id join human h on h.human_id = a.recorded_by
     left join aftercare_ended e on e.aftercare_id = a.aftercare_id
     where b.budget_id = ${p.budget}::uuid order by a.from_day desc, a.aftercare_id desc`,

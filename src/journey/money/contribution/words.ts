@@ -18,7 +18,8 @@ export const CONTRIBUTION_WORDS: Record<ContributionReason | PaidInReason | Afte
   'aftercare-is-recorded': 'The free aftercare is written down already. Nothing more is needed',
   'no-aftercare-to-end': 'No free aftercare is written down here, so there is nothing to end',
   'ends-before-today': 'The days up to now were free, and stay so. Choose today or a later day',
-  'say-who-for-the-nhs': 'Write who agreed to it for the NHS. The council cannot end it alone',
+  'both-decide-first':
+    'It ends only when the council and the NHS have each decided it. Write down both decisions first, on the page “What it rests on in law”',
   'choose-what-is-known': 'Choose what is known about it',
   'say-from-when': 'Write from which day on',
   'say-when-it-was-paid': 'Write the day on which the money came',

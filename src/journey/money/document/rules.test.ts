@@ -15,7 +15,7 @@ const facts: Facts = {
     lines: [
       {
         ...{ lineId: 'l', spendLineId: 's', outcomeId: 'o', what: 'Art class', amountPence: 3000n, every: 'weekly' },
-        ...{ from: monday, to: undefined, endsEvent: undefined, season: { fromMonth: 11, toMonth: 2 } },
+        ...{ from: monday, plannedTo: undefined, endsEvent: undefined, season: { fromMonth: 11, toMonth: 2 } },
         ...{ managedAs: 'council-managed', paPart: 'wages' },
       },
     ],

@@ -1,4 +1,4 @@
-import { sayDay, sayMonth } from '#core/day.ts'
+import { type Day, sayDay, sayMonth } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import type { AgreementLine, ManagedAs } from '../agreement/agreement.ts'
@@ -39,7 +39,7 @@ export const LINE_HELD_BY: Record<Exclude<ManagedAs, 'mixed'>, string> = {
   'prepaid-card': 'It goes on your card.',
 }
 
-const until = (to: { to?: AgreementLine['to'] }): string => (to.to === undefined ? '' : ` to ${sayDay(to.to)}`)
+const until = (to: { to?: Day | undefined }): string => (to.to === undefined ? '' : ` to ${sayDay(to.to)}`)
 
 /**
  * '£10.00 more a week from November to February, every year' and the like: what was laid over a line, in a sentence. `raisedTo`: what

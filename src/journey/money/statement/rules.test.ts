@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Day, day, parseDay } from '#core/day.ts'
+import { day, parseDay } from '#core/day.ts'
+import type { Overlay } from '#core/pattern/index.ts'
 import { byPotOf } from '../ledger/flows.ts'
 import type { ByPot } from '../ledger/ledger.ts'
 import { aheadOf, councilYear, cursorFrom, endOfMonth, leftIn, linesOf, monthEnds, sayCursor } from './rules.ts'
@@ -122,14 +123,16 @@ describe('what is still to come', () => {
       amountPence: 6200n,
       every: 'weekly' as const,
     },
-    ...{ from: day('2026-11-16'), to: day('2027-01-10') as Day | undefined, endsEvent: undefined },
+    ...{ from: day('2026-11-16'), plannedTo: undefined, endsEvent: undefined },
   }
   const agreement = { agreementId: 'g', versionId: 'v', managedAs: 'direct-payment' as const, setUpOn: today, round: 0 }
   const paid = {
     ...{ itemId: 'i', lineId: 'a', what: 'childcare', periodFrom: day('2026-11-16'), periodTo: day('2026-11-22') },
     ...{ payOn: day('2026-11-16'), arrivesOn: day('2026-11-16'), amountPence: 6200n, working: [] },
   }
-  const facts = { agreement, lines: [line], overlays: [], paid: [paid], lastPayDay: line.to }
+  const lastPayDay = day('2027-01-10')
+  const overlays: readonly Overlay[] = [{ id: 'e', kind: 'ends', on: lastPayDay }]
+  const facts = { agreement, lines: [line], overlays, paid: [paid], lastPayDay }
   const spent = { byPot: lying({ held: 1000n, managed: 200n }), spentMonth: 5200n, spentYear: 9000n }
 
   test('eight weeks, of which one is paid: what was due and has not gone out comes now', () => {
@@ -161,7 +164,7 @@ describe('what is still to come', () => {
   })
 
   test('without an end it is told for twelve months; with nothing set up, nothing', () => {
-    const open = aheadOf({ ...facts, lines: [{ ...line, to: undefined }], lastPayDay: undefined }, spent, today)
+    const open = aheadOf({ ...facts, overlays: [], lastPayDay: undefined }, spent, today)
     expect(open).toMatchObject({ hasEnd: false, until: '2027-11-26' })
     expect(sayCommitted(open)).toContain('in the next twelve months. It goes on after that.')
     const none = aheadOf({ ...facts, agreement: undefined, lines: [], paid: [], lastPayDay: undefined }, spent, today)

@@ -104,5 +104,5 @@ export function sayCommitted({ committedPence, until, hasEnd, byMonth }: Ahead):
   const over = months > 1 ? `, over ${months} months` : ''
   return hasEnd
     ? `${sayMoney(committedPence)} was agreed and is still to come${over}. The last day that is paid for is ${sayDay(until)}.`
-    : `${sayMoney(committedPence)} is still to come in the next twelve months. It goes on after that.`
+    : `${sayMoney(committedPence)} is still to come in the next twelve months. It goes on after that. A day in a plan stops nothing by itself.`
 }

@@ -10,12 +10,13 @@ import type { Pause, Switch } from './unwell.ts'
 const today = day('2026-11-21')
 const line = (part: Partial<AgreementLine> = {}): AgreementLine => ({
   ...{ lineId: 'l1', spendLineId: 's1', outcomeId: 'o1', what: 'Bowling', amountPence: 6200n, every: 'weekly' },
-  ...{ from: day('2026-11-23'), to: undefined, endsEvent: 'it ends', ...part },
+  ...{ from: day('2026-11-23'), plannedTo: undefined, endsEvent: 'it ends', ...part },
 })
 const pause = (part: Partial<Pause> = {}): Pause => ({
   ...{ overlayId: 'p1', lineId: 'l1', what: 'Bowling', from: day('2026-11-23'), to: day('2026-11-29') },
   ...{ reason: 'I asked', spoke: undefined, ...part },
 })
+const ended = (on: string): Overlay => ({ id: 'e', kind: 'ends', lineId: 'l1', on: day(on) })
 const found = (lines: AgreementLine[], taken: string[] = [], pauses: Pause[] = [], overlays: Overlay[] = []) =>
   pausableIn({ schedule: { lines, overlays }, lastTaken: new Map(taken.map((one) => ['l1', day(one)])), pauses }, today)
 
@@ -43,8 +44,8 @@ describe('which payments may be left out', () => {
     ['a line that is paused', found([line()], [], [pause()])],
     ['a line under a pause of all', found([line()], [], [pause({ lineId: undefined, to: undefined })])],
     ['a line that was paid once', found([line({ every: 'once' })], ['2026-11-23'])],
-    ['a line that has ended', found([line({ from: day('2026-10-05'), to: day('2026-11-15') })])],
-    ['a line with its last payment ahead', found([line({ to: day('2026-11-29') })])],
+    ['a line that has ended', found([line({ from: day('2026-10-05') })], [], [], [ended('2026-11-15')])],
+    ['a line with its last payment ahead', found([line()], [], [], [ended('2026-11-29')])],
     ['no line', found([])],
   ])('not %s', (_, lines) => expect(lines).toEqual([]))
 

@@ -40,9 +40,9 @@ export const upliftById = statement(
 
 type Of = { from: Day; code: string | null; paOnly: boolean }
 
-/** Lines that run on the day and go on: not paid once, not begun later, not ended before, not of a round that is over. */
+/** Lines that run on the day and go on: not paid once, not begun later, not ended before by an act, not of a round that is over. */
 const runs = (p: Of): RawBuilder<unknown> => sql`
-  line.every <> 'once' and line.from_day <= ${p.from}::date and (line.to_day is null or line.to_day >= ${p.from}::date)
+  line.every <> 'once' and line.from_day <= ${p.from}::date
   and (${p.code}::text is null or line.budget_code = ${p.code}::text) and (not ${p.paOnly}::boolean or line.pa_part is not null)
   and not exists (select from agreement a join way_back w on w.budget_id = a.budget_id and w.round > a.round
     where a.agreement_id = line.agreement_id)

@@ -11,6 +11,9 @@ import { answerOf, DAYS_TO_OBJECT } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import type { CopyChannel, Way } from '../spoken.ts'
 import { isPdf } from './page-photo.ts'
+
+export { makePage } from './page-photo.ts'
+
 import { type GivenInput, mayAnswerFor, mayAskToAgree, mayObject } from './rules.ts'
 import { addAnswerFor, addAsked, addCopy, addObjection, addPhoto } from './store.ts'
 import { said } from './words.ts'
@@ -36,7 +39,7 @@ export async function answerForPerson(
   const row = await tx.one(addAnswerFor, {
     ...{ version: plan.versionId, answer, words, how, stamp: contentPrint(plan), givenBy: personId, givenOn: saidOn },
     witness: how === 'phone' ? given.witnessName : '',
-    photo: how === 'paper' ? await keep(tx, permit, given.photo) : null,
+    photo: how === 'paper' ? await keepSignedPage(tx, permit, given.photo) : null,
     ...{ by, on },
   })
   assert(row !== undefined, 'an answer that was written has an id')
@@ -45,7 +48,8 @@ export async function answerForPerson(
   return { lines: [{ budgetId, stage: 'plan', sentence }] }
 }
 
-async function keep(tx: Tx, permit: Permit, photo: Upload | undefined): Promise<string> {
+/** Keeps the photo of a page that was signed, as `makePage` made it; its id. */
+export async function keepSignedPage(tx: Tx, permit: Permit, photo: Upload | undefined): Promise<string> {
   assert(photo !== undefined, 'an answer on paper has its page')
   const id = newId()
   const mime = isPdf(photo.bytes) ? ('application/pdf' as const) : ('image/jpeg' as const)

@@ -6,13 +6,10 @@ import { mayChange, type PlanReason } from '../rules.ts'
 
 export type DayReason = 'said-after-today' | 'said-before-this-version'
 
-export type AnswerForReason =
-  | AnswerReason
-  | DayReason
-  | 'they-answered-themselves'
-  | 'say-who-else-heard-it'
-  | 'somebody-else-must-have-heard-it'
-  | 'photo-of-the-signed-page'
+/** What is missing where somebody else typed what the person said. */
+export type BorneOutReason = 'say-who-else-heard-it' | 'somebody-else-must-have-heard-it' | 'photo-of-the-signed-page'
+
+export type AnswerForReason = AnswerReason | DayReason | 'they-answered-themselves' | BorneOutReason
 
 export type AskReason = PlanReason | DayReason | 'they-answered-themselves' | 'they-said-yes' | 'say-why-they-could-not'
 
@@ -55,7 +52,11 @@ export function mayAnswerFor(
   return [...may, ...onADay(plan, given.saidOn, today, 'saidOn'), ...isBorneOut(given, names)]
 }
 
-function isBorneOut(given: GivenInput, names: readonly string[]): Verdict<AnswerForReason> {
+/** What was typed for somebody is borne out: on paper by the signed page, by phone by a named human besides these two. */
+export function isBorneOut(
+  given: Pick<GivenInput, 'how' | 'witnessName' | 'hasPhoto'>,
+  names: readonly string[],
+): Verdict<BorneOutReason> {
   const { how, witnessName, hasPhoto } = given
   if (how === 'paper') return hasPhoto ? fine : refuse('photo-of-the-signed-page', 'photo')
   if (witnessName === '') return refuse('say-who-else-heard-it', 'witnessName')

@@ -19,6 +19,7 @@ const none: Facts = {
   askedFor: undefined,
   capacityOn: undefined,
   concernOn: undefined,
+  planDates: [],
   moved: [],
 }
 const started = { approvedOn: day('2026-01-05'), setUpOn: day('2026-01-12'), firstPaidOn: day('2026-01-31') }
@@ -112,6 +113,31 @@ describe('what is due, and by when', () => {
       { atOnceDays: 7 },
       `concern 2026-02-27 law, ${LAW}, ${PLAN}`,
     ],
+    [
+      'a last day in the plan: four weeks before it',
+      { ...looked, planDates: [day('2026-05-29'), day('2026-06-30')] },
+      {},
+      `plan-date 2026-05-01 ours, ${LAW}, ${PLAN}`,
+    ],
+    [
+      'the next one, where the first was looked at',
+      { ...looked, lastAnyOn: day('2026-04-03'), planDates: [day('2026-05-29'), day('2026-09-30')] },
+      {},
+      `${LAW}, plan-date 2026-09-02 ours, ${PLAN}`,
+    ],
+    [
+      'a look long before it is none',
+      { ...looked, lastAnyOn: day('2026-04-02'), planDates: [day('2026-05-29')] },
+      {},
+      `plan-date 2026-05-01 ours, ${LAW}, ${PLAN}`,
+    ],
+    [
+      'a last day soon after the set-up: by that day',
+      { ...started, planDates: [day('2026-02-01')] },
+      {},
+      `plan-date 2026-02-01 ours, ${LIGHT}, ${LAW}, ${PLAN}`,
+    ],
+    ['none after an ending', { ...looked, lastDay: day('2026-04-30'), planDates: [day('2026-05-29')] }, {}, ''],
   ])('%s', (_, facts, ours, expected) => expect(say(facts, ours)).toBe(expected))
 })
 

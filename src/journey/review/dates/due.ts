@@ -8,6 +8,8 @@ type Times = Settings['reviews']
 const LAW = { firstMonths: 6, betweenMonths: 12 } as const
 /** The statutory guidance: a plan is looked at every 12 months at least. */
 const GUIDANCE_PLAN_MONTHS = 12
+/** A look is due so many days before a last day in a plan, so that what follows has its notice; one in as many days before that has done it. */
+const BEFORE_PLAN_DATE_DAYS = 28
 /** From this many days after the set-up, any review has done what the light-touch review is for (guidance: 6 to 8 weeks). */
 const LIGHT_TOUCH_FROM_DAYS = 42
 
@@ -15,7 +17,7 @@ const LIGHT_TOUCH_FROM_DAYS = 42
  * What is due by which day, earliest first. Light touch 6 to 8 weeks after the agreement was set up (guidance); direct payment within
  * 6 months of the first payment, then every 12 at most (law, reg 7); plan every 12 months at most (guidance); when capacity was lost or
  * came back, and on a concern (law, reg 7, within the council's few days); and any day the person asks. Where the council's own time is
- * shorter it is `ours`; a longer one is cut to the law's. A planned and a direct-payment review look at everything, so each counts for the
+ * shorter it is `ours`; a longer one is cut to the law's. A last day in a plan makes a look due before it (ours; s.27): it ends nothing. A planned and a direct-payment review look at everything, so each counts for the
  * other; a light or requested one never puts off a date of law. Nothing is due after the last day that is paid.
  */
 export function reviewsDue(facts: Facts, times: Times): readonly Due[] {
@@ -24,6 +26,7 @@ export function reviewsDue(facts: Facts, times: Times): readonly Due[] {
     ...lightTouch(facts, times),
     ...directPayment(facts, times),
     ...plan(facts, times),
+    ...planDate(facts),
     ...atOnce('capacity', facts.capacityOn, facts, times),
     ...atOnce('concern', facts.concernOn, facts, times),
     ...(askedFor === undefined
@@ -68,6 +71,16 @@ function plan({ approvedOn, lastFullOn }: Facts, { planMonths }: Times): Due[] {
   return [{ kind: 'planned', dueOn, basis, after: again ? 'last-look' : 'approval', since }]
 }
 
+/** The first last day in the plan at which nobody has looked yet: the look comes before it, or by it where the plan was too new for that. */
+function planDate({ planDates, setUpOn, lastAnyOn }: Facts): Due[] {
+  const dues = planDates.map((since) => {
+    const before = addDays(since, -BEFORE_PLAN_DATE_DAYS)
+    return { since, dueOn: setUpOn !== undefined && before < setUpOn ? since : before }
+  })
+  const next = dues.find(({ dueOn }) => lastAnyOn === undefined || lastAnyOn < addDays(dueOn, -BEFORE_PLAN_DATE_DAYS))
+  return next === undefined ? [] : [{ kind: 'plan-date', basis: 'ours', after: 'plan-date', ...next }]
+}
+
 /** Due at once, which is within the council's few days; any review held since has looked at it. */
 function atOnce(kind: 'capacity' | 'concern', since: Day | undefined, { lastAnyOn }: Facts, times: Times): Due[] {
   if (since === undefined || (lastAnyOn !== undefined && lastAnyOn > since)) return []
@@ -79,7 +92,15 @@ function atOnce(kind: 'capacity' | 'concern', since: Day | undefined, { lastAnyO
 export type OneMeeting = { by: Day; kind: DueKind; dues: readonly Due[] }
 
 /** What a meeting must be so that it answers all of these: a look at the payments looks at the whole plan, and that at the rest. */
-const WIDEST: readonly DueKind[] = ['direct-payment', 'planned', 'light-touch', 'capacity', 'concern', 'requested']
+const WIDEST: readonly DueKind[] = [
+  'direct-payment',
+  'planned',
+  'light-touch',
+  'plan-date',
+  'capacity',
+  'concern',
+  'requested',
+]
 
 /**
  * Which due dates one meeting answers: the next one, and those that fall within the council's number of days after it. Never past a date:

@@ -19,6 +19,7 @@ export const factsFrom = (row: FactsRow): Facts => ({
   askedFor: row.asked_for ?? undefined,
   capacityOn: row.capacity_on ?? undefined,
   concernOn: row.concern_on ?? undefined,
+  planDates: row.plan_dates ?? [],
   moved: row.moved ?? [],
 })
 

@@ -18,6 +18,7 @@ export type FactsRow = {
   open_reviews: number
   capacity_on: Day | null
   concern_on: Day | null
+  plan_dates: Day[] | null
   moved: { kind: DueKind; dueOn: Day; to: Day; reasons: string; byName: string; on: Day }[] | null
 }
 
@@ -42,6 +43,17 @@ const capacityOn = sql<Day | null>`greatest(
       from money_helper mh left join money_helper_ended me on me.helper_id = mh.helper_id
       where mh.budget_id = b.budget_id and mh.kind = 'authorised-person'))`
 
+/** Every last day that the plan in force gives to what is paid and goes on, or to a goal, after the set-up. */
+const planDates = sql<Day[] | null>`(select json_agg(distinct x.on_day order by x.on_day) from (
+      select l.to_day as on_day from agreement_line l where l.budget_id = b.budget_id and l.agreement_id = a.agreement_id
+        and l.to_day >= a.set_up_on and l.every <> 'once'
+        and not exists (select from overlay o where o.budget_id = b.budget_id and o.line_id = l.line_id and o.kind in ('ends','taper')
+          and not exists (select from overlay_withdrawn w where w.overlay_id = o.overlay_id))
+      union all
+      select g.ends_on from outcome g where g.ends_on >= a.set_up_on and g.version_id = coalesce((select c.version_id from change_started c
+        join plan_version v on v.version_id = c.version_id where c.budget_id = b.budget_id
+          and v.number > (select w.number from plan_version w where w.version_id = a.version_id) order by v.number desc limit 1), a.version_id)) x)`
+
 /**
  * The facts of due dates for the budgets of `which` (a query of `budget_id, person_id`), of the agreement that stands: one that begins
  * after a way back is a direct payment made anew (Direct Payments Regulations 2014, regulation 7), counted from its own first payment.
@@ -57,6 +69,7 @@ const facts = (which: RawBuilder<unknown>): RawBuilder<FactsRow> => sql<FactsRow
     ${capacityOn} as capacity_on,
     (select min(c.said_on) from review_concern c where c.budget_id = b.budget_id
       and (r.last_any_on is null or c.said_on >= r.last_any_on)) as concern_on,
+    case when a.agreement_id is not null then ${planDates} end as plan_dates,
     case when r.open_reviews > 0 then (select json_agg(json_build_object('kind', m.due_kind, 'dueOn', m.due_on, 'to', m.to_day,
         'reasons', m.reasons, 'byName', mover.name, 'on', m.moved_on) order by m.moved_id)
       from review rv join review_moved m on m.review_id = rv.review_id join human mover on mover.human_id = m.moved_by

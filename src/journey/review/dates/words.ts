@@ -20,6 +20,7 @@ export const DUE_WORDS: Record<DueKind, string> = {
   planned: 'A look at the whole plan',
   'direct-payment': 'A look at how the payments are working',
   requested: 'A review that was asked for',
+  'plan-date': 'A look before a day that the plan names',
   capacity: 'A look because something changed',
   concern: 'A look because somebody is concerned',
 }
@@ -38,6 +39,8 @@ const SINCE: Record<After, (on: Day) => string> = {
   'first-payment': (on) => `The first payment came on ${sayDate(on)}. Payments are looked at within 6 months of it.`,
   'last-look': (on) => `We last looked at everything on ${sayDate(on)}. We look again within a year.`,
   approval: (on) => `The plan was agreed on ${sayDate(on)}. We look at it together within a year.`,
+  'plan-date': (on) =>
+    `The plan names ${sayDate(on)} as a last day. A day never stops your money by itself. We look at it together first, and the money goes on until we have.`,
   change: (on) =>
     `On ${sayDate(on)} it was written down who can decide about the money, or look after it. When that changes, we look at it together.`,
   concern: (on) => `Somebody was concerned on ${sayDate(on)}. You can read what they wrote. We look at it together.`,
@@ -52,9 +55,12 @@ const SOURCE: Record<Basis, string> = {
   'you-asked': 'The Care Act 2014 gives you the right to ask (section 27).',
 }
 
+/** No law or guidance gives a day for it: only that nothing is cut before it was looked at. */
+const OUR_OWN = 'This day is our own rule. That we look before anything ends is the law (Care Act 2014, section 27).'
+
 /** A due date explains itself: from what it is counted, and where that comes from. */
 export const explainDue = ({ after, since, basis }: Pick<Due, 'after' | 'since' | 'basis'>): string =>
-  `${SINCE[after](since)} ${SOURCE[basis]}`
+  after === 'plan-date' ? `${SINCE[after](since)} ${OUR_OWN}` : `${SINCE[after](since)} ${SOURCE[basis]}`
 
 export const sayLate = (days: number): string => (days === 1 ? '1 day late' : `${days} days late`)
 

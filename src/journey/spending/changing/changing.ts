@@ -64,4 +64,4 @@ export type Changing = {
 
 /** Lines that are paid on a day or later. */
 export const linesNow = ({ lines }: Pick<Money, 'lines'>, today: Day): readonly AgreementLine[] =>
-  lines.filter(({ every, to, from }) => (every === 'once' ? from : (to ?? today)) >= today)
+  lines.filter(({ every, from }) => every !== 'once' || from >= today)

@@ -10,7 +10,7 @@ import { owedBy } from './owed.ts'
 export const MONDAY = day('2026-11-30')
 export const childcare: AgreementLine = {
   ...{ lineId: 'childcare', spendLineId: 's', outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
-  ...{ from: MONDAY, to: undefined, endsEvent: 'my therapy ends', managedAs: 'direct-payment', budgetCode: '' },
+  ...{ from: MONDAY, plannedTo: undefined, endsEvent: 'my therapy ends', managedAs: 'direct-payment', budgetCode: '' },
 }
 export const laptop: AgreementLine = {
   ...childcare,
