@@ -10,6 +10,8 @@ import { planVersionOf } from '#journey/plan/reads.ts'
 import { payeesFor } from '../bank-details/reads.ts'
 import { detailsWait, payeeState } from '../bank-details/rules.ts'
 import { cardFor } from '../cards/reads.ts'
+import { stands } from '../holds/hold.ts'
+import { holdsFor } from '../holds/reads.ts'
 import { balancesOf, paidOf } from '../ledger/reads.ts'
 import type { Agreement, BackIn, LineToSetUp, Money, NotAgreedLine } from './agreement.ts'
 import { lineToPay } from './line-to-pay.ts'
@@ -31,17 +33,20 @@ import {
 /** Everything about the money of the permit's budget: agreed, paid, next, left. One batch of statements. */
 export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
   const { budgetId: budget } = recordOf(permit)
-  const [agreement, lineRows, overlayRows, earlier, payees, balances, paid, owedPence, card] = await Promise.all([
-    agreementFor(tx, permit),
-    tx.run(linesOf, { budget }),
-    tx.run(overlaysOf, { budget }),
-    earlierRounds(tx, budget),
-    payeesFor(tx, permit),
-    balancesOf(tx, permit),
-    paidOf(tx, permit),
-    owedFor(tx, permit),
-    cardFor(tx, permit),
-  ])
+  const [agreement, lineRows, overlayRows, earlier, payees, balances, paid, owedPence, card, holds] = await Promise.all(
+    [
+      agreementFor(tx, permit),
+      tx.run(linesOf, { budget }),
+      tx.run(overlaysOf, { budget }),
+      earlierRounds(tx, budget),
+      payeesFor(tx, permit),
+      balancesOf(tx, permit),
+      paidOf(tx, permit),
+      owedFor(tx, permit),
+      cardFor(tx, permit),
+      holdsFor(tx, permit),
+    ],
+  )
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
   const outlook = outlookOf(schedule, paid, permit.today)
   const mayComeBack = new Set(notOwed([schedule, ...earlier].flatMap(({ lines }) => lines)).map(({ lineId }) => lineId))
@@ -59,6 +64,7 @@ export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
     owedPence,
     payee: payeeFor(lineOf(outlook.next?.lineId)?.managedAs, payeeState(payees), card !== undefined),
     detailsWait: detailsWait(payees),
+    hold: holds.find(stands),
     firstPaidOn: first && paid.map(({ arrivesOn }) => arrivesOn).reduce(minDay, first.arrivesOn),
     lastPayDay: lastPayDayOf(schedule),
   }

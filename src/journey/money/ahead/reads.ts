@@ -6,6 +6,7 @@ import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { baseOf, lastPayDayOf, nextOf, type Paused, pausedIn, weeklyNow } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
+import type { WhoActs } from '../holds/hold.ts'
 import { aheadOf, linesBeside, overlaysBeside } from './store.ts'
 
 /** What the first screen says about money: the next instalment, whether bank details stand, pence not yet spent. */
@@ -14,6 +15,8 @@ export type MoneyAhead = {
   payeeConfirmed: boolean
   anythingPaid: boolean
   heldPence: Pence
+  /** A hold stands: nothing goes out until it is lifted; who must act, and by when. */
+  hold: { whoActs: WhoActs; actBy: Day } | undefined
   /** What all lines come to in a week today. */
   weeklyPence: Pence
   /** The last day that is paid for, where there is one. */
@@ -38,6 +41,7 @@ export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead |
     payeeConfirmed: row.payee_confirmed,
     anythingPaid: paid.size > 0,
     heldPence: row.held_pence ?? 0n,
+    hold: row.hold_who === null || row.hold_by === null ? undefined : { whoActs: row.hold_who, actBy: row.hold_by },
     weeklyPence: weeklyNow(schedule, permit.today),
     lastPayDay: lastPayDayOf(schedule),
     paused: pausedIn(schedule, permit.today),

@@ -83,6 +83,8 @@ export type HeldUp = {
   readonly personName: string
   readonly why: HoldUp
   readonly hold: HeldBecause | undefined
+  /** By when somebody must act for the money to be there in time; of a hold, what was said when it was placed. */
+  readonly actBy: Day
   readonly count: number
   readonly totalPence: Pence
 }

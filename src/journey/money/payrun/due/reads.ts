@@ -1,5 +1,5 @@
 import { type Day, minDay } from '#core/day.ts'
-import { arrivesOn, earliestArrival } from '#core/pattern/index.ts'
+import { arrivesOn, earliestArrival, sendBy } from '#core/pattern/index.ts'
 import type { Settings } from '#council/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../../agreement/rows.ts'
@@ -128,8 +128,10 @@ export async function canPayOf(
 ): Promise<Can> {
   const payables = await payablesOf(tx, budgets, { code, keeps: settings.money.contributions === 'net' })
   const arrives = arrivals(settings, today)
+  const closed = new Set(settings.holidays)
+  const inTime = (one: HeldUp): HeldUp => (one.hold === undefined ? { ...one, actBy: sendBy(one.actBy, closed) } : one)
   const all = payables.map((payable) => canPay(payable, owedBy(payable, upTo), arrives))
-  return { payables, items: all.flatMap(({ items }) => items), heldUp: all.flatMap(({ heldUp }) => heldUp) }
+  return { payables, items: all.flatMap(({ items }) => items), heldUp: all.flatMap(({ heldUp }) => heldUp.map(inTime)) }
 }
 
 /** What is due up to a day and in no run: of the first people where there are many, so that a page stays quick. Asks in steps. */
@@ -164,7 +166,7 @@ export async function heldUpNow(
     const payable = byId.get(budgetId)
     if (known.has(budgetId) || payable?.hold === undefined) return known.get(budgetId) ?? []
     const { personName, hold } = payable
-    return [{ budgetId, personName, why: 'on-hold', hold, count: 0, totalPence: 0n }]
+    return [{ budgetId, personName, why: 'on-hold', hold, actBy: hold.actBy, count: 0, totalPence: 0n }]
   })
   return { heldUp: shown, more: Math.max(0, (rows[0]?.all ?? 0) - budgets.length) }
 }
