@@ -54,6 +54,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/finance/bank/statement/:entry',
   '/:council/finance/uplift/propose',
   '/:council/finance/uplift/:uplift/approve',
+  '/:council/budgets/:budget/money/contribution/refund',
   '/:council/budgets/:budget/money/agreement/print',
   '/:council/budgets/:budget/asking/:question/pass-on',
   '/:council/budgets/:budget/asking/:question/answer',

@@ -8,7 +8,7 @@ import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
 import { lineOrigin } from '#journey/plan/index.ts'
 import { planVersionOf } from '#journey/plan/reads.ts'
 import { payeesFor } from '../bank-details/reads.ts'
-import { detailsWait, payeeState } from '../bank-details/rules.ts'
+import { detailsInTurn, detailsWait, ofPocket, payeeState } from '../bank-details/rules.ts'
 import { cardFor } from '../cards/reads.ts'
 import { stands } from '../holds/hold.ts'
 import { holdsFor } from '../holds/reads.ts'
@@ -53,6 +53,7 @@ export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
   const adjusted = [...earlier.flatMap((round) => adjustmentsIn(round, paid)), ...outlook.adjustments]
   const lineOf = (id: string | undefined) => schedule.lines.find(({ lineId }) => lineId === id)
   const [first] = paid
+  const nextAs = lineOf(outlook.next?.lineId)?.managedAs
   return {
     agreement,
     ...schedule,
@@ -62,8 +63,12 @@ export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
     next: outlook.next,
     adjustments: adjusted.filter(({ lineId }) => mayComeBack.has(lineId)),
     owedPence,
-    payee: payeeFor(lineOf(outlook.next?.lineId)?.managedAs, payeeState(payees), card !== undefined),
-    detailsWait: detailsWait(payees),
+    payee: payeeFor(
+      nextAs,
+      payeeState(ofPocket(payees, nextAs === 'third-party' ? 'third-party' : 'held')),
+      card !== undefined,
+    ),
+    detailsWait: detailsWait(detailsInTurn(payees)),
     hold: holds.find(stands),
     firstPaidOn: first && paid.map(({ arrivesOn }) => arrivesOn).reduce(minDay, first.arrivesOn),
     lastPayDay: lastPayDayOf(schedule),

@@ -8,7 +8,8 @@ import type { WhoActs } from '../holds/hold.ts'
 
 type Row = {
   held_pence: Pence | null
-  payee_confirmed: boolean
+  /** The pockets that have somewhere to be paid to, comma by comma. */
+  places: string | null
   hold_who: WhoActs | null
   hold_by: Day | null
   /** 'line day' of every period paid, comma by comma: one value costs a page far less than a row a week of years. */
@@ -21,7 +22,8 @@ export const aheadOf = statement(
   (_, p: { budget: string }) => sql<Row>`
   select (select sum(c.credits_pence - c.debits_pence)::bigint from account c
       where c.budget_id = a.budget_id and c.kind in ('held','managed','third-party','card')) as held_pence,
-    exists (select from payee y join payee_confirmed f on f.payee_id = y.payee_id where y.budget_id = a.budget_id) as payee_confirmed,
+    (select string_agg(place, ',') from (select payee_pocket(y) as place from payee y join payee_confirmed f on f.payee_id = y.payee_id
+        where y.budget_id = a.budget_id union all select 'card' from card_issued c where c.budget_id = a.budget_id) placed) as places,
     (select string_agg(i.line_id || ' ' || i.period_from, ',') from pay_run_item i join transfer t on t.key = i.item_id
       where i.budget_id = a.budget_id and t.kind = 'payment'
         and not exists (select from transfer back where back.reverses = t.transfer_id)) as paid,

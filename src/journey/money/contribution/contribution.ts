@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { SingleAsked } from '../payrun/single/single.ts'
 
 /**
  * What the person pays towards their support from a day on, pence a week, as it was recorded. `weeklyPence` is undefined while it is
@@ -73,7 +74,10 @@ export type PersonPays = {
   readonly contributions: readonly Contribution[]
   readonly aftercare: readonly Aftercare[]
   readonly kept: readonly Kept[]
+  /** Paid in by the person, less what was given back. */
   readonly paidInPence: Pence
+  /** What was asked to go back to them, newest first. */
+  readonly refunds: readonly SingleAsked[]
   readonly postedDuePence: Pence
   readonly figures: Figures | undefined
   /** 'net': kept back from payments; 'gross': the person pays it apart. */

@@ -3,6 +3,7 @@ import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
+import { singlesFor } from '../payrun/single/reads.ts'
 import type { Aftercare, Contribution, Kept, PersonPays } from './contribution.ts'
 import { costOn } from './figures.ts'
 import { figuresFor, standingOn } from './rules.ts'
@@ -34,7 +35,7 @@ async function keptFor(tx: Tx, permit: Permit): Promise<readonly Kept[]> {
 /** Everything about what the person pays, with the three figures as they are on the permit's day. Asks everything at once. */
 export async function personPaysOf(tx: Tx, permit: Permit): Promise<PersonPays> {
   const { budgetId: budget } = recordOf(permit)
-  const [contributions, aftercare, kept, posted, lineRows, overlayRows, settings] = await Promise.all([
+  const [contributions, aftercare, kept, posted, lineRows, overlayRows, settings, refunds] = await Promise.all([
     contributionsFor(tx, permit),
     aftercareFor(tx, permit),
     keptFor(tx, permit),
@@ -42,12 +43,14 @@ export async function personPaysOf(tx: Tx, permit: Permit): Promise<PersonPays> 
     tx.run(linesOf, { budget }),
     tx.run(overlaysOf, { budget }),
     settingsIn(tx, permit.today),
+    singlesFor(tx, permit, 'refund'),
   ])
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
   const standing = standingOn(contributions, aftercare, permit.today)
   return {
     ...{ contributions, aftercare, kept },
     paidInPence: posted?.paid_in ?? 0n,
+    refunds,
     postedDuePence: posted?.due ?? 0n,
     figures: lineRows.length === 0 ? undefined : figuresFor(costOn(schedule, permit.today), standing),
     way: settings.money.contributions,

@@ -2,6 +2,7 @@ import { addDays, addMonths, type Day, daysBetween, maxDay, minDay } from '#core
 import { divide, type Pence } from '#core/money.ts'
 import type { Window } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import { waitingPence } from '../payrun/single/rules.ts'
 import type {
   Aftercare,
   Because,
@@ -11,12 +12,14 @@ import type {
   Figures,
   Free,
   Kept,
+  PersonPays,
   Rate,
   Standing,
 } from './contribution.ts'
 
 export type ContributionReason = 'aftercare-is-free' | 'say-how-much' | 'stands-already' | 'day-is-far-off'
 export type PaidInReason = 'kept-back-here' | 'nothing-is-due' | 'paid-on-a-day-to-come'
+export type RefundReason = 'nothing-to-give-back'
 export type AftercareReason =
   | 'aftercare-is-recorded'
   | 'day-is-far-off'
@@ -118,6 +121,27 @@ export function dueUpTo(
   const { amountPence: duePence, parts } = contributionFor(contributions, aftercare, { from, to })
   return { duePence, lastDay: parts.findLast(({ weeklyPence }) => weeklyPence > 0n)?.to ?? to }
 }
+
+/** What the person paid in beyond what is due, and nobody has asked to go back yet. Pence, never below nothing. */
+export function overPaid(
+  {
+    contributions,
+    aftercare,
+    paidInPence,
+    kept,
+    refunds,
+  }: Pick<PersonPays, 'contributions' | 'aftercare' | 'paidInPence' | 'kept' | 'refunds'>,
+  today: Day,
+): Pence {
+  const { duePence } = dueUpTo(contributions, aftercare, today)
+  const keptPence = kept.reduce((sum, { pence }) => sum + pence, 0n)
+  const left = paidInPence + (keptPence < duePence ? keptPence : duePence) - duePence - waitingPence(refunds)
+  return left > 0n ? left : 0n
+}
+
+/** Only what came beyond what is due goes back. */
+export const mayRefund = (overPence: Pence): Verdict<RefundReason> =>
+  overPence > 0n ? fine : refuse('nothing-to-give-back')
 
 /** What was kept back of a payment, what its days come to now, and so what is to be given back. */
 export type GivenBack = Kept & { readonly duePence: Pence; readonly backPence: Pence }

@@ -18,6 +18,7 @@ export const FLOWS: Readonly<Record<TransferKind, Flow>> = {
   'contribution-due': { debit: ['contribution'], credit: ['council'] },
   'contribution-kept': { debit: POCKETS, credit: ['contribution'] },
   'contribution-paid': { debit: ['bank'], credit: ['contribution'] },
+  'contribution-returned': { debit: ['contribution'], credit: ['bank'] },
 }
 
 /** Whether a kind of transfer goes between these accounts. */

@@ -49,7 +49,9 @@ function RunList({ runs, look }: { runs: readonly RunSummary[]; look: Look }): J
   return (
     <SummaryList
       rows={runs.map((run) => ({
-        key: `Up to ${sayDate(run.payUpTo)}${run.code === undefined ? '' : `, ${run.code}`}`,
+        key: run.isSingle
+          ? `One payment of its own, ${sayDate(run.draftedOn)}`
+          : `Up to ${sayDate(run.payUpTo)}${run.code === undefined ? '' : `, ${run.code}`}`,
         value: sayRun(run),
         actions: [
           {

@@ -86,6 +86,10 @@ export const said = {
     `We took ${sayMoney(pence)} off this payment. So much too much was paid for ${sayDays(from, to)}.`,
   kept: (pence: Pence, from: Day, to: Day) =>
     `We kept ${sayMoney(pence)} of this payment. It is what you pay towards your support for ${sayDays(from, to)}.`,
+  paidFromPot: (pence: Pence, arrivesOn: Day, what: string) =>
+    `We paid ${sayMoney(pence)} out of your money for a bad time: ${what}. It arrives on ${sayDay(arrivesOn)}.`,
+  refunded: (pence: Pence, arrivesOn: Day) =>
+    `We gave you back ${sayMoney(pence)}. You had paid it towards your support, and it is not due any more. It reaches your account on ${sayDay(arrivesOn)}.`,
   keptGivenBack: (pence: Pence, from: Day, to: Day) =>
     `We gave you back ${sayMoney(pence)}. We had kept it for ${sayDays(from, to)}.`,
 }

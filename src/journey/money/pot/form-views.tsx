@@ -53,7 +53,10 @@ export function PayForm({ pot, look }: Shape): JSX.Element {
             hint={`A few words. ${person} reads them.`}
             attributes={{ maxlength: MAX }}
           />
-          <Button preventDoubleClick>Pay it</Button>
+          <p class="govuk-body">
+            Somebody else on the finance team says yes to it. Then it goes into a file, as every payment does.
+          </p>
+          <Button preventDoubleClick>Ask for it</Button>
         </Form>
       ) : (
         <NotNow look={look} says={POT_WORDS[reason.code]} />

@@ -10,8 +10,8 @@ import { POT_DONE, POT_WORDS } from './words.ts'
 
 const at = (budget: string | undefined, done: keyof typeof POT_DONE): string =>
   `/budgets/${budget}/money/pot?done=${done}`
-const stamp = ({ inPotPence, openings }: PotNow): string =>
-  `${inPotPence} ${openings.map(({ switchId, endedOn }) => `${switchId} ${endedOn}`).join()}`
+const stamp = ({ inPotPence, openings, asked }: PotNow): string =>
+  `${inPotPence} ${asked.length} ${openings.map(({ switchId, endedOn }) => `${switchId} ${endedOn}`).join()}`
 const MAX = 200
 
 export const potRoutes = [
@@ -38,7 +38,7 @@ export const potRoutes = [
     stamp,
     view: (pot, look) => <PayForm pot={pot} look={look} />,
     deed: payFromPot,
-    next: ({ params }) => at(params.budget, 'paid'),
+    next: ({ params }) => at(params.budget, 'asked'),
   }),
   form({
     path: '/budgets/:budget/money/pot/release',

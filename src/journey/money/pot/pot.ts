@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { SingleAsked } from '../payrun/single/single.ts'
 
 /** Own money that the person spent on what the pot is for, before it was opened. Pence. */
 export type Advance = {
@@ -25,6 +26,8 @@ export type PotNow = {
   readonly inPotPence: Pence
   readonly openings: readonly Opening[]
   readonly advances: readonly Advance[]
+  /** What was asked for out of it, newest first. */
+  readonly asked: readonly SingleAsked[]
   /** What the council paid out of it so far, pence. */
   readonly paidPence: Pence
   /** The last day that is paid for, where the agreement has one. */

@@ -6,6 +6,7 @@ import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { lastPayDayOf } from '../agreement/schedule.ts'
 import { inForceOf, linesOf, overlaysOf } from '../agreement/store.ts'
 import { balancesOf } from '../ledger/reads.ts'
+import { singlesFor } from '../payrun/single/reads.ts'
 import { switchesFor } from '../unwell/reads.ts'
 import type { PotNow } from './pot.ts'
 import { advancesOf, potMoved } from './store.ts'
@@ -13,7 +14,7 @@ import { advancesOf, potMoved } from './store.ts'
 /** The money kept for a bad time on the permit's budget, and what became of it. Asks everything at once. */
 export async function potNowOf(tx: Tx, permit: Permit): Promise<PotNow> {
   const { budgetId: budget } = recordOf(permit)
-  const [inForce, pots, balances, moved, switches, advances, lines, overlays] = await Promise.all([
+  const [inForce, pots, balances, moved, switches, advances, lines, overlays, asked] = await Promise.all([
     tx.one(inForceOf, { budget }),
     potsFor(tx, permit),
     balancesOf(tx, permit),
@@ -22,11 +23,13 @@ export async function potNowOf(tx: Tx, permit: Permit): Promise<PotNow> {
     tx.run(advancesOf, { budget }),
     tx.run(linesOf, { budget }),
     tx.run(overlaysOf, { budget }),
+    singlesFor(tx, permit, 'pot'),
   ])
   const planned = inForce && potOf(pots, inForce.version_id)
   return {
     planned: planned && { amountPence: planned.amountPence, trigger: planned.trigger },
     inPotPence: balances.byPot.pot,
+    asked,
     openings: switches
       .filter(({ adds }) => adds === 'pot')
       .map(({ switchId, byName, on, endedOn }) => ({ switchId, byName, on, endedOn })),

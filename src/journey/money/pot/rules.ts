@@ -1,6 +1,7 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import { waitingPence } from '../payrun/single/rules.ts'
 import type { Advance, Opening, PotNow } from './pot.ts'
 
 export type PotReason =
@@ -8,6 +9,7 @@ export type PotReason =
   | 'more-than-is-in-the-pot'
   | 'nothing-is-in-the-pot'
   | 'payments-still-go-on'
+  | 'a-payment-from-it-waits'
   | 'no-pot-is-kept'
   | 'used-on-a-day-to-come'
 
@@ -23,21 +25,22 @@ export const openingOn = (openings: readonly Opening[], today: Day): Opening | u
 
 /** The council pays from the pot once what opens it has happened, and never more than lies in it. */
 export function mayPayFromPot(
-  { inPotPence, openings }: Pick<PotNow, 'inPotPence' | 'openings'>,
+  { inPotPence, openings, asked }: Pick<PotNow, 'inPotPence' | 'openings' | 'asked'>,
   amountPence: Pence,
   today: Day,
 ): Verdict<PotReason> {
   if (inPotPence === 0n) return refuse('nothing-is-in-the-pot')
   if (openingOn(openings, today) === undefined) return refuse('pot-is-not-open')
-  return amountPence > inPotPence ? refuse('more-than-is-in-the-pot', 'amount') : fine
+  return amountPence > inPotPence - waitingPence(asked) ? refuse('more-than-is-in-the-pot', 'amount') : fine
 }
 
 /** What was not needed is let go when the last day that is paid for is over, and not before. */
 export function mayRelease(
-  { inPotPence, lastPayDay }: Pick<PotNow, 'inPotPence' | 'lastPayDay'>,
+  { inPotPence, lastPayDay, asked }: Pick<PotNow, 'inPotPence' | 'lastPayDay' | 'asked'>,
   today: Day,
 ): Verdict<PotReason> {
   if (inPotPence === 0n) return refuse('nothing-is-in-the-pot')
+  if (waitingPence(asked) > 0n) return refuse('a-payment-from-it-waits')
   return lastPayDay === undefined || lastPayDay >= today ? refuse('payments-still-go-on') : fine
 }
 

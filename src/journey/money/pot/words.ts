@@ -2,6 +2,8 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../agreement/money-words.ts'
 import type { Pocket } from '../ledger/ledger.ts'
+import type { SingleReason } from '../payrun/single/rules.ts'
+import { SINGLE_WORDS } from '../payrun/single/words.ts'
 import type { Advance, Opening, PotNow } from './pot.ts'
 import { type AdvanceState, BILLS_DAYS, type PotReason } from './rules.ts'
 
@@ -13,14 +15,17 @@ type Needed =
   | 'say-what-you-used-it-for'
   | 'say-when-you-used-it'
 
-export const POT_WORDS: Record<PotReason | Needed, string> = {
+export const POT_WORDS: Record<PotReason | SingleReason | Needed, string> = {
+  ...SINGLE_WORDS,
   'pot-is-not-open':
     'Nobody has said yet that what opens this money has happened. The person or their worker can say it on their page. Then it can be paid',
   'more-than-is-in-the-pot':
-    'This is more than is kept for a bad time. Pay what is there, and talk to the worker about the rest',
+    'This is more than is kept for a bad time and not asked for yet. Pay what is there, and talk to the worker about the rest',
   'nothing-is-in-the-pot': 'Nothing is kept for a bad time now, so nothing can be paid or let go',
   'payments-still-go-on':
     'The payments still go on, so this money stays. It can be let go after the last day that is paid for',
+  'a-payment-from-it-waits':
+    'A payment out of this money waits for a second yes. Have it approved or withdrawn first, on the page of pay runs',
   'no-pot-is-kept': 'Your plan keeps no money for a bad time. Write this under what you bought, or talk to your worker',
   'used-on-a-day-to-come': 'This day has not come yet. Write the day on which you paid',
   'say-how-much-from-the-pot': 'Write how much is paid, in pounds and pence',
@@ -32,7 +37,8 @@ export const POT_WORDS: Record<PotReason | Needed, string> = {
 }
 
 export const POT_DONE = {
-  paid: 'It is paid from the money for a bad time. The person can see it.',
+  asked:
+    'It is asked for. Another human on the finance team checks and approves it on the page of pay runs. Then it goes out.',
   released: 'What was not needed has been let go. The person can see it.',
   written: 'It is written down. Nothing is taken from you because of it.',
 }
@@ -80,8 +86,8 @@ export function sayAdvance({ amountPence, what, spentOn }: Advance, state: Advan
 export const said = {
   setAside: (pence: Pence) => `${sayMoney(pence)} was put aside for a bad time, as the plan says.`,
   lowered: (pence: Pence) => `${sayMoney(pence)} less is kept for a bad time, as the plan says now.`,
-  paid: (by: string, person: string, pence: Pence, what: string) =>
-    `${by} paid ${sayMoney(pence)} out of ${person}’s money for a bad time: ${what}.`,
+  asked: (by: string, person: string, pence: Pence, what: string) =>
+    `${by} asked for ${sayMoney(pence)} out of ${person}’s money for a bad time: ${what}. A second person says yes first.`,
   released: (by: string, pence: Pence) =>
     `${by} let ${sayMoney(pence)} go that was kept for a bad time and was not needed.`,
   advance: (person: string, pence: Pence, what: string) =>

@@ -71,7 +71,8 @@ export async function payablesOf(
       ...whose(rows),
       ...{ budgetId, schedules, managedAs: new Map(rows.map((row) => [row.line_id, row.managed_now])) },
       ...roundsIn(rows),
-      ...{ claimed: claimedFor(budgetId).map(claimedFrom), payee: payeeNow(payeesFor(budgetId)) },
+      ...{ claimed: claimedFor(budgetId).map(claimedFrom), payee: payeeNow(payeesFor(budgetId), 'held') },
+      thirdParty: payeeNow(payeesFor(budgetId), 'third-party'),
       ...{ cardId: cardsFor(budgetId)[0]?.card_id, hold: holdsFor(budgetId).map(holdFrom)[0] },
       keeps: keeps ? keepsFrom(ratesFor(budgetId), freeFor(budgetId)) : undefined,
     }
@@ -108,7 +109,8 @@ const keepsFrom = (
   free: free.map((row) => ({ from: row.from_day, ended: row.ended_on === null ? undefined : { on: row.ended_on } })),
 })
 
-function payeeNow(payees: readonly NonNullable<(typeof payeesOf)['row']>[]): PayeeNow {
+function payeeNow(all: readonly NonNullable<(typeof payeesOf)['row']>[], pocket: 'held' | 'third-party'): PayeeNow {
+  const payees = all.filter((one) => one.pocket === pocket)
   const checked = payees.find(({ confirmed }) => confirmed)
   if (checked === undefined) return payees.length === 0 ? 'none' : 'unconfirmed'
   return checked.sent_back ? 'sent-back' : { payeeId: checked.payee_id }

@@ -1,9 +1,10 @@
 import { type Day, maxDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { ItemKind, LeftOutBecause } from '../payrun.ts'
+import type { Pocket } from '../../ledger/ledger.ts'
+import type { HoldUp, ItemKind, LeftOutBecause } from '../payrun.ts'
 import { byKey } from './by-key.ts'
-import type { Owed, Payable } from './due.ts'
-import { type Arrives, placeFor } from './groups.ts'
+import type { Owed, Payable, Place } from './due.ts'
+import { type Arrives, placeFor, placeOf } from './groups.ts'
 import { isFreeOn, keptFor } from './keeping.ts'
 import { owedBy } from './owed.ts'
 
@@ -20,6 +21,9 @@ export type Frozen = {
   readonly amountPence: Pence
   readonly payeeId: string | undefined
   readonly cardId: string | undefined
+  /** Of a payment of its own: where it goes, and what it pays for. */
+  readonly pocket?: Pocket
+  readonly what?: string
 }
 
 export type LeftOut = { readonly itemId: string; readonly reason: LeftOutBecause }
@@ -82,9 +86,10 @@ function whyNot(
   sum: Pence,
   arrives: Arrives,
 ): LeftOutBecause | undefined {
-  const place = placeFor(payable, item.lineId)
+  const place = placeOfItem(payable, item)
   if (typeof place !== 'object') return 'changed-since'
   if (place.payeeId !== item.payeeId || place.cardId !== item.cardId) return 'changed-since'
+  if (item.pocket !== undefined) return undefined
   if (item.kind === 'contribution') return keepsStill(payable, item, arrives(item.payOn, place.pocket))
   if (owed === undefined) return 'nothing-due-any-more'
   if (item.kind === 'instalment') return owed.amountPence === item.amountPence ? undefined : 'changed-since'
@@ -93,6 +98,9 @@ function whyNot(
   const fits = owed.amountPence < 0n ? part > 0n && part <= all : part === all
   return fits ? undefined : 'changed-since'
 }
+
+const placeOfItem = (payable: Payable, { lineId, pocket }: Frozen): Place | HoldUp =>
+  pocket === undefined ? placeFor(payable, lineId) : placeOf(payable, pocket)
 
 function keepsStill(payable: Payable, item: Frozen, arrivesOn: Day): LeftOutBecause | undefined {
   const { amountPence, periodFrom, periodTo, lineId, turn } = item
@@ -122,11 +130,11 @@ function dropWhatIsNotBorne(frozen: readonly Frozen[], out: Map<string, LeftOutB
 /** What stands, with the day on which each payment of it arrives: together, so on the last of its items' days. */
 function together(payable: Payable, posts: readonly Frozen[], arrives: Arrives): Pick<Standing, 'posts' | 'credits'> {
   const groups = [...byKey(posts, ({ paymentId }) => paymentId)].map(([paymentId, items]) => {
-    const pocketOf = (lineId: string) => {
-      const place = placeFor(payable, lineId)
+    const pocketOf = (item: Frozen) => {
+      const place = placeOfItem(payable, item)
       return typeof place === 'object' ? place.pocket : 'held'
     }
-    const days = items.map(({ payOn, lineId }) => arrives(payOn, pocketOf(lineId)))
+    const days = items.map((item) => arrives(item.payOn, pocketOf(item)))
     return { paymentId, items, arrivesOn: days.reduce(maxDay) }
   })
   const credits = groups.flatMap(({ paymentId, items, arrivesOn }): Credit[] => {
