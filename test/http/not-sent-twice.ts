@@ -43,6 +43,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/money/pot/pay',
   '/:council/budgets/:budget/money/pot/release',
   '/:council/budgets/:budget/money/pot/used',
+  '/:council/budgets/:budget/money/pot/used-for',
   '/:council/finance/pay-runs/:run/withdraw',
   '/:council/finance/pay-runs/:run/files/:file/sent',
   '/:council/finance/pay-runs/:run/files/:file/refused',

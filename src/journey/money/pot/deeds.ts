@@ -2,6 +2,7 @@ import type { Line, Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine } from '#core/verdict.ts'
@@ -14,6 +15,7 @@ import { balancesOf } from '../ledger/reads.ts'
 import { draftSingle } from '../payrun/single/deeds.ts'
 import { singlesFor } from '../payrun/single/reads.ts'
 import { waitingPence } from '../payrun/single/rules.ts'
+import type { PaysFrom } from './pot.ts'
 import { potNowOf } from './reads.ts'
 import { mayPayFromPot, mayRelease, mayWriteAdvance, openingOn, potDifference } from './rules.ts'
 import { addAdvance, potMoved } from './store.ts'
@@ -78,24 +80,38 @@ export async function releasePot(tx: Tx, permit: Permit<'money', 'pay-from-pot'>
   return { lines: [told(permit, said.released(permit.humanName, pot.inPotPence))] }
 }
 
+/** Own money that was used: on which day, for what, out of what; and how whoever types it for the person heard it. */
+type Used = {
+  readonly amount: Pence
+  readonly on: Day
+  readonly what: string
+  readonly from?: PaysFrom | undefined
+  readonly how?: HeardHow | undefined
+}
+
 /**
  * The person used their own money for what the pot is for. It is written down at once, opened or not: they have 14 days to say
  * what happened, and nothing is taken from them if they do not.
  */
 export async function writeAdvance(
   tx: Tx,
-  permit: Permit<'money', 'record-spent'>,
-  { amount: amountPence, on, what }: { amount: Pence; on: Day; what: string },
+  permit: Permit<'money', 'record-spent'> | Permit<'money', 'record-spent-for-person'>,
+  { amount: amountPence, on, what, from, how }: Used,
 ): Promise<Outcome> {
-  const { budgetId: budget, personKnownAs } = recordOf(permit)
-  const verdict = mayWriteAdvance(await potNowOf(tx, permit), on, permit.today)
+  const { budgetId: budget, personId, personKnownAs } = recordOf(permit)
+  const pot = await potNowOf(tx, permit)
+  const verdict = mayWriteAdvance(pot, { on, from }, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const id = newId()
   await post(tx, permit, {
-    ...{ debit: 'held', credit: 'spent', kind: 'purchase', amountPence },
+    ...{ debit: from ?? pot.pays[0] ?? 'held', credit: 'spent', kind: 'purchase', amountPence },
     ...{ key: id, lineId: undefined, on },
   })
-  const advance = { id, budget, amount: amountPence, spentOn: on, what, by: permit.humanId, today: permit.today }
-  await tx.run(addAdvance, advance)
-  return { lines: [told(permit, said.advance(personKnownAs, amountPence, what))] }
+  const typedBy = permit.humanId === personId ? null : permit.humanId
+  const advance = { id, budget, amount: amountPence, spentOn: on, what, by: personId, today: permit.today }
+  await tx.run(addAdvance, { ...advance, typedBy, how: how ?? 'here' })
+  const sentence = said.advance(personKnownAs, amountPence, what)
+  return {
+    lines: [told(permit, typedBy === null ? sentence : said.advanceFor(permit.humanName, personKnownAs, sentence))],
+  }
 }

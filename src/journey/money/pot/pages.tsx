@@ -1,9 +1,10 @@
-import { date, money, oneOf, words } from '#web/fields.ts'
+import { HEARD_HOW } from '#core/heard.ts'
+import { date, type Field, first, money, oneOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { POCKETS } from '../ledger/ledger.ts'
 import { payFromPot, releasePot, writeAdvance } from './deeds.ts'
 import { AdvanceForm, PayForm, ReleaseForm } from './form-views.tsx'
-import type { PotNow } from './pot.ts'
+import { PAYS_FROM, type PaysFrom, type PotNow } from './pot.ts'
 import { potNowOf } from './reads.ts'
 import { PotPage } from './views.tsx'
 import { POT_DONE, POT_WORDS } from './words.ts'
@@ -13,6 +14,17 @@ const at = (budget: string | undefined, done: keyof typeof POT_DONE): string =>
 const stamp = ({ inPotPence, openings, asked }: PotNow): string =>
   `${inPotPence} ${asked.length} ${openings.map(({ switchId, endedOn }) => `${switchId} ${endedOn}`).join()}`
 const MAX = 200
+
+/** Asked only where it may be either. */
+const from: Field<PaysFrom | undefined> = {
+  read: (raw, name) => ({ value: PAYS_FROM.find((one) => one === first(raw, name)) }),
+}
+const usedFields = {
+  amount: money('say-how-much-of-your-own'),
+  on: date('say-when-you-used-it'),
+  what: words({ needed: 'say-what-you-used-it-for', max: MAX }),
+  from,
+}
 
 export const potRoutes = [
   page({
@@ -57,11 +69,18 @@ export const potRoutes = [
     path: '/budgets/:budget/money/pot/used',
     may: ['money', 'record-spent'],
     purpose: 'to write down own money used in a bad time, before the money for it was opened',
-    fields: {
-      amount: money('say-how-much-of-your-own'),
-      on: date('say-when-you-used-it'),
-      what: words({ needed: 'say-what-you-used-it-for', max: MAX }),
-    },
+    fields: usedFields,
+    words: POT_WORDS,
+    load: potNowOf,
+    view: (pot, look) => <AdvanceForm pot={pot} look={look} />,
+    deed: writeAdvance,
+    next: ({ params }) => at(params.budget, 'written'),
+  }),
+  form({
+    path: '/budgets/:budget/money/pot/used-for',
+    may: ['money', 'record-spent-for-person'],
+    purpose: 'to write down for somebody own money that they used in a bad time',
+    fields: { ...usedFields, how: oneOf(HEARD_HOW, 'choose-how-you-heard') },
     words: POT_WORDS,
     load: potNowOf,
     view: (pot, look) => <AdvanceForm pot={pot} look={look} />,

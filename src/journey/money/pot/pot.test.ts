@@ -89,6 +89,19 @@ describe('the money for a bad time', () => {
     expect(await inPot()).toBe(30_000n)
   })
 
+  test('own money is written down for somebody who rang, marked with who and how', async () => {
+    const worker = await world.as(priya)
+    expect((await worker.get(on(anne, '/money/pot'))).text).toContain(`href="${on(anne, '/money/pot/used-for')}"`)
+    const used = { amount: '1.50', what: 'a bus to the clinic', ...boxes('on', world.today) }
+    expect((await worker.send(on(anne, '/money/pot/used-for'), used)).text).toContain('Choose how you heard it')
+    expect((await worker.send(on(anne, '/money/pot/used-for'), { ...used, how: 'phone' })).status).toBe(303)
+    expect(await page(anne)).toContain('Priya Shah wrote it down for you')
+    expect(
+      await rowsIn(world, 1, 'select how, said_by <> typed_by as other from pot_advance where typed_by is not null'),
+    ).toEqual([{ how: 'phone', other: true }])
+    expect(await lies(world, budget, 'held')).toBe(-1400n)
+  })
+
   test('is paid from once it was opened, never beyond what is in it, whoever is quicker', async () => {
     await (await world.as(anne)).send(on(anne, '/unwell/pot'), { words: 'I have not slept', happened: 'yes' })
     expect(await page(anne)).toContain('The money for a bad time was opened, so it can be paid back from there')
@@ -110,7 +123,7 @@ describe('the money for a bad time', () => {
 
   test('never: the council pays from the pot without a second human, or without a payment in a file', async () => {
     expect((await pay()).status).toBe(303)
-    expect([await inPot(), await lies(world, budget, 'held')]).toEqual([10_000n, -1250n])
+    expect([await inPot(), await lies(world, budget, 'held')]).toEqual([10_000n, -1400n])
     expect(await page(anne)).toContain(
       '£50.00 for two nights at a crisis house: Farah Aziz asked for it. Another person',
     )
@@ -121,7 +134,7 @@ describe('the money for a bad time', () => {
     expect([unseen.status, unseen.text.includes('Nobody has checked this run yet')]).toEqual([422, true])
     expect(await inPot()).toBe(10_000n)
     await approved()
-    expect([await inPot(), await lies(world, budget, 'held')]).toEqual([5_000n, 3750n])
+    expect([await inPot(), await lies(world, budget, 'held')]).toEqual([5_000n, 3600n])
     expect(await page(anne)).toContain('£50.00 for two nights at a crisis house: on its way. It is there by')
     expect((await (await world.as(anne)).get(on(anne, '/timeline'))).text).toContain(
       'We paid £50.00 out of your money for a bad time: two nights at a crisis house. It arrives on',
@@ -174,6 +187,7 @@ describe('the money for a bad time', () => {
     expect(await status('eastmarsh/david', '/money/pot')).toBe(404)
     for (const key of [anne, priya, 'eastmarsh/tom']) expect(await status(key, '/money/pot/pay'), key).toBe(404)
     for (const key of [farah, priya]) expect(await status(key, '/money/pot/used'), key).toBe(404)
+    for (const key of [anne, 'eastmarsh/tom']) expect(await status(key, '/money/pot/used-for'), key).toBe(404)
     expect(world.bugs).toEqual([])
   })
 })

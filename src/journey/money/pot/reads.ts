@@ -9,6 +9,7 @@ import { balancesOf } from '../ledger/reads.ts'
 import { singlesFor } from '../payrun/single/reads.ts'
 import { switchesFor } from '../unwell/reads.ts'
 import type { PotNow } from './pot.ts'
+import { paysFrom } from './rules.ts'
 import { advancesOf, potMoved } from './store.ts'
 
 /** The money kept for a bad time on the permit's budget, and what became of it. Asks everything at once. */
@@ -30,12 +31,14 @@ export async function potNowOf(tx: Tx, permit: Permit): Promise<PotNow> {
     planned: planned && { amountPence: planned.amountPence, trigger: planned.trigger },
     inPotPence: balances.byPot.pot,
     asked,
+    pays: paysFrom(lines.map(lineFrom).map(({ managedAs }) => managedAs)),
     openings: switches
       .filter(({ adds }) => adds === 'pot')
       .map(({ switchId, byName, on, endedOn }) => ({ switchId, byName, on, endedOn })),
     advances: advances.map((row) => ({
       ...{ advanceId: row.advance_id, amountPence: row.amount_pence, spentOn: row.spent_on },
       ...{ what: row.what, recordedOn: row.recorded_on },
+      typedByName: row.typed_by_name ?? undefined,
     })),
     paidPence: moved?.paid ?? 0n,
     lastPayDay: lastPayDayOf({ lines: lines.map(lineFrom), overlays: overlays.map(overlayFrom) }),

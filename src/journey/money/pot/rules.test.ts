@@ -10,6 +10,7 @@ import {
   mayRelease,
   mayWriteAdvance,
   openingOn,
+  paysFrom,
   potDifference,
 } from './rules.ts'
 
@@ -60,7 +61,16 @@ test.each<[string, boolean, string, string]>([
   ['no pot is kept', false, '2026-11-27', 'no-pot-is-kept'],
 ])('own money used: %s', (_, kept, on, expected) => {
   const planned = kept ? { amountPence: 30_000n, trigger: 'I stop sleeping' } : undefined
-  expect(codes(mayWriteAdvance({ planned }, day(on), today))).toBe(expected)
+  expect(codes(mayWriteAdvance({ planned, pays: ['held'] }, { on: day(on), from: undefined }, today))).toBe(expected)
+})
+
+test('own money comes out of the card or the account: asked only where there are both', () => {
+  expect(paysFrom([undefined, 'third-party'])).toEqual(['held'])
+  expect(paysFrom(['prepaid-card'])).toEqual(['card'])
+  const both = paysFrom(['prepaid-card', 'direct-payment'])
+  const pot = { planned: { amountPence: 30_000n, trigger: 'x' }, pays: both }
+  expect(codes(mayWriteAdvance(pot, { on: today, from: undefined }, today))).toBe('choose-what-it-was-paid-from @from')
+  expect(codes(mayWriteAdvance(pot, { on: today, from: 'card' }, today))).toBe('')
 })
 
 describe('where an advance stands', () => {

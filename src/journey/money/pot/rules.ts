@@ -2,7 +2,7 @@ import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import { waitingPence } from '../payrun/single/rules.ts'
-import type { Advance, Opening, PotNow } from './pot.ts'
+import { type Advance, type Opening, PAYS_FROM, type PaysFrom, type PotNow } from './pot.ts'
 
 export type PotReason =
   | 'pot-is-not-open'
@@ -12,6 +12,7 @@ export type PotReason =
   | 'a-payment-from-it-waits'
   | 'no-pot-is-kept'
   | 'used-on-a-day-to-come'
+  | 'choose-what-it-was-paid-from'
 
 /** So many days the person has, from the day on which they wrote it down, to say what happened. */
 export const DAYS_TO_SAY = 14
@@ -44,9 +45,21 @@ export function mayRelease(
   return lastPayDay === undefined || lastPayDay >= today ? refuse('payments-still-go-on') : fine
 }
 
+/** Out of which the person pays, by how their money is looked after: a card where there is one, and their own account. */
+export function paysFrom(ways: readonly (string | undefined)[]): readonly PaysFrom[] {
+  const hasCard = ways.includes('prepaid-card')
+  if (!hasCard) return ['held']
+  return ways.every((way) => way === 'prepaid-card') ? ['card'] : PAYS_FROM
+}
+
 /** The person may have used their own money first: it is written down as it happened, whether the pot is open or not. */
-export function mayWriteAdvance({ planned }: Pick<PotNow, 'planned'>, on: Day, today: Day): Verdict<PotReason> {
+export function mayWriteAdvance(
+  { planned, pays }: Pick<PotNow, 'planned' | 'pays'>,
+  { on, from }: { on: Day; from: PaysFrom | undefined },
+  today: Day,
+): Verdict<PotReason> {
   if (planned === undefined) return refuse('no-pot-is-kept')
+  if (from === undefined && pays.length > 1) return refuse('choose-what-it-was-paid-from', 'from')
   return on > today ? refuse('used-on-a-day-to-come', 'on') : fine
 }
 

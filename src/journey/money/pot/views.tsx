@@ -84,7 +84,8 @@ function stepsFor(pot: PotNow, reader: Reader, look: Look): Step[] {
   const say = isOpen
     ? []
     : [here('/unwell/pot', reader.own ? 'Tell us that it has happened' : 'Say that it has happened')]
-  const own = reader.own ? [here('/money/pot/used', 'I used my own money for this')] : []
+  const forThem = permit?.as === 'worker' ? [here('/money/pot/used-for', `Write down what ${reader.who} used`)] : []
+  const own = reader.own ? [here('/money/pot/used', 'I used my own money for this')] : forThem
   const mayOpen = permit !== undefined && mayAlso(permit, 'unwell', 'throw')
   return [...(mayOpen ? say : []), ...own, back]
 }
