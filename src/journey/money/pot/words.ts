@@ -27,7 +27,7 @@ export const POT_WORDS: Record<PotReason | SingleReason | Needed, string> = {
     'The payments still go on, so this money stays. It can be let go after the last day that is paid for',
   'a-payment-from-it-waits':
     'A payment out of this money waits for a second yes. Have it approved or withdrawn first, on the page of pay runs',
-  'no-pot-is-kept': 'Your plan keeps no money for a bad time. Write this under what you bought, or talk to your worker',
+  'no-pot-is-kept': 'The plan keeps no money for a bad time. Write this under what was bought instead',
   'choose-what-it-was-paid-from': 'Choose what it was paid from: the account, or the card',
   'choose-how-you-heard': 'Choose how you heard it',
   'used-on-a-day-to-come': 'This day has not come yet. Write the day on which you paid',
