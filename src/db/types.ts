@@ -2331,6 +2331,10 @@ export interface Payee {
   entered_by: string;
   entered_on: Day;
   payee_id: string;
+  /**
+   * Whose account it is: of the person (held), or of whoever looks after money for them. Null: written down before this was asked (payee_pocket).
+   */
+  pocket: "held" | "third-party" | null;
   roll_number: Generated<string>;
   sort_code: string;
   /**
@@ -2517,6 +2521,10 @@ export interface PayRun {
   budget_code: string | null;
   drafted_by: string;
   drafted_on: Day;
+  /**
+   * One payment of its own, asked for apart from what falls due: nothing is compared with the run before.
+   */
+  is_single: Generated<boolean>;
   pay_run_id: string;
   pay_up_to: Day;
 }
@@ -2543,7 +2551,7 @@ export interface PayRunItem {
   authority_id: Generated<number>;
   budget_id: string;
   item_id: string;
-  kind: Generated<"instalment" | "adjustment" | "contribution">;
+  kind: Generated<"instalment" | "adjustment" | "contribution" | "pot" | "refund">;
   line_id: string;
   pay_on: Day;
   pay_run_id: string;
@@ -2557,6 +2565,14 @@ export interface PayRunItem {
   payment_id: string | null;
   period_from: Day;
   period_to: Day;
+  /**
+   * Where money of its own goes; null: where its line's money lies.
+   */
+  pocket: "held" | "managed" | "third-party" | "card" | null;
+  /**
+   * The bad time that opened the pot which it is paid from.
+   */
+  switch_id: string | null;
   turn: Generated<number>;
   working: string;
 }
@@ -2707,9 +2723,14 @@ export interface PotAdvance {
   amount_pence: bigint;
   authority_id: Generated<number>;
   budget_id: string;
+  how: Generated<"here" | "phone" | "paper" | "together">;
   recorded_on: Day;
   said_by: string;
   spent_on: Day;
+  /**
+   * Who wrote it down for the person; null: the person did.
+   */
+  typed_by: string | null;
   what: string;
 }
 
@@ -4056,7 +4077,7 @@ export interface Transfer {
    * What caused it (an instalment, a purchase, a form): the same cause never posts twice.
    */
   key: string;
-  kind: "payment" | "payment-returned" | "adjustment-back" | "purchase" | "purchase-taken-back" | "set-aside-to-return" | "money-returned" | "pot-set-aside" | "pot-payment" | "pot-released" | "contribution-due" | "contribution-kept" | "contribution-paid";
+  kind: "payment" | "payment-returned" | "adjustment-back" | "purchase" | "purchase-taken-back" | "set-aside-to-return" | "money-returned" | "pot-set-aside" | "pot-payment" | "pot-released" | "contribution-due" | "contribution-kept" | "contribution-paid" | "contribution-returned";
   line_id: string | null;
   made_by: string;
   /**

@@ -4,7 +4,7 @@ import { newId } from '#core/id.ts'
 import type { Tx } from '#db/transaction.ts'
 import { idOf } from '#demo/councils.ts'
 import { isKnownFlow, undoing } from '#journey/money/ledger/flows.ts'
-import { claimed, type Kept, MOVES, move, tried } from '#journey/money/ledger/ledger.test-kit.ts'
+import { CLAIMED_AS, claimed, type Kept, MOVES, move, tried } from '#journey/money/ledger/ledger.test-kit.ts'
 import type { AccountKind, TransferKind } from '#journey/money/ledger/ledger.ts'
 import { addReversal, closeMonth } from '#journey/money/ledger/store.ts'
 import { balancesAt } from '#journey/money/statement/store.ts'
@@ -140,16 +140,17 @@ async function doMove(both: Both, one: Extract<Step, { does: 'move' }>): Promise
   const [kind, debit, credit] = one.move
   const [of, on] = [people[one.person], addDays(world.today, -one.daysAgo)]
   if (of === undefined) return
-  const before = one.again && kind !== 'payment' ? keys.at(-1) : undefined
+  const as = CLAIMED_AS[kind]
+  const before = one.again && as === undefined ? keys.at(-1) : undefined
   const breaks = breaksFloor(both, one.person, debit, one.pence)
   const key = before ?? newId()
   const got = await attempt(world, async (tx) => {
-    const used = kind === 'payment' ? await claimed(tx, of, one.pence, on) : key
+    const used = as === undefined ? key : await claimed(tx, of, one.pence, on, { kind: as })
     return move(tx, world, of, { kind, debit, credit, amount: one.pence, key: used, on })
   })
   agree({ database: saidBy(got), model: before !== undefined ? 'nothing' : breaks ? 'refused' : 'posted' }, one)
   if (typeof got !== 'bigint') return
-  if (kind !== 'payment') keys.push(key)
+  if (as === undefined) keys.push(key)
   posted.push({
     ...{ id: got, person: one.person, kind, debit, credit, amount: one.pence },
     ...{ on: countsOn(both, on), isReversal: false },

@@ -2,11 +2,24 @@
 import { IN_FULL } from './kit.mjs'
 
 const CHECKS = 'src/commands/checks/ledger.ts'
+const APART = 'src/db/migrations/0032-paid-apart-and-to-whom.sql'
 const POT = 'src/journey/money/pot/rules.ts'
 
 /** A fault that the command `check` no longer looks for. */
 const unseen = (find, replace) => ({ guard: 'the check', file: CHECKS, find, replace })
-const isOn = unseen("where t.oid is null or t.tgenabled not in ('O', 'A')", 'where t.oid is null')
+const GUARDS = 'src/commands/checks/guards.ts'
+const isOn = {
+  guard: 'the check',
+  file: GUARDS,
+  find: "where t.oid is null or t.tgenabled not in ('O', 'A')",
+  replace: 'where t.oid is null',
+}
+const isAsWritten = {
+  guard: 'the check',
+  file: GUARDS,
+  find: 'where p.oid is null or md5(p.prosrc) <> f.md5',
+  replace: 'where p.oid is null',
+}
 
 export const LEDGER_GUARDS = {
   'a balance differs from its postings': [
@@ -67,6 +80,36 @@ export const LEDGER_GUARDS = {
       replace: '',
     },
   ],
+  'the council pays from the pot, or gives back, what no run has claimed': [
+    {
+      guard: 'the trigger',
+      file: APART,
+      find: 'and i.amount_pence = new.amount_pence',
+      replace: '',
+    },
+    {
+      guard: 'the trigger of each',
+      file: APART,
+      find: "when (new.kind in ('pot-payment','contribution-returned') and new.reverses is null)",
+      replace: "when (new.kind = 'pot-payment' and new.reverses is null)",
+    },
+  ],
+  'the council pays from the pot without a second human, or without a payment in a file': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/money/payrun/rules.ts',
+      find: "if (run.checked === undefined) return refuse('check-it-first')",
+      replace: '',
+    },
+  ],
+  'what is asked for out of the pot goes out while payments are on hold': [
+    {
+      guard: 'when it is posted',
+      file: 'src/journey/money/payrun/due/standing.ts',
+      find: "if (payable.hold !== undefined) return allLeftOut(frozen, 'on-hold')",
+      replace: '',
+    },
+  ],
   'the council pays from the pot before what opens it has happened': [
     {
       guard: 'the rule',
@@ -115,8 +158,16 @@ export const LEDGER_GUARDS = {
   ...Object.fromEntries(
     [
       ...['ledger_never_changes', 'ledger_never_truncated', 'keep_balances', 'pot_is_open', 'reversal_mirrors'],
-      ...['close_ledger', 'ledger_waits_to_close', 'paid_claims_stay'],
+      ...['close_ledger', 'ledger_waits_to_close', 'paid_claims_stay', 'paid_only_for_what_is_due'],
+      ...['aftercare_is_not_kept_back', 'single_payment_is_claimed', 'paid_to_checked_details'],
+      ...['file_is_its_payments', 'one_file_is_sent', 'wages_are_not_paused'],
     ].map((trigger) => [`${trigger} is off, and nobody sees it`, [isOn]]),
+  ),
+  ...Object.fromEntries(
+    ['keep_balances', 'one_file_is_sent', 'transfer_fault', 'payee_pocket'].map((name) => [
+      `${name} was made to do nothing, and nobody sees it`,
+      [isAsWritten],
+    ]),
   ),
   'an amount was changed while the trigger was off, and nobody sees it': [
     unseen(

@@ -17,6 +17,8 @@ const DERIVED_ANEW = {
   replace: 'if (owed === undefined) return undefined',
 }
 
+const APART = 'src/db/migrations/0032-paid-apart-and-to-whom.sql'
+
 export const PAY_RUN_GUARDS = {
   'what an ending overtook is paid': [ONLY_WHAT_IS_DUE, DERIVED_ANEW],
   'what a pause covers is paid': [ONLY_WHAT_IS_DUE, DERIVED_ANEW],
@@ -32,6 +34,20 @@ export const PAY_RUN_GUARDS = {
       file: 'src/journey/money/payrun/due/groups.ts',
       find: "if (payable.hold !== undefined) return 'on-hold'",
       replace: '',
+    },
+  ],
+  'what somebody else looks after goes to the person’s own account, or the reverse': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/money/payrun/due/groups.ts',
+      find: "const payee = pocket === 'third-party' ? (payable.thirdParty ?? 'none') : payable.payee",
+      replace: 'const payee = payable.payee',
+    },
+    {
+      guard: 'the trigger',
+      file: APART,
+      find: "raise exception 'what is for one account is not paid to another''s';",
+      replace: 'null;',
     },
   ],
   'money goes to bank details that nobody has checked': [

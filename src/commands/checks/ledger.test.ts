@@ -4,7 +4,8 @@ import { addDays, day } from '#core/day.ts'
 import { kept, move } from '#journey/money/ledger/ledger.test-kit.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { checkAll } from '../check.ts'
-import { LEDGER_CHECKS, LEDGER_GUARDS } from './ledger.ts'
+import { LEDGER_GUARDS } from './guards.ts'
+import { LEDGER_CHECKS } from './ledger.ts'
 
 let world: World
 let owner: pg.Client
@@ -60,6 +61,13 @@ const FAULTS: readonly [string, readonly string[], readonly string[], string][] 
       ['ledger_closed', 'close_ledger'],
       ['ledger_closed', 'ledger_waits_to_close'],
       ['instalment_claim', 'paid_claims_stay'],
+      ['transfer', 'paid_only_for_what_is_due'],
+      ['transfer', 'aftercare_is_not_kept_back'],
+      ['transfer', 'single_payment_is_claimed'],
+      ['payment', 'paid_to_checked_details'],
+      ['payment_file', 'file_is_its_payments'],
+      ['pay_run_sent', 'one_file_is_sent'],
+      ['overlay', 'wages_are_not_paused'],
     ] as const
   ).map(([table, trigger]): [string, string[], string[], string] => [
     `never: ${trigger} is off, and nobody sees it`,
@@ -72,6 +80,34 @@ const FAULTS: readonly [string, readonly string[], readonly string[], string][] 
     ['alter trigger pot_is_open on transfer rename to pot_was_open'],
     ['alter trigger pot_was_open on transfer rename to pot_is_open'],
     'pot_is_open is gone',
+  ],
+  ...(
+    [
+      ['keep_balances', 'begin return null; end'],
+      ['one_file_is_sent', 'begin return new; end'],
+      ['transfer_fault', 'select null::text'],
+      ['payee_pocket', "select 'held'::text"],
+    ] as const
+  ).map(([name, body]): [string, string[], string[], string] => [
+    `never: ${name} was made to do nothing, and nobody sees it`,
+    [
+      `create temp table was as select pg_get_functiondef('${name}'::regproc) as text`,
+      `do $do$ begin execute replace((select text from was), (select prosrc from pg_proc where oid = '${name}'::regproc), $b$${body}$b$); end $do$`,
+    ],
+    ['do $do$ begin execute (select text from was); end $do$', 'drop table was'],
+    `The functions that guard the ledger say what our migrations wrote: ${name} was changed`,
+  ]),
+  [
+    'a trigger runs another function',
+    [
+      'drop trigger pot_is_open on transfer',
+      "create trigger pot_is_open before insert on transfer for each row when (new.kind = 'pot-payment') execute function reversal_mirrors()",
+    ],
+    [
+      'drop trigger pot_is_open on transfer',
+      "create trigger pot_is_open before insert on transfer for each row when (new.kind = 'pot-payment') execute function pot_is_open()",
+    ],
+    'pot_is_open runs something else',
   ],
   [
     'never: an amount was changed while the trigger was off, and nobody sees it',

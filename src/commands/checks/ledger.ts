@@ -108,26 +108,3 @@ export const LEDGER_CHECKS: readonly Check[] = [
     ),
   },
 ]
-
-/** What holds the ledger in the database: triggers that nobody may take away, switch off or change. */
-const GUARDS = {
-  transfer: ['keep_balances', 'ledger_never_changes', 'ledger_never_truncated', 'pot_is_open', 'reversal_mirrors'],
-  ledger_closed: ['ledger_waits_to_close', 'close_ledger'],
-  instalment_claim: ['paid_claims_stay'],
-} as const
-const guards = Object.entries(GUARDS).flatMap(([table, names]) => names.map((name) => [table, name] as const))
-
-/** The same in every council: looked at once. */
-export const LEDGER_GUARDS: readonly Check[] = [
-  {
-    says: 'The triggers that guard the ledger are there and on',
-    finds: statement(
-      'check-ledger-guards',
-      (_, _p: object) => sql<Finding>`
-        select g.relation || ': ' || g.name || case when t.oid is null then ' is gone' else ' is off' end as what
-        from (values ${sql.join(guards.map(([table, name]) => sql`(${sql.lit(table)}, ${sql.lit(name)})`))}) g (relation, name)
-        left join pg_trigger t on t.tgrelid = to_regclass('public.' || g.relation) and t.tgname = g.name and not t.tgisinternal
-        where t.oid is null or t.tgenabled not in ('O', 'A')`,
-    ),
-  },
-]

@@ -19,7 +19,8 @@ export const PAYMENT_CHECKS: readonly Check[] = [
         join pay_run_slice whole on whole.pay_run_id = i.pay_run_id and whole.phase = 'post' and whole.is_last
         left join transfer t on t.key = i.item_id
         where (t.transfer_id is null and not exists (select from item_left_out o where o.item_id = i.item_id))
-          or t.amount_pence <> abs(i.amount_pence) or t.budget_id <> i.budget_id or t.line_id is distinct from i.line_id`,
+          or t.amount_pence <> abs(i.amount_pence) or t.budget_id <> i.budget_id
+          or t.line_id is distinct from case when i.pocket is null then i.line_id end`,
     ),
   },
   {
@@ -50,14 +51,16 @@ export const PAYMENT_CHECKS: readonly Check[] = [
     ),
   },
   {
-    says: 'Money goes to the budget’s own account, which somebody has checked',
+    says: 'Money goes to the budget’s own account, which somebody has checked, and never to another’s',
     finds: statement(
       'check-payments-payees',
       (_, _p: object) => sql<Finding>`
         select 'payment ' || p.payment_id as what from payment p
         left join payee y on y.payee_id = p.payee_id left join payee_confirmed c on c.payee_id = p.payee_id
         left join card_issued k on k.card_id = p.card_id
-        where coalesce(y.budget_id, k.budget_id) is distinct from p.budget_id or (p.payee_id is not null and c.payee_id is null)`,
+        where coalesce(y.budget_id, k.budget_id) is distinct from p.budget_id or (p.payee_id is not null and c.payee_id is null)
+          or exists (select from pay_run_item i join transfer t on t.key = i.item_id join account a on a.account_id = t.credit_account
+            where i.payment_id = p.payment_id and t.kind in ('payment','pot-payment') and a.kind in ('held','third-party') and a.kind <> payee_pocket(y))`,
     ),
   },
   {
@@ -66,7 +69,7 @@ export const PAYMENT_CHECKS: readonly Check[] = [
       'check-payments-approved',
       (_, _p: object) => sql<Finding>`
         select 'transfer ' || t.transfer_id as what from transfer t
-        where t.kind in ('payment', 'adjustment-back', 'contribution-kept') and t.reverses is null and not exists (select from pay_run_item i join pay_run_approved ok on ok.pay_run_id = i.pay_run_id
+        where t.kind in ('payment', 'adjustment-back', 'contribution-kept', 'pot-payment', 'contribution-returned') and t.reverses is null and not exists (select from pay_run_item i join pay_run_approved ok on ok.pay_run_id = i.pay_run_id
           where i.item_id = t.key)`,
     ),
   },

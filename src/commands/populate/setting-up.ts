@@ -38,7 +38,7 @@ export function isSetUp(life: Life, plan: Written): Agreed | undefined {
   const lines = plan.spendLines.map((line) =>
     lineOf(life, agreementId, line, managed_as === 'mixed' ? chance.pick(EACH_WAY) : managed_as),
   )
-  isPutAside(life, plan)
+  isPutAside(life, plan, lines)
   saidAtSetUp(life, plan, managed_as)
   if (lines.some(({ account }) => account === 'card')) cardIssued(life, cardId)
   if (!life.later(0, 5)) return undefined

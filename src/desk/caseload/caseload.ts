@@ -26,6 +26,7 @@ export type Why =
   | 'confirm-ending'
   | 'ending-is-near'
   | 'interim-help-ends'
+  | 'payments-are-on-hold'
   | 'somebody-lost-the-good-of-it'
   | 'ask-how-things-are'
   | 'open-questions'
@@ -55,6 +56,7 @@ export type WaitingFor =
 export const GROUPS = [
   'late-reviews',
   'late-answers',
+  'holds',
   'waiting',
   'promised',
   'understood',

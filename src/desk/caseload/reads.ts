@@ -3,6 +3,7 @@ import { addDays, daysBetween } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { toAskFor } from '#journey/followup/asked/reads.ts'
 import { callsForMe } from '#journey/followup/duty/reads.ts'
+import { holdsForWorker } from '#journey/money/reads.ts'
 import { switchesWaiting } from '#journey/money/unwell/reads.ts'
 import { alarmsWaiting } from '#journey/plan/alarm/reads.ts'
 import { plansToTalkOver } from '#journey/plan/understanding/reads.ts'
@@ -56,6 +57,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     alone,
     around,
     calls,
+    holds,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
     reviewsDueIn(tx, permit, addDays(today, 14)),
@@ -73,6 +75,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     privateWaitingFor(tx, permit),
     aroundReviews(tx, permit),
     callsForMe(tx, permit),
+    holdsForWorker(tx, permit),
   ])
   const { reviewDue, lateReview } = byBudget(reviews)
   const tasks = [
@@ -86,6 +89,7 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...questions.map((one) => questionTask(one, today)),
     ...interim.map((one) => ({ ...taskOf('interim-help-ends', one, today, today), on: one.to })),
     ...spending.map((one) => ({ ...taskOf(one.why, one, one.since, today), on: one.on })),
+    ...holds.map((one) => ({ ...taskOf('payments-are-on-hold', one, one.placedOn, today), on: one.actBy })),
     ...around,
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]

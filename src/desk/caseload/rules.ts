@@ -36,6 +36,7 @@ const GROUP_OF: Record<Why, Group> = {
   'confirm-ending': 'endings',
   'ending-is-near': 'endings',
   'interim-help-ends': 'interim',
+  'payments-are-on-hold': 'holds',
   'look-at-spending': 'spending',
   'money-needs-a-talk': 'spending',
   'money-is-left-over': 'spending',

@@ -50,6 +50,7 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'confirm-ending': { does: 'Both have said how they see it: a manager confirms it next', path: '/ending' },
   'ending-is-near': { does: 'Look at what stays when the money ends', path: '/ending' },
   'interim-help-ends': { does: 'The help for the time until then ends: see what comes next', path: '/interim' },
+  'payments-are-on-hold': { does: 'Payments are on hold, and you see to it: read why', path: '/money/hold' },
   'answer-a-change': { does: 'Asks for something to change: answer', path: '/spending/change' },
   'look-at-spending': { does: 'A look at what was bought is your turn', path: '/spending/checking' },
   'money-needs-a-talk': { does: 'The money runs low, or more was spent than came: talk', path: '/spending/enough' },
@@ -76,6 +77,7 @@ export const WAITING_WORDS: Record<WaitingFor, string> = {
 const GROUP_WORDS: Record<Group, readonly [string, string]> = {
   'late-reviews': ['review is late', 'reviews are late'],
   'late-answers': ['person should have had your answer', 'people should have had your answer'],
+  holds: ['person’s payments wait for you', 'people’s payments wait for you'],
   waiting: ['person waits to hear from you', 'people wait to hear from you'],
   promised: ['person waits for your answer', 'people wait for your answer'],
   understood: ['plan is not yet understood the same way', 'plans are not yet understood the same way'],
@@ -109,7 +111,8 @@ export function sayWhen({ why, days, on }: Task, today: Day): string {
     why === 'answer-a-change'
   )
     return on < today ? `promised by ${sayDate(on)}, which has passed` : `promised by ${sayDate(on)}`
-  if (why === 'give-review-copy') return on < today ? `due by ${sayDate(on)}, which has passed` : `by ${sayDate(on)}`
+  if (why === 'give-review-copy' || why === 'payments-are-on-hold')
+    return on < today ? `due by ${sayDate(on)}, which has passed` : `by ${sayDate(on)}`
   return `last day ${sayDate(on)}`
 }
 

@@ -8,7 +8,15 @@ import { sayDue, sayForecast } from './words.ts'
 const today = day('2026-11-22')
 const done = { items: 1, totalPence: 6200n, isDone: true, share: 100 }
 const run = (status: RunSummary['status'], runId = 'run'): RunSummary => ({
-  ...{ runId, payUpTo: today, code: undefined, draftedOn: today, draftedBy: 'farah', draftedByName: 'Farah Aziz' },
+  ...{
+    runId,
+    payUpTo: today,
+    code: undefined,
+    isSingle: false,
+    draftedOn: today,
+    draftedBy: 'farah',
+    draftedByName: 'Farah Aziz',
+  },
   ...{ checked: undefined, approved: undefined, withdrawn: undefined, draft: done, post: done, status },
   ...{ count: 1, leftOut: 0, totalPence: 6200n },
 })

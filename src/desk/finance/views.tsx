@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { HOLD_UP_WORDS, NEXT_WORDS, sayHold } from '#journey/money/index.ts'
+import { NEXT_WORDS, sayHold, sayHoldUp } from '#journey/money/index.ts'
 import { Button, LinkList, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
@@ -89,12 +89,12 @@ function Held({ desk: { heldUp, heldUpInAll }, look }: { desk: FinanceDesk; look
         <Words>Nothing is held. Whoever waits stands here, with why and who acts.</Words>
       ) : (
         <SummaryList
-          rows={heldUp.slice(0, SHOWN).map(({ budgetId, personName, why, hold, totalPence }) => ({
+          rows={heldUp.slice(0, SHOWN).map(({ budgetId, personName, why, hold, actBy, totalPence }) => ({
             key: `${personName}, ${sayMoney(totalPence)}`,
-            value: hold === undefined ? HOLD_UP_WORDS[why] : sayHold(hold, look.today),
+            value: sayHoldUp({ why, actBy }, look.today, hold && sayHold(hold, look.today)),
             actions: [
               {
-                href: to(look, `/budgets/${budgetId}/money`),
+                href: to(look, `/budgets/${budgetId}/money${hold === undefined ? '' : '/hold'}`),
                 text: 'See to it',
                 visuallyHiddenText: `for ${personName}`,
               },

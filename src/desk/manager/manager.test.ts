@@ -22,6 +22,7 @@ test('what cannot wait comes first, with the longest wait or the next promised d
   const none = {
     safety: {},
     interim: {},
+    holds: {},
     plans: {},
     challenges: {},
     endings: {},

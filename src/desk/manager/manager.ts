@@ -4,6 +4,7 @@ import type { HelpCall } from '#journey/followup/index.ts'
 export const KINDS = [
   'safety',
   'interim',
+  'holds',
   'plans',
   'challenges',
   'endings',

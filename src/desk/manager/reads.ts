@@ -3,6 +3,7 @@ import type { Tx } from '#db/transaction.ts'
 import { openChallenges } from '#journey/decision/challenge/reads.ts'
 import { endingsWaitingFor } from '#journey/ending/notice/reads.ts'
 import { callsForMe, lateCalls } from '#journey/followup/duty/reads.ts'
+import { holdsForManager } from '#journey/money/reads.ts'
 import { requestsOn } from '#journey/offer/request/reads.ts'
 import { giveBacksToApprove } from '#journey/spending/giving-back/reads.ts'
 import { waitingForManager } from '#journey/spending/outside/reads.ts'
@@ -14,7 +15,7 @@ import { waitingOn } from './store.ts'
 /** What waits for this manager, in one batch. */
 export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Promise<ManagersDay> {
   const { humanId: human } = permit
-  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests] = await Promise.all([
+  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests, holds] = await Promise.all([
     tx.one(waitingOn, { human }),
     callsForMe(tx, permit),
     lateCalls(tx, permit),
@@ -24,6 +25,7 @@ export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Pr
     waitingForManager(tx, permit),
     giveBacksToApprove(tx, permit),
     requestsOn(tx, 1),
+    holdsForManager(tx, permit),
   ])
   const days = <D>(day: D | null | undefined): D[] => (day === null || day === undefined ? [] : [day])
   return {
@@ -31,6 +33,7 @@ export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Pr
     waiting: waitingFrom({
       safety: { count: own?.safety ?? 0, since: days(own?.safety_since) },
       interim: { since: interim.map(({ proposedOn }) => proposedOn) },
+      holds: { by: holds.map(({ actBy }) => actBy) },
       plans: { count: own?.plans ?? 0, by: days(own?.plans_by) },
       challenges: { by: challenges.flatMap(({ deciderId, answerBy }) => (deciderId === human ? [answerBy] : [])) },
       endings: { since: endings.waiting.map(({ toldOn }) => toldOn) },

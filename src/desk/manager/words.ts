@@ -16,6 +16,11 @@ export const KIND_WORDS: Record<Kind, { path: string; says: (count: number) => s
     says: (count) => `${people(count)} need${s(count)} help until there is an answer`,
     link: 'Say yes or no',
   },
+  holds: {
+    path: '/holds',
+    says: (count) => `The payments of ${people(count)} wait for a manager to see to something`,
+    link: 'Read why',
+  },
   plans: {
     path: '/panel',
     says: (count) => (count === 1 ? '1 plan waits for your decision' : `${count} plans wait for your decision`),

@@ -6,7 +6,7 @@ import { sayPaused } from '#journey/money/index.ts'
 import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
 import type { InForce } from '#journey/plan/reads.ts'
 import type { SummaryRow } from '#web/components/index.ts'
-import { type Look, knownAs as nameOf, onRecord } from '#web/look.ts'
+import { isPerson, type Look, knownAs as nameOf, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
 import { isOver } from './rules.ts'
 
@@ -86,12 +86,25 @@ function nextPayment({ money, isBack }: MyBudget, look: Look): SummaryRow | unde
   if (next === undefined && isBack) return row('Nothing yet. The new plan comes first', 'What was paid before')
   if (next === undefined) return row('Everything that was agreed has been paid')
   const amount = sayMoney(next.amountPence)
+  if (money.hold !== undefined)
+    return {
+      ...{
+        key: 'Next payment',
+        value: `${amount}. It waits, because payments are on hold. ${sayHeld(money.hold, look)}`,
+      },
+      actions: [{ href: onRecord(look, '/money/hold'), text: 'Why it waits' }],
+    }
   if (!payeeConfirmed) return row(`${amount}, as soon as the bank details are checked by two people`)
   const dueOn = arrivesOn(next.payOn, new Set(look.settings.holidays))
   return dueOn < look.today
     ? row(`${amount}. It was due on ${sayDay(dueOn)}, and is not there yet`, 'What happens now')
     : row(`${amount}, ${sayDay(dueOn)}`)
 }
+
+const sayHeld = ({ whoActs, actBy }: { whoActs: string; actBy: Day }, look: Look): string =>
+  whoActs === 'person' && isPerson(look)
+    ? `Please ring us by ${sayDay(actBy)}`
+    : `Somebody sees to it by ${sayDay(actBy)}`
 
 function payDay({ payDay: near, side }: MyBudget, look: Look): SummaryRow | undefined {
   if (near === undefined) return undefined

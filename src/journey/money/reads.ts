@@ -3,6 +3,7 @@ export { type AheadBeside, aheadBeside, type MoneyAhead, moneyAheadOf } from './
 export { returnsDeskOf } from './bank/returned/reads.ts'
 export { takenFor } from './for-a-while/reads.ts'
 export { forecastOf } from './forecast/reads.ts'
+export { type HoldWaiting, holdsForManager, holdsForWorker } from './holds/reads.ts'
 export { balancesOf } from './ledger/reads.ts'
 export { payRunsOf } from './payrun/reads.ts'
 export { takenToFor } from './stepping/reads.ts'

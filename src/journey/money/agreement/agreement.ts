@@ -3,6 +3,7 @@ import type { Pence } from '#core/money.ts'
 import type { Adjustment, Every, Instalment, Overlay, Season } from '#core/pattern/index.ts'
 import { LINE_MANAGED_AS, type LineManagedAs, type PaPart } from '#journey/plan/index.ts'
 import type { DetailsWait, PayeeState } from '../bank-details/payee.ts'
+import type { Hold } from '../holds/hold.ts'
 import type { Balances, PaidPeriod } from '../ledger/ledger.ts'
 
 export { LINE_MANAGED_AS, type LineManagedAs, type PaPart, type PayeeState }
@@ -82,6 +83,8 @@ export type Money = {
   readonly payee: PayeeState
   /** What the newest bank details wait for, where they do not count yet. */
   readonly detailsWait?: DetailsWait | undefined
+  /** The hold that stands on the payments: nothing goes out until it is lifted. */
+  readonly hold?: Hold | undefined
   /** The day on which the first payment reached the account. */
   readonly firstPaidOn: Day | undefined
   /** The last day that is paid for, where every line has one; undefined while it goes on. */

@@ -17,7 +17,7 @@ export function readerOf(look: Look): Reader {
 
 /** When the next payment comes, or what it waits for and who sees to that. `cameBack`: it went out, and the bank sent it back. */
 export function sayNext(
-  { next, payee, lastPayDay }: Pick<Money, 'next' | 'payee' | 'lastPayDay'>,
+  { next, payee, lastPayDay, hold }: Pick<Money, 'next' | 'payee' | 'lastPayDay' | 'hold'>,
   reader: Reader,
   today: Day,
   cameBack = false,
@@ -27,6 +27,8 @@ export function sayNext(
       ? 'Nothing is due for now. When something is, its day and amount stand here.'
       : 'Everything that was agreed has been paid.'
   const amount = sayMoney(next.amountPence)
+  if (hold !== undefined)
+    return `${amount} ${next.payOn < today ? 'was' : 'is'} due on ${sayDay(next.payOn)}. It waits, because payments are on hold. It goes out once that is over.`
   if (payee === 'confirmed' && cameBack && next.payOn < today)
     return `${amount}. It was due on ${sayDay(next.payOn)} and came back to us. What happens now stands above.`
   if (payee === 'confirmed')

@@ -14,16 +14,18 @@ function stepsFor(money: Money, wantsDetails: boolean, look: Look): Step[] {
   const runs = { href: to(look, '/finance/pay-runs'), text: 'Go to the pay runs' }
   const isSetUp = money.agreement !== undefined
   const lines = linesTo(here)
+  const hold = here('/money/hold', money.hold === undefined ? 'Put payments on hold' : 'See to the hold')
   if (role === 'finance-officer')
     return isSetUp
-      ? [...officersSteps(money, wantsDetails, here, runs), ...papersTo(here)]
+      ? [...officersSteps(money, wantsDetails, here, runs), hold, ...papersTo(here)]
       : [here('/money/set-up', 'Set the payments up'), runs]
   if (role === 'finance-approver') {
     const waits = money.detailsWait
-    if (waits === 'for-check') return [here('/money/payee/confirm', 'Check the bank details'), runs]
+    const held = isSetUp ? [hold] : []
+    if (waits === 'for-check') return [here('/money/payee/confirm', 'Check the bank details'), runs, ...held]
     return waits === 'for-call'
-      ? [here('/money/payee/call', 'Ask about the new details'), runs]
-      : [runs, ...lines, ...papersTo(here)]
+      ? [here('/money/payee/call', 'Ask about the new details'), runs, ...held]
+      : [runs, ...lines, ...held, ...papersTo(here)]
   }
   const who = here('/money/helpers', 'Who looks after the money')
   const where = here('/money/account', 'Which account it goes to')

@@ -8,8 +8,10 @@ import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
 import { lineOrigin } from '#journey/plan/index.ts'
 import { planVersionOf } from '#journey/plan/reads.ts'
 import { payeesFor } from '../bank-details/reads.ts'
-import { detailsWait, payeeState } from '../bank-details/rules.ts'
+import { detailsInTurn, detailsWait, ofPocket, payeeState } from '../bank-details/rules.ts'
 import { cardFor } from '../cards/reads.ts'
+import { stands } from '../holds/hold.ts'
+import { holdsFor } from '../holds/reads.ts'
 import { balancesOf, paidOf } from '../ledger/reads.ts'
 import type { Agreement, BackIn, LineToSetUp, Money, NotAgreedLine } from './agreement.ts'
 import { lineToPay } from './line-to-pay.ts'
@@ -31,23 +33,27 @@ import {
 /** Everything about the money of the permit's budget: agreed, paid, next, left. One batch of statements. */
 export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
   const { budgetId: budget } = recordOf(permit)
-  const [agreement, lineRows, overlayRows, earlier, payees, balances, paid, owedPence, card] = await Promise.all([
-    agreementFor(tx, permit),
-    tx.run(linesOf, { budget }),
-    tx.run(overlaysOf, { budget }),
-    earlierRounds(tx, budget),
-    payeesFor(tx, permit),
-    balancesOf(tx, permit),
-    paidOf(tx, permit),
-    owedFor(tx, permit),
-    cardFor(tx, permit),
-  ])
+  const [agreement, lineRows, overlayRows, earlier, payees, balances, paid, owedPence, card, holds] = await Promise.all(
+    [
+      agreementFor(tx, permit),
+      tx.run(linesOf, { budget }),
+      tx.run(overlaysOf, { budget }),
+      earlierRounds(tx, budget),
+      payeesFor(tx, permit),
+      balancesOf(tx, permit),
+      paidOf(tx, permit),
+      owedFor(tx, permit),
+      cardFor(tx, permit),
+      holdsFor(tx, permit),
+    ],
+  )
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
   const outlook = outlookOf(schedule, paid, permit.today)
   const mayComeBack = new Set(notOwed([schedule, ...earlier].flatMap(({ lines }) => lines)).map(({ lineId }) => lineId))
   const adjusted = [...earlier.flatMap((round) => adjustmentsIn(round, paid)), ...outlook.adjustments]
   const lineOf = (id: string | undefined) => schedule.lines.find(({ lineId }) => lineId === id)
   const [first] = paid
+  const nextAs = lineOf(outlook.next?.lineId)?.managedAs
   return {
     agreement,
     ...schedule,
@@ -57,8 +63,13 @@ export async function moneyOf(tx: Tx, permit: Permit): Promise<Money> {
     next: outlook.next,
     adjustments: adjusted.filter(({ lineId }) => mayComeBack.has(lineId)),
     owedPence,
-    payee: payeeFor(lineOf(outlook.next?.lineId)?.managedAs, payeeState(payees), card !== undefined),
-    detailsWait: detailsWait(payees),
+    payee: payeeFor(
+      nextAs,
+      payeeState(ofPocket(payees, nextAs === 'third-party' ? 'third-party' : 'held')),
+      card !== undefined,
+    ),
+    detailsWait: detailsWait(detailsInTurn(payees)),
+    hold: holds.find(stands),
     firstPaidOn: first && paid.map(({ arrivesOn }) => arrivesOn).reduce(minDay, first.arrivesOn),
     lastPayDay: lastPayDayOf(schedule),
   }

@@ -10,6 +10,7 @@ import { CameBackNotes } from '../bank/returned/person-view.tsx'
 import type { CameBack } from '../bank/returned/returned.ts'
 import { BANK_DONE } from '../bank-details/words.ts'
 import { CARD_DONE } from '../cards/words.ts'
+import { HoldNote } from '../holds/notes.tsx'
 import type { PaidPeriod } from '../ledger/ledger.ts'
 import { LEDGER_DONE } from '../ledger/words.ts'
 import { Working } from '../working.tsx'
@@ -36,6 +37,7 @@ export function MoneyPage(props: {
       doneWords={{ ...AGREEMENT_DONE, ...BANK_DONE, ...CARD_DONE, ...LEDGER_DONE }}
     >
       <h1 class="govuk-heading-l">{`${reader.whose} money`}</h1>
+      <HoldNote hold={money.hold} look={look} />
       <CameBackNotes back={back} look={look} />
       {money.agreement === undefined ? (
         <NotYet reader={reader} />

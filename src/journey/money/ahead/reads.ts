@@ -6,14 +6,18 @@ import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { baseOf, lastPayDayOf, nextOf, type Paused, pausedIn, weeklyNow } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
+import type { WhoActs } from '../holds/hold.ts'
+import { pocketOf } from '../ledger/rules.ts'
 import { aheadOf, linesBeside, overlaysBeside } from './store.ts'
 
-/** What the first screen says about money: the next instalment, whether bank details stand, pence not yet spent. */
+/** What the first screen says about money: the next instalment, whether there is somewhere to pay it to, pence not yet spent. */
 export type MoneyAhead = {
   next: Instalment | undefined
   payeeConfirmed: boolean
   anythingPaid: boolean
   heldPence: Pence
+  /** A hold stands: nothing goes out until it is lifted; who must act, and by when. */
+  hold: { whoActs: WhoActs; actBy: Day } | undefined
   /** What all lines come to in a week today. */
   weeklyPence: Pence
   /** The last day that is paid for, where there is one. */
@@ -33,11 +37,14 @@ export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead |
   if (row === undefined) return undefined
   const schedule = { lines: lines.map(lineFrom), overlays: overlays.map(overlayFrom) }
   const paid = new Set(row.paid?.split(','))
+  const next = nextOf(schedule, paid, permit.today)
+  const pocket = pocketOf(schedule.lines.find(({ lineId }) => lineId === next?.lineId)?.managedAs ?? 'direct-payment')
   return {
-    next: nextOf(schedule, paid, permit.today),
-    payeeConfirmed: row.payee_confirmed,
+    next,
+    payeeConfirmed: pocket === 'managed' || (row.places?.split(',') ?? []).includes(pocket),
     anythingPaid: paid.size > 0,
     heldPence: row.held_pence ?? 0n,
+    hold: row.hold_who === null || row.hold_by === null ? undefined : { whoActs: row.hold_who, actBy: row.hold_by },
     weeklyPence: weeklyNow(schedule, permit.today),
     lastPayDay: lastPayDayOf(schedule),
     paused: pausedIn(schedule, permit.today),

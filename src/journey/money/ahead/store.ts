@@ -4,10 +4,14 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { LineRow, OverlayRow } from '../agreement/rows.ts'
+import type { WhoActs } from '../holds/hold.ts'
 
 type Row = {
   held_pence: Pence | null
-  payee_confirmed: boolean
+  /** The pockets that have somewhere to be paid to, comma by comma. */
+  places: string | null
+  hold_who: WhoActs | null
+  hold_by: Day | null
   /** 'line day' of every period paid, comma by comma: one value costs a page far less than a row a week of years. */
   paid: string | null
 }
@@ -18,11 +22,16 @@ export const aheadOf = statement(
   (_, p: { budget: string }) => sql<Row>`
   select (select sum(c.credits_pence - c.debits_pence)::bigint from account c
       where c.budget_id = a.budget_id and c.kind in ('held','managed','third-party','card')) as held_pence,
-    exists (select from payee y join payee_confirmed f on f.payee_id = y.payee_id where y.budget_id = a.budget_id) as payee_confirmed,
+    (select string_agg(place, ',') from (select payee_pocket(y) as place from payee y join payee_confirmed f on f.payee_id = y.payee_id
+        where y.budget_id = a.budget_id union all select 'card' from card_issued c where c.budget_id = a.budget_id) placed) as places,
     (select string_agg(i.line_id || ' ' || i.period_from, ',') from pay_run_item i join transfer t on t.key = i.item_id
       where i.budget_id = a.budget_id and t.kind = 'payment'
-        and not exists (select from transfer back where back.reverses = t.transfer_id)) as paid
-  from agreement_now a where a.budget_id = ${p.budget}::uuid`,
+        and not exists (select from transfer back where back.reverses = t.transfer_id)) as paid,
+    hold.who_acts as hold_who, hold.act_by as hold_by
+  from agreement_now a
+  left join lateral (select h.who_acts, h.act_by from payment_hold h where h.budget_id = a.budget_id
+    and not exists (select from payment_hold_lifted gone where gone.hold_id = h.hold_id) order by h.act_by, h.hold_id limit 1) hold on true
+  where a.budget_id = ${p.budget}::uuid`,
 )
 
 const budgetsBeside = (worker: string, today: Day) =>

@@ -5,34 +5,43 @@ import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Card } from '../cards/card.ts'
-import type { Payee } from './payee.ts'
-import { detailsWait } from './rules.ts'
+import { type Payee, WHOSE } from './payee.ts'
+import { detailsWait, ofPocket } from './rules.ts'
 import { sayEnding } from './words.ts'
 
 /** Where the money goes, by the last two digits alone, what waits, and how to say "that is not mine". */
 export function AccountPage(props: { payees: readonly Payee[]; card: Card | undefined; look: Look }): JSX.Element {
   const { payees, card, look } = props
   const own = isPerson(look)
-  const current = payees.find(({ confirmedOn }) => confirmedOn !== undefined)
+  const [held, theirs] = WHOSE.map((pocket) =>
+    ofPocket(payees, pocket).find(({ confirmedOn }) => confirmedOn !== undefined),
+  )
   return (
     <Layout look={look} title="Where it goes" back={{ href: onRecord(look, '/money') }}>
       <h1 class="govuk-heading-l">{own ? 'Where your money goes' : `Where ${knownAs(look)}’s money goes`}</h1>
-      {current === undefined && card === undefined ? (
+      {held === undefined && theirs === undefined && card === undefined ? (
         <InsetText>
           {own
             ? 'We do not know your account yet. The finance team will ask you. When they have, its last two digits stand here.'
             : 'No account has been checked yet. When one has, its last two digits stand here.'}
         </InsetText>
       ) : null}
-      {current?.confirmedOn === undefined ? null : (
+      {held?.confirmedOn === undefined ? null : (
         <p class="govuk-body">
-          {`Payments go to the account ${sayEnding(current)}, in the name of ${current.accountName}. It was checked on ${sayDate(current.confirmedOn)}.`}
+          {`Payments go to the account ${sayEnding(held)}, in the name of ${held.accountName}. It was checked on ${sayDate(held.confirmedOn)}.`}
+        </p>
+      )}
+      {theirs?.confirmedOn === undefined ? null : (
+        <p class="govuk-body">
+          {`What others look after goes to the account ${sayEnding(theirs)}, in the name of ${theirs.accountName}. It was checked on ${sayDate(theirs.confirmedOn)}.`}
         </p>
       )}
       {card === undefined ? null : (
         <p class="govuk-body">{`What goes onto a card goes onto the one with this reference: ${card.reference}.`}</p>
       )}
-      <Waiting payees={payees} own={own} name={knownAs(look)} />
+      {WHOSE.map((pocket) => (
+        <Waiting payees={ofPocket(payees, pocket)} own={own} name={knownAs(look)} />
+      ))}
       <NotMine own={own} look={look} />
     </Layout>
   )

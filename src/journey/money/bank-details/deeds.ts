@@ -5,10 +5,21 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { tell } from '#messages/notice.ts'
 import { agreementFor } from '../agreement/reads.ts'
+import { lineFrom } from '../agreement/rows.ts'
+import { linesOf } from '../agreement/store.ts'
 import { modulusOf } from './modulus.ts'
-import type { SaidOfDetails } from './payee.ts'
+import type { SaidOfDetails, Whose } from './payee.ts'
 import { detailsToAsk, payeesFor, switchOf } from './reads.ts'
-import { isChange, mayApplySwitch, mayCall, mayConfirmPayee, mayEnterPayee } from './rules.ts'
+import {
+  detailsInTurn,
+  isChange,
+  mayApplySwitch,
+  mayCall,
+  mayConfirmPayee,
+  mayEnterPayee,
+  ofPocket,
+  whoseFrom,
+} from './rules.ts'
 import { addCall, addPayee, confirmPayeeRow, lockBudgetOfSwitch } from './store.ts'
 import { said } from './words.ts'
 
@@ -19,18 +30,40 @@ import { said } from './words.ts'
 export async function enterPayee(
   tx: Tx,
   permit: Permit<'money', 'enter-payee'>,
-  typed: { accountName: string; sortCode: string; accountNumber: string; rollNumber?: string },
+  typed: {
+    accountName: string
+    sortCode: string
+    accountNumber: string
+    rollNumber?: string
+    whose?: Whose | undefined
+  },
 ): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
   const checkedAs = modulusOf(typed.sortCode, typed.accountNumber)
-  const [agreement, payees] = await Promise.all([agreementFor(tx, permit), payeesFor(tx, permit)])
-  const verdict = mayEnterPayee(agreement, checkedAs)
-  if (!isFine(verdict) || checkedAs === 'cannot-be-right') return { refused: verdict }
+  const [agreement, payees, lines] = await Promise.all([
+    agreementFor(tx, permit),
+    payeesFor(tx, permit),
+    tx.run(linesOf, { budget: budgetId }),
+  ])
+  const pocket = whoseFrom(
+    typed.whose,
+    lines.map(lineFrom).map(({ managedAs }) => managedAs),
+  )
+  const verdict = mayEnterPayee(agreement, checkedAs, pocket)
+  if (!isFine(verdict) || pocket === undefined || checkedAs === 'cannot-be-right') return { refused: verdict }
   await tx.run(addPayee, {
-    ...{ id: laterId(permit.at), budget: budgetId, by: permit.humanId, on: permit.today, switch: null, checkedAs },
+    ...{
+      id: laterId(permit.at),
+      budget: budgetId,
+      by: permit.humanId,
+      on: permit.today,
+      switch: null,
+      checkedAs,
+      pocket,
+    },
     ...{ name: typed.accountName, sortCode: typed.sortCode, number: typed.accountNumber, roll: typed.rollNumber ?? '' },
   })
-  const isNew = payees.some(({ confirmedOn }) => confirmedOn !== undefined)
+  const isNew = ofPocket(payees, pocket).some(({ confirmedOn }) => confirmedOn !== undefined)
   if (isNew) await tell(tx, { budgetId, stage: 'money', on: permit.today })
   const sentence = isNew ? said.enteredNew(permit.humanName, personKnownAs) : said.entered(permit.humanName)
   return { lines: [{ budgetId, stage: 'money', sentence }], id: isNew ? 'new' : 'first' }
@@ -64,7 +97,7 @@ export async function recordCall(
 /** A second human has checked the newest bank details; changed ones only after the person said that they are theirs. */
 export async function confirmPayee(tx: Tx, permit: Permit<'money', 'confirm-payee'>): Promise<Outcome> {
   const { budgetId } = recordOf(permit)
-  const payees = await payeesFor(tx, permit)
+  const payees = detailsInTurn(await payeesFor(tx, permit))
   const [newest] = payees
   const verdict = mayConfirmPayee(payees, permit.humanId)
   if (!isFine(verdict) || newest === undefined) return { refused: verdict }
@@ -88,11 +121,11 @@ export async function applySwitch(tx: Tx, permit: Permit<'bank', 'check-switch'>
   if (found === undefined) return { refused: refuse('changed-meanwhile') }
   const verdict = mayApplySwitch(found, permit.humanId)
   if (!isFine(verdict)) return { refused: verdict }
-  const { budgetId, accountName, now, rollNumber, enteredBy } = found
+  const { budgetId, accountName, now, rollNumber, pocket, enteredBy } = found
   const id = laterId(permit.at)
   await tx.run(addPayee, {
     ...{ id, budget: budgetId, by: enteredBy, on: permit.today, switch: switchId, name: accountName, roll: rollNumber },
-    ...{ sortCode: now.sortCode, number: now.accountNumber },
+    ...{ sortCode: now.sortCode, number: now.accountNumber, pocket },
     // The bank itself says so: where our table knows the numbers otherwise, the table is the older of the two.
     checkedAs: modulusOf(now.sortCode, now.accountNumber) === 'fits' ? 'fits' : 'cannot-be-told',
   })

@@ -1,6 +1,8 @@
-import type { Permit } from '#access/permit.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { form, type Here, page } from '#web/page.ts'
+import { lineFrom } from '../agreement/rows.ts'
+import { linesOf } from '../agreement/store.ts'
 import { cardFor } from '../cards/reads.ts'
 import { standing } from '../helpers/helper.ts'
 import { helpersFor } from '../helpers/reads.ts'
@@ -9,6 +11,7 @@ import { CallForm } from './call-views.tsx'
 import { applySwitch, confirmPayee, enterPayee, recordCall } from './deeds.ts'
 import { callFields, payeeFields } from './forms.ts'
 import { detailsToAsk, payeesFor, switchesWaiting, switchOf } from './reads.ts'
+import { detailsInTurn } from './rules.ts'
 import { SwitchesPage, SwitchForm } from './switch-views.tsx'
 import { ConfirmPayeeForm, PayeeForm } from './views.tsx'
 import { BANK_WORDS, SWITCH_DONE } from './words.ts'
@@ -16,8 +19,13 @@ import { BANK_WORDS, SWITCH_DONE } from './words.ts'
 const at = ({ params }: Here, done: string): string => `/budgets/${params.budget}/money?done=${done}`
 
 async function withHelpers(tx: Tx, permit: Permit) {
-  const [payees, helpers] = await Promise.all([payeesFor(tx, permit), helpersFor(tx, permit)])
-  return { payees, helpers: standing(helpers) }
+  const [payees, helpers, lines] = await Promise.all([
+    payeesFor(tx, permit),
+    helpersFor(tx, permit),
+    tx.run(linesOf, { budget: recordOf(permit).budgetId }),
+  ])
+  const asks = lines.some((row) => lineFrom(row).managedAs === 'third-party')
+  return { payees, helpers: standing(helpers), asks }
 }
 
 /** Those with whom a person shares their money see no part of an account. */
@@ -67,8 +75,10 @@ const payeeRoutes = [
     fields: {},
     words: BANK_WORDS,
     load: withHelpers,
-    stamp: ({ payees }) => payees[0]?.payeeId ?? '',
-    view: (shape, look) => <ConfirmPayeeForm {...shape} look={look} />,
+    stamp: ({ payees }) => detailsInTurn(payees)[0]?.payeeId ?? '',
+    view: ({ payees, helpers }, look) => (
+      <ConfirmPayeeForm payees={detailsInTurn(payees)} helpers={helpers} look={look} />
+    ),
     deed: confirmPayee,
     next: (here) => at(here, 'confirmed'),
   }),

@@ -15,6 +15,8 @@ export type Call = {
 /** Bank details that were entered, what the check digits say, the call where there was one, and the second human's check. */
 export type Payee = {
   readonly payeeId: string
+  /** Whose account it is. What is for one is never paid to the other's. */
+  readonly pocket: Whose
   readonly accountName: string
   readonly sortCode: string
   readonly accountNumber: string
@@ -32,6 +34,10 @@ export type Payee = {
 
 /** Whether there is somewhere to pay to: the newest confirmed account, or the card that the person chose. */
 export type PayeeState = 'none' | 'unconfirmed' | 'no-card' | 'confirmed'
+
+/** Whose account it is: the person's own, or of whoever looks after money for them. */
+export const WHOSE = ['held', 'third-party'] as const
+export type Whose = (typeof WHOSE)[number]
 
 /** What the newest details wait for: a call to the person, a second human's check; or they are said not to be theirs. */
 export type DetailsWait = 'for-call' | 'for-check' | 'not-theirs'

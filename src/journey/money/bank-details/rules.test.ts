@@ -4,17 +4,27 @@ import { readAll } from '#web/fields.ts'
 import { payeeFields } from './forms.ts'
 import type { BankSwitch, Call, DetailsWait, Payee, SaidOfDetails } from './payee.ts'
 import {
+  detailsInTurn,
   detailsWait,
+  isChange,
   mayApplySwitch,
   mayCall,
   mayConfirmPayee,
   mayEnterPayee,
   payeeState,
   whoseAccount,
+  whoseFrom,
 } from './rules.ts'
 
 const payee = (part: Partial<Payee> = {}): Payee => ({
-  ...{ payeeId: 'p', accountName: 'Anne Field', sortCode: '200000', accountNumber: '55779911', rollNumber: '' },
+  ...{
+    payeeId: 'p',
+    pocket: 'held',
+    accountName: 'Anne Field',
+    sortCode: '200000',
+    accountNumber: '55779911',
+    rollNumber: '',
+  },
   ...{ checkedAs: 'fits', switchId: undefined, enteredBy: 'farah', enteredByName: 'Farah Aziz' },
   ...{ enteredOn: day('2026-11-21'), call: undefined, confirmedOn: undefined },
   ...part,
@@ -64,11 +74,27 @@ describe('bank details', () => {
   ])('ask: %s', (_, newest, said, expected) => expect(codes(mayCall(newest, said))).toBe(expected))
 
   test('need an agreement, and numbers that can belong together', () => {
-    expect(codes(mayEnterPayee(undefined, 'fits'))).toBe('payments-not-set-up')
-    expect(codes(mayEnterPayee({}, 'fits'))).toBe('')
-    expect(codes(mayEnterPayee({}, 'cannot-be-told'))).toBe('')
-    expect(codes(mayEnterPayee({}, 'cannot-be-right'))).toBe('numbers-cannot-be-right accountNumber')
+    expect(codes(mayEnterPayee(undefined, 'fits', 'held'))).toBe('payments-not-set-up')
+    expect(codes(mayEnterPayee({}, 'fits', 'held'))).toBe('')
+    expect(codes(mayEnterPayee({}, 'cannot-be-told', 'third-party'))).toBe('')
+    expect(codes(mayEnterPayee({}, 'cannot-be-right', 'held'))).toBe('numbers-cannot-be-right accountNumber')
+    expect(codes(mayEnterPayee({}, 'fits', undefined))).toBe('choose-whose-account whose')
   })
+
+  test('are of one of two accounts, each with a turn of its own', () => {
+    const [theirs, hers] = [payee({ payeeId: 't', pocket: 'third-party' }), checked]
+    expect(detailsInTurn([theirs, hers])).toEqual([theirs])
+    expect(isChange(detailsInTurn([theirs, hers]))).toBe(false)
+    expect(detailsInTurn([{ ...theirs, confirmedOn: hers.confirmedOn }, payee()])).toEqual([payee()])
+    expect(detailsInTurn([])).toEqual([])
+  })
+
+  test.each<[string, 'held' | 'third-party' | undefined, (string | undefined)[], string | undefined]>([
+    ['all to the person', undefined, [undefined, 'direct-payment'], 'held'],
+    ['all to somebody else', undefined, ['third-party'], 'third-party'],
+    ['some each way, unsaid', undefined, ['third-party', 'direct-payment'], undefined],
+    ['said', 'held', ['third-party'], 'held'],
+  ])('whose account: %s', (_, said, ways, expected) => expect(whoseFrom(said, ways)).toBe(expected))
 
   test('go to a checked account while newer ones wait', () => {
     expect(payeeState([])).toBe('none')

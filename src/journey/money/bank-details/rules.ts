@@ -1,10 +1,19 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { ModulusCheck } from './modulus.ts'
-import type { BankSwitch, DetailsWait, Payee, PayeeState, SaidOfDetails } from './payee.ts'
+import {
+  type BankSwitch,
+  type DetailsWait,
+  type Payee,
+  type PayeeState,
+  type SaidOfDetails,
+  WHOSE,
+  type Whose,
+} from './payee.ts'
 
 export type BankReason =
   | 'payments-not-set-up'
   | 'numbers-cannot-be-right'
+  | 'choose-whose-account'
   | 'no-details-to-check'
   | 'details-are-checked-already'
   | 'another-human-checks-details'
@@ -20,9 +29,33 @@ export type SwitchReason =
   | 'another-human-checks-the-switch'
   | 'switch-is-about-you'
 
-/** Bank details are for an agreement, and their numbers can belong together; they may be entered again at any time. */
-export function mayEnterPayee(agreement: object | undefined, numbers: ModulusCheck): Verdict<BankReason> {
+/** Of one account alone, newest first. */
+export const ofPocket = (payees: readonly Payee[], pocket: Whose): readonly Payee[] =>
+  payees.filter((payee) => payee.pocket === pocket)
+
+/** The details of the account that somebody must do something about, newest first; where none waits, of the newest details. */
+export function detailsInTurn(payees: readonly Payee[]): readonly Payee[] {
+  const waits = WHOSE.map((pocket) => ofPocket(payees, pocket)).filter((own) => detailsWait(own) !== undefined)
+  const turn = waits.find((own) => detailsWait(own) !== 'not-theirs') ?? waits[0]
+  const [newest] = payees
+  return turn ?? (newest === undefined ? [] : ofPocket(payees, newest.pocket))
+}
+
+/** Whose account it is: as it was said; where nothing was, the only one that the lines pay to. Undefined: it must be said. */
+export function whoseFrom(said: Whose | undefined, managedAs: readonly (string | undefined)[]): Whose | undefined {
+  if (said !== undefined) return said
+  const pockets = new Set(managedAs.map((way) => (way === 'third-party' ? 'third-party' : 'held')))
+  return pockets.size > 1 ? undefined : ([...pockets][0] ?? 'held')
+}
+
+/** Bank details are for an agreement and an account of somebody, and their numbers can belong together; they may be entered again at any time. */
+export function mayEnterPayee(
+  agreement: object | undefined,
+  numbers: ModulusCheck,
+  whose: Whose | undefined,
+): Verdict<BankReason> {
   if (agreement === undefined) return refuse('payments-not-set-up')
+  if (whose === undefined) return refuse('choose-whose-account', 'whose')
   return numbers === 'cannot-be-right' ? refuse('numbers-cannot-be-right', 'accountNumber') : fine
 }
 

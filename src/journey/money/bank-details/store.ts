@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { Payee, SaidOfDetails } from './payee.ts'
+import type { Payee, SaidOfDetails, Whose } from './payee.ts'
 
 /** Newest first: ids are made so that later ones sort later. */
 export const payeesOf = statement('money-payees-of', (q, p: { budget: string }) =>
@@ -11,7 +11,16 @@ export const payeesOf = statement('money-payees-of', (q, p: { budget: string }) 
     .leftJoin('payee_confirmed', 'payee_confirmed.payee_id', 'payee.payee_id')
     .leftJoin('payee_call as call', 'call.payee_id', 'payee.payee_id')
     .leftJoin('human as caller', 'caller.human_id', 'call.rung_by')
-    .select(['payee.payee_id', 'account_name', 'sort_code', 'account_number', 'roll_number', 'checked_as', 'switch_id'])
+    .select([
+      'payee.payee_id',
+      sql<Whose>`payee_pocket(payee)`.as('pocket'),
+      'account_name',
+      'sort_code',
+      'account_number',
+      'roll_number',
+      'checked_as',
+      'switch_id',
+    ])
     .select(['payee.entered_by', 'human.name as entered_by_name', 'entered_on', 'confirmed_on'])
     .select(['call.said', 'call.number_rung', 'caller.name as caller_name', 'call.rung_on'])
     .where('payee.budget_id', '=', p.budget)
@@ -26,6 +35,7 @@ type NewPayee = {
   number: string
   roll: string
   checkedAs: Payee['checkedAs']
+  pocket: Whose
   switch: string | null
   by: string
   on: Day
@@ -40,6 +50,7 @@ export const addPayee = statement('money-add-payee', (q, p: NewPayee) =>
     account_number: p.number,
     roll_number: p.roll,
     checked_as: p.checkedAs,
+    pocket: p.pocket,
     switch_id: p.switch,
     entered_by: p.by,
     entered_on: p.on,
@@ -74,6 +85,7 @@ export type SwitchRow = {
   person_name: string
   account_name: string
   roll_number: string
+  pocket: Whose
   was_sort_code: string
   was_account_number: string
   sort_code: string
@@ -88,13 +100,13 @@ export type SwitchRow = {
 }
 
 const switches = sql<SwitchRow>`
-  select s.switch_id, p.budget_id, b.person_id, h.name as person_name, p.account_name, p.roll_number,
+  select s.switch_id, p.budget_id, b.person_id, h.name as person_name, p.account_name, p.roll_number, payee_pocket(p) as pocket,
     p.sort_code as was_sort_code, p.account_number as was_account_number, s.sort_code, s.account_number, s.switched_on,
     s.entered_by, e.name as entered_by_name, s.entered_on, made.entered_on as checked_on,
     exists (select from payee_confirmed c join payee other on other.payee_id = c.payee_id
-      where other.budget_id = p.budget_id and other.payee_id > p.payee_id) as overtaken,
+      where other.budget_id = p.budget_id and other.payee_id > p.payee_id and payee_pocket(other) = payee_pocket(p)) as overtaken,
     exists (select from payee other where other.budget_id = p.budget_id and other.payee_id > p.payee_id
-      and not exists (select from payee_confirmed c where c.payee_id = other.payee_id)) as others_wait
+      and payee_pocket(other) = payee_pocket(p) and not exists (select from payee_confirmed c where c.payee_id = other.payee_id)) as others_wait
   from bank_switch s
   join payee p on p.payee_id = s.payee_id
   join budget b on b.budget_id = p.budget_id

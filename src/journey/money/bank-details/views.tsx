@@ -1,28 +1,34 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, Details, Input, InsetText, SummaryList } from '#web/components/index.ts'
+import { Button, Details, Input, InsetText, Radios, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Helper } from '../helpers/helper.ts'
 import { Instead } from '../instead.tsx'
-import type { Payee } from './payee.ts'
-import { detailsWait, whoseAccount } from './rules.ts'
-import { CHECKED_WORDS, sayCall, sayEnding, saySortCode, WHOSE_WORDS } from './words.ts'
+import { type Payee, WHOSE } from './payee.ts'
+import { detailsWait, ofPocket, whoseAccount } from './rules.ts'
+import { CHECKED_WORDS, sayCall, sayEnding, saySortCode, WHOSE_WORDS, whoseWords } from './words.ts'
 
 const counting = (payees: readonly Payee[]): Payee | undefined =>
   payees.find(({ confirmedOn }) => confirmedOn !== undefined)
 
 /** Which account payments go to. */
-export function PayeeForm(props: { payees: readonly Payee[]; helpers: readonly Helper[]; look: Look }): JSX.Element {
-  const { payees, helpers, look } = props
-  const current = counting(payees)
+export function PayeeForm(props: {
+  payees: readonly Payee[]
+  helpers: readonly Helper[]
+  asks: boolean
+  look: Look
+}): JSX.Element {
+  const { payees, helpers, asks, look } = props
+  const whose = whoseWords(knownAs(look))
+  const current = WHOSE.flatMap((pocket) => counting(ofPocket(payees, pocket)) ?? [])
   return (
     <Layout look={look} title="Details" back={{ href: onRecord(look, '/money') }}>
       <h1 class="govuk-heading-l">{`Which account do ${knownAs(look)}’s payments go to?`}</h1>
-      {current === undefined ? null : (
-        <InsetText>{`Payments go to the account ${sayEnding(current)} until somebody has asked ${knownAs(look)} about the new details, and somebody else has checked them.`}</InsetText>
-      )}
+      {current.map((one) => (
+        <InsetText>{`${asks ? `${whose[one.pocket]}: payments` : 'Payments'} go to the account ${sayEnding(one)} until somebody has asked ${knownAs(look)} about the new details, and somebody else has checked them.`}</InsetText>
+      ))}
       <p class="govuk-body">
         Write them down as they stand on a bank statement or a card. A finance approver checks them before anything is
         paid.
@@ -31,6 +37,14 @@ export function PayeeForm(props: { payees: readonly Payee[]; helpers: readonly H
         <p class="govuk-body">{`${name} looks after the money, so the account may be in that name.`}</p>
       ))}
       <Form look={look}>
+        {asks ? (
+          <Radios
+            {...bind(look, 'whose')}
+            legend="Whose account is it?"
+            hint="What is for one never goes to the other"
+            items={WHOSE.map((value) => ({ value, text: whose[value] }))}
+          />
+        ) : null}
         <Input {...bind(look, 'accountName')} label="Name on the account" autocomplete="off" />
         <Input
           {...bind(look, 'sortCode')}
@@ -97,6 +111,9 @@ function ToConfirm(props: { newest: Payee; asks: boolean; helpers: readonly Help
   return (
     <>
       <p class="govuk-body">{`${newest.enteredByName} wrote these down on ${sayDate(newest.enteredOn)}. Compare them with what the person sent. If something is wrong, ask ${newest.enteredByName} to write them down again.`}</p>
+      {newest.pocket === 'third-party' ? (
+        <p class="govuk-body">{`They are for: ${whoseWords(knownAs(look))[newest.pocket]}.`}</p>
+      ) : null}
       <DetailsOf payee={newest} />
       <p class="govuk-body">{CHECKED_WORDS[newest.checkedAs]}</p>
       <p class="govuk-body">{WHOSE_WORDS[whose]}</p>

@@ -1,5 +1,5 @@
 import { sayDate } from '#core/day.ts'
-import type { Payee, SaidOfDetails } from './payee.ts'
+import type { Payee, SaidOfDetails, Whose } from './payee.ts'
 import type { BankReason, SwitchReason } from './rules.ts'
 
 type Needed =
@@ -25,6 +25,8 @@ export const BANK_WORDS: Record<BankReason | SwitchReason | Needed, string> = {
   'person-was-asked-already': 'The person was asked about these details already. Their answer stands',
   'ask-them-alone': 'Ask again when nobody else is with them. Then tick this',
   'say-who-asked-them': 'Write who asked them face to face, and where',
+  'choose-whose-account':
+    'Choose whose account it is. Some of the money goes to the person, some to somebody who looks after it for them',
   'say-whose-account': 'Write the name on the account',
   'say-the-sort-code': 'Write the sort code. It has 6 digits',
   'sort-code-has-six-digits': 'A sort code has 6 digits, like 20-00-00. Check it and write it again',
@@ -52,6 +54,12 @@ export const SAID_WORDS: Record<SaidOfDetails, string> = {
   'yes-mine': '“Yes, this is mine, or of somebody I chose”',
   'not-mine': '“No, this is not mine”, or they did not know of it',
 }
+
+/** Whose account details are of. */
+export const whoseWords = (name: string): Record<Whose, string> => ({
+  held: `${name}’s own account`,
+  'third-party': `The account of those who look after money for ${name}`,
+})
 
 /** '20-00-00' */
 export const saySortCode = (digits: string): string => digits.replace(/(\d\d)(\d\d)(\d\d)/, '$1-$2-$3')

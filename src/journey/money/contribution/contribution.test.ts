@@ -1,13 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkAll } from '#commands/check.ts'
+import { LEDGER_CHECKS } from '#commands/checks/ledger.ts'
+import { PAYMENT_CHECKS } from '#commands/checks/payments.ts'
 import { addDays } from '#core/day.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
-import { boxes } from '#test/steps/plan.ts'
+import { boxes, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import { atOnce, aWorld, type Browser, on, type World } from '#test/world.ts'
 import { openAccounts } from '../ledger/store.ts'
 import { everyWeekIsIn, paysBy } from './contribution.test-kit.ts'
+
+const MONEY = new Set([...LEDGER_CHECKS, ...PAYMENT_CHECKS].map(({ says }) => says))
 
 let world: World
 let farah: Browser
@@ -157,6 +162,7 @@ describe('aftercare', () => {
       { kind: 'contribution', pence: '1429' },
       { kind: 'council', pence: '1250' },
     ])
+    expect((await farah.get(at('/contribution'))).text).toContain(`href="${at('/contribution/refund')}"`)
     const refused = await record(amount('12.50', world.today))
     expect(refused.status).toBe(422)
     expect(refused.text).toContain('href="#amount"')
@@ -164,6 +170,45 @@ describe('aftercare', () => {
     const said = await textOf(anne, on('eastmarsh/anne', '/timeline'))
     expect(said).toContain('pays nothing towards the support from')
     expect(said).not.toContain('117')
+  })
+
+  test('what was paid in too much goes back by a payment that another human approves, once', async () => {
+    const back = async () => farah.send(at('/contribution/refund'), {})
+    expect((await back()).text).toContain('No account is written down that this could go to')
+    await sent(farah, at('/payee'), { accountName: 'Anne Field', sortCode: '20-00-00', accountNumber: '55779911' })
+    const tom = await world.as('eastmarsh/tom')
+    await sent(tom, at('/payee/confirm'), {})
+    expect((await back()).status).toBe(303)
+    expect(await textOf(farah, at('/contribution/refund'))).toContain('Nothing is to go back')
+    expect(await textOf(anne)).toContain('£14.29 for what was paid in too much: Farah Aziz asked for it')
+    const [run] = await rowsIn<{ id: string }>(world, 1, 'select pay_run_id as id from pay_run where is_single')
+    const path = `/eastmarsh/finance/pay-runs/${run?.id}`
+    await sent(farah, `${path}/check`, { words: 'As the law says' })
+    expect((await tom.send(`${path}/approve`, {})).status).toBe(303)
+    expect(await accounts()).toEqual([
+      { kind: 'bank', pence: '-1250' },
+      { kind: 'contribution', pence: '0' },
+      { kind: 'council', pence: '1250' },
+    ])
+    const text = await textOf(anne)
+    expect(text).toContain('You have paid £12.50. Nothing is open.')
+    expect(text).toContain('on its way. It is there by')
+    expect(
+      await rowsIn(world, 1, 'select amount_pence::text as pence from payment where pay_run_id = $1', [run?.id]),
+    ).toEqual([{ pence: '1429' }])
+    const [paid] = await rowsIn<{ reference: string }>(
+      world,
+      1,
+      'select reference from payment where pay_run_id = $1',
+      [run?.id],
+    )
+    // It comes back from the bank: the person is owed it again, and it can be asked for again.
+    await sent(farah, '/eastmarsh/finance/bank/came-back/by-hand', {
+      ...{ reference: paid?.reference ?? '', amount: '14.29', why: 'account-closed' },
+      ...boxes('returnedOn', world.today),
+    })
+    expect(await textOf(anne)).toContain('That is £14.29 more than was due')
+    expect((await checkAll(world.pool)).found.filter(({ says }) => MONEY.has(says))).toEqual([])
   })
 
   test('it ends only once the council and the NHS have each decided it, and never for days that were free', async () => {

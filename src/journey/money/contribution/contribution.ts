@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Covered } from './covered.ts'
+import type { SingleAsked } from '../payrun/single/single.ts'
 
 /**
  * What the person pays towards their support from a day on, pence a week, as it was recorded. `weeklyPence` is undefined while it is
@@ -81,7 +82,10 @@ export type PersonPays = {
   readonly kept: readonly Kept[]
   /** The days for which something is paid: only for these anything is due. */
   readonly covered: readonly Covered[]
+  /** Paid in by the person, less what was given back. */
   readonly paidInPence: Pence
+  /** What was asked to go back to them, newest first. */
+  readonly refunds: readonly SingleAsked[]
   readonly postedDuePence: Pence
   readonly figures: Figures | undefined
   /** 'net': kept back from payments; 'gross': the person pays it apart. */

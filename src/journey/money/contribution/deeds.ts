@@ -10,13 +10,16 @@ import { printAgreement } from '../document/deeds.ts'
 import { post, reverse } from '../ledger/deeds.ts'
 import type { PersonPays } from './contribution.ts'
 import { daysOf, dueUpTo } from './days.ts'
+import { draftSingle } from '../payrun/single/deeds.ts'
 import { aftercareFor, contributionsFor, personPaysOf } from './reads.ts'
 import {
   mayEndAftercare,
   mayPayIn,
   mayRecord,
   mayRecordAftercare,
+  mayRefund,
   openAftercare,
+  overPaid,
   type ToRecord,
   weeklyOf,
 } from './rules.ts'
@@ -67,6 +70,26 @@ export async function recordPaidIn(
     ...{ key: newId(), amountPence: amount, on: paidOn },
   })
   return { lines: [{ budgetId, stage: 'money', sentence: said.paidIn(personKnownAs, amount, paidOn) }] }
+}
+
+/** Asks for what the person paid beyond what is due to go back to their own account. It goes when another human has approved it. */
+export async function refundPaid(tx: Tx, permit: Permit<'money', 'contribution'>): Promise<Outcome> {
+  const { budgetId, personKnownAs } = recordOf(permit)
+  const amountPence = overPaid(await personPaysOf(tx, permit), permit.today)
+  const verdict = mayRefund(amountPence)
+  if (!isFine(verdict)) return { refused: verdict }
+  const what = 'what was paid in too much'
+  const drafted = await draftSingle(tx, permit, {
+    kind: 'refund',
+    amountPence,
+    pocket: 'held',
+    switchId: undefined,
+    what,
+  })
+  if (!isFine(drafted)) return { refused: drafted }
+  return {
+    lines: [{ budgetId, stage: 'money', sentence: said.refundAsked(permit.humanName, personKnownAs, amountPence) }],
+  }
 }
 
 const postDue = (tx: Tx, permit: Permit, amountPence: Pence, on: Day): Promise<boolean> =>

@@ -1,8 +1,9 @@
 import { form, page } from '#web/page.ts'
-import { endAftercare, recordAftercare, recordContribution, recordPaidIn } from './deeds.ts'
+import { endAftercare, recordAftercare, recordContribution, recordPaidIn, refundPaid } from './deeds.ts'
 import { aftercareEndFields, aftercareFields, contributionFields, paidInFields } from './forms.ts'
 import { AftercareEndForm, AftercareForm, ContributionForm, PaidInForm } from './forms-views.tsx'
 import { aftercareFor, personPaysOf } from './reads.ts'
+import { RefundForm } from './refund-view.tsx'
 import { PaysPage } from './views.tsx'
 import { CONTRIBUTION_DONE, CONTRIBUTION_WORDS as words } from './words.ts'
 
@@ -41,6 +42,19 @@ export const contributionRoutes = [
     view: (pays, look) => <PaidInForm pays={pays} look={look} />,
     deed: recordPaidIn,
     next: ({ params }) => at(params.budget, 'paid-in'),
+  }),
+  form({
+    path: '/budgets/:budget/money/contribution/refund',
+    may: ['money', 'contribution'],
+    purpose: 'to ask for what somebody paid in too much to go back to them',
+    fields: {},
+    words,
+    freshSignIn: true,
+    load: personPaysOf,
+    stamp: ({ paidInPence, refunds }) => `${paidInPence} ${refunds.length}`,
+    view: (pays, look) => <RefundForm pays={pays} look={look} />,
+    deed: refundPaid,
+    next: ({ params }) => at(params.budget, 'refund'),
   }),
   form({
     path: '/budgets/:budget/money/aftercare',

@@ -3,6 +3,7 @@ import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { schedulesFrom } from '../payrun/due/schedules.ts'
 import { claimedOf, linesOf, overlaysOf } from '../payrun/due/store.ts'
+import { singlesFor } from '../payrun/single/reads.ts'
 import type { Aftercare, Contribution, Kept, PersonPays } from './contribution.ts'
 import { coveredBy } from './covered.ts'
 import { costOn } from './figures.ts'
@@ -37,7 +38,7 @@ async function keptFor(tx: Tx, permit: Permit): Promise<readonly Kept[]> {
 export async function personPaysOf(tx: Tx, permit: Permit): Promise<PersonPays> {
   const { budgetId: budget } = recordOf(permit)
   const budgets = [budget]
-  const [contributions, aftercare, kept, posted, lines, overlays, claimed, settings] = await Promise.all([
+  const [contributions, aftercare, kept, posted, lines, overlays, claimed, settings, refunds] = await Promise.all([
     contributionsFor(tx, permit),
     aftercareFor(tx, permit),
     keptFor(tx, permit),
@@ -46,6 +47,7 @@ export async function personPaysOf(tx: Tx, permit: Permit): Promise<PersonPays> 
     tx.run(overlaysOf, { budgets }),
     tx.run(claimedOf, { budgets, without: null }),
     settingsIn(tx, permit.today),
+    singlesFor(tx, permit, 'refund'),
   ])
   const ofNow = lines.filter((row) => !row.is_earlier)
   const [schedule] = schedulesFrom(ofNow, overlays)
@@ -58,6 +60,7 @@ export async function personPaysOf(tx: Tx, permit: Permit): Promise<PersonPays> 
       taken.map((row) => ({ lineId: row.line_id, periodFrom: row.period_from, payOn: row.pay_on })),
     ),
     paidInPence: posted?.paid_in ?? 0n,
+    refunds,
     postedDuePence: posted?.due ?? 0n,
     figures: schedule && figuresFor(costOn(schedule, permit.today), standing),
     way: settings.money.contributions,

@@ -1,11 +1,13 @@
 import { addMonths, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Aftercare, Contribution, Figures, Free, Standing } from './contribution.ts'
-import { isFree } from './days.ts'
+import { waitingPence } from '../payrun/single/rules.ts'
+import type { Aftercare, Contribution, Figures, Free, PersonPays, Standing } from './contribution.ts'
+import { daysOf, dueUpTo, isFree } from './days.ts'
 
 export type ContributionReason = 'aftercare-is-free' | 'say-how-much' | 'stands-already' | 'day-is-far-off'
 export type PaidInReason = 'kept-back-here' | 'nothing-is-due' | 'paid-on-a-day-to-come'
+export type RefundReason = 'nothing-to-give-back'
 export type AftercareReason =
   | 'aftercare-is-recorded'
   | 'day-is-far-off'
@@ -31,6 +33,19 @@ export function standingOn(
   if (found?.weeklyPence === undefined) return { is: 'not-worked-out' }
   return { is: 'weekly', weeklyPence: found.weeklyPence, from: found.from, words: found.words }
 }
+
+/** What the person paid in beyond what is due, and nobody has asked to go back yet. Pence, never below nothing. */
+export function overPaid(pays: PersonPays, today: Day): Pence {
+  const { paidInPence, kept, refunds } = pays
+  const { duePence } = dueUpTo(daysOf(pays), today)
+  const keptPence = kept.reduce((sum, { pence }) => sum + pence, 0n)
+  const left = paidInPence + (keptPence < duePence ? keptPence : duePence) - duePence - waitingPence(refunds)
+  return left > 0n ? left : 0n
+}
+
+/** Only what came beyond what is due goes back. */
+export const mayRefund = (overPence: Pence): Verdict<RefundReason> =>
+  overPence > 0n ? fine : refuse('nothing-to-give-back')
 
 /** The three figures: the person never pays more than it costs, and nothing is said of their part before it is worked out. */
 export function figuresFor(cost: { weeklyPence: Pence; oncePence: Pence }, standing: Standing): Figures {

@@ -56,14 +56,14 @@ export const keptOf = statement(
     order by i.period_from, i.item_id`,
 )
 
-/** What the person paid in themselves, and what was posted as due, pence in all. */
+/** What the person paid in themselves, less what went back to them, and what was posted as due, pence in all. */
 export const postedOf = statement(
   'money-contribution-posted',
   (_, p: { budget: string }) => sql<{ paid_in: Pence; due: Pence }>`
-    select coalesce(sum(t.amount_pence) filter (where t.kind = 'contribution-paid'), 0)::bigint as paid_in,
+    select coalesce(sum(case t.kind when 'contribution-paid' then t.amount_pence when 'contribution-returned' then -t.amount_pence end), 0)::bigint as paid_in,
       coalesce(sum(t.amount_pence) filter (where t.kind = 'contribution-due'), 0)::bigint as due
     from transfer t
-    where t.budget_id = ${p.budget}::uuid and t.kind in ('contribution-paid','contribution-due') and t.reverses is null
+    where t.budget_id = ${p.budget}::uuid and t.kind in ('contribution-paid','contribution-due','contribution-returned') and t.reverses is null
       and not exists (select from transfer r where r.reverses = t.transfer_id)`,
 )
 

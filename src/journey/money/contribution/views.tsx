@@ -4,9 +4,10 @@ import { type Pence, sayMoney } from '#core/money.ts'
 import { Button, Details, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { saySingle } from '../payrun/single/words.ts'
 import type { Contribution, PersonPays, Standing } from './contribution.ts'
 import { daysOf, dueUpTo, toGiveBack } from './days.ts'
-import { openAftercare, standingOn } from './rules.ts'
+import { openAftercare, overPaid, standingOn } from './rules.ts'
 import {
   CONTRIBUTION_DONE,
   figureRows,
@@ -79,12 +80,15 @@ function SoFar({ pays, who, today }: { pays: PersonPays; who: Who; today: Day })
   const keptPence = kept.reduce((sum, { pence }) => sum + pence, 0n)
   const back = sayGivenBack(toGiveBack(daysOf(pays), kept), who)
   const { duePence } = dueUpTo(daysOf(pays), today)
-  const isApart = way === 'gross' && (duePence > 0n || paidInPence > 0n)
+  const isApart = way === 'gross' && (duePence > 0n || paidInPence > 0n || pays.refunds.length > 0)
   if (keptPence === 0n && !isApart) return null
   return (
     <>
       <h2 class="govuk-heading-m">So far</h2>
       {isApart ? <p class="govuk-body">{sayApart(duePence, paidInPence + keptPence, who)}</p> : null}
+      {pays.refunds.map((one) => (
+        <p class="govuk-body">{saySingle(one)}</p>
+      ))}
       {keptPence === 0n ? null : (
         <p class="govuk-body">{`Kept back from the payments so far: ${sayMoney(keptPence)}.`}</p>
       )}
@@ -96,10 +100,19 @@ function SoFar({ pays, who, today }: { pays: PersonPays; who: Who; today: Day })
 /** The one thing to do now, by who is looking. */
 function Steps({ pays, look }: { pays: PersonPays; look: Look }): JSX.Element {
   const role = look.permit?.as
+  const over = overPaid(pays, look.today)
   if (role === 'finance-officer')
     return (
       <>
-        <Button href={onRecord(look, '/money/contribution/change')}>{`Write down what ${knownAs(look)} pays`}</Button>
+        {over === 0n ? null : (
+          <Button href={onRecord(look, '/money/contribution/refund')}>{`Give back ${sayMoney(over)}`}</Button>
+        )}
+        <Button
+          href={onRecord(look, '/money/contribution/change')}
+          classes={over === 0n ? '' : 'govuk-button--secondary'}
+        >
+          {`Write down what ${knownAs(look)} pays`}
+        </Button>
         {pays.way === 'net' ? null : (
           <p class="govuk-body">
             <a class="govuk-link" href={onRecord(look, '/money/contribution/paid')}>

@@ -1,12 +1,19 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
+import type { SingleReason } from '../payrun/single/rules.ts'
+import { SINGLE_WORDS } from '../payrun/single/words.ts'
 import type { Figures, Standing } from './contribution.ts'
 import type { GivenBack } from './days.ts'
-import type { AftercareReason, ContributionReason, PaidInReason } from './rules.ts'
+import type { AftercareReason, ContributionReason, PaidInReason, RefundReason } from './rules.ts'
 
 type Needed = 'choose-what-is-known' | 'say-from-when' | 'say-when-it-was-paid' | 'say-the-last-day'
 
-export const CONTRIBUTION_WORDS: Record<ContributionReason | PaidInReason | AftercareReason | Needed, string> = {
+export const CONTRIBUTION_WORDS: Record<
+  ContributionReason | PaidInReason | RefundReason | SingleReason | AftercareReason | Needed,
+  string
+> = {
+  ...SINGLE_WORDS,
+  'nothing-to-give-back': 'Nothing is to go back: no more came than is due, or it has been asked for already',
   'aftercare-is-free':
     'This is aftercare on that day, so it is free by law. Write down “nothing”, or choose a day after it ends',
   'say-how-much': 'Write how much, in pounds and pence',
@@ -96,6 +103,8 @@ export const sayApart = (due: Pence, paidIn: Pence, { own, name }: Who): string 
 
 export const CONTRIBUTION_DONE = {
   recorded: 'It is written down. The person is told that there is something to read.',
+  refund:
+    'It is asked for. Another human on the finance team checks and approves it on the page of pay runs. Then it goes out.',
   'paid-in': 'The money that came is written down.',
   aftercare: 'The free aftercare is written down. Nothing is charged from that day on.',
   ended: 'It is written down. Up to the last day everything stays free.',
@@ -106,6 +115,8 @@ export const said = {
   recorded: (byName: string, name: string) => `${byName} wrote down what ${name} pays towards the support.`,
   paidIn: (name: string, pence: Pence, on: Day) =>
     `${name} paid ${sayMoney(pence)} towards the support on ${sayDate(on)}.`,
+  refundAsked: (byName: string, name: string, pence: Pence) =>
+    `${byName} asked for ${sayMoney(pence)} to go back to ${name}: more was paid than is due. A second person says yes first.`,
   free: (byName: string, name: string, from: Day) =>
     `${byName} wrote down that ${name} pays nothing towards the support from ${sayDate(from)} on.`,
   freeEnds: (byName: string, name: string, lastDay: Day) =>

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
-import { setUp } from '#test/steps/money.ts'
+import { conditionsMet, setUp } from '#test/steps/money.ts'
+import { sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 import { approvedPlan } from '../approved.test-kit.ts'
@@ -58,6 +59,7 @@ test('a hold is placed once, told in words and by notice, seen by finance with w
   expect(words(none)).toContain('Choose why these payments are to wait')
   const asked = { reason: 'amount-in-doubt', words: 'Two invoices differ', whoActs: 'finance-approver' }
   const actBy = addDays(day(world.today), 3)
+  expect((await farah.get(her('/money'))).text).toContain(`href="${her('/money/hold')}"`)
   const form = {
     ...hiddenOf((await farah.get(her('/money/hold/place'))).text, her('/money/hold/place')),
     ...asked,
@@ -72,6 +74,14 @@ test('a hold is placed once, told in words and by notice, seen by finance with w
   expect(told[0]?.n).toBeGreaterThan(0)
   expect(await rowsIn(world, 1, 'select hold_id from payment_hold')).toHaveLength(1)
 
+  const first = await anne.get(on('eastmarsh/anne'))
+  expect(words(first)).toContain('£62.00. It waits, because payments are on hold. Somebody sees to it by')
+  expect(first.text).toContain(`href="${her('/money/hold')}"`)
+  const money = await anne.get(her('/money'))
+  expect(words(money)).toContain('We are not sure that the amount is right')
+  expect(words(money)).toContain('It waits, because payments are on hold')
+  expect(words(money)).not.toMatch(/£62\.00 on /)
+  expect(money.text).toContain(`href="${her('/money/hold')}"`)
   const mine = words(await anne.get(her('/money/hold')))
   expect(mine).toContain('Your payments are on hold. We are not sure that the amount is right.')
   expect(mine).toContain('Nothing is lost')
@@ -112,6 +122,20 @@ test('a hold that nobody saw to in time stands first; why it stands is for the p
      select gen_random_uuid(), budget_id, reason, who_acts, act_by - 30, placed_by, placed_on - 30 from payment_hold
      where reason = 'person-asked'`,
   )
+  const [priya, grace] = [await world.as('eastmarsh/priya'), await world.as('eastmarsh/grace')]
+  const caseload = await priya.get('/eastmarsh/caseload')
+  expect(words(caseload)).toContain('Payments are on hold, and you see to it: read why')
+  expect(caseload.text).toContain(`href="${on('eastmarsh/david', '/money/hold')}"`)
+  expect(caseload.text).not.toContain(`href="${her('/money/hold')}"`)
+  const page = words(await priya.get(on('eastmarsh/david', '/money/hold')))
+  expect(page).toContain('To act: the worker')
+  expect(page).toContain('When it is seen to, tell Farah Aziz')
+  const todays = await grace.get('/eastmarsh/today')
+  expect(words(todays)).toContain('The payments of 1 person wait for a manager')
+  expect(todays.text).toContain('href="/eastmarsh/holds"')
+  const held = words(await grace.get('/eastmarsh/holds'))
+  expect(held).toContain('Somebody is worried about the person’s safety. Farah Aziz placed it on')
+  expect(held).not.toContain('David')
   const desk = words(await farah.get('/eastmarsh/finance/pay-runs'))
   expect(desk.indexOf('David Reed')).toBeLessThan(desk.indexOf('Anne Field'))
   expect(desk).toContain('That day has gone by.')
@@ -120,4 +144,19 @@ test('a hold that nobody saw to in time stands first; why it stands is for the p
   expect((await (await world.as('eastmarsh/anne')).get(her('/money/hold/place'))).status).toBe(404)
   expect((await (await world.as('eastmarsh/priya')).get(her('/money/hold/lift'))).status).toBe(404)
   expect(world.bugs).toEqual([])
+})
+
+test('what is held up without a hold names who acts and by when, on each of finance’s screens', async () => {
+  const screens = [await farah.get('/eastmarsh/finance'), await farah.get('/eastmarsh/finance/pay-runs')]
+  for (const screen of screens) {
+    expect(words(screen)).not.toContain('No bank details yet')
+    expect(words(screen)).toContain('To act:')
+  }
+  await approvedPlan(world, 'eastmarsh/hilary')
+  await conditionsMet(world, 'eastmarsh/hilary')
+  await sent(farah, on('eastmarsh/hilary', '/money/set-up'), { managedAs: 'direct-payment' })
+  for (const path of ['/eastmarsh/finance', '/eastmarsh/finance/pay-runs'])
+    expect(words(await farah.get(path))).toMatch(
+      /No bank details yet\. A finance officer writes them down\. (To be done by|That was to be done by) /,
+    )
 })

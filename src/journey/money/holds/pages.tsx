@@ -2,7 +2,7 @@ import { date, oneOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { liftHold, placeHold } from './deeds.ts'
 import { HOLD_REASONS, WHO_ACTS } from './hold.ts'
-import { holdingOf } from './reads.ts'
+import { holdingOf } from './holding.ts'
 import { HoldPage, LiftForm, PlaceForm } from './views.tsx'
 import { HOLD_DONE, HOLDING_WORDS } from './words.ts'
 

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { HoldReason, WhoActs } from './hold.ts'
@@ -27,6 +28,37 @@ export const holdsOf = statement(
     left join payment_hold_lifted gone on gone.hold_id = hold.hold_id
     left join human lifter on lifter.human_id = gone.lifted_by
     where hold.budget_id = ${p.budget}::uuid order by hold.placed_on desc, hold.hold_id desc`,
+)
+
+type WaitingRow = Pick<HoldRow, 'reason' | 'words' | 'act_by' | 'placed_on' | 'placed_by_name'> & {
+  budget_id: string
+  known_as: string
+}
+
+const waiting = sql<WaitingRow>`
+    select hold.budget_id, human.known_as, hold.reason, hold.words, hold.act_by, hold.placed_on, placer.name as placed_by_name
+    from payment_hold hold
+    join budget on budget.budget_id = hold.budget_id
+    join human on human.human_id = budget.person_id
+    join human placer on placer.human_id = hold.placed_by
+    where not exists (select from payment_hold_lifted gone where gone.hold_id = hold.hold_id)`
+
+/** Holds that stand on the payments of a worker's people, where the worker must act. */
+export const holdsOnWorker = statement(
+  'money-hold-on-worker',
+  (_, p: { worker: string; today: Day }) => sql<WaitingRow>`${waiting} and hold.who_acts = 'worker'
+      and budget.person_id in (select person_id from ${peopleBeside(p.worker, p.today)} beside)
+    order by hold.act_by, hold.hold_id`,
+)
+
+/** Holds that stand and wait for a manager, but for those on a human's own payments. */
+export const holdsOnManagers = statement(
+  'money-hold-on-managers',
+  (
+    _,
+    p: { human: string },
+  ) => sql<WaitingRow>`${waiting} and hold.who_acts = 'manager' and budget.person_id <> ${p.human}::uuid
+    order by hold.act_by, hold.hold_id`,
 )
 
 type NewHold = {

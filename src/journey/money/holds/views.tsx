@@ -1,20 +1,25 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
-import { STAFF } from '#access/role.ts'
 import { addDays, sayDate } from '#core/day.ts'
 import { Button, DateInput, InsetText, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { HOLD_REASONS, type Hold, stands, WHO_ACTS } from './hold.ts'
-import type { Holding } from './reads.ts'
-import { HOLD_DONE, HOLD_WORDS, HOLDING_WORDS, sayHold, sayHoldToPerson, WHO_ACTS_WORDS } from './words.ts'
+import type { Holding } from './holding.ts'
+import { sayHoldTo } from './notes.tsx'
+import {
+  HOLD_DONE,
+  HOLD_WORDS,
+  HOLDING_WORDS,
+  sayHold,
+  sayHoldToPerson,
+  sayWhomToTell,
+  WHO_ACTS_WORDS,
+} from './words.ts'
 
 const back = (look: Look) => ({ href: onRecord(look, '/money') })
 const USUAL_DAYS = 7
-
-/** All that somebody learns who helps the person: why is theirs to tell. */
-const HELD = 'Payments are on hold. The person knows why, and who sees to it.'
 
 /** Whether payments wait, why, who sees to it, and what was before. The person reads it as it concerns them. */
 export function HoldPage({ shape, look }: { shape: Holding; look: Look }): JSX.Element {
@@ -31,12 +36,9 @@ export function HoldPage({ shape, look }: { shape: Holding; look: Look }): JSX.E
       ) : isPerson(look) ? (
         sayHoldToPerson(standing).map((sentence) => <p class="govuk-body">{sentence}</p>)
       ) : (
-        <InsetText>
-          {permit !== undefined && STAFF.has(permit.as) && permit.as !== 'planner'
-            ? sayHold(standing, look.today)
-            : HELD}
-        </InsetText>
+        <InsetText>{sayHoldTo(standing, look)}</InsetText>
       )}
+      {standing !== undefined && permit?.as === 'worker' ? <p class="govuk-body">{sayWhomToTell(standing)}</p> : null}
       {permit !== undefined && mayAlso(permit, 'money', 'hold') ? (
         standing === undefined ? (
           <Button href={onRecord(look, '/money/hold/place')}>Put payments on hold</Button>

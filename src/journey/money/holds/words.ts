@@ -74,6 +74,10 @@ export const sayHoldToPerson = ({ reason, whoActs, actBy }: Pick<Hold, 'reason' 
   'Nothing is lost. What is due in the meantime is paid to you then.',
 ]
 
+/** What a worker does who has seen to it: they do not let payments go on themselves. */
+export const sayWhomToTell = ({ placedByName }: Pick<Hold, 'placedByName'>): string =>
+  `When it is seen to, tell ${placedByName} or somebody else on the finance team. They let the payments go on.`
+
 export const said = {
   // Others may read the timeline with the person: why is said to the person alone.
   held: (actBy: Day) =>

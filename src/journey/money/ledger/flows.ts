@@ -19,6 +19,7 @@ export const FLOWS: Readonly<Record<TransferKind, Flow>> = {
   // To the account that the payment came out of. It once went to the person's account of contributions, and is given back from there.
   'contribution-kept': { debit: POCKETS, credit: ['council', 'contribution'] },
   'contribution-paid': { debit: ['bank'], credit: ['contribution'] },
+  'contribution-returned': { debit: ['contribution'], credit: ['bank'] },
 }
 
 /** Whether a kind of transfer goes between these accounts. */

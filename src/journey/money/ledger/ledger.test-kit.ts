@@ -51,24 +51,50 @@ export async function kept(world: World, person: string): Promise<Kept> {
   return { budget, line, opened }
 }
 
+type Claim = {
+  key: string
+  budget: string
+  line: string
+  amount: Pence
+  turn: number
+  on: Day
+  kind: 'adjustment' | 'pot' | 'refund'
+  switch: string | null
+}
+
 const addClaim = statement(
   'test-ledger-claim',
-  (_, p: { key: string; budget: string; line: string; amount: Pence; turn: number; on: Day }) => sql<object>`
-    with i as (insert into pay_run_item (item_id, pay_run_id, budget_id, line_id, period_from, period_to, pay_on, amount_pence, kind, turn, working)
+  (_, p: Claim) => sql<object>`
+    with i as (insert into pay_run_item (item_id, pay_run_id, budget_id, line_id, period_from, period_to, pay_on, amount_pence, kind, turn, working, pocket,
+        switch_id)
       values (${p.key}::uuid, (select pay_run_id from pay_run limit 1), ${p.budget}::uuid, ${p.line}::uuid, ${p.on}::date, ${p.on}::date, ${p.on}::date,
-        ${p.amount}::bigint, 'adjustment', ${p.turn}::smallint, 'a test'))
+        ${p.amount}::bigint, ${p.kind}::text, ${p.turn}::smallint, 'a test', case when ${p.kind}::text <> 'adjustment' then 'held' end,
+        ${p.switch}::uuid))
     insert into instalment_claim (line_id, period_from, kind, turn, item_id)
-    values (${p.line}::uuid, ${p.on}::date, 'adjustment', ${p.turn}::smallint, ${p.key}::uuid)`,
+    values (${p.line}::uuid, ${p.on}::date, ${p.kind}::text, ${p.turn}::smallint, ${p.key}::uuid)`,
 )
 
 let turn = 0
 
 /** Something due that a run has claimed and not paid; gives its key. */
-export async function claimed(tx: Tx, { budget, line }: Kept, amount: Pence, on: Day): Promise<string> {
-  const key = newId()
+export async function claimed(
+  tx: Tx,
+  { budget, line, opened }: Kept,
+  amount: Pence,
+  on: Day,
+  { kind = 'adjustment', key = newId() }: { kind?: Claim['kind']; key?: string | undefined } = {},
+): Promise<string> {
   turn += 1
-  await tx.run(addClaim, { key, budget, line, amount, turn: turn % 30_000, on })
+  const claim = { key, budget, line, amount, turn: turn % 30_000, on, kind }
+  await tx.run(addClaim, { ...claim, switch: kind === 'pot' ? opened : null })
   return key
+}
+
+/** What a run must have claimed before it is posted, and as what. */
+export const CLAIMED_AS: Partial<Record<TransferKind, Claim['kind']>> = {
+  payment: 'adjustment',
+  'pot-payment': 'pot',
+  'contribution-returned': 'refund',
 }
 
 export type Moved = {
@@ -83,7 +109,8 @@ export type Moved = {
 /** Posts one movement as the store does, with what its kind needs. Gives its number; undefined where its key was used before. */
 export async function move(tx: Tx, world: World, of: Kept, moved: Moved): Promise<bigint | undefined> {
   const { kind, amount, on = world.today } = moved
-  const key = moved.key ?? (kind === 'payment' ? await claimed(tx, of, amount, on) : newId())
+  const as = CLAIMED_AS[kind]
+  const key = moved.key ?? (as === undefined ? newId() : await claimed(tx, of, amount, on, { kind: as }))
   const row = await tx.one(addTransfer, {
     ...{ ...moved, key, on, code: '', budget: of.budget, line: null, outcome: null, group: null },
     ...{ switch: kind === 'pot-payment' ? of.opened : null, at: new Date(), by: idOf('eastmarsh/farah') },

@@ -30,6 +30,7 @@ export type TransferKind =
   | 'contribution-due'
   | 'contribution-kept'
   | 'contribution-paid'
+  | 'contribution-returned'
 
 /**
  * One movement of money within a budget. `key` is what caused it: the same cause never posts twice. Pence above zero. `code` is

@@ -4,7 +4,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { newId } from '#core/id.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type World } from '#test/world.ts'
-import { claimed, differences, type Kept, kept, lies, MOVES, type Moved, move, together } from './ledger.test-kit.ts'
+import {
+  CLAIMED_AS,
+  claimed,
+  differences,
+  type Kept,
+  kept,
+  lies,
+  MOVES,
+  type Moved,
+  move,
+  together,
+} from './ledger.test-kit.ts'
 
 let world: World
 let people: readonly Kept[] = []
@@ -43,9 +54,10 @@ test('never: a balance differs from its postings', async () => {
       const all = moves.map(({ person, move: [kind, debit, credit], pence: amount, again, ...how }) =>
         world.within(1, async (tx) => {
           for (let count = 0; count < how.together; count += 1) {
-            const key = kind === 'payment' ? await claimed(tx, one(person), amount, world.today) : newId()
-            const before = again && kind !== 'payment' ? used.at(-1) : undefined
-            used.push(before ?? key)
+            const as = CLAIMED_AS[kind]
+            const key = as ? await claimed(tx, one(person), amount, world.today, { kind: as }) : newId()
+            const before = again && !as ? used.at(-1) : undefined
+            if (!as) used.push(before ?? key)
             await move(tx, world, one(person), { kind, debit, credit, amount, key: before ?? key })
           }
         }),
@@ -142,13 +154,13 @@ describe('refused by the database', () => {
 
   test('never: the council pays from the pot without its trigger', async () => {
     await post(anne(), { kind: 'pot-set-aside', debit: 'council', credit: 'pot', amount: 30_000n })
-    const fromPot = (opened: string | null) =>
+    const fromPot = (opened: string | null, key = newId()) =>
       rowsIn(
         world,
         1,
         `insert into transfer (debit_account, credit_account, amount_pence, kind, budget_id, switch_id, effective_on, posted_at, key, made_by)
-         values (${account('pot')}, ${account('held')}, 100, 'pot-payment', $1, $2, current_date, now(), gen_random_uuid(), $1)`,
-        [anne().budget, opened],
+         values (${account('pot')}, ${account('held')}, 100, 'pot-payment', $1, $2, current_date, now(), $3, $1)`,
+        [anne().budget, opened, key],
       )
     const asked = newId()
     await rowsIn(
@@ -161,7 +173,21 @@ describe('refused by the database', () => {
     await expect(fromPot(null)).rejects.toThrow('the pot has not been opened')
     await expect(fromPot(david().opened)).rejects.toThrow('the pot has not been opened')
     await expect(fromPot(asked)).rejects.toThrow('the pot has not been opened')
-    await fromPot(anne().opened)
+    await expect(fromPot(anne().opened)).rejects.toThrow('that no run has claimed')
+    await fromPot(anne().opened, await world.within(1, (tx) => claimed(tx, anne(), 100n, world.today, { kind: 'pot' })))
+  })
+
+  test('never: the council pays from the pot, or gives back, what no run has claimed', async () => {
+    await post(anne(), { kind: 'pot-set-aside', debit: 'council', credit: 'pot', amount: 30_000n })
+    const asked = await world.within(1, (tx) => claimed(tx, anne(), 100n, world.today, { kind: 'pot' }))
+    const pot = { kind: 'pot-payment', debit: 'pot', credit: 'held' } as const
+    await expect(post(anne(), { ...pot, amount: 100n, key: newId() })).rejects.toThrow('that no run has claimed')
+    await expect(post(anne(), { ...pot, amount: 101n, key: asked })).rejects.toThrow('that no run has claimed')
+    await expect(post(david(), { ...pot, amount: 100n, key: asked })).rejects.toThrow('that no run has claimed')
+    const back = { kind: 'contribution-returned', debit: 'contribution', credit: 'bank', amount: 100n } as const
+    await expect(post(anne(), { ...back, key: newId() })).rejects.toThrow('that no run has claimed')
+    await expect(post(anne(), { ...back, key: asked })).rejects.toThrow('that no run has claimed')
+    await post(anne(), { ...pot, amount: 100n, key: asked })
   })
 
   test('never: a transfer is put right by another amount, twice, or by what puts right itself', async () => {

@@ -25,6 +25,8 @@ export type RunSummary = {
   readonly payUpTo: Day
   /** Only lines of this budget code; undefined: all. */
   readonly code: string | undefined
+  /** One payment of its own, asked for apart from what falls due. */
+  readonly isSingle: boolean
   readonly draftedOn: Day
   readonly draftedBy: string
   readonly draftedByName: string
@@ -43,7 +45,8 @@ export type RunSummary = {
 /** Why a run did not pay an item. */
 export type LeftOutBecause = 'nothing-due-any-more' | 'on-hold' | 'changed-since' | 'payment-came-back'
 
-export type ItemKind = 'instalment' | 'adjustment' | 'contribution'
+/** `pot` and `refund` are payments of their own: from the money for a bad time, and of what somebody paid in too much. */
+export type ItemKind = 'instalment' | 'adjustment' | 'contribution' | 'pot' | 'refund'
 
 /** One part of a run, as frozen when it was drafted; pence, below zero where it is kept back. */
 export type RunItem = {
@@ -83,6 +86,8 @@ export type HeldUp = {
   readonly personName: string
   readonly why: HoldUp
   readonly hold: HeldBecause | undefined
+  /** By when somebody must act for the money to be there in time; of a hold, what was said when it was placed. */
+  readonly actBy: Day
   readonly count: number
   readonly totalPence: Pence
 }

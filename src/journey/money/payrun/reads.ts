@@ -44,6 +44,7 @@ function summaryFrom(row: SummaryRow): RunSummary {
   }
   return {
     ...{ runId: row.pay_run_id, payUpTo: row.pay_up_to, code: row.budget_code ?? undefined, ...signed, ...work },
+    isSingle: row.is_single,
     ...{ draftedOn: row.drafted_on, draftedBy: row.drafted_by, draftedByName: row.drafted_by_name },
     ...{ count: row.draft_items - row.left_out, leftOut: row.left_out },
     ...{ totalPence: row.draft_pence - row.left_out_pence, status: statusOf({ ...signed, ...work }) },
@@ -147,7 +148,10 @@ export const frozenFrom = (
   ...{ itemId: row.item_id, paymentId: row.payment_id, lineId: row.line_id, kind: row.kind, turn: row.turn },
   ...{ periodFrom: row.period_from, periodTo: row.period_to, payOn: row.pay_on, amountPence: row.amount_pence },
   payeeId: row.payee_id ?? undefined,
-  cardId: managedAs.get(row.line_id) === 'prepaid-card' ? cardId : undefined,
+  cardId: (row.pocket === null ? managedAs.get(row.line_id) === 'prepaid-card' : row.pocket === 'card')
+    ? cardId
+    : undefined,
+  ...(row.pocket === null ? {} : { pocket: row.pocket, what: row.what ?? '' }),
 })
 
 /** A run as its page shows it. What differs and what to look at are undefined while it is being put together. */

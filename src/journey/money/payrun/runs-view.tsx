@@ -6,7 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { sayHold } from '../holds/words.ts'
 import type { HeldUp, PayRuns, RunSummary, ToSetUp } from './payrun.ts'
-import { HOLD_UP_WORDS, STATUS_WORDS, sayPayments, sayPeople } from './words.ts'
+import { STATUS_WORDS, sayHoldUp, sayPayments, sayPeople } from './words.ts'
 
 /** What is to be paid by when, what waits and for whom, what is held up and why. */
 export function RunsPage({ runs, look }: { runs: PayRuns; look: Look }): JSX.Element {
@@ -49,7 +49,9 @@ function RunList({ runs, look }: { runs: readonly RunSummary[]; look: Look }): J
   return (
     <SummaryList
       rows={runs.map((run) => ({
-        key: `Up to ${sayDate(run.payUpTo)}${run.code === undefined ? '' : `, ${run.code}`}`,
+        key: run.isSingle
+          ? `One payment of its own, ${sayDate(run.draftedOn)}`
+          : `Up to ${sayDate(run.payUpTo)}${run.code === undefined ? '' : `, ${run.code}`}`,
         value: sayRun(run),
         actions: [
           {
@@ -118,7 +120,5 @@ export function HeldUpList({ heldUp, look }: { heldUp: readonly HeldUp[]; look: 
   )
 }
 
-function sayHeldUp({ why, count, totalPence, hold }: HeldUp, today: Day): string {
-  const what = `${sayPayments(count)}, ${sayMoney(totalPence)}. ${HOLD_UP_WORDS[why]}`
-  return hold === undefined ? what : `${what} ${sayHold(hold, today)}`
-}
+const sayHeldUp = (one: HeldUp, today: Day): string =>
+  `${sayPayments(one.count)}, ${sayMoney(one.totalPence)}. ${sayHoldUp(one, today, one.hold && sayHold(one.hold, today))}`

@@ -8,6 +8,7 @@ type SummaryRow = {
   pay_run_id: string
   pay_up_to: Day
   budget_code: string | null
+  is_single: boolean
   drafted_on: Day
   drafted_by: string
   drafted_by_name: string
@@ -42,7 +43,7 @@ const slices = (phase: 'draft' | 'post') => sql`
 
 // What a run comes to is summed over its pieces, not over its items: a page of runs does not read a hundred thousand rows each.
 const summary = sql<SummaryRow>`
-  select run.pay_run_id, run.pay_up_to, run.budget_code, run.drafted_on, run.drafted_by, drafter.name as drafted_by_name,
+  select run.pay_run_id, run.pay_up_to, run.budget_code, run.is_single, run.drafted_on, run.drafted_by, drafter.name as drafted_by_name,
     seen.checked_on, seen.checked_by, checker.name as checked_by_name, seen.words as checked_words, seen.warnings,
     done.approved_on, done.approved_by, approver.name as approved_by_name,
     gone.withdrawn_on, gone.withdrawn_by, withdrawer.name as withdrawn_by_name, gone.reason as withdrawn_reason,
@@ -91,6 +92,9 @@ type ItemRow = {
   people: number
 }
 
+/** What an item pays for: its line, or a payment of its own. */
+const whatOf = sql`case item.kind when 'pot' then 'Out of the money for a bad time' when 'refund' then 'What was paid in too much, given back' else line.what end`
+
 /** The items of a page of a run's people, by name; with how many people there are in all. */
 export const itemsOf = statement(
   'pay-run-items',
@@ -98,7 +102,7 @@ export const itemsOf = statement(
     with people as materialized (select i.budget_id, h.name from (select distinct budget_id from pay_run_item where pay_run_id = ${p.run}::uuid) i
       join budget b on b.budget_id = i.budget_id join human h on h.human_id = b.person_id),
       shown as (select * from people order by name, budget_id limit ${p.most}::int offset ${p.skip}::int)
-    select item.item_id, item.budget_id, shown.name, item.line_id, line.what, item.kind, item.working, item.pay_on, item.amount_pence,
+    select item.item_id, item.budget_id, shown.name, item.line_id, ${whatOf} as what, item.kind, item.working, item.pay_on, item.amount_pence,
       t.effective_on as arrives_on, o.reason as left_out, (select count(*)::int from people) as people
     from shown
     join pay_run_item item on item.pay_run_id = ${p.run}::uuid and item.budget_id = shown.budget_id

@@ -1,6 +1,6 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
-import type { HoldUp, LeftOutBecause, RunStatus } from './payrun.ts'
+import type { HeldUp, HoldUp, LeftOutBecause, RunStatus } from './payrun.ts'
 import type { PayRunReason } from './rules.ts'
 
 export const PAY_RUN_WORDS: Record<PayRunReason | 'say-up-to-which-day' | 'say-why-withdrawn', string> = {
@@ -30,6 +30,16 @@ export const HOLD_UP_WORDS: Record<HoldUp, string> = {
   'no-card': 'No card yet. A finance officer writes down its reference.',
   'on-hold': 'On hold.',
 }
+
+/** Why it is held up, who acts, and by when. `hold`: as `sayHold` says it, where one stands. */
+export const sayHoldUp = (
+  { why, actBy }: Pick<HeldUp, 'why' | 'actBy'>,
+  today: Day,
+  hold: string | undefined,
+): string =>
+  hold === undefined
+    ? `${HOLD_UP_WORDS[why]} ${actBy < today ? `That was to be done by ${sayDay(actBy)}. See to it first.` : `To be done by ${sayDay(actBy)}, so that the money is there in time.`}`
+    : `${HOLD_UP_WORDS[why]} ${hold}`
 
 export const LEFT_OUT_WORDS: Record<LeftOutBecause, string> = {
   'nothing-due-any-more': 'Left out: nothing is due for these days any more',
@@ -76,6 +86,10 @@ export const said = {
     `We took ${sayMoney(pence)} off this payment. So much too much was paid for ${sayDays(from, to)}.`,
   kept: (pence: Pence, from: Day, to: Day) =>
     `We kept ${sayMoney(pence)} of this payment. It is what you pay towards your support for ${sayDays(from, to)}.`,
+  paidFromPot: (pence: Pence, arrivesOn: Day, what: string) =>
+    `We paid ${sayMoney(pence)} out of your money for a bad time: ${what}. It arrives on ${sayDay(arrivesOn)}.`,
+  refunded: (pence: Pence, arrivesOn: Day) =>
+    `We gave you back ${sayMoney(pence)}. You had paid it towards your support, and it is not due any more. It reaches your account on ${sayDay(arrivesOn)}.`,
   keptGivenBack: (pence: Pence, from: Day, to: Day) =>
     `We gave you back ${sayMoney(pence)}. We had kept it for ${sayDays(from, to)}.`,
 }

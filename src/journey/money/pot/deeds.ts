@@ -2,6 +2,7 @@ import type { Line, Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine } from '#core/verdict.ts'
@@ -11,6 +12,10 @@ import { potsFor } from '#journey/plan/unwell/reads.ts'
 import { post } from '../ledger/deeds.ts'
 import type { Pocket } from '../ledger/ledger.ts'
 import { balancesOf } from '../ledger/reads.ts'
+import { draftSingle } from '../payrun/single/deeds.ts'
+import { singlesFor } from '../payrun/single/reads.ts'
+import { waitingPence } from '../payrun/single/rules.ts'
+import type { PaysFrom } from './pot.ts'
 import { potNowOf } from './reads.ts'
 import { mayPayFromPot, mayRelease, mayWriteAdvance, openingOn, potDifference } from './rules.ts'
 import { addAdvance, potMoved } from './store.ts'
@@ -26,13 +31,14 @@ const told = (permit: Permit, sentence: string): Line => ({
  */
 export async function keepPot(tx: Tx, permit: Permit, versionId: string): Promise<readonly Line[]> {
   const { budgetId: budget } = recordOf(permit)
-  const [pots, balances, moved] = await Promise.all([
+  const [pots, balances, moved, asked] = await Promise.all([
     potsFor(tx, permit),
     balancesOf(tx, permit),
     tx.one(potMoved, { budget }),
+    singlesFor(tx, permit, 'pot'),
   ])
   const planned = potOf(pots, versionId)?.amountPence ?? 0n
-  const difference = potDifference(planned, moved?.set_aside ?? 0n, balances.byPot.pot)
+  const difference = potDifference(planned, moved?.set_aside ?? 0n, balances.byPot.pot - waitingPence(asked))
   if (difference === 0n) return []
   const rest = { key: versionId, lineId: undefined, on: permit.today, code: moved?.code ?? '' }
   const posted = await (difference > 0n
@@ -43,23 +49,22 @@ export async function keepPot(tx: Tx, permit: Permit, versionId: string): Promis
 }
 
 /**
- * The council pays from the money kept for a bad time: refused before somebody has said that what opens it has happened, and beyond
- * what lies in it; the database refuses both too.
+ * Asks for a payment out of the money kept for a bad time: refused before somebody has said that what opens it has happened, and beyond
+ * what lies in it and is not asked for yet; the database refuses both too. It is paid when another human has approved it.
  */
 export async function payFromPot(
   tx: Tx,
   permit: Permit<'money', 'pay-from-pot'>,
-  { amount: amountPence, to: credit, what }: { amount: Pence; to: Pocket; what: string },
+  { amount: amountPence, to: pocket, what }: { amount: Pence; to: Pocket; what: string },
 ): Promise<Outcome> {
   const pot = await potNowOf(tx, permit)
   const verdict = mayPayFromPot(pot, amountPence, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const opening = openingOn(pot.openings, permit.today)
   assert(opening !== undefined, 'what may be paid was opened')
-  const payment = { debit: 'pot', credit, kind: 'pot-payment', amountPence } as const
-  const cause = { key: newId(), switchId: opening.switchId, lineId: undefined, on: permit.today }
-  await post(tx, permit, { ...payment, ...cause })
-  return { lines: [told(permit, said.paid(permit.humanName, recordOf(permit).personKnownAs, amountPence, what))] }
+  const drafted = await draftSingle(tx, permit, { kind: 'pot', amountPence, pocket, switchId: opening.switchId, what })
+  if (!isFine(drafted)) return { refused: drafted }
+  return { lines: [told(permit, said.asked(permit.humanName, recordOf(permit).personKnownAs, amountPence, what))] }
 }
 
 /** Lets go what was kept for a bad time and was not needed, when the payments are over. */
@@ -75,24 +80,38 @@ export async function releasePot(tx: Tx, permit: Permit<'money', 'pay-from-pot'>
   return { lines: [told(permit, said.released(permit.humanName, pot.inPotPence))] }
 }
 
+/** Own money that was used: on which day, for what, out of what; and how whoever types it for the person heard it. */
+type Used = {
+  readonly amount: Pence
+  readonly on: Day
+  readonly what: string
+  readonly from?: PaysFrom | undefined
+  readonly how?: HeardHow | undefined
+}
+
 /**
  * The person used their own money for what the pot is for. It is written down at once, opened or not: they have 14 days to say
  * what happened, and nothing is taken from them if they do not.
  */
 export async function writeAdvance(
   tx: Tx,
-  permit: Permit<'money', 'record-spent'>,
-  { amount: amountPence, on, what }: { amount: Pence; on: Day; what: string },
+  permit: Permit<'money', 'record-spent'> | Permit<'money', 'record-spent-for-person'>,
+  { amount: amountPence, on, what, from, how }: Used,
 ): Promise<Outcome> {
-  const { budgetId: budget, personKnownAs } = recordOf(permit)
-  const verdict = mayWriteAdvance(await potNowOf(tx, permit), on, permit.today)
+  const { budgetId: budget, personId, personKnownAs } = recordOf(permit)
+  const pot = await potNowOf(tx, permit)
+  const verdict = mayWriteAdvance(pot, { on, from }, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const id = newId()
   await post(tx, permit, {
-    ...{ debit: 'held', credit: 'spent', kind: 'purchase', amountPence },
+    ...{ debit: from ?? pot.pays[0] ?? 'held', credit: 'spent', kind: 'purchase', amountPence },
     ...{ key: id, lineId: undefined, on },
   })
-  const advance = { id, budget, amount: amountPence, spentOn: on, what, by: permit.humanId, today: permit.today }
-  await tx.run(addAdvance, advance)
-  return { lines: [told(permit, said.advance(personKnownAs, amountPence, what))] }
+  const typedBy = permit.humanId === personId ? null : permit.humanId
+  const advance = { id, budget, amount: amountPence, spentOn: on, what, by: personId, today: permit.today }
+  await tx.run(addAdvance, { ...advance, typedBy, how: how ?? 'here' })
+  const sentence = said.advance(personKnownAs, amountPence, what)
+  return {
+    lines: [told(permit, typedBy === null ? sentence : said.advanceFor(permit.humanName, personKnownAs, sentence))],
+  }
 }

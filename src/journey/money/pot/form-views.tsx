@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, DateInput, Input, InsetText, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
@@ -8,7 +9,7 @@ import { readerOf } from '../agreement/money-words.ts'
 import { POCKETS } from '../ledger/ledger.ts'
 import type { PotNow } from './pot.ts'
 import { DAYS_TO_SAY, mayPayFromPot, mayRelease, mayWriteAdvance, openingOn } from './rules.ts'
-import { POT_WORDS, pocketWords, sayOpening, sayPot } from './words.ts'
+import { POT_WORDS, paysWords, pocketWords, sayOpening, sayPot } from './words.ts'
 
 type Shape = { pot: PotNow; look: Look }
 const MAX = 200
@@ -53,7 +54,10 @@ export function PayForm({ pot, look }: Shape): JSX.Element {
             hint={`A few words. ${person} reads them.`}
             attributes={{ maxlength: MAX }}
           />
-          <Button preventDoubleClick>Pay it</Button>
+          <p class="govuk-body">
+            Somebody else on the finance team says yes to it. Then it goes into a file, as every payment does.
+          </p>
+          <Button preventDoubleClick>Ask for it</Button>
         </Form>
       ) : (
         <NotNow look={look} says={POT_WORDS[reason.code]} />
@@ -80,18 +84,28 @@ export function ReleaseForm({ pot, look }: Shape): JSX.Element {
   )
 }
 
-/** The person writes down their own money that they used. */
+/** The person writes down their own money that they used, or whoever heard it writes it for them. */
 export function AdvanceForm({ pot, look }: Shape): JSX.Element {
-  const [reason] = mayWriteAdvance(pot, look.today, look.today)
+  const [reason] = mayWriteAdvance(pot, { on: look.today, from: 'held' }, look.today)
+  const { own, who } = readerOf(look)
+  const from = paysWords(own, who)
   return (
-    <Layout look={look} title="My own money that I used" back={{ href: onRecord(look, '/money/pot') }}>
-      <h1 class="govuk-heading-l">I used my own money</h1>
+    <Layout
+      look={look}
+      title={own ? 'My own money that I used' : 'Own money that was used'}
+      back={{ href: onRecord(look, '/money/pot') }}
+    >
+      <h1 class="govuk-heading-l">{own ? 'I used my own money' : `${who} used their own money`}</h1>
       {reason === undefined ? (
         <Form look={look}>
-          <p class="govuk-body">{`Write it down now. You have ${DAYS_TO_SAY} days to tell us what happened. Nothing is taken from you.`}</p>
+          <p class="govuk-body">
+            {own
+              ? `Write it down now. You have ${DAYS_TO_SAY} days to tell us what happened. Nothing is taken from you.`
+              : `Write it down as ${who} says it. They have ${DAYS_TO_SAY} days to say what happened. Nothing is taken from them.`}
+          </p>
           <Input
             {...bind(look, 'amount')}
-            label="How much did you pay, in pounds?"
+            label={own ? 'How much did you pay, in pounds?' : `How much did ${who} pay, in pounds?`}
             prefix="£"
             inputmode="decimal"
             spellcheck={false}
@@ -103,7 +117,21 @@ export function AdvanceForm({ pot, look }: Shape): JSX.Element {
             hint="A few words, for example: a taxi to my sister"
             attributes={{ maxlength: MAX }}
           />
-          <DateInput {...bindDate(look, 'on', look.today)} legend="When did you pay?" />
+          <DateInput {...bindDate(look, 'on', look.today)} legend={own ? 'When did you pay?' : 'When was it paid?'} />
+          {pot.pays.length < 2 ? null : (
+            <Radios
+              {...bind(look, 'from')}
+              legend="What was it paid from?"
+              items={pot.pays.map((value) => ({ value, text: from[value] }))}
+            />
+          )}
+          {own ? null : (
+            <Radios
+              {...bind(look, 'how')}
+              legend="How did you hear it?"
+              items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
+            />
+          )}
           <Button preventDoubleClick>Write it down</Button>
         </Form>
       ) : (

@@ -1,18 +1,30 @@
-import { date, money, oneOf, words } from '#web/fields.ts'
+import { HEARD_HOW } from '#core/heard.ts'
+import { date, type Field, first, money, oneOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { POCKETS } from '../ledger/ledger.ts'
 import { payFromPot, releasePot, writeAdvance } from './deeds.ts'
 import { AdvanceForm, PayForm, ReleaseForm } from './form-views.tsx'
-import type { PotNow } from './pot.ts'
+import { PAYS_FROM, type PaysFrom, type PotNow } from './pot.ts'
 import { potNowOf } from './reads.ts'
 import { PotPage } from './views.tsx'
 import { POT_DONE, POT_WORDS } from './words.ts'
 
 const at = (budget: string | undefined, done: keyof typeof POT_DONE): string =>
   `/budgets/${budget}/money/pot?done=${done}`
-const stamp = ({ inPotPence, openings }: PotNow): string =>
-  `${inPotPence} ${openings.map(({ switchId, endedOn }) => `${switchId} ${endedOn}`).join()}`
+const stamp = ({ inPotPence, openings, asked }: PotNow): string =>
+  `${inPotPence} ${asked.length} ${openings.map(({ switchId, endedOn }) => `${switchId} ${endedOn}`).join()}`
 const MAX = 200
+
+/** Asked only where it may be either. */
+const from: Field<PaysFrom | undefined> = {
+  read: (raw, name) => ({ value: PAYS_FROM.find((one) => one === first(raw, name)) }),
+}
+const usedFields = {
+  amount: money('say-how-much-of-your-own'),
+  on: date('say-when-you-used-it'),
+  what: words({ needed: 'say-what-you-used-it-for', max: MAX }),
+  from,
+}
 
 export const potRoutes = [
   page({
@@ -38,7 +50,7 @@ export const potRoutes = [
     stamp,
     view: (pot, look) => <PayForm pot={pot} look={look} />,
     deed: payFromPot,
-    next: ({ params }) => at(params.budget, 'paid'),
+    next: ({ params }) => at(params.budget, 'asked'),
   }),
   form({
     path: '/budgets/:budget/money/pot/release',
@@ -57,11 +69,18 @@ export const potRoutes = [
     path: '/budgets/:budget/money/pot/used',
     may: ['money', 'record-spent'],
     purpose: 'to write down own money used in a bad time, before the money for it was opened',
-    fields: {
-      amount: money('say-how-much-of-your-own'),
-      on: date('say-when-you-used-it'),
-      what: words({ needed: 'say-what-you-used-it-for', max: MAX }),
-    },
+    fields: usedFields,
+    words: POT_WORDS,
+    load: potNowOf,
+    view: (pot, look) => <AdvanceForm pot={pot} look={look} />,
+    deed: writeAdvance,
+    next: ({ params }) => at(params.budget, 'written'),
+  }),
+  form({
+    path: '/budgets/:budget/money/pot/used-for',
+    may: ['money', 'record-spent-for-person'],
+    purpose: 'to write down for somebody own money that they used in a bad time',
+    fields: { ...usedFields, how: oneOf(HEARD_HOW, 'choose-how-you-heard') },
     words: POT_WORDS,
     load: potNowOf,
     view: (pot, look) => <AdvanceForm pot={pot} look={look} />,

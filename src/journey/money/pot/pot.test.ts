@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { checkAll } from '#commands/check.ts'
 import { addDays } from '#core/day.ts'
 import { budgetOf } from '#demo/found.ts'
 import { endedByRows } from '#test/steps/ground.ts'
@@ -32,6 +33,26 @@ const pay = async (typed: Record<string, string> = {}) =>
     what: 'two nights at a crisis house',
     ...typed,
   })
+/** The page of the newest run. */
+const newest = async (): Promise<string> => {
+  const text = 'select pay_run_id as id from pay_run order by pay_run_id desc limit 1'
+  const [row] = await rowsIn<{ id: string }>(world, 1, text)
+  return `/eastmarsh/finance/pay-runs/${row?.id}`
+}
+/** What was asked for is checked, and approved by somebody else. */
+const approved = async () => {
+  const run = await newest()
+  for (const [key, step] of [
+    [farah, 'check'],
+    ['eastmarsh/tom', 'approve'],
+  ] as const) {
+    const { status, text } = await (await world.as(key)).send(
+      `${run}/${step}`,
+      step === 'check' ? { words: 'It fits' } : {},
+    )
+    expect(status, text.replace(/<[^>]*>/g, ' ').slice(0, 2000)).toBe(303)
+  }
+}
 const inPot = () => lies(world, budget, 'pot')
 
 describe('the money for a bad time', () => {
@@ -68,21 +89,80 @@ describe('the money for a bad time', () => {
     expect(await inPot()).toBe(30_000n)
   })
 
+  test('own money is written down for somebody who rang, marked with who and how', async () => {
+    const worker = await world.as(priya)
+    expect((await worker.get(on(anne, '/money/pot'))).text).toContain(`href="${on(anne, '/money/pot/used-for')}"`)
+    const used = { amount: '1.50', what: 'a bus to the clinic', ...boxes('on', world.today) }
+    expect((await worker.send(on(anne, '/money/pot/used-for'), used)).text).toContain('Choose how you heard it')
+    expect((await worker.send(on(anne, '/money/pot/used-for'), { ...used, how: 'phone' })).status).toBe(303)
+    expect(await page(anne)).toContain('Priya Shah wrote it down for you')
+    expect(
+      await rowsIn(world, 1, 'select how, said_by <> typed_by as other from pot_advance where typed_by is not null'),
+    ).toEqual([{ how: 'phone', other: true }])
+    expect(await lies(world, budget, 'held')).toBe(-1400n)
+  })
+
   test('is paid from once it was opened, never beyond what is in it, whoever is quicker', async () => {
     await (await world.as(anne)).send(on(anne, '/unwell/pot'), { words: 'I have not slept', happened: 'yes' })
     expect(await page(anne)).toContain('The money for a bad time was opened, so it can be paid back from there')
     expect((await pay({ amount: '300.01' })).text).toContain('This is more than is kept for a bad time')
     expect((await pay({ what: '' })).text).toContain('Write in a few words what it pays for')
-    expect((await pay()).status).toBe(303)
-    expect(await inPot()).toBe(25_000n)
-    expect(await lies(world, budget, 'held')).toBe(3750n)
-    // Two officers, each for more than half of what is left: one is paid, the other reads why not.
+    // Two officers, each for more than half of what is there: one asks for it, the other reads why not.
     const [one, two] = [await world.as(farah), await world.as(farah)]
-    const big = { amount: '150.00', to: 'managed', what: 'respite' }
+    const big = { amount: '200.00', to: 'managed', what: 'respite' }
     const answers = await atOnce([one, two].map((browser) => browser.ready(on(anne, '/money/pot/pay'), big)))
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+    expect((await pay({ amount: '100.01' })).text).toContain(
+      'This is more than is kept for a bad time and not asked for',
+    )
+    await approved()
     expect(await inPot()).toBe(10_000n)
+    expect(await lies(world, budget, 'managed')).toBe(20_000n)
     expect(await page(farah)).toContain('£200.00 of it was paid so far')
+  })
+
+  test('never: the council pays from the pot without a second human, or without a payment in a file', async () => {
+    expect((await pay()).status).toBe(303)
+    expect([await inPot(), await lies(world, budget, 'held')]).toEqual([10_000n, -1400n])
+    expect(await page(anne)).toContain(
+      '£50.00 for two nights at a crisis house: Farah Aziz asked for it. Another person',
+    )
+    const run = await newest()
+    const drafter = await (await world.as(farah)).send(`${run}/approve`, {})
+    expect([404, 422]).toContain(drafter.status)
+    const unseen = await (await world.as('eastmarsh/tom')).send(`${run}/approve`, {})
+    expect([unseen.status, unseen.text.includes('Nobody has checked this run yet')]).toEqual([422, true])
+    expect(await inPot()).toBe(10_000n)
+    await approved()
+    expect([await inPot(), await lies(world, budget, 'held')]).toEqual([5_000n, 3600n])
+    expect(await page(anne)).toContain('£50.00 for two nights at a crisis house: on its way. It is there by')
+    expect((await (await world.as(anne)).get(on(anne, '/timeline'))).text).toContain(
+      'We paid £50.00 out of your money for a bad time: two nights at a crisis house. It arrives on',
+    )
+    const paid = await rowsIn<{ pence: string; payee: boolean }>(
+      world,
+      1,
+      'select amount_pence::text as pence, payee_id is not null as payee from payment where pay_run_id = $1',
+      [run.split('/').at(-1)],
+    )
+    expect(paid).toEqual([{ pence: '5000', payee: true }])
+    expect((await (await world.as(farah)).send(`${run}/files/make`, { format: 'pain.001' })).status).toBe(303)
+    expect((await checkAll(world.pool)).found).toEqual([])
+  })
+
+  test('never: what is asked for out of the pot goes out while payments are on hold', async () => {
+    expect((await pay({ amount: '10.00', what: 'a taxi' })).status).toBe(303)
+    const run = await newest()
+    await (await world.as(farah)).send(`${run}/check`, { words: 'It fits' })
+    await (await world.as(farah)).send(on(anne, '/money/hold/place'), {
+      ...{ reason: 'amount-in-doubt', words: '', whoActs: 'worker' },
+      ...boxes('actBy', addDays(world.today, 3)),
+    })
+    expect((await (await world.as('eastmarsh/tom')).send(`${run}/approve`, {})).status).toBe(303)
+    expect(await inPot()).toBe(5_000n)
+    expect((await pay()).text).toContain('Payments are on hold, so this cannot go out')
+    await (await world.as(farah)).send(on(anne, '/money/hold/lift'), { words: '' })
+    expect(await page(anne)).not.toContain('a taxi:')
   })
 
   test('stays while payments go on, and is let go after the last day', async () => {
@@ -107,6 +187,7 @@ describe('the money for a bad time', () => {
     expect(await status('eastmarsh/david', '/money/pot')).toBe(404)
     for (const key of [anne, priya, 'eastmarsh/tom']) expect(await status(key, '/money/pot/pay'), key).toBe(404)
     for (const key of [farah, priya]) expect(await status(key, '/money/pot/used'), key).toBe(404)
+    for (const key of [anne, 'eastmarsh/tom']) expect(await status(key, '/money/pot/used-for'), key).toBe(404)
     expect(world.bugs).toEqual([])
   })
 })

@@ -1,5 +1,10 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { SingleAsked } from '../payrun/single/single.ts'
+
+export const PAYS_FROM = ['held', 'card'] as const
+/** What the person pays from themselves. */
+export type PaysFrom = (typeof PAYS_FROM)[number]
 
 /** Own money that the person spent on what the pot is for, before it was opened. Pence. */
 export type Advance = {
@@ -8,6 +13,8 @@ export type Advance = {
   readonly spentOn: Day
   readonly what: string
   readonly recordedOn: Day
+  /** Who wrote it down for the person; undefined: they did. */
+  readonly typedByName?: string | undefined
 }
 
 /** A time at which the pot was opened: by whom, since when, and until when where that is over. */
@@ -25,6 +32,10 @@ export type PotNow = {
   readonly inPotPence: Pence
   readonly openings: readonly Opening[]
   readonly advances: readonly Advance[]
+  /** What was asked for out of it, newest first. */
+  readonly asked: readonly SingleAsked[]
+  /** Out of which the person pays for things: their account, a card, or either. */
+  readonly pays: readonly PaysFrom[]
   /** What the council paid out of it so far, pence. */
   readonly paidPence: Pence
   /** The last day that is paid for, where the agreement has one. */

@@ -10,6 +10,7 @@ import {
   mayRelease,
   mayWriteAdvance,
   openingOn,
+  paysFrom,
   potDifference,
 } from './rules.ts'
 
@@ -34,7 +35,7 @@ test.each<[string, bigint, Opening[], bigint, string]>([
   ['it ended, and a bill comes late', 30_000n, [opening('2026-09-01', '2026-10-30')], 1n, ''],
   ['nothing is there', 0n, open, 1n, 'nothing-is-in-the-pot'],
 ])('paying from the pot: %s', (_, inPotPence, openings, amount, expected) => {
-  expect(codes(mayPayFromPot({ inPotPence, openings }, amount, today))).toBe(expected)
+  expect(codes(mayPayFromPot({ inPotPence, openings, asked: [] }, amount, today))).toBe(expected)
   expect(BILLS_DAYS).toBe(28)
 })
 
@@ -51,7 +52,7 @@ test.each<[string, bigint, string | undefined, string]>([
   ['payments have no end', 100n, undefined, 'payments-still-go-on'],
   ['nothing is there', 0n, '2026-11-26', 'nothing-is-in-the-pot'],
 ])('letting go: %s', (_, inPotPence, last, expected) =>
-  expect(codes(mayRelease({ inPotPence, lastPayDay: last === undefined ? undefined : day(last) }, today))).toBe(expected),
+  expect(codes(mayRelease({ inPotPence, asked: [], lastPayDay: last === undefined ? undefined : day(last) }, today))).toBe(expected),
 )
 
 test.each<[string, boolean, string, string]>([
@@ -60,7 +61,16 @@ test.each<[string, boolean, string, string]>([
   ['no pot is kept', false, '2026-11-27', 'no-pot-is-kept'],
 ])('own money used: %s', (_, kept, on, expected) => {
   const planned = kept ? { amountPence: 30_000n, trigger: 'I stop sleeping' } : undefined
-  expect(codes(mayWriteAdvance({ planned }, day(on), today))).toBe(expected)
+  expect(codes(mayWriteAdvance({ planned, pays: ['held'] }, { on: day(on), from: undefined }, today))).toBe(expected)
+})
+
+test('own money comes out of the card or the account: asked only where there are both', () => {
+  expect(paysFrom([undefined, 'third-party'])).toEqual(['held'])
+  expect(paysFrom(['prepaid-card'])).toEqual(['card'])
+  const both = paysFrom(['prepaid-card', 'direct-payment'])
+  const pot = { planned: { amountPence: 30_000n, trigger: 'x' }, pays: both }
+  expect(codes(mayWriteAdvance(pot, { on: today, from: undefined }, today))).toBe('choose-what-it-was-paid-from @from')
+  expect(codes(mayWriteAdvance(pot, { on: today, from: 'card' }, today))).toBe('')
 })
 
 describe('where an advance stands', () => {

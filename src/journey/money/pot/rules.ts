@@ -1,15 +1,18 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Advance, Opening, PotNow } from './pot.ts'
+import { waitingPence } from '../payrun/single/rules.ts'
+import { type Advance, type Opening, PAYS_FROM, type PaysFrom, type PotNow } from './pot.ts'
 
 export type PotReason =
   | 'pot-is-not-open'
   | 'more-than-is-in-the-pot'
   | 'nothing-is-in-the-pot'
   | 'payments-still-go-on'
+  | 'a-payment-from-it-waits'
   | 'no-pot-is-kept'
   | 'used-on-a-day-to-come'
+  | 'choose-what-it-was-paid-from'
 
 /** So many days the person has, from the day on which they wrote it down, to say what happened. */
 export const DAYS_TO_SAY = 14
@@ -23,27 +26,40 @@ export const openingOn = (openings: readonly Opening[], today: Day): Opening | u
 
 /** The council pays from the pot once what opens it has happened, and never more than lies in it. */
 export function mayPayFromPot(
-  { inPotPence, openings }: Pick<PotNow, 'inPotPence' | 'openings'>,
+  { inPotPence, openings, asked }: Pick<PotNow, 'inPotPence' | 'openings' | 'asked'>,
   amountPence: Pence,
   today: Day,
 ): Verdict<PotReason> {
   if (inPotPence === 0n) return refuse('nothing-is-in-the-pot')
   if (openingOn(openings, today) === undefined) return refuse('pot-is-not-open')
-  return amountPence > inPotPence ? refuse('more-than-is-in-the-pot', 'amount') : fine
+  return amountPence > inPotPence - waitingPence(asked) ? refuse('more-than-is-in-the-pot', 'amount') : fine
 }
 
 /** What was not needed is let go when the last day that is paid for is over, and not before. */
 export function mayRelease(
-  { inPotPence, lastPayDay }: Pick<PotNow, 'inPotPence' | 'lastPayDay'>,
+  { inPotPence, lastPayDay, asked }: Pick<PotNow, 'inPotPence' | 'lastPayDay' | 'asked'>,
   today: Day,
 ): Verdict<PotReason> {
   if (inPotPence === 0n) return refuse('nothing-is-in-the-pot')
+  if (waitingPence(asked) > 0n) return refuse('a-payment-from-it-waits')
   return lastPayDay === undefined || lastPayDay >= today ? refuse('payments-still-go-on') : fine
 }
 
+/** Out of which the person pays, by how their money is looked after: a card where there is one, and their own account. */
+export function paysFrom(ways: readonly (string | undefined)[]): readonly PaysFrom[] {
+  const hasCard = ways.includes('prepaid-card')
+  if (!hasCard) return ['held']
+  return ways.every((way) => way === 'prepaid-card') ? ['card'] : PAYS_FROM
+}
+
 /** The person may have used their own money first: it is written down as it happened, whether the pot is open or not. */
-export function mayWriteAdvance({ planned }: Pick<PotNow, 'planned'>, on: Day, today: Day): Verdict<PotReason> {
+export function mayWriteAdvance(
+  { planned, pays }: Pick<PotNow, 'planned' | 'pays'>,
+  { on, from }: { on: Day; from: PaysFrom | undefined },
+  today: Day,
+): Verdict<PotReason> {
   if (planned === undefined) return refuse('no-pot-is-kept')
+  if (from === undefined && pays.length > 1) return refuse('choose-what-it-was-paid-from', 'from')
   return on > today ? refuse('used-on-a-day-to-come', 'on') : fine
 }
 

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
@@ -23,13 +24,24 @@ export const potMoved = statement(
 export const advancesOf = statement('money-pot-advances', (q, p: { budget: string }) =>
   q
     .selectFrom('pot_advance')
-    .select(['advance_id', 'amount_pence', 'spent_on', 'what', 'recorded_on'])
+    .leftJoin('human as typist', 'typist.human_id', 'typed_by')
+    .select(['advance_id', 'amount_pence', 'spent_on', 'what', 'recorded_on', 'typist.name as typed_by_name'])
     .where('budget_id', '=', p.budget)
     .orderBy('spent_on', 'desc')
     .orderBy('advance_id'),
 )
 
-type NewAdvance = { id: string; budget: string; amount: Pence; spentOn: Day; what: string; by: string; today: Day }
+type NewAdvance = {
+  id: string
+  budget: string
+  amount: Pence
+  spentOn: Day
+  what: string
+  by: string
+  typedBy: string | null
+  how: 'here' | HeardHow
+  today: Day
+}
 
 export const addAdvance = statement('money-pot-add-advance', (q, p: NewAdvance) =>
   q.insertInto('pot_advance').values({
@@ -39,6 +51,8 @@ export const addAdvance = statement('money-pot-add-advance', (q, p: NewAdvance) 
     spent_on: p.spentOn,
     what: p.what,
     said_by: p.by,
+    typed_by: p.typedBy,
+    how: p.how,
     recorded_on: p.today,
   }),
 )

@@ -2,9 +2,10 @@ import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { type Look, onRecord, to } from '#web/look.ts'
 import { type Reader, readerOf } from '../agreement/money-words.ts'
 import { NextSteps, type Step } from '../next-steps.tsx'
+import { saySingle } from '../payrun/single/words.ts'
 import type { PotNow } from './pot.ts'
 import { advanceState, mayRelease, openingOn } from './rules.ts'
 import { POT_DONE, sayAdvance, sayOpening, sayPot } from './words.ts'
@@ -26,9 +27,25 @@ export function PotPage({ pot, look }: { pot: PotNow; look: Look }): JSX.Element
       {inPotPence === 0n && openings.length === 0 ? null : (
         <p class="govuk-body">{sayOpening(openingOn(openings, look.today))}</p>
       )}
+      <Asked pot={pot} />
       <Advances pot={pot} reader={reader} look={look} />
       <NextSteps steps={stepsFor(pot, reader, look)} />
     </Layout>
+  )
+}
+
+/** What was asked for out of it: where each stands, and when it is there. */
+function Asked({ pot: { asked } }: { pot: PotNow }): JSX.Element | null {
+  if (asked.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">Paid out of it</h2>
+      <ul class="govuk-list govuk-list--spaced">
+        {asked.map((one) => (
+          <li>{saySingle(one)}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 
@@ -58,13 +75,17 @@ function stepsFor(pot: PotNow, reader: Reader, look: Look): Step[] {
     const pay = isOpen && pot.inPotPence > 0n ? [here('/money/pot/pay', 'Pay from it')] : []
     const release =
       mayRelease(pot, today).length === 0 ? [here('/money/pot/release', 'Let go what was not needed')] : []
-    return [...pay, ...release, back]
+    const runs = pot.asked.some(({ is }) => is === 'asked')
+      ? [{ href: to(look, '/finance/pay-runs'), text: 'Go to the pay runs' }]
+      : []
+    return [...pay, ...release, ...runs, back]
   }
   if (pot.planned === undefined) return [back]
   const say = isOpen
     ? []
     : [here('/unwell/pot', reader.own ? 'Tell us that it has happened' : 'Say that it has happened')]
-  const own = reader.own ? [here('/money/pot/used', 'I used my own money for this')] : []
+  const forThem = permit?.as === 'worker' ? [here('/money/pot/used-for', `Write down what ${reader.who} used`)] : []
+  const own = reader.own ? [here('/money/pot/used', 'I used my own money for this')] : forThem
   const mayOpen = permit !== undefined && mayAlso(permit, 'unwell', 'throw')
   return [...(mayOpen ? say : []), ...own, back]
 }

@@ -2,7 +2,9 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../agreement/money-words.ts'
 import type { Pocket } from '../ledger/ledger.ts'
-import type { Advance, Opening, PotNow } from './pot.ts'
+import type { SingleReason } from '../payrun/single/rules.ts'
+import { SINGLE_WORDS } from '../payrun/single/words.ts'
+import type { Advance, Opening, PaysFrom, PotNow } from './pot.ts'
 import { type AdvanceState, BILLS_DAYS, type PotReason } from './rules.ts'
 
 type Needed =
@@ -12,16 +14,22 @@ type Needed =
   | 'say-how-much-of-your-own'
   | 'say-what-you-used-it-for'
   | 'say-when-you-used-it'
+  | 'choose-how-you-heard'
 
-export const POT_WORDS: Record<PotReason | Needed, string> = {
+export const POT_WORDS: Record<PotReason | SingleReason | Needed, string> = {
+  ...SINGLE_WORDS,
   'pot-is-not-open':
     'Nobody has said yet that what opens this money has happened. The person or their worker can say it on their page. Then it can be paid',
   'more-than-is-in-the-pot':
-    'This is more than is kept for a bad time. Pay what is there, and talk to the worker about the rest',
+    'This is more than is kept for a bad time and not asked for yet. Pay what is there, and talk to the worker about the rest',
   'nothing-is-in-the-pot': 'Nothing is kept for a bad time now, so nothing can be paid or let go',
   'payments-still-go-on':
     'The payments still go on, so this money stays. It can be let go after the last day that is paid for',
-  'no-pot-is-kept': 'Your plan keeps no money for a bad time. Write this under what you bought, or talk to your worker',
+  'a-payment-from-it-waits':
+    'A payment out of this money waits for a second yes. Have it approved or withdrawn first, on the page of pay runs',
+  'no-pot-is-kept': 'The plan keeps no money for a bad time. Write this under what was bought instead',
+  'choose-what-it-was-paid-from': 'Choose what it was paid from: the account, or the card',
+  'choose-how-you-heard': 'Choose how you heard it',
   'used-on-a-day-to-come': 'This day has not come yet. Write the day on which you paid',
   'say-how-much-from-the-pot': 'Write how much is paid, in pounds and pence',
   'say-what-it-pays-for': 'Write in a few words what it pays for',
@@ -32,9 +40,10 @@ export const POT_WORDS: Record<PotReason | Needed, string> = {
 }
 
 export const POT_DONE = {
-  paid: 'It is paid from the money for a bad time. The person can see it.',
+  asked:
+    'It is asked for. Another human on the finance team checks and approves it on the page of pay runs. Then it goes out.',
   released: 'What was not needed has been let go. The person can see it.',
-  written: 'It is written down. Nothing is taken from you because of it.',
+  written: 'It is written down. Nothing is taken because of it.',
 }
 
 /** Where a payment from the pot can go. */
@@ -46,6 +55,12 @@ export function pocketWords(person: string): Record<Pocket, string> {
     card: `On ${person}’s card`,
   }
 }
+
+/** What own money was paid from. */
+export const paysWords = (own: boolean, person: string): Record<PaysFrom, string> => ({
+  held: own ? 'My account, or cash' : `${person}’s account, or cash`,
+  card: own ? 'My card' : `${person}’s card`,
+})
 
 /** What lies in the pot, in a sentence. */
 export function sayPot({ planned, inPotPence, paidPence }: PotNow, { own, who }: Reader): string {
@@ -64,8 +79,13 @@ export function sayOpening(opening: Opening | undefined): string {
 }
 
 /** One advance: what was used, and what is still to be said about it. */
-export function sayAdvance({ amountPence, what, spentOn }: Advance, state: AdvanceState, { own, who }: Reader): string {
-  const used = `${sayMoney(amountPence)} for ${what} on ${sayDate(spentOn)}.`
+export function sayAdvance(
+  { amountPence, what, spentOn, typedByName }: Advance,
+  state: AdvanceState,
+  { own, who }: Reader,
+): string {
+  const typed = typedByName === undefined ? '' : ` ${typedByName} wrote it down for ${own ? 'you' : who}.`
+  const used = `${sayMoney(amountPence)} for ${what} on ${sayDate(spentOn)}.${typed}`
   if (state.is === 'opened') return `${used} The money for a bad time was opened, so it can be paid back from there.`
   if (state.is === 'to-say')
     return own
@@ -80,10 +100,11 @@ export function sayAdvance({ amountPence, what, spentOn }: Advance, state: Advan
 export const said = {
   setAside: (pence: Pence) => `${sayMoney(pence)} was put aside for a bad time, as the plan says.`,
   lowered: (pence: Pence) => `${sayMoney(pence)} less is kept for a bad time, as the plan says now.`,
-  paid: (by: string, person: string, pence: Pence, what: string) =>
-    `${by} paid ${sayMoney(pence)} out of ${person}’s money for a bad time: ${what}.`,
+  asked: (by: string, person: string, pence: Pence, what: string) =>
+    `${by} asked for ${sayMoney(pence)} out of ${person}’s money for a bad time: ${what}. A second person says yes first.`,
   released: (by: string, pence: Pence) =>
     `${by} let ${sayMoney(pence)} go that was kept for a bad time and was not needed.`,
+  advanceFor: (by: string, person: string, sentence: string) => `${by} wrote down for ${person}: ${sentence}`,
   advance: (person: string, pence: Pence, what: string) =>
     `${person} used ${sayMoney(pence)} in a bad time, before the money for it was opened: ${what}.`,
 }

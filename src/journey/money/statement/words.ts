@@ -83,6 +83,7 @@ function plain({ kind, what, amountPence, credit, debit }: Line, { own, who }: R
     'pot-released': `${sayMoney(amountPence)} that was put aside for a bad time is not needed any more`,
     'contribution-due': `${sayMoney(amountPence)} is what ${you} ${own ? 'pay' : 'pays'} towards it`,
     'contribution-kept': `What ${you} ${own ? 'pay' : 'pays'} towards it, kept back`,
+    'contribution-returned': `${sayMoney(amountPence)} goes back to ${you}: more than ${your} part had come in`,
     'contribution-paid': `${sayMoney(amountPence)} came in: ${your} part of it`,
   }
   return says[kind]

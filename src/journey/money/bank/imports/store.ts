@@ -97,7 +97,8 @@ export const payeesAt = statement(
     join payee on payee.sort_code = r.old_sort and payee.account_number = r.old_account
     join payee_confirmed on payee_confirmed.payee_id = payee.payee_id
     where not exists (select from payee newer join payee_confirmed c on c.payee_id = newer.payee_id
-      where newer.budget_id = payee.budget_id and newer.payee_id > payee.payee_id)
+      where newer.budget_id = payee.budget_id and newer.payee_id > payee.payee_id
+        and payee_pocket(newer) = payee_pocket(payee))
     order by r.row, payee.payee_id`,
 )
 

@@ -154,17 +154,19 @@ type BackRow = {
   new_checked: boolean
 }
 
-/** `new`: details that were written down later than those which it came back from. Paid again: each of its periods was paid by another item. */
+/** `new`: details that were written down later than those which it came back from. Paid again: each of its periods is claimed by another item; a payment of its own, by a later one of the same kind and amount. */
 const backRow = sql<BackRow>`
   select p.payment_id, p.budget_id, human.name as person_name, p.amount_pence, p.reference,
     coalesce(right(payee.account_number, 2), '') as last_digits, r.returned_on, r.code,
-    not exists (select from pay_run_item i where i.payment_id = p.payment_id and i.kind = 'instalment' and not exists (
-      select from instalment_claim c where c.line_id = i.line_id and c.period_from = i.period_from and c.kind = i.kind and c.turn = i.turn))
+    not exists (select from pay_run_item i where i.payment_id = p.payment_id and (i.kind = 'instalment' and not exists (
+        select from instalment_claim c where c.line_id = i.line_id and c.period_from = i.period_from and c.kind = i.kind and c.turn = i.turn)
+      or i.pocket is not null and not exists (select from pay_run_item later join instalment_claim c on c.item_id = later.item_id
+        where later.budget_id = i.budget_id and later.kind = i.kind and later.amount_pence = i.amount_pence and later.pay_run_id > i.pay_run_id)))
       as is_paid_again,
     exists (select from pay_again a where a.payment_id = p.payment_id) as said_again,
-    exists (select from payee n where n.budget_id = p.budget_id and n.payee_id > p.payee_id) as has_new,
+    exists (select from payee n where n.budget_id = p.budget_id and n.payee_id > p.payee_id and payee_pocket(n) = payee_pocket(payee)) as has_new,
     exists (select from payee n join payee_confirmed c on c.payee_id = n.payee_id
-      where n.budget_id = p.budget_id and n.payee_id > p.payee_id) as new_checked
+      where n.budget_id = p.budget_id and n.payee_id > p.payee_id and payee_pocket(n) = payee_pocket(payee)) as new_checked
   from payment_returned r
   join payment p on p.payment_id = r.payment_id
   join budget on budget.budget_id = p.budget_id

@@ -33,6 +33,24 @@ describe('what can be paid', () => {
       '2026-11-30',
       'on-hold 1 £62.00',
     ],
+    [
+      'for others to look after, and only the person’s own account',
+      { managedAs: as('third-party') },
+      '2026-11-30',
+      'no-bank-details 1 £62.00',
+    ],
+    [
+      'to whoever looks after it, the person’s own account missing',
+      { managedAs: as('third-party'), payee: 'none', thirdParty: { payeeId: 'theirs' } },
+      '2026-11-30',
+      first,
+    ],
+    [
+      'to the person, and only the account of others',
+      { payee: 'none', thirdParty: { payeeId: 'theirs' } },
+      '2026-11-30',
+      'no-bank-details 1 £62.00',
+    ],
     ['on a card that is not there yet', { managedAs: as('prepaid-card') }, '2026-11-30', 'no-card 1 £62.00'],
     ['on a card', { managedAs: as('prepaid-card'), cardId: 'card' }, '2026-11-30', first],
     [

@@ -40,7 +40,10 @@ export type Payable = {
   /** After a way back: the first day of the round that is paid now. */
   readonly since: Day | undefined
   readonly claimed: readonly Claimed[]
+  /** The person's own account. */
   readonly payee: PayeeNow
+  /** The account of whoever looks after money for the person; absent: none is written down. */
+  readonly thirdParty?: PayeeNow
   readonly cardId: string | undefined
   readonly hold: HeldBecause | undefined
   /** What is kept back of payments for what the person pays towards it; undefined where the council does not do so. */

@@ -1,3 +1,4 @@
+import { minDay } from '#core/day.ts'
 import type { HeldUp, HoldUp } from '../payrun.ts'
 import type { DueItem, Owed, Payable, Place } from './due.ts'
 import { type Arrives, type Group, groupFor, inOrder, itemIn, placeFor } from './groups.ts'
@@ -54,5 +55,6 @@ function netted(one: Owed, groups: readonly Group[], payable: Payable): DueItem[
 
 const heldUp = ({ budgetId, personName, hold }: Payable, why: HoldUp, rows: readonly Owed[]): HeldUp => ({
   ...{ budgetId, personName, why, hold: why === 'on-hold' ? hold : undefined, count: rows.length },
+  actBy: (why === 'on-hold' ? hold?.actBy : undefined) ?? rows.map(({ payOn }) => payOn).reduce(minDay),
   totalPence: rows.reduce((sum, { amountPence }) => sum + amountPence, 0n),
 })

@@ -13,11 +13,18 @@ export type Arrives = (payOn: Day, pocket: Pocket) => Day
 export type Group = { readonly place: Place; readonly arrivesOn: Day; readonly paymentId: string; leftPence: Pence }
 
 /** Where a line's money goes now, or what it waits for. */
-export function placeFor(payable: Payable, lineId: string): Place | HoldUp {
-  const pocket = pocketOf(payable.managedAs.get(lineId) ?? 'direct-payment')
+export const placeFor = (payable: Payable, lineId: string): Place | HoldUp =>
+  placeOf(payable, pocketOf(payable.managedAs.get(lineId) ?? 'direct-payment'))
+
+/** Where money of a pocket goes now, or what it waits for: what is for the person never goes to another's account, nor the reverse. */
+export function placeOf(
+  payable: Pick<Payable, 'hold' | 'payee' | 'thirdParty' | 'cardId'>,
+  pocket: Pocket,
+): Place | HoldUp {
   if (payable.hold !== undefined) return 'on-hold'
   if (pocket === 'managed') return { pocket, payeeId: undefined, cardId: undefined }
-  const { payee, cardId } = payable
+  const { cardId } = payable
+  const payee = pocket === 'third-party' ? (payable.thirdParty ?? 'none') : payable.payee
   if (pocket === 'card') return cardId === undefined ? 'no-card' : { pocket, payeeId: undefined, cardId }
   if (typeof payee === 'object') return { pocket, payeeId: payee.payeeId, cardId: undefined }
   return payee === 'none'

@@ -1,5 +1,5 @@
 import { type Day, minDay } from '#core/day.ts'
-import { arrivesOn, earliestArrival } from '#core/pattern/index.ts'
+import { arrivesOn, earliestArrival, sendBy } from '#core/pattern/index.ts'
 import type { Settings } from '#council/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { DueNow, HeldBecause, HeldUp } from '../payrun.ts'
@@ -70,7 +70,8 @@ export async function payablesOf(
       ...whose(rows),
       ...{ budgetId, schedules, ofAnyCode, managedAs: new Map(rows.map((row) => [row.line_id, row.managed_now])) },
       ...roundsIn(rows),
-      ...{ claimed: claimedFor(budgetId).map(claimedFrom), payee: payeeNow(payeesFor(budgetId)) },
+      ...{ claimed: claimedFor(budgetId).map(claimedFrom), payee: payeeNow(payeesFor(budgetId), 'held') },
+      thirdParty: payeeNow(payeesFor(budgetId), 'third-party'),
       ...{ cardId: cardsFor(budgetId)[0]?.card_id, hold: holdsFor(budgetId).map(holdFrom)[0] },
       keeps: keeps ? keepsFrom(ratesFor(budgetId), freeFor(budgetId)) : undefined,
     }
@@ -107,7 +108,8 @@ const keepsFrom = (
   free: free.map((row) => ({ from: row.from_day, ended: row.ended_on === null ? undefined : { on: row.ended_on } })),
 })
 
-function payeeNow(payees: readonly NonNullable<(typeof payeesOf)['row']>[]): PayeeNow {
+function payeeNow(all: readonly NonNullable<(typeof payeesOf)['row']>[], pocket: 'held' | 'third-party'): PayeeNow {
+  const payees = all.filter((one) => one.pocket === pocket)
   const checked = payees.find(({ confirmed }) => confirmed)
   if (checked === undefined) return payees.length === 0 ? 'none' : 'unconfirmed'
   return checked.sent_back ? 'sent-back' : { payeeId: checked.payee_id }
@@ -127,8 +129,10 @@ export async function canPayOf(
 ): Promise<Can> {
   const payables = await payablesOf(tx, budgets, { code, keeps: settings.money.contributions === 'net' })
   const arrives = arrivals(settings, today)
+  const closed = new Set(settings.holidays)
+  const inTime = (one: HeldUp): HeldUp => (one.hold === undefined ? { ...one, actBy: sendBy(one.actBy, closed) } : one)
   const all = payables.map((payable) => canPay(payable, owedBy(payable, upTo), arrives))
-  return { payables, items: all.flatMap(({ items }) => items), heldUp: all.flatMap(({ heldUp }) => heldUp) }
+  return { payables, items: all.flatMap(({ items }) => items), heldUp: all.flatMap(({ heldUp }) => heldUp.map(inTime)) }
 }
 
 /** What is due up to a day and in no run: of the first people where there are many, so that a page stays quick. Asks in steps. */
@@ -163,7 +167,7 @@ export async function heldUpNow(
     const payable = byId.get(budgetId)
     if (known.has(budgetId) || payable?.hold === undefined) return known.get(budgetId) ?? []
     const { personName, hold } = payable
-    return [{ budgetId, personName, why: 'on-hold', hold, count: 0, totalPence: 0n }]
+    return [{ budgetId, personName, why: 'on-hold', hold, actBy: hold.actBy, count: 0, totalPence: 0n }]
   })
   return { heldUp: shown, more: Math.max(0, (rows[0]?.all ?? 0) - budgets.length) }
 }

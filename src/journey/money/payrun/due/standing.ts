@@ -1,10 +1,11 @@
 import { type Day, maxDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { contributionFor, type Pays } from '../../contribution/days.ts'
-import type { ItemKind, LeftOutBecause } from '../payrun.ts'
+import type { Pocket } from '../../ledger/ledger.ts'
+import type { HoldUp, ItemKind, LeftOutBecause } from '../payrun.ts'
 import { byKey } from './by-key.ts'
-import type { Owed, Payable } from './due.ts'
-import { type Arrives, placeFor } from './groups.ts'
+import type { Owed, Payable, Place } from './due.ts'
+import { type Arrives, placeFor, placeOf } from './groups.ts'
 import { isFreeOn, paysOf } from './keeping.ts'
 import { owedBy } from './owed.ts'
 
@@ -21,6 +22,9 @@ export type Frozen = {
   readonly amountPence: Pence
   readonly payeeId: string | undefined
   readonly cardId: string | undefined
+  /** Of a payment of its own: where it goes, and what it pays for. */
+  readonly pocket?: Pocket
+  readonly what?: string
 }
 
 export type LeftOut = { readonly itemId: string; readonly reason: LeftOutBecause }
@@ -81,10 +85,10 @@ function sumsOf(frozen: readonly Frozen[]): Map<string, Pence> {
 
 /** Why an item does not stand any more; undefined where it does, by its place and what is owed. `sum`: what the run holds for the same period in all. */
 function whyNot(payable: Payable, item: Frozen, owed: Owed | undefined, sum: Pence): LeftOutBecause | undefined {
-  const place = placeFor(payable, item.lineId)
+  const place = placeOfItem(payable, item)
   if (typeof place !== 'object') return 'changed-since'
   if (place.payeeId !== item.payeeId || place.cardId !== item.cardId) return 'changed-since'
-  if (item.kind === 'contribution') return undefined
+  if (item.pocket !== undefined || item.kind === 'contribution') return undefined
   if (owed === undefined) return 'nothing-due-any-more'
   if (item.kind === 'instalment') return owed.amountPence === item.amountPence ? undefined : 'changed-since'
   // What came too much may be kept back in parts, but never more of it than it is.
@@ -92,6 +96,9 @@ function whyNot(payable: Payable, item: Frozen, owed: Owed | undefined, sum: Pen
   const fits = owed.amountPence < 0n ? part > 0n && part <= all : part === all
   return fits ? undefined : 'changed-since'
 }
+
+const placeOfItem = (payable: Payable, { lineId, pocket }: Frozen): Place | HoldUp =>
+  pocket === undefined ? placeFor(payable, lineId) : placeOf(payable, pocket)
 
 /** Whether what the person pays is kept, or given back, as it was when the run was drafted. */
 function keepsStill(payable: Payable, pays: Pays | undefined, item: Frozen, arrives: Arrives): boolean {
@@ -122,11 +129,11 @@ function dropWhatIsNotBorne(frozen: readonly Frozen[], out: Map<string, LeftOutB
 /** What stands, with the day on which each payment of it arrives: together, so on the last of its items' days. */
 function together(payable: Payable, posts: readonly Frozen[], arrives: Arrives): Pick<Standing, 'posts' | 'credits'> {
   const groups = [...byKey(posts, ({ paymentId }) => paymentId)].map(([paymentId, items]) => {
-    const pocketOf = (lineId: string) => {
-      const place = placeFor(payable, lineId)
+    const pocketOf = (item: Frozen) => {
+      const place = placeOfItem(payable, item)
       return typeof place === 'object' ? place.pocket : 'held'
     }
-    const days = items.map(({ payOn, lineId }) => arrives(payOn, pocketOf(lineId)))
+    const days = items.map((item) => arrives(item.payOn, pocketOf(item)))
     return { paymentId, items, arrivesOn: days.reduce(maxDay) }
   })
   const credits = groups.flatMap(({ paymentId, items, arrivesOn }): Credit[] => {

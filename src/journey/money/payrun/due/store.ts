@@ -70,16 +70,23 @@ export const claimedOf = statement(
     join instalment_claim c on c.item_id = i.item_id
     left join transfer t on t.key = i.item_id
     where i.budget_id = any(${p.budgets}::uuid[]) and i.pay_run_id is distinct from ${p.without}::uuid
+      and i.kind in ('instalment','adjustment','contribution')
     order by i.budget_id, i.period_from, i.turn`,
 )
 
-type PayeeRow = { budget_id: string; payee_id: string; confirmed: boolean; sent_back: boolean }
+type PayeeRow = {
+  budget_id: string
+  payee_id: string
+  pocket: 'held' | 'third-party'
+  confirmed: boolean
+  sent_back: boolean
+}
 
 /** Bank details of those budgets, newest first, and whether the bank sent a payment to them back (and nobody said to try again). */
 export const payeesOf = statement(
   'money-payrun-payees',
   (_, p: { budgets: readonly string[] }) => sql<PayeeRow>`
-    select payee.budget_id, payee.payee_id, c.payee_id is not null as confirmed,
+    select payee.budget_id, payee.payee_id, payee_pocket(payee) as pocket, c.payee_id is not null as confirmed,
       exists (select from payee_came_back back where back.payee_id = payee.payee_id) as sent_back
     from payee left join payee_confirmed c on c.payee_id = payee.payee_id
     where payee.budget_id = any(${p.budgets}::uuid[])
@@ -152,8 +159,9 @@ export const budgetsHeldUp = statement(
       left join payment_hold h on h.budget_id = a.budget_id
         and not exists (select from payment_hold_lifted gone where gone.hold_id = h.hold_id)
       where h.hold_id is not null
-        or exists (select from agreement_line l where l.budget_id = a.budget_id and managed_now(l) in ('direct-payment','third-party'))
-          and not exists (select from payee p join payee_confirmed c on c.payee_id = p.payee_id where p.budget_id = a.budget_id)
+        or exists (select from agreement_line l where l.budget_id = a.budget_id and managed_now(l) in ('direct-payment','third-party')
+          and not exists (select from payee p join payee_confirmed c on c.payee_id = p.payee_id where p.budget_id = a.budget_id
+            and payee_pocket(p) = case managed_now(l) when 'third-party' then 'third-party' else 'held' end))
         or exists (select from agreement_line l where l.budget_id = a.budget_id and managed_now(l) = 'prepaid-card')
           and not exists (select from card_issued c where c.budget_id = a.budget_id)
         or a.budget_id in (select p.budget_id from payee_came_back back join payee p on p.payee_id = back.payee_id)

@@ -30,9 +30,9 @@ type DiffersRow = {
 export const differencesOf = statement(
   'money-payrun-differences',
   (_, p: { run: string; most: number }) => sql<DiffersRow>`
-    with this as (select pay_run_id, budget_code, pay_up_to from pay_run where pay_run_id = ${p.run}::uuid),
+    with this as (select pay_run_id, budget_code, pay_up_to, is_single from pay_run where pay_run_id = ${p.run}::uuid),
       before_run as (select r.pay_run_id, r.pay_up_to from pay_run r join pay_run_approved ok on ok.pay_run_id = r.pay_run_id, this
-        where r.pay_run_id < this.pay_run_id and r.budget_code is not distinct from this.budget_code order by r.pay_run_id desc limit 1),
+        where r.pay_run_id < this.pay_run_id and not r.is_single and not this.is_single and r.budget_code is not distinct from this.budget_code order by r.pay_run_id desc limit 1),
       now_is as (${byBudget(sql`${p.run}::uuid`)}),
       before_was as (${byBudget(sql`(select pay_run_id from before_run)`)}),
       each_one as (
@@ -110,7 +110,7 @@ export const warningsIn = statement(
           join agreement_line l on l.line_id = i.line_id
           join overlay o on o.budget_id = i.budget_id and o.agreement_id = l.agreement_id and (o.line_id is null or o.line_id = i.line_id)
           cross join run
-          where (o.kind = 'ends' and o.from_day <= run.pay_up_to
+          where i.pocket is null and (o.kind = 'ends' and o.from_day <= run.pay_up_to
               or o.kind = 'pause' and o.from_day <= i.period_to and coalesce(o.to_day, 'infinity') >= i.period_from)
             and not exists (select from overlay_withdrawn w where w.overlay_id = o.overlay_id)
         union all select distinct 'came-back-before', i.budget_id, null::bigint from item i
@@ -120,7 +120,7 @@ export const warningsIn = statement(
         select f.kind, f.budget_id, h.name, f.pence from found f join budget b on b.budget_id = f.budget_id
           join human h on h.human_id = b.person_id
         union all select 'another-run-over-these-days', null::uuid, h.name, null::bigint from pay_run r join human h on h.human_id = r.drafted_by, run
-          where r.pay_run_id <> run.pay_run_id
+          where r.pay_run_id <> run.pay_run_id and not r.is_single and not run.is_single
             and (r.budget_code is null or run.budget_code is null or r.budget_code = run.budget_code)
             and (r.pay_up_to = run.pay_up_to or not exists (select from pay_run_approved a where a.pay_run_id = r.pay_run_id))
             and not exists (select from pay_run_withdrawn w where w.pay_run_id = r.pay_run_id)),

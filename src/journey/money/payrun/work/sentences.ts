@@ -9,6 +9,8 @@ export function sentenceOf(item: Frozen, managedAs: LineManagedAs, arrivesOn: Da
   const pence = amountPence < 0n ? -amountPence : amountPence
   if (kind === 'contribution')
     return amountPence < 0n ? said.kept(pence, from, to) : said.keptGivenBack(pence, from, to)
+  if (kind === 'pot') return said.paidFromPot(pence, arrivesOn, item.what ?? '')
+  if (kind === 'refund') return said.refunded(pence, arrivesOn)
   if (amountPence < 0n) return said.less(pence, from, to)
   if (kind === 'adjustment') return said.more(pence, from, to)
   if (managedAs === 'council-managed') return said.paidByUs(pence, from, to)

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
+import type { Pocket } from '../../ledger/ledger.ts'
 import type { ItemKind } from '../payrun.ts'
 
 export type Phase = 'draft' | 'post'
@@ -123,13 +124,16 @@ type FrozenRow = {
   pay_on: Day
   amount_pence: Pence
   payee_id: string | null
+  pocket: Pocket | null
+  what: string | null
 }
 
 /** What a run holds of these budgets and still has a claim to. */
 export const frozenOf = statement(
   'money-payrun-frozen',
   (_, p: { run: string; budgets: readonly string[] }) => sql<FrozenRow>`
-    select i.item_id, i.budget_id, i.payment_id, i.line_id, i.kind, i.turn, i.period_from, i.period_to, i.pay_on, i.amount_pence, i.payee_id
+    select i.item_id, i.budget_id, i.payment_id, i.line_id, i.kind, i.turn, i.period_from, i.period_to, i.pay_on, i.amount_pence, i.payee_id, i.pocket,
+      case when i.pocket is not null then i.working end as what
     from unnest(${p.budgets}::uuid[]) as asked (budget_id)
     cross join lateral (select * from pay_run_item where budget_id = asked.budget_id offset 0) i
     cross join lateral (select from instalment_claim c where c.item_id = i.item_id offset 0) claim
@@ -159,8 +163,8 @@ export const addPayments = statement(
 
 /**
  * Posts items in one statement, each with its item as the key: what is paid from the council's account of its line's code to where the
- * line's money lies; what came too much back from there, and what the person pays kept of it; or what was kept given back as it was
- * posted.
+ * line's money lies; what is a payment of its own from the pot, or out of what was paid in; what came too much back from there, and
+ * what the person pays kept of it; or what was kept given back as it was posted.
  * `offset 0`: each item is looked up by its id. Left to choose, PostgreSQL goes through every line of the council first, for each piece.
  */
 export const postItems = statement(
@@ -168,26 +172,33 @@ export const postItems = statement(
   (_, p: { posts: string; at: Date; by: string }) => sql<{ key: string }>`
     with post as materialized (
       select i.item_id, i.payment_id, i.budget_id, i.line_id, i.period_from, i.kind, i.turn, i.amount_pence, asked.arrives_on,
-        l.budget_code, case managed_now(l) when 'council-managed' then 'managed' when 'third-party' then 'third-party'
-          when 'prepaid-card' then 'card' else 'held' end as pocket
+        i.switch_id, l.budget_code, case when i.pocket is not null then i.pocket else case managed_now(l) when 'council-managed' then 'managed' when 'third-party' then 'third-party'
+          when 'prepaid-card' then 'card' else 'held' end end as pocket
       from jsonb_to_recordset(${p.posts}::jsonb) as asked (item_id uuid, arrives_on date)
       cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
       cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l),
     council as materialized (select account_id, code from account where kind = 'council' and budget_id is null),
     sided as (
-      select post.*, theirs.account_id as theirs, coalesce(before.credit_account, council.account_id) as ours,
+      select post.*, case when post.kind = 'refund' then bank.account_id else theirs.account_id end as theirs,
+        case when post.kind = 'refund' then paid_in.account_id when post.kind = 'pot' then pot.account_id
+          else coalesce(before.credit_account, council.account_id) end as ours,
         case when before.transfer_id is not null then put_right_last(before.authority_id, before.transfer_id) end as reverses
       from post
       join account theirs on theirs.kind = post.pocket and theirs.budget_id = post.budget_id
-      left join council on council.code = post.budget_code
+      left join council on post.kind in ('instalment','adjustment','contribution') and council.code = post.budget_code
+      left join account paid_in on post.kind = 'refund' and paid_in.kind = 'contribution' and paid_in.budget_id = post.budget_id
+      left join account pot on post.kind = 'pot' and pot.kind = 'pot' and pot.budget_id = post.budget_id
+      left join account bank on post.kind = 'refund' and bank.kind = 'bank' and bank.budget_id is null
       left join instalment_claim kept on post.kind = 'contribution' and post.amount_pence > 0 and kept.line_id = post.line_id
         and kept.period_from = post.period_from and kept.kind = 'contribution' and kept.turn = post.turn - 1
       left join transfer before on before.key = kept.item_id)
-    insert into transfer (debit_account, credit_account, amount_pence, kind, budget_id, line_id, effective_on, posted_at, key, made_by, group_id, reverses)
+    insert into transfer (debit_account, credit_account, amount_pence, kind, budget_id, line_id, effective_on, posted_at, key, made_by, group_id, switch_id, reverses)
     select case when amount_pence > 0 then ours else theirs end, case when amount_pence > 0 then theirs else ours end, abs(amount_pence),
-      case when kind = 'contribution' then 'contribution-kept' when amount_pence > 0 then 'payment' else 'adjustment-back' end,
-      budget_id, line_id, arrives_on, ${p.at}::timestamptz, item_id, ${p.by}::uuid, payment_id, reverses
-    from sided where ours is not null
+      case when kind = 'contribution' then 'contribution-kept' when kind = 'pot' then 'pot-payment'
+        when kind = 'refund' then 'contribution-returned' when amount_pence > 0 then 'payment' else 'adjustment-back' end,
+      budget_id, case when kind in ('pot','refund') then null else line_id end, arrives_on, ${p.at}::timestamptz, item_id, ${p.by}::uuid,
+      payment_id, switch_id, reverses
+    from sided where ours is not null and theirs is not null
     order by item_id
     returning key`,
 )
