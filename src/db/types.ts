@@ -2499,6 +2499,7 @@ export interface PayrollSent {
   sent_on: Day;
   sent_to: string;
   to_day: Day;
+  up_to_sheet: bigint | null;
 }
 
 export interface PayRun {

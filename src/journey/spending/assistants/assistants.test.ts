@@ -17,8 +17,16 @@ const sam = (over: Partial<Assistant> = {}): Assistant => ({
   ...{ agreed: [{ from: day('2026-01-05'), irregular: false, week: week(180) }], sheets: [], sent: [] },
   ...over,
 })
-const sheet = (weekFrom: string, minutes: number, on = today) => ({
-  ...{ weekFrom: day(weekFrom), week: week(minutes), note: '', how: 'here' as const, typedByName: 'Anne', on },
+const sheet = (weekFrom: string, minutes: number, on = today, number = 1n) => ({
+  ...{
+    sheet: number,
+    weekFrom: day(weekFrom),
+    week: week(minutes),
+    note: '',
+    how: 'here' as const,
+    typedByName: 'Anne',
+    on,
+  },
 })
 const codes = (verdict: readonly { code: string }[]) => verdict.map(({ code }) => code).join()
 
@@ -49,13 +57,17 @@ describe('the rules of hours', () => {
     ]))
 
   test('a week given to payroll is not given again, unless it was changed since', () => {
-    const sent = [
-      { from: day('2026-11-09'), to: day('2026-11-15'), minutes: 1, how: 'print' as const, on: day('2026-11-20') },
-    ]
-    const weeks = (on: string) =>
-      toSend(sam({ sent, sheets: [sheet('2026-11-16', 1), sheet('2026-11-09', 1, day(on))] }))
-    expect(weeks('2026-11-20').map(({ weekFrom }) => weekFrom)).toEqual(['2026-11-16'])
-    expect(weeks('2026-11-21').map(({ weekFrom }) => weekFrom)).toEqual(['2026-11-09', '2026-11-16'])
+    const given = {
+      ...{ from: day('2026-11-09'), to: day('2026-11-15'), minutes: 1, how: 'print' as const, on: day('2026-11-20') },
+    }
+    const weeks = (upTo: bigint | undefined, on: string, number = 7n) => {
+      const sheets = [sheet('2026-11-16', 1), sheet('2026-11-09', 1, day(on), number)]
+      return toSend(sam({ sent: [{ ...given, upTo }], sheets })).map(({ weekFrom }) => weekFrom)
+    }
+    expect(weeks(7n, '2026-11-20')).toEqual(['2026-11-16'])
+    expect(weeks(7n, '2026-11-20', 8n)).toEqual(['2026-11-09', '2026-11-16'])
+    expect(weeks(undefined, '2026-11-20')).toEqual(['2026-11-16'])
+    expect(weeks(undefined, '2026-11-21')).toEqual(['2026-11-09', '2026-11-16'])
   })
 
   test('pay days: never later than due, never drifting from the 31st', () => {
@@ -144,6 +156,11 @@ describe('a week on the phone', () => {
     const sent = (await her.get(on(anne))).text
     expect(sent).toContain('Pay day of who works for you')
     expect(sent).not.toContain('There are hours to send')
+    await went(`${one}/hours`, { monday: '5', friday: '2:30' })
+    expect((await her.get(on(anne))).text).toContain('There are hours to send')
+    expect((await her.get(on(anne, `${one}/send`))).text).toContain('7 hours 30 minutes in all')
+    await went(`${one}/send`, { how: 'print' })
+    expect((await her.get(on(anne))).text).not.toContain('There are hours to send')
     expect((await (await world.as('eastmarsh/priya')).get(on(anne, '/timeline'))).text).toContain('hours from')
     expect((await (await world.as('eastmarsh/joanne')).get(on(anne, '/assistants'))).status).toBe(404)
   })
