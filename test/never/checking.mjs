@@ -15,7 +15,7 @@ export const CHECKING_GUARDS = {
     },
     {
       guard: 'the caseload',
-      file: 'src/journey/spending/checking/beside.ts',
+      file: 'src/journey/spending/checking/beside/rules.ts',
       find: 'if (resting !== undefined) return undefined\n  if (open !== undefined && open.unanswered > 0)',
       replace: 'if (open !== undefined && open.unanswered > 0)',
     },

@@ -33,12 +33,19 @@ export const backInOf = statement('money-back-in', (q, p: { budget: string }) =>
     .$narrowType<{ round: NotNull; typed_on: NotNull; approved_before: NotNull }>(),
 )
 
+/** Who a line's thing comes from since the person changed that. */
+const PROVIDER_NOW = sql<{
+  name: string
+  from: Day
+} | null>`(select jsonb_build_object('name', c.provider, 'from', c.from_day)
+  from provider_changed c where c.line_id = agreement_line.line_id order by c.from_day desc, c.change_id desc limit 1)`
+
 /** The lines of the agreement that stands. */
 export const linesOf = statement('money-lines-of', (q, p: { budget: string }) =>
   q
     .selectFrom('agreement_line')
     .selectAll()
-    .select(MANAGED_NOW)
+    .select([MANAGED_NOW, PROVIDER_NOW.as('provider_now')])
     .where('budget_id', '=', p.budget)
     .where('agreement_id', '=', standing(p.budget))
     .orderBy('from_day')

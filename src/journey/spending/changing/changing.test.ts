@@ -84,6 +84,43 @@ test('never: another provider stops what is owed, or changes what is paid', asyn
   expect(await rowsIn(world, 1, 'select provider from provider_changed')).toEqual([{ provider: 'Sunny Days' }])
 })
 
+test('another provider is seen in the plan, the agreement, by the worker, and where statements are matched', async () => {
+  for (const [browser, path] of [
+    [her, '/plan'],
+    [her, '/money'],
+    [priya, '/plan'],
+  ] as const)
+    expect((await browser.get(on('eastmarsh/anne', path))).text, path).toMatch(
+      /[Ss]ince [^.]* it comes from Sunny Days/,
+    )
+  expect(await page(priya)).toContain('Childcare: from Sunny Days since')
+  const { line } = await lineOf('Childcare')
+  expect(await page(her, `/provider/${line}`)).toContain('Nothing changes in pounds')
+  expect(await page(her, '/keep')).toContain('Nothing changes in pounds')
+})
+
+test('where the council pays for it, another provider is a request to the worker', async () => {
+  const { line } = await lineOf('Childcare')
+  await rowsIn(world, 1, "update agreement_line set managed_as = 'council-managed' where line_id = $1", [line])
+  const before = await owed()
+  expect(await page(her, `/provider/${line}`)).toContain('You do not pay for this yourself')
+  const next = await sent(her.send(anne(`/provider/${line}`), { provider: 'Big Oaks', words: '' }))
+  expect(next).toContain('done=asked')
+  expect(await page(priya)).toContain('I want to get this from Big Oaks, at the same price.')
+  expect(await owed()).toEqual(before)
+  expect(await rowsIn(world, 1, 'select provider from provider_changed')).toEqual([{ provider: 'Sunny Days' }])
+  const [request] = await rowsIn<{ id: string }>(
+    world,
+    1,
+    'select request_id as id from change_asked where line_id = $1',
+    [line],
+  )
+  await sent(her.send(anne(`/${request?.id}/take-back`), {}))
+  await rowsIn(world, 1, 'delete from change_taken_back', [])
+  await rowsIn(world, 1, 'delete from change_asked where line_id = $1', [line])
+  await rowsIn(world, 1, "update agreement_line set managed_as = 'direct-payment' where line_id = $1", [line])
+})
+
 test('what needs an answer waits with its day, whose turn it is, and is answered with a reason', async () => {
   const before = await owed()
   const { line } = await lineOf('Childcare')

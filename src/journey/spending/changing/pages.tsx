@@ -82,7 +82,7 @@ const atOnceRoutes = [
     load: (tx, permit, here) => loadOf(tx, permit, here, here.params.line),
     view: ({ now, id }, look) => <ProviderForm now={now} line={id} look={look} />,
     deed: (tx, permit, typed, { params }) => changeProvider(tx, permit, { ...typed, lineId: params.line ?? '' }),
-    next: (here) => at(here, 'provider'),
+    next: (here, { id }) => at(here, id === undefined ? 'asked' : 'provider'),
   }),
 ]
 

@@ -1,7 +1,7 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
-import type { Ask, ChangeAsked, KeptFor } from './changing.ts'
+import type { Ask, ChangeAsked, KeptFor, ProviderNow } from './changing.ts'
 import type { ChangeReason } from './rules.ts'
 
 type Needed =
@@ -85,6 +85,17 @@ export function sayRequestNow(
     ? `Asked on ${sayDate(on)}. It is your worker’s turn: you get an answer by ${sayDay(answerBy)}.`
     : `Asked on ${sayDate(on)}. It is your turn: the answer is promised by ${sayDay(answerBy)}.`
 }
+
+/** The request that goes to the worker where somebody else pays for it. */
+export const askProvider = (provider: string, words: string): string =>
+  `I want to get this from ${provider}, at the same price.${words === '' ? '' : ` ${words}`}`
+
+/** Who a part of the plan comes from since the person changed that. */
+export const sayProviderNow = (what: string, { provider, from }: ProviderNow): string =>
+  `${what}: from ${provider} since ${sayDate(from)}, at the same price.`
+
+/** Where nothing is laid over what is paid. */
+export const NOTHING_IN_POUNDS = 'Nothing changes in pounds. What is paid stays as it is.'
 
 /** What is kept for a named thing. */
 export const sayKept = ({ amountPence, what, until }: KeptFor): string =>

@@ -21,6 +21,8 @@ export type LevelNow = Asks & {
   readonly setBy: { readonly name: string; readonly on: Day } | undefined
   /** The day by which a closer look is thought about again. */
   readonly lookAgainOn: Day | undefined
+  /** The last day of a closer look that was agreed about a question: then it is over by itself. */
+  readonly until?: Day | undefined
 }
 
 /** A purchase as far as a sample is picked from it. */
@@ -67,7 +69,10 @@ export type Resting = { readonly until: Day | undefined }
 
 /** Everything about looking at what was bought, on the permit's day. Looks newest first. */
 export type Checking = {
+  /** How closely it is looked at today. */
   readonly level: LevelNow
+  /** How closely it is looked at but for a closer look that was agreed for a time. */
+  readonly own: LevelNow
   readonly looks: readonly SpendingLook[]
   readonly asked: CloserAsked | undefined
   readonly resting: Resting | undefined

@@ -54,7 +54,8 @@ export async function askCloser(
   permit: Permit<'checking', 'set-level'>,
   sent: { level: 'close' | 'shared'; reason: string; lookAgainOn: Day },
 ): Promise<Outcome> {
-  const verdict = mayAskCloser(await checkingOf(tx, permit), sent, permit.today)
+  const { own, ...checking } = await checkingOf(tx, permit)
+  const verdict = mayAskCloser({ ...checking, level: own }, sent, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId: budget, personKnownAs } = recordOf(permit)
   const { level, reason, lookAgainOn: again } = sent
@@ -83,7 +84,7 @@ export async function settleCloser(
 ): Promise<Outcome> {
   const checking = await checkingOf(tx, permit)
   const verdict = maySettle(checking, choice, permit.today)
-  const { asked, level: now } = checking
+  const { asked, own: now } = checking
   if (asked === undefined || !isFine(verdict)) return { refused: verdict }
   const { askId, level, lookAgainOn } = asked
   if (choice === 'closer') {

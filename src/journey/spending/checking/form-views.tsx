@@ -15,6 +15,7 @@ import {
   mayOpenLook,
   mayReply,
   maySayView,
+  maySetLighter,
   maySettle,
   mayTick,
 } from './rules.ts'
@@ -61,7 +62,7 @@ export function LighterForm({ checking, look }: { checking: Checking; look: Look
     <Page
       look={look}
       title="Make it lighter"
-      verdict={lower.length === 0 ? [{ code: 'looked-at-that-way-already' }] : []}
+      verdict={lower.length === 0 ? [{ code: 'looked-at-that-way-already' }] : maySetLighter(checking, 'light')}
     >
       <Radios
         {...bind(look, 'level', lighter?.level ?? lower[0])}

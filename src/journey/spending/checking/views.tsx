@@ -130,7 +130,9 @@ function WorkerPart({ checking, look }: { checking: Checking; look: Look }): JSX
       ) : null}
       <ul class="govuk-list govuk-list--spaced">
         {open === undefined ? here('/look', 'Begin a look') : here(`/looks/${open.lookId}`, 'Go on with the look')}
-        {may(look, 'set-level') && level.level !== 'light' ? here('/lighter', 'Make it lighter') : null}
+        {may(look, 'set-level') && level.level !== 'light' && level.until === undefined
+          ? here('/lighter', 'Make it lighter')
+          : null}
         {may(look, 'set-level') && asked === undefined ? here('/closer', 'Ask about a closer look') : null}
       </ul>
     </>

@@ -36,6 +36,8 @@ export const CHECK_WORDS: Record<CheckReason | Needed, string> = {
   'no-question-to-answer': 'There is no question on this. Nothing is needed from you',
   'answered-already': 'You have answered this already. Thank you',
   'not-every-one-is-settled': 'Some are still open. Say of each that it is fine, or wait for the answer. Then finish',
+  'agreed-for-a-time':
+    'This closer look was agreed with the person, and ends by itself on its day. To end it before, write down how it went on the page of the question',
   'choose-how-closely': 'Choose how closely to look',
   'say-why-this-way': 'Write why. The person reads it',
   'say-when-to-look-again': 'Write the day on which you both think about it again',
@@ -107,9 +109,10 @@ export const sayLighterBecause = (looks: number): string =>
     : `The last ${looks} looks brought no question. So a lighter look is enough.`
 
 /** Since when, who said so, and until when. */
-export function sayLevelSet({ setBy, from, lookAgainOn }: LevelNow): string {
+export function sayLevelSet({ setBy, from, lookAgainOn, until }: LevelNow): string {
   const since =
     setBy === undefined ? '' : `${setBy.name} said so on ${sayDate(setBy.on)}. It holds from ${sayDate(from)}.`
+  if (until !== undefined) return `${since} It is over by itself after ${sayDay(until)}.`
   return lookAgainOn === undefined ? since : `${since} By ${sayDay(lookAgainOn)} we think about it again.`
 }
 

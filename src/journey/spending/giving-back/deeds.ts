@@ -58,7 +58,7 @@ export async function approve(tx: Tx, permit: Permit<'give-back', 'approve'>, id
   const found = await giveBackOf(tx, permit, id)
   if (found === undefined) return GONE
   const { one, now } = found
-  const verdict = mayApprove(one, permit.humanId)
+  const verdict = mayApprove(one, permit.humanId, now.isBadTime)
   if (!isFine(verdict)) return { refused: verdict }
   const notBefore = addDays(permit.today, now.noticeDays)
   await tx.run(addApproved, {

@@ -93,8 +93,8 @@ export const OfferForm = ({ now, look }: { now: GivingBack; look: Look }): JSX.E
 
 type Shape = { one: GiveBack; now: GivingBack; look: Look }
 
-export const ApproveForm = ({ one, look }: Shape): JSX.Element => (
-  <Page look={look} title="Look at it and say yes" verdict={mayApprove(one, look.permit?.humanId ?? '')}>
+export const ApproveForm = ({ one, now, look }: Shape): JSX.Element => (
+  <Page look={look} title="Look at it and say yes" verdict={mayApprove(one, look.permit?.humanId ?? '', now.isBadTime)}>
     <p class="govuk-body">{sayWhat(one, readerOf(look))}</p>
     <Reasons one={one} />
     <p class="govuk-body">{`With your yes ${knownAs(look)} gets notice, the reasons and time to answer. Nothing moves before that.`}</p>

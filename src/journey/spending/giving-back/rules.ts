@@ -47,9 +47,10 @@ export function mayOffer(now: GivingBack, amountPence: Pence): Verdict<GiveBackR
   return amountPence > now.freePence ? refuse('more-than-there-is', 'amount') : fine
 }
 
-/** A second human says yes, in another role than who proposed it. */
-export function mayApprove(one: GiveBack, human: string): Verdict<GiveBackReason> {
+/** A second human says yes, in another role than who proposed it; not in a bad time, since the person's notice begins with it. */
+export function mayApprove(one: GiveBack, human: string, isBadTime: boolean): Verdict<GiveBackReason> {
   if (!isOpen(one)) return refuse('is-over-already')
+  if (isBadTime && one.approved === undefined && one.asRole !== 'person') return refuse('is-a-bad-time')
   if (one.approved !== undefined || one.asRole === 'person') return refuse('approved-already')
   return one.proposedBy === human ? refuse('somebody-else-approves') : fine
 }

@@ -97,7 +97,7 @@ function Doors({ one, now, look }: { one: GiveBack; now: GivingBack; look: Look 
   const [waits] = mayCarryOut(one, now, look.today)
   const doors = [
     may(look, 'reply') && mayReply(one).length === 0 ? { text: 'Say what I say to it', path: '/reply' } : undefined,
-    may(look, 'approve') && mayApprove(one, human).length === 0
+    may(look, 'approve') && mayApprove(one, human, now.isBadTime).length === 0
       ? { text: 'Look at it and say yes', path: '/approve' }
       : undefined,
     may(look, 'say-tried') && maySayTried(one, look.today).length === 0
