@@ -130,6 +130,9 @@ const ofStatements = (about: About): Record<string, Record<string, unknown>> => 
   purchase_put_right: { instead_id: null },
 })
 
+/** Said by the person themselves, so that nobody typed it. */
+const HERE = { how: 'here', typed_by: null }
+
 /** A question that a worker began, and that waits for a manager. */
 const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
   outside_question: { file_id: null, row_number: null },
@@ -137,6 +140,7 @@ const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
   outside_step_decided: { decided_by: about.another },
   way_changed: { managed_as: 'council-managed', from_day: '2999-01-01', made_by: about.another },
   noticed: { row_number: 1, kind: 'betting' },
+  ...{ check_view: HERE, look_reply: HERE, give_back_reply: HERE, change_asked: HERE, purchase: { how: null } },
   timesheet: { week_from: '2024-01-01', ...WEEK },
   assistant_hours: WEEK,
 })

@@ -3,9 +3,11 @@ import { addDays, day, mondayOf } from '#core/day.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
 import { boxes } from '#test/steps/plan.ts'
+import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import type { Assistant, Week } from './assistants.ts'
 import { hours } from './forms.ts'
+import { payDayReminders } from './jobs.ts'
 import { differs, holidayMinutes, mayAgreeHours, mayLeave, maySend, mayWriteWeek, nextPayDay, toSend } from './rules.ts'
 
 const today = day('2026-11-25')
@@ -162,6 +164,13 @@ describe('a week on the phone', () => {
     await went(`${one}/send`, { how: 'print' })
     expect((await her.get(on(anne))).text).not.toContain('There are hours to send')
     expect((await (await world.as('eastmarsh/priya')).get(on(anne, '/timeline'))).text).toContain('hours from')
+    // The pay day is the day after tomorrow: the person is told by their safe way, once.
+    const council = world.ports.councils.all().find(({ authorityId }) => authorityId === 1)
+    const told = () => world.within(1, async (tx) => (council ? payDayReminders.run(tx, council, world.today) : -1))
+    expect([await told(), await told()]).toEqual([1, 0])
+    const rows =
+      'select n.stage from pay_day_told p join notice n on n.notice_id = p.notice_id where n.read_by = p.pay_day'
+    expect(await rowsIn(world, 1, rows, [])).toEqual([{ stage: 'spending' }])
     expect((await (await world.as('eastmarsh/joanne')).get(on(anne, '/assistants'))).status).toBe(404)
   })
 })

@@ -193,3 +193,30 @@ export const addSent = statement(
 export const addLeft = statement('assistants-add-left', (q, p: { id: string; lastDay: Day; by: string; on: Day }) =>
   q.insertInto('assistant_left').values({ assistant_id: p.id, last_day: p.lastDay, said_by: p.by, said_on: p.on }),
 )
+
+type EmploysRow = { budget_id: string; pays_every: PaysEvery; a_pay_day: Day; told: readonly Day[] | null }
+
+/**
+ * Every budget of the council for which somebody works (or left within 60 days) and payroll is named, with the pay days to come of which they were told; not
+ * where a bad time goes on, or ended after `rested`.
+ */
+export const whoEmploys = statement(
+  'assistants-who-employs',
+  (_, p: { today: Day; rested: Day }) => sql<EmploysRow>`
+    select y.budget_id, y.pays_every, y.a_pay_day, (select jsonb_agg(t.pay_day) from pay_day_told t
+      where t.budget_id = y.budget_id and t.pay_day >= ${p.today}::date) as told
+    from (select distinct on (budget_id) budget_id, pays_every, a_pay_day from payroll order by budget_id, payroll_id desc) y
+    where exists (select from assistant a where a.budget_id = y.budget_id
+        and not exists (select from assistant_left l where l.assistant_id = a.assistant_id and l.last_day < ${p.today}::date - 60))
+      and not exists (select from unwell_switch s left join unwell_switch_ended e on e.switch_id = s.switch_id
+        where s.budget_id = y.budget_id and (e.switch_id is null or e.ended_on >= ${p.rested}::date))
+      and not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id
+        where e.budget_id = y.budget_id and e.last_day < ${p.today}::date - 60)
+    order by y.budget_id`,
+)
+
+export const addPayDayTold = statement(
+  'assistants-add-pay-day-told',
+  (q, p: { budget: string; payDay: Day; notice: string; on: Day }) =>
+    q.insertInto('pay_day_told').values({ budget_id: p.budget, pay_day: p.payDay, notice_id: p.notice, told_on: p.on }),
+)

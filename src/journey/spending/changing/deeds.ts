@@ -2,6 +2,7 @@ import type { Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { addWorkingDays, type Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { laterId, newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
@@ -28,13 +29,16 @@ type Sent = {
   words: string
 }
 
-async function write(tx: Tx, permit: Permit<'change', 'start'>, sent: Sent): Promise<Outcome> {
+type Said = { saidBy: string; how: HeardHow | 'here'; typedBy: string | null }
+const here = (permit: Permit): Said => ({ saidBy: permit.humanId, how: 'here', typedBy: null })
+
+async function write(tx: Tx, permit: Permit, sent: Sent, by: Said = here(permit)): Promise<Outcome> {
   const { changes, holidays } = await settingsIn(tx, permit.today)
   const answerBy = addWorkingDays(permit.today, changes.answerWorkingDays, new Set(holidays))
   await tx.run(addAsked, {
     ...{ id: newId(), budget: recordOf(permit).budgetId, kind: sent.kind, line: sent.lineId ?? null },
     ...{ amount: sent.amountPence ?? null, until: sent.until ?? null, words: sent.words },
-    ...{ by: permit.humanId, on: permit.today, answerBy },
+    ...{ ...by, on: permit.today, answerBy },
   })
   return told(permit, said.asked(recordOf(permit).personKnownAs, sent.kind, answerBy))
 }
@@ -44,6 +48,20 @@ export async function askChange(tx: Tx, permit: Permit<'change', 'start'>, sent:
   const { kind, lineId, amountPence, until } = sent
   const verdict = mayAskChange(await changingOf(tx, permit), { kind, lineId, amountPence, until }, permit.today)
   return isFine(verdict) ? write(tx, permit, sent) : { refused: verdict }
+}
+
+/** The worker writes down what the person asked for by phone, on paper or together. It is answered as any other. */
+export async function askForPerson(
+  tx: Tx,
+  permit: Permit<'change', 'ask-for-person'>,
+  { how, ...sent }: Sent & { how: HeardHow },
+): Promise<Outcome> {
+  const { kind, lineId, amountPence, until } = sent
+  if (kind !== 'something-else' && lineId === undefined) return { refused: refuse('choose-which-part', 'lineId') }
+  if (kind === 'less' && amountPence === undefined) return { refused: refuse('say-how-much-is-enough', 'amount') }
+  const verdict = mayAskChange(await changingOf(tx, permit), { kind, lineId, amountPence, until }, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  return write(tx, permit, sent, { saidBy: recordOf(permit).personId, how, typedBy: permit.humanId })
 }
 
 /** Keeps money for a named thing until a day: at once within what the council lets lie; above it, the worker is asked. */

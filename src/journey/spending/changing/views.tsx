@@ -28,6 +28,13 @@ export function ChangingPage({ now, look }: { now: Changing; look: Look }): JSX.
       {!own && now.asked.length === 0 ? (
         <p class="govuk-body">{`Nothing has been asked for. When ${person} asks, it stands here with the day of your answer.`}</p>
       ) : null}
+      {look.permit !== undefined && mayAlso(look.permit, 'change', 'ask-for-person') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/spending/change/for-person')}>
+            {`Write down what ${person} asks for`}
+          </a>
+        </p>
+      ) : null}
       <Providers now={now} />
       {now.kept.length === 0 ? null : (
         <>

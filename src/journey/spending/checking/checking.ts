@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 
 /** How closely what was bought is looked at, the lightest first. */
@@ -30,6 +31,14 @@ export type Pickable = { readonly purchaseId: string; readonly amountPence: Penc
 
 export type Because = 'biggest' | 'by-chance'
 
+/** What the person said. `typedBy`: who wrote it down for them, having heard it `how`; absent where they wrote it here. */
+export type Heard = {
+  readonly words: string
+  readonly on: Day
+  readonly typedBy?: string | undefined
+  readonly how?: HeardHow | 'here' | undefined
+}
+
 /** A picked purchase: fine, or with the one question that was asked on it, and its answer. */
 export type LookItem = Pickable & {
   readonly what: string
@@ -39,7 +48,7 @@ export type LookItem = Pickable & {
   readonly because: Because
   readonly isFine: boolean
   readonly question: { readonly words: string; readonly byName: string; readonly on: Day } | undefined
-  readonly reply: { readonly words: string; readonly on: Day } | undefined
+  readonly reply: Heard | undefined
 }
 
 /** One look at the purchases of some days (both inclusive; from the beginning where `from` is absent). */
@@ -61,7 +70,7 @@ export type CloserAsked = {
   readonly lookAgainOn: Day
   readonly byName: string
   readonly on: Day
-  readonly view: { readonly words: string; readonly on: Day } | undefined
+  readonly view: Heard | undefined
 }
 
 /** The person has a bad time, or had one until a few days ago: nothing is asked for. `until` is open while it goes on. */

@@ -1,5 +1,6 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Settings } from '#council/index.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -95,10 +96,16 @@ const levelFrom = (row: NonNullable<(typeof levelOf)['row']>): LevelNow => ({
   setBy: { name: row.set_by_name, on: row.set_on },
 })
 
+const typed = (how: HeardHow | 'here' | null, by: string | null) =>
+  how === null || by === null ? {} : { how, typedBy: by }
+
 const askedFrom = (row: NonNullable<(typeof askedOf)['row']>): CloserAsked => ({
   ...{ askId: row.ask_id, level: row.level, reason: row.reason, lookAgainOn: row.look_again_on },
   ...{ byName: row.by_name, on: row.asked_on },
-  view: row.said_on === null ? undefined : { words: row.view_words ?? '', on: row.said_on },
+  view:
+    row.said_on === null
+      ? undefined
+      : { words: row.view_words ?? '', on: row.said_on, ...typed(row.view_how, row.view_typed_by) },
 })
 
 function lookFrom(
@@ -121,7 +128,10 @@ const itemFrom = (row: NonNullable<(typeof itemsOf)['row']>): LookItem => ({
     row.question === null || row.asked_on === null
       ? undefined
       : { words: row.question, byName: row.asked_by_name ?? '', on: row.asked_on },
-  reply: row.reply === null || row.said_on === null ? undefined : { words: row.reply, on: row.said_on },
+  reply:
+    row.reply === null || row.said_on === null
+      ? undefined
+      : { words: row.reply, on: row.said_on, ...typed(row.reply_how, row.reply_typed_by) },
 })
 
 /** One look and one purchase that it picked; undefined where there is none by these ids on the permit's budget. */

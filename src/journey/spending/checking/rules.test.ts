@@ -199,7 +199,6 @@ describe('the one thing, and whose turn it is', () => {
     ['due', { dueOn: today }, 'open-look'],
     ['due, and nothing was bought', { dueOn: today, anythingToLookAt: false }, undefined],
     ['it goes well', { lighterSince: ago(3) }, 'offer-lighter'],
-    ['it goes well, and a look is due', { lighterSince: ago(3), dueOn: today }, 'open-look'],
   ])('on the caseload: %s', (_, part, expected) => {
     const none = { resting: undefined, asked: undefined, open: undefined, lookAgainOn: undefined, dueOn: undefined }
     expect(besideDoes({ ...none, anythingToLookAt: true, ...part }, today)?.does).toBe(expected)
