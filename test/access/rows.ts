@@ -55,6 +55,7 @@ const AFTER: Record<string, string[]> = {
   taper_laid: ['taper_part', 'taper_answer'],
   overlay: ['taper_laid'],
   taper_stopped: ['taper_laid'],
+  give_back_decided: ['give_back_approved', 'give_back_tried'],
   statement_import: ['statement_row', 'statement_row_known', 'statement_row_refused', 'statement_row_alike'],
 }
 
@@ -82,6 +83,8 @@ const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
   answers_done: [{ side: 'worker' }],
   taper_answer: [{ side: 'worker' }],
   outside_step_passed: ['reminder', 'closer-look'].map((step) => ({ step })),
+  // A manager decides after two tries.
+  give_back_tried: [{ tried_on: '2000-01-01' }],
   plan_answer: [{ side: 'worker' }],
   review_view: [{ side: 'worker' }],
   ending_view: ['person', 'worker'].flatMap((side) => ['a', 'b', 'c', 'd'].map((condition) => ({ side, condition }))),
