@@ -2,7 +2,7 @@ import { type NotNull, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
-import { MANAGED_NOW, WHOLE_NOW } from '../ways/store.ts'
+import { MANAGED_NOW, PROVIDER_NOW, WHOLE_NOW } from '../ways/store.ts'
 import type { ManagedAs } from './agreement.ts'
 import type { OverlayRow } from './rows.ts'
 
@@ -33,19 +33,12 @@ export const backInOf = statement('money-back-in', (q, p: { budget: string }) =>
     .$narrowType<{ round: NotNull; typed_on: NotNull; approved_before: NotNull }>(),
 )
 
-/** Who a line's thing comes from since the person changed that. */
-const PROVIDER_NOW = sql<{
-  name: string
-  from: Day
-} | null>`(select jsonb_build_object('name', c.provider, 'from', c.from_day)
-  from provider_changed c where c.line_id = agreement_line.line_id order by c.from_day desc, c.change_id desc limit 1)`
-
 /** The lines of the agreement that stands. */
 export const linesOf = statement('money-lines-of', (q, p: { budget: string }) =>
   q
     .selectFrom('agreement_line')
     .selectAll()
-    .select([MANAGED_NOW, PROVIDER_NOW.as('provider_now')])
+    .select([MANAGED_NOW, PROVIDER_NOW])
     .where('budget_id', '=', p.budget)
     .where('agreement_id', '=', standing(p.budget))
     .orderBy('from_day')

@@ -156,6 +156,20 @@ test('what needs an answer waits with its day, whose turn it is, and is answered
   expect(await owed()).toEqual(before)
 })
 
+test('what the person asks for on paper is written down by their worker, marked so, and answered as any other', async () => {
+  const { line } = await lineOf('Childcare')
+  const heard = { kind: 'less', lineId: line, amount: '', words: 'Half is enough', how: 'paper' }
+  const day = { 'until-day': '', 'until-month': '', 'until-year': '' }
+  expect((await her.get(anne('/for-person'))).status).toBe(404)
+  expect((await priya.send(anne('/for-person'), { ...heard, ...day })).text).toContain('Write how much is enough')
+  const none = await priya.send(anne('/for-person'), { ...heard, ...day, lineId: '', amount: '31.00' })
+  expect(none.text).toContain('Choose which part of your plan')
+  const before = await owed()
+  await sent(priya.send(anne('/for-person'), { ...heard, ...day, amount: '31.00' }))
+  expect(await page(her)).toContain('“Half is enough” On paper, written down by Priya Shah.')
+  expect(await owed()).toEqual(before)
+})
+
 test('others get nothing', async () => {
   for (const key of ['owen', 'joanne', 'farah', 'marcus', 'david'])
     expect((await (await world.as(`eastmarsh/${key}`)).get(anne())).status, key).toBe(404)

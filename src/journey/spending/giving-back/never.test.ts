@@ -169,38 +169,38 @@ test('never: no answer is taken for a yes, nor “I need it”', async () => {
 })
 
 test('never: a yes that somebody typed for the person cuts their notice short', async () => {
-  const lisa = 'eastmarsh/lisa'
-  await holding(world, lisa, 80_000)
+  const arthur = 'eastmarsh/arthur'
+  await holding(world, arthur, 80_000)
   const as = (key: string) => world.as(`eastmarsh/${key}`)
-  const [owen, grace, farah, her] = [await as('owen'), await as('grace'), await as('farah'), await as('lisa')]
-  await sent(owen.send(at(lisa, '/propose'), reasons('200.00')))
-  const id = await newestOf(world, lisa)
-  await sent(grace.send(at(lisa, `/${id}/approve`), {}))
-  expect((await owen.send(at(lisa, `/${id}/reply-for-person`), { reply: 'agree', words: '' })).status).toBe(422)
-  await sent(owen.send(at(lisa, `/${id}/reply-for-person`), { reply: 'agree', words: '', how: 'phone' }))
-  const text = (await her.get(at(lisa))).text
+  const [owen, grace, farah, her] = [await as('owen'), await as('grace'), await as('farah'), await as('arthur')]
+  await sent(owen.send(at(arthur, '/propose'), reasons('200.00')))
+  const id = await newestOf(world, arthur)
+  await sent(grace.send(at(arthur, `/${id}/approve`), {}))
+  expect((await owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'agree', words: '' })).status).toBe(422)
+  await sent(owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'agree', words: '', how: 'phone' }))
+  const text = (await her.get(at(arthur))).text
   for (const part of ['By phone, written down by Owen', 'you can still say otherwise']) expect(text).toContain(part)
-  expect((await farah.send(at(lisa, `/${id}/carry-out`), {})).text).toContain('The person still has time to answer')
-  await expect(carried(lisa, id)).rejects.toThrow('the person still has time')
-  await sent(owen.send(at(lisa, `/${id}/reply-for-person`), { reply: 'need-it', words: 'For a bed', how: 'paper' }))
-  expect((await farah.send(at(lisa, `/${id}/carry-out`), {})).text).toContain('The person needs this money')
-  expect(await toReturn(lisa)).toBe(0n)
+  expect((await farah.send(at(arthur, `/${id}/carry-out`), {})).text).toContain('The person still has time to answer')
+  await expect(carried(arthur, id)).rejects.toThrow('the person still has time')
+  await sent(owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'need-it', words: 'For a bed', how: 'paper' }))
+  expect((await farah.send(at(arthur, `/${id}/carry-out`), {})).text).toContain('The person needs this money')
+  expect(await toReturn(arthur)).toBe(0n)
 })
 
 test('never: notice that money could go back begins in a bad time', async () => {
-  const wilf = 'eastmarsh/wilf'
-  await holding(world, wilf, 80_000)
-  const [owen, grace] = [await world.as('eastmarsh/owen'), await world.as('eastmarsh/grace')]
-  await sent(owen.send(at(wilf, '/propose'), reasons('200.00')))
-  const id = await newestOf(world, wilf)
+  const helen = 'eastmarsh/helen'
+  await holding(world, helen, 80_000)
+  const [ken, grace] = [await world.as('eastmarsh/ken'), await world.as('eastmarsh/grace')]
+  await sent(ken.send(at(helen, '/propose'), reasons('200.00')))
+  const id = await newestOf(world, helen)
   await rowsIn(
     world,
     1,
     `insert into unwell_switch (switch_id, budget_id, thrown_by, as_role, adds, words, thrown_on)
      values ($1, $2, $3, 'person', 'call', '', $4)`,
-    [newId(), budgetOf(wilf), idOf(wilf), world.today],
+    [newId(), budgetOf(helen), idOf(helen), world.today],
   )
-  const refused = await grace.send(at(wilf, `/${id}/approve`), {})
+  const refused = await grace.send(at(helen, `/${id}/approve`), {})
   expect([refused.status, refused.text.includes('This is a bad time for the person')]).toEqual([422, true])
   expect(await rowsIn(world, 1, 'select from give_back_approved where give_back_id = $1', [id])).toEqual([])
 })

@@ -53,8 +53,8 @@ export function GivingBackPage({ now, look }: { now: GivingBack; look: Look }): 
       <h1 class="govuk-heading-l">Money that goes back</h1>
       <p class="govuk-body">
         {own
-          ? 'While we pay you, no money goes back without a reason, four weeks’ notice and your answer. Nothing is taken by itself.'
-          : `None goes back while we pay, but for a reason, with four weeks’ notice and word from ${knownAs(look)}.`}
+          ? 'While we pay you, no money goes back without a reason, four weeks’ notice and your answer. If nobody can reach you, a manager decides and writes why. Nothing is taken by itself.'
+          : `None goes back while we pay, but for a reason, with four weeks’ notice and word from ${knownAs(look)}. Where nobody can reach them, a manager decides and writes why.`}
       </p>
       {now.all.length === 0 ? (
         <p class="govuk-body">Nobody has asked for anything back. If somebody does, it stands here with the reason.</p>
