@@ -25,6 +25,14 @@ export const OUTSIDE_GUARDS = {
       "  if (one.rule === undefined) return refuse('name-the-rule-first')\n  return one",
     ),
   ],
+  'a row that is the person’s to see first is offered to the worker to ask about': [
+    {
+      guard: 'the days in which it is theirs alone',
+      file: 'src/journey/spending/outside/store.ts',
+      find: 'and n.noticed_on > ${seenSince}::date',
+      replace: 'and n.noticed_on > ${seenSince}::date + 1000',
+    },
+  ],
   'a step comes before asking, answering and listening, or before a milder one': [
     rule("  if (one.heard.length === 0) return refuse('nobody-has-listened-yet')\n"),
     {
