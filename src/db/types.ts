@@ -1430,7 +1430,7 @@ export interface GiveBackCarriedOut {
 
 export interface GiveBackDecided {
   authority_id: Generated<number>;
-  decided_as: "manager";
+  decided_as: string;
   decided_by: string;
   decided_on: Day;
   give_back_id: string;

@@ -224,7 +224,9 @@ const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
     not_before: '2999-01-01',
   },
   give_back_reply: { reply: 'agree', ...HERE },
-  give_back_decided: { proposed_as: 'worker', decided_by: about.approver, decided_on: '2999-01-01' },
+  give_back_decided: {
+    ...{ proposed_as: 'worker', decided_by: about.approver, decided_as: 'manager', decided_on: '2999-01-01' },
+  },
   give_back_carried_out: {},
   money_kept_for: { until_day: '2999-01-01' },
   change_asked: { kind: 'other-use', answer_by: '2999-01-01', ...HERE },
