@@ -6,6 +6,7 @@ import { fileWork } from '#journey/money/files/making/jobs.ts'
 import { closeMonths } from '#journey/money/ledger/jobs.ts'
 import { payRunWork } from '#journey/money/payrun/jobs.ts'
 import { reviewInvitations } from '#journey/review/jobs.ts'
+import { payDayReminders } from '#journey/spending/assistants/jobs.ts'
 import { receiptReading, removeLetGo } from '#journey/spending/capture/jobs.ts'
 import { statementWork } from '#journey/spending/statements/reading/jobs.ts'
 import { waitingUpdate } from '#journey/waiting/jobs.ts'
@@ -19,6 +20,7 @@ export const JOBS: readonly DueJob[] = [
   usualTimes,
   closeMonths,
   removeLetGo,
+  payDayReminders,
   reviewInvitations,
   checkInInvitations,
 ]

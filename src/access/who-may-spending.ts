@@ -9,15 +9,22 @@ const administrator = { administrator: 'council' } as const
 
 /** The part of the matrix that is about what the money was spent on. */
 export const SPENDING_POLICY = {
-  spending: { see: { ...both, ...circle, ...officer }, record: person, 'say-helped': person },
+  spending: {
+    see: { ...both, ...circle, ...officer },
+    record: person,
+    'record-for-person': worker,
+    'say-helped': person,
+  },
   asking: { see: both, ask: person, 'ask-for-person': worker, answer: worker },
   'spending-rules': { see: administrator, change: administrator },
   checking: {
     see: bothAndOfficer,
     'set-level': worker,
     'say-view': person,
+    'say-view-for-person': worker,
     look: { ...worker, ...officer },
     answer: person,
+    'answer-for-person': worker,
   },
   'give-back': {
     see: { ...both, ...finance, manager: 'council' },
@@ -26,11 +33,13 @@ export const SPENDING_POLICY = {
     propose: { ...worker, ...officer },
     approve: { manager: 'council', 'finance-approver': 'own' },
     reply: person,
+    'reply-for-person': worker,
+    decide: { manager: 'council' },
     'say-tried': worker,
     drop: bothAndOfficer,
     'carry-out': officer,
   },
-  change: { see: both, start: person, answer: worker },
+  change: { see: both, start: person, 'ask-for-person': worker, answer: worker },
   receipt: { see: bothAndOfficer },
   statements: {
     see: bothAndOfficer,

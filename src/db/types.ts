@@ -622,9 +622,11 @@ export interface ChangeAsked {
   asked_on: Day;
   authority_id: Generated<number>;
   budget_id: string;
+  how: Generated<"here" | "together" | "phone" | "paper">;
   kind: "other-use" | "keep-more" | "less" | "something-else";
   line_id: string | null;
   request_id: string;
+  typed_by: string | null;
   until_day: Day | null;
   words: string;
 }
@@ -806,8 +808,10 @@ export interface CheckLevel {
 export interface CheckView {
   ask_id: string;
   authority_id: Generated<number>;
+  how: Generated<"here" | "together" | "phone" | "paper">;
   said_by: string;
   said_on: Day;
+  typed_by: string | null;
   words: string;
 }
 
@@ -1432,6 +1436,17 @@ export interface GiveBackCarriedOut {
   key: string;
 }
 
+export interface GiveBackDecided {
+  authority_id: Generated<number>;
+  decided_as: string;
+  decided_by: string;
+  decided_on: Day;
+  give_back_id: string;
+  proposed_as: string;
+  proposed_by: string;
+  reasons: string;
+}
+
 export interface GiveBackDropped {
   authority_id: Generated<number>;
   dropped_by: string;
@@ -1451,10 +1466,12 @@ export interface GiveBackLine {
 export interface GiveBackReply {
   authority_id: Generated<number>;
   give_back_id: string;
+  how: Generated<"here" | "together" | "phone" | "paper">;
   reply: "agree" | "need-it" | "talk";
   reply_id: Generated<bigint>;
   said_by: string;
   said_on: Day;
+  typed_by: string | null;
   words: Generated<string>;
 }
 
@@ -1872,10 +1889,12 @@ export interface LookQuestion {
 
 export interface LookReply {
   authority_id: Generated<number>;
+  how: Generated<"here" | "together" | "phone" | "paper">;
   look_id: string;
   purchase_id: string;
   said_by: string;
   said_on: Day;
+  typed_by: string | null;
   words: string;
 }
 
@@ -2319,6 +2338,14 @@ export interface PayAgain {
   words: string;
 }
 
+export interface PayDayTold {
+  authority_id: Generated<number>;
+  budget_id: string;
+  notice_id: string;
+  pay_day: Day;
+  told_on: Day;
+}
+
 export interface Payee {
   account_name: string;
   account_number: string;
@@ -2511,6 +2538,7 @@ export interface PayrollSent {
   sent_on: Day;
   sent_to: string;
   to_day: Day;
+  up_to_sheet: bigint | null;
 }
 
 export interface PayRun {
@@ -2785,6 +2813,7 @@ export interface Purchase {
   bought_on: Day;
   budget_id: string;
   file_id: string | null;
+  how: "together" | "phone" | "paper" | null;
   line_id: string;
   no_receipt_because: string | null;
   purchase_id: string;
@@ -4408,6 +4437,7 @@ export interface DB {
   give_back: GiveBack;
   give_back_approved: GiveBackApproved;
   give_back_carried_out: GiveBackCarriedOut;
+  give_back_decided: GiveBackDecided;
   give_back_dropped: GiveBackDropped;
   give_back_line: GiveBackLine;
   give_back_reply: GiveBackReply;
@@ -4478,6 +4508,7 @@ export interface DB {
   overlay_withdrawn: OverlayWithdrawn;
   pause_consent: PauseConsent;
   pay_again: PayAgain;
+  pay_day_told: PayDayTold;
   pay_run: PayRun;
   pay_run_approved: PayRunApproved;
   pay_run_checked: PayRunChecked;

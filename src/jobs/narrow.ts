@@ -5,7 +5,7 @@ import type { Tx } from '#db/transaction.ts'
 export const JOBS_MAY_ADD_TO: ReadonlySet<string> = new Set([
   ...['timeline_line', 'waiting_update', 'notice', 'usual_time', 'check_in_asked'],
   // That somebody heard what is due, and was invited.
-  ...['review_due_told', 'review_invited'],
+  ...['review_due_told', 'review_invited', 'pay_day_told'],
   // A month that is over is closed: its balances are written down, and no money moves.
   'ledger_closed',
   // That a photo which its person let go is removed; the database removes it, and no other.

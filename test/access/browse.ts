@@ -61,7 +61,8 @@ export type Control = {
   /** What is chosen or written now. */
   now: string[]
 }
-export type DrawnForm = { action: string; files: boolean; controls: Control[] }
+/** `enter`: the name of the button that the Enter key presses in a box, where it chooses something. */
+export type DrawnForm = { action: string; files: boolean; controls: Control[]; enter: string | undefined }
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
@@ -86,7 +87,17 @@ export function formsOf(page: string): DrawnForm[] {
       action: attribute(form, 'action') ?? '',
       files: attribute(form, 'enctype') === 'multipart/form-data',
       controls: controlsOf(form),
+      enter: enterOf(form),
     }))
+}
+
+/** A browser presses the first button of a form, unless that one is disabled: then Enter does nothing. */
+function enterOf(form: Element): string | undefined {
+  const first = [...within(form)].find(
+    (element) => element.tagName === 'button' && (attribute(element, 'type') ?? 'submit') === 'submit',
+  )
+  const name = first === undefined || attribute(first, 'disabled') !== undefined ? undefined : attribute(first, 'name')
+  return name === 'see-first' ? undefined : name
 }
 
 function controlsOf(form: Element): Control[] {

@@ -134,6 +134,9 @@ const ofStatements = (about: About): Record<string, Record<string, unknown>> => 
   purchase_put_right: { instead_id: null },
 })
 
+/** Said by the person themselves, so that nobody typed it. */
+const HERE = { how: 'here', typed_by: null }
+
 /** A question that a worker began, and that waits for a manager. */
 const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
   outside_question: { file_id: null, row_number: null },
@@ -141,6 +144,7 @@ const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
   outside_step_decided: { decided_by: about.another },
   way_changed: { managed_as: 'council-managed', from_day: '2999-01-01', made_by: about.another },
   noticed: { row_number: 1, kind: 'betting' },
+  ...{ check_view: HERE, look_reply: HERE, purchase: { how: null } },
   timesheet: { week_from: '2024-01-01', ...WEEK },
   assistant_hours: WEEK,
 })
@@ -225,10 +229,13 @@ const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
     approved_as: 'manager',
     not_before: '2999-01-01',
   },
-  give_back_reply: { reply: 'agree' },
+  give_back_reply: { reply: 'agree', ...HERE },
+  give_back_decided: {
+    ...{ proposed_as: 'worker', decided_by: about.approver, decided_as: 'manager', decided_on: '2999-01-01' },
+  },
   give_back_carried_out: {},
   money_kept_for: { until_day: '2999-01-01' },
-  change_asked: { kind: 'other-use', answer_by: '2999-01-01' },
+  change_asked: { kind: 'other-use', answer_by: '2999-01-01', ...HERE },
   change_answered: { answer: 'yes', version_id: null },
   change_agreed: { said_by: about.person },
 })

@@ -61,6 +61,7 @@ const AFTER: Record<string, string[]> = {
     ...['statement_alike_said'],
   ],
   statement_taken: ['statement_row_told'],
+  give_back_decided: ['give_back_approved', 'give_back_tried'],
 }
 
 function inOrder(tables: readonly Table[]): Table[] {
@@ -87,6 +88,8 @@ const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
   answers_done: [{ side: 'worker' }],
   taper_answer: [{ side: 'worker' }],
   outside_step_passed: ['reminder', 'closer-look'].map((step) => ({ step })),
+  // A manager decides after two tries.
+  give_back_tried: [{ tried_on: '2000-01-01' }],
   plan_answer: [{ side: 'worker' }],
   review_view: [{ side: 'worker' }],
   get aftercare_decided() {

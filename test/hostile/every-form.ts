@@ -123,7 +123,9 @@ async function drawnBySomebody(
   for (const role of ROLES.filter((one) => scopeOf(one, resource as Resource, action) !== undefined)) {
     const who = world.here[role]
     const page = await get(world, path, who.cookie)
-    const form = page.status === 200 ? formsOf(page.text).find(({ action }) => action === path) : undefined
+    const forms = page.status === 200 ? formsOf(page.text).filter(({ action }) => action === path) : []
+    // Beside one tap that chooses all of it may stand the form in which it is typed.
+    const form = forms.toSorted((a, b) => b.controls.length - a.controls.length)[0]
     if (form !== undefined) return { route, path, who, form }
   }
   return undefined

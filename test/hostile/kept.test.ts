@@ -38,6 +38,7 @@ describe('never: a form loses what was typed', { timeout: 300_000 }, () => {
       number += 1
       wrong.push(...(await afterTheSession(one)).map((fault) => `${one.route} ${fault}`))
       if (!one.form.controls.some(isTyped)) continue // one press, nothing typed
+      if (one.form.enter !== undefined) wrong.push(`${one.route}: Enter in a box presses ${one.form.enter}`)
       const sent = withText(one, TOO_LONG, fresh.today)
       const key = [keyFor(fresh, 1, one.who.token, one.path)]
       const tries: [string, Record<string, string[]>][] = [

@@ -2,6 +2,8 @@
 const SQL = 'src/db/migrations/0012-checking-in-proportion.sql'
 // What 0012 wrote of money that comes back is written anew there.
 const ROUNDS = 'src/db/migrations/0022-rounds.sql'
+// What 0012 wrote of notice, reason and reply is written anew there.
+const REPLY = 'src/db/migrations/0034-said-on-paper-and-looked-at-again.sql'
 const CHECKS = 'src/journey/spending/checking/rules.ts'
 const BACK = 'src/journey/spending/giving-back/rules.ts'
 
@@ -15,7 +17,7 @@ export const CHECKING_GUARDS = {
     },
     {
       guard: 'the caseload',
-      file: 'src/journey/spending/checking/beside.ts',
+      file: 'src/journey/spending/checking/beside/rules.ts',
       find: 'if (resting !== undefined) return undefined\n  if (open !== undefined && open.unanswered > 0)',
       replace: 'if (open !== undefined && open.unanswered > 0)',
     },
@@ -92,13 +94,13 @@ export const CHECKING_GUARDS = {
     },
     {
       guard: 'the notice',
-      file: SQL,
+      file: REPLY,
       find: "raise exception 'money comes back only after notice by another human';",
       replace: 'null;',
     },
     {
       guard: 'the reasons',
-      file: SQL,
+      file: REPLY,
       find: "raise exception 'money comes back only with its reasons';",
       replace: 'null;',
     },
@@ -123,17 +125,56 @@ export const CHECKING_GUARDS = {
       replace: 'if (today < approved.notBefore) return fine',
     },
     {
+      guard: 'a manager decides',
+      file: BACK,
+      find: "return decided === undefined ? refuse('manager-decides-first') : fine",
+      replace: 'return fine',
+    },
+    {
       guard: 'the trigger',
-      file: SQL,
+      file: REPLY,
       find: "raise exception 'money comes back only after the reply: no answer is not a yes';",
       replace: 'null;',
     },
-    { guard: 'an answer that is no yes', file: SQL, find: 'and (said is not null or new', replace: 'and (new' },
+    {
+      guard: 'an answer that is no yes',
+      file: REPLY,
+      find: "if said.reply_id is not null and said.reply <> 'agree' then",
+      replace: 'if false then',
+    },
     {
       guard: 'two tries',
-      file: SQL,
-      find: 't.give_back_id = new.give_back_id) < 2)',
-      replace: 't.give_back_id = new.give_back_id) < 1)',
+      file: REPLY,
+      find: 't.give_back_id = new.give_back_id) < 2 then',
+      replace: 't.give_back_id = new.give_back_id) < 1 then',
+    },
+    {
+      guard: 'another human',
+      file: REPLY,
+      find: 'constraint another_human_decides check (decided_by <> proposed_by)',
+      replace: 'constraint another_human_decides check (true)',
+    },
+  ],
+  'a yes that somebody typed for the person cuts their notice short': [
+    {
+      guard: 'the rule',
+      file: BACK,
+      find: "newest?.reply === 'agree' && newest.typedBy === undefined",
+      replace: "newest?.reply === 'agree'",
+    },
+    {
+      guard: 'the trigger',
+      file: REPLY,
+      find: "raise exception 'money comes back only after the reply: the person still has time';",
+      replace: 'null;',
+    },
+  ],
+  'notice that money could go back begins in a bad time': [
+    {
+      guard: 'the rule',
+      file: BACK,
+      find: "if (isBadTime && one.approved === undefined && one.asRole !== 'person') return refuse('is-a-bad-time')",
+      replace: '',
     },
   ],
   'another provider stops what is owed, or changes what is paid': [

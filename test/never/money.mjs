@@ -71,7 +71,7 @@ export const MONEY_GUARDS = {
     },
   ],
   'a receipt or a purchase reaches somebody who may not see it': [
-    spendingPolicy('spending: { see: { ...both,', "spending: { see: { ...both, analyst: 'council',"),
+    spendingPolicy('spending: {\n    see: { ...both,', "spending: {\n    see: { ...both, analyst: 'council',"),
     spendingPolicy('receipt: { see: bothAndOfficer }', "receipt: { see: { ...bothAndOfficer, analyst: 'council' } }"),
     {
       guard: 'a receipt is asked for with its budget',
@@ -86,7 +86,8 @@ export const MONEY_GUARDS = {
       replace: ".where('purchase.purchase_id', '=', p.purchase)",
     },
   ],
-  'anybody but the person writes down what was bought': [
-    spendingPolicy("record: person, 'say-helped'", "record: { ...both, ...finance }, 'say-helped'"),
+  'anybody but the person, or their worker as they said it, writes down what was bought': [
+    spendingPolicy('    record: person,\n', '    record: { ...both, ...finance },\n'),
+    spendingPolicy("'record-for-person': worker,", "'record-for-person': { ...both, ...finance },"),
   ],
 }

@@ -15,6 +15,24 @@ export const OUTSIDE_GUARDS = {
       replace: '  foreign key (authority_id, outside_id) references outside_rule (authority_id, outside_id),\n',
     },
   ],
+  'somebody is asked about the plan, or a rule is brought up, in a bad time': [
+    rule(
+      "  if (isBadTime) return refuse('is-a-bad-time')\n  if (one.rule === undefined) return refuse('name-the-rule-first')\n  if (one",
+      "  if (one.rule === undefined) return refuse('name-the-rule-first')\n  if (one",
+    ),
+    rule(
+      "  if (isBadTime) return refuse('is-a-bad-time')\n  if (one.rule === undefined) return refuse('name-the-rule-first')\n  return one",
+      "  if (one.rule === undefined) return refuse('name-the-rule-first')\n  return one",
+    ),
+  ],
+  'a row that is the person’s to see first is offered to the worker to ask about': [
+    {
+      guard: 'the days in which it is theirs alone',
+      file: 'src/journey/spending/outside/store.ts',
+      find: 'and n.noticed_on > ${seenSince}::date',
+      replace: 'and n.noticed_on > ${seenSince}::date + 1000',
+    },
+  ],
   'a step comes before asking, answering and listening, or before a milder one': [
     rule("  if (one.heard.length === 0) return refuse('nobody-has-listened-yet')\n"),
     {

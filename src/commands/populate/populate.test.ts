@@ -139,13 +139,20 @@ const UNUSED = [
   ...['outside_question', 'outside_rule', 'outside_explained', 'outside_asked', 'outside_answer', 'outside_heard'],
   ...['outside_not_so', 'outside_step', 'outside_step_passed', 'outside_step_decided', 'outside_step_tried'],
   ...['outside_settled', 'private_question', 'private_answer', 'private_followed', 'noticed', 'noticed_said'],
-  ...['assistant', 'assistant_left', 'assistant_hours', 'timesheet', 'payroll', 'payroll_sent'],
+  ...['assistant', 'assistant_left', 'assistant_hours', 'timesheet', 'payroll', 'payroll_sent', 'pay_day_told'],
   // Steps of a step-down, and what is written only where somebody asked for it or where something went wrong.
   ...['taper_step', 'pot_advance', 'money_helper_ended', 'bank_switch', 'aftercare_ended', 'agreement_paper'],
   // How closely somebody is looked at, what goes back and what the person starts: only where somebody did it.
   ...['check_asked', 'check_view', 'check_level', 'spending_look', 'look_item', 'look_fine', 'look_question'],
   ...['look_reply', 'look_closed', 'give_back', 'give_back_line', 'give_back_approved', 'give_back_reply'],
-  ...['give_back_tried', 'give_back_dropped', 'give_back_carried_out', 'money_kept_for', 'provider_changed'],
+  ...[
+    'give_back_tried',
+    'give_back_decided',
+    'give_back_dropped',
+    'give_back_carried_out',
+    'money_kept_for',
+    'provider_changed',
+  ],
   ...['change_asked', 'change_answered', 'change_taken_back', 'change_agreed', 'way_changed'],
   // Reviews of a populated council are held on their day; who was invited, moved or came with whom stays in the councils that are real.
   ...['review_day', 'review_moved', 'review_concern', 'review_due_told', 'review_guest', 'review_guest_no'],

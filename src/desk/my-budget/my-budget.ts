@@ -42,6 +42,8 @@ export type MyBudget = {
   spending: SpendingAhead | undefined
   review: ReviewAhead | undefined
   ending: EndingAhead | undefined
+  /** For the worker: to talk with the person alone. It says no more than that, since others may see this page. */
+  talkAlone: boolean
   /** The next pay day of who works for the person, once it is near; `hasHours`: some are not with payroll yet. */
   payDay: { on: Day; hasHours: boolean } | undefined
 }

@@ -1,4 +1,4 @@
-import { mayAlso } from '#access/gate.ts'
+import { also, mayAlso } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { isFine } from '#core/verdict.ts'
@@ -15,6 +15,7 @@ import { planInForceOf, planOf } from '#journey/plan/reads.ts'
 import { reviewAheadOf } from '#journey/review/reads.ts'
 import { spendingAheadOf } from '#journey/spending/ahead/reads.ts'
 import { payDayNear } from '#journey/spending/assistants/reads.ts'
+import { shouldTalkAlone } from '#journey/spending/outside/private/reads.ts'
 import { waitingOf } from '#journey/waiting/reads.ts'
 import type { MyBudget } from './my-budget.ts'
 import { type Facts, phaseOf, type Side } from './rules.ts'
@@ -39,7 +40,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     submitted && isMakingPlan && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
   const { offer, needs, amount } = beginning
-  const { inForce, money, spending, review, ending, checkIn, payDay } = running
+  const { inForce, money, spending, review, ending, checkIn, payDay, talkAlone } = running
   const mine: Side = side === 'worker' ? 'worker' : 'person'
   const theirs: Side = mine === 'worker' ? 'person' : 'worker'
   const facts: Facts = {
@@ -74,6 +75,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     review,
     ending,
     payDay,
+    talkAlone,
   }
 }
 
@@ -115,13 +117,14 @@ const NOT_RUNNING = {
   ...{ inForce: undefined, money: undefined, spending: undefined, review: undefined },
   ...{ ending: undefined, checkIn: NO_CHECK_IN },
   payDay: undefined,
+  talkAlone: false,
 }
 
 /** Once a plan was approved: the money, and what comes next of review, ending and check-ins. */
 async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
   const { humanId, record } = permit
   const reader = { own: record?.personId === humanId, person: record?.personKnownAs ?? '' }
-  const [inForce, money, spending, review, ending, checkIn, payDay] = await Promise.all([
+  const [inForce, money, spending, review, ending, checkIn, payDay, talkAlone] = await Promise.all([
     mayAlso(permit, 'plan', 'see') ? planInForceOf(tx, permit) : undefined,
     mayAlso(permit, 'money', 'see') ? moneyAheadOf(tx, permit) : undefined,
     involved ? spendingAheadOf(tx, permit, reader) : undefined,
@@ -129,6 +132,7 @@ async function runningOf(tx: Tx, permit: Permit, involved: boolean) {
     involved ? endingAheadOf(tx, permit) : undefined,
     involved ? checkInNowOf(tx, permit) : NO_CHECK_IN,
     involved && mayAlso(permit, 'assistant', 'see') ? payDayNear(tx, permit) : undefined,
+    mayAlso(permit, 'private-question', 'see') && shouldTalkAlone(tx, also(permit, 'private-question', 'see')),
   ])
-  return { inForce, money, spending, review, ending, checkIn, payDay }
+  return { inForce, money, spending, review, ending, checkIn, payDay, talkAlone }
 }

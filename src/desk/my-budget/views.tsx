@@ -39,6 +39,13 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
       <Spending budget={budget} look={look} />
+      {budget.talkAlone ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/for-you/answers')}>
+            {`Talk with ${name} alone`}
+          </a>
+        </p>
+      ) : null}
       {own && budget.inForce !== undefined && !isOver(phase) && !budget.isBack ? <CanISpend look={look} /> : null}
       <SummaryList rows={rowsOf(budget, look)} classes="footing-first" />
       <Links budget={budget} look={look} />

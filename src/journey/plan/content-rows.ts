@@ -43,6 +43,8 @@ type LineRow = EndsRow & {
   managed_as: LineManagedAs | null
   pa_part: PaPart | null
   who_repairs: string | null
+  /** Where a statement asks for it. */
+  provider_now?: SpendLine['providerNow'] | null
   by_name: string
 }
 
@@ -66,6 +68,7 @@ export const lineFrom = (row: LineRow): SpendLine => ({
   ...{ otherPence: row.other_pence ?? undefined, otherFrom: row.other_from, whoRepairs: row.who_repairs ?? '' },
   ...(row.sort === '' ? {} : { sort: row.sort }),
   ...{ managedAs: row.managed_as ?? undefined, paPart: row.pa_part ?? undefined },
+  providerNow: row.provider_now ?? undefined,
 })
 
 function endsFrom(row: EndsRow): Ends {

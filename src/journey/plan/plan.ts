@@ -79,6 +79,8 @@ export type SpendLine = {
   paPart?: PaPart | undefined
   /** Who repairs it, as either side said last (F5). */
   whoRepairs?: string | undefined
+  /** Who it comes from since the person changed that at the same price; absent: as `provider` says. */
+  providerNow?: { readonly name: string; readonly from: Day } | undefined
   byName: string
 }
 

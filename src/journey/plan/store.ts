@@ -95,12 +95,22 @@ const WHO_REPAIRS = sql<string | null>`(select newest.who_repairs from (
   where k.version_id = spend_line.version_id and k.spend_line_id = spend_line.spend_line_id order by k.side, k.sustain_id desc) newest
   where newest.who_repairs <> '' order by newest.sustain_id desc limit 1)`
 
+/** Who it comes from since somebody said so: of the line that is paid, as long as this version names the same as that line did. */
+const PROVIDER_NOW = sql<{
+  name: string
+  from: Day
+} | null>`(select jsonb_build_object('name', c.provider, 'from', c.from_day)
+  from spend_line o join agreement_line l on l.spend_line_id = o.spend_line_id join provider_changed c on c.line_id = l.line_id
+  where coalesce(o.origin_id, o.spend_line_id) = coalesce(spend_line.origin_id, spend_line.spend_line_id)
+    and o.provider = spend_line.provider order by c.from_day desc, c.change_id desc limit 1)`
+
 export const planSpendLines = statement('plan-spend-lines', (q, p: Which) =>
   q
     .selectFrom('spend_line')
     .innerJoin('human', 'human.human_id', 'spend_line.said_by')
     .select(['spend_line_id', 'origin_id', 'outcome_id', 'what', 'provider', 'amount_pence', 'every', 'starts_on'])
     .select(['ends_as', 'ends_on', 'ends_event', ...LINE_KEPT, 'human.name as by_name', WHO_REPAIRS.as('who_repairs')])
+    .select(PROVIDER_NOW.as('provider_now'))
     .where('version_id', '=', which(q, p))
     .orderBy('position')
     .orderBy('spend_line_id'),

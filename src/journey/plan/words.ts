@@ -104,6 +104,9 @@ export function saidBesides(line: SpendLine): string[] {
     (one) => one !== '',
   )
   return [
+    ...(line.providerNow === undefined
+      ? []
+      : [`Since ${sayDate(line.providerNow.from)} it comes from ${line.providerNow.name}, at the same price.`]),
     ...(inAdvance === true ? ['It is paid in advance.'] : []),
     ...(supplierTerms === '' ? [] : [`If it pauses or stops: ${supplierTerms}`]),
     ...(arrangedBy === '' ? [] : [`Arranged by: ${arrangedBy}`]),

@@ -76,6 +76,7 @@ export async function purchaseOf(tx: Tx, permit: Permit, purchase: string): Prom
     ...found,
     noReceiptBecause,
     wasShown: row.later_because !== null,
+    typed: row.how === null ? undefined : { byName: row.typed_by_name ?? '', how: row.how },
     outcomeWords: row.outcome_words,
     pages: files.length > 0 ? files : first,
     putRight,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
+import { budgetOf } from '#demo/found.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -73,7 +74,7 @@ test('never: a receipt or a purchase reaches somebody who may not see it', async
   expect((await yusuf.get(receipt.replace('/eastmarsh/', '/northcliffe/'))).status).toBe(404)
 })
 
-test('never: anybody but the person writes down what was bought', async () => {
+test('never: anybody but the person, or their worker as they said it, writes down what was bought', async () => {
   for (const key of ['eastmarsh/priya', 'eastmarsh/farah', 'eastmarsh/tom']) {
     const other = await world.as(key)
     expect((await other.get(record)).status).toBe(404)
@@ -88,4 +89,21 @@ test('never: anybody but the person writes down what was bought', async () => {
     expect(sent.status).toBe(404)
   }
   expect((await her.get(anne('/spending/bought'))).text).not.toContain('by another')
+  // What the worker heard is marked so, and says how; nobody else has the page.
+  const heard = anne('/spending/record-for-person')
+  for (const key of ['eastmarsh/anne', 'eastmarsh/farah', 'eastmarsh/owen', 'eastmarsh/joanne'])
+    expect((await (await world.as(key)).get(heard)).status, key).toBe(404)
+  const priya = await world.as('eastmarsh/priya')
+  const [row] = await rowsIn<{ line: string }>(
+    world,
+    1,
+    'select line_id as line from agreement_line where budget_id = $1',
+    [budgetOf('eastmarsh/anne')],
+  )
+  const fields = { amount: '3.20', what: 'a bus', lineId: row?.line ?? '', ...dayBoxes('on', world.today) }
+  expect((await priya.send(heard, fields)).text).toContain('Choose how it was said')
+  const { location } = await priya.send(heard, { ...fields, how: 'phone' })
+  expect(location).toContain('done=typed')
+  const id = idIn((await her.get(anne('/spending'))).text, 'a bus')
+  expect((await her.get(anne(`/spending/${id}`))).text).toContain('by Priya Shah. By phone')
 })

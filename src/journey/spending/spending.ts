@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 
 /**
@@ -23,6 +24,8 @@ export type Purchase = {
 
 /** One purchase with the goal it served, and every page of its receipt (ids, in order). */
 export type PurchaseInFull = Purchase & {
+  /** By whom it was written down for the person, and how they heard it; undefined where that was not so. */
+  readonly typed?: { readonly byName: string; readonly how: HeardHow } | undefined
   readonly outcomeWords: string
   readonly pages: readonly string[]
   /** The person showed its receipt afterwards, or said why there is none. */

@@ -40,6 +40,8 @@ export const purchaseById = statement('spending-purchase', (q, p: { budget: stri
     .innerJoin('outcome', 'outcome.outcome_id', 'agreement_line.outcome_id')
     .leftJoin('purchase_put_right as right', 'right.purchase_id', 'purchase.purchase_id')
     .leftJoin('receipt_later as later', 'later.purchase_id', 'purchase.purchase_id')
+    .leftJoin('human as typist', 'typist.human_id', 'purchase.typed_by')
+    .select(['purchase.how', 'typist.name as typed_by_name'])
     .select([...PURCHASE, 'outcome.words as outcome_words', 'later.because as later_because'])
     .select(['right.put_right_on', 'right.because as put_right_because', 'right.instead_id'])
     .where('purchase.budget_id', '=', p.budget)

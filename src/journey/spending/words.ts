@@ -1,9 +1,11 @@
+import { HEARD_WORDS } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
-import type { Helped, Served, Span, Totals } from './spending.ts'
+import type { Helped, PurchaseInFull, Served, Span, Totals } from './spending.ts'
 
 export const DONE = {
   right: 'It is put right. Both ways of writing it are kept.',
   recorded: 'It is written down. Nothing more is needed from you.',
+  typed: 'It is written down as they said it, and that you typed it.',
   'photo-gone': 'The photo is let go. Nobody will see it.',
 }
 
@@ -73,3 +75,7 @@ export function sayHelpedAll({ helped }: Pick<Served, 'helped'>, { own, person }
 
 /** Stands on every question, review and check-in page; test/nothing-changes-today.test.ts makes it true (L8). */
 export const NO_MONEY_TODAY = 'Nothing you say here changes your money today.'
+
+/** By whom a purchase was written down for the person; '' where they did so themselves. */
+export const sayTypedBy = ({ typed }: Pick<PurchaseInFull, 'typed'>): string =>
+  typed === undefined ? '' : `, by ${typed.byName}. ${HEARD_WORDS[typed.how]}`

@@ -32,6 +32,8 @@ export type AgreementLine = {
   readonly setUpAs?: LineManagedAs | undefined
   /** The council's code that pays for it; absent or '': its only one. */
   readonly budgetCode?: string | undefined
+  /** Who it comes from since the person changed that at the same price; absent: as the plan says. */
+  readonly providerNow?: { readonly name: string; readonly from: Day } | undefined
   /** Absent where it employs nobody. */
   readonly paPart?: PaPart | undefined
 }

@@ -19,6 +19,7 @@ export type LineRow = SeasonRow & {
   managed_as: LineManagedAs
   /** Today, where a statement asks for it. */
   managed_now?: LineManagedAs
+  provider_now?: AgreementLine['providerNow'] | null
   budget_code: string
   pa_part: PaPart | null
 }
@@ -56,6 +57,7 @@ export const lineFrom = (row: LineRow): AgreementLine => ({
   plannedTo: row.to_day ?? undefined,
   endsEvent: row.ends_event ?? undefined,
   season: seasonFrom(row),
+  ...(row.provider_now ? { providerNow: row.provider_now } : {}),
   ...{ managedAs: row.managed_now ?? row.managed_as, budgetCode: row.budget_code, paPart: row.pa_part ?? undefined },
   ...((row.managed_now ?? row.managed_as) === row.managed_as ? {} : { setUpAs: row.managed_as }),
 })

@@ -2,7 +2,7 @@ import { type NotNull, type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
-import { MANAGED_NOW, WHOLE_NOW } from '../ways/store.ts'
+import { MANAGED_NOW, PROVIDER_NOW, WHOLE_NOW } from '../ways/store.ts'
 import type { ManagedAs } from './agreement.ts'
 import type { OverlayRow } from './rows.ts'
 
@@ -38,7 +38,7 @@ export const linesOf = statement('money-lines-of', (q, p: { budget: string }) =>
   q
     .selectFrom('agreement_line')
     .selectAll()
-    .select(MANAGED_NOW)
+    .select([MANAGED_NOW, PROVIDER_NOW])
     .where('budget_id', '=', p.budget)
     .where('agreement_id', '=', standing(p.budget))
     .orderBy('from_day')

@@ -18,7 +18,7 @@ import type { Money, NotAgreedLine } from './agreement.ts'
 import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid, sayPaused } from './money-words.ts'
 import { NextStep } from './next-step.tsx'
 import { pausedIn, rateNow } from './schedule.ts'
-import { AGREEMENT_DONE, sayLine, sayNotAgreed } from './words.ts'
+import { AGREEMENT_DONE, sayLine, sayNotAgreed, sayProvider } from './words.ts'
 
 /** How much, when, why, what was paid and what is left: for the person first, and for everybody who may see it. */
 export function MoneyPage(props: {
@@ -87,7 +87,7 @@ function Agreed(props: { money: Money; reader: Reader; back: readonly CameBack[]
       <SummaryList
         rows={money.lines.map((line) => ({
           key: line.what,
-          value: sayLine(line, rateNow(line, money.overlays, today)),
+          value: [sayLine(line, rateNow(line, money.overlays, today)), sayProvider(line)].filter(Boolean).join('. '),
         }))}
       />
       {money.lastPayDay === undefined ? null : (

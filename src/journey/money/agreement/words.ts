@@ -66,6 +66,10 @@ export function sayLine(
   return `${sayMoney(nowPence)} ${EVERY_WORDS[every]} now${until}. It began at ${sayMoney(amountPence)} on ${sayDay(from)}`
 }
 
+/** Who it comes from since the person changed that; '' where the plan still has it. */
+export const sayProvider = ({ providerNow }: Pick<AgreementLine, 'providerNow'>): string =>
+  providerNow === undefined ? '' : `Since ${sayDate(providerNow.from)} it comes from ${providerNow.name}`
+
 /** After a way back: what the plan still says of days that are over. */
 export const sayOver = (parts: readonly string[]): string =>
   `Not set up, because the days that the plan gives are over: ${parts.join('; ')}.`

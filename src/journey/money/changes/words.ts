@@ -1,6 +1,6 @@
 import { type Day, sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
-import { differences, type Plan } from '#journey/plan/index.ts'
+import { differences, type Plan, WHAT_IT_IS } from '#journey/plan/index.ts'
 import type { DirectReason } from '../conditions/rules.ts'
 import { DIRECT_REASONS } from '../conditions/words.ts'
 import type { WorseReason } from './changes.ts'
@@ -47,6 +47,8 @@ export const WORSE_WORDS: Record<WorseReason, string> = {
 export function sayChange(before: Plan, after: Plan): string {
   const { lines, goals, sentences, weekly } = differences(before, after)
   const told = [...lines, ...goals, ...sentences].map((one) => {
+    // What the money is for changed: its new name alone would be said twice.
+    if (one.kind === 'changed' && one.about.endsWith(`: ${WHAT_IT_IS}`)) return `Instead of ${one.from}: ${one.to}.`
     if (one.kind === 'changed') return `${one.about}: now ${one.to === '' ? 'nothing' : one.to}.`
     return one.kind === 'added' ? `New: ${one.about}.` : `No longer: ${one.about}.`
   })

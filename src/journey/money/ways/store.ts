@@ -7,6 +7,15 @@ import type { Way } from './ways.ts'
 /** Who looks after a line's money today: as it was set up, or as a recorded step changed it (money/ways). */
 export const MANAGED_NOW = sql<LineManagedAs>`managed_now(agreement_line)`.as('managed_now')
 
+/** Who a line's thing comes from since the person changed that. */
+export const PROVIDER_NOW = sql<{
+  name: string
+  from: Day
+} | null>`(select jsonb_build_object('name', c.provider, 'from', c.from_day)
+  from provider_changed c where c.line_id = agreement_line.line_id order by c.from_day desc, c.change_id desc limit 1)`.as(
+  'provider_now',
+)
+
 /** How the whole is looked after today; as it was set up where no step changed it. */
 export const WHOLE_NOW = sql<ManagedAs | null>`(select case when count(distinct managed_now(l)) = 1 then min(managed_now(l)) else 'mixed' end
   from agreement_line l where l.agreement_id = agreement_now.agreement_id

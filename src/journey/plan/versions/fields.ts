@@ -6,6 +6,9 @@ import { TITLES } from '../sentences/asks.ts'
 import { SORT_WORDS } from '../sort-words.ts'
 import { EVERY_WORDS, KIND_WORDS, sayEnds, saySeason } from '../words.ts'
 
+/** The field by which a line is called: where it changes, the line has another name from then on. */
+export const WHAT_IT_IS = 'what it is'
+
 /** A field's name and what it says, as people read it; '' where it says nothing. */
 export type Field = readonly [name: string, value: string]
 
@@ -21,7 +24,7 @@ export const goalFields = (goal: Outcome, { needs }: Pick<Plan, 'needs'>): reado
 
 /** What a spend line says, field by field. The plan gives the words of its goal. */
 export const lineFields = (line: SpendLine, { outcomes }: Pick<Plan, 'outcomes'>): readonly Field[] => [
-  ['what it is', line.what],
+  [WHAT_IT_IS, line.what],
   ['what sort of thing', line.sort === undefined ? '' : SORT_WORDS[line.sort]],
   ['how much', `${sayMoney(line.amountPence)}, ${EVERY_WORDS[line.every].toLowerCase()}`],
   ['with whom', line.provider],

@@ -3,9 +3,11 @@ import { addDays, day, mondayOf } from '#core/day.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
 import { boxes } from '#test/steps/plan.ts'
+import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import type { Assistant, Week } from './assistants.ts'
 import { hours } from './forms.ts'
+import { payDayReminders } from './jobs.ts'
 import { differs, holidayMinutes, mayAgreeHours, mayLeave, maySend, mayWriteWeek, nextPayDay, toSend } from './rules.ts'
 
 const today = day('2026-11-25')
@@ -17,8 +19,16 @@ const sam = (over: Partial<Assistant> = {}): Assistant => ({
   ...{ agreed: [{ from: day('2026-01-05'), irregular: false, week: week(180) }], sheets: [], sent: [] },
   ...over,
 })
-const sheet = (weekFrom: string, minutes: number, on = today) => ({
-  ...{ weekFrom: day(weekFrom), week: week(minutes), note: '', how: 'here' as const, typedByName: 'Anne', on },
+const sheet = (weekFrom: string, minutes: number, on = today, number = 1n) => ({
+  ...{
+    sheet: number,
+    weekFrom: day(weekFrom),
+    week: week(minutes),
+    note: '',
+    how: 'here' as const,
+    typedByName: 'Anne',
+    on,
+  },
 })
 const codes = (verdict: readonly { code: string }[]) => verdict.map(({ code }) => code).join()
 
@@ -49,13 +59,17 @@ describe('the rules of hours', () => {
     ]))
 
   test('a week given to payroll is not given again, unless it was changed since', () => {
-    const sent = [
-      { from: day('2026-11-09'), to: day('2026-11-15'), minutes: 1, how: 'print' as const, on: day('2026-11-20') },
-    ]
-    const weeks = (on: string) =>
-      toSend(sam({ sent, sheets: [sheet('2026-11-16', 1), sheet('2026-11-09', 1, day(on))] }))
-    expect(weeks('2026-11-20').map(({ weekFrom }) => weekFrom)).toEqual(['2026-11-16'])
-    expect(weeks('2026-11-21').map(({ weekFrom }) => weekFrom)).toEqual(['2026-11-09', '2026-11-16'])
+    const given = {
+      ...{ from: day('2026-11-09'), to: day('2026-11-15'), minutes: 1, how: 'print' as const, on: day('2026-11-20') },
+    }
+    const weeks = (upTo: bigint | undefined, on: string, number = 7n) => {
+      const sheets = [sheet('2026-11-16', 1), sheet('2026-11-09', 1, day(on), number)]
+      return toSend(sam({ sent: [{ ...given, upTo }], sheets })).map(({ weekFrom }) => weekFrom)
+    }
+    expect(weeks(7n, '2026-11-20')).toEqual(['2026-11-16'])
+    expect(weeks(7n, '2026-11-20', 8n)).toEqual(['2026-11-09', '2026-11-16'])
+    expect(weeks(undefined, '2026-11-20')).toEqual(['2026-11-16'])
+    expect(weeks(undefined, '2026-11-21')).toEqual(['2026-11-09', '2026-11-16'])
   })
 
   test('pay days: never later than due, never drifting from the 31st', () => {
@@ -144,7 +158,19 @@ describe('a week on the phone', () => {
     const sent = (await her.get(on(anne))).text
     expect(sent).toContain('Pay day of who works for you')
     expect(sent).not.toContain('There are hours to send')
+    await went(`${one}/hours`, { monday: '5', friday: '2:30' })
+    expect((await her.get(on(anne))).text).toContain('There are hours to send')
+    expect((await her.get(on(anne, `${one}/send`))).text).toContain('7 hours 30 minutes in all')
+    await went(`${one}/send`, { how: 'print' })
+    expect((await her.get(on(anne))).text).not.toContain('There are hours to send')
     expect((await (await world.as('eastmarsh/priya')).get(on(anne, '/timeline'))).text).toContain('hours from')
+    // The pay day is the day after tomorrow: the person is told by their safe way, once.
+    const council = world.ports.councils.all().find(({ authorityId }) => authorityId === 1)
+    const told = () => world.within(1, async (tx) => (council ? payDayReminders.run(tx, council, world.today) : -1))
+    expect([await told(), await told()]).toEqual([1, 0])
+    const rows =
+      'select n.stage from pay_day_told p join notice n on n.notice_id = p.notice_id where n.read_by = p.pay_day'
+    expect(await rowsIn(world, 1, rows, [])).toEqual([{ stage: 'spending' }])
     expect((await (await world.as('eastmarsh/joanne')).get(on(anne, '/assistants'))).status).toBe(404)
   })
 })

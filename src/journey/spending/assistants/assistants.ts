@@ -17,8 +17,9 @@ export type SentHow = (typeof SENT_HOWS)[number]
 /** Hours agreed from a day on. */
 export type Agreed = { readonly from: Day; readonly irregular: boolean; readonly week: Week }
 
-/** A week as it was said last. `weekFrom` is a Monday. */
+/** A week as it was said last. `weekFrom` is a Monday; `sheet` counts up with each week that is written. */
 export type Timesheet = {
+  readonly sheet: bigint
   readonly weekFrom: Day
   readonly week: Week
   readonly note: string
@@ -27,7 +28,9 @@ export type Timesheet = {
   readonly on: Day
 }
 
+/** Hours that payroll was given. `upTo`: the newest sheet that was among them; undefined where that was not kept. */
 export type SentHours = {
+  readonly upTo: bigint | undefined
   readonly from: Day
   readonly to: Day
   readonly minutes: number

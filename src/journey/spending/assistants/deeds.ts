@@ -94,6 +94,7 @@ export async function sendHours(
   if (!isFine(verdict) || first === undefined || last === undefined || payroll === undefined)
     return { refused: verdict }
   const [from, to] = [first.weekFrom, addDays(last.weekFrom, 6)]
+  const upTo = one.sheets.reduce((most, { sheet }) => (sheet > most ? sheet : most), 0n)
   const minutes = weeks.reduce((total, { week }) => total + minutesOf(week), 0)
   await tx.run(addSent, {
     sent: newId(),
@@ -103,6 +104,7 @@ export async function sendHours(
     minutes,
     how,
     sentTo: payroll.name,
+    upTo,
     by: permit.humanId,
     on: permit.today,
   })

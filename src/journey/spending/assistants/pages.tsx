@@ -115,7 +115,10 @@ const working = [
     fields: sendFields,
     words: ASSISTANT_WORDS,
     load: (tx, permit, { params }) => oneFor(tx, permit, params.assistant),
-    stamp: ({ one }) => JSON.stringify(toSend(one)),
+    stamp: ({ one }) =>
+      toSend(one)
+        .map(({ sheet }) => sheet)
+        .join(),
     view: ({ one, payroll }, look) => <SendForm one={one} payroll={payroll} look={look} />,
     deed: (tx, permit, { how }, { params }) => sendHours(tx, permit, { assistantId: params.assistant ?? '', how }),
     next: ({ params }) => done(params.budget, 'sent'),

@@ -38,16 +38,21 @@ export async function assistantsFor(tx: Tx, permit: Permit): Promise<Assistants>
       ...{ startsOn: row.starts_on, lastDay: row.last_day ?? undefined },
       agreed: its(agreed).map(({ from_day: from, irregular, assistant_id: _, ...week }) => ({ from, irregular, week })),
       sheets: its(sheets).map(
-        ({ assistant_id: _, week_from: weekFrom, note, how, said_on: on, typed_by_name, ...week }) => ({
-          ...{ weekFrom, note, how, on, typedByName: typed_by_name, week },
+        ({
+          assistant_id: _,
+          timesheet_id: sheet,
+          week_from: weekFrom,
+          note,
+          how,
+          said_on: on,
+          typed_by_name,
+          ...week
+        }) => ({
+          ...{ sheet, weekFrom, note, how, on, typedByName: typed_by_name, week },
         }),
       ),
-      sent: its(sent).map(({ from_day: from, to_day: to, minutes, how, sent_on: on }) => ({
-        from,
-        to,
-        minutes,
-        how,
-        on,
+      sent: its(sent).map(({ from_day: from, to_day: to, minutes, how, sent_on: on, up_to_sheet: upTo }) => ({
+        ...{ from, to, minutes, how, on, upTo: upTo ?? undefined },
       })),
     }
   })

@@ -1,7 +1,15 @@
 import { addDays, addMonths, type Day, daysBetween, minDay, mondayOf } from '#core/day.ts'
 import { arrivesOn } from '#core/pattern/pay-dates.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import { type Agreed, type Assistant, DAYS, type Payroll, type Week } from './assistants.ts'
+import {
+  type Agreed,
+  type Assistant,
+  DAYS,
+  type Payroll,
+  type SentHours,
+  type Timesheet,
+  type Week,
+} from './assistants.ts'
 
 export type AssistantReason =
   | 'no-hours-at-all'
@@ -47,9 +55,13 @@ export function differs(assistant: Assistant, sheet: { weekFrom: Day; week: Week
   return difference === 0 ? undefined : difference
 }
 
-/** Weeks that were written and not given to payroll, oldest first. One that was changed after the day it was given is among them. */
+/** Weeks that were written and not given to payroll, oldest first. One that was changed after it was given is among them, also on that day. */
 export const toSend = ({ sheets, sent }: Pick<Assistant, 'sheets' | 'sent'>): Assistant['sheets'] =>
-  sheets.filter((sheet) => !sent.some((one) => holds(one, sheet.weekFrom) && sheet.on <= one.on)).toReversed()
+  sheets.filter((sheet) => !sent.some((one) => holds(one, sheet.weekFrom) && wasIn(one, sheet))).toReversed()
+
+/** Where it was not kept up to which sheet, the days tell. */
+const wasIn = ({ upTo, on }: SentHours, sheet: Timesheet): boolean =>
+  upTo === undefined ? sheet.on <= on : sheet.sheet <= upTo
 
 const holds = ({ from, to }: { from: Day; to: Day }, weekFrom: Day): boolean => from <= weekFrom && weekFrom <= to
 

@@ -32,7 +32,16 @@ export const timesheetsOf = statement('assistants-timesheets', (q, p: { budget: 
     .innerJoin('timesheet as t', 't.assistant_id', 'a.assistant_id')
     .innerJoin('human', 'human.human_id', 't.typed_by')
     .distinctOn(['t.week_from', 'a.assistant_id'])
-    .select(['a.assistant_id', 't.week_from', 't.note', 't.how', 't.said_on', 'human.name as typed_by_name', ...DAYS])
+    .select([
+      'a.assistant_id',
+      't.timesheet_id',
+      't.week_from',
+      't.note',
+      't.how',
+      't.said_on',
+      'human.name as typed_by_name',
+      ...DAYS,
+    ])
     .where('a.budget_id', '=', p.budget)
     .where('t.week_from', '>=', p.since)
     .orderBy('t.week_from', 'desc')
@@ -44,7 +53,7 @@ export const sentOf = statement('assistants-sent', (q, p: { budget: string; sinc
   q
     .selectFrom('assistant as a')
     .innerJoin('payroll_sent as s', 's.assistant_id', 'a.assistant_id')
-    .select(['a.assistant_id', 's.from_day', 's.to_day', 's.minutes', 's.how', 's.sent_on'])
+    .select(['a.assistant_id', 's.from_day', 's.to_day', 's.minutes', 's.how', 's.sent_on', 's.up_to_sheet'])
     .where('a.budget_id', '=', p.budget)
     .where('s.to_day', '>=', p.since)
     .orderBy('s.to_day', 'desc')
@@ -70,7 +79,7 @@ export const payDayOf = statement(
     select y.pays_every, y.a_pay_day, exists (
       select from assistant a join timesheet t on t.assistant_id = a.assistant_id
       where a.budget_id = ${p.budget}::uuid and not exists (select from payroll_sent s where s.assistant_id = t.assistant_id
-        and t.week_from between s.from_day and s.to_day and t.said_on <= s.sent_on)) as has_hours
+        and t.week_from between s.from_day and s.to_day and coalesce(t.timesheet_id <= s.up_to_sheet, t.said_on <= s.sent_on))) as has_hours
     from payroll y
     where y.budget_id = ${p.budget}::uuid and exists (select from assistant a where a.budget_id = y.budget_id
       and not exists (select from assistant_left l where l.assistant_id = a.assistant_id and l.last_day < ${p.today}::date - 60))
@@ -170,16 +179,44 @@ export const addSent = statement(
       minutes: number
       how: SentHow
       sentTo: string
+      upTo: bigint
       by: string
       on: Day
     },
   ) =>
     q.insertInto('payroll_sent').values({
       ...{ sent_id: p.sent, assistant_id: p.id, from_day: p.from, to_day: p.to, minutes: p.minutes, how: p.how },
-      ...{ sent_to: p.sentTo, sent_by: p.by, sent_on: p.on },
+      ...{ sent_to: p.sentTo, up_to_sheet: p.upTo, sent_by: p.by, sent_on: p.on },
     }),
 )
 
 export const addLeft = statement('assistants-add-left', (q, p: { id: string; lastDay: Day; by: string; on: Day }) =>
   q.insertInto('assistant_left').values({ assistant_id: p.id, last_day: p.lastDay, said_by: p.by, said_on: p.on }),
+)
+
+type EmploysRow = { budget_id: string; pays_every: PaysEvery; a_pay_day: Day; told: readonly Day[] | null }
+
+/**
+ * Every budget of the council for which somebody works (or left within 60 days) and payroll is named, with the pay days to come of which they were told; not
+ * where a bad time goes on, or ended after `rested`.
+ */
+export const whoEmploys = statement(
+  'assistants-who-employs',
+  (_, p: { today: Day; rested: Day }) => sql<EmploysRow>`
+    select y.budget_id, y.pays_every, y.a_pay_day, (select jsonb_agg(t.pay_day) from pay_day_told t
+      where t.budget_id = y.budget_id and t.pay_day >= ${p.today}::date) as told
+    from (select distinct on (budget_id) budget_id, pays_every, a_pay_day from payroll order by budget_id, payroll_id desc) y
+    where exists (select from assistant a where a.budget_id = y.budget_id
+        and not exists (select from assistant_left l where l.assistant_id = a.assistant_id and l.last_day < ${p.today}::date - 60))
+      and not exists (select from unwell_switch s left join unwell_switch_ended e on e.switch_id = s.switch_id
+        where s.budget_id = y.budget_id and (e.switch_id is null or e.ended_on >= ${p.rested}::date))
+      and not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id
+        where e.budget_id = y.budget_id and e.last_day < ${p.today}::date - 60)
+    order by y.budget_id`,
+)
+
+export const addPayDayTold = statement(
+  'assistants-add-pay-day-told',
+  (q, p: { budget: string; payDay: Day; notice: string; on: Day }) =>
+    q.insertInto('pay_day_told').values({ budget_id: p.budget, pay_day: p.payDay, notice_id: p.notice, told_on: p.on }),
 )

@@ -1,11 +1,11 @@
 import type { JSX } from 'preact'
-import { addDays, mondayOf, sayDate } from '#core/day.ts'
+import { addDays, type Day, mondayOf, sayDate } from '#core/day.ts'
 import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, Input, InsetText, Radios, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import type { Assistant, Assistants } from './assistants.ts'
+import type { Agreed, Assistant, Assistants } from './assistants.ts'
 import { WeekBoxes } from './form-views.tsx'
 import { agreedOn, differs, holidayMinutes, isReminded, minutesOf, nextPayDay, toSend } from './rules.ts'
 import { ASSISTANT_DONE, EVERY_PAY, sayDiffers, sayHours, sayPayDay } from './words.ts'
@@ -162,35 +162,33 @@ export function SheetForm({
   return (
     <Layout look={look} title="Hours of a week" back={{ href: onRecord(look, '/assistants') }}>
       <h1 class="govuk-heading-l">{`${one.name}: ${sayDate(weekFrom)} to ${sayDate(addDays(weekFrom, 6))}`}</h1>
+      {agreed === undefined || written !== undefined || !isPerson(look) ? null : (
+        <>
+          <AsAgreed agreed={agreed} weekFrom={weekFrom} look={look} />
+          <p class="govuk-body">Or change a day:</p>
+        </>
+      )}
       <Form look={look}>
         <input type="hidden" name="weekFrom" value={weekFrom} />
         {how}
-        {agreed === undefined || written !== undefined ? null : (
-          <>
-            <p class="govuk-body">{`You agreed ${sayHours(minutesOf(agreed.week))} a week.`}</p>
-            <button
-              type="submit"
-              name="asAgreed"
-              value="yes"
-              class="govuk-button"
-              data-module="govuk-button"
-              data-prevent-double-click="true"
-            >
-              As agreed
-            </button>
-            <p class="govuk-body">Or change a day:</p>
-          </>
-        )}
         <WeekBoxes week={written?.week ?? agreed?.week} look={look} />
         <Input
           {...bind(look, 'note', written?.note)}
           label="A note, if you like"
           hint="For example: Sam was on holiday on Friday."
         />
-        <Button preventDoubleClick classes="govuk-button--secondary">
-          These are the hours
-        </Button>
+        <Button preventDoubleClick>These are the hours</Button>
       </Form>
     </Layout>
   )
 }
+
+/** The one tap. It is a form of its own, so that the Enter key in a box for hours never sends what was agreed instead of what was typed. */
+const AsAgreed = ({ agreed, weekFrom, look }: { agreed: Agreed; weekFrom: Day; look: Look }): JSX.Element => (
+  <Form look={look} forgets>
+    <input type="hidden" name="weekFrom" value={weekFrom} />
+    <input type="hidden" name="asAgreed" value="yes" />
+    <p class="govuk-body">{`You agreed ${sayHours(minutesOf(agreed.week))} a week.`}</p>
+    <Button preventDoubleClick>As agreed</Button>
+  </Form>
+)

@@ -3,6 +3,7 @@ import { isRefused, type Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
@@ -46,8 +47,20 @@ export type Bought = {
  * Writes down something that the person bought: in the ledger, with each page of its receipt, as a sentence of the timeline (J3, K3).
  * More than is held is written down all the same, since it has happened. Photos that came first are used once.
  */
-export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'>, bought: Bought): Promise<Outcome> {
-  const { budgetId: budget, personKnownAs } = recordOf(permit)
+export const recordPurchase = (tx: Tx, permit: Permit<'spending', 'record'>, bought: Bought): Promise<Outcome> =>
+  record(tx, permit, bought, { how: null, money: also(permit, 'money', 'record-spent') })
+
+/** The worker writes down what the person told them that they bought. */
+export const recordForPerson = (
+  tx: Tx,
+  permit: Permit<'spending', 'record-for-person'>,
+  { how, ...bought }: Bought & { how: HeardHow },
+): Promise<Outcome> => record(tx, permit, bought, { how, money: also(permit, 'money', 'record-spent-for-person') })
+
+type Heard = { how: HeardHow | null; money: Parameters<typeof recordSpent>[1] }
+
+async function record(tx: Tx, permit: Permit, bought: Bought, { how, money }: Heard): Promise<Outcome> {
+  const { budgetId: budget, personId, personKnownAs } = recordOf(permit)
   const { lineId, amountPence, on, noReceiptBecause, draftId } = bought
   const [{ lines }, { receiptsOverPence }, draft] = await Promise.all([
     moneyOf(tx, permit),
@@ -67,13 +80,13 @@ export async function recordPurchase(tx: Tx, permit: Permit<'spending', 'record'
   const id = newId()
   const lineWhat = lines.find((line) => line.lineId === lineId)?.what ?? ''
   const what = bought.what === '' ? lineWhat : bought.what
-  const spent = await recordSpent(tx, also(permit, 'money', 'record-spent'), { key: id, lineId, amountPence, on })
+  const spent = await recordSpent(tx, money, { key: id, lineId, amountPence, on })
   if (isRefused(spent)) return spent
   const files = [...(draft?.pages ?? []), ...(await keep(tx, permit, bought.pages))]
   await tx.run(addPurchase, {
     ...{ id, budget, line: lineId, on, amount: amountPence, what },
     ...{ because: noReceiptBecause === '' ? null : noReceiptBecause, file: files[0] ?? null },
-    ...{ by: permit.humanId, today: permit.today },
+    ...{ saidBy: personId, by: permit.humanId, how, today: permit.today },
   })
   for (const [index, file] of files.entries()) await tx.run(addPage, { of: id, budget, page: index + 1, file })
   if (draft !== undefined) await done(tx, permit, draft, id)

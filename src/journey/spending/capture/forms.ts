@@ -1,3 +1,4 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { isId } from '#core/id.ts'
 import { date, type Field, first, money, oneOf, words } from '#web/fields.ts'
 import { HELPED } from '../spending.ts'
@@ -39,6 +40,8 @@ const bought = {
 export const recordFields = { photo: maybePhoto, ...bought }
 /** The rest, where the photo came first. */
 export const restFields = bought
+/** What a worker heard that the person bought: no photo, since the person has the receipt. */
+export const recordForFields = { ...bought, how: oneOf(HEARD_HOW, 'choose-how-it-was-said') }
 /** A receipt that comes later. */
 export const laterFields = { photo: maybePhoto, noReceipt: quickly, noReceiptBecause: words({ max: 300 }) }
 /** Only the photo. */

@@ -2,14 +2,24 @@ import type { Typed } from '#web/fields.ts'
 import { download, form, type Upload } from '#web/page.ts'
 import { purchaseOf } from '../reads.ts'
 import type { ToRecord } from './capture.ts'
-import { addPhotos, type Bought, keepPhotos, letGo, recordPurchase, sayHelped, showReceipt } from './deeds.ts'
-import { helpedFields, laterFields, photoFields, recordFields, restFields } from './forms.ts'
+import {
+  addPhotos,
+  type Bought,
+  keepPhotos,
+  letGo,
+  recordForPerson,
+  recordPurchase,
+  sayHelped,
+  showReceipt,
+} from './deeds.ts'
+import { RecordForPersonForm } from './for-person-view.tsx'
+import { helpedFields, laterFields, photoFields, recordFields, recordForFields, restFields } from './forms.ts'
 import { HelpedForm } from './helped-views.tsx'
 import { makePhotos } from './make-photos.ts'
 import { LetGoForm, MorePagesForm, PhotoForm, ReceiptLaterForm } from './photo-views.tsx'
 import { draftOf, receiptOf, toRecord, toRecordWith } from './reads.ts'
 import { RecordForm } from './views.tsx'
-import { CAPTURE_WORDS, NO_RECEIPT_WORDS, PHOTO_DONE } from './words.ts'
+import { CAPTURE_WORDS, NO_RECEIPT_WORDS, PHOTO_DONE, TOLD_WITHOUT_RECEIPT } from './words.ts'
 
 const PHOTO = '/budgets/:budget/spending/photo/:draft'
 
@@ -23,6 +33,12 @@ function boughtFrom(typed: Typed<typeof restFields>, more: Pick<Bought, 'pages' 
   const { lineId, amount: amountPence, on, what, noReceipt, noReceiptBecause } = typed
   const quick = noReceipt === undefined ? '' : NO_RECEIPT_WORDS[noReceipt]
   return { lineId, amountPence, on, what, noReceiptBecause: noReceiptBecause || quick, ...more }
+}
+
+/** Without a photo there is a word why: the person has the receipt, and can show it later. */
+function boughtFor(typed: Typed<typeof restFields>): Bought {
+  const bought = boughtFrom(typed, { pages: [] })
+  return { ...bought, noReceiptBecause: bought.noReceiptBecause || TOLD_WITHOUT_RECEIPT }
 }
 
 /** Writing down a purchase, its photo first or with it. */
@@ -40,6 +56,18 @@ const recording = [
     deed: (tx, permit, { photo: _, ...typed }, _here, uploads) =>
       recordPurchase(tx, permit, boughtFrom(typed, { pages: bytesOf(uploads) })),
     next: ({ params }) => at(params.budget, '?done=recorded'),
+  }),
+  form({
+    path: '/budgets/:budget/spending/record-for-person',
+    may: ['spending', 'record-for-person'],
+    purpose: 'to write down something that the person told me they bought',
+    fields: recordForFields,
+    words: CAPTURE_WORDS,
+    load: toRecord,
+    stamp,
+    view: (shape, look) => <RecordForPersonForm shape={shape} look={look} />,
+    deed: (tx, permit, { how, ...typed }) => recordForPerson(tx, permit, { ...boughtFor(typed), how }),
+    next: ({ params }) => at(params.budget, '?done=typed'),
   }),
   form({
     path: '/budgets/:budget/spending/photo',

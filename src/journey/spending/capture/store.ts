@@ -1,5 +1,6 @@
 import { type Expression, type SqlBool, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Helped } from '../spending.ts'
@@ -48,7 +49,9 @@ type NewPurchase = {
   what: string
   because: string | null
   file: string | null
+  saidBy: string
   by: string
+  how: HeardHow | null
   today: Day
 }
 
@@ -62,8 +65,7 @@ export const addPurchase = statement('capture-add-purchase', (q, p: NewPurchase)
     what: p.what,
     no_receipt_because: p.because,
     file_id: p.file,
-    said_by: p.by,
-    typed_by: p.by,
+    ...{ said_by: p.saidBy, typed_by: p.by, how: p.how },
     recorded_on: p.today,
   }),
 )

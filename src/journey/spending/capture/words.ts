@@ -9,6 +9,7 @@ type Needed =
   | 'say-how-much'
   | 'say-on-which-day'
   | 'say-whether-it-helped'
+  | 'choose-how-it-was-said'
   | 'photos-too-big-together'
   | 'file-carries-harm'
   | 'file-not-checked'
@@ -26,6 +27,7 @@ export const CAPTURE_WORDS: Record<RecordReason | PhotoReason | PictureReason | 
   'choose-what-it-was-for': 'Choose which part of your plan it was for',
   'say-how-much': 'Write how much you paid, in pounds and pence',
   'say-on-which-day': 'Write the day on which you paid',
+  'choose-how-it-was-said': 'Choose how it was said',
   'say-whether-it-helped': 'Choose one of the answers, or go back. You need not say anything',
   'add-a-photo': 'Choose a photo or a PDF first, or go back and say why there is none',
   'too-many-pages': `We can keep ${PAGES_MAX} pages of one receipt. Choose the most important ones and send those`,
@@ -80,6 +82,9 @@ export const said = {
       ? `${person} paid ${sayMoney(pence)} for something in the plan (${lineWhat}).`
       : `${person} bought ${what} for ${sayMoney(pence)} (${lineWhat}).`,
 }
+
+/** About the receipt of what a worker wrote down for the person. */
+export const TOLD_WITHOUT_RECEIPT = 'It was written down from what was said. A receipt can be shown later'
 
 /** From which amount on a receipt is needed; it stands before what may be added. Nothing where each needs one. Pence. */
 export const sayReceiptNeeded = (overPence: Pence | undefined): string => {

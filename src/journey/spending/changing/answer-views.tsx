@@ -2,14 +2,15 @@ import type { JSX } from 'preact'
 import type { ToStart } from '#journey/money/changes/index.ts'
 import { SeeFirst } from '#journey/money/index.ts'
 import { goalOrigin, lineOrigin, type SpendLine } from '#journey/plan/index.ts'
-import { Button, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
-import { bind, type Look } from '#web/look.ts'
-import type { ChangeAsked } from './changing.ts'
+import { HowHeard } from '#web/how-heard.tsx'
+import { bind, bindDate, type Look } from '#web/look.ts'
+import { ASKS_TYPED, type ChangeAsked, linesNow } from './changing.ts'
 import { Page, Seen, type Shape } from './form-views.tsx'
 import { isAnswerable, laidBy } from './rules.ts'
 import { readerOf } from './views.tsx'
-import { CHANGING_WORDS, sayRequest } from './words.ts'
+import { ASK_WORDS, CHANGING_WORDS, sayRequest } from './words.ts'
 
 /** The worker's answer. */
 export function AnswerForm({ now, request, to, look }: Shape & { request: ChangeAsked; to: ToStart }): JSX.Element {
@@ -73,6 +74,41 @@ const UseFields = ({ use, look }: { use: Use; look: Look }): JSX.Element => (
     <Radios {...bind(look, 'goal', use.goal)} legend="Which goal does it help with?" items={use.goals} />
   </>
 )
+
+/** What the person asked for, written down by their worker. */
+export function AskForPersonForm({ now, look }: Shape): JSX.Element {
+  const { person } = readerOf(look)
+  const lines = linesNow(now.money, look.today).filter(({ paPart }) => paPart === undefined)
+  const not =
+    now.money.agreement === undefined ? 'Payments are not set up yet, so nothing can change in them' : undefined
+  return (
+    <Page look={look} title={`What does ${person} ask for?`} not={not}>
+      <p class="govuk-body">{`It stands on ${person}’s page as theirs, and that you typed it. You answer it afterwards, with reasons.`}</p>
+      <Radios
+        {...bind(look, 'kind')}
+        legend="What is it?"
+        items={ASKS_TYPED.map((kind) => ({ value: kind, text: ASK_WORDS[kind] }))}
+      />
+      <Radios
+        {...bind(look, 'lineId')}
+        legend="Which part of the plan is it about?"
+        items={lines.map(({ lineId, what }) => ({ value: lineId, text: what }))}
+      />
+      <Input
+        {...bind(look, 'amount')}
+        label="For less: how much is enough each time, in pounds?"
+        prefix="£"
+        inputmode="decimal"
+        spellcheck={false}
+        classes="govuk-input--width-5"
+      />
+      <DateInput {...bindDate(look, 'until')} legend="For less: until when? (you can leave this empty)" />
+      <Textarea {...bind(look, 'words')} label={`In ${person}’s words`} rows={3} />
+      <HowHeard look={look} />
+      <Button preventDoubleClick>Write it down as they said it</Button>
+    </Page>
+  )
+}
 
 export function TakeBackForm({ request, look }: { request: ChangeAsked; look: Look }): JSX.Element {
   const [over] = isAnswerable(request)

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, day, mondayOf, sayDate } from '#core/day.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
+import { rootOf } from '#test/access/principals.ts'
 import { paid } from '#test/steps/money.ts'
 import { boxes } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -84,6 +85,37 @@ test('never: another provider stops what is owed, or changes what is paid', asyn
   expect(await rowsIn(world, 1, 'select provider from provider_changed')).toEqual([{ provider: 'Sunny Days' }])
 })
 
+test('another provider is seen in the plan, the agreement, by the worker, and where statements are matched', async () => {
+  for (const [browser, path] of [
+    [her, '/plan'],
+    [her, '/money'],
+    [priya, '/plan'],
+  ] as const)
+    expect((await browser.get(on('eastmarsh/anne', path))).text, path).toMatch(
+      /[Ss]ince [^.]* it comes from Sunny Days/,
+    )
+  expect(await page(priya)).toContain('Childcare: from Sunny Days since')
+  const { line } = await lineOf('Childcare')
+  expect(await page(her, `/provider/${line}`)).toContain('Nothing changes in pounds')
+  expect(await page(her, '/keep')).toContain('Nothing changes in pounds')
+})
+
+test('where the council pays for it, another provider is a request to the worker', async () => {
+  const { line } = await lineOf('Childcare')
+  const root = await rootOf(world)
+  await root.query("update agreement_line set managed_as = 'council-managed' where line_id = $1", [line])
+  const before = await owed()
+  expect(await page(her, `/provider/${line}`)).toContain('You do not pay for this yourself')
+  const next = await sent(her.send(anne(`/provider/${line}`), { provider: 'Big Oaks', words: '' }))
+  expect(next).toContain('done=asked')
+  expect(await page(priya)).toContain('I want to get this from Big Oaks, at the same price.')
+  expect(await owed()).toEqual(before)
+  expect(await rowsIn(world, 1, 'select provider from provider_changed')).toEqual([{ provider: 'Sunny Days' }])
+  await root.query('delete from change_asked where line_id = $1', [line])
+  await root.query("update agreement_line set managed_as = 'direct-payment' where line_id = $1", [line])
+  await root.end()
+})
+
 test('what needs an answer waits with its day, whose turn it is, and is answered with a reason', async () => {
   const before = await owed()
   const { line } = await lineOf('Childcare')
@@ -121,6 +153,20 @@ test('what needs an answer waits with its day, whose turn it is, and is answered
   const text = await page(her)
   for (const part of ['You need it in January', 'It fits your goal', 'Taken back on']) expect(text).toContain(part)
   expect(await page(priya)).toContain('Carry it out in a new version of the plan')
+  expect(await owed()).toEqual(before)
+})
+
+test('what the person asks for on paper is written down by their worker, marked so, and answered as any other', async () => {
+  const { line } = await lineOf('Childcare')
+  const heard = { kind: 'less', lineId: line, amount: '', words: 'Half is enough', how: 'paper' }
+  const day = { 'until-day': '', 'until-month': '', 'until-year': '' }
+  expect((await her.get(anne('/for-person'))).status).toBe(404)
+  expect((await priya.send(anne('/for-person'), { ...heard, ...day })).text).toContain('Write how much is enough')
+  const none = await priya.send(anne('/for-person'), { ...heard, ...day, lineId: '', amount: '31.00' })
+  expect(none.text).toContain('Choose which part of your plan')
+  const before = await owed()
+  await sent(priya.send(anne('/for-person'), { ...heard, ...day, amount: '31.00' }))
+  expect(await page(her)).toContain('“Half is enough” On paper, written down by Priya Shah.')
   expect(await owed()).toEqual(before)
 })
 

@@ -1,7 +1,11 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import type { AgreementLine, Money } from '#journey/money/index.ts'
 import type { UnwellNow } from '#journey/money/unwell/index.ts'
+
+/** What a worker can write down for the person. */
+export const ASKS_TYPED = ['other-use', 'less', 'something-else'] as const
 
 export const ASKS = ['other-use', 'keep-more', 'less', 'something-else'] as const
 /** What needs an answer. */
@@ -18,6 +22,8 @@ export type ChangeAsked = {
   readonly words: string
   readonly on: Day
   readonly answerBy: Day
+  /** Who wrote it down for the person, having heard it `how`; absent where they wrote it here. */
+  readonly typed?: { readonly byName: string; readonly how: HeardHow } | undefined
   readonly answered:
     | {
         readonly answer: 'yes' | 'no'

@@ -2,7 +2,8 @@ import type { Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { addWorkingDays, type Day } from '#core/day.ts'
-import { newId } from '#core/id.ts'
+import type { HeardHow } from '#core/heard.ts'
+import { laterId, newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
@@ -11,9 +12,9 @@ import { endPause, pauseByPerson } from '#journey/money/unwell/deeds.ts'
 import { type Use, writeOtherUse } from './carrying-out/deeds.ts'
 import type { Ask } from './changing.ts'
 import { changingOf } from './reads.ts'
-import { isAnswerable, keepsAlone, mayAskChange, mayChangeProvider, mayKeep } from './rules.ts'
+import { isAnswerable, keepsAlone, mayAskChange, mayChangeProvider, mayKeep, paysThemselves } from './rules.ts'
 import { addAnswered, addAsked, addKept, addProvider, addTakenBack } from './store.ts'
-import { said } from './words.ts'
+import { askProvider, said } from './words.ts'
 
 const told = (permit: Permit, sentence: string, id?: string): Outcome => ({
   lines: [{ budgetId: recordOf(permit).budgetId, stage: 'spending', sentence }],
@@ -28,13 +29,16 @@ type Sent = {
   words: string
 }
 
-async function write(tx: Tx, permit: Permit<'change', 'start'>, sent: Sent): Promise<Outcome> {
+type Said = { saidBy: string; how: HeardHow | 'here'; typedBy: string | null }
+const here = (permit: Permit): Said => ({ saidBy: permit.humanId, how: 'here', typedBy: null })
+
+async function write(tx: Tx, permit: Permit, sent: Sent, by: Said = here(permit)): Promise<Outcome> {
   const { changes, holidays } = await settingsIn(tx, permit.today)
   const answerBy = addWorkingDays(permit.today, changes.answerWorkingDays, new Set(holidays))
   await tx.run(addAsked, {
     ...{ id: newId(), budget: recordOf(permit).budgetId, kind: sent.kind, line: sent.lineId ?? null },
     ...{ amount: sent.amountPence ?? null, until: sent.until ?? null, words: sent.words },
-    ...{ by: permit.humanId, on: permit.today, answerBy },
+    ...{ ...by, on: permit.today, answerBy },
   })
   return told(permit, said.asked(recordOf(permit).personKnownAs, sent.kind, answerBy))
 }
@@ -44,6 +48,20 @@ export async function askChange(tx: Tx, permit: Permit<'change', 'start'>, sent:
   const { kind, lineId, amountPence, until } = sent
   const verdict = mayAskChange(await changingOf(tx, permit), { kind, lineId, amountPence, until }, permit.today)
   return isFine(verdict) ? write(tx, permit, sent) : { refused: verdict }
+}
+
+/** The worker writes down what the person asked for by phone, on paper or together. It is answered as any other. */
+export async function askForPerson(
+  tx: Tx,
+  permit: Permit<'change', 'ask-for-person'>,
+  { how, ...sent }: Sent & { how: HeardHow },
+): Promise<Outcome> {
+  const { kind, lineId, amountPence, until } = sent
+  if (kind !== 'something-else' && lineId === undefined) return { refused: refuse('choose-which-part', 'lineId') }
+  if (kind === 'less' && amountPence === undefined) return { refused: refuse('say-how-much-is-enough', 'amount') }
+  const verdict = mayAskChange(await changingOf(tx, permit), { kind, lineId, amountPence, until }, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  return write(tx, permit, sent, { saidBy: recordOf(permit).personId, how, typedBy: permit.humanId })
 }
 
 /** Keeps money for a named thing until a day: at once within what the council lets lie; above it, the worker is asked. */
@@ -75,7 +93,10 @@ export async function keepFor(
   return told(permit, said.kept(personKnownAs, amountPence, what, until), id)
 }
 
-/** The same thing from somebody else at the same price. Not a row of what is paid or owed is touched. */
+/**
+ * The same thing from somebody else at the same price. Not a row of what is paid or owed is touched. Where the council or a third party
+ * pays for it, they would go on paying the old one: there it is a request to the worker.
+ */
 export async function changeProvider(
   tx: Tx,
   permit: Permit<'change', 'start'>,
@@ -84,9 +105,15 @@ export async function changeProvider(
   const now = await changingOf(tx, permit)
   const verdict = mayChangeProvider(now, { lineId, provider }, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
+  const line = now.money.lines.find((one) => one.lineId === lineId)
+  if (line !== undefined && !paysThemselves(line)) {
+    const sent = { kind: 'something-else', lineId, words: askProvider(provider, words) } as const
+    return askChange(tx, permit, sent)
+  }
   const { budgetId: budget, personKnownAs } = recordOf(permit)
+  const id = laterId(permit.at)
   await tx.run(addProvider, {
-    id: newId(),
+    id,
     budget,
     line: lineId,
     provider,
@@ -94,8 +121,7 @@ export async function changeProvider(
     by: permit.humanId,
     on: permit.today,
   })
-  const what = now.money.lines.find((line) => line.lineId === lineId)?.what ?? ''
-  return told(permit, said.provider(personKnownAs, what, provider))
+  return told(permit, said.provider(personKnownAs, line?.what ?? '', provider), id)
 }
 
 /** The person pauses one line: an overlay with a day on which it is paid again, laid by the deed of the bad time (money/unwell). */

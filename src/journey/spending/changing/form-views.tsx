@@ -9,8 +9,8 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
 import { type Changing, linesNow } from './changing.ts'
-import { laidBy, mayAskChange } from './rules.ts'
-import { CHANGING_WORDS } from './words.ts'
+import { laidBy, mayAskChange, paysThemselves } from './rules.ts'
+import { CHANGING_WORDS, NOTHING_IN_POUNDS } from './words.ts'
 
 export type Shape = { now: Changing; look: Look }
 
@@ -41,10 +41,13 @@ export function Page(props: {
 const notSetUp = ({ money }: Changing): string | undefined =>
   money.agreement === undefined ? CHANGING_WORDS['payments-are-not-set-up'] : undefined
 
-/** The half year with this laid over what is paid, week by week. */
-export const Seen = ({ now, laid, look }: Shape & { laid: readonly Overlay[] }): JSX.Element => (
-  <ChangePreview preview={previewLaid(now.money, laid, look.today)} />
-)
+/** The half year with this laid over what is paid, week by week; where nothing is laid, that nothing changes. */
+export const Seen = ({ now, laid, look }: Shape & { laid: readonly Overlay[] }): JSX.Element =>
+  laid.length === 0 ? (
+    <p class="govuk-body">{NOTHING_IN_POUNDS}</p>
+  ) : (
+    <ChangePreview preview={previewLaid(now.money, laid, look.today)} />
+  )
 
 const Amount = ({ look, label }: { look: Look; label: string }): JSX.Element => (
   <Input
@@ -152,6 +155,7 @@ export const KeepForm = ({ now, look }: Shape): JSX.Element => (
 export function ProviderForm({ now, look, line: lineId }: Shape & { line: string }): JSX.Element {
   const line = linesNow(now.money, look.today).find((one) => one.lineId === lineId)
   const is = now.providers.find((one) => one.lineId === lineId)
+  const asks = line !== undefined && !paysThemselves(line)
   const not =
     line === undefined
       ? CHANGING_WORDS['not-in-what-is-paid']
@@ -166,7 +170,13 @@ export function ProviderForm({ now, look, line: lineId }: Shape & { line: string
       <Input {...bind(look, 'provider')} label="Who does it come from now?" />
       <Why look={look} />
       <Seen now={now} look={look} laid={[]} />
-      <Button preventDoubleClick>Change it</Button>
+      {asks ? (
+        <p class="govuk-body">
+          You do not pay for this yourself. So your worker answers first, and tells whoever pays. Until then it comes
+          from where it comes now.
+        </p>
+      ) : null}
+      <Button preventDoubleClick>{asks ? 'Ask for this' : 'Change it'}</Button>
     </Page>
   )
 }
@@ -211,7 +221,7 @@ export function LessForm({ now, look }: Shape): JSX.Element {
         legend="Until when? (you can leave this empty)"
       />
       <Why look={look} />
-      <Seen now={now} look={look} laid={laid} />
+      {laid.length === 0 ? null : <Seen now={now} look={look} laid={laid} />}
       <Button preventDoubleClick>Ask for this</Button>
       <SeeFirst />
     </Page>

@@ -4,15 +4,25 @@ import { toStart } from '#journey/money/changes/reads.ts'
 import { MoneyHasEnded } from '#journey/money/index.ts'
 import { UNWELL_NOW_WORDS } from '#journey/money/unwell/index.ts'
 import { form, type Here, page, untilTheEnd } from '#web/page.ts'
-import { AnswerForm, TakeBackForm } from './answer-views.tsx'
+import { AnswerForm, AskForPersonForm, TakeBackForm } from './answer-views.tsx'
 import { haveItBack, sayWhether } from './carrying-out/deeds.ts'
 import { BeginForm, HaveBackForm } from './carrying-out/views.tsx'
 import { CARRY_DONE, CARRYING_OUT_WORDS } from './carrying-out/words.ts'
-import { answerChange, askChange, changeProvider, keepFor, pauseLine, resume, takeBackRequest } from './deeds.ts'
+import {
+  answerChange,
+  askChange,
+  askForPerson,
+  changeProvider,
+  keepFor,
+  pauseLine,
+  resume,
+  takeBackRequest,
+} from './deeds.ts'
 import { AskForm, KeepForm, LessForm, OtherUseForm, PauseForm, ProviderForm, ResumeForm } from './form-views.tsx'
 import {
   answerFields,
   askFields,
+  askForFields,
   beginFields,
   keepFields,
   lessFields,
@@ -82,7 +92,7 @@ const atOnceRoutes = [
     load: (tx, permit, here) => loadOf(tx, permit, here, here.params.line),
     view: ({ now, id }, look) => <ProviderForm now={now} line={id} look={look} />,
     deed: (tx, permit, typed, { params }) => changeProvider(tx, permit, { ...typed, lineId: params.line ?? '' }),
-    next: (here) => at(here, 'provider'),
+    next: (here, { id }) => at(here, id === undefined ? 'asked' : 'provider'),
   }),
 ]
 
@@ -119,6 +129,15 @@ const askRoutes = [
     view: (now, look) => <AskForm now={now} look={look} />,
     deed: (tx, permit, typed) => askChange(tx, permit, { ...typed, kind: 'something-else' }),
     next: (here) => at(here, 'asked'),
+  }),
+  form({
+    path: `${ROOT}/for-person`,
+    may: ['change', 'ask-for-person'],
+    purpose: 'to write down what the person asks to change',
+    ...{ fields: askForFields, words, load: changingOf },
+    view: (now, look) => <AskForPersonForm now={now} look={look} />,
+    deed: (tx, permit, { amount: amountPence, ...typed }) => askForPerson(tx, permit, { ...typed, amountPence }),
+    next: (here) => at(here, 'typed'),
   }),
   form({
     path: `${ROOT}/:request/answer`,

@@ -13,6 +13,7 @@ const from = (row: NonNullable<(typeof askedOf)['row']>): ChangeAsked => ({
   ...{ requestId: row.request_id, kind: row.kind, lineId: row.line_id ?? undefined },
   ...{ lineWhat: row.line_what ?? undefined, amountPence: row.amount_pence ?? undefined },
   ...{ until: row.until_day ?? undefined, words: row.words, on: row.asked_on, answerBy: row.answer_by },
+  typed: row.how === 'here' || row.typed_by_name === null ? undefined : { byName: row.typed_by_name, how: row.how },
   answered:
     row.answer === null || row.answered_on === null
       ? undefined

@@ -2,7 +2,7 @@ import { addDays, addMonths, type Day, maxDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import { instalmentsUpTo, rateNow } from '#journey/money/index.ts'
+import { type AgreementLine, instalmentsUpTo, rateNow } from '#journey/money/index.ts'
 import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
 
 export type ChangeReason =
@@ -60,6 +60,10 @@ export function mayChangeProvider(
   const is = now.providers.find((one) => one.lineId === lineId)?.provider
   return is?.toLowerCase() === provider.toLowerCase() ? refuse('comes-from-there-already', 'provider') : fine
 }
+
+/** Whether the person pays for a line's thing: by a direct payment or with their card. Else whoever pays has to be told. */
+export const paysThemselves = ({ managedAs }: Pick<AgreementLine, 'managedAs'>): boolean =>
+  managedAs === undefined || managedAs === 'direct-payment' || managedAs === 'prepaid-card'
 
 type Sent = {
   readonly kind: ChangeAsked['kind']

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Ask } from './changing.ts'
@@ -14,6 +15,8 @@ export const askedOf = statement('spending-changes-asked', (q, p: { budget: stri
     .leftJoin('human as h', 'h.human_id', 'a.answered_by')
     .leftJoin('change_taken_back as t', 't.request_id', 'c.request_id')
     .select(['c.request_id', 'c.kind', 'c.line_id', 'line.what as line_what', 'c.amount_pence', 'c.until_day'])
+    .leftJoin('human as typist', 'typist.human_id', 'c.typed_by')
+    .select(['c.how', 'typist.name as typed_by_name'])
     .select(['c.words', 'c.asked_on', 'c.answer_by', 'a.answer', 'a.words as answer_words', 'a.answered_on'])
     .leftJoin('change_agreed as g', 'g.request_id', 'c.request_id')
     .leftJoin('overlay as o', (on) =>
@@ -99,7 +102,9 @@ type NewAsk = {
   amount: Pence | null
   until: Day | null
   words: string
-  by: string
+  saidBy: string
+  how: HeardHow | 'here'
+  typedBy: string | null
   on: Day
   answerBy: Day
 }
@@ -113,7 +118,7 @@ export const addAsked = statement('spending-add-change-asked', (q, p: NewAsk) =>
     amount_pence: p.amount,
     until_day: p.until,
     words: p.words,
-    asked_by: p.by,
+    ...{ asked_by: p.saidBy, how: p.how, typed_by: p.typedBy },
     asked_on: p.on,
     answer_by: p.answerBy,
   }),

@@ -8,7 +8,7 @@ import { mayHaveBack, waitsForPerson } from './carrying-out/rules.ts'
 import { CARRY_DONE, sayBegun, sayWaits } from './carrying-out/words.ts'
 import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
 import { openRequests } from './rules.ts'
-import { CHANGING_DONE, sayKept, sayRequest, sayRequestNow } from './words.ts'
+import { CHANGING_DONE, sayKept, sayProviderNow, sayRequest, sayRequestNow } from './words.ts'
 
 export const readerOf = (look: Look) => ({ own: isPerson(look), person: knownAs(look) })
 
@@ -28,6 +28,14 @@ export function ChangingPage({ now, look }: { now: Changing; look: Look }): JSX.
       {!own && now.asked.length === 0 ? (
         <p class="govuk-body">{`Nothing has been asked for. When ${person} asks, it stands here with the day of your answer.`}</p>
       ) : null}
+      {look.permit !== undefined && mayAlso(look.permit, 'change', 'ask-for-person') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/spending/change/for-person')}>
+            {`Write down what ${person} asks for`}
+          </a>
+        </p>
+      ) : null}
+      <Providers now={now} />
       {now.kept.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">Kept for one thing</h2>
@@ -39,6 +47,25 @@ export function ChangingPage({ now, look }: { now: Changing; look: Look }): JSX.
         </>
       )}
     </Layout>
+  )
+}
+
+/** What comes from somebody else by now. */
+function Providers({ now }: { now: Changing }): JSX.Element | null {
+  const said = now.providers.flatMap((one) => {
+    const line = now.money.lines.find(({ lineId }) => lineId === one.lineId)
+    return line === undefined ? [] : [sayProviderNow(line.what, one)]
+  })
+  if (said.length === 0) return null
+  return (
+    <>
+      <h2 class="govuk-heading-m">It comes from somebody else now</h2>
+      <ul class="govuk-list govuk-list--bullet">
+        {said.map((sentence) => (
+          <li>{sentence}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,7 +1,8 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { HEARD_WORDS } from '#core/heard.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
-import type { Ask, ChangeAsked, KeptFor } from './changing.ts'
+import type { Ask, ChangeAsked, KeptFor, ProviderNow } from './changing.ts'
 import type { ChangeReason } from './rules.ts'
 
 type Needed =
@@ -15,6 +16,8 @@ type Needed =
   | 'say-what-has-to-change'
   | 'choose-your-answer'
   | 'write-why'
+  | 'choose-what-is-asked-for'
+  | 'choose-how-it-was-said'
 
 export const CHANGING_WORDS: Record<ChangeReason | Needed, string> = {
   'payments-are-not-set-up': 'Your payments are not set up yet, so nothing can change in them. Write to your worker',
@@ -39,6 +42,8 @@ export const CHANGING_WORDS: Record<ChangeReason | Needed, string> = {
   'say-how-much-is-enough': 'Write how much is enough each time, in pounds and pence',
   'say-what-has-to-change': 'Write what has to change. A few words are enough',
   'choose-your-answer': 'Choose yes or no',
+  'choose-what-is-asked-for': 'Choose what they ask for',
+  'choose-how-it-was-said': 'Choose how it was said',
   'write-why': 'Write why. The person reads it',
 }
 
@@ -48,6 +53,7 @@ export const CHANGING_DONE = {
   paused: 'It is paused. You can end the pause on any day.',
   resumed: 'The pause has ended. Payments come again from today.',
   asked: 'It is sent to your worker. The day of the answer stands below.',
+  typed: 'It is written down as they said it. The day of your answer stands below.',
   'taken-back': 'You took it back. Nothing changes.',
   answered: 'Your answer is written down. The person can read it.',
 }
@@ -61,11 +67,12 @@ export const ASK_WORDS: Record<Ask, string> = {
 }
 
 /** A request in a sentence. */
-export function sayRequest({ kind, lineWhat, amountPence, until, words }: ChangeAsked): string {
+export function sayRequest({ kind, lineWhat, amountPence, until, words, typed }: ChangeAsked): string {
   const about = lineWhat === undefined ? '' : ` (${lineWhat})`
   const amount = amountPence === undefined ? '' : ` ${sayMoney(amountPence)}${kind === 'less' ? ' each time' : ''}.`
   const to = until === undefined ? '' : ` Until ${sayDate(until)}.`
-  return `${ASK_WORDS[kind]}${about}:${amount}${to} “${words}”`
+  const by = typed === undefined ? '' : ` ${HEARD_WORDS[typed.how]}, written down by ${typed.byName}.`
+  return `${ASK_WORDS[kind]}${about}:${amount}${to} “${words}”${by}`
 }
 
 /** Where it stands and whose turn it is. */
@@ -85,6 +92,17 @@ export function sayRequestNow(
     ? `Asked on ${sayDate(on)}. It is your worker’s turn: you get an answer by ${sayDay(answerBy)}.`
     : `Asked on ${sayDate(on)}. It is your turn: the answer is promised by ${sayDay(answerBy)}.`
 }
+
+/** The request that goes to the worker where somebody else pays for it. */
+export const askProvider = (provider: string, words: string): string =>
+  `I want to get this from ${provider}, at the same price.${words === '' ? '' : ` ${words}`}`
+
+/** Who a part of the plan comes from since the person changed that. */
+export const sayProviderNow = (what: string, { provider, from }: ProviderNow): string =>
+  `${what}: from ${provider} since ${sayDate(from)}, at the same price.`
+
+/** Where nothing is laid over what is paid. */
+export const NOTHING_IN_POUNDS = 'Nothing changes in pounds. What is paid stays as it is.'
 
 /** What is kept for a named thing. */
 export const sayKept = ({ amountPence, what, until }: KeptFor): string =>

@@ -127,6 +127,24 @@ describe('how closely', () => {
   })
 })
 
+test('what the person says by phone is written down by their worker, and marked so', async () => {
+  const text = await page(priya, lookPath)
+  const path = /spending\/checking(\/looks\/[^"]+\/ask)"/.exec(text)?.[1]
+  if (path !== undefined) {
+    await ok(priya.send(anne(path), { words: 'What was it for?' }))
+    const answer = path.replace(/ask$/, 'answer-for-person')
+    expect((await her.get(anne(answer))).status).toBe(404)
+    expect((await priya.send(anne(answer), { words: 'For the club' })).text).toContain('Choose how it was said')
+    await ok(priya.send(anne(answer), { words: 'For the club', how: 'phone' }))
+    expect(await page(her, lookPath)).toContain('By phone, written down by Priya Shah')
+  }
+  const again = boxes('lookAgainOn', addDays(world.today, 60))
+  await ok(priya.send(anne('/closer'), { level: 'close', reason: 'To see it together', ...again }))
+  expect((await her.get(anne('/closer/say-for-person'))).status).toBe(404)
+  await ok(priya.send(anne('/closer/say-for-person'), { words: 'That is fine', how: 'paper' }))
+  expect(await page(her)).toContain('On paper, written down by Priya Shah')
+})
+
 test('others get nothing', async () => {
   for (const key of ['owen', 'joanne', 'marcus', 'david', 'ines', 'tom'])
     expect((await (await world.as(`eastmarsh/${key}`)).get(anne())).status, key).toBe(404)

@@ -1,4 +1,5 @@
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 
 /** How closely what was bought is looked at, the lightest first. */
@@ -21,12 +22,22 @@ export type LevelNow = Asks & {
   readonly setBy: { readonly name: string; readonly on: Day } | undefined
   /** The day by which a closer look is thought about again. */
   readonly lookAgainOn: Day | undefined
+  /** The last day of a closer look that was agreed about a question: then it is over by itself. */
+  readonly until?: Day | undefined
 }
 
 /** A purchase as far as a sample is picked from it. */
 export type Pickable = { readonly purchaseId: string; readonly amountPence: Pence; readonly boughtOn: Day }
 
 export type Because = 'biggest' | 'by-chance'
+
+/** What the person said. `typedBy`: who wrote it down for them, having heard it `how`; absent where they wrote it here. */
+export type Heard = {
+  readonly words: string
+  readonly on: Day
+  readonly typedBy?: string | undefined
+  readonly how?: HeardHow | 'here' | undefined
+}
 
 /** A picked purchase: fine, or with the one question that was asked on it, and its answer. */
 export type LookItem = Pickable & {
@@ -37,7 +48,7 @@ export type LookItem = Pickable & {
   readonly because: Because
   readonly isFine: boolean
   readonly question: { readonly words: string; readonly byName: string; readonly on: Day } | undefined
-  readonly reply: { readonly words: string; readonly on: Day } | undefined
+  readonly reply: Heard | undefined
 }
 
 /** One look at the purchases of some days (both inclusive; from the beginning where `from` is absent). */
@@ -59,7 +70,7 @@ export type CloserAsked = {
   readonly lookAgainOn: Day
   readonly byName: string
   readonly on: Day
-  readonly view: { readonly words: string; readonly on: Day } | undefined
+  readonly view: Heard | undefined
 }
 
 /** The person has a bad time, or had one until a few days ago: nothing is asked for. `until` is open while it goes on. */
@@ -67,7 +78,10 @@ export type Resting = { readonly until: Day | undefined }
 
 /** Everything about looking at what was bought, on the permit's day. Looks newest first. */
 export type Checking = {
+  /** How closely it is looked at today. */
   readonly level: LevelNow
+  /** How closely it is looked at but for a closer look that was agreed for a time. */
+  readonly own: LevelNow
   readonly looks: readonly SpendingLook[]
   readonly asked: CloserAsked | undefined
   readonly resting: Resting | undefined

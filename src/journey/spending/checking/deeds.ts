@@ -1,6 +1,7 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
@@ -54,7 +55,8 @@ export async function askCloser(
   permit: Permit<'checking', 'set-level'>,
   sent: { level: 'close' | 'shared'; reason: string; lookAgainOn: Day },
 ): Promise<Outcome> {
-  const verdict = mayAskCloser(await checkingOf(tx, permit), sent, permit.today)
+  const { own, ...checking } = await checkingOf(tx, permit)
+  const verdict = mayAskCloser({ ...checking, level: own }, sent, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId: budget, personKnownAs } = recordOf(permit)
   const { level, reason, lookAgainOn: again } = sent
@@ -63,15 +65,30 @@ export async function askCloser(
 }
 
 /** The person says how they see a closer look, before it is settled. */
-export async function sayView(
+export const sayView = (
   tx: Tx,
   permit: Permit<'checking', 'say-view'>,
   { words }: { words: string },
-): Promise<Outcome> {
+): Promise<Outcome> => writeView(tx, permit, words, here(permit))
+
+/** The worker writes down how the person sees it. */
+export const sayViewForPerson = (
+  tx: Tx,
+  permit: Permit<'checking', 'say-view-for-person'>,
+  { words, how }: { words: string; how: HeardHow },
+): Promise<Outcome> => writeView(tx, permit, words, heard(permit, how))
+
+type Said = { saidBy: string; how: HeardHow | 'here'; typedBy: string | null }
+const here = (permit: Permit): Said => ({ saidBy: permit.humanId, how: 'here', typedBy: null })
+const heard = (permit: Permit, how: HeardHow): Said => ({
+  ...{ saidBy: recordOf(permit).personId, how, typedBy: permit.humanId },
+})
+
+async function writeView(tx: Tx, permit: Permit, words: string, by: Said): Promise<Outcome> {
   const { asked } = await checkingOf(tx, permit)
   const verdict = maySayView({ asked })
   if (asked === undefined || !isFine(verdict)) return { refused: verdict }
-  await tx.run(addView, { ask: asked.askId, words, by: permit.humanId, on: permit.today })
+  await tx.run(addView, { ask: asked.askId, words, ...by, on: permit.today })
   return told(permit, said.view(recordOf(permit).personKnownAs))
 }
 
@@ -83,7 +100,7 @@ export async function settleCloser(
 ): Promise<Outcome> {
   const checking = await checkingOf(tx, permit)
   const verdict = maySettle(checking, choice, permit.today)
-  const { asked, level: now } = checking
+  const { asked, own: now } = checking
   if (asked === undefined || !isFine(verdict)) return { refused: verdict }
   const { askId, level, lookAgainOn } = asked
   if (choice === 'closer') {
@@ -139,17 +156,31 @@ export async function askAbout(
 }
 
 /** The person answers the question. */
-export async function reply(
+export const reply = (
   tx: Tx,
   permit: Permit<'checking', 'answer'>,
+  sent: Which & { words: string },
+): Promise<Outcome> => writeReply(tx, permit, sent, here(permit))
+
+/** The worker writes down what the person answered. */
+export const replyForPerson = (
+  tx: Tx,
+  permit: Permit<'checking', 'answer-for-person'>,
+  { how, ...sent }: Which & { words: string; how: HeardHow },
+): Promise<Outcome> => writeReply(tx, permit, sent, heard(permit, how))
+
+async function writeReply(
+  tx: Tx,
+  permit: Permit,
   { words, ...which }: Which & { words: string },
+  by: Said,
 ): Promise<Outcome> {
   const found = await itemOf(tx, permit, which.lookId, which.purchaseId)
   if (found === undefined) return GONE
   const verdict = mayReply(found)
   if (!isFine(verdict)) return { refused: verdict }
-  const on = { look: which.lookId, purchase: which.purchaseId, by: permit.humanId, on: permit.today }
-  await tx.run(addReply, { ...on, words })
+  const on = { look: which.lookId, purchase: which.purchaseId, on: permit.today }
+  await tx.run(addReply, { ...on, words, ...by })
   return told(permit, said.answered(recordOf(permit).personKnownAs, found.item.what))
 }
 

@@ -4,6 +4,7 @@ import { sayMoney } from '#core/money.ts'
 import type { Verdict } from '#core/verdict.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
+import { HowHeard } from '#web/how-heard.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
 import type { Checking, LookItem, SpendingLook } from './checking.ts'
@@ -15,6 +16,7 @@ import {
   mayOpenLook,
   mayReply,
   maySayView,
+  maySetLighter,
   maySettle,
   mayTick,
 } from './rules.ts'
@@ -61,7 +63,7 @@ export function LighterForm({ checking, look }: { checking: Checking; look: Look
     <Page
       look={look}
       title="Make it lighter"
-      verdict={lower.length === 0 ? [{ code: 'looked-at-that-way-already' }] : []}
+      verdict={lower.length === 0 ? [{ code: 'looked-at-that-way-already' }] : maySetLighter(checking, 'light')}
     >
       <Radios
         {...bind(look, 'level', lighter?.level ?? lower[0])}
@@ -102,19 +104,30 @@ export function CloserForm({ checking, look }: { checking: Checking; look: Look 
 }
 
 /** The person's view. */
-export function ViewForm({ checking, look }: { checking: Checking; look: Look }): JSX.Element {
+export function ViewForm(props: { checking: Checking; forPerson?: boolean; look: Look }): JSX.Element {
+  const { checking, forPerson = false, look } = props
   const { asked } = checking
+  const { person } = readerOf(look)
   return (
-    <Page look={look} title="How do you see it?" verdict={maySayView(checking)}>
+    <Page
+      look={look}
+      title={forPerson ? `How does ${person} see it?` : 'How do you see it?'}
+      verdict={maySayView(checking)}
+    >
       {asked === undefined ? null : (
         <>
           <p class="govuk-body">{sayAsked(asked)}</p>
           <p class="govuk-body">{`Why: ${asked.reason}`}</p>
         </>
       )}
-      <p class="govuk-body">No payment is held, lowered or stopped, whatever you say.</p>
-      <Textarea {...bind(look, 'words')} label="In your own words" rows={4} />
-      <Button preventDoubleClick>Send</Button>
+      <p class="govuk-body">
+        {forPerson
+          ? `It stands on ${person}’s page as theirs, and that you typed it.`
+          : 'No payment is held, lowered or stopped, whatever you say.'}
+      </p>
+      <Textarea {...bind(look, 'words')} label={forPerson ? `In ${person}’s words` : 'In your own words'} rows={4} />
+      {forPerson ? <HowHeard look={look} /> : null}
+      <Button preventDoubleClick>{forPerson ? 'Write it down as they said it' : 'Send'}</Button>
     </Page>
   )
 }
@@ -186,19 +199,25 @@ export const AskForm = ({ checking, found, item, look }: OnItem): JSX.Element =>
   </Page>
 )
 
-export const ReplyForm = ({ found, item, look }: OnItem): JSX.Element => (
-  <Page look={look} title="Answer one question" back={backTo(found)} verdict={mayReply({ look: found, item })}>
+export const ReplyForm = ({ found, item, forPerson = false, look }: OnItem & { forPerson?: boolean }): JSX.Element => (
+  <Page
+    look={look}
+    title={forPerson ? `What did ${readerOf(look).person} answer?` : 'Answer one question'}
+    back={backTo(found)}
+    verdict={mayReply({ look: found, item })}
+  >
     <What item={item} />
     {item.question === undefined ? null : (
       <InsetText>{`${item.question.byName} asked: “${item.question.words}”`}</InsetText>
     )}
     <Textarea
       {...bind(look, 'words')}
-      label="Your answer"
+      label={forPerson ? `In ${readerOf(look).person}’s words` : 'Your answer'}
       hint="A few words are enough. “I do not know any more” is an answer."
       rows={3}
     />
-    <Button preventDoubleClick>Send my answer</Button>
+    {forPerson ? <HowHeard look={look} /> : null}
+    <Button preventDoubleClick>{forPerson ? 'Write it down as they said it' : 'Send my answer'}</Button>
   </Page>
 )
 

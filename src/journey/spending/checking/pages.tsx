@@ -8,7 +8,9 @@ import {
   closeLook,
   openLook,
   reply,
+  replyForPerson,
   sayView,
+  sayViewForPerson,
   setLighter,
   settleCloser,
   tickFine,
@@ -24,7 +26,16 @@ import {
   SettleForm,
   ViewForm,
 } from './form-views.tsx'
-import { closerFields, lighterFields, questionFields, replyFields, settleFields, viewFields } from './forms.ts'
+import {
+  closerFields,
+  lighterFields,
+  questionFields,
+  replyFields,
+  replyForFields,
+  settleFields,
+  viewFields,
+  viewForFields,
+} from './forms.ts'
 import { checkingOf, itemOf } from './reads.ts'
 import { CheckingPage, LookPage } from './views.tsx'
 import { CHECK_DONE, CHECK_WORDS } from './words.ts'
@@ -66,6 +77,14 @@ const levelRoutes = [
     ...{ fields: viewFields, words, load: checkingOf, deed: sayView },
     view: (checking, look) => <ViewForm checking={checking} look={look} />,
     next: (here) => at(here, '', 'said'),
+  }),
+  form({
+    path: `${ROOT}/closer/say-for-person`,
+    may: ['checking', 'say-view-for-person'],
+    purpose: 'to write down how the person sees a closer look at what they bought',
+    ...{ fields: viewForFields, words, load: checkingOf, deed: sayViewForPerson },
+    view: (checking, look) => <ViewForm checking={checking} forPerson look={look} />,
+    next: (here) => at(here, '', 'typed'),
   }),
   form({
     path: `${ROOT}/closer/settle`,
@@ -120,6 +139,15 @@ const lookRoutes = [
     view: ({ look: found, ...shape }, look) => <ReplyForm {...shape} found={found} look={look} />,
     deed: (tx, permit, typed, here) => reply(tx, permit, { ...typed, ...which(here) }),
     next: (here) => atLook(here, 'answered'),
+  }),
+  form({
+    path: `${ROOT}/looks/:look/:purchase/answer-for-person`,
+    may: ['checking', 'answer-for-person'],
+    purpose: 'to write down what the person answered about something they bought',
+    ...{ fields: replyForFields, words, load: loadItem },
+    view: ({ look: found, ...shape }, look) => <ReplyForm {...shape} found={found} forPerson look={look} />,
+    deed: (tx, permit, typed, here) => replyForPerson(tx, permit, { ...typed, ...which(here) }),
+    next: (here) => atLook(here, 'typed'),
   }),
   form({
     path: `${ROOT}/looks/:look/close`,

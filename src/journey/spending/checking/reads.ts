@@ -1,17 +1,21 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Settings } from '#council/index.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { balancesOf } from '#journey/money/reads.ts'
 import { switchesFor } from '#journey/money/unwell/reads.ts'
+import { closerLookOf } from '../outside/reads.ts'
 import { purchasesOf } from '../store.ts'
-import { type BesideFacts, besideDoes } from './beside.ts'
+import { type BesideFacts, besideDoes } from './beside/rules.ts'
+import { besideOf } from './beside/store.ts'
 import type { Asks, Checking, CloserAsked, Level, LevelNow, LookItem, SpendingLook, WorkerDoes } from './checking.ts'
+import { levelInForce } from './in-force.ts'
 import { receiptToComeOf } from './receipts/rules.ts'
 import { withoutReceipt } from './receipts/store.ts'
-import { dueFrom, lighterOf, quarterToComeOf, restingOf } from './rules.ts'
-import { askedOf, besideOf, itemsOf, levelOf, looksOf, setUpOn, statementDays } from './store.ts'
+import { dueFrom, isLighterDue, lighterOf, quarterToComeOf, restingOf } from './rules.ts'
+import { askedOf, itemsOf, levelOf, looksOf, setUpOn, statementDays } from './store.ts'
 import { USUAL_REASON } from './words.ts'
 
 /** What a level asks by the council's settings. */
@@ -22,20 +26,23 @@ export function asksOf({ checking }: Settings, level: Level): Asks {
 
 /** What the permit's budget is asked for today: by its own level, else by the council's usual one. */
 export async function asksNow(tx: Tx, permit: Permit): Promise<Asks> {
-  const [settings, level] = await Promise.all([
+  const [settings, level, closer] = await Promise.all([
     settingsIn(tx, permit.today),
     tx.one(levelOf, { budget: recordOf(permit).budgetId }),
+    closerLookOf(tx, permit),
   ])
-  return level === undefined ? asksOf(settings, settings.checking.usual) : levelFrom(level)
+  const own = level === undefined ? usualOf(settings, permit.today) : levelFrom(level)
+  return levelInForce(own, closer, asksOf(settings, 'close'))
 }
 
 /** Everything about looking at what was bought with the permit's budget. Asks everything at once. */
 export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
   const { budgetId: budget } = recordOf(permit)
-  const [settings, level, asked, looks, items, switches, begun, purchases, balances, taken, without] =
+  const [settings, level, closer, asked, looks, items, switches, begun, purchases, balances, taken, without] =
     await Promise.all([
       settingsIn(tx, permit.today),
       tx.one(levelOf, { budget }),
+      closerLookOf(tx, permit),
       tx.one(askedOf, { budget }),
       tx.run(looksOf, { budget }),
       tx.run(itemsOf, { budget }),
@@ -46,13 +53,14 @@ export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
       tx.run(statementDays, { budget }),
       tx.run(withoutReceipt, { budget }),
     ])
-  const now = level === undefined ? usualOf(settings, begun?.set_up_on ?? permit.today) : levelFrom(level)
+  const own = level === undefined ? usualOf(settings, begun?.set_up_on ?? permit.today) : levelFrom(level)
+  const now = levelInForce(own, closer, asksOf(settings, 'close'))
   const all = looks.map((row) => lookFrom(row, items))
   const lastTo = all.find(({ closed }) => closed !== undefined)?.to
   const passed = all[0]?.to
   const picked = new Set(items.map(({ purchase_id }) => purchase_id))
   return {
-    level: now,
+    ...{ level: now, own },
     looks: all,
     asked: asked && askedFrom(asked),
     resting: restingOf(switches, settings.checking.graceDays, permit.today),
@@ -61,7 +69,7 @@ export async function checkingOf(tx: Tx, permit: Permit): Promise<Checking> {
       .filter((row) => (passed === undefined || row.recorded_on >= passed) && !picked.has(row.purchase_id))
       .map((row) => ({ purchaseId: row.purchase_id, amountPence: row.amount_pence, boughtOn: row.bought_on })),
     anythingPaid: balances.paidPence > 0n,
-    lighter: lighterOf(now, all, settings.checking.lighterAfterLooks),
+    lighter: now.until === undefined ? lighterOf(now, all, settings.checking.lighterAfterLooks) : undefined,
     quarterToCome: quarterToComeOf(
       now,
       taken.map((row) => ({ firstDay: row.first_day, lastDay: row.last_day })),
@@ -88,10 +96,16 @@ const levelFrom = (row: NonNullable<(typeof levelOf)['row']>): LevelNow => ({
   setBy: { name: row.set_by_name, on: row.set_on },
 })
 
+const typed = (how: HeardHow | 'here' | null, by: string | null) =>
+  how === null || by === null ? {} : { how, typedBy: by }
+
 const askedFrom = (row: NonNullable<(typeof askedOf)['row']>): CloserAsked => ({
   ...{ askId: row.ask_id, level: row.level, reason: row.reason, lookAgainOn: row.look_again_on },
   ...{ byName: row.by_name, on: row.asked_on },
-  view: row.said_on === null ? undefined : { words: row.view_words ?? '', on: row.said_on },
+  view:
+    row.said_on === null
+      ? undefined
+      : { words: row.view_words ?? '', on: row.said_on, ...typed(row.view_how, row.view_typed_by) },
 })
 
 function lookFrom(
@@ -114,7 +128,10 @@ const itemFrom = (row: NonNullable<(typeof itemsOf)['row']>): LookItem => ({
     row.question === null || row.asked_on === null
       ? undefined
       : { words: row.question, byName: row.asked_by_name ?? '', on: row.asked_on },
-  reply: row.reply === null || row.said_on === null ? undefined : { words: row.reply, on: row.said_on },
+  reply:
+    row.reply === null || row.said_on === null
+      ? undefined
+      : { words: row.reply, on: row.said_on, ...typed(row.reply_how, row.reply_typed_by) },
 })
 
 /** One look and one purchase that it picked; undefined where there is none by these ids on the permit's budget. */
@@ -144,11 +161,22 @@ export async function checksWaiting(tx: Tx, permit: Permit<'desk', 'caseload'>):
       resting: restingOf(switches, checking.graceDays, permit.today),
       asked: row.asked_on === null ? undefined : { on: row.asked_on, viewed: row.viewed },
       open: row.open_on === null ? undefined : { on: row.open_on, unanswered: row.unanswered },
-      lookAgainOn: row.look_again_on ?? undefined,
-      dueOn: dueFrom(row.set_up_on, row.last_to ?? undefined, row.every_months ?? checking[checking.usual].everyMonths),
+      lookAgainOn: row.closer ? undefined : (row.look_again_on ?? undefined),
+      dueOn: dueFrom(row.set_up_on, row.last_to ?? undefined, everyMonthsOf(row, settings)),
       anythingToLookAt: row.bought_since,
+      lighterSince: isLighterOffered(row, settings) ? (row.last_to ?? undefined) : undefined,
     }
     const found = besideDoes(facts, permit.today)
     return found === undefined ? [] : [{ budgetId: row.budget_id, knownAs: row.known_as, ...found }]
   })
 }
+
+type BesideRow = NonNullable<(typeof besideOf)['row']>
+
+function everyMonthsOf(row: BesideRow, { checking }: Settings): number {
+  const own = row.every_months ?? checking[checking.usual].everyMonths
+  return row.closer && row.level !== 'close' ? checking.close.everyMonths : own
+}
+
+const isLighterOffered = (row: BesideRow, { checking }: Settings): boolean =>
+  !row.closer && isLighterDue(row.level ?? checking.usual, row.asked_in ?? [], checking.lighterAfterLooks)

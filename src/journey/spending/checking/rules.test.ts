@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
-import { type BesideFacts, besideDoes } from './beside.ts'
+import { type BesideFacts, besideDoes } from './beside/rules.ts'
 import type { Checking, Level, LookItem, SpendingLook } from './checking.ts'
 import {
   dueFrom,
@@ -52,7 +52,14 @@ const asked = (part: object = {}) => ({
 const VIEW = { view: { words: 'All right', on: ago(1) } }
 const bought = { purchaseId: 'q', amountPence: 500n, boughtOn: ago(2) }
 const checking = (part: Partial<Checking> = {}): Checking => ({
-  ...{ level: level('shared'), looks: [], asked: undefined, resting: undefined, dueOn: addDays(today, 30) },
+  ...{
+    level: level('shared'),
+    own: level('shared'),
+    looks: [],
+    asked: undefined,
+    resting: undefined,
+    dueOn: addDays(today, 30),
+  },
   ...{ toLookAt: [bought], anythingPaid: true, lighter: undefined, quarterToCome: undefined },
   receiptToCome: undefined,
   ...part,
@@ -63,6 +70,7 @@ const RESTS = { resting: { until: undefined } }
 
 // biome-ignore format: a row a case
 test.each<[string, string, string]>([
+  ['one that was agreed for a time', codes(maySetLighter(checking({ level: level('close', { until: addDays(today, 9) }) }), 'light')), 'agreed-for-a-time'],
   ['close to shared', maySetLighter(checking({ level: level('close') }), 'shared').length.toString(), '0'],
   ['the same', codes(maySetLighter(checking(), 'shared')), 'looked-at-that-way-already @level'],
   ['closer by this door', codes(maySetLighter(checking(), 'close')), 'closer-needs-their-view-first @level'],
@@ -190,6 +198,7 @@ describe('the one thing, and whose turn it is', () => {
     ['the close look runs out', { lookAgainOn: today }, 'think-again'],
     ['due', { dueOn: today }, 'open-look'],
     ['due, and nothing was bought', { dueOn: today, anythingToLookAt: false }, undefined],
+    ['it goes well', { lighterSince: ago(3) }, 'offer-lighter'],
   ])('on the caseload: %s', (_, part, expected) => {
     const none = { resting: undefined, asked: undefined, open: undefined, lookAgainOn: undefined, dueOn: undefined }
     expect(besideDoes({ ...none, anythingToLookAt: true, ...part }, today)?.does).toBe(expected)

@@ -31,6 +31,7 @@ export type CheckReason =
   | 'no-question-to-answer'
   | 'answered-already'
   | 'not-every-one-is-settled'
+  | 'agreed-for-a-time'
 
 /** So many days of silence after which a closer look may begin without the person's view. */
 export const DAYS_TO_SAY = 14
@@ -65,10 +66,17 @@ export function lighterOf(
 ): Checking['lighter'] {
   const next = LEVELS[rank(level.level) - 1]
   const since = looks.filter(({ closed, openedOn }) => closed !== undefined && openedOn >= level.from)
-  const firstWith = since.findIndex(({ items }) => items.some(({ question }) => question !== undefined))
-  const inARow = firstWith < 0 ? since.length : firstWith
+  const inARow = quietLooks(since.map(({ items }) => items.some(({ question }) => question !== undefined)))
   return next === undefined || inARow < after ? undefined : { level: next, looks: inARow }
 }
+
+/** `askedIn`: of each look that is over since the level began, the newest first, whether a question was asked. */
+export const isLighterDue = (level: Level, askedIn: readonly boolean[], after: number): boolean =>
+  rank(level) > 0 && quietLooks(askedIn) >= after
+
+/** How many looks in a row brought no question, from the newest. */
+const quietLooks = (askedIn: readonly boolean[]): number =>
+  askedIn.includes(true) ? askedIn.indexOf(true) : askedIn.length
 
 export const openLookOf = ({ looks }: Pick<Checking, 'looks'>): SpendingLook | undefined =>
   looks.find(({ closed }) => closed === undefined)
@@ -151,6 +159,7 @@ export function turnOf(checking: ForPerson & Pick<Checking, 'level' | 'lighter'>
 
 /** A look that is less close needs no asking: it takes nothing from anybody. */
 export function maySetLighter({ level }: Pick<Checking, 'level'>, to: Level): Verdict<CheckReason> {
+  if (level.until !== undefined) return refuse('agreed-for-a-time')
   if (to === level.level) return refuse('looked-at-that-way-already', 'level')
   return isCloser(to, level.level) ? refuse('closer-needs-their-view-first', 'level') : fine
 }

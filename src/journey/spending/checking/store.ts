@@ -1,6 +1,6 @@
 import { type NotNull, sql } from 'kysely'
-import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Because, Level } from './checking.ts'
@@ -23,7 +23,8 @@ export const askedOf = statement('spending-check-asked', (q, p: { budget: string
     .innerJoin('human', 'human.human_id', 'a.asked_by')
     .leftJoin('check_view as v', 'v.ask_id', 'a.ask_id')
     .select(['a.ask_id', 'a.level', 'a.reason', 'a.look_again_on', 'a.asked_on', 'human.name as by_name'])
-    .select(['v.words as view_words', 'v.said_on'])
+    .leftJoin('human as typist', 'typist.human_id', 'v.typed_by')
+    .select(['v.words as view_words', 'v.said_on', 'v.how as view_how', 'typist.name as view_typed_by'])
     .where('a.budget_id', '=', p.budget)
     .where(({ not, exists, selectFrom }) =>
       not(exists(selectFrom('check_level as l').select('l.level_id').whereRef('l.ask_id', '=', 'a.ask_id'))),
@@ -63,6 +64,8 @@ type ItemRow = {
   asked_by_name: string | null
   reply: string | null
   said_on: Day | null
+  reply_how: HeardHow | 'here' | null
+  reply_typed_by: string | null
 }
 
 /** What was picked, the biggest first. */
@@ -70,7 +73,7 @@ export const itemsOf = statement(
   'spending-look-items',
   (_, p: { budget: string }) => sql<ItemRow>`
     select i.look_id, i.purchase_id, i.because, p.what, line.what as line_what, p.amount_pence, p.bought_on, p.file_id is not null or exists (select from receipt_page g where g.purchase_id = p.purchase_id) as has_photo,
-      coalesce(nullif(later.because, ''), p.no_receipt_because) as no_receipt_because, f.look_id is not null as is_fine, q.words as question, q.asked_on, h.name as asked_by_name, r.words as reply, r.said_on
+      coalesce(nullif(later.because, ''), p.no_receipt_because) as no_receipt_because, f.look_id is not null as is_fine, q.words as question, q.asked_on, h.name as asked_by_name, r.words as reply, r.said_on, r.how as reply_how, y.name as reply_typed_by
     from look_item i
     join purchase p on p.purchase_id = i.purchase_id
     join agreement_line line on line.line_id = p.line_id
@@ -79,6 +82,7 @@ export const itemsOf = statement(
     left join look_question q on q.look_id = i.look_id and q.purchase_id = i.purchase_id
     left join human h on h.human_id = q.asked_by
     left join look_reply r on r.look_id = i.look_id and r.purchase_id = i.purchase_id
+    left join human y on y.human_id = r.typed_by
     where i.budget_id = ${p.budget}::uuid and i.look_id in (select k.look_id from spending_look k where k.budget_id = ${p.budget}::uuid)
     order by p.amount_pence desc, i.purchase_id`,
 )
@@ -146,10 +150,13 @@ export const addAsk = statement('spending-add-check-asked', (q, p: NewAsk) =>
   }),
 )
 
-export const addView = statement(
-  'spending-add-check-view',
-  (q, p: { ask: string; words: string; by: string; on: Day }) =>
-    q.insertInto('check_view').values({ ask_id: p.ask, words: p.words, said_by: p.by, said_on: p.on }),
+/** Whose words they are; how somebody else heard and typed them, where it was not the person here. */
+type Heard = { saidBy: string; how: HeardHow | 'here'; typedBy: string | null }
+
+export const addView = statement('spending-add-check-view', (q, p: { ask: string; words: string; on: Day } & Heard) =>
+  q.insertInto('check_view').values({
+    ...{ ask_id: p.ask, words: p.words, said_by: p.saidBy, how: p.how, typed_by: p.typedBy, said_on: p.on },
+  }),
 )
 
 type NewLook = { id: string; budget: string; from: Day | null; to: Day; by: string }
@@ -186,55 +193,15 @@ export const addQuestion = statement('spending-add-look-question', (q, p: OnItem
     .values({ look_id: p.look, purchase_id: p.purchase, words: p.words, asked_by: p.by, asked_on: p.on }),
 )
 
-export const addReply = statement('spending-add-look-reply', (q, p: OnItem & { words: string }) =>
-  q
-    .insertInto('look_reply')
-    .values({ look_id: p.look, purchase_id: p.purchase, words: p.words, said_by: p.by, said_on: p.on }),
+export const addReply = statement(
+  'spending-add-look-reply',
+  (q, p: { look: string; purchase: string; words: string; on: Day } & Heard) =>
+    q.insertInto('look_reply').values({
+      ...{ look_id: p.look, purchase_id: p.purchase, words: p.words, said_by: p.saidBy, how: p.how },
+      ...{ typed_by: p.typedBy, said_on: p.on },
+    }),
 )
 
 export const addClosed = statement('spending-add-look-closed', (q, p: { look: string; by: string; on: Day }) =>
   q.insertInto('look_closed').values({ look_id: p.look, closed_by: p.by, closed_on: p.on }),
-)
-
-type BesideRow = {
-  budget_id: string
-  known_as: string
-  set_up_on: Day
-  every_months: number | null
-  look_again_on: Day | null
-  last_to: Day | null
-  open_on: Day | null
-  unanswered: number
-  asked_on: Day | null
-  viewed: boolean
-  bought_since: boolean
-  bad_time_open: boolean
-  bad_time_ended: Day | null
-}
-
-/** What stands about looking at what was bought, of everybody beside whom a worker stands and who is paid. */
-export const besideOf = statement(
-  'spending-checks-beside',
-  (_, p: { worker: string; today: Day }) => sql<BesideRow>`
-    select b.budget_id, h.known_as, a.set_up_on, l.every_months, l.look_again_on, last.to_day as last_to, open.opened_on as open_on,
-      coalesce(open.unanswered, 0)::int as unanswered, ask.asked_on, coalesce(ask.viewed, false) as viewed,
-      exists (select from purchase p where p.budget_id = b.budget_id and p.recorded_on >= coalesce(last.to_day, '-infinity')
-        and not exists (select from look_item i where i.purchase_id = p.purchase_id)) as bought_since,
-      coalesce(bad.open, false) as bad_time_open, bad.ended as bad_time_ended
-    from ${peopleBeside(p.worker, p.today)} beside
-    join budget b on b.person_id = beside.person_id
-    join human h on h.human_id = b.person_id
-    join agreement_now a on a.budget_id = b.budget_id
-    left join lateral (select l.every_months, l.look_again_on from check_level l where l.budget_id = b.budget_id order by l.level_id desc limit 1) l on true
-    left join lateral (select k.to_day from spending_look k where k.budget_id = b.budget_id
-      and exists (select from look_closed c where c.look_id = k.look_id) order by k.to_day desc limit 1) last on true
-    left join lateral (select k.opened_on, (select count(*) from look_question q where q.look_id = k.look_id
-        and not exists (select from look_reply r where r.look_id = q.look_id and r.purchase_id = q.purchase_id)
-        and not exists (select from look_fine f where f.look_id = q.look_id and f.purchase_id = q.purchase_id)) as unanswered
-      from spending_look k where k.budget_id = b.budget_id and not exists (select from look_closed c where c.look_id = k.look_id) limit 1) open on true
-    left join lateral (select k.asked_on, exists (select from check_view v where v.ask_id = k.ask_id) as viewed from check_asked k
-      where k.budget_id = b.budget_id and not exists (select from check_level x where x.ask_id = k.ask_id) order by k.asked_on desc limit 1) ask on true
-    left join lateral (select bool_or(e.switch_id is null) as open, max(e.ended_on) as ended from unwell_switch s
-      left join unwell_switch_ended e on e.switch_id = s.switch_id where s.budget_id = b.budget_id) bad on true
-    where not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)`,
 )

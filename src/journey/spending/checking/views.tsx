@@ -21,12 +21,13 @@ import {
   sayLighterBecause,
   sayThing,
   sayTurn,
+  sayTyped,
   THING_LINKS,
 } from './words.ts'
 
 export const readerOf = (look: Look) => ({ own: isPerson(look), person: knownAs(look) })
-const may = (look: Look, action: 'set-level' | 'look' | 'say-view' | 'answer'): boolean =>
-  look.permit !== undefined && mayAlso(look.permit, 'checking', action)
+type Does = 'set-level' | 'look' | 'say-view' | 'say-view-for-person' | 'answer' | 'answer-for-person'
+const may = (look: Look, action: Does): boolean => look.permit !== undefined && mayAlso(look.permit, 'checking', action)
 
 /** Whose turn it is, and the one thing that is needed, for the pages about spending. */
 export function TurnNow({ checking, look }: { checking: Checking; look: Look }): JSX.Element {
@@ -96,12 +97,19 @@ function Asked({ asked, look }: { asked: NonNullable<Checking['asked']>; look: L
       <p class="govuk-body">{sayAsked(asked)}</p>
       <p class="govuk-body">{`Why: ${asked.reason}`}</p>
       {asked.view === undefined ? null : (
-        <p class="govuk-body">{`${own ? 'You' : person} said on ${sayDate(asked.view.on)}: “${asked.view.words}”`}</p>
+        <p class="govuk-body">{`${own ? 'You' : person} said on ${sayDate(asked.view.on)}: “${asked.view.words}”${sayTyped(asked.view)}`}</p>
       )}
       {asked.view === undefined && may(look, 'say-view') ? (
         <a class="govuk-link" href={onRecord(look, '/spending/checking/closer/say')}>
           Say how I see it
         </a>
+      ) : null}
+      {asked.view === undefined && may(look, 'say-view-for-person') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/spending/checking/closer/say-for-person')}>
+            {`Write down how ${person} sees it`}
+          </a>
+        </p>
       ) : null}
       {may(look, 'set-level') ? (
         <a class="govuk-link" href={onRecord(look, '/spending/checking/closer/settle')}>
@@ -130,7 +138,9 @@ function WorkerPart({ checking, look }: { checking: Checking; look: Look }): JSX
       ) : null}
       <ul class="govuk-list govuk-list--spaced">
         {open === undefined ? here('/look', 'Begin a look') : here(`/looks/${open.lookId}`, 'Go on with the look')}
-        {may(look, 'set-level') && level.level !== 'light' ? here('/lighter', 'Make it lighter') : null}
+        {may(look, 'set-level') && level.level !== 'light' && level.until === undefined
+          ? here('/lighter', 'Make it lighter')
+          : null}
         {may(look, 'set-level') && asked === undefined ? here('/closer', 'Ask about a closer look') : null}
       </ul>
     </>
@@ -199,10 +209,20 @@ function Item(props: { item: LookItem; at: string; canLook: boolean; look: Look 
         </a>
       </p>
       {question === undefined ? null : <p class="govuk-body">{`${question.byName} asked: “${question.words}”`}</p>}
-      {reply === undefined ? null : <p class="govuk-body">{`${own ? 'You' : person} answered: “${reply.words}”`}</p>}
+      {reply === undefined ? null : (
+        <p class="govuk-body">{`${own ? 'You' : person} answered: “${reply.words}”${sayTyped(reply)}`}</p>
+      )}
       {item.isFine ? <p class="govuk-body">This is fine.</p> : null}
       {!item.isFine && question !== undefined && reply === undefined && may(look, 'answer') ? (
         <Button href={onRecord(look, `${at}/answer`)}>Answer this</Button>
+      ) : null}
+      {!item.isFine && question !== undefined && reply === undefined && may(look, 'answer-for-person') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, `${at}/answer-for-person`)}>
+            {`Write down what ${person} answered`}
+            <span class="govuk-visually-hidden">{` (${item.what})`}</span>
+          </a>
+        </p>
       ) : null}
       {canLook && !item.isFine ? (
         <Press look={look} path={onRecord(look, `${at}/fine`)} classes="govuk-button--secondary">

@@ -1,7 +1,19 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { HEARD_WORDS } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
-import type { Asks, Because, Checking, Level, LevelNow, OneThing, Resting, Turn, WorkerDoes } from './checking.ts'
+import type {
+  Asks,
+  Because,
+  Checking,
+  Heard,
+  Level,
+  LevelNow,
+  OneThing,
+  Resting,
+  Turn,
+  WorkerDoes,
+} from './checking.ts'
 import type { CheckReason } from './rules.ts'
 
 type Needed =
@@ -12,6 +24,7 @@ type Needed =
   | 'choose-what-holds-now'
   | 'write-your-question'
   | 'write-what-you-answer'
+  | 'choose-how-it-was-said'
 
 export const CHECK_WORDS: Record<CheckReason | Needed, string> = {
   'looked-at-that-way-already': 'It is looked at in that way already. Choose another way, or leave it as it is',
@@ -36,12 +49,15 @@ export const CHECK_WORDS: Record<CheckReason | Needed, string> = {
   'no-question-to-answer': 'There is no question on this. Nothing is needed from you',
   'answered-already': 'You have answered this already. Thank you',
   'not-every-one-is-settled': 'Some are still open. Say of each that it is fine, or wait for the answer. Then finish',
+  'agreed-for-a-time':
+    'This closer look was agreed with the person, and ends by itself on its day. To end it before, write down how it went on the page of the question',
   'choose-how-closely': 'Choose how closely to look',
   'say-why-this-way': 'Write why. The person reads it',
   'say-when-to-look-again': 'Write the day on which you both think about it again',
   'say-how-you-see-it': 'Write how you see it, in your own words',
   'choose-what-holds-now': 'Choose what holds from now on',
   'write-your-question': 'Write your question. The person reads it',
+  'choose-how-it-was-said': 'Choose how it was said',
   'write-what-you-answer': 'Write your answer. A few words are enough',
 }
 
@@ -49,6 +65,7 @@ export const CHECK_DONE = {
   lighter: 'It is lighter from today. The person can read why.',
   'asked-closer': 'The person is asked how they see it. Nothing has changed yet.',
   said: 'Thank you. Your worker reads it before anything is settled.',
+  typed: 'It is written down as they said it, and that you typed it.',
   settled: 'It is settled. The person can read why.',
   opened: 'The look has begun. These were picked.',
   ticked: 'Written down: this is fine.',
@@ -107,9 +124,10 @@ export const sayLighterBecause = (looks: number): string =>
     : `The last ${looks} looks brought no question. So a lighter look is enough.`
 
 /** Since when, who said so, and until when. */
-export function sayLevelSet({ setBy, from, lookAgainOn }: LevelNow): string {
+export function sayLevelSet({ setBy, from, lookAgainOn, until }: LevelNow): string {
   const since =
     setBy === undefined ? '' : `${setBy.name} said so on ${sayDate(setBy.on)}. It holds from ${sayDate(from)}.`
+  if (until !== undefined) return `${since} It is over by itself after ${sayDay(until)}.`
   return lookAgainOn === undefined ? since : `${since} By ${sayDay(lookAgainOn)} we think about it again.`
 }
 
@@ -190,6 +208,12 @@ export const sayDays = (from: Day | undefined, to: Day): string =>
 
 /** What the person reads when a look is over. */
 export const CHECKED = 'Checked. Thank you.'
+
+/** By whom something was written down for the person; '' where they wrote it here. */
+export const sayTyped = ({ typedBy, how }: Heard): string =>
+  typedBy === undefined || how === undefined || how === 'here'
+    ? ''
+    : ` ${HEARD_WORDS[how]}, written down by ${typedBy}.`
 
 /** The asking for a closer look, to the person. */
 export const sayAsked = ({ byName, level, lookAgainOn }: NonNullable<Checking['asked']>): string =>

@@ -4,12 +4,15 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
-/** What was bought since a day, the first day on which anything ever was, and what is kept for named things still. */
+/** One that was put right counts no longer: what stands instead does. */
+const stands = sql`not exists (select from purchase_put_right x where x.purchase_id = q.purchase_id)`
+
+/** What was bought since a day and not put right since, the first day on which anything ever was, and what is kept for named things still. */
 export const usedOf = statement(
   'spending-used-of',
   (_, p: { budget: string; since: Day; today: Day }) => sql<{ spent: Pence; first_on: Day | null; kept: Pence }>`
-    select (select coalesce(sum(amount_pence), 0)::bigint from purchase where budget_id = ${p.budget}::uuid and bought_on > ${p.since}::date) as spent,
-      (select min(bought_on) from purchase where budget_id = ${p.budget}::uuid) as first_on,
+    select (select coalesce(sum(amount_pence), 0)::bigint from purchase q where q.budget_id = ${p.budget}::uuid and q.bought_on > ${p.since}::date and ${stands}) as spent,
+      (select min(q.bought_on) from purchase q where q.budget_id = ${p.budget}::uuid and ${stands}) as first_on,
       (select coalesce(sum(amount_pence), 0)::bigint from money_kept_for where budget_id = ${p.budget}::uuid and until_day >= ${p.today}::date) as kept`,
 )
 
@@ -47,8 +50,8 @@ export const usedBeside = statement(
         from agreement_line l join transfer t on t.budget_id = l.budget_id and t.line_id = l.line_id
         join account i on i.account_id = t.credit_account join account o on o.account_id = t.debit_account
         where l.budget_id = b.budget_id and l.pa_part is not null) as owed,
-      (select coalesce(sum(q.amount_pence), 0)::bigint from purchase q where q.budget_id = b.budget_id and q.bought_on > ${p.since}::date) as spent,
-      (select min(q.bought_on) from purchase q where q.budget_id = b.budget_id) as first_on,
+      (select coalesce(sum(q.amount_pence), 0)::bigint from purchase q where q.budget_id = b.budget_id and q.bought_on > ${p.since}::date and ${stands}) as spent,
+      (select min(q.bought_on) from purchase q where q.budget_id = b.budget_id and ${stands}) as first_on,
       (select coalesce(sum(k.amount_pence), 0)::bigint from money_kept_for k where k.budget_id = b.budget_id and k.until_day >= ${p.today}::date) as kept
     from ${peopleBeside(p.worker, p.today)} beside
     join budget b on b.person_id = beside.person_id

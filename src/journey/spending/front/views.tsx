@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
@@ -38,7 +39,7 @@ export function FrontPage({ front, look }: Shape): JSX.Element {
           <p class="govuk-body-l">{sayLeft(totals, reader)}</p>
           <Standing front={front} look={look} />
           <Turn front={front} look={look} />
-          {own ? <ToDo front={front} look={look} /> : null}
+          {own ? <ToDo front={front} look={look} /> : <ForPerson look={look} />}
           <Later front={front} look={look} />
           <h2 class="govuk-heading-m">{own ? 'What you bought last' : `What ${person} bought last`}</h2>
           {purchases.length === 0 ? (
@@ -98,6 +99,16 @@ const NeedLine = ({ need, says, look }: { need: Need; says: string; look: Look }
     </>
   )
 }
+
+/** The worker writes down what they were told. */
+const ForPerson = ({ look }: { look: Look }): JSX.Element | null =>
+  look.permit !== undefined && mayAlso(look.permit, 'spending', 'record-for-person') ? (
+    <p class="govuk-body">
+      <a class="govuk-link" href={onRecord(look, '/spending/record-for-person')}>
+        {`Write down something that ${readerOf(look).person} bought`}
+      </a>
+    </p>
+  ) : null
 
 const ToDo = ({ front, look }: Shape): JSX.Element => (
   <div class="footing-big-things">

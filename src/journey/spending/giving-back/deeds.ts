@@ -2,15 +2,17 @@ import { isRefused, type Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { addDays } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { type Pence, toJson } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { setAsideToReturn } from '#journey/money/deeds.ts'
+import { tell } from '#messages/notice.ts'
 import type { GiveBack, ReasonLine, Reply, Way } from './giving-back.ts'
 import { giveBackOf, givingBackOf } from './reads.ts'
-import { mayApprove, mayCarryOut, mayDrop, mayOffer, mayPropose, mayReply, maySayTried } from './rules.ts'
-import { addApproved, addCarriedOut, addDropped, addGiveBack, addReply, addTried } from './store.ts'
+import { mayApprove, mayCarryOut, mayDecide, mayDrop, mayOffer, mayPropose, mayReply, maySayTried } from './rules.ts'
+import { addApproved, addCarriedOut, addDecided, addDropped, addGiveBack, addReply, addTried } from './store.ts'
 import { said } from './words.ts'
 
 const told = (permit: Permit, sentence: string): Outcome => ({
@@ -58,7 +60,7 @@ export async function approve(tx: Tx, permit: Permit<'give-back', 'approve'>, id
   const found = await giveBackOf(tx, permit, id)
   if (found === undefined) return GONE
   const { one, now } = found
-  const verdict = mayApprove(one, permit.humanId)
+  const verdict = mayApprove(one, permit.humanId, now.isBadTime)
   if (!isFine(verdict)) return { refused: verdict }
   const notBefore = addDays(permit.today, now.noticeDays)
   await tx.run(addApproved, {
@@ -69,18 +71,38 @@ export async function approve(tx: Tx, permit: Permit<'give-back', 'approve'>, id
   return told(permit, said.approved(permit.humanName, personKnownAs, one.amountPence, notBefore))
 }
 
+type Answer = { id: string; reply: Reply; words: string }
+
 /** The person says what they say to it; the newest answer stands. */
-export async function sayReply(
+export const sayReply = (tx: Tx, permit: Permit<'give-back', 'reply'>, said: Answer): Promise<Outcome> =>
+  writeReply(tx, permit, { ...said, how: 'here', typedBy: null })
+
+/** The worker writes down what the person said by phone, on paper or together. The person is told that it stands there. */
+export async function replyForPerson(
   tx: Tx,
-  permit: Permit<'give-back', 'reply'>,
-  { id, reply, words }: { id: string; reply: Reply; words: string },
+  permit: Permit<'give-back', 'reply-for-person'>,
+  said: Answer & { how: HeardHow },
+): Promise<Outcome> {
+  const written = await writeReply(tx, permit, { ...said, typedBy: permit.humanId })
+  if (!isRefused(written)) await tellPerson(tx, permit)
+  return written
+}
+
+const tellPerson = (tx: Tx, permit: Permit): Promise<string> =>
+  tell(tx, { budgetId: recordOf(permit).budgetId, stage: 'spending', on: permit.today })
+
+async function writeReply(
+  tx: Tx,
+  permit: Permit,
+  { id, reply, words, how, typedBy }: Answer & { how: HeardHow | 'here'; typedBy: string | null },
 ): Promise<Outcome> {
   const found = await giveBackOf(tx, permit, id)
   if (found === undefined) return GONE
   const verdict = mayReply(found.one)
   if (!isFine(verdict)) return { refused: verdict }
   if (reply === 'need-it' && words === '') return { refused: refuse('say-what-you-need-it-for', 'words') }
-  await tx.run(addReply, { id, reply, words, by: permit.humanId, on: permit.today })
+  const { personId: saidBy } = recordOf(permit)
+  await tx.run(addReply, { id, reply, words, saidBy, how, typedBy, on: permit.today })
   return told(permit, said.replied(recordOf(permit).personKnownAs, reply))
 }
 
@@ -96,6 +118,30 @@ export async function sayTried(
   if (!isFine(verdict)) return { refused: verdict }
   await tx.run(addTried, { id, how, words, by: permit.humanId, on: permit.today })
   return told(permit, said.tried(permit.humanName, recordOf(permit).personKnownAs))
+}
+
+/**
+ * Nobody could be reached, so that there is neither a yes nor a no: a manager decides. With a yes it may go back, unless the person says
+ * otherwise before that; with a no it is let go. Either way the person reads the reasons.
+ */
+export async function decideUnanswered(
+  tx: Tx,
+  permit: Permit<'give-back', 'decide'>,
+  { id, goesBack, reasons }: { id: string; goesBack: boolean; reasons: string },
+): Promise<Outcome> {
+  const found = await giveBackOf(tx, permit, id)
+  if (found === undefined) return GONE
+  const { one, now } = found
+  const verdict = mayDecide(one, permit.humanId, now.isBadTime, permit.today)
+  if (!isFine(verdict)) return { refused: verdict }
+  await tellPerson(tx, permit)
+  const { humanId: by, humanName: name, today: on } = permit
+  if (!goesBack) {
+    await tx.run(addDropped, { id, reason: reasons, by, on })
+    return told(permit, said.dropped(name, one.amountPence))
+  }
+  await tx.run(addDecided, { id, proposedBy: one.proposedBy, proposedAs: one.asRole, reasons, by, on })
+  return told(permit, said.decided(name, recordOf(permit).personKnownAs, one.amountPence))
 }
 
 /** Nothing goes back after all; the person takes back only their own offer. */

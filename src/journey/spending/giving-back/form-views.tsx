@@ -1,8 +1,10 @@
 import type { ComponentChildren, JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Verdict } from '#core/verdict.ts'
 import { Button, Fieldset, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
+import { HowHeard } from '#web/how-heard.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ROWS } from './forms.ts'
@@ -11,6 +13,7 @@ import {
   type GiveBackReason,
   mayApprove,
   mayCarryOut,
+  mayDecide,
   mayDrop,
   mayOffer,
   mayPropose,
@@ -93,8 +96,8 @@ export const OfferForm = ({ now, look }: { now: GivingBack; look: Look }): JSX.E
 
 type Shape = { one: GiveBack; now: GivingBack; look: Look }
 
-export const ApproveForm = ({ one, look }: Shape): JSX.Element => (
-  <Page look={look} title="Look at it and say yes" verdict={mayApprove(one, look.permit?.humanId ?? '')}>
+export const ApproveForm = ({ one, now, look }: Shape): JSX.Element => (
+  <Page look={look} title="Look at it and say yes" verdict={mayApprove(one, look.permit?.humanId ?? '', now.isBadTime)}>
     <p class="govuk-body">{sayWhat(one, readerOf(look))}</p>
     <Reasons one={one} />
     <p class="govuk-body">{`With your yes ${knownAs(look)} gets notice, the reasons and time to answer. Nothing moves before that.`}</p>
@@ -102,24 +105,69 @@ export const ApproveForm = ({ one, look }: Shape): JSX.Element => (
   </Page>
 )
 
-export function ReplyForm({ one, look }: Shape): JSX.Element {
+/** `forPerson`: the worker writes down what the person said. */
+export function ReplyForm({ one, forPerson = false, look }: Shape & { forPerson?: boolean }): JSX.Element {
   const { council } = look.settings.phones
+  const person = knownAs(look)
   return (
-    <Page look={look} title="What do you say to it?" verdict={mayReply(one)}>
+    <Page
+      look={look}
+      title={forPerson ? `What does ${person} say to it?` : 'What do you say to it?'}
+      verdict={mayReply(one)}
+    >
       <p class="govuk-body">{sayWhat(one, readerOf(look))}</p>
       <Reasons one={one} />
       <p class="govuk-body">{sayNotice(one, readerOf(look)) ?? ''}</p>
       <Radios
         {...bind(look, 'reply')}
-        legend="I say"
+        legend={forPerson ? `${person} says` : 'I say'}
         items={REPLIES.map((reply) => ({ value: reply, text: REPLY_WORDS[reply] }))}
       />
-      <Textarea {...bind(look, 'words')} label="What do you need it for, or what else do you want to say?" rows={3} />
-      <p class="govuk-body">{sayChallenge(`${council.name}, ${council.number}`)}</p>
-      <Button preventDoubleClick>Send my answer</Button>
+      <Textarea
+        {...bind(look, 'words')}
+        label={
+          forPerson
+            ? `What does ${person} need it for, in their own words?`
+            : 'What do you need it for, or what else do you want to say?'
+        }
+        rows={3}
+      />
+      {forPerson ? <HowHeard look={look} /> : null}
+      {forPerson ? (
+        <p class="govuk-body">{`${person} is told that it stands there, and can say otherwise. A yes that you write down leaves them all the days of their notice.`}</p>
+      ) : (
+        <p class="govuk-body">{sayChallenge(`${council.name}, ${council.number}`)}</p>
+      )}
+      <Button preventDoubleClick>{forPerson ? 'Write it down as they said it' : 'Send my answer'}</Button>
     </Page>
   )
 }
+
+/** A manager decides, where nobody could be reached. */
+export const DecideForm = ({ one, now, look }: Shape): JSX.Element => (
+  <Page
+    look={look}
+    title="Does it go back?"
+    verdict={mayDecide(one, look.permit?.humanId ?? '', now.isBadTime, look.today)}
+  >
+    <p class="govuk-body">{sayWhat(one, readerOf(look))}</p>
+    <Reasons one={one} />
+    {one.tried.map(({ on, how, words, byName }) => (
+      <p class="govuk-body">{`${sayDate(on)}, ${byName}: ${WAY_WORDS[how]}. ${words}`}</p>
+    ))}
+    <p class="govuk-body">{`${knownAs(look)} has not answered. That is not a yes. Is there a reason why it goes back all the same?`}</p>
+    <Radios
+      {...bind(look, 'goesBack')}
+      legend="What do you decide?"
+      items={[
+        { value: 'no', text: 'It stays with them' },
+        { value: 'yes', text: 'It goes back', hint: `${knownAs(look)} can still say no until it has gone.` },
+      ]}
+    />
+    <Textarea {...bind(look, 'reasons')} label="Why?" hint={`${knownAs(look)} reads this.`} rows={3} />
+    <Button preventDoubleClick>This is my decision</Button>
+  </Page>
+)
 
 export const TriedForm = ({ one, look }: Shape): JSX.Element => (
   <Page look={look} title={`I tried to reach ${knownAs(look)}`} verdict={maySayTried(one, look.today)}>

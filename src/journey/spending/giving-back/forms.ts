@@ -1,3 +1,4 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { pounds } from '#core/money.ts'
 import { type Field, first, money, oneOf, words } from '#web/fields.ts'
 import { REPLIES, type ReasonLine, WAYS } from './giving-back.ts'
@@ -32,6 +33,11 @@ export const replyFields = {
         ? { reason: 'say-what-you-need-it-for' }
         : replyWords.read(raw, name),
   } satisfies Field<string> as Field<string>,
+}
+export const replyForFields = { ...replyFields, how: oneOf(HEARD_HOW, 'choose-how-you-heard-it') }
+export const decideFields = {
+  goesBack: oneOf(['yes', 'no'], 'say-whether-it-goes-back'),
+  reasons: words({ needed: 'say-why-it-is-decided-so', max: 600 }),
 }
 export const triedFields = {
   how: oneOf(WAYS, 'choose-how-you-tried'),

@@ -4,6 +4,7 @@ import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { lies } from '#journey/money/ledger/ledger.test-kit.ts'
+import { rootOf } from '#test/access/principals.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import { holding, newestOf, reasons, sent } from './giving-back.test-kit.ts'
@@ -110,33 +111,96 @@ test('never: money goes back without reasons, a second human and notice', async 
   expect(await toReturn(david)).toBe(0n)
 })
 
-test('never: no answer is taken for a yes, nor “I need it”', async () => {
-  const hazel = 'eastmarsh/hazel'
-  await holding(world, hazel, 80_000)
-  const [owen, grace, farah, her] = [
-    await world.as('eastmarsh/owen'),
-    await world.as('eastmarsh/grace'),
-    await world.as('eastmarsh/farah'),
-    await world.as(hazel),
-  ]
-  await sent(owen.send(at(hazel, '/propose'), reasons('200.00')))
-  const id = await newestOf(world, hazel)
-  await sent(grace.send(at(hazel, `/${id}/approve`), {}))
-  expect((await farah.send(at(hazel, `/${id}/carry-out`), {})).text).toContain('The person still has time to answer')
-  const later = addDays(world.today, 40)
-  await expect(carried(hazel, id)).rejects.toThrow('no answer is not a yes')
-  await expect(carried(hazel, id, later)).rejects.toThrow('no answer is not a yes')
-  await sent(owen.send(at(hazel, `/${id}/tried`), { how: 'phone', words: 'Nobody answered' }))
-  expect((await owen.send(at(hazel, `/${id}/tried`), { how: 'phone', words: 'Again' })).text).toContain('tried today')
-  await expect(carried(hazel, id, later)).rejects.toThrow('no answer is not a yes')
-  await sent(her.send(at(hazel, `/${id}/reply`), { reply: 'need-it', words: 'My washing machine' }))
-  expect((await farah.send(at(hazel, `/${id}/carry-out`), {})).text).toContain('The person needs this money')
-  await rowsIn(
+/** Notice was given so long ago that the person's day has come. */
+const theirDayCame = async (id: string): Promise<void> => {
+  const root = await rootOf(world)
+  const text =
+    'update give_back_approved set approved_on = approved_on - 40, not_before = not_before - 40 where give_back_id = $1'
+  await root.query(text, [id])
+  await root.end()
+}
+const triedOn = (id: string, days: number) =>
+  rowsIn(
     world,
     1,
     "insert into give_back_tried (give_back_id, tried_on, how, words, tried_by) values ($1, $2, 'visit', 'x', $3)",
-    [id, addDays(world.today, 1), idOf('eastmarsh/owen')],
+    [id, addDays(world.today, days), idOf('eastmarsh/owen')],
   )
-  await expect(carried(hazel, id, later)).rejects.toThrow('no answer is not a yes')
+const decided = (id: string, by = 'eastmarsh/grace') =>
+  rowsIn(
+    world,
+    1,
+    `insert into give_back_decided (give_back_id, proposed_by, proposed_as, reasons, decided_by, decided_as, decided_on)
+     values ($1, $2, 'worker', 'x', $3, 'manager', $4)`,
+    [id, idOf('eastmarsh/owen'), idOf(by), world.today],
+  )
+
+test('never: no answer is taken for a yes, nor “I need it”', async () => {
+  const hazel = 'eastmarsh/hazel'
+  await holding(world, hazel, 80_000)
+  const as = (key: string) => world.as(`eastmarsh/${key}`)
+  const [owen, grace, farah, her] = [await as('owen'), await as('grace'), await as('farah'), await as('hazel')]
+  await sent(owen.send(at(hazel, '/propose'), reasons('200.00')))
+  const id = await newestOf(world, hazel)
+  await sent(grace.send(at(hazel, `/${id}/approve`), {}))
+  const carry = async () => (await farah.send(at(hazel, `/${id}/carry-out`), {})).text
+  expect(await carry()).toContain('The person still has time to answer')
+  await expect(decided(id)).rejects.toThrow('after the person')
+  await theirDayCame(id)
+  await expect(carried(hazel, id)).rejects.toThrow('no answer is not a yes')
+  await expect(decided(id)).rejects.toThrow('tries to reach the person on two days')
+  await sent(owen.send(at(hazel, `/${id}/tried`), { how: 'phone', words: 'Nobody answered' }))
+  expect((await owen.send(at(hazel, `/${id}/tried`), { how: 'phone', words: 'Again' })).text).toContain('tried today')
+  await expect(decided(id)).rejects.toThrow('tries to reach the person on two days')
+  await triedOn(id, 1)
+  // Tried twice, and the day has come: that alone is no yes either.
+  expect(await carry()).toContain('A manager decides next')
+  await expect(carried(hazel, id)).rejects.toThrow('no answer is not a yes')
+  await expect(decided(id, 'eastmarsh/owen')).rejects.toThrow('another_human_decides')
+  expect((await owen.get(at(hazel, `/${id}/decide`))).status).toBe(404)
+  expect((await grace.get('/eastmarsh/give-back')).text).toContain('a manager decides')
+  expect((await grace.send(at(hazel, `/${id}/decide`), { goesBack: 'yes', reasons: '' })).text).toContain('Write why')
+  await sent(grace.send(at(hazel, `/${id}/decide`), { goesBack: 'yes', reasons: 'It lay there for two years' }))
+  expect((await her.get(at(hazel))).text).toContain('It lay there for two years')
+  await sent(her.send(at(hazel, `/${id}/reply`), { reply: 'need-it', words: 'My washing machine' }))
+  expect(await carry()).toContain('The person needs this money')
+  await expect(carried(hazel, id)).rejects.toThrow('against the answer of the person')
   expect(await toReturn(hazel)).toBe(0n)
+})
+
+test('never: a yes that somebody typed for the person cuts their notice short', async () => {
+  const arthur = 'eastmarsh/arthur'
+  await holding(world, arthur, 80_000)
+  const as = (key: string) => world.as(`eastmarsh/${key}`)
+  const [owen, grace, farah, her] = [await as('owen'), await as('grace'), await as('farah'), await as('arthur')]
+  await sent(owen.send(at(arthur, '/propose'), reasons('200.00')))
+  const id = await newestOf(world, arthur)
+  await sent(grace.send(at(arthur, `/${id}/approve`), {}))
+  expect((await owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'agree', words: '' })).status).toBe(422)
+  await sent(owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'agree', words: '', how: 'phone' }))
+  const text = (await her.get(at(arthur))).text
+  for (const part of ['By phone, written down by Owen', 'you can still say otherwise']) expect(text).toContain(part)
+  expect((await farah.send(at(arthur, `/${id}/carry-out`), {})).text).toContain('The person still has time to answer')
+  await expect(carried(arthur, id)).rejects.toThrow('the person still has time')
+  await sent(owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'need-it', words: 'For a bed', how: 'paper' }))
+  expect((await farah.send(at(arthur, `/${id}/carry-out`), {})).text).toContain('The person needs this money')
+  expect(await toReturn(arthur)).toBe(0n)
+})
+
+test('never: notice that money could go back begins in a bad time', async () => {
+  const helen = 'eastmarsh/helen'
+  await holding(world, helen, 80_000)
+  const [ken, grace] = [await world.as('eastmarsh/ken'), await world.as('eastmarsh/grace')]
+  await sent(ken.send(at(helen, '/propose'), reasons('200.00')))
+  const id = await newestOf(world, helen)
+  await rowsIn(
+    world,
+    1,
+    `insert into unwell_switch (switch_id, budget_id, thrown_by, as_role, adds, words, thrown_on)
+     values ($1, $2, $3, 'person', 'call', '', $4)`,
+    [newId(), budgetOf(helen), idOf(helen), world.today],
+  )
+  const refused = await grace.send(at(helen, `/${id}/approve`), {})
+  expect([refused.status, refused.text.includes('This is a bad time for the person')]).toEqual([422, true])
+  expect(await rowsIn(world, 1, 'select from give_back_approved where give_back_id = $1', [id])).toEqual([])
 })

@@ -1,9 +1,36 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { form, type Here, page } from '#web/page.ts'
-import { approve, carryOut, drop, offer, propose, sayReply, sayTried } from './deeds.ts'
-import { ApproveForm, CarryOutForm, DropForm, OfferForm, ProposeForm, ReplyForm, TriedForm } from './form-views.tsx'
-import { dropFields, offerFields, proposeFields, replyFields, triedFields } from './forms.ts'
+import {
+  approve,
+  carryOut,
+  decideUnanswered,
+  drop,
+  offer,
+  propose,
+  replyForPerson,
+  sayReply,
+  sayTried,
+} from './deeds.ts'
+import {
+  ApproveForm,
+  CarryOutForm,
+  DecideForm,
+  DropForm,
+  OfferForm,
+  ProposeForm,
+  ReplyForm,
+  TriedForm,
+} from './form-views.tsx'
+import {
+  decideFields,
+  dropFields,
+  offerFields,
+  proposeFields,
+  replyFields,
+  replyForFields,
+  triedFields,
+} from './forms.ts'
 import type { GiveBack } from './giving-back.ts'
 import { giveBackOf, giveBacksToApprove, givingBackOf } from './reads.ts'
 import { GivingBackPage, WaitingPage } from './views.tsx'
@@ -16,7 +43,7 @@ const words = GIVE_BACK_WORDS
 const idOf = ({ params }: Here): string => params.giveBack ?? ''
 const load = (tx: Tx, permit: Permit, here: Here) => giveBackOf(tx, permit, idOf(here))
 const stamp = ({ one }: { one: GiveBack }): string =>
-  `${one.approved?.on} ${one.replies.length} ${one.tried.length} ${one.dropped?.on} ${one.carriedOut?.on}`
+  `${one.approved?.on} ${one.replies.length} ${one.tried.length} ${one.decided?.on} ${one.dropped?.on} ${one.carriedOut?.on}`
 
 export const givingBackRoutes = [
   page({
@@ -67,6 +94,25 @@ export const givingBackRoutes = [
     view: (shape, look) => <ReplyForm {...shape} look={look} />,
     deed: (tx, permit, typed, here) => sayReply(tx, permit, { ...typed, id: idOf(here) }),
     next: (here) => at(here, 'replied'),
+  }),
+  form({
+    path: `${ROOT}/:giveBack/reply-for-person`,
+    may: ['give-back', 'reply-for-person'],
+    purpose: 'to write down what the person says to money going back',
+    ...{ fields: replyForFields, words, load, stamp },
+    view: (shape, look) => <ReplyForm {...shape} forPerson look={look} />,
+    deed: (tx, permit, typed, here) => replyForPerson(tx, permit, { ...typed, id: idOf(here) }),
+    next: (here) => at(here, 'typed'),
+  }),
+  form({
+    path: `${ROOT}/:giveBack/decide`,
+    may: ['give-back', 'decide'],
+    purpose: 'to decide, as a manager, whether money goes back where nobody could reach the person',
+    ...{ fields: decideFields, words, load, stamp },
+    view: (shape, look) => <DecideForm {...shape} look={look} />,
+    deed: (tx, permit, { goesBack, reasons }, here) =>
+      decideUnanswered(tx, permit, { id: idOf(here), goesBack: goesBack === 'yes', reasons }),
+    next: (here) => at(here, 'decided'),
   }),
   form({
     path: `${ROOT}/:giveBack/tried`,

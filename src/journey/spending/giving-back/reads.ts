@@ -7,17 +7,23 @@ import { restingOf } from '../checking/rules.ts'
 import { enoughFactsOf } from '../enough/reads.ts'
 import { freeOf, leftOverOf } from '../enough/rules.ts'
 import type { GiveBack, GivingBack, ToApprove } from './giving-back.ts'
-import { giveBacksOf, toApproveNow } from './store.ts'
+import { TRIES } from './rules.ts'
+import { giveBacksOf, toApproveNow, toDecideNow } from './store.ts'
 
 const from = (row: NonNullable<(typeof giveBacksOf)['row']>): GiveBack => ({
   ...{ giveBackId: row.give_back_id, amountPence: row.amount_pence, asRole: row.as_role },
-  ...{ proposedBy: row.proposed_by, byName: row.by_name, on: row.proposed_on, replies: row.replies ?? [] },
+  ...{ proposedBy: row.proposed_by, byName: row.by_name, on: row.proposed_on },
+  replies: (row.replies ?? []).map(({ by, ...one }) => ({ ...one, typedBy: by ?? undefined })),
   lines: (row.lines ?? []).map(({ words, pence }) => ({ words, amountPence: fromJson(pence) })),
   approved:
     row.approved_on === null || row.not_before === null
       ? undefined
       : { byName: row.approved_by ?? '', on: row.approved_on, notBefore: row.not_before },
   tried: (row.tried ?? []).map(({ by, ...one }) => ({ ...one, byName: by })),
+  decided:
+    row.decided_on === null
+      ? undefined
+      : { byName: row.decided_by ?? '', on: row.decided_on, reasons: row.decided_reasons ?? '' },
   dropped:
     row.dropped_on === null
       ? undefined
@@ -55,9 +61,17 @@ export async function giveBackOf(tx: Tx, permit: Permit, id: string) {
 }
 
 /** What waits for a second human in this council. */
-export async function giveBacksToApprove(tx: Tx, _: Permit): Promise<readonly ToApprove[]> {
-  const rows = await tx.run(toApproveNow, {})
-  return rows.map((row) => ({
+export async function giveBacksToApprove(tx: Tx, permit: Permit): Promise<readonly ToApprove[]> {
+  const [rows, unanswered] = await Promise.all([
+    tx.run(toApproveNow, {}),
+    permit.as === 'manager' ? tx.run(toDecideNow, { today: permit.today, tries: TRIES }) : [],
+  ])
+  const all = [
+    ...rows.map((row) => ({ ...row, waitsFor: 'yes' as const })),
+    ...unanswered.map((row) => ({ ...row, waitsFor: 'decision' as const })),
+  ]
+  return all.map(({ waitsFor, ...row }) => ({
+    waitsFor,
     ...{ giveBackId: row.give_back_id, budgetId: row.budget_id, knownAs: row.known_as },
     ...{ amountPence: row.amount_pence, byName: row.by_name, on: row.proposed_on },
   }))

@@ -2,7 +2,17 @@ import { expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { GiveBack, GivingBack, Reply } from './giving-back.ts'
-import { mayApprove, mayCarryOut, mayDrop, mayOffer, mayPropose, mayReply, maySayTried, turnWith } from './rules.ts'
+import {
+  mayApprove,
+  mayCarryOut,
+  mayDecide,
+  mayDrop,
+  mayOffer,
+  mayPropose,
+  mayReply,
+  maySayTried,
+  turnWith,
+} from './rules.ts'
 
 const today = day('2026-11-27')
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join()
@@ -15,6 +25,10 @@ const one = (part: Partial<GiveBack> = {}): GiveBack => ({
 const noticed = (until: Day, part: Partial<GiveBack> = {}) =>
   one({ approved: { byName: 'Grace', on: addDays(until, -28), notBefore: until }, ...part })
 const said = (...replies: Reply[]) => ({ replies: replies.map((reply) => ({ reply, words: 'x', on: today })) })
+const typed = (reply: Reply) => ({
+  replies: [{ reply, words: 'x', on: today, how: 'phone' as const, typedBy: 'Priya Shah' }],
+})
+const DECIDED = { decided: { byName: 'Grace', on: today, reasons: 'x' } }
 const tried = (...days: number[]) => ({
   tried: days.map((ago) => ({ on: addDays(today, -ago), how: 'phone' as const, words: 'x', byName: 'Priya Shah' })),
 })
@@ -39,11 +53,12 @@ test.each<[string, Verdict, string]>([
   ['offering more than there is', mayOffer(now(), 20_001n), 'more-than-there-is @amount'],
   ['offering of nothing', mayOffer(now({ freePence: 0n }), 1n), 'nothing-is-left-over'],
   ['offering while one is open', mayOffer(now({ all: [one()] }), 1n), 'one-is-open-already'],
-  ['a second human', mayApprove(one(), 'grace'), ''],
-  ['the same human', mayApprove(one(), 'priya'), 'somebody-else-approves'],
-  ['twice', mayApprove(noticed(today), 'grace'), 'approved-already'],
-  ['an offer needs none', mayApprove(one({ asRole: 'person' }), 'grace'), 'approved-already'],
-  ['one that is over', mayApprove(one(over), 'grace'), 'is-over-already'],
+  ['a second human', mayApprove(one(), 'grace', false), ''],
+  ['the same human', mayApprove(one(), 'priya', false), 'somebody-else-approves'],
+  ['a second yes in a bad time', mayApprove(one(), 'grace', true), 'is-a-bad-time'],
+  ['twice', mayApprove(noticed(today), 'grace', false), 'approved-already'],
+  ['an offer needs none', mayApprove(one({ asRole: 'person' }), 'grace', false), 'approved-already'],
+  ['one that is over', mayApprove(one(over), 'grace', false), 'is-over-already'],
   ['replying before the second yes', mayReply(one()), 'not-approved-yet'],
   ['replying', mayReply(noticed(today)), ''],
   ['replying again', mayReply(noticed(today, said('agree'))), ''],
@@ -62,7 +77,17 @@ test.each<[string, Verdict, string]>([
   ['needed, then agreed', mayCarryOut(noticed(past, said('agree', 'need-it')), now(), today), ''],
   ['wants to talk', mayCarryOut(noticed(past, said('talk')), now(), today), 'they-want-to-talk'],
   ['no answer, the day before', mayCarryOut(noticed(addDays(today, 1), tried(3, 2)), now(), today), 'their-day-has-not-come'],
-  ['no answer, on the day', mayCarryOut(noticed(today, tried(3, 2)), now(), today), ''],
+  ['no answer, on the day', mayCarryOut(noticed(today, tried(3, 2)), now(), today), 'manager-decides-first'],
+  ['no answer, and a manager decided', mayCarryOut(noticed(today, { ...tried(3, 2), ...DECIDED }), now(), today), ''],
+  ['a manager decided, then it is needed', mayCarryOut(noticed(today, { ...tried(3, 2), ...DECIDED, ...said('need-it') }), now(), today), 'they-need-it'],
+  ['a typed yes, before the day', mayCarryOut(noticed(addDays(today, 1), typed('agree')), now(), today), 'their-day-has-not-come'],
+  ['a typed yes, on the day', mayCarryOut(noticed(today, typed('agree')), now(), today), ''],
+  ['deciding', mayDecide(noticed(today, tried(3, 2)), 'grace', false, today), ''],
+  ['deciding what one proposed', mayDecide(noticed(today, tried(3, 2)), 'priya', false, today), 'somebody-else-approves'],
+  ['deciding in a bad time', mayDecide(noticed(today, tried(3, 2)), 'grace', true, today), 'is-a-bad-time'],
+  ['deciding after one try', mayDecide(noticed(today, tried(3)), 'grace', false, today), 'nobody-waits-for-this'],
+  ['deciding over an answer', mayDecide(noticed(today, { ...tried(3, 2), ...said('talk') }), 'grace', false, today), 'nobody-waits-for-this'],
+  ['deciding what is over', mayDecide(noticed(today, over), 'grace', false, today), 'is-over-already'],
   ['no answer, tried once', mayCarryOut(noticed(past, tried(3)), now(), today), 'no-answer-is-not-a-yes'],
   ['in a bad time', mayCarryOut(noticed(past, said('agree')), now({ isBadTime: true }), today), 'is-a-bad-time'],
   ['used since', mayCarryOut(noticed(past, said('agree')), now({ leftOverPence: 4999n }), today), 'no-longer-left-over'],
@@ -79,5 +104,8 @@ test.each<[string, GiveBack, string]>([
   ['agreed', noticed(addDays(today, 20), said('agree')), 'finance'],
   ['needed', noticed(addDays(today, 20), said('need-it')), 'worker'],
   ['silent', noticed(past), 'worker'],
-  ['silent and tried twice', noticed(past, tried(4, 2)), 'finance'],
+  ['silent and tried twice', noticed(past, tried(4, 2)), 'manager'],
+  ['silent, and a manager decided', noticed(past, { ...tried(4, 2), ...DECIDED }), 'finance'],
+  ['a typed yes, before the day', noticed(addDays(today, 9), typed('agree')), 'their-days'],
+  ['a typed yes, after it', noticed(past, typed('agree')), 'finance'],
 ])('whose turn it is: %s', (_, found, expected) => expect(turnWith(found, today)).toBe(expected))

@@ -21,6 +21,8 @@ export type GiveBackReason =
   | 'they-need-it'
   | 'they-want-to-talk'
   | 'no-longer-left-over'
+  | 'manager-decides-first'
+  | 'nobody-waits-for-this'
 
 /** On so many days somebody has tried to reach a person who does not answer, before anything goes on. */
 export const TRIES = 2
@@ -47,9 +49,10 @@ export function mayOffer(now: GivingBack, amountPence: Pence): Verdict<GiveBackR
   return amountPence > now.freePence ? refuse('more-than-there-is', 'amount') : fine
 }
 
-/** A second human says yes, in another role than who proposed it. */
-export function mayApprove(one: GiveBack, human: string): Verdict<GiveBackReason> {
+/** A second human says yes, in another role than who proposed it; not in a bad time, since the person's notice begins with it. */
+export function mayApprove(one: GiveBack, human: string, isBadTime: boolean): Verdict<GiveBackReason> {
   if (!isOpen(one)) return refuse('is-over-already')
+  if (isBadTime && one.approved === undefined && one.asRole !== 'person') return refuse('is-a-bad-time')
   if (one.approved !== undefined || one.asRole === 'person') return refuse('approved-already')
   return one.proposedBy === human ? refuse('somebody-else-approves') : fine
 }
@@ -75,8 +78,9 @@ export function mayDrop(one: GiveBack, byPerson: boolean): Verdict<GiveBackReaso
 }
 
 /**
- * Money goes back once the person agreed or offered it; or has not answered, their day has come, and somebody tried to reach them on
- * two days. Not while they need it or want to talk, not in a bad time, and never what is no longer left over.
+ * Money goes back once the person agreed or offered it. Where they did not answer: once their day has come, somebody tried to reach them
+ * on two days, and a manager decided it with reasons. A yes that somebody typed for them leaves them their days, to say otherwise. Not
+ * while they need it or want to talk, not in a bad time, and never what is no longer left over.
  */
 export function mayCarryOut(
   one: GiveBack,
@@ -91,22 +95,38 @@ export function mayCarryOut(
   return one.amountPence > (isOffered ? now.freePence : now.leftOverPence) ? refuse('no-longer-left-over') : fine
 }
 
-function waitsFor({ approved, replies, tried }: GiveBack, today: Day): Verdict<GiveBackReason> {
+function waitsFor({ approved, replies, tried, decided }: GiveBack, today: Day): Verdict<GiveBackReason> {
   if (approved === undefined) return refuse('not-approved-yet')
   const [newest] = replies
-  if (newest?.reply === 'agree') return fine
-  if (newest !== undefined) return refuse(newest.reply === 'need-it' ? 'they-need-it' : 'they-want-to-talk')
+  if (newest?.reply === 'agree' && newest.typedBy === undefined) return fine
+  if (newest !== undefined && newest.reply !== 'agree')
+    return refuse(newest.reply === 'need-it' ? 'they-need-it' : 'they-want-to-talk')
   if (today < approved.notBefore) return refuse('their-day-has-not-come')
-  return tried.length < TRIES ? refuse('no-answer-is-not-a-yes') : fine
+  if (newest !== undefined) return fine
+  if (tried.length < TRIES) return refuse('no-answer-is-not-a-yes')
+  return decided === undefined ? refuse('manager-decides-first') : fine
+}
+
+/** Nobody could be reached: a manager, never who proposed it, decides with reasons. Never in a bad time, and never by the clock. */
+export function mayDecide(one: GiveBack, human: string, isBadTime: boolean, today: Day): Verdict<GiveBackReason> {
+  if (!isOpen(one)) return refuse('is-over-already')
+  if (turnWith(one, today) !== 'manager') return refuse('nobody-waits-for-this')
+  if (isBadTime) return refuse('is-a-bad-time')
+  return one.proposedBy === human ? refuse('somebody-else-approves') : fine
 }
 
 /** Whose turn it is with one that is open. */
-export function turnWith(one: GiveBack, today: Day): 'person' | 'worker' | 'approver' | 'finance' {
+export function turnWith(
+  one: GiveBack,
+  today: Day,
+): 'person' | 'their-days' | 'worker' | 'approver' | 'manager' | 'finance' {
   if (one.asRole === 'person') return 'finance'
   if (one.approved === undefined) return 'approver'
   const [newest] = one.replies
-  if (newest?.reply === 'agree') return 'finance'
+  if (newest?.reply === 'agree')
+    return newest.typedBy !== undefined && today < one.approved.notBefore ? 'their-days' : 'finance'
   if (newest !== undefined) return 'worker'
   if (today < one.approved.notBefore) return 'person'
-  return one.tried.length < TRIES ? 'worker' : 'finance'
+  if (one.tried.length < TRIES) return 'worker'
+  return one.decided === undefined ? 'manager' : 'finance'
 }

@@ -7,20 +7,40 @@ import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import { backToSpending } from '../reader.ts'
 import type { GiveBack, GivingBack, ToApprove } from './giving-back.ts'
-import { isOpen, mayApprove, mayCarryOut, mayDrop, mayOffer, mayPropose, mayReply, maySayTried } from './rules.ts'
+import {
+  isOpen,
+  mayApprove,
+  mayCarryOut,
+  mayDecide,
+  mayDrop,
+  mayOffer,
+  mayPropose,
+  mayReply,
+  maySayTried,
+} from './rules.ts'
 import {
   GIVE_BACK_DONE,
   GIVE_BACK_WORDS,
-  REPLY_WORDS,
   sayChallenge,
+  sayDecided,
   sayNotice,
+  sayReplied,
   sayWhat,
   sayWhere,
   WAY_WORDS,
 } from './words.ts'
 
 const readerOf = (look: Look) => ({ own: isPerson(look), person: knownAs(look) })
-type Does = 'offer' | 'propose' | 'approve' | 'reply' | 'say-tried' | 'drop' | 'carry-out'
+type Does =
+  | 'offer'
+  | 'propose'
+  | 'approve'
+  | 'decide'
+  | 'reply'
+  | 'reply-for-person'
+  | 'say-tried'
+  | 'drop'
+  | 'carry-out'
 const may = ({ permit }: Look, does: Does): boolean => permit !== undefined && mayAlso(permit, 'give-back', does)
 
 /** Money that could go back: what is asked, why, by when, and what was said to it. */
@@ -33,8 +53,8 @@ export function GivingBackPage({ now, look }: { now: GivingBack; look: Look }): 
       <h1 class="govuk-heading-l">Money that goes back</h1>
       <p class="govuk-body">
         {own
-          ? 'While we pay you, no money goes back without a reason, four weeks’ notice and your answer. Nothing is taken by itself.'
-          : `None goes back while we pay, but for a reason, with four weeks’ notice and word from ${knownAs(look)}.`}
+          ? 'While we pay you, no money goes back without a reason, four weeks’ notice and your answer. If nobody can reach you, a manager decides and writes why. Nothing is taken by itself.'
+          : `None goes back while we pay, but for a reason, with four weeks’ notice and word from ${knownAs(look)}. Where nobody can reach them, a manager decides and writes why.`}
       </p>
       {now.all.length === 0 ? (
         <p class="govuk-body">Nobody has asked for anything back. If somebody does, it stands here with the reason.</p>
@@ -76,12 +96,13 @@ function One({ one, now, look }: { one: GiveBack; now: GivingBack; look: Look })
       {one.asRole === 'person' ? null : <Reasons one={one} />}
       {notice === undefined ? null : <p class="govuk-body">{notice}</p>}
       <InsetText>{sayWhere(one, look.today, reader)}</InsetText>
-      {one.replies.map(({ reply, words, on }) => (
-        <p class="govuk-body">{`${reader.own ? 'You' : reader.person} said on ${sayDate(on)}: ${REPLY_WORDS[reply]}.${words === '' ? '' : ` “${words}”`}`}</p>
+      {one.replies.map((reply) => (
+        <p class="govuk-body">{sayReplied(reply, reader)}</p>
       ))}
       {one.tried.map(({ on, how, words, byName }) => (
         <p class="govuk-body">{`${sayDate(on)}, ${byName}: ${WAY_WORDS[how]}. ${words}`}</p>
       ))}
+      {one.decided === undefined ? null : <p class="govuk-body">{sayDecided(one.decided, reader)}</p>}
       {isOpen(one) && reader.own && one.approved !== undefined ? (
         <p class="govuk-body">{sayChallenge(`${council.name}, ${council.number}`)}</p>
       ) : null}
@@ -97,7 +118,13 @@ function Doors({ one, now, look }: { one: GiveBack; now: GivingBack; look: Look 
   const [waits] = mayCarryOut(one, now, look.today)
   const doors = [
     may(look, 'reply') && mayReply(one).length === 0 ? { text: 'Say what I say to it', path: '/reply' } : undefined,
-    may(look, 'approve') && mayApprove(one, human).length === 0
+    may(look, 'reply-for-person') && mayReply(one).length === 0
+      ? { text: `Write down what ${knownAs(look)} says to it`, path: '/reply-for-person' }
+      : undefined,
+    may(look, 'decide') && mayDecide(one, human, now.isBadTime, look.today).length === 0
+      ? { text: 'Decide whether it goes back', path: '/decide' }
+      : undefined,
+    may(look, 'approve') && mayApprove(one, human, now.isBadTime).length === 0
       ? { text: 'Look at it and say yes', path: '/approve' }
       : undefined,
     may(look, 'say-tried') && maySayTried(one, look.today).length === 0
@@ -122,15 +149,15 @@ export function WaitingPage({ waiting, look }: { waiting: readonly ToApprove[]; 
     <Layout look={look} title="Money that could go back" back={{ href: to(look, '/home') }}>
       <h1 class="govuk-heading-l">Money that could go back</h1>
       {waiting.length === 0 ? (
-        <p class="govuk-body">Nothing waits for a second yes. Proposals stand here, the oldest first.</p>
+        <p class="govuk-body">Nothing waits for a second human. Proposals stand here, the oldest first.</p>
       ) : (
         <ul class="govuk-list govuk-list--spaced">
-          {waiting.map(({ budgetId, knownAs, amountPence, byName, on }) => (
+          {waiting.map(({ budgetId, knownAs, amountPence, byName, on, waitsFor }) => (
             <li>
               <a class="govuk-link" href={to(look, `/budgets/${budgetId}/spending/give-back`)}>
                 {`${knownAs}, ${sayMoney(amountPence)}`}
               </a>
-              {`. ${byName} proposed it on ${sayDate(on)}.`}
+              {`. ${byName} proposed it on ${sayDate(on)}.${waitsFor === 'decision' ? ' Nobody could reach the person: a manager decides.' : ''}`}
             </li>
           ))}
         </ul>

@@ -1,7 +1,8 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { HEARD_WORDS } from '#core/heard.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
-import type { GiveBack, Reply, Way } from './giving-back.ts'
+import type { GiveBack, Replied, Reply, Way } from './giving-back.ts'
 import { type GiveBackReason, TRIES, turnWith } from './rules.ts'
 
 type Needed =
@@ -13,6 +14,9 @@ type Needed =
   | 'choose-how-you-tried'
   | 'say-what-happened-when-you-tried'
   | 'say-why-nothing-goes-back'
+  | 'choose-how-you-heard-it'
+  | 'say-whether-it-goes-back'
+  | 'say-why-it-is-decided-so'
 
 export const GIVE_BACK_WORDS: Record<GiveBackReason | Needed | 'more-than-is-held', string> = {
   'one-is-open-already': 'One is open already. Finish that first, or let it go',
@@ -42,6 +46,13 @@ export const GIVE_BACK_WORDS: Record<GiveBackReason | Needed | 'more-than-is-hel
   'say-what-you-need-it-for': 'Write in a few words what you need it for',
   'choose-how-you-tried': 'Choose how you tried',
   'say-what-happened-when-you-tried': 'Write what happened when you tried',
+  'choose-how-you-heard-it': 'Choose how it was said',
+  'say-whether-it-goes-back': 'Choose whether it goes back',
+  'say-why-it-is-decided-so': 'Write why. The person reads it',
+  'manager-decides-first':
+    'The person has not answered, and that is not a yes. A manager decides next, with reasons that the person reads',
+  'nobody-waits-for-this':
+    'A manager decides only where nobody could be reached. See on the page before whose turn it is',
   'say-why-nothing-goes-back': 'Write why nothing goes back. The person reads it',
 }
 
@@ -51,6 +62,8 @@ export const GIVE_BACK_DONE = {
   approved: 'You said yes. The person has notice now, and time to answer.',
   replied: 'Thank you. Your answer is written down. You can change it while this is open.',
   tried: 'It is written down that you tried.',
+  typed: 'Their answer is written down. They can read it, and say otherwise.',
+  decided: 'Your decision and its reasons are on the page of the person.',
   dropped: 'It is let go. Nothing goes back.',
   done: 'It is set aside. The person can read what happens next.',
 }
@@ -87,6 +100,14 @@ export function sayNotice({ approved }: GiveBack, { own, person }: Reader): stri
   return `${approved.byName} looked at it too and said yes on ${sayDate(approved.on)}. ${who} until ${sayDay(approved.notBefore)} to answer. Nothing goes back before that without ${own ? 'your' : 'their'} yes.`
 }
 
+/** What the person said to it, and who typed it. */
+export const sayReplied = ({ reply, words, on, typedBy, how }: Replied, { own, person }: Reader): string =>
+  `${own ? 'You' : person} said on ${sayDate(on)}: ${REPLY_WORDS[reply]}.${words === '' ? '' : ` “${words}”`}${typedBy === undefined || how === undefined || how === 'here' ? '' : ` ${HEARD_WORDS[how]}, written down by ${typedBy}.`}`
+
+/** Where nobody could be reached: who decided, and why. */
+export const sayDecided = ({ byName, on, reasons }: NonNullable<GiveBack['decided']>, { own }: Reader): string =>
+  `${byName} decided on ${sayDate(on)} that it goes back, since nobody could reach ${own ? 'you' : 'them'}. Why: ${reasons}`
+
 /** How to say that it is wrong. */
 export const sayChallenge = (phone: string): string =>
   `If you think this is wrong, choose “No, I need it” and say why. Then it stops until you have talked. You can also ring ${phone}, or ask somebody to speak for you. Your payments go on as they are.`
@@ -101,6 +122,14 @@ export function sayWhere(one: GiveBack, today: Day, { own, person }: Reader): st
   if (dropped !== undefined) return `${dropped.byName} let it go on ${sayDate(dropped.on)}: ${dropped.reason}`
   const turn = turnWith(one, today)
   if (turn === 'approver') return 'Now a second human looks at it: a manager or a finance approver.'
+  if (turn === 'their-days')
+    return own
+      ? `Your yes was written down for you. Until ${sayDay(one.approved?.notBefore ?? today)} you can still say otherwise.`
+      : `Until ${sayDay(one.approved?.notBefore ?? today)} ${person} can still say otherwise.`
+  if (turn === 'manager')
+    return own
+      ? 'Nobody could reach you. Now a manager decides, and writes why. You can still answer.'
+      : `Nobody could reach ${person}. That is not a yes. Now a manager decides, with reasons that ${person} reads.`
   if (turn === 'finance') return 'Now it is the finance team’s turn.'
   if (turn === 'person')
     return own ? 'It is your turn: please tell us what you say to it.' : `It is ${person}’s turn to answer.`
@@ -121,6 +150,8 @@ export const said = {
   replied: (person: string, reply: Reply) =>
     `${person} answered about money that could go back: ${REPLY_WORDS[reply].toLowerCase().replace(/\bi\b/g, 'I')}.`,
   tried: (by: string, person: string) => `${by} tried to reach ${person} about money that could go back.`,
+  decided: (by: string, person: string, pence: Pence) =>
+    `${by} decided that ${sayMoney(pence)} can go back, since nobody could reach ${person}. ${person} can read why, and can still say no until it has gone.`,
   dropped: (by: string, pence: Pence) => `${by} let it go: ${sayMoney(pence)} does not go back.`,
   done: (by: string, pence: Pence) => `${by} set ${sayMoney(pence)} aside to go back.`,
 }

@@ -5,8 +5,9 @@ import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { tell } from '#messages/notice.ts'
+import { restsNow } from '../resting/reads.ts'
 import type { How, Outside, OutsideAnswer, RowAt, Source } from './outside.ts'
-import { findsOf, oneOutside, outsideOf } from './reads.ts'
+import { findsOf, oneOutside, outsideOf, seenSinceOf } from './reads.ts'
 import { mayAnswer, mayAsk, mayBegin, mayExplain, mayHear, mayNameRule, maySayNotSo, maySettle } from './rules.ts'
 import { boughtOn, rowThatWentOut } from './store.ts'
 import {
@@ -24,6 +25,7 @@ import {
 const quietly: Outcome = { lines: [] }
 
 type Lead = Permit<'outside', 'lead'>
+const rowOf = (budget: string, { fileId: file, rowNumber: row }: RowAt) => ({ budget, file, row })
 
 /** What a question is about: a purchase, a row of a statement, or what somebody told the worker. */
 export type About = {
@@ -41,7 +43,8 @@ export async function beginOutside(
 ): Promise<Outcome> {
   const { budgetId: budget } = recordOf(permit)
   const bought = purchaseId === undefined ? undefined : await tx.one(boughtOn, { budget, purchase: purchaseId })
-  const booked = row && (await tx.one(rowThatWentOut, { budget, file: row.fileId, row: row.rowNumber }))
+  const booked =
+    row && (await tx.one(rowThatWentOut, { ...rowOf(budget, row), seenSince: await seenSinceOf(tx, permit) }))
   if ((purchaseId !== undefined && bought === undefined) || (row !== undefined && booked === undefined))
     return { refused: refuse('changed-meanwhile') }
   const on = bought?.bought_on ?? booked?.booked_on ?? happenedOn
@@ -107,19 +110,33 @@ export async function explainRule(
   input: { outsideId: string; words: string; how: Exclude<How, 'here'>; saidBack: string },
 ): Promise<Outcome> {
   const { outsideId: id, ...explained } = input
-  return stepOn(tx, permit, id, mayExplain, async () => {
-    await tx.run(addExplained, { id, ...explained, by: permit.humanId, on: permit.today })
-    await told(tx, permit)
-  })
+  const isBadTime = await restsNow(tx, permit)
+  return stepOn(
+    tx,
+    permit,
+    id,
+    (one) => mayExplain(one, isBadTime),
+    async () => {
+      await tx.run(addExplained, { id, ...explained, by: permit.humanId, on: permit.today })
+      await told(tx, permit)
+    },
+  )
 }
 
 /** Asks the person, in the worker's words. They are told that there is something to read; no day ends it. */
 export async function askPerson(tx: Tx, permit: Lead, input: { outsideId: string; words: string }): Promise<Outcome> {
   const { outsideId: id, words } = input
-  return stepOn(tx, permit, id, mayAsk, async () => {
-    await tx.run(addAsked, { id, words, by: permit.humanId, on: permit.today })
-    await told(tx, permit)
-  })
+  const isBadTime = await restsNow(tx, permit)
+  return stepOn(
+    tx,
+    permit,
+    id,
+    (one) => mayAsk(one, isBadTime),
+    async () => {
+      await tx.run(addAsked, { id, words, by: permit.humanId, on: permit.today })
+      await told(tx, permit)
+    },
+  )
 }
 
 type Said = { outsideId: string; answer: OutsideAnswer; words: string }

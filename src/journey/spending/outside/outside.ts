@@ -109,3 +109,6 @@ export type Find = {
   readonly byName: string
   readonly words: string
 }
+
+/** A closer look that was agreed for a time, from a day until its last day, and who wrote it down. */
+export type CloserLook = { readonly from: Day; readonly until: Day; readonly byName: string }

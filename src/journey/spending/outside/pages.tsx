@@ -2,6 +2,7 @@ import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { form, type Here, page } from '#web/page.ts'
 import { spendingOf } from '../reads.ts'
+import { restsNow } from '../resting/reads.ts'
 import {
   answerForPerson,
   answerOutside,
@@ -34,6 +35,11 @@ import { AskForm, BeginForm, ExplainForm, HeardForm, RuleForm, SettleForm } from
 
 const idIn = ({ params }: Here): string => params.outside ?? ''
 const load = (tx: Tx, permit: Permit, here: Here): Promise<Outside | undefined> => oneOutside(tx, permit, idIn(here))
+
+const loadWithRest = async (tx: Tx, permit: Permit, here: Here) => {
+  const [one, isBadTime] = await Promise.all([load(tx, permit, here), restsNow(tx, permit)])
+  return one && { ...one, isBadTime }
+}
 
 /** What a form of one question shares: it is drawn against that question, and leads back to it. */
 export const onOne = (done: keyof typeof OUTSIDE_DONE) => ({
@@ -99,6 +105,7 @@ const beginning = [
     may: ['outside', 'lead'],
     purpose: 'to explain a rule that had not been explained',
     fields: explainFields,
+    load: loadWithRest,
     view: (one, look) => <ExplainForm one={one} look={look} />,
     deed: (tx, permit, typed, here) => explainRule(tx, permit, { ...typed, outsideId: idIn(here) }),
   }),
@@ -111,6 +118,7 @@ const asking = [
     may: ['outside', 'lead'],
     purpose: 'to ask the person about it, kindly',
     fields: askFields,
+    load: loadWithRest,
     view: (one, look) => <AskForm one={one} look={look} />,
     deed: (tx, permit, typed, here) => askPerson(tx, permit, { ...typed, outsideId: idIn(here) }),
   }),

@@ -1,14 +1,23 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { type Day, maxDay } from '#core/day.ts'
+import { addDays, type Day, maxDay } from '#core/day.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { papersFor } from '#journey/money/document/reads.ts'
 import { tellingOf } from '#journey/money/key-facts/reads.ts'
 import { understandingOf } from '#journey/plan/understanding/reads.ts'
-import type { Find, Outside, StatementRow, StepKind } from './outside.ts'
+import type { CloserLook, Find, Outside, StatementRow, StepKind } from './outside.ts'
 import { rowOut, rowsTo } from './rows.ts'
-import { closerLookUntil, stopAgreed } from './rules.ts'
-import { answersOf, heardOf, passedOf, questionsOf, rowsToAskAbout, stepsOf, stepsWaiting } from './store.ts'
+import { stopAgreed } from './rules.ts'
+import {
+  answersOf,
+  closerLookNow,
+  heardOf,
+  passedOf,
+  questionsOf,
+  rowsToAskAbout,
+  stepsOf,
+  stepsWaiting,
+} from './store.ts'
 
 /** Every question about the permit's budget, newest first. */
 export async function outsideOf(tx: Tx, permit: Permit): Promise<readonly Outside[]> {
@@ -31,8 +40,15 @@ export const oneOutside = async (tx: Tx, permit: Permit, id: string): Promise<Ou
 const ROWS_OFFERED = 20
 
 /** Rows of the person's statements that a question can be about, newest first. */
-export const askableRows = async (tx: Tx, permit: Permit): Promise<readonly StatementRow[]> =>
-  (await tx.run(rowsToAskAbout, { budget: recordOf(permit).budgetId, most: ROWS_OFFERED })).map(rowOut)
+export async function askableRows(tx: Tx, permit: Permit): Promise<readonly StatementRow[]> {
+  const { budgetId: budget } = recordOf(permit)
+  const seenSince = await seenSinceOf(tx, permit)
+  return (await tx.run(rowsToAskAbout, { budget, most: ROWS_OFFERED, seenSince })).map(rowOut)
+}
+
+/** What was noticed in a row after this day is for the person alone to see. */
+export const seenSinceOf = async (tx: Tx, permit: Permit): Promise<Day> =>
+  addDays(permit.today, -(await settingsIn(tx, permit.today)).outside.seenFirstDays)
 
 /** The council's notice before money stops, in days. */
 export const noticeDaysOf = async (tx: Tx, permit: Permit): Promise<number> =>
@@ -78,9 +94,11 @@ export async function stopAgreedOf(tx: Tx, permit: Permit): Promise<StopAgreed |
     : { lastDay: maxDay(found.stop.lastDay, permit.today), reasons: found.reasons }
 }
 
-/** For monitoring: until when the person and their worker agreed to look more closely. */
-export const closerLookOf = async (tx: Tx, permit: Permit): Promise<Day | undefined> =>
-  closerLookUntil(await outsideOf(tx, permit), permit.today)
+/** For monitoring: the closer look that the person and their worker agreed, while it goes on. */
+export async function closerLookOf(tx: Tx, permit: Permit): Promise<CloserLook | undefined> {
+  const row = await tx.one(closerLookNow, { budget: recordOf(permit).budgetId, today: permit.today })
+  return row && { from: row.proposed_on, until: row.until_day, byName: row.by_name }
+}
 
 /** A step that waits for a manager. */
 export type StepWaiting = {

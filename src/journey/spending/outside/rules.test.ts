@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '#core/day.ts'
 import type { Outside, Step } from './outside.ts'
 import {
-  closerLookUntil,
   mayAgree,
   mayAnswer,
   mayAsk,
@@ -68,14 +67,16 @@ test.each([
   ['name: explained afterwards', mayNameRule(begun, addDays(today, 1)), 'explained-only-afterwards @found'],
   ['name twice', mayNameRule(named, today), 'rule-is-named-already'],
   ['name: over', mayNameRule({ ...begun, settled: { words: 'x', ...said } }, today), 'question-is-over'],
-  ['explain', mayExplain(unexplained), ''],
-  ['explain: no rule', mayExplain(begun), 'name-the-rule-first'],
-  ['explain: was explained', mayExplain(named), 'was-explained-before'],
-  ['explain twice', mayExplain(explained), 'question-is-over'],
-  ['ask', mayAsk(named), ''],
-  ['ask: no rule', mayAsk(begun), 'name-the-rule-first'],
-  ['ask: not explained', mayAsk(unexplained), 'was-not-explained'],
-  ['ask twice', mayAsk(asked), 'asked-already'],
+  ['explain', mayExplain(unexplained, false), ''],
+  ['explain: no rule', mayExplain(begun, false), 'name-the-rule-first'],
+  ['explain: was explained', mayExplain(named, false), 'was-explained-before'],
+  ['explain twice', mayExplain(explained, false), 'question-is-over'],
+  ['ask', mayAsk(named, false), ''],
+  ['ask: no rule', mayAsk(begun, false), 'name-the-rule-first'],
+  ['ask: not explained', mayAsk(unexplained, false), 'was-not-explained'],
+  ['ask twice', mayAsk(asked, false), 'asked-already'],
+  ['ask in a bad time', mayAsk(named, true), 'is-a-bad-time'],
+  ['explain in a bad time', mayExplain(unexplained, true), 'is-a-bad-time'],
   ['answer: nobody asked', mayAnswer(named), 'nobody-has-asked-yet'],
   ['hear: no answer', mayHear(asked), 'person-has-not-answered'],
   ['not so: nobody listened', maySayNotSo(answered), 'nobody-has-listened-yet'],
@@ -118,7 +119,7 @@ describe('where a question stands', () => {
         'settled',
       ],
     ]))
-  test('a stop counts with a yes alone, a look until its day', () => {
+  test('a stop counts with a yes alone', () => {
     const yes = { yes: true, reasons: 'x', ...said }
     const decided = (what: boolean): Outside => ({
       ...heard,
@@ -126,10 +127,5 @@ describe('where a question stands', () => {
     })
     expect([stopAgreed([stopping]), stopAgreed([decided(false)])]).toEqual([undefined, undefined])
     expect(stopAgreed([decided(true)])?.stop).toEqual(stop)
-    const looking: Outside = { ...heard, steps: [step({ step: 'closer-look', until: today })] }
-    expect([closerLookUntil([looking], today), closerLookUntil([looking], addDays(today, 1))]).toEqual([
-      today,
-      undefined,
-    ])
   })
 })

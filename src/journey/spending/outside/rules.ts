@@ -30,6 +30,7 @@ export type OutsideReason =
   | 'step-waits-for-a-manager'
   | 'no-step-to-look-back-on'
   | 'say-whether-it-goes-on'
+  | 'is-a-bad-time'
 
 /** The longest that a closer look may last, in days: half a year. Then it is over by itself. */
 export const LOOK_DAYS = 183
@@ -94,14 +95,18 @@ export function mayNameRule(one: Outside, explainedOn: Day | undefined): Verdict
   return explainedOn !== undefined && explainedOn > one.happenedOn ? refuse('explained-only-afterwards', 'found') : fine
 }
 
-export function mayExplain(one: Outside): Verdict<OutsideReason> {
+/** Not in a bad time, nor in the days after it: nothing is brought up then. */
+export function mayExplain(one: Outside, isBadTime: boolean): Verdict<OutsideReason> {
   if (isOver(one)) return refuse('question-is-over')
+  if (isBadTime) return refuse('is-a-bad-time')
   if (one.rule === undefined) return refuse('name-the-rule-first')
   return one.rule.explained === undefined ? fine : refuse('was-explained-before')
 }
 
-export function mayAsk(one: Outside): Verdict<OutsideReason> {
+/** Not in a bad time, nor in the days after it: nobody is asked then. */
+export function mayAsk(one: Outside, isBadTime: boolean): Verdict<OutsideReason> {
   if (isOver(one)) return refuse('question-is-over')
+  if (isBadTime) return refuse('is-a-bad-time')
   if (one.rule === undefined) return refuse('name-the-rule-first')
   if (one.rule.explained === undefined) return refuse('was-not-explained')
   return one.asked === undefined ? fine : refuse('asked-already')
@@ -213,16 +218,4 @@ export function maySettle(one: Outside): Verdict<OutsideReason> {
 export function stopAgreed(all: readonly Outside[]): Step | undefined {
   const open = all.filter(({ settled }) => settled === undefined).flatMap(({ steps }) => steps)
   return open.find(({ step, decided }) => step === 'stop' && decided?.yes === true)
-}
-
-/** Until when what is bought is looked at more closely; undefined where it is not. */
-export function closerLookUntil(all: readonly Outside[], today: Day): Day | undefined {
-  const looks = all
-    .flatMap(({ steps }) => steps)
-    .filter(({ step, tried }) => step === 'closer-look' && tried === undefined)
-  return looks
-    .map(({ until }) => until)
-    .filter((until): until is Day => until !== undefined && until >= today)
-    .sort()
-    .at(-1)
 }

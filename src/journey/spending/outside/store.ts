@@ -167,9 +167,34 @@ type CountedRow = {
   words: string
 }
 
+/** Of a step `s`: it is a closer look that goes on. */
+export const closerLookGoesOn = (today: Day) => sql`s.step = 'closer-look' and s.until_day >= ${today}::date
+  and not exists (select from outside_step_tried t where t.step_id = s.step_id)
+  and not exists (select from outside_settled e where e.outside_id = s.outside_id)`
+
+/**
+ * A closer look that was agreed with the person: until its day (inclusive), unless somebody looked back on it or the question is over
+ * before. The one that lasts longest.
+ */
+export const closerLookNow = statement(
+  'outside-closer-look',
+  (_, p: { budget: string; today: Day }) => sql<{ until_day: Day; proposed_on: Day; by_name: string }>`
+    select s.until_day, s.proposed_on, h.name as by_name
+    from outside_question q join outside_step s on s.outside_id = q.outside_id join human h on h.human_id = s.proposed_by
+    where q.budget_id = ${p.budget}::uuid and ${closerLookGoesOn(p.today)}
+    order by s.until_day desc, s.step_id limit 1`,
+)
+
 const wentOut = sql<CountedRow>`
   select r.file_id, r.row_number, r.booked_on, r.amount_pence, r.payee, r.words
   from counted_row r join statement_account a on a.account_id = r.account_id and a.held_by = 'person'`
+
+/** Of a row `r`: what was noticed in it is for the person alone until its days are over, or until they ask for help. */
+const mayBeAskedAbout = (
+  seenSince: Day,
+) => sql`not exists (select from noticed n where n.file_id = r.file_id and n.row_number = r.row_number
+    and n.noticed_on > ${seenSince}::date and coalesce((select d.said from noticed_said d where d.noticed_id = n.noticed_id
+      order by d.noticed_said_id desc limit 1), '') <> 'help')`
 
 /**
  * Rows of the person's own accounts by which money went out, and of which nobody said what they were, or that they are nothing of this
@@ -177,8 +202,8 @@ const wentOut = sql<CountedRow>`
  */
 export const rowsToAskAbout = statement(
   'outside-rows-to-ask-about',
-  (_, p: { budget: string; most: number }) => sql<CountedRow>`
-    ${wentOut} where r.budget_id = ${p.budget}::uuid and r.amount_pence < 0
+  (_, p: { budget: string; most: number; seenSince: Day }) => sql<CountedRow>`
+    ${wentOut} where r.budget_id = ${p.budget}::uuid and r.amount_pence < 0 and ${mayBeAskedAbout(p.seenSince)}
       and not exists (select from row_settled s where s.file_id = r.file_id and s.row_number = r.row_number
         and s.is_what <> 'not-this-budget' and not exists (select from row_opened_again o where o.settled_id = s.settled_id))
       and not exists (select from outside_question q where q.file_id = r.file_id and q.row_number = r.row_number)
@@ -188,7 +213,7 @@ export const rowsToAskAbout = statement(
 /** One row of the person's own accounts by which money went out. */
 export const rowThatWentOut = statement(
   'outside-row',
-  (_, p: { budget: string; file: string; row: number }) => sql<CountedRow>`
-    ${wentOut} where r.budget_id = ${p.budget}::uuid and r.amount_pence < 0
+  (_, p: { budget: string; file: string; row: number; seenSince: Day }) => sql<CountedRow>`
+    ${wentOut} where r.budget_id = ${p.budget}::uuid and r.amount_pence < 0 and ${mayBeAskedAbout(p.seenSince)}
       and r.file_id = ${p.file}::uuid and r.row_number = ${p.row}::int`,
 )

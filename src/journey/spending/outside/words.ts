@@ -57,6 +57,8 @@ export const OUTSIDE_WORDS: Record<OutsideReason | Needed, string> = {
   'another-human-decides': 'This one is yours, so you cannot say yes to it. Ask another manager to look at it',
   'step-waits-for-a-manager': 'This step waits for a manager. When they have said yes or no, go on from there',
   'say-whether-it-goes-on': 'Choose whether it goes on, or is as before',
+  'is-a-bad-time':
+    'This is a bad time for the person, or it has just ended. Nothing is asked for now. Come back when it is over: this question waits',
   'no-step-to-look-back-on': 'No step goes on now. Agree one first, or say how it came out',
   'say-what-you-noticed': 'Write in a few words what you noticed',
   'say-when-it-happened': 'Choose something from the list, or write the day on which the money was spent',

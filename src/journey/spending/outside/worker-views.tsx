@@ -16,6 +16,7 @@ import { ANSWERED_WORDS, OUTSIDE_WORDS, SOURCE_WORDS } from './words.ts'
 export const TITLE = 'A question'
 
 type One = { one: Outside; look: Look }
+type Resting = { one: Outside & { isBadTime: boolean }; look: Look }
 
 /** A form about one question; where it is not the time for it, why, and the way back. Drawn again it keeps what was typed. */
 export function About(props: {
@@ -139,10 +140,16 @@ export function RuleForm({ one, finds, look }: One & { finds: readonly Find[] })
 }
 
 /** Nothing else is done: the rule is explained. */
-export function ExplainForm({ one, look }: One): JSX.Element {
+export function ExplainForm({ one, look }: Resting): JSX.Element {
   const name = knownAs(look)
   return (
-    <About one={one} look={look} heading="Explain the rule" may={mayExplain(one)} button="I explained it">
+    <About
+      one={one}
+      look={look}
+      heading="Explain the rule"
+      may={mayExplain(one, one.isBadTime)}
+      button="I explained it"
+    >
       <InsetText>{one.rule?.rule ?? ''}</InsetText>
       <p class="govuk-body">{`${name} could not know this. Explain it, and this question is over. Nothing else follows.`}</p>
       <Textarea {...bind(look, 'words')} label="In which words did you explain it?" rows={4} />
@@ -161,10 +168,10 @@ export function ExplainForm({ one, look }: One): JSX.Element {
 }
 
 /** The question to the person, as a message. */
-export function AskForm({ one, look }: One): JSX.Element {
+export function AskForm({ one, look }: Resting): JSX.Element {
   const name = knownAs(look)
   return (
-    <About one={one} look={look} heading={`Ask ${name}`} may={mayAsk(one)} button={`Ask ${name}`}>
+    <About one={one} look={look} heading={`Ask ${name}`} may={mayAsk(one, one.isBadTime)} button={`Ask ${name}`}>
       <p class="govuk-body">{`The page begins with “Was this you?”. ${name} can say: it was me, somebody else used it, I would like help, or I do not know.`}</p>
       <p class="govuk-body">{`There is no deadline. ${name} can also answer by phone or on paper, and you write it down.`}</p>
       <Textarea

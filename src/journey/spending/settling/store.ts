@@ -88,10 +88,12 @@ export const paymentsToMatch = statement(
 
 type Line = { line_id: string; what: string; provider: string; amount_pence: Pence; from_day: Day; to_day: Day | null }
 
+/** A line's thing may come from somebody else by now: its provider is then both names, since a statement can have days of either. */
 export const linesToMatch = statement(
   'statement-lines-to-match',
   (_, p: { budget: string }) => sql<Line>`
-    select l.line_id, l.what, s.provider, l.amount_pence, l.from_day, l.to_day
+    select l.line_id, l.what, l.amount_pence, concat_ws(' ', (select c.provider from provider_changed c where c.line_id = l.line_id
+        order by c.from_day desc, c.change_id desc limit 1), s.provider) as provider, l.from_day, l.to_day
     from agreement_now a join agreement_line l on l.agreement_id = a.agreement_id join spend_line s on s.spend_line_id = l.spend_line_id
     where l.budget_id = ${p.budget}::uuid order by l.from_day, l.line_id`,
 )

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, type Day } from '#core/day.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
+import { rowsIn } from '#test/steps/rows.ts'
 import { csvOf, statementSent } from '#test/steps/statements.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import { statementWork } from '../../statements/reading/jobs.ts'
@@ -80,5 +81,36 @@ describe('a betting name in a statement', () => {
     for (const id of await hers()) expect(await say(id, 'not-so')).toBe(303)
     expect(await workers()).toBe(0)
     expect(world.bugs).toEqual([])
+  })
+
+  test('never: a row that is the person’s to see first is offered to the worker to ask about', async () => {
+    const known = await hers()
+    const offered = () => seen(priya, '/outside/begin')
+    await statementSent(
+      world,
+      csvOf([
+        [ago(1), 'SKY BET 4711', '6.00', ''],
+        [ago(1), 'A SHOE SHOP 12', '9.00', ''],
+      ]),
+    )
+    expect(await offered()).toContain('A SHOE SHOP 12')
+    expect(await offered()).not.toContain('SKY BET 4711')
+    const [row] = await rowsIn<{ id: string }>(
+      world,
+      1,
+      "select file_id || ':' || row_number as id from statement_row where payee like 'SKY BET 4711%' or words like 'SKY BET 4711%'",
+      [],
+    )
+    const sent = {
+      what: 'x',
+      about: `row:${row?.id}`,
+      'happenedOn-day': '',
+      'happenedOn-month': '',
+      'happenedOn-year': '',
+    }
+    expect((await (await world.as(priya)).send(on(anne, '/outside/begin'), sent)).status).toBe(422)
+    const [id = ''] = (await hers()).filter((one) => !known.includes(one))
+    expect(await say(id, 'help')).toBe(303)
+    expect(await offered()).toContain('SKY BET 4711')
   })
 })

@@ -4,7 +4,7 @@ import type { Tx } from '#db/transaction.ts'
 import { payeeOf } from '../../matching/names.ts'
 import { isCash } from './cash.ts'
 import { type PrivateQuestion, SIGNS, type Sign } from './private.ts'
-import { openOf } from './rules.ts'
+import { isToTalkAbout, openOf } from './rules.ts'
 import { type SignShown, signsOf } from './signs.ts'
 import {
   newDetailsDays,
@@ -47,12 +47,15 @@ export async function signsShown(
   tx: Tx,
   permit: Permit<'private-question', 'see' | 'ask'>,
 ): Promise<readonly SignShown[]> {
-  if (permit.as !== 'worker') return []
+  return permit.as === 'worker' ? signsIn(tx, permit, ROWS_MAX) : []
+}
+
+async function signsIn(tx: Tx, permit: Permit, most: number): Promise<readonly SignShown[]> {
   const { budgetId: budget } = recordOf(permit)
   const from = addMonths(permit.today, -MONTHS)
   const [payments, out, details] = await Promise.all([
     tx.run(paymentsThatCame, { budget, from, today: permit.today }),
-    tx.run(wentOut, { budget, from, most: ROWS_MAX }),
+    tx.run(wentOut, { budget, from, most }),
     tx.run(newDetailsDays, { budget }),
   ])
   const rows = out.map(({ booked_on: on, amount_pence: amountPence, payee, words }) => ({
@@ -65,6 +68,19 @@ export async function signsShown(
     newDetailsOn: details.map(({ entered_on }) => entered_on),
     paidTo: rows.filter(({ cash, payee }) => !cash && payee !== ''),
   })
+}
+
+/** As many of the newest rows as the worker's first screen of a record looks at. */
+const ROWS_FIRST = 2_000
+
+/**
+ * Whether the worker should talk with the person alone: something shows that is newer than what they were asked alone last, if they were.
+ * It is a yes or a no, so that a page that others may see can name nothing.
+ */
+export async function shouldTalkAlone(tx: Tx, permit: Permit<'private-question', 'see'>): Promise<boolean> {
+  if (permit.as !== 'worker') return false
+  const [all, shown] = await Promise.all([privateOf(tx, permit), signsIn(tx, permit, ROWS_FIRST)])
+  return isToTalkAbout(all, shown)
 }
 
 /** Whether there is something for the person alone: for a link that says no more than that. */

@@ -1,3 +1,4 @@
+import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { PrivateQuestion } from './private.ts'
 
@@ -6,6 +7,15 @@ export type PrivateReason = 'asked-alone-already' | 'nothing-is-asked' | 'not-an
 /** The question that is open: asked, and nothing written down of what was done; undefined where there is none. */
 export const openOf = (all: readonly PrivateQuestion[]): PrivateQuestion | undefined =>
   all.find(({ followed, answers }) => followed === undefined && answers[0]?.said !== 'no')
+
+/** Something shows on a day after they were asked alone last; or they were never asked. */
+export function isToTalkAbout(
+  all: readonly PrivateQuestion[],
+  shown: readonly { readonly on: readonly Day[] }[],
+): boolean {
+  const [newest] = all.map(({ on }) => on).sort((a, b) => (a < b ? 1 : -1))
+  return shown.some(({ on }) => on.some((day) => newest === undefined || day > newest))
+}
 
 /** One at a time. */
 export const mayAskAlone = (all: readonly PrivateQuestion[]): Verdict<PrivateReason> =>

@@ -65,6 +65,14 @@ test('what payments, statements and bank details show stands before the worker, 
   expect(part(text)).toContain('It can all be as the person wants it')
   expect(text).not.toMatch(/name="signs"[^>]*checked/)
   expect((await (await world.as('eastmarsh/priya')).get(on(anne, '/for-you/answers'))).text).toContain(SIGN)
+  const record = async (who: string) => (await (await world.as(who)).get(on(anne))).text
+  // One neutral thing to do on the record, and not a word of why.
+  expect(await record('eastmarsh/priya')).toContain('Talk with Anne alone')
+  expect(await record('eastmarsh/priya')).not.toMatch(/in cash|Somebody new|sign of/)
+  expect(await record(anne)).not.toContain('Talk with')
+  const priya = await world.as('eastmarsh/priya')
+  expect((await priya.send(on(anne, '/for-you/ask'), { because: 'I wondered' })).status).toBe(303)
+  expect(await record('eastmarsh/priya')).not.toContain('Talk with Anne alone')
   const hers = await world.as(anne)
   for (const path of ['/for-you?alone=yes', '/timeline', ''])
     expect((await hers.get(on(anne, path))).text, path).not.toContain('Somebody new')

@@ -23,7 +23,11 @@ export type Finding = {
   readonly found: string
 }
 
-const MONEY = '(?:£ ?\\d[\\d,.]*|\\d[\\d,.]* ?(?:pounds|pence|p\\b|quid))'
+const NUMBER_WORD =
+  '(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|(?:a |one )?hundred|(?:a |one )?thousand)'
+const MONEY = `(?:£ ?\\d[\\d,.]*|(?:\\d[\\d,.]*|${NUMBER_WORD}(?:[- ](?:and )?${NUMBER_WORD})*) ?(?:pounds?|pence|p\\b|quid))`
+/** More than 26 weeks: later than half a year. */
+const LATE_WEEKS = '(?:2[7-9]|[3-9]\\d|1\\d\\d) weeks'
 const CARD = '(?:pre-?paid |pre paid |payment |council )?cards?'
 const GROUP =
   '(?:older|old|elderly|young|younger|disabled|autistic|deaf|blind|homeless|single|married|pregnant|retired|working|men|women|male|female|migrants?|refugees?|students?|pensioners?|parents|mothers|fathers|carers|inpatients?|(?:people|persons?|anybody|anyone|adults|those|men|women) (?:with|under|over|aged|who|in|from|on)|over[- ]\\d\\ds?|under[- ]\\d\\ds?|[a-z]+ disorders?|psychosis|schizophrenia|depression|anxiety|bipolar|addictions?|dementia)'
@@ -44,6 +48,14 @@ const PATTERNS: readonly Pattern[] = [
     unless: /\b(?:no|not a|without (?:a|an|any)|never a) (?:fixed |upper |hard )*(?:limit|cap|maximum|ceiling)\b/i,
   },
   {
+    code: 'caps-the-amount',
+    hard: true,
+    says: pattern(
+      `${MONEY}_{0,20}at (?:the )?(?:very )?most\\b|(?:under|below|less than|within) ${MONEY} only|(?:over|above|more than|beyond) ${MONEY}_{0,20}(?:(?:is|are) (?:not|never) (?:allowed|paid|possible|agreed)|(?:is|are) (?:refused|forbidden|banned)|cannot be (?:paid|spent|agreed))`,
+    ),
+    unless: /\b(?:unless|without asking|before you ask|until you (?:ask|have asked))\b/i,
+  },
+  {
     code: 'cards-only',
     hard: true,
     says: pattern(
@@ -51,6 +63,21 @@ const PATTERNS: readonly Pattern[] = [
     ),
     unless:
       /\b(?:not only|never only|not just|need not|do not have to|does not have to|don.t have to|if (?:you|they) (?:choose|want|like)|(?:their|your) (?:own )?choice)\b/i,
+  },
+  {
+    code: 'cards-only',
+    hard: true,
+    says: pattern(
+      `(?:is|are|will be|gets?) (?:always |then )?(?:loaded|paid|put|sent)_{0,12}(?:on|onto|to|by|through) (?:a |the |your |our )*${CARD}`,
+    ),
+    unless:
+      /\b(?:if (?:you|they) (?:choose|want|like|prefer)|where (?:you|they) (?:choose|want)|choice|or (?:in)?to (?:your|their|a|the)(?: own)?(?: bank)? account|one way)\b/i,
+  },
+  {
+    code: 'never-pays-relatives',
+    hard: true,
+    says: pattern(`\\b${RELATIVE}\\b(?: [a-z]+){0,4} (?:cannot|can.t|can not|must not|may not|will not|won.t) be paid`),
+    unless: /\b(?:unless|except|is necessary|it is needed|without asking|before we)\b/i,
   },
   {
     code: 'never-pays-relatives',
@@ -74,6 +101,29 @@ const PATTERNS: readonly Pattern[] = [
       `\\bno [a-z ]{2,25}\\b(?:ever|at all|whatsoever|under any circumstances|full stop|no exceptions?|in any case)|\\bnever_{0,40}(?:whatever|no matter|under any|for any reason|full stop)|under no circumstances|\\bno exceptions?\\b|without (?:any )?exceptions?|in no case|(?:always|automatically) refused|blanket (?:ban|rule|refusal)|(?:is|are) banned`,
     ),
     unless: /\b(?:unless|illegal|against the law|drugs|not a blanket|no blanket|never a blanket)\b/i,
+  },
+  {
+    code: 'bans-without-exception',
+    hard: true,
+    says: pattern(
+      '^\\W*no (?!(?:need|problem|worries|hurry|receipts?|limits?|upper|fixed|charge|cost|costs|money|payments?|matter|one|body|question|questions|reviews?|day|set|more|less)\\b)(?!_*\\b(?:is|are|was|were|has|have|needs?|needed|stops?|changes?|waits?|required|without|unless)\\b)[a-z-]+(?: [a-z-]+){0,3}[.!]?$|(?:is|are) (?:not|never|not ever) (?:ever )?allowed[.!]?$',
+    ),
+    unless: /\b(?:unless|illegal|against the law|drugs|the law)\b/i,
+  },
+  {
+    code: 'reviews-too-late',
+    hard: true,
+    says: pattern(
+      `(?:1[3-9]|[2-9]\\d|thirteen|fourteen|fifteen|eighteen|twenty|twenty-four)[- ]monthly reviews?|(?:two|three|2|3|bi)[- ]?(?:yearly|annual) reviews?|biennial reviews?|reviews?_{0,40}every (?:other|second) year|first (?:direct.payment )?reviews?_{0,40}${LATE_WEEKS}|reviews?_{0,30}first_{0,30}${LATE_WEEKS}|reviews?_{0,30}(?:after|every|in|within) (?:5[3-9]|[6-9]\\d|1\\d\\d) weeks`,
+    ),
+  },
+  {
+    code: 'reviews-too-late',
+    hard: true,
+    says: pattern(
+      'review(?:s|ed)?\\b_{0,15} after (?:about )?(?:(?:[7-9]|1[0-2]) months|(?:seven|eight|nine|ten|eleven|twelve) months|(?:a|one|1) year|(?:2[7-9]|[345]\\d) weeks)',
+    ),
+    unless: /\b(?:then|again|later ones|every|each|after (?:the|that|your|a) first|following|next)\b/i,
   },
   {
     code: 'reviews-too-late',
@@ -125,7 +175,7 @@ export function lint(text: Omit<RuleText, 'covers' | 'source'>): Finding[] {
 export const conflictsIn = (words: string): readonly LintCode[] =>
   findingsIn('why', words).flatMap(({ code, hard }) => (hard ? [code] : []))
 
-/** What is wrong in one text; what names a group or a relative is not said again as a ban without exception. */
+/** What is wrong in one text; what names an amount, a group or a relative is not said again as a ban without exception. */
 export function findingsIn(at: LintField, words: string): Finding[] {
   const found = words
     .split(/(?<=[.!?])\s+/)
@@ -136,6 +186,6 @@ export function findingsIn(at: LintField, words: string): Finding[] {
       }),
     )
     .filter((one, index, all) => all.findIndex(({ code }) => code === one.code) === index)
-  const narrower = found.some(({ code }) => code === 'bans-a-group' || code === 'never-pays-relatives')
+  const narrower = found.some(({ code }) => ['bans-a-group', 'never-pays-relatives', 'caps-the-amount'].includes(code))
   return narrower ? found.filter(({ code }) => code !== 'bans-without-exception') : found
 }
