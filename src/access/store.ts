@@ -63,9 +63,8 @@ export const whoIsAsking = statement(
     left join human ph on ph.human_id = b.person_id
     left join lateral (select n.worker_id from named_worker n where n.person_id = b.person_id
       order by n.named_id desc limit 1) nw on true
-    left join lateral (select e.last_day, e.kind from ending_now e join ending_confirmed ec on ec.ending_id = e.ending_id
+    left join lateral (select e.last_day, e.kind from ending_stands_now e join ending_confirmed ec on ec.ending_id = e.ending_id
       where e.budget_id = b.budget_id and e.last_day < ((now() + c.ahead) at time zone 'Europe/London')::date
-        and not exists (select from ending_challenge x where x.ending_id = e.ending_id)
       order by e.told_on desc, e.ending_id desc limit 1) over on true
     where s.token_hash = ${p.tokenHash} and s.ended_at is null and s.ends_at > now()
       and s.seen_at > now() - make_interval(mins => s.idle_minutes)`,

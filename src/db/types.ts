@@ -1263,6 +1263,24 @@ export interface EndingReplacementTried {
   words: Generated<string>;
 }
 
+export interface EndingStands {
+  authority_id: number | null;
+  budget_id: string | null;
+  ending_id: string | null;
+  kind: string | null;
+  last_day: Day | null;
+  told_on: Day | null;
+}
+
+export interface EndingStandsNow {
+  authority_id: number | null;
+  budget_id: string | null;
+  ending_id: string | null;
+  kind: string | null;
+  last_day: Day | null;
+  told_on: Day | null;
+}
+
 export interface EndingThirdAsked {
   answer_by: Day;
   asked_by: string;
@@ -4300,6 +4318,8 @@ export interface DB {
   ending_offer_answer: EndingOfferAnswer;
   ending_replacement: EndingReplacement;
   ending_replacement_tried: EndingReplacementTried;
+  ending_stands: EndingStands;
+  ending_stands_now: EndingStandsNow;
   ending_third_asked: EndingThirdAsked;
   ending_third_reason: EndingThirdReason;
   ending_third_view: EndingThirdView;

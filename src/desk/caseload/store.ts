@@ -92,10 +92,9 @@ export const caseloadOf = statement(
         and (coalesce(ag.round, 0) = 0 or rv.opened_on >= ag.set_up_on) order by 2 desc, rv.review_id limit 1) r on true
     left join review_held rh on rh.review_id = r.review_id
     left join lateral (select count(distinct side)::int as sides from review_view where review_id = r.review_id) rv on true
-    left join lateral (select ending_id, told_on, last_day from ending_now where budget_id = b.budget_id
+    left join lateral (select ending_id, told_on, last_day from ending_stands_now where budget_id = b.budget_id
         and bk.budget_id is null order by told_on desc, ending_id limit 1) en on true
     left join ending_confirmed ec on ec.ending_id = en.ending_id
-      and not exists (select from ending_challenge x where x.ending_id = en.ending_id)
     left join lateral (select count(distinct condition) filter (where side = 'person')::int as person,
         count(distinct condition) filter (where side = 'worker')::int as worker from ending_view where ending_id = en.ending_id) ev on true
     left join lateral (select ca.said_on from check_in c join check_in_answer ca on ca.check_in_id = c.check_in_id

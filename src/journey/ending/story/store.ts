@@ -59,7 +59,7 @@ export const entriesOf = statement(
       join outcome o on o.outcome_id = w.outcome_id where w.words <> ''
     union all
     select 'ended', e.ending_id::text, c.confirmed_on, e.last_day::text, h.name, null, 8
-      from ending_confirmed c join ending e on e.ending_id = c.ending_id join human h on h.human_id = c.confirmed_by
+      from ending_confirmed c join ending_stands e on e.ending_id = c.ending_id join human h on h.human_id = c.confirmed_by
       where e.budget_id = ${p.budget}::uuid
     union all
     select 'check-in', a.check_in_answer_id::text, a.said_on, a.how, o.words, null, 9
