@@ -1179,6 +1179,7 @@ export interface EndingChallengeAnswered {
 
 export interface EndingCliffWords {
   authority_id: Generated<number>;
+  cliff_words_id: Generated<bigint>;
   ending_id: string;
   near: string[];
   words: string;
@@ -1503,6 +1504,11 @@ export interface GroundNow {
   why: string | null;
   written_by: string | null;
   written_on: Day | null;
+}
+
+export interface HasDied {
+  authority_id: number | null;
+  person_id: string | null;
 }
 
 export interface HelpCall {
@@ -3313,6 +3319,10 @@ export interface Session {
    */
   passed_budget: string | null;
   /**
+   * What opens on a handed-over device: the questions about needs, or those before a review.
+   */
+  passed_for: Generated<"passed-device" | "passed-review">;
+  /**
    * Argon2id of the PIN that the worker chose for this one time.
    */
   passed_pin: string | null;
@@ -4339,6 +4349,7 @@ export interface DB {
   give_back_reply: GiveBackReply;
   give_back_tried: GiveBackTried;
   ground_now: GroundNow;
+  has_died: HasDied;
   help_call: HelpCall;
   help_call_answered: HelpCallAnswered;
   help_call_taken: HelpCallTaken;

@@ -55,3 +55,52 @@ begin
 end $$;
 create trigger the_day_asked_for_is_kept_or_says_why after insert on review_day for each row
   execute function the_day_asked_for_is_kept_or_says_why();
+
+-- Nobody types over what the person said themselves ----------------------------------------------------------------------------
+
+create function their_own_word_on_a_step_stands() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select s.said_by, s.typed_by from review_step_said s where s.authority_id = new.authority_id
+      and s.review_id = new.review_id and s.outcome_id = new.outcome_id and s.step_said_id < new.step_said_id
+      order by s.step_said_id desc limit 1) before where before.said_by = before.typed_by) then
+    raise exception 'what the person said of a step themselves is never typed over';
+  end if;
+  return new;
+end $$;
+create trigger their_own_word_on_a_step_stands after insert on review_step_said for each row when (new.typed_by <> new.said_by)
+  execute function their_own_word_on_a_step_stands();
+
+create function their_own_word_without_the_help_stands() returns trigger language plpgsql as $$
+begin
+  if exists (select from (select w.said_by, w.typed_by from review_without w where w.authority_id = new.authority_id
+      and w.review_id = new.review_id and w.outcome_id = new.outcome_id and w.side = 'person' and w.without_id < new.without_id
+      order by w.without_id desc limit 1) before where before.said_by = before.typed_by) then
+    raise exception 'what the person said about doing without the help is never typed over';
+  end if;
+  return new;
+end $$;
+create trigger their_own_word_without_the_help_stands after insert on review_without for each row
+  when (new.side = 'person' and new.typed_by <> new.said_by) execute function their_own_word_without_the_help_stands();
+
+-- What else ends near the last day may come to light after an ending was confirmed: then, too, somebody writes what holds the person ---
+
+alter table ending_cliff_words drop constraint ending_cliff_words_pkey;
+alter table ending_cliff_words
+  add column cliff_words_id bigint generated always as identity,
+  add primary key (authority_id, cliff_words_id);
+create index ending_cliff_words_of_ending on ending_cliff_words (authority_id, ending_id);
+comment on table ending_cliff_words is 'What holds the person where something else ends near the last day: by whoever confirms, and by whoever hears of something later. For the person, the worker and managers to read.';
+
+-- After a death nobody writes to the person any more -----------------------------------------------------------------------------
+
+create view has_died with (security_invoker = true) as
+  select b.authority_id, b.person_id from budget b
+  where (select g.basis from lawful_ground g where g.authority_id = b.authority_id and g.budget_id = b.budget_id
+    order by g.written_on desc, g.ground_id desc limit 1) = 'died';
+comment on view has_died is 'People of whom it is written down, and still stands, that they have died.';
+grant select on has_died to footing_app;
+
+-- A device is handed over for the questions about needs, or for what is said before a review: only those pages open on it ---------------
+
+alter table session add column passed_for text not null default 'passed-device' check (passed_for in ('passed-device','passed-review'));
+comment on column session.passed_for is 'What opens on a handed-over device: the questions about needs, or those before a review.';
