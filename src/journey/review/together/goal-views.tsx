@@ -5,7 +5,7 @@ import { TypedForNote } from '../preparing/sides-views.tsx'
 import type { Review, ReviewedOutcome, Side } from '../review.ts'
 import { viewOf } from '../rules.ts'
 import { PROGRESS_WORDS, sideWords } from '../words.ts'
-import { proposalFor } from './rules.ts'
+import { asksToTalk, proposalFor } from './rules.ts'
 import type { Talk, Together } from './together.ts'
 import { HOW_IT_ENDED, PROPOSAL_WORDS, sayTyped, WITHOUT_WORDS } from './words.ts'
 
@@ -69,7 +69,7 @@ export function OneGoal({ goal, review, together, look }: Props): JSX.Element {
         .map((talk) => (
           <OneTalk talk={talk} />
         ))}
-      {proposal === 'talk-then-third-party' ? (
+      {asksToTalk(review, outcomeId) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={onRecord(look, `/review/talk/${outcomeId}`)}>
             Write down what you both said about it
@@ -136,6 +136,15 @@ function WithoutTheHelp({ goal, together, look }: Omit<Props, 'review'>): JSX.El
     <>
       <h3 class="govuk-heading-s">Could it be done without the help?</h3>
       <Beside of={of} workerName={together.state.workerName} look={look} />
+      {isPerson(look) && own.some(({ side, typedFor }) => side === 'person' && typedFor !== undefined) ? (
+        <p class="govuk-body">
+          {'Does that sound like you? If not, '}
+          <a class="govuk-link" href={onRecord(look, '/review/without')}>
+            say it in your own words
+          </a>
+          . Then your own answer stands.
+        </p>
+      ) : null}
     </>
   )
 }
