@@ -39,7 +39,10 @@ export const ENDING_POLICY = {
     'answer-challenge': deciders,
     'see-waiting': { 'panel-member': 'council', manager: 'council' },
   },
-  'cliff-edge': { see: { ...both, ...manager }, 'say-as-person': person, 'say-as-worker': worker },
+  'cliff-edge': {
+    ...{ see: { ...both, ...manager }, 'say-as-person': person, 'say-as-worker': worker },
+    hold: { ...worker, ...manager },
+  },
   'ending-ground': { see: { ...both, ...deciders }, write: worker, wish: person },
   readiness: {
     'say-for-person': worker,
