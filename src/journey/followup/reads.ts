@@ -27,6 +27,7 @@ export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
   const ending = told?.challenge === undefined ? told : undefined
   return {
     ...{ endingId: ending?.endingId, lastDay: ending?.lastDay, confirmed: ending?.confirmed !== undefined },
+    died: ending?.kind === 'died',
     ...{ cameBackOn: round?.came_back_on ?? undefined, round: round?.round ?? 0, goals, checkIns },
     choice: choice && {
       ...{ waves: choice.waves, way: choice.way, byWhom: choice.by_whom, byName: choice.by_name, how: choice.how },

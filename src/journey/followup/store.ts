@@ -8,9 +8,9 @@ export const due: RawBuilder<Day> = sql`(e.last_day + case when c.wave like '%-w
     then make_interval(weeks => split_part(c.wave, '-', 1)::int)
     else make_interval(months => split_part(c.wave, '-', 1)::int) end)::date`
 
-/** For `from …`: the newest ending that stands on the budget of a check-in `c`, if there is one, and what was chosen last. */
+/** For `from …`: the newest ending that stands on the budget of a check-in `c`, if there is one and nobody died, and what was chosen last. */
 export const withEndingAndChoice: RawBuilder<object> = sql`
-    check_in c left join lateral (select n.ending_id, n.last_day from ending_stands_now n where n.budget_id = c.budget_id
+    check_in c left join lateral (select n.ending_id, n.last_day from ending_stands_now n where n.budget_id = c.budget_id and n.kind <> 'died'
       order by n.told_on desc, n.ending_id desc limit 1) e on true
     left join lateral (select h.waves, h.way, h.by_whom from check_in_choice h where h.budget_id = c.budget_id and h.round = c.round
       order by h.choice_id desc limit 1) chosen on true`

@@ -72,7 +72,7 @@ export const toAskByWorker = statement(
   join budget b on b.person_id = n.person_id
   join human ph on ph.human_id = n.person_id
   join lateral (select w.check_in_id, w.budget_id, w.wave, w.round, w.due_on from check_in w where w.budget_id = b.budget_id) c on true
-  join lateral (select n.ending_id, n.last_day from ending_stands_now n where n.budget_id = c.budget_id
+  join lateral (select n.ending_id, n.last_day from ending_stands_now n where n.budget_id = c.budget_id and n.kind <> 'died'
     order by n.told_on desc, n.ending_id desc limit 1) e on true
   join ending_confirmed f on f.ending_id = e.ending_id
   join lateral (select h.waves, h.way, h.by_whom from check_in_choice h where h.budget_id = c.budget_id and h.round = c.round
