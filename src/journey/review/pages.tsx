@@ -8,6 +8,7 @@ import { openReview } from './deeds.ts'
 import { askFields } from './forms.ts'
 import { invitingRoutes } from './inviting/pages.tsx'
 import { invitationFor } from './inviting/reads.ts'
+import { passedRoutes } from './passed/pages.tsx'
 import { preparingRoutes } from './preparing/pages.tsx'
 import { newNeedIn } from './preparing/reads.ts'
 import { reviewOf } from './reads.ts'
@@ -57,6 +58,7 @@ const whilePaid = untilTheEnd(
       next: ({ params }) => at(params.budget, 'asked'),
     }),
     ...preparingRoutes,
+    ...passedRoutes,
     ...togetherRoutes,
     ...dateRoutes,
     ...invitingRoutes,

@@ -33,19 +33,24 @@ export function HandOverPage({ opened, look }: { opened: Opened | undefined; loo
         <li>When they are done, or want to stop, the page goes blank.</li>
         <li>Only your PIN brings you back to your own pages. After five wrong tries you sign in again.</li>
       </ul>
-      <Form look={look} forgets>
-        <PasswordInput
-          {...bind(look, 'pin')}
-          value=""
-          label="Choose a PIN for this time"
-          hint="4 to 8 digits. Do not tell it to anybody."
-          autocomplete="off"
-          showPasswordAriaLabelText="Show PIN"
-          hidePasswordAriaLabelText="Hide PIN"
-          inputmode="numeric"
-        />
-        <Button preventDoubleClick>{`Hand over to ${name}`}</Button>
-      </Form>
+      <ChooseAPin name={name} look={look} />
     </Layout>
   )
 }
+
+/** The PIN by which the worker gets the device back, and the button that hands it over. */
+export const ChooseAPin = ({ name, look }: { name: string; look: Look }): JSX.Element => (
+  <Form look={look} forgets>
+    <PasswordInput
+      {...bind(look, 'pin')}
+      value=""
+      label="Choose a PIN for this time"
+      hint="4 to 8 digits. Do not tell it to anybody."
+      autocomplete="off"
+      showPasswordAriaLabelText="Show PIN"
+      hidePasswordAriaLabelText="Hide PIN"
+      inputmode="numeric"
+    />
+    <Button preventDoubleClick>{`Hand over to ${name}`}</Button>
+  </Form>
+)

@@ -8,7 +8,7 @@ import { Asked } from '../answering/fields.tsx'
 import { nextAfter } from '../asking-one/rules.ts'
 import type { Opened, Question } from '../needs.ts'
 import { OWN_LEVELS } from '../words.ts'
-import type { Passed } from './passed.ts'
+import type { Device, Passed } from './passed.ts'
 import { answeredHere, triesLeft } from './rules.ts'
 import { leftToTry, PIN_WORDS } from './words.ts'
 
@@ -132,7 +132,7 @@ export function FinishPage({ passed, look }: Props): JSX.Element {
 }
 
 /** The blank page: only the worker's PIN goes on from here. */
-export function BackPage({ passed, look }: Props): JSX.Element {
+export function BackPage({ passed, look }: { passed: Device; look: Look }): JSX.Element {
   const { wrongTries } = passed
   const wrong = wrongTries > 0 && look.form === undefined
   const form = { raw: {}, reasons: [{ code: 'wrong-pin', at: 'pin' }], words: PIN_WORDS }

@@ -46,7 +46,7 @@ function sheetIn(
   return { sheet: { ...besidesIn(input), views: rated, remembered: answered } }
 }
 
-type Origin = { side: Side; saidBy: string; saidOn: Day; how: 'own-device' | HeardHow }
+type Origin = { side: Side; saidBy: string; saidOn: Day; how: 'own-device' | 'passed-device' | HeardHow }
 
 async function write(
   tx: Tx,
@@ -135,6 +135,26 @@ export async function sayForPerson(
     { side: 'person', saidBy: personId, saidOn, how },
   )
   return told(permit, said.saidFor(permit.humanName, personKnownAs, how, saidOn))
+}
+
+/** The person says it themselves, on a device that a worker lent to them: the page knows that it was handed over. */
+export async function sayOnPassedDevice(
+  tx: Tx,
+  permit: Permit<'passed-review', 'answer'>,
+  input: Said,
+  sentence: string,
+): Promise<Outcome> {
+  const { state, preparing } = await preparingForPerson(tx, permit)
+  const { current } = state
+  const verdict = mayTypeFor(current)
+  if (!isFine(verdict) || current === undefined) return { refused: verdict }
+  const { before } = preparing
+  const read = sheetIn(input, input.views(idsOf(current)), before)
+  if ('reasons' in read) return { refused: read.reasons }
+  const { personId: saidBy } = recordOf(permit)
+  const origin = { side: 'person', saidBy, saidOn: permit.today, how: 'passed-device' } as const
+  await write(tx, permit, { review: current, sheet: read.sheet, before }, origin)
+  return told(permit, sentence)
 }
 
 /** The person takes back what stands as theirs. It is kept, and counts no longer. */

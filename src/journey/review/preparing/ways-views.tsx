@@ -66,6 +66,9 @@ function WorkerWays({ review, look }: Props): JSX.Element {
             look={look}
           />
         ) : null}
+        {isFine(mayTypeFor(review)) ? (
+          <Way path="/review/hand-over" words={`Lend ${name} this device, so that they say it alone`} look={look} />
+        ) : null}
         {review.said.person ? null : (
           <Way path="/review/asked" words={`I asked ${name}, and there was no answer`} look={look} />
         )}
