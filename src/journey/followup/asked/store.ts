@@ -29,10 +29,13 @@ export const toRemindOn = statement(
     and not exists (select from check_in_asked s where s.check_in_id = c.check_in_id and s.turn = 'reminded') order by c.check_in_id`,
 )
 
+/** That these were asked, or reminded, each with its notice: as many of one as of the other, in the same order. */
 export const addAsked = statement(
   'followup-add-asked',
-  (q, p: { checkIn: string; turn: 'asked' | 'reminded'; notice: string; on: Day }) =>
-    q.insertInto('check_in_asked').values({ check_in_id: p.checkIn, turn: p.turn, notice_id: p.notice, on_day: p.on }),
+  (_, p: { checkIns: readonly string[]; turns: readonly string[]; notices: readonly string[]; on: Day }) => sql<object>`
+  insert into check_in_asked (check_in_id, turn, notice_id, on_day)
+  select a.check_in, a.turn, a.notice, ${p.on}::date
+  from unnest(${p.checkIns}::uuid[], ${p.turns}::text[], ${p.notices}::uuid[]) as a (check_in, turn, notice)`,
 )
 
 type TriedRow = { check_in_id: string; turn: Turn; way: TriedWay; words: string; by_name: string; tried_on: Day }
