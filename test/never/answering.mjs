@@ -6,9 +6,31 @@ const TOGETHER = 'src/journey/needs/together'
 const ACT = 'src/access/act.ts'
 const LAYOUT = 'src/web/layout.tsx'
 
+const WALL = 'if (passed !== null && !(isPassedPage && ask.resource === asking.passed_for))'
+
 export const ANSWERING_GUARDS = {
+  'a device lent for a review opens anything but what the person says before it': [
+    {
+      guard: 'only the pages it was lent for',
+      file: ACT,
+      find: WALL,
+      replace: 'if (passed !== null && !isPassedPage)',
+    },
+    {
+      guard: 'once given back it is blank',
+      file: 'src/journey/review/passed/pages.tsx',
+      find: "device.givenBack ? here(recordOf(permit).budgetId, '/back') : undefined,",
+      replace: 'undefined,',
+    },
+    {
+      guard: 'stopped, nothing is kept',
+      file: 'src/journey/review/passed/deeds.ts',
+      find: "if (stop === 'yes') {",
+      replace: "if (stop === 'yes' && input.views === undefined) {",
+    },
+  ],
   'a handed-over device opens anything but the person’s questions': [
-    { guard: 'the wall', file: ACT, find: 'if (passed !== null && !isPassedPage)', replace: 'if (false)' },
+    { guard: 'the wall', file: ACT, find: WALL, replace: 'if (false)' },
     {
       guard: 'only that session, only that budget',
       file: ACT,

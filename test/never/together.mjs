@@ -126,7 +126,12 @@ export const TOGETHER_GUARDS = {
     },
   ],
   'somebody answers what goes without the help who was not told first what it can mean': [
-    rule("  if (!given.toldFirst) return refuse('tell-them-first', 'toldFirst')\n"),
+    {
+      guard: 'the rule',
+      file: 'src/journey/review/together/without/rules.ts',
+      find: "  if (!given.toldFirst) return refuse('tell-them-first', 'toldFirst')\n",
+      replace: '',
+    },
     sql('the database', 'constraint told_before_they_answer check (told_first)', ''),
     {
       guard: 'the words stand on the page',

@@ -11,7 +11,7 @@ import { CliffOfEnding, NearOfTyped } from './cliff-edge/hold-views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
 import { groundIn } from './ground/rules.ts'
 import { BASIS_LAW, BASIS_WORDS, GROUND_WORDS } from './ground/words.ts'
-import { MoreToRead } from './more-to-read.tsx'
+import { HarderAgain, MoreToRead } from './more-to-read.tsx'
 import { Challenged } from './notice/views.tsx'
 import { ConditionsSeen } from './readiness/views.tsx'
 import { READINESS_DONE } from './readiness/words.ts'
@@ -44,6 +44,9 @@ export function EndingPage(props: { state: EndingState; since: PaidSince | undef
       {ending === undefined || over ? null : <ConditionsSeen ending={ending} look={look} />}
       {ending?.confirmed === undefined ? null : <WhatIsLeft money={state.money} look={look} />}
       {since === undefined ? null : <PaidSinceThen since={since} died={ending?.kind === 'died'} look={look} />}
+      {over && ending?.kind !== 'died' && look.permit?.record?.backAfter === undefined ? (
+        <HarderAgain look={look} />
+      ) : null}
       {over ? <AccountInShort money={state.money} look={look} /> : null}
       {ending?.confirmed === undefined ? null : (
         <p class="govuk-body">

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { inSentence } from '#core/in-sentence.ts'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { TypedForNote } from '../preparing/sides-views.tsx'
 import type { Review, ReviewedOutcome, Side } from '../review.ts'
@@ -40,7 +41,7 @@ export function TwoViews(props: { review: Review; outcomeId: string; workerName:
   const of = (side: Side) => {
     const view = viewOf(review, outcomeId, side)
     if (view === undefined) return undefined
-    const says = `${PROGRESS_WORDS[view.progress].toLowerCase()} (${sayDate(view.on)})`
+    const says = `${inSentence(PROGRESS_WORDS[view.progress])} (${sayDate(view.on)})`
     return { says, words: view.words, note: <TypedForNote view={view} look={look} /> }
   }
   return <Beside of={of} workerName={workerName} look={look} />
@@ -89,7 +90,7 @@ function LastTime({ goal, together, look }: Omit<Props, 'review'>): JSX.Element 
   if (newest === undefined) return null
   const of = (side: Side) => {
     const view = before.find((one) => one.side === side)
-    return view && { says: PROGRESS_WORDS[view.progress].toLowerCase(), words: view.words }
+    return view && { says: inSentence(PROGRESS_WORDS[view.progress]), words: view.words }
   }
   return (
     <>
@@ -130,7 +131,7 @@ function WithoutTheHelp({ goal, together, look }: Omit<Props, 'review'>): JSX.El
   const of = (side: Side) => {
     const one = own.find((said) => said.side === side)
     const typed = one?.typedFor === undefined ? '' : `, ${sayTyped(one.typedFor)}`
-    return one && { says: `${WITHOUT_WORDS[one.answer].toLowerCase()} (${sayDate(one.on)}${typed})`, words: one.words }
+    return one && { says: `${inSentence(WITHOUT_WORDS[one.answer])} (${sayDate(one.on)}${typed})`, words: one.words }
   }
   return (
     <>

@@ -38,7 +38,7 @@ export function SayOfStepsForm({ result, typedFor, look }: Props & { typedFor: b
               <p class="footing-said-by govuk-body">{`${held.heldByName} wrote: ${STEP_WORDS[step].toLowerCase()}`}</p>
               <p class="footing-words govuk-body">{reasons}</p>
               {typedFor && isOwn(before) && look.form === undefined ? (
-                <p class="govuk-body">{`${name} said this themselves: ${ANSWER_WORDS[before?.answer ?? 'differently'].toLowerCase()}. Only ${name} changes that.`}</p>
+                <p class="govuk-body">{`${name} said this themselves: “${ANSWER_WORDS[before?.answer ?? 'differently']}”. Only ${name} changes that.`}</p>
               ) : (
                 <>
                   <Radios

@@ -1,4 +1,5 @@
 import { type Day, sayDate } from '#core/day.ts'
+import { inSentence } from '#core/in-sentence.ts'
 import type { CopyChannel } from '#journey/plan/index.ts'
 import type { Achieved, Result, StepAnswer } from './result.ts'
 import type { BeginReason, SayReason } from './rules.ts'
@@ -69,11 +70,11 @@ export const RESULT = {
   proposed: (step: string) => `What is proposed: ${step.toLowerCase()}.`,
   reasonsBy: (worker: string) => `${worker}, the reasons`,
   whyNotBy: (worker: string) => `${worker}: why it should not simply go on, though it works`,
-  view: (who: string, progress: string) => `${who} said: ${progress.toLowerCase()}`,
+  view: (who: string, progress: string) => `${who} said: ${inSentence(progress)}`,
 
   third: (who: string, on: Day) => `${who}, who was asked (${sayDate(on)})`,
   without: (you: string, worker: string) =>
-    `“Could you do this without the help?” You said: ${you.toLowerCase()}. Your worker said: ${worker.toLowerCase()}.`,
+    `“Could you do this without the help?” You said: ${inSentence(you)}. Your worker said: ${inSentence(worker)}.`,
   agreed: (on: Day, typed: string) => `You said on ${sayDate(on)} that you see this step the same way${typed}.`,
   differs: (on: Day, typed: string) => `You said on ${sayDate(on)} that you see this step differently${typed}.`,
   yourWords: 'You',
