@@ -11,6 +11,7 @@ export const REVIEW_POLICY = {
   'review-invitation': { answer: person },
   'review-concern': { write: worker },
   'review-for-person': { write: worker },
+  'review-cards': { together: worker },
   'review-together': {
     'without-as-person': person,
     'without-as-worker': worker,

@@ -2953,6 +2953,26 @@ export interface ReviewBecame {
   version_id: string;
 }
 
+export interface ReviewCard {
+  authority_id: Generated<number>;
+  laid_on: Day;
+  outcome_id: string;
+  progress: "dont-know" | "met" | "not-yet" | "partly";
+  review_id: string;
+  said_by: string;
+  side: "person" | "worker";
+  typed_by: string;
+  words: string;
+}
+
+export interface ReviewCardTurned {
+  authority_id: Generated<number>;
+  outcome_id: string;
+  review_id: string;
+  turned_by: string;
+  turned_on: Day;
+}
+
 export interface ReviewConcern {
   authority_id: Generated<number>;
   budget_id: string;
@@ -4471,6 +4491,8 @@ export interface DB {
   review_achieved: ReviewAchieved;
   review_asked: ReviewAsked;
   review_became: ReviewBecame;
+  review_card: ReviewCard;
+  review_card_turned: ReviewCardTurned;
   review_concern: ReviewConcern;
   review_copy: ReviewCopy;
   review_day: ReviewDay;

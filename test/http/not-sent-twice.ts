@@ -129,6 +129,8 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/review/take-back',
   '/:council/budgets/:budget/review/asked',
   '/:council/budgets/:budget/review/new-needs',
+  '/:council/budgets/:budget/review/cards',
+  '/:council/budgets/:budget/review/cards/finish',
   '/:council/budgets/:budget/review/hand-over',
   '/:council/budgets/:budget/review/passed',
   '/:council/budgets/:budget/review/passed/back',

@@ -104,3 +104,72 @@ grant select on has_died to footing_app;
 
 alter table session add column passed_for text not null default 'passed-device' check (passed_for in ('passed-device','passed-review'));
 comment on column session.passed_for is 'What opens on a handed-over device: the questions about needs, or those before a review.';
+
+-- Goal by goal in the room: both tick, both turn over ----------------------------------------------------------------------------------
+
+create table review_card (
+  like council_owned including defaults,
+  review_id uuid not null,
+  outcome_id uuid not null,
+  side text not null check (side in ('person','worker')),
+  progress text not null check (progress in ('met','partly','not-yet','dont-know')),
+  words text not null,
+  said_by uuid not null,
+  typed_by uuid not null,
+  laid_on date not null,
+  primary key (authority_id, review_id, outcome_id, side),
+  check (side = 'person' or said_by = typed_by),
+  foreign key (authority_id, review_id) references review,
+  foreign key (authority_id, outcome_id) references outcome,
+  foreign key (authority_id, said_by) references human (authority_id, human_id),
+  foreign key (authority_id, typed_by) references human (authority_id, human_id)
+);
+comment on table review_card is 'How one side sees a goal, laid face down on one device in the room. It stays as it is; the other side''s is read only once both are turned over.';
+call guard('review_card', 'select, insert');
+
+create table review_card_turned (
+  like council_owned including defaults,
+  review_id uuid not null,
+  outcome_id uuid not null,
+  turned_by uuid not null,
+  turned_on date not null,
+  primary key (authority_id, review_id, outcome_id),
+  foreign key (authority_id, review_id) references review,
+  foreign key (authority_id, outcome_id) references outcome,
+  foreign key (authority_id, turned_by) references human (authority_id, human_id)
+);
+comment on table review_card_turned is 'Both turned their cards over: only then are both read.';
+call guard('review_card_turned', 'select, insert');
+
+create function a_card_is_the_persons_own() returns trigger language plpgsql as $$
+begin
+  if new.side = 'person' and not exists (select from review r join budget b on b.authority_id = r.authority_id and b.budget_id = r.budget_id
+      where r.authority_id = new.authority_id and r.review_id = new.review_id and b.person_id = new.said_by) then
+    raise exception 'only the person lays the card of the person';
+  end if;
+  return new;
+end $$;
+create trigger a_card_is_the_persons_own after insert on review_card for each row execute function a_card_is_the_persons_own();
+
+create function both_cards_lie_there() returns trigger language plpgsql as $$
+begin
+  if 2 <> (select count(*) from review_card c where c.authority_id = new.authority_id and c.review_id = new.review_id
+      and c.outcome_id = new.outcome_id) then
+    raise exception 'cards are turned over once both lie there';
+  end if;
+  return new;
+end $$;
+create trigger both_cards_lie_there after insert on review_card_turned for each row execute function both_cards_lie_there();
+
+-- What each side sees now of each goal at each review: the newest, unless it was taken back, or was typed for somebody whom it does not
+-- sound like.
+create view review_view_now with (security_invoker = true) as
+  select n.authority_id, n.review_id, n.outcome_id, n.side, n.view_id, n.progress, n.words, n.said_by, n.said_on
+  from (select distinct on (v.authority_id, v.review_id, v.outcome_id, v.side) v.authority_id, v.review_id, v.outcome_id, v.side, v.view_id,
+      v.progress, v.words, v.said_by, v.said_on, v.preparation_id
+    from review_view v order by v.authority_id, v.review_id, v.outcome_id, v.side, v.view_id desc) n
+  where not exists (select from review_preparation_withdrawn w where w.authority_id = n.authority_id and w.preparation_id = n.preparation_id)
+    and (select s.sounds from review_sounds s where s.authority_id = n.authority_id and s.preparation_id = n.preparation_id
+      order by s.sounds_id desc limit 1) is not false;
+comment on view review_view_now is 'The newest view of each side on each goal at each review, where it counts.';
+grant select on review_view_now to footing_app;

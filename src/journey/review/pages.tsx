@@ -2,6 +2,7 @@ import { MoneyHasEnded } from '#journey/money/index.ts'
 import { dutyFacts } from '#journey/needs/duties/reads.ts'
 import { form, page, untilTheEnd } from '#web/page.ts'
 import { AskForm } from './ask-views.tsx'
+import { cardRoutes } from './cards/pages.tsx'
 import { dateRoutes } from './dates/pages.tsx'
 import { concernsIn } from './dates/reads.ts'
 import { openReview } from './deeds.ts'
@@ -58,6 +59,7 @@ const whilePaid = untilTheEnd(
       next: ({ params }) => at(params.budget, 'asked'),
     }),
     ...preparingRoutes,
+    ...cardRoutes,
     ...passedRoutes,
     ...togetherRoutes,
     ...dateRoutes,

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { Button, PasswordInput } from '#web/components/index.ts'
-import { Form } from '#web/form.tsx'
+import { Button } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened } from '../needs.ts'
+import { ChooseAPin } from './pin.tsx'
 import { mayHandOver } from './rules.ts'
 import { HAND_OVER_WORDS } from './words.ts'
 
@@ -37,20 +37,3 @@ export function HandOverPage({ opened, look }: { opened: Opened | undefined; loo
     </Layout>
   )
 }
-
-/** The PIN by which the worker gets the device back, and the button that hands it over. */
-export const ChooseAPin = ({ name, look }: { name: string; look: Look }): JSX.Element => (
-  <Form look={look} forgets>
-    <PasswordInput
-      {...bind(look, 'pin')}
-      value=""
-      label="Choose a PIN for this time"
-      hint="4 to 8 digits. Do not tell it to anybody."
-      autocomplete="off"
-      showPasswordAriaLabelText="Show PIN"
-      hidePasswordAriaLabelText="Hide PIN"
-      inputmode="numeric"
-    />
-    <Button preventDoubleClick>{`Hand over to ${name}`}</Button>
-  </Form>
-)

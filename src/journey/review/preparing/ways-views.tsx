@@ -58,6 +58,9 @@ function WorkerWays({ review, look }: Props): JSX.Element {
           ))
         : null}
       <ul class="govuk-list govuk-list--bullet">
+        {review.said.person || review.said.worker ? null : (
+          <Way path="/review/cards" words={`Do it together in the room: ${name} and you, goal by goal`} look={look} />
+        )}
         <Way path="/review/on-paper" words={`Print the questions for ${name}`} look={look} />
         {isFine(mayTypeFor(review)) ? (
           <Way
