@@ -3215,6 +3215,18 @@ export interface ReviewView {
   words: Generated<string>;
 }
 
+export interface ReviewViewNow {
+  authority_id: number | null;
+  outcome_id: string | null;
+  progress: string | null;
+  review_id: string | null;
+  said_by: string | null;
+  said_on: Day | null;
+  side: string | null;
+  view_id: bigint | null;
+  words: string | null;
+}
+
 export interface ReviewWithout {
   answer: "yes" | "with-difficulty" | "no" | "do-not-know";
   authority_id: Generated<number>;
@@ -4514,6 +4526,7 @@ export interface DB {
   review_talk: ReviewTalk;
   review_third_view: ReviewThirdView;
   review_view: ReviewView;
+  review_view_now: ReviewViewNow;
   review_without: ReviewWithout;
   risk_step: RiskStep;
   risk_words: RiskWords;

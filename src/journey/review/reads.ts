@@ -132,5 +132,3 @@ function heldFrom(row: ReviewRow, rows: Rows): Held[] {
 }
 
 export { type DueForWorker, reviewsDueIn } from './dates/reads.ts'
-/** For the statements of later stages that read what was said at a review: what was taken back, or was not theirs, counts nowhere. */
-export { counts } from './preparing/store.ts'

@@ -2,7 +2,6 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
-import { counts } from '#journey/review/reads.ts'
 import type { EntryKind } from './story.ts'
 
 type EntryRow = {
@@ -54,10 +53,8 @@ export const entriesOf = statement(
       from review_held h join review r on r.review_id = h.review_id where r.budget_id = ${p.budget}::uuid and h.celebrated <> ''
     union all
     select 'view', w.view_id::text, w.said_on, w.words, o.words, null, 6
-      from (select distinct on (w.review_id, w.outcome_id) w.view_id, w.said_on, w.words, w.outcome_id, w.preparation_id
-        from review_view w join review r on r.review_id = w.review_id join review_held h on h.review_id = r.review_id
-        where r.budget_id = ${p.budget}::uuid and w.side = 'person' order by w.review_id, w.outcome_id, w.view_id desc) w
-      join outcome o on o.outcome_id = w.outcome_id where w.words <> '' and ${counts('w.preparation_id')}
+      from review_view_now w join review r on r.review_id = w.review_id join review_held h on h.review_id = r.review_id
+      join outcome o on o.outcome_id = w.outcome_id where r.budget_id = ${p.budget}::uuid and w.side = 'person' and w.words <> ''
     union all
     select 'ended', e.ending_id::text, c.confirmed_on, e.last_day::text, h.name, null, 8
       from ending_confirmed c join ending_stands e on e.ending_id = c.ending_id join human h on h.human_id = c.confirmed_by
@@ -84,11 +81,8 @@ export const returnsOf = statement('story-returns', (q, p: { budget: string }) =
 )
 
 /** Whether a side said last that the goal `o` is met, at the review `last`, and it counts. */
-const saysMet = (
-  side: 'person' | 'worker',
-) => sql<boolean>`exists (select from (select w.progress, w.preparation_id from review_view w
-    where w.review_id = last.review_id and w.outcome_id = o.outcome_id and w.side = ${sql.lit(side)} order by w.view_id desc limit 1) n
-  where n.progress = 'met' and ${counts('n.preparation_id')})`
+const saysMet = (side: 'person' | 'worker') => sql<boolean>`exists (select from review_view_now w
+    where w.review_id = last.review_id and w.outcome_id = o.outcome_id and w.side = ${sql.lit(side)} and w.progress = 'met')`
 
 /** The goals that both said were reached at the last review that was held. */
 export const goalsReached = statement(
