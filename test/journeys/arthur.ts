@@ -65,7 +65,7 @@ async function heIsTold({ stage, him, owen, look }: Around): Promise<void> {
   await look(him, 'ending notice')
   await him.open(arthur('/ending/say'))
   await look(him, 'ending say')
-  await him.send(arthur('/ending/say'), { 'said-*': 'yes', 'said-c*': 'no', 'words-c*': 'I need my days there.' })
+  await him.send(arthur('/ending/say'), { 'said-*': 'yes', 'said-c': 'no', 'words-c': 'I need my days there.' })
   await owen.send(arthur('/ending/say-as-worker'), { 'said-*': 'yes' })
 }
 

@@ -43,3 +43,16 @@ export const HarderAgain = ({ look }: { look: Look }): JSX.Element => (
     </p>
   </>
 )
+
+/** Before anything is confirmed: somebody neutral may listen to both, and the person says whom they would like. */
+export const SomebodyListens = ({ look }: { look: Look }): JSX.Element => (
+  <li>
+    {isPerson(look)
+      ? 'Ask for somebody who listens to you both, like an advocate. '
+      : 'Offer somebody who listens to both. '}
+    <a class="govuk-link" href={onRecord(look, isPerson(look) ? '/messages' : '/ending/offer')}>
+      {isPerson(look) ? 'Write whom you would like' : 'Offer it'}
+    </a>
+    .
+  </li>
+)

@@ -11,7 +11,7 @@ import { CliffOfEnding, NearOfTyped } from './cliff-edge/hold-views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
 import { groundIn } from './ground/rules.ts'
 import { BASIS_LAW, BASIS_WORDS, GROUND_WORDS } from './ground/words.ts'
-import { HarderAgain, MoreToRead } from './more-to-read.tsx'
+import { HarderAgain, MoreToRead, SomebodyListens } from './more-to-read.tsx'
 import { Challenged } from './notice/views.tsx'
 import { ConditionsSeen } from './readiness/views.tsx'
 import { READINESS_DONE } from './readiness/words.ts'
@@ -167,6 +167,7 @@ function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.E
             ? `Talk to your worker first.${open ? ' They can tell you another day.' : ''}`
             : 'Talk first.'}
         </li>
+        {open ? <SomebodyListens look={look} /> : null}
         {ending.challenge === undefined && ending.lastDay >= look.today ? (
           <li>
             {isPerson(look) ? 'Say that it is wrong on the page ' : 'Write that down on the page '}
