@@ -2957,7 +2957,7 @@ export interface ReviewCard {
   authority_id: Generated<number>;
   laid_on: Day;
   outcome_id: string;
-  progress: "dont-know" | "met" | "not-yet" | "partly";
+  progress: "met" | "partly" | "not-yet" | "dont-know";
   review_id: string;
   said_by: string;
   side: "person" | "worker";

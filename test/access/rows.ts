@@ -50,6 +50,7 @@ const AFTER: Record<string, string[]> = {
   way_back: ['ending_confirmed', 'agreement_line', 'overlay', 'overlay_withdrawn', 'way_changed'],
   ending_challenge: ['ending_confirmed', 'way_back'],
   lawful_ground: ['review_held', 'eligibility', 'outside_step_decided'],
+  review_card_turned: ['review_card'],
   outside_step: ['outside_answer', 'outside_step_passed'],
   way_changed: ['outside_step_decided', 'agreement_line'],
   taper_laid: ['taper_part', 'taper_answer'],
@@ -84,6 +85,7 @@ const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
   outside_step_passed: ['reminder', 'closer-look'].map((step) => ({ step })),
   plan_answer: [{ side: 'worker' }],
   review_view: [{ side: 'worker' }],
+  review_card: [{ side: 'worker' }],
   ending_view: ['person', 'worker'].flatMap((side) => ['a', 'b', 'c', 'd'].map((condition) => ({ side, condition }))),
 }
 

@@ -74,6 +74,8 @@ const POINTS: readonly string[] = [
   'delete from review_became where authority_id = 1',
   'delete from ending_challenge_answered where authority_id = 1',
   'delete from ending_challenge where authority_id = 1',
+  'update ending set told_on = told_on + 60, last_day = last_day + 60 where authority_id = 1',
+  'update ending set told_on = told_on - 60, last_day = last_day - 60 where authority_id = 1',
   "delete from ending_confirmed where authority_id = 1; update outcome set kind = 'maintenance' where authority_id = 1",
   "delete from ending_view where authority_id = 1 and side = 'person'",
   'delete from ending_confirmed where authority_id = 1; delete from review_held where authority_id = 1; delete from review_step where authority_id = 1',

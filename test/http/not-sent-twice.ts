@@ -148,6 +148,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/review/result/achieved',
   '/:council/budgets/:budget/ending/notice/challenge',
   '/:council/budgets/:budget/ending/notice/challenge-for-person',
+  '/:council/budgets/:budget/ending/what-else/holds',
   '/:council/budgets/:budget/ending/notice/challenge/answer',
   '/:council/budgets/:budget/ending/third-view',
   '/:council/budgets/:budget/ending/third-reason',

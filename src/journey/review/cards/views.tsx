@@ -109,6 +109,7 @@ function TurnOver(props: OneProps): JSX.Element {
   return (
     <Layout look={look} title={TITLE} alone>
       <h1 class="govuk-heading-l">Both answers lie face down</h1>
+      <InsetText>{NO_MONEY_TODAY}</InsetText>
       <p class="govuk-body">{goal.words}</p>
       <p class="govuk-body">{CARD.turn}</p>
       <CardForm question={goal.outcomeId} step="turn" button={CARD.turnOver} look={look} />
@@ -125,6 +126,7 @@ function Turned(props: OneProps): JSX.Element | null {
   return (
     <Layout look={look} title={TITLE} alone>
       <h1 class="govuk-heading-l">{goal.words}</h1>
+      <InsetText>{NO_MONEY_TODAY}</InsetText>
       <p class="govuk-body">
         {person.progress === worker.progress
           ? 'You both see this the same way.'
