@@ -82,6 +82,8 @@ const POINTS: readonly string[] = [
   'delete from review_third_view where authority_id = 1',
   'delete from ending_view where authority_id = 1; delete from ending where authority_id = 1; delete from check_in_answer where authority_id = 1; delete from check_in_said where authority_id = 1; delete from check_in_asked where authority_id = 1; delete from check_in_note where authority_id = 1; delete from help_call where authority_id = 1; delete from check_in where authority_id = 1',
   'delete from review_view where authority_id = 1; delete from payee_confirmed where authority_id = 1; delete from pay_run_approved where authority_id = 1; update transfer set key = gen_random_uuid() where authority_id = 1',
+  "update review_preparation set side = 'worker', how = 'own-device', said_by = typed_by where authority_id = 1",
+  'delete from review_card_turned where authority_id = 1',
   'delete from agreement_line where authority_id = 1; delete from agreement where authority_id = 1; delete from payee where authority_id = 1; delete from pay_run_item where authority_id = 1; delete from pay_run where authority_id = 1',
   "update decision set verdict = 'approved' where authority_id = 1",
   'delete from decision where authority_id = 1; delete from information_answer where authority_id = 1',
