@@ -26,6 +26,8 @@ const SAYS_IT_NOT: Record<string, string> = {
   '/:council/budgets/:budget/afterwards/calls/:helpCall': 'for whoever is on duty, who writes down what was done',
   '/:council/budgets/:budget/afterwards/calls/:helpCall/take': 'for whoever is on duty, who says that they have it',
   '/:council/budgets/:budget/review/third-view': 'for a third person who was asked by name, which here is nobody',
+  '/:council/budgets/:budget/review/passed': 'on a device that was lent, which here none is; it says it there',
+  '/:council/budgets/:budget/review/passed/back': 'on a device that was lent: nothing is asked but the PIN',
   '/:council/budgets/:budget/review/guests/:guest/no':
     'a button of the invitation, which says it; it has no page of its own while a no stands',
   '/:council/budgets/:budget/review/fine':
@@ -109,6 +111,12 @@ const NOT_SENT_HERE: Record<string, string> = {
     ['way-back', 'way-back-for'].map((one) => [
       `/:council/budgets/:budget/afterwards/${one}`,
       'only after the last day that is paid; its own never-test holds that it pays nothing',
+    ]),
+  ),
+  ...Object.fromEntries(
+    ['cards', 'cards/finish', 'hand-over', 'passed', 'passed/back'].map((one) => [
+      `/:council/budgets/:budget/review/${one}`,
+      'on one device in the room: a card at a time, or with a PIN that is known to one; their own tests send them',
     ]),
   ),
   '/:council/budgets/:budget/afterwards/calls/:helpCall/take':

@@ -43,8 +43,12 @@ export type Outcome = Done | Refused
 
 export const isRefused = (outcome: Outcome): outcome is Refused => 'refused' in outcome
 
-/** Why nobody came in. `handedOver`: a worker passed this device to the person of that budget, and only its pages open. */
-export type Entry = 'signed-out' | 'not-allowed' | { handedOver: string }
+/** For what a worker hands a device over: each is a resource, and only its pages open on it. */
+export const PASSED_FOR = ['passed-device', 'passed-review'] as const
+export type PassedFor = (typeof PASSED_FOR)[number]
+
+/** Why nobody came in. `handedOver`: a worker passed this device to the person of that budget, and only the pages `to` them open. */
+export type Entry = 'signed-out' | 'not-allowed' | { handedOver: string; to: PassedFor }
 
 /** Whether nobody came in. */
 export const isEntry = (found: unknown): found is Entry =>
@@ -79,10 +83,10 @@ async function enter<R extends Resource, A extends Action<R>>(
     return 'signed-out'
   }
   const passed = asking.passed_budget
-  const isPassedPage = ask.resource === 'passed-device' && ask.action !== 'hand-over'
-  if (passed !== null && !isPassedPage) {
+  const isPassedPage = PASSED_FOR.some((one) => one === ask.resource) && ask.action !== 'hand-over'
+  if (passed !== null && !(isPassedPage && ask.resource === asking.passed_for)) {
     await open.rollback()
-    return { handedOver: passed }
+    return { handedOver: passed, to: asking.passed_for }
   }
   const missing = isPassedPage
     ? passed === null || passed !== asking.budget_id

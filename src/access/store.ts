@@ -20,6 +20,7 @@ export type Asking = {
   person_known_as: string | null
   how_to_talk: string | null
   passed_budget: string | null
+  passed_for: 'passed-device' | 'passed-review'
   token_hash: Buffer
   worker_id: string | null
   covers: boolean
@@ -41,7 +42,7 @@ export const whoIsAsking = statement(
         and r.from_day <= ((now() + c.ahead) at time zone 'Europe/London')::date
         and not exists (select from role_ended e where e.human_id = r.human_id and e.role = r.role and e.from_day = r.from_day
           and e.ended_on <= ((now() + c.ahead) at time zone 'Europe/London')::date)) as roles,
-      b.budget_id, b.person_id, ph.name as person_name, ph.known_as as person_known_as, s.passed_budget, s.token_hash,
+      b.budget_id, b.person_id, ph.name as person_name, ph.known_as as person_known_as, s.passed_budget, s.passed_for, s.token_hash,
       (select trim(concat_ws(' Safe to reach: ', cn.words, nullif(cn.safe_channel, ''))) from communication_need cn
         where cn.person_id = b.person_id order by cn.communication_id desc limit 1) as how_to_talk,
       nw.worker_id,
@@ -63,9 +64,8 @@ export const whoIsAsking = statement(
     left join human ph on ph.human_id = b.person_id
     left join lateral (select n.worker_id from named_worker n where n.person_id = b.person_id
       order by n.named_id desc limit 1) nw on true
-    left join lateral (select e.last_day, e.kind from ending_now e join ending_confirmed ec on ec.ending_id = e.ending_id
+    left join lateral (select e.last_day, e.kind from ending_stands_now e join ending_confirmed ec on ec.ending_id = e.ending_id
       where e.budget_id = b.budget_id and e.last_day < ((now() + c.ahead) at time zone 'Europe/London')::date
-        and not exists (select from ending_challenge x where x.ending_id = e.ending_id)
       order by e.told_on desc, e.ending_id desc limit 1) over on true
     where s.token_hash = ${p.tokenHash} and s.ended_at is null and s.ends_at > now()
       and s.seen_at > now() - make_interval(mins => s.idle_minutes)`,

@@ -11,6 +11,7 @@ export const REVIEW_POLICY = {
   'review-invitation': { answer: person },
   'review-concern': { write: worker },
   'review-for-person': { write: worker },
+  'review-cards': { together: worker },
   'review-together': {
     'without-as-person': person,
     'without-as-worker': worker,
@@ -39,7 +40,10 @@ export const ENDING_POLICY = {
     'answer-challenge': deciders,
     'see-waiting': { 'panel-member': 'council', manager: 'council' },
   },
-  'cliff-edge': { see: { ...both, ...manager }, 'say-as-person': person, 'say-as-worker': worker },
+  'cliff-edge': {
+    ...{ see: { ...both, ...manager }, 'say-as-person': person, 'say-as-worker': worker },
+    hold: { ...worker, ...manager },
+  },
   'ending-ground': { see: { ...both, ...deciders }, write: worker, wish: person },
   readiness: {
     'say-for-person': worker,

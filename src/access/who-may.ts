@@ -67,6 +67,7 @@ export const POLICY = {
   },
   'about-me': { see: both, 'write-as-person': person, 'write-for-person': worker },
   'passed-device': { 'hand-over': worker, answer: worker, finish: worker, 'go-on': worker },
+  'passed-review': { 'hand-over': worker, answer: worker, 'go-on': worker },
   'carer-part': { see: { carer: 'own' }, answer: { carer: 'own' }, confide: { carer: 'own' } },
   'carer-confidence': { see: worker },
   'shared-answers': { see: circle },

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { assert, Bug, unreachable } from './assert.ts'
 import { realClock } from './clock.ts'
 import { isId, laterId, newId } from './id.ts'
+import { inSentence } from './in-sentence.ts'
 import { fine, isFine, refuse, type Verdict } from './verdict.ts'
 
 describe('assert', () => {
@@ -73,3 +74,9 @@ test('the real clock tells the time', () => {
   expect(realClock.now().getTime()).toBeGreaterThanOrEqual(before)
   expect(realClock.now().getTime()).toBeLessThanOrEqual(Date.now())
 })
+
+test.each([
+  ['Yes, it is reached', 'yes, it is reached'],
+  ['I do not know', 'I do not know'],
+  ['In PIP', 'in PIP'],
+])('within a sentence: %s', (words, within) => expect(inSentence(words)).toBe(within))

@@ -1183,6 +1183,7 @@ export interface EndingChallengeAnswered {
 
 export interface EndingCliffWords {
   authority_id: Generated<number>;
+  cliff_words_id: Generated<bigint>;
   ending_id: string;
   near: string[];
   words: string;
@@ -1265,6 +1266,24 @@ export interface EndingReplacementTried {
   tried_on: Day;
   went: "well" | "partly" | "badly";
   words: Generated<string>;
+}
+
+export interface EndingStands {
+  authority_id: number | null;
+  budget_id: string | null;
+  ending_id: string | null;
+  kind: string | null;
+  last_day: Day | null;
+  told_on: Day | null;
+}
+
+export interface EndingStandsNow {
+  authority_id: number | null;
+  budget_id: string | null;
+  ending_id: string | null;
+  kind: string | null;
+  last_day: Day | null;
+  told_on: Day | null;
 }
 
 export interface EndingThirdAsked {
@@ -1510,6 +1529,11 @@ export interface GroundNow {
   why: string | null;
   written_by: string | null;
   written_on: Day | null;
+}
+
+export interface HasDied {
+  authority_id: number | null;
+  person_id: string | null;
 }
 
 export interface HelpCall {
@@ -2987,6 +3011,26 @@ export interface ReviewBecame {
   version_id: string;
 }
 
+export interface ReviewCard {
+  authority_id: Generated<number>;
+  laid_on: Day;
+  outcome_id: string;
+  progress: "met" | "partly" | "not-yet" | "dont-know";
+  review_id: string;
+  said_by: string;
+  side: "person" | "worker";
+  typed_by: string;
+  words: string;
+}
+
+export interface ReviewCardTurned {
+  authority_id: Generated<number>;
+  outcome_id: string;
+  review_id: string;
+  turned_by: string;
+  turned_on: Day;
+}
+
 export interface ReviewConcern {
   authority_id: Generated<number>;
   budget_id: string;
@@ -3229,6 +3273,18 @@ export interface ReviewView {
   words: Generated<string>;
 }
 
+export interface ReviewViewNow {
+  authority_id: number | null;
+  outcome_id: string | null;
+  progress: string | null;
+  review_id: string | null;
+  said_by: string | null;
+  said_on: Day | null;
+  side: string | null;
+  view_id: bigint | null;
+  words: string | null;
+}
+
 export interface ReviewWithout {
   answer: "yes" | "with-difficulty" | "no" | "do-not-know";
   authority_id: Generated<number>;
@@ -3366,6 +3422,10 @@ export interface Session {
    * The worker handed this device to the person of this budget: nothing else opens until the worker's PIN.
    */
   passed_budget: string | null;
+  /**
+   * What opens on a handed-over device: the questions about needs, or those before a review.
+   */
+  passed_for: Generated<"passed-device" | "passed-review">;
   /**
    * Argon2id of the PIN that the worker chose for this one time.
    */
@@ -4423,6 +4483,8 @@ export interface DB {
   ending_offer_answer: EndingOfferAnswer;
   ending_replacement: EndingReplacement;
   ending_replacement_tried: EndingReplacementTried;
+  ending_stands: EndingStands;
+  ending_stands_now: EndingStandsNow;
   ending_third_asked: EndingThirdAsked;
   ending_third_reason: EndingThirdReason;
   ending_third_view: EndingThirdView;
@@ -4443,6 +4505,7 @@ export interface DB {
   give_back_reply: GiveBackReply;
   give_back_tried: GiveBackTried;
   ground_now: GroundNow;
+  has_died: HasDied;
   help_call: HelpCall;
   help_call_answered: HelpCallAnswered;
   help_call_taken: HelpCallTaken;
@@ -4565,6 +4628,8 @@ export interface DB {
   review_achieved: ReviewAchieved;
   review_asked: ReviewAsked;
   review_became: ReviewBecame;
+  review_card: ReviewCard;
+  review_card_turned: ReviewCardTurned;
   review_concern: ReviewConcern;
   review_copy: ReviewCopy;
   review_day: ReviewDay;
@@ -4586,6 +4651,7 @@ export interface DB {
   review_talk: ReviewTalk;
   review_third_view: ReviewThirdView;
   review_view: ReviewView;
+  review_view_now: ReviewViewNow;
   review_without: ReviewWithout;
   risk_step: RiskStep;
   risk_words: RiskWords;

@@ -55,6 +55,7 @@ function askingOf(who: DemoHuman, person: DemoHuman | undefined, today: Day, at:
     person_known_as: person?.knownAs ?? null,
     how_to_talk: null,
     passed_budget: null,
+    passed_for: 'passed-device',
     token_hash: Buffer.alloc(32),
     worker_id: person?.worker === undefined ? null : idOf(person.worker),
     shared: ['plan', 'carer-questions'],

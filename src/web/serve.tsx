@@ -75,7 +75,8 @@ const notThere = (ports: Ports, incoming: Incoming): Answer => html(<NotThere lo
 function turnedAway(ports: Ports, incoming: Incoming, entry: Entry): Answer {
   if (entry === 'signed-out') return toSignIn(incoming)
   if (entry === 'not-allowed') return notThere(ports, incoming)
-  return seeOther(`/${incoming.council.slug}/budgets/${entry.handedOver}/needs/passed`)
+  const stage = entry.to === 'passed-review' ? 'review' : 'needs'
+  return seeOther(`/${incoming.council.slug}/budgets/${entry.handedOver}/${stage}/passed`)
 }
 
 const toSignIn = (incoming: Incoming): Answer =>

@@ -23,7 +23,7 @@ export const forms: readonly AnyForm[] = routes.filter((route): route is AnyForm
 
 /** The pages of a handed-over device: there for nobody else, so that a try needs a session that was handed over. */
 export const onPassedDevice = ({ resource, action }: Listed): boolean =>
-  resource === 'passed-device' && action !== 'hand-over'
+  (resource === 'passed-device' || resource === 'passed-review') && action !== 'hand-over'
 
 export const isAboutABudget = (path: string): boolean => path.includes('/:budget')
 

@@ -165,6 +165,7 @@ const ofEnding = (about: About): Record<string, Record<string, unknown>> => ({
   ending_confirmed: { confirmed_by: about.approver },
   ending_challenge_answered: { decided_by: about.person },
   ending_cliff_words: { near: ['winter'] },
+  review_card: { said_by: about.person, typed_by: about.person },
 })
 
 const DAYS = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday', 'sunday']

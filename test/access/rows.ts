@@ -51,6 +51,7 @@ const AFTER: Record<string, string[]> = {
   way_back: ['ending_confirmed', 'agreement_line', 'overlay', 'overlay_withdrawn', 'way_changed'],
   ending_challenge: ['ending_confirmed', 'way_back'],
   lawful_ground: ['review_held', 'eligibility', 'outside_step_decided'],
+  review_card_turned: ['review_card'],
   outside_step: ['outside_answer', 'outside_step_passed'],
   way_changed: ['outside_step_decided', 'agreement_line'],
   taper_laid: ['taper_part', 'taper_answer', 'lawful_ground'],
@@ -95,6 +96,7 @@ const BOTH_SIDES: Record<string, Record<string, unknown>[]> = {
   get aftercare_decided() {
     return [{ body: 'nhs', aftercare_decided_id: randomUUID() }]
   },
+  review_card: [{ side: 'worker' }],
   ending_view: ['person', 'worker'].flatMap((side) => ['a', 'b', 'c', 'd'].map((condition) => ({ side, condition }))),
 }
 

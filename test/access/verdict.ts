@@ -47,7 +47,9 @@ export async function handedOver<T>(
 ): Promise<T> {
   if (!onPassedDevice(route)) return work()
   const pass = (to: string | null) =>
-    world.root.query('update session set passed_budget = $2 where token_hash = sha256($1)', [who.token, to])
+    world.root.query('update session set passed_budget = $2, passed_for = $3 where token_hash = sha256($1)', [
+      ...[who.token, to, to === null ? 'passed-device' : route.resource],
+    ])
   await pass(budget ?? null)
   try {
     return await work()

@@ -3,8 +3,23 @@ import { laterPolicy, lets } from './kit.mjs'
 
 const AFTERWARDS = 'src/db/migrations/0021-afterwards.sql'
 const OVER = 'src/db/migrations/0027-after-the-end.sql'
+const STANDS = 'src/db/migrations/0036-endings-that-stand.sql'
 
 export const AFTERWARDS_GUARDS = {
+  'an ending that somebody says is wrong, or that fell, goes on acting': [
+    {
+      guard: 'what stands is said once',
+      file: STANDS,
+      find: 'where not exists (select from ending_challenge x where x.authority_id = e.authority_id and x.ending_id = e.ending_id)',
+      replace: 'where true',
+    },
+    {
+      guard: 'the page afterwards',
+      file: 'src/journey/followup/reads.ts',
+      find: 'told?.challenge === undefined ? told : undefined',
+      replace: 'told?.challenge === undefined ? told : told',
+    },
+  ],
   'something is laid over payments that have ended, or their last day is taken away': [
     {
       guard: 'the database: nothing is laid over it',

@@ -6,9 +6,58 @@ const TOGETHER = 'src/journey/needs/together'
 const ACT = 'src/access/act.ts'
 const LAYOUT = 'src/web/layout.tsx'
 
+const ENDINGS = 'src/db/migrations/0036-endings-that-stand.sql'
+const WALL = 'if (passed !== null && !(isPassedPage && ask.resource === asking.passed_for))'
+
 export const ANSWERING_GUARDS = {
+  'a card of a review is read or changed before both are turned over, or laid for the person by somebody else': [
+    {
+      guard: 'the seal: only what was turned leaves the database',
+      file: 'src/journey/review/cards/store.ts',
+      find: 'join review_card_turned t on t.review_id = c.review_id and t.outcome_id = c.outcome_id',
+      replace: 'left join review_card_turned t on t.review_id = c.review_id and t.outcome_id = c.outcome_id',
+    },
+    {
+      guard: 'a step whose turn it is not does nothing',
+      file: 'src/journey/review/cards/deeds.ts',
+      find: 'if (!isGoal || stepOf(cards, outcome) !== step)',
+      replace: 'if (!isGoal)',
+    },
+    {
+      guard: 'the database: both lie there',
+      file: ENDINGS,
+      find: "raise exception 'cards are turned over once both lie there';",
+      replace: 'null;',
+    },
+    {
+      guard: 'the database: the person’s card is the person’s',
+      file: ENDINGS,
+      find: "raise exception 'only the person lays the card of the person';",
+      replace: 'null;',
+    },
+  ],
+  'a device lent for a review opens anything but what the person says before it': [
+    {
+      guard: 'only the pages it was lent for',
+      file: ACT,
+      find: WALL,
+      replace: 'if (passed !== null && !isPassedPage)',
+    },
+    {
+      guard: 'once given back it is blank',
+      file: 'src/journey/review/passed/pages.tsx',
+      find: "device.givenBack ? here(recordOf(permit).budgetId, '/back') : undefined,",
+      replace: 'undefined,',
+    },
+    {
+      guard: 'stopped, nothing is kept',
+      file: 'src/journey/review/passed/deeds.ts',
+      find: "if (stop === 'yes') {",
+      replace: "if (stop === 'yes' && input.views === undefined) {",
+    },
+  ],
   'a handed-over device opens anything but the person’s questions': [
-    { guard: 'the wall', file: ACT, find: 'if (passed !== null && !isPassedPage)', replace: 'if (false)' },
+    { guard: 'the wall', file: ACT, find: WALL, replace: 'if (false)' },
     {
       guard: 'only that session, only that budget',
       file: ACT,
@@ -67,7 +116,7 @@ export const ANSWERING_GUARDS = {
     },
     {
       guard: 'what a worker typed is not drawn for the person',
-      file: `${TOGETHER}/views.tsx`,
+      file: `${TOGETHER}/card.tsx`,
       find: "look.form === undefined || first(look.form.raw, 'step') === step",
       replace: 'true',
     },

@@ -1,5 +1,6 @@
 /* When the plan is looked at together: nothing is moved unsaid, and no date touches money. */
 const SQL = 'src/db/migrations/0015-review-dates.sql'
+const NEWER = 'src/db/migrations/0036-endings-that-stand.sql'
 
 export const REVIEW_DATE_GUARDS = {
   'a review is moved past its date without a reason and a name': [
@@ -8,6 +9,18 @@ export const REVIEW_DATE_GUARDS = {
       file: 'src/journey/review/dates/rules.ts',
       find: "reasons.trim() === '' && passedBy(planned, dues).length > 0",
       replace: "reasons.trim() === 'x' && passedBy(planned, dues).length > 0",
+    },
+    {
+      guard: 'the rule, of the day that the person asked for',
+      file: 'src/journey/review/dates/rules.ts',
+      find: "to.meetOn > current.meetOn && to.reasons.trim() === ''",
+      replace: "to.meetOn > current.meetOn && to.reasons.trim() === 'x'",
+    },
+    {
+      guard: 'the trigger of the day that the person asked for',
+      file: NEWER,
+      find: "raise exception 'the day that a person asked for is moved past only with a reason and a name';",
+      replace: 'null;',
     },
     {
       guard: 'the row that keeps it',

@@ -3,6 +3,7 @@ import { ENDING } from './kit.mjs'
 
 const SQL = 'src/db/migrations/0017-review-together.sql'
 const RULES = 'src/journey/review/together/rules.ts'
+const STANDS = 'src/db/migrations/0036-endings-that-stand.sql'
 const DEEDS = 'src/journey/review/together/deeds.ts'
 const RESULT = 'src/journey/review/together/result/deeds.ts'
 const rule = (find, replace = '') => ({ guard: 'the rule', file: RULES, find, replace })
@@ -47,6 +48,32 @@ export const TOGETHER_GUARDS = {
   ],
   'less or an end is written down before both said whether it goes without the help': [
     rule("return asked ? fine : refuse('ask-without-the-help-first', at)", 'return asked ? fine : fine'),
+  ],
+  'a worker types over what the person said of a step, or of doing without the help, themselves': [
+    {
+      guard: 'the rule of a step',
+      file: RESULT,
+      find: '...mayTypeOver(result?.stepsSaid ?? [], typed),',
+      replace: '...mayTypeOver([], typed),',
+    },
+    {
+      guard: 'the rule without the help',
+      file: 'src/journey/review/together/without/rules.ts',
+      find: "return answeredThemselves(without, outcomeId) ? refuse('said-it-themselves', at) : fine",
+      replace: 'return fine',
+    },
+    {
+      guard: 'the database, of a step',
+      file: STANDS,
+      find: "raise exception 'what the person said of a step themselves is never typed over';",
+      replace: 'null;',
+    },
+    {
+      guard: 'the database, without the help',
+      file: STANDS,
+      find: "raise exception 'what the person said about doing without the help is never typed over';",
+      replace: 'null;',
+    },
   ],
   'a way of working counts toward an ending': [
     rule("    return refuse('a-way-of-working-brings-no-less', at)\n", '    return fine\n'),
@@ -99,7 +126,12 @@ export const TOGETHER_GUARDS = {
     },
   ],
   'somebody answers what goes without the help who was not told first what it can mean': [
-    rule("  if (!given.toldFirst) return refuse('tell-them-first', 'toldFirst')\n"),
+    {
+      guard: 'the rule',
+      file: 'src/journey/review/together/without/rules.ts',
+      find: "  if (!given.toldFirst) return refuse('tell-them-first', 'toldFirst')\n",
+      replace: '',
+    },
     sql('the database', 'constraint told_before_they_answer check (told_first)', ''),
     {
       guard: 'the words stand on the page',

@@ -155,7 +155,16 @@ const UNUSED = [
   ],
   ...['change_asked', 'change_answered', 'change_taken_back', 'change_agreed', 'way_changed'],
   // Reviews of a populated council are held on their day; who was invited, moved or came with whom stays in the councils that are real.
-  ...['review_day', 'review_moved', 'review_concern', 'review_due_told', 'review_guest', 'review_guest_no'],
+  ...[
+    'review_card',
+    'review_card_turned',
+    'review_day',
+    'review_moved',
+    'review_concern',
+    'review_due_told',
+    'review_guest',
+    'review_guest_no',
+  ],
   ...['review_invited', 'review_day_fine'],
   // What was said about less, about a difference, or after a review: only where somebody did.
   ...['review_without', 'review_talk', 'review_third_view', 'review_step_said', 'review_became', 'review_achieved'],

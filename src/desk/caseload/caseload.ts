@@ -25,6 +25,7 @@ export type Why =
   | 'talk-about-ending'
   | 'confirm-ending'
   | 'ending-is-near'
+  | 'something-else-ends-near'
   | 'interim-help-ends'
   | 'payments-are-on-hold'
   | 'somebody-lost-the-good-of-it'

@@ -53,6 +53,7 @@ const row = (part: Partial<CaseRow>): CaseRow => ({
   ending_views_person: 0,
   ending_views_worker: 0,
   ending_confirmed_on: null,
+  ending_cliff_on: null,
   back_on: null,
   lost_on: null,
   ...part,
@@ -111,6 +112,16 @@ describe('what a person needs from their worker today', () => {
       'confirm-ending 10',
     ],
     ['ending confirmed', row({ ...told, ending_confirmed_on: ago(2) }), 'ending-is-near 0'],
+    [
+      'ending confirmed, and something else ends near it',
+      row({ ...told, ending_confirmed_on: ago(2), ending_cliff_on: ago(1) }),
+      'something-else-ends-near 1, ending-is-near 0',
+    ],
+    [
+      'the same, over',
+      row({ ...told, ending_last_day: ago(1), ending_confirmed_on: ago(9), ending_cliff_on: ago(2) }),
+      '',
+    ],
     [
       'an ending in 90 days',
       row({ ...told, ending_views_worker: 4, ending_last_day: addDays(today, 90) }),

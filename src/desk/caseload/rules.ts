@@ -35,6 +35,7 @@ const GROUP_OF: Record<Why, Group> = {
   'talk-about-ending': 'endings',
   'confirm-ending': 'endings',
   'ending-is-near': 'endings',
+  'something-else-ends-near': 'endings',
   'interim-help-ends': 'interim',
   'payments-are-on-hold': 'holds',
   'look-at-spending': 'spending',
@@ -90,7 +91,7 @@ export function tasksOf(row: CaseRow, today: Day, reviewDueOn?: Day | undefined)
   const challenged = row.challenged_on === null ? [] : one('answer-challenge', row.challenged_on)
   const next = nextStep(row, today, reviewDueOn, one)
   const near = next.some(({ why }) => GROUP_OF[why] === 'endings') ? [] : nearEnding(row, today, one)
-  return [...challenged, ...next, ...near]
+  return [...challenged, ...next, ...cliffEdge(row, today, one), ...near]
 }
 
 type One = (why: Why, since: Day) => Task[]
@@ -100,6 +101,12 @@ export function nearEndOf(row: Pick<CaseRow, 'ending_last_day'>, today: Day): Da
   const last = row.ending_last_day
   return last === null || last < today || last > addDays(today, ENDING_DAYS) ? undefined : last
 }
+
+/** A team that says goodbye, or benefits that change, near the last day, before or after it is confirmed; until somebody wrote what holds the person. */
+const cliffEdge = (row: CaseRow, today: Day, one: One): Task[] =>
+  row.ending_last_day === null || row.ending_last_day < today || row.ending_cliff_on === null
+    ? []
+    : one('something-else-ends-near', row.ending_cliff_on)
 
 function nearEnding(row: CaseRow, today: Day, one: One): Task[] {
   const last = nearEndOf(row, today)

@@ -40,10 +40,18 @@ export type CaseRow = {
   ending_views_person: number
   ending_views_worker: number
   ending_confirmed_on: Day | null
+  /** When somebody wrote down that something else ends near the last day, where nobody wrote since what holds the person. */
+  ending_cliff_on: Day | null
   /** Came back after an ending, and nothing is set up since: the plan and what follows are those of the new round alone. */
   back_on: Day | null
   lost_on: Day | null
 }
+
+/** Within how many days of a last day something else that ends is too near: the council's own number. */
+const cliffDays = (
+  today: Day,
+) => sql<number>`coalesce((select (cs.settings -> 'ending' ->> 'cliffDays')::int from council_settings cs
+          where cs.effective_from <= ${today}::date order by cs.effective_from desc, cs.settings_id desc limit 1), 90)`
 
 /** The people beside whom this worker stands today, each with their newest budget. */
 export const caseloadOf = statement(
@@ -57,7 +65,7 @@ export const caseloadOf = statement(
       d.verdict, d.decided_on, ag.set_up_on,
       r.meet_on as review_on, coalesce(rv.sides = 2, false) as review_both_said, rh.held_on as review_held_on,
       en.told_on as ending_told_on, en.last_day as ending_last_day, coalesce(ev.person, 0) as ending_views_person,
-      coalesce(ev.worker, 0) as ending_views_worker, ec.confirmed_on as ending_confirmed_on, bk.typed_on as back_on, lost.said_on as lost_on
+      coalesce(ev.worker, 0) as ending_views_worker, ec.confirmed_on as ending_confirmed_on, cliff.since as ending_cliff_on, bk.typed_on as back_on, lost.said_on as lost_on
     from ${peopleBeside(p.worker, p.today)} n
     join human h on h.human_id = n.person_id
     join lateral (select budget_id, opened_on from budget where person_id = n.person_id order by opened_on desc, budget_id limit 1) b on true
@@ -89,12 +97,16 @@ export const caseloadOf = statement(
         and (coalesce(ag.round, 0) = 0 or rv.opened_on >= ag.set_up_on) order by 2 desc, rv.review_id limit 1) r on true
     left join review_held rh on rh.review_id = r.review_id
     left join lateral (select count(distinct side)::int as sides from review_view where review_id = r.review_id) rv on true
-    left join lateral (select ending_id, told_on, last_day from ending_now where budget_id = b.budget_id
+    left join lateral (select ending_id, told_on, last_day, kind from ending_stands_now where budget_id = b.budget_id
         and bk.budget_id is null order by told_on desc, ending_id limit 1) en on true
     left join ending_confirmed ec on ec.ending_id = en.ending_id
-      and not exists (select from ending_challenge x where x.ending_id = en.ending_id)
     left join lateral (select count(distinct condition) filter (where side = 'person')::int as person,
         count(distinct condition) filter (where side = 'worker')::int as worker from ending_view where ending_id = en.ending_id) ev on true
+    left join lateral (select min(f.written_on) as since from (select distinct on (cf.kind) cf.kind, cf.on_day, cf.written_on from cliff_fact cf
+        where cf.budget_id = b.budget_id order by cf.kind, cf.written_on desc, cf.cliff_fact_id desc) f
+        where en.last_day >= ${p.today}::date and en.kind <> 'died' and abs(f.on_day - en.last_day) <= ${cliffDays(p.today)}
+        and not exists (select from ending_cliff_words cw where cw.ending_id = en.ending_id and f.kind = any(cw.near)
+          and cw.written_on >= f.written_on)) cliff on true
     left join lateral (select ca.said_on from check_in c join check_in_answer ca on ca.check_in_id = c.check_in_id
         where c.budget_id = b.budget_id and ca.benefit = 'lost'
           and not exists (select from check_in_answer newer where newer.check_in_id = ca.check_in_id and newer.outcome_id = ca.outcome_id

@@ -48,6 +48,10 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'give-review-copy': { does: 'Give them what came of the review', path: '/review/result/copy' },
   'talk-about-ending': { does: 'Say how you see the four conditions of a good ending', path: '/ending' },
   'confirm-ending': { does: 'Both have said how they see it: a manager confirms it next', path: '/ending' },
+  'something-else-ends-near': {
+    does: 'Something else ends near the last day: write what holds them then, or tell a later day',
+    path: '/ending',
+  },
   'ending-is-near': { does: 'Look at what stays when the money ends', path: '/ending' },
   'interim-help-ends': { does: 'The help for the time until then ends: see what comes next', path: '/interim' },
   'payments-are-on-hold': { does: 'Payments are on hold, and you see to it: read why', path: '/money/hold' },

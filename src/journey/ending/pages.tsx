@@ -1,5 +1,6 @@
 import { form, page } from '#web/page.ts'
 import { accountRoutes } from './account/pages.tsx'
+import { paidSinceOf } from './account/reads.ts'
 import { cliffRoutes } from './cliff-edge/pages.tsx'
 import { confirmingRoutes } from './confirming/pages.tsx'
 import { proposeEnding } from './deeds.ts'
@@ -28,8 +29,11 @@ export const endingRoutes = [
     path: '/budgets/:budget/ending',
     may: ['ending', 'see'],
     purpose: 'to see how and when it ends, why, and how to say no',
-    load: endingStateOf,
-    view: (state, look) => <EndingPage state={state} look={look} />,
+    load: async (tx, permit) => {
+      const [state, since] = await Promise.all([endingStateOf(tx, permit), paidSinceOf(tx, permit)])
+      return { state, since }
+    },
+    view: (shape, look) => <EndingPage {...shape} look={look} />,
     done: { ...READINESS_DONE, ...DONE },
   }),
   form({

@@ -102,18 +102,17 @@ type WorkersRow = {
   worker_said: boolean
 }
 
-/** The newest ending of the agreement that stands, of each of this worker's people. */
+/** The newest ending of the agreement that stands, of each of this worker's people. One that somebody says is wrong is not among them. */
 export const endingsOfWorker = statement(
   'endings-of-worker',
   (_, p: { worker: string; today: Day }) => sql<WorkersRow>`
   select distinct on (e.budget_id) e.budget_id, ph.known_as, e.last_day, e.told_on, c.confirmed_on,
     (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'person') as person_said,
     (select count(distinct v.condition) = 4 from ending_view v where v.ending_id = e.ending_id and v.side = 'worker') as worker_said
-  from ending_now e
+  from ending_stands_now e
   join budget b on b.budget_id = e.budget_id
   join human ph on ph.human_id = b.person_id
   left join ending_confirmed c on c.ending_id = e.ending_id
-    and not exists (select from ending_challenge x where x.ending_id = e.ending_id)
   where b.person_id = any(array(select beside.person_id from ${peopleBeside(p.worker, p.today)} beside))
   order by e.budget_id, e.told_on desc, e.ending_id desc`,
 )

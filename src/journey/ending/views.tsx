@@ -5,12 +5,13 @@ import { Button, Checkboxes, DateInput, InsetText, Radios, SummaryList, Textarea
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, bindSome, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
-import { AccountInShort, WhatIsLeft } from './account/short-views.tsx'
-import { NearWarning } from './cliff-edge/views.tsx'
+import type { PaidSince } from './account/account.ts'
+import { AccountInShort, PaidSinceThen, WhatIsLeft } from './account/short-views.tsx'
+import { CliffOfEnding, NearOfTyped } from './cliff-edge/hold-views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
 import { groundIn } from './ground/rules.ts'
 import { BASIS_LAW, BASIS_WORDS, GROUND_WORDS } from './ground/words.ts'
-import { MoreToRead } from './more-to-read.tsx'
+import { HarderAgain, MoreToRead, SomebodyListens } from './more-to-read.tsx'
 import { Challenged } from './notice/views.tsx'
 import { ConditionsSeen } from './readiness/views.tsx'
 import { READINESS_DONE } from './readiness/words.ts'
@@ -18,7 +19,8 @@ import { isOver } from './rules.ts'
 import { DONE, KIND_WORDS, sayKind } from './words.ts'
 
 /** The stage's page, for both: what an ending would be, the one that was told, and what became of the money. */
-export function EndingPage({ state, look }: { state: EndingState; look: Look }): JSX.Element {
+export function EndingPage(props: { state: EndingState; since: PaidSince | undefined; look: Look }): JSX.Element {
+  const { state, since, look } = props
   const { ending } = state
   const over = isOver(ending, look.today)
   return (
@@ -36,8 +38,15 @@ export function EndingPage({ state, look }: { state: EndingState; look: Look }):
       ) : (
         <Told ending={ending} over={over} look={look} />
       )}
+      {ending === undefined || over || ending.challenge !== undefined || ending.kind === 'died' ? null : (
+        <CliffOfEnding lastDay={ending.lastDay} cliffs={state.cliffs} look={look} />
+      )}
       {ending === undefined || over ? null : <ConditionsSeen ending={ending} look={look} />}
       {ending?.confirmed === undefined ? null : <WhatIsLeft money={state.money} look={look} />}
+      {since === undefined ? null : <PaidSinceThen since={since} died={ending?.kind === 'died'} look={look} />}
+      {over && ending?.kind !== 'died' && look.permit?.record?.backAfter === undefined ? (
+        <HarderAgain look={look} />
+      ) : null}
       {over ? <AccountInShort money={state.money} look={look} /> : null}
       {ending?.confirmed === undefined ? null : (
         <p class="govuk-body">
@@ -158,6 +167,7 @@ function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.E
             ? `Talk to your worker first.${open ? ' They can tell you another day.' : ''}`
             : 'Talk first.'}
         </li>
+        {open ? <SomebodyListens look={look} /> : null}
         {ending.challenge === undefined && ending.lastDay >= look.today ? (
           <li>
             {isPerson(look) ? 'Say that it is wrong on the page ' : 'Write that down on the page '}
@@ -181,7 +191,7 @@ export function ProposeForm({ state, look }: { state: EndingState; look: Look })
     <Layout look={look} title="Tell about an ending" back={{ href: onRecord(look, '/ending') }}>
       <h1 class="govuk-heading-l">{`Tell ${name} about an ending`}</h1>
       <GroundNow state={state} look={look} />
-      <NearWarning lastDay={addDays(look.today, state.noticeDays)} cliffs={state.cliffs} />
+      <NearOfTyped state={state} look={look} />
       <p class="govuk-body">{`${name} reads every word, today. Nothing stops by this. It is confirmed later, when both of you have said how you see it.`}</p>
       <Form look={look}>
         <Radios

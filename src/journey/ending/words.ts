@@ -90,6 +90,7 @@ export const OTHER_WAYS = ['talked'] as const
 
 export const DONE = {
   told: 'It is written down, and the person can read it now. Nothing stops yet.',
+  held: 'It is written down. The person can read it now.',
 }
 
 /** The sentences of the timeline. */

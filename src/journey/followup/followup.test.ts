@@ -100,7 +100,7 @@ test('she chooses, is asked once on the day, and says what is left of it', async
   await checkedIn(world, undefined, { benefit: 'lost', how: 'I cannot go <out> again' })
   const after = await her.get(at('/afterwards'))
   expect(after.text).toContain('I cannot go &lt;out> again')
-  expect(after.text).toContain('Owen Hart was told at once')
+  expect(after.text).toContain('Owen Hart, who is there for this, was told at once')
   expect((await lines(budget)).map(({ sentence }) => sentence)).toContain(
     'Anne looked back after 6 weeks: something good is gone. Somebody was told at once.',
   )

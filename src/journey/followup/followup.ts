@@ -83,6 +83,8 @@ export type Followup = {
   endingId: string | undefined
   lastDay: Day | undefined
   confirmed: boolean
+  /** The ending was told because the person has died: nobody is asked, and nobody is called back. */
+  died: boolean
   cameBackOn: Day | undefined
   round: number
   goals: readonly Goal[]

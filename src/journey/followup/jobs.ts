@@ -1,7 +1,9 @@
+import type { Day } from '#core/day.ts'
 import { settingsOn } from '#council/index.ts'
+import type { Tx } from '#db/transaction.ts'
 import type { DueJob } from '#jobs/index.ts'
-import { tell } from '#messages/notice.ts'
-import { addSystemLine } from '#messages/timeline.ts'
+import { tellAll } from '#messages/notice.ts'
+import { addSystemLines } from '#messages/timeline.ts'
 import { addAsked, toAskOn, toRemindOn } from './asked/store.ts'
 import { holdersIn } from './duty/reads.ts'
 import { said } from './words.ts'
@@ -27,11 +29,23 @@ export const checkInInvitations: DueJob = {
       })),
       ...remind.map((row) => ({ ...row, turn: 'reminded' as const, sentence: said.reminded(row.wave) })),
     ]
-    for (const { check_in_id: checkIn, budget_id: budgetId, turn, sentence } of turns) {
-      const notice = await tell(tx, { budgetId, stage: 'followup', on: today })
-      await tx.run(addAsked, { checkIn, turn, notice, on: today })
-      await addSystemLine(tx, { budgetId, on: today, stage: 'followup', sentence })
-    }
+    for (let from = 0; from < turns.length; from += AT_ONCE) await askAll(tx, turns.slice(from, from + AT_ONCE), today)
     return turns.length
   },
+}
+
+/** How many are told in one statement. */
+const AT_ONCE = 2_000
+
+type ToTell = { check_in_id: string; budget_id: string; turn: 'asked' | 'reminded'; sentence: string }
+
+async function askAll(tx: Tx, turns: readonly ToTell[], on: Day): Promise<void> {
+  const notices = await tellAll(tx, { budgetIds: turns.map(({ budget_id }) => budget_id), stage: 'followup', on })
+  await tx.run(addAsked, {
+    ...{ checkIns: turns.map(({ check_in_id }) => check_in_id), turns: turns.map(({ turn }) => turn), notices, on },
+  })
+  await addSystemLines(
+    tx,
+    turns.map(({ budget_id: budgetId, sentence }) => ({ budgetId, on, stage: 'followup' as const, sentence })),
+  )
 }

@@ -14,7 +14,7 @@ export { type Counted, countedOn } from './counted/reads.ts'
 /** What comes after the last payment of the permit's budget. */
 export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
   const { budgetId: budget } = recordOf(permit)
-  const [ending, goals, choice, round, checkIns, holders, { afterwards }] = await Promise.all([
+  const [told, goals, choice, round, checkIns, holders, { afterwards }] = await Promise.all([
     endingOf(tx, permit),
     goalsOf(tx, permit),
     tx.one(choiceOf, { budget }),
@@ -23,8 +23,11 @@ export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
     holdersIn(tx, permit.today),
     settingsIn(tx, permit.today),
   ])
+  // Once somebody says that it is wrong, an ending has no last day to count from.
+  const ending = told?.challenge === undefined ? told : undefined
   return {
     ...{ endingId: ending?.endingId, lastDay: ending?.lastDay, confirmed: ending?.confirmed !== undefined },
+    died: ending?.kind === 'died',
     ...{ cameBackOn: round?.came_back_on ?? undefined, round: round?.round ?? 0, goals, checkIns },
     choice: choice && {
       ...{ waves: choice.waves, way: choice.way, byWhom: choice.by_whom, byName: choice.by_name, how: choice.how },

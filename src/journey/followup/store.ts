@@ -3,14 +3,14 @@ import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Benefit, ByWhom, How, PaidBy, Wave, Way } from './followup.ts'
 
-/** The day of a check-in `c`, counted from the last day of the newest ending `e` (as `dueOn` counts). */
+/** The day of a check-in `c`, counted from the last day of the newest ending `e` that stands (as `dueOn` counts). */
 export const due: RawBuilder<Day> = sql`(e.last_day + case when c.wave like '%-weeks'
     then make_interval(weeks => split_part(c.wave, '-', 1)::int)
     else make_interval(months => split_part(c.wave, '-', 1)::int) end)::date`
 
-/** For `from …`: the newest ending of the budget of a check-in `c`, and what was chosen last. */
+/** For `from …`: the newest ending that stands on the budget of a check-in `c`, if there is one and nobody died, and what was chosen last. */
 export const withEndingAndChoice: RawBuilder<object> = sql`
-    check_in c join lateral (select n.ending_id, n.last_day from ending n where n.budget_id = c.budget_id
+    check_in c left join lateral (select n.ending_id, n.last_day from ending_stands_now n where n.budget_id = c.budget_id and n.kind <> 'died'
       order by n.told_on desc, n.ending_id desc limit 1) e on true
     left join lateral (select h.waves, h.way, h.by_whom from check_in_choice h where h.budget_id = c.budget_id and h.round = c.round
       order by h.choice_id desc limit 1) chosen on true`
@@ -28,12 +28,12 @@ type CheckInRow = {
   reminded_on: Day | null
 }
 
-/** Every check-in, of every time, earliest first. What was chosen before a way back keeps the day it had. */
+/** Every check-in, of every time, earliest first. What was chosen before a way back, or for an ending that fell, keeps the day it had. */
 export const checkInsOf = statement(
   'followup-check-ins',
   (_, p: { budget: string }) => sql<CheckInRow>`
   select * from (select c.check_in_id, c.wave, ${isWanted} as wanted,
-    case when c.round = (select count(*) from way_back w where w.budget_id = c.budget_id) then ${due} else c.due_on end as due_on,
+    case when c.round = (select count(*) from way_back w where w.budget_id = c.budget_id) then coalesce(${due}, c.due_on) else c.due_on end as due_on,
     (select a.on_day from check_in_asked a where a.check_in_id = c.check_in_id and a.turn = 'asked') as asked_on,
     (select a.on_day from check_in_asked a where a.check_in_id = c.check_in_id and a.turn = 'reminded') as reminded_on
     from ${withEndingAndChoice} where c.budget_id = ${p.budget}::uuid) all_of_them order by due_on, check_in_id`,
@@ -48,7 +48,7 @@ export const checkInNow = statement(
     and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)) as due,
   exists (select from (select distinct on (a.outcome_id) a.benefit from check_in_answer a
     where a.check_in_id = (select c.check_in_id from ${withEndingAndChoice} where c.budget_id = ${p.budget}::uuid
-      and exists (select from check_in_answer n where n.check_in_id = c.check_in_id) order by ${due} desc, c.check_in_id desc limit 1)
+      and exists (select from check_in_answer n where n.check_in_id = c.check_in_id) order by coalesce(${due}, c.due_on) desc, c.check_in_id desc limit 1)
     order by a.outcome_id, a.check_in_answer_id desc) newest where newest.benefit = 'lost') as lost`,
 )
 

@@ -26,6 +26,7 @@ export function AfterwardsPage(props: {
 }): JSX.Element {
   const { look, done } = props
   const { followup, calls } = props.afterwards
+  if (followup.died) return <AfterADeath followup={followup} look={look} />
   const { lastDay } = followup
   const isGone =
     lostIn(followup).length > 0 && followup.cameBackOn === undefined && toAnswer(followup, look.today) === undefined
@@ -49,6 +50,21 @@ export function AfterwardsPage(props: {
       )}
       {isGone ? null : <WayBackDoor followup={followup} look={look} isGone={isGone} />}
       {saysNumbers ? null : <Numbers look={look} />}
+    </Layout>
+  )
+}
+
+/** After a death there is nothing to ask and nothing to come back to: what is still to do, with no hurry. */
+function AfterADeath({ look }: Shape): JSX.Element {
+  const { council } = look.settings.phones
+  return (
+    <Layout look={look} title="Afterwards" back={{ href: onRecord(look, '') }}>
+      <h1 class="govuk-heading-l">Afterwards</h1>
+      <p class="govuk-body">{`${knownAs(look)} has died. We ask nobody how things are, and no letter goes to them.`}</p>
+      <p class="govuk-body">
+        {`Wages that are owed are still paid. For all else there is no hurry. The family can ring ${council.name} on ${council.number}, ${council.when}.`}
+      </p>
+      <Button href={onRecord(look, '/ending/notice')}>Read what the family is told</Button>
     </Layout>
   )
 }

@@ -2,12 +2,14 @@ import { MoneyHasEnded } from '#journey/money/index.ts'
 import { dutyFacts } from '#journey/needs/duties/reads.ts'
 import { form, page, untilTheEnd } from '#web/page.ts'
 import { AskForm } from './ask-views.tsx'
+import { cardRoutes } from './cards/pages.tsx'
 import { dateRoutes } from './dates/pages.tsx'
 import { concernsIn } from './dates/reads.ts'
 import { openReview } from './deeds.ts'
 import { askFields } from './forms.ts'
 import { invitingRoutes } from './inviting/pages.tsx'
 import { invitationFor } from './inviting/reads.ts'
+import { passedRoutes } from './passed/pages.tsx'
 import { preparingRoutes } from './preparing/pages.tsx'
 import { newNeedIn } from './preparing/reads.ts'
 import { reviewOf } from './reads.ts'
@@ -57,6 +59,8 @@ const whilePaid = untilTheEnd(
       next: ({ params }) => at(params.budget, 'asked'),
     }),
     ...preparingRoutes,
+    ...cardRoutes,
+    ...passedRoutes,
     ...togetherRoutes,
     ...dateRoutes,
     ...invitingRoutes,

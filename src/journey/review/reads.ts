@@ -91,7 +91,7 @@ function reviewFrom(row: ReviewRow, rows: Rows): Review {
     .filter(({ review_id }) => review_id === row.review_id)
     .map(({ outcome_id, by_name, said_on, preparation_id, ...view }) => ({
       ...{ outcomeId: outcome_id, side: view.side, progress: view.progress, words: view.words },
-      ...{ byName: by_name, on: said_on },
+      ...{ byName: by_name, on: said_on, since: view.since },
       typedFor: rows.preparations.filter((one) => one.preparation_id === preparation_id).map(typedForIn)[0],
     }))
   const ids = outcomes.map(({ outcomeId }) => outcomeId)
@@ -104,6 +104,7 @@ function reviewFrom(row: ReviewRow, rows: Rows): Review {
     how: row.how,
     place: row.place,
     openedByName: row.opened_by_name,
+    dayBecause: row.day_reasons ? { words: row.day_reasons, byName: row.day_by_name ?? '' } : undefined,
     outcomes,
     views: revealed(all, rows.reader, said),
     said,

@@ -76,6 +76,8 @@ export type View = {
   words: string
   byName: string
   on: Day
+  /** Since when this side has said the same without a change, at this review. Left out: since `on`. */
+  since?: Day
   typedFor?: TypedFor | undefined
 }
 
@@ -94,6 +96,8 @@ export type Review = {
   /** Where exactly, in words; left out or '' where the way says it all. */
   place?: string
   openedByName: string
+  /** Why it has another day, way or place than before, where somebody said so. */
+  dayBecause?: { words: string; byName: string } | undefined
   outcomes: readonly ReviewedOutcome[]
   /** The reader's own side until both have said; then both. */
   views: readonly View[]

@@ -46,6 +46,8 @@ type ReviewRow = {
   how: How
   place: string
   opened_by_name: string
+  day_reasons: string | null
+  day_by_name: string | null
   held_on: Day | null
   celebrated: string | null
   held_by_name: string | null
@@ -56,9 +58,10 @@ export const reviewsOf = statement(
   'reviews-of-budget',
   (_, p: { budget: string }) => sql<ReviewRow>`
   select r.review_id, r.version_id, r.kind, coalesce(d.meet_on, r.meet_on) as meet_on, coalesce(d.how, r.how) as how,
-    coalesce(d.place, r.place) as place, opener.name as opened_by_name, h.held_on, h.celebrated, holder.name as held_by_name
+    coalesce(d.place, r.place) as place, opener.name as opened_by_name, d.reasons as day_reasons, d.day_by_name, h.held_on, h.celebrated, holder.name as held_by_name
   from review r join human opener on opener.human_id = r.opened_by
-  left join lateral (select rd.meet_on, rd.how, rd.place from review_day rd where rd.review_id = r.review_id
+  left join lateral (select rd.meet_on, rd.how, rd.place, rd.reasons, dh.name as day_by_name
+    from review_day rd join human dh on dh.human_id = rd.set_by where rd.review_id = r.review_id
     order by rd.day_id desc limit 1) d on true
   left join review_held h on h.review_id = r.review_id
   left join human holder on holder.human_id = h.held_by
@@ -91,15 +94,19 @@ export type ViewRow = {
   words: string
   by_name: string
   said_on: Day
+  since: Day
   preparation_id: bigint | null
 }
 
-/** Of each review, goal and side the newest view, where it still counts. */
+/** Of each review, goal and side the newest view, where it still counts; `since`: the first day on which that side said the same without a change since. */
 export const viewsOf = statement(
   'review-views-of-budget',
   (_, p: { budget: string }) => sql<ViewRow>`
   select n.* from (select distinct on (v.review_id, v.outcome_id, v.side) v.review_id, v.outcome_id, v.side, v.progress, v.words,
-    h.name as by_name, v.said_on, v.preparation_id
+    h.name as by_name, v.said_on, v.preparation_id,
+    (select min(s.said_on) from review_view s where s.review_id = v.review_id and s.outcome_id = v.outcome_id and s.side = v.side
+      and s.view_id > coalesce((select max(d.view_id) from review_view d where d.review_id = v.review_id and d.outcome_id = v.outcome_id
+        and d.side = v.side and d.progress <> v.progress), 0)) as since
   from review_view v join review r on r.review_id = v.review_id join human h on h.human_id = v.said_by
   where r.budget_id = ${p.budget}::uuid
   order by v.review_id, v.outcome_id, v.side, v.view_id desc) n

@@ -6,7 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { Invitation } from './ask-views.tsx'
 import type { Concern } from './dates/reads.ts'
-import { Concerns, WhatIsDue } from './dates/views.tsx'
+import { Concerns, DayBecause, WhatIsDue } from './dates/views.tsx'
 import type { Invitation as Invited } from './inviting/inviting.ts'
 import { HowFar } from './inviting/views.tsx'
 import type { NewNeed } from './preparing/preparing.ts'
@@ -112,6 +112,7 @@ function NextReview(props: { review: Review; invited: Invited | undefined; look:
           { key: 'Set by', value: review.openedByName },
         ]}
       />
+      <DayBecause review={review} />
       {own || invited === undefined ? null : <HowFar invitation={invited} look={look} />}
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/review/invitation')}>

@@ -71,6 +71,7 @@ export const sideWords = (side: Side, own: boolean, personKnownAs: string, worke
 export const DONE = {
   asked: 'The review is written down. You both see the day.',
   said: 'Thank you. It is kept in your own words.',
+  'device-back': 'This device is yours again.',
   ...PREPARING_DONE,
   ...DATES_DONE,
 }

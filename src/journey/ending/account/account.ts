@@ -74,3 +74,6 @@ export type FinalAccount = {
   /** Purchases written down, and how many of them have neither a receipt nor a reason. */
   readonly purchases: { readonly count: number; readonly withoutReceipt: number }
 }
+
+/** What was paid after the day of a death or of a move, in pence. */
+export type PaidSince = { readonly on: Day; readonly pence: Pence }

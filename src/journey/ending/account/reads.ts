@@ -11,9 +11,9 @@ import { type Assistant, agreedOn, holidayMinutes, minutesOf } from '#journey/sp
 import { spendingOf } from '#journey/spending/reads.ts'
 import { mayBeRedundant, noticeWeeks } from '../leaving.ts'
 import { endingAheadOf } from '../reads.ts'
-import type { FinalAccount, LastOf } from './account.ts'
+import type { FinalAccount, LastOf, PaidSince } from './account.ts'
 import { accountOf, byRoundOf } from './rules.ts'
-import { goalsPaidFor, liesNow, movedOn } from './store.ts'
+import { goalsPaidFor, liesNow, movedOn, paidSince } from './store.ts'
 
 /** The final account of the permit's budget, with everything that stands beside it. Asks everything at once. */
 export async function finalAccountOf(tx: Tx, permit: Permit): Promise<FinalAccount> {
@@ -54,6 +54,12 @@ export async function finalAccountOf(tx: Tx, permit: Permit): Promise<FinalAccou
       ).length,
     },
   }
+}
+
+/** What was paid after the day of a death or a move on which the ending of the permit's budget rests. */
+export async function paidSinceOf(tx: Tx, permit: Permit): Promise<PaidSince | undefined> {
+  const row = await tx.one(paidSince, { budget: recordOf(permit).budgetId })
+  return row && { on: row.on_day, pence: row.pence }
 }
 
 type Holidays = Parameters<typeof holidayMinutes>[2]

@@ -1,7 +1,9 @@
 import type { JSX } from 'preact'
+import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Money } from '#journey/money/index.ts'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import type { PaidSince } from './account.ts'
 
 /** What is left of the money, and where it goes back to. Nothing is taken by itself. */
 export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.Element {
@@ -47,6 +49,39 @@ export function AccountInShort({ money, look }: { money: Money; look: Look }): J
         <a class="govuk-link" href={onRecord(look, '/ending/account')}>
           See the whole account, goal by goal
         </a>
+      </p>
+    </>
+  )
+}
+
+/** What was paid after a death or a move, which somebody heard of later: asked for kindly, by a talk, and never in a letter. */
+export function PaidSinceThen({
+  since,
+  died,
+  look,
+}: {
+  since: PaidSince
+  died: boolean
+  look: Look
+}): JSX.Element | null {
+  const own = isPerson(look)
+  const who = knownAs(look)
+  return (
+    <>
+      <h2 class="govuk-heading-m">{`Paid after ${sayDate(since.on)}`}</h2>
+      <p class="govuk-body">
+        {died
+          ? `${sayMoney(since.pence)} was paid after the day on which ${who} died. No letter asks for it. Wages and bills come first.`
+          : own
+            ? `${sayMoney(since.pence)} was paid after the day of your move. Nothing is taken from your bank by itself, and no letter asks for it.`
+            : `${sayMoney(since.pence)} was paid after the day on which ${who} moved. Nothing is taken by itself, and no letter asks for it.`}
+      </p>
+      <p class="govuk-body">
+        {died
+          ? 'When the family is ready, ask them kindly what is left, in a talk. Finance writes down what comes back. What is gone is not chased.'
+          : own
+            ? 'Your worker talks with you about what is left of it. What you spent for your plan is spent.'
+            : 'Talk about what is left of it. What was spent for the plan is spent.'}
       </p>
     </>
   )

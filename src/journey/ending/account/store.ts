@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 
@@ -23,6 +24,17 @@ export const movedOn = statement(
   left join agreement_line l on l.line_id = t.line_id
   where t.budget_id = ${p.budget}::uuid
   group by 1, 2, 3, coalesce(t.outcome_id, l.outcome_id)`,
+)
+
+/** What was paid after the day of a death or of a move on which the ending that stands rests; undefined where it rests on neither, or nothing was. */
+export const paidSince = statement(
+  'ending-paid-since',
+  (_, p: { budget: string }) => sql<{ on_day: Day; pence: Pence }>`
+  select g.on_day, sum(t.amount_pence)::bigint as pence
+  from ending_stands_now s join ending e on e.ending_id = s.ending_id
+  join lawful_ground g on g.ground_id = e.ground_id and g.on_day is not null
+  join transfer t on t.budget_id = e.budget_id and t.kind = 'payment' and t.effective_on > g.on_day
+  where s.budget_id = ${p.budget}::uuid group by s.ending_id, s.told_on, g.on_day order by s.told_on desc limit 1`,
 )
 
 /** What lies in each of the budget's accounts, as they keep it. */

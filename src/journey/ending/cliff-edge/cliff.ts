@@ -13,8 +13,16 @@ export type CliffFact = {
   readonly writtenOn: Day
 }
 
-/** What is known, and how many days apart is too near. */
-export type Cliffs = { readonly facts: readonly CliffFact[]; readonly days: number }
+/** What somebody wrote that holds the person when these end near the last day of the ending that stands. */
+export type Held = {
+  readonly near: readonly string[]
+  readonly words: string
+  readonly byName: string
+  readonly on: Day
+}
+
+/** What is known, how many days apart is too near, and what was written of the ending that stands, oldest first. */
+export type Cliffs = { readonly facts: readonly CliffFact[]; readonly days: number; readonly held: readonly Held[] }
 
 /** Something that ends too near a last day: what, and when. */
 export type Near = { readonly kind: CliffKind | 'winter'; readonly on: Day }

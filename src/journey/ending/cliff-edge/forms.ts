@@ -7,4 +7,5 @@ export const factFields = {
   on: optionalDate(),
   words: words({ max: 300 }),
 }
+export const holdFields = { words: words({ needed: 'say-what-holds-them', max: 600 }) }
 export const factForFields = { ...factFields, how: oneOf(HEARD_HOW, 'choose-how-they-said-it') }

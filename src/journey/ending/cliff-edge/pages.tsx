@@ -1,7 +1,8 @@
 import { form, type Here, page } from '#web/page.ts'
-import { sayFact, writeFact } from './deeds.ts'
-import { factFields, factForFields } from './forms.ts'
-import { cliffsOf } from './reads.ts'
+import { holdThem, sayFact, writeFact } from './deeds.ts'
+import { factFields, factForFields, holdFields } from './forms.ts'
+import { HoldForm } from './hold-views.tsx'
+import { cliffOfEnding, cliffsOf } from './reads.ts'
 import { CliffPage, FactForm } from './views.tsx'
 import { CLIFF_DONE, CLIFF_WORDS } from './words.ts'
 
@@ -31,5 +32,13 @@ export const cliffRoutes = [
     purpose: 'to write down when a team says goodbye or benefits change',
     ...{ fields: factForFields, words, load: cliffsOf, deed: writeFact, next },
     view: (_, look) => <FactForm look={look} />,
+  }),
+  form({
+    path: `${ROOT}/holds`,
+    may: ['cliff-edge', 'hold'],
+    purpose: 'to write what holds the person when something else ends near the last day',
+    ...{ fields: holdFields, words, load: cliffOfEnding, deed: holdThem },
+    view: (shape, look) => <HoldForm {...shape} look={look} />,
+    next: ({ params }) => `/budgets/${params.budget}/ending?done=held`,
   }),
 ]

@@ -1,7 +1,7 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
-import type { CliffKind } from './cliff.ts'
-import { nearOf, winterFrom } from './rules.ts'
+import type { CliffFact, CliffKind } from './cliff.ts'
+import { mayHold, nearOf, notYetHeld, winterFrom } from './rules.ts'
 
 const fact = (kind: CliffKind, on: string | undefined) => ({
   ...{
@@ -34,3 +34,26 @@ test.each<[string, string[], string[]]>([
   ['benefits, no longer planned', near('2026-04-01', fact('benefits', undefined)), []],
   ['all at once, earliest first', near('2026-10-10', fact('benefits', '2026-12-01'), fact('discharge', '2026-10-01')), ['discharge 2026-10-01', 'winter 2026-11-01', 'benefits 2026-12-01']],
 ])('%s', (_, found, expected) => expect(found).toEqual(expected))
+
+describe('what was not spoken of yet', () => {
+  const lastDay = day('2027-06-01')
+  const discharge = (writtenOn: string): CliffFact => ({
+    ...{ kind: 'discharge', on: day('2027-06-10'), words: '', byName: 'Ken', writtenOn: day(writtenOn) },
+  })
+  const words = (near: readonly string[], on: string) => ({ near, words: 'x', byName: 'Grace', on: day(on) })
+  test.each([
+    ['nobody wrote about it', [], ['discharge']],
+    ['somebody did', [words(['discharge'], '2027-05-02')], []],
+    ['of something else', [words(['winter'], '2027-05-02')], ['discharge']],
+    ['before its day changed', [words(['discharge'], '2027-04-30')], ['discharge']],
+  ])('%s', (_, held, expected) => {
+    const cliffs = { facts: [discharge('2027-05-01')], days: 90, held }
+    expect(notYetHeld(lastDay, cliffs).map(({ kind }) => kind)).toEqual(expected)
+  })
+  test('words are for something that ends near', () => {
+    const cliffs = { facts: [], days: 90, held: [] }
+    expect(mayHold(lastDay, cliffs).map(({ code }) => code)).toEqual(['nothing-ends-near'])
+    expect(mayHold(undefined, cliffs)).toHaveLength(1)
+    expect(mayHold(day('2027-01-01'), cliffs)).toEqual([])
+  })
+})

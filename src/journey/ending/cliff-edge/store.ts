@@ -33,6 +33,27 @@ export const addCliffFact = statement('ending-add-cliff-fact', (q, p: NewFact) =
   }),
 )
 
+type WordsRow = { near: readonly string[]; words: string; by_name: string; written_on: Day }
+
+/** What was written of the ending that stands, oldest first. */
+export const cliffWordsOf = statement(
+  'ending-cliff-words',
+  (_, p: { budget: string }) => sql<WordsRow>`
+    select w.near, w.words, h.name as by_name, w.written_on
+    from ending_cliff_words w join human h on h.human_id = w.written_by
+    where w.ending_id = (select e.ending_id from ending_stands_now e where e.budget_id = ${p.budget}::uuid
+      order by e.told_on desc, e.ending_id desc limit 1)
+    order by w.cliff_words_id`,
+)
+
+/** The ending that stands and is not over; none after a death. */
+export const endingThatStands = statement(
+  'ending-that-stands',
+  (_, p: { budget: string; today: Day }) => sql<{ ending_id: string; last_day: Day }>`
+    select e.ending_id, e.last_day from ending_stands_now e where e.budget_id = ${p.budget}::uuid
+      and e.last_day >= ${p.today}::date and e.kind <> 'died' order by e.told_on desc, e.ending_id desc limit 1`,
+)
+
 export const addCliffWords = statement(
   'ending-add-cliff-words',
   (q, p: { ending: string; near: string[]; words: string; by: string; on: Day }) =>

@@ -67,12 +67,17 @@ export function FactForm({ look }: { look: Look }): JSX.Element {
 }
 
 /** For worker and manager: what else ends near this last day, and what to do. Nothing where nothing does. */
-export function NearWarning({ lastDay, cliffs }: { lastDay: Day; cliffs: Cliffs }): JSX.Element | null {
+export function NearWarning(props: {
+  lastDay: Day
+  cliffs: Pick<Cliffs, 'facts' | 'days'>
+  says?: string
+}): JSX.Element | null {
+  const { lastDay, cliffs, says = 'Something else ends near this last day:' } = props
   const near = nearOf(lastDay, cliffs)
   if (near.length === 0) return null
   return (
     <InsetText>
-      <p class="govuk-body">Something else ends near this last day:</p>
+      <p class="govuk-body">{says}</p>
       <ul class="govuk-list govuk-list--bullet">
         {near.map((one) => (
           <li>{sayNear(one)}</li>

@@ -2,11 +2,17 @@ import { sayDay } from '#core/day.ts'
 import type { CliffFact, CliffKind, Near } from './cliff.ts'
 
 export const CLIFF_WORDS = {
+  'nothing-ends-near':
+    'Nothing that we know of ends near the last day. If you hear of something, write down its day first',
+  'say-what-holds-them': 'Write in a few words who and what is there then',
   'choose-what-it-is': 'Choose what it is',
   'choose-how-they-said-it': 'Choose how you heard of it',
 }
 
-export const CLIFF_DONE = { written: 'It is written down. We look at it before anything ends near that day.' }
+export const CLIFF_DONE = {
+  held: 'It is written down. They can read it now.',
+  written: 'It is written down. We look at it before anything ends near that day.',
+}
 
 export const CLIFF_KIND_WORDS: Record<CliffKind, { text: string; hint: string }> = {
   discharge: { text: 'A team says goodbye', hint: 'A mental health team or a ward, for example.' },
@@ -25,5 +31,6 @@ export const sayNear = ({ kind, on }: Near): string =>
   })[kind]
 
 export const said = {
+  held: (name: string) => `${name} wrote down what is there when something else ends near the last day.`,
   written: (name: string) => `${name} wrote down a day on which something else may change. It changes no money.`,
 }

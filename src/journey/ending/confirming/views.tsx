@@ -47,7 +47,12 @@ export function ConfirmForm({ readiness, money, cliffs, look }: Props): JSX.Elem
         {asksNobody || nearOf(ending.lastDay, cliffs).length === 0 ? null : (
           <>
             <NearWarning lastDay={ending.lastDay} cliffs={cliffs} />
-            <Textarea {...bind(look, 'cliff')} label="What holds them then?" rows={3} />
+            <Textarea
+              {...bind(look, 'cliff')}
+              label="What holds them then?"
+              hint={`${knownAs(look)} and their worker read this.`}
+              rows={3}
+            />
           </>
         )}
         <Button preventDoubleClick>{`Confirm: the last day is ${sayDate(ending.lastDay)}`}</Button>

@@ -2,6 +2,7 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Block, Part } from '#files/pdf/parts.ts'
 import { BASIS_LAW, BASIS_WORDS } from '../ground/words.ts'
+import { firstWords } from './kinds.ts'
 import type { LineEnds, Notice, WorksForThem } from './notice.ts'
 import type { ChallengeReason } from './rules.ts'
 
@@ -57,7 +58,7 @@ const sayWorks = ({ name, weeks, tellBy, mayHaveRedundancy }: WorksForThem): str
 export function noticeParts(notice: Notice): readonly Part[] {
   return notice.ending.kind === 'died'
     ? toFamily(notice)
-    : [...whatAndWhy(notice), ...afterwards(notice), ...ifWrong(notice)]
+    : [...firstWords(notice), ...whatAndWhy(notice), ...afterwards(notice), ...ifWrong(notice)]
 }
 
 function whatAndWhy({ ending, ground, lines, noticeDays }: Notice): Part[] {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { inSentence } from '#core/in-sentence.ts'
 import type { Side } from '#journey/review/index.ts'
 import { Details, InsetText } from '#web/components/index.ts'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -96,7 +97,7 @@ function OneView({
   const who = isSide(side, look) ? 'You' : side === 'person' ? knownAs(look) : view.byName
   return (
     <div>
-      <p class="footing-said-by govuk-body">{`${who}, ${sayDate(view.on)}: ${ANSWER_WORDS[view.said].toLowerCase()}`}</p>
+      <p class="footing-said-by govuk-body">{`${who}, ${sayDate(view.on)}: ${inSentence(ANSWER_WORDS[view.said])}`}</p>
       <p class="govuk-body">{sayAsk(ask, side)}</p>
       {view.words === '' ? null : <p class="footing-words govuk-body">{view.words}</p>}
       {view.typedFor === undefined ? null : (

@@ -1,6 +1,6 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
-import type { Day } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
@@ -17,6 +17,7 @@ import { addThird } from '../third/store.ts'
 import { said as thirdSaid } from '../third/words.ts'
 import type { viewFields } from './forms.ts'
 import { isTheirOwn } from './own.ts'
+import { DAYS_BETWEEN } from './offers.ts'
 import type { AskedWay, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
 import { readinessOf } from './reads.ts'
 import {
@@ -47,6 +48,10 @@ import { said } from './words.ts'
 const told = (permit: Permit, sentence: string): Outcome => ({
   lines: [{ budgetId: recordOf(permit).budgetId, stage: 'ending', sentence }],
 })
+
+/** The person hears that there is something to read on the ending pages; `by`: the day by which an answer matters. */
+const letRead = (tx: Tx, permit: Permit, by?: Day): Promise<string> =>
+  tell(tx, { budgetId: recordOf(permit).budgetId, stage: 'ending', on: permit.today, readBy: by })
 
 type Views = { views: Typed<typeof viewFields> }
 type Said = Omit<NewView, 'ending' | 'condition' | 'outcome' | 'said' | 'words'>
@@ -138,6 +143,7 @@ export async function giveReasons(
       ...{ answers: view === undefined ? null : BigInt(view.order), by: permit.humanId, on: permit.today },
     })
   }
+  await letRead(tx, permit)
   return told(permit, said.reason(permit.humanName))
 }
 
@@ -202,6 +208,7 @@ export async function makeOffer(
   ]
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
   await tx.run(addOffer, { ending: ending.endingId, what, words, by: permit.humanId, on: permit.today })
+  await letRead(tx, permit, addDays(permit.today, DAYS_BETWEEN))
   const line = { budgetId: recordOf(permit).budgetId, stage: 'ending' as const }
   const offered = { ...line, sentence: said.offered(permit.humanName, recordOf(permit).personKnownAs, what) }
   if (!asks || third === undefined || askBy === undefined) return { lines: [offered] }

@@ -19,10 +19,11 @@ import {
   REPLACEMENT_WORDS,
   sayOffer,
   WENT_WORDS,
+  WHOM_THEY_WOULD_LIKE,
 } from './words.ts'
 
 type Shape = { readiness: Readiness; look: Look }
-type Listeners = readonly { humanId: string; name: string }[]
+type Listeners = readonly { humanId: string; name: string; as: string }[]
 
 /** Where there is nothing to answer or to confirm: said kindly, with the next step. */
 export function NothingHere({ look, words }: { look: Look; words: string }): JSX.Element {
@@ -217,7 +218,12 @@ export function OfferAnswerForm({ readiness, look, forThem = false }: Shape & { 
         legend={forThem ? `${knownAs(look)} says` : 'I say'}
         items={OFFER_ANSWERS.map((value) => ({ value, text: OFFER_ANSWER_WORDS[value] }))}
       />
-      <Textarea {...bind(look, 'words')} label="Say more, if you like" rows={2} />
+      <Textarea
+        {...bind(look, 'words')}
+        label="Say more, if you like"
+        hint={offers.some(({ what }) => what === 'third-party') ? WHOM_THEY_WOULD_LIKE : ''}
+        rows={2}
+      />
       {forThem ? (
         <>
           <Radios

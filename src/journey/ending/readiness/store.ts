@@ -61,11 +61,10 @@ export const earlierWords = statement(
     where t.budget_id = ${p.budget}::uuid and t.words <> '' order by t.told_id desc limit 1)
   union all
   (select 'c', v.side, 'review', v.words, v.said_on
-    from (select distinct on (w.outcome_id, w.side) w.side, w.words, w.said_on
+    from (select w.side, w.words, w.said_on
       from (select h.review_id from review_held h join review r on r.review_id = h.review_id
         where r.budget_id = ${p.budget}::uuid order by h.held_on desc, h.review_id limit 1) last
-      join review_view w on w.review_id = last.review_id
-      order by w.outcome_id, w.side, w.view_id desc) v
+      join review_view_now w on w.review_id = last.review_id) v
     where v.words <> '')
   union all
   (select 'd', k.side, 'keeping', concat_ws(' ', nullif(k.free_here, ''), nullif(k.best_way, '')), k.said_on

@@ -157,6 +157,10 @@ export const OFFER_WORDS: Record<OfferKind, { text: string; hint: string }> = {
   taper: { text: 'Less, in steps', hint: 'It gets less bit by bit, and not all at once.' },
 }
 
+/** At the person's answer to an offer: they may name somebody else. */
+export const WHOM_THEY_WOULD_LIKE =
+  'Would you like somebody else to listen? Write who. It can be an advocate: somebody from outside the council, who speaks up for you and is free.'
+
 export const OFFER_ANSWER_WORDS: Record<OfferAnswer, string> = {
   yes: 'Yes please',
   no: 'No, thank you',

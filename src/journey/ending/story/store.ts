@@ -53,13 +53,11 @@ export const entriesOf = statement(
       from review_held h join review r on r.review_id = h.review_id where r.budget_id = ${p.budget}::uuid and h.celebrated <> ''
     union all
     select 'view', w.view_id::text, w.said_on, w.words, o.words, null, 6
-      from (select distinct on (w.review_id, w.outcome_id) w.view_id, w.said_on, w.words, w.outcome_id
-        from review_view w join review r on r.review_id = w.review_id join review_held h on h.review_id = r.review_id
-        where r.budget_id = ${p.budget}::uuid and w.side = 'person' order by w.review_id, w.outcome_id, w.view_id desc) w
-      join outcome o on o.outcome_id = w.outcome_id where w.words <> ''
+      from review_view_now w join review r on r.review_id = w.review_id join review_held h on h.review_id = r.review_id
+      join outcome o on o.outcome_id = w.outcome_id where r.budget_id = ${p.budget}::uuid and w.side = 'person' and w.words <> ''
     union all
     select 'ended', e.ending_id::text, c.confirmed_on, e.last_day::text, h.name, null, 8
-      from ending_confirmed c join ending e on e.ending_id = c.ending_id join human h on h.human_id = c.confirmed_by
+      from ending_confirmed c join ending_stands e on e.ending_id = c.ending_id join human h on h.human_id = c.confirmed_by
       where e.budget_id = ${p.budget}::uuid
     union all
     select 'check-in', a.check_in_answer_id::text, a.said_on, a.how, o.words, null, 9
@@ -82,6 +80,10 @@ export const returnsOf = statement('story-returns', (q, p: { budget: string }) =
   q.selectFrom('way_back').select(['round', 'typed_on']).where('budget_id', '=', p.budget).orderBy('round'),
 )
 
+/** Whether a side said last that the goal `o` is met, at the review `last`, and it counts. */
+const saysMet = (side: 'person' | 'worker') => sql<boolean>`exists (select from review_view_now w
+    where w.review_id = last.review_id and w.outcome_id = o.outcome_id and w.side = ${sql.lit(side)} and w.progress = 'met')`
+
 /** The goals that both said were reached at the last review that was held. */
 export const goalsReached = statement(
   'story-reached',
@@ -89,10 +91,7 @@ export const goalsReached = statement(
   select o.words from outcome o
   join (select h.review_id from review_held h join review r on r.review_id = h.review_id where r.budget_id = ${p.budget}::uuid
     order by h.held_on desc, h.review_id limit 1) last on true
-  where (select w.progress from review_view w where w.review_id = last.review_id and w.outcome_id = o.outcome_id and w.side = 'person'
-      order by w.view_id desc limit 1) = 'met'
-    and (select w.progress from review_view w where w.review_id = last.review_id and w.outcome_id = o.outcome_id and w.side = 'worker'
-      order by w.view_id desc limit 1) = 'met'
+  where ${saysMet('person')} and ${saysMet('worker')}
   order by o.position`,
 )
 

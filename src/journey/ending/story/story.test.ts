@@ -111,6 +111,8 @@ const MAY_READ = [
   ...['offer', 'human', 'offer_answer', 'outcome', 'plan_version', 'agreement', 'budget', 'plan_sentence'],
   ...['sounds_like_me', 'transfer', 'review_held', 'review', 'review_view', 'ending_confirmed', 'ending'],
   ...['check_in_answer', 'check_in', 'story_picture', 'story_picture_out', 'story_choice'],
+  // Of what was said at a review whether it counts.
+  ...['ending_stands', 'review_view_now'],
   // Of a way back its place among the plans alone.
   ...['way_back', 'set_up', 'person', 'entry'],
 ]

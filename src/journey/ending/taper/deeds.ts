@@ -10,6 +10,7 @@ import type { Tx } from '#db/transaction.ts'
 import { laySteps, putOffSteps } from '#journey/money/deeds.ts'
 import { steppedPence } from '#journey/money/index.ts'
 import type { Side } from '#journey/review/index.ts'
+import { tell } from '#messages/notice.ts'
 import type { Typed } from '#web/fields.ts'
 import type { proposeFields } from './forms.ts'
 import { taperOf, taperStateOf, tapersFor } from './reads.ts'
@@ -64,6 +65,8 @@ export async function proposeTaper(
     ...{ by: permit.humanId, on: permit.today },
   })
   await tx.run(addAnswer, own(permit, id, side, 'yes', ''))
+  const { budgetId } = recordOf(permit)
+  if (side === 'worker') await tell(tx, { budgetId, stage: 'ending', on: permit.today, readBy: parts[0]?.from })
   return { ...told(permit, said.proposed(nameOf(permit), line.what)), id }
 }
 
@@ -141,6 +144,8 @@ export async function layTaper(tx: Tx, permit: Permit<'taper', 'lay'>, id: strin
   const { lineId, parts } = taper
   const reason = said.reason(taper)
   await laySteps(tx, permit, { agreementId: state.agreementId, taperId: id, lineId, steps: parts, reason })
+  const { budgetId } = recordOf(permit)
+  await tell(tx, { budgetId, stage: 'ending', on: permit.today, readBy: parts[0]?.from })
   return told(permit, said.laid(permit.humanName, taper))
 }
 

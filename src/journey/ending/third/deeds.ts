@@ -2,6 +2,7 @@ import type { Outcome } from '#access/act.ts'
 import { NotAllowed } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { tell } from '#messages/notice.ts'
 import { readinessOf } from '../readiness/reads.ts'
 import { thirdTaskHere } from './reads.ts'
 import { mayAnswerThird, mayGiveThirdReason } from './rules.ts'
@@ -36,5 +37,6 @@ export async function giveThirdReason(
   const verdict = mayGiveThirdReason(readiness)
   if (verdict.length > 0 || readiness.third === undefined) return { refused: verdict }
   await tx.run(addThirdReason, { third: readiness.third.thirdId, words, by: permit.humanId, on: permit.today })
+  await tell(tx, { budgetId: recordOf(permit).budgetId, stage: 'ending', on: permit.today })
   return told(permit, said.reason(permit.humanName))
 }

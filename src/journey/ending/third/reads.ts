@@ -4,9 +4,14 @@ import { candidatesOf } from '#journey/needs/third/reads.ts'
 import { thirdOf, thirdTasksOf } from './store.ts'
 import type { Third, ThirdTask } from './third.ts'
 
-/** Whom a worker may ask to listen to both sides: staff of the council. To ask is to let somebody read the views. */
+/**
+ * Whom a worker may ask to listen to both sides: staff of the council, and an advocate of the person's own circle. The two views are read
+ * only once the person has said yes.
+ */
 export const listenersOf = async (tx: Tx, permit: Permit) =>
-  (await candidatesOf(tx, permit)).filter(({ ofCircle, humanId }) => !ofCircle && humanId !== permit.humanId)
+  (await candidatesOf(tx, permit)).filter(
+    ({ ofCircle, as, humanId }) => humanId !== permit.humanId && (!ofCircle || as === 'advocate'),
+  )
 
 /** Who was asked last to listen at the ending told last; undefined where nobody was. */
 export async function thirdFor(tx: Tx, permit: Permit): Promise<Third | undefined> {

@@ -72,7 +72,7 @@ type TaskRow = {
 }
 
 /**
- * What this human is asked, and nothing that somebody else is: while they are staff of the council, the ending is the newest and not
+ * What this human is asked, and nothing that somebody else is: while they are staff of the council or an advocate in the person's circle, the ending is the newest and not
  * confirmed, the person has not said no to it, and nobody was asked since. With a budget, that one's alone.
  */
 export const thirdTasksOf = statement(
@@ -98,7 +98,10 @@ export const thirdTasksOf = statement(
     and not exists (select from ending_confirmed c where c.ending_id = t.ending_id)
     and not exists (select from ending_third_asked y where y.ending_id = t.ending_id and (y.asked_on, y.third_id) > (t.asked_on, t.third_id))
     and ${SAID} <> 'no'
-    and exists (select from role_held ro where ro.human_id = t.third_human and ro.role in ('worker', 'manager') and ro.from_day <= ${p.today}::date
+    and exists (select from role_held ro where ro.human_id = t.third_human and (ro.role in ('worker', 'manager')
+        or ro.role = 'advocate' and exists (select from share sh where sh.person_id = b.person_id and sh.with_human = t.third_human
+          and not exists (select from share_withdrawn w where w.share_id = sh.share_id)))
+      and ro.from_day <= ${p.today}::date
       and not exists (select from role_ended z where z.human_id = ro.human_id and z.role = ro.role and z.from_day = ro.from_day and z.ended_on <= ${p.today}::date))
   order by v.said_on is not null, t.answer_by, t.third_id`,
 )

@@ -4,7 +4,7 @@ import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, DateInput, InsetText, Select, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, type Look, onRecord, to } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import type { Readiness } from '../readiness/readiness.ts'
 import { ANSWER_WORDS, CONDITION_TITLES } from '../readiness/words.ts'
 import { mayGiveThirdReason } from './rules.ts'
@@ -31,16 +31,20 @@ export function ThirdLines({ third }: { third: Third | undefined }): JSX.Element
 
 /** The two fields by which an offer of somebody neutral names a human and a day. */
 export const WhoListens = (props: {
-  listeners: readonly { humanId: string; name: string }[]
+  listeners: readonly { humanId: string; name: string; as: string }[]
   look: Look
 }): JSX.Element => (
   <>
     <Select
       {...bind(props.look, 'third', '')}
       label="Who listens to you both? They can read both views"
+      hint={`Somebody who works here, or an advocate who is in ${knownAs(props.look)}’s circle. Ask ${knownAs(props.look)} whom they would like.`}
       items={[
         { value: '', text: 'Choose' },
-        ...props.listeners.map(({ humanId, name }) => ({ value: humanId, text: name })),
+        ...props.listeners.map(({ humanId, name, as }) => ({
+          value: humanId,
+          text: as === 'advocate' ? `${name}, an advocate` : name,
+        })),
       ]}
     />
     <DateInput {...bindDate(props.look, 'askBy')} legend="By which day?" />

@@ -29,10 +29,13 @@ export const toRemindOn = statement(
     and not exists (select from check_in_asked s where s.check_in_id = c.check_in_id and s.turn = 'reminded') order by c.check_in_id`,
 )
 
+/** That these were asked, or reminded, each with its notice: as many of one as of the other, in the same order. */
 export const addAsked = statement(
   'followup-add-asked',
-  (q, p: { checkIn: string; turn: 'asked' | 'reminded'; notice: string; on: Day }) =>
-    q.insertInto('check_in_asked').values({ check_in_id: p.checkIn, turn: p.turn, notice_id: p.notice, on_day: p.on }),
+  (_, p: { checkIns: readonly string[]; turns: readonly string[]; notices: readonly string[]; on: Day }) => sql<object>`
+  insert into check_in_asked (check_in_id, turn, notice_id, on_day)
+  select a.check_in, a.turn, a.notice, ${p.on}::date
+  from unnest(${p.checkIns}::uuid[], ${p.turns}::text[], ${p.notices}::uuid[]) as a (check_in, turn, notice)`,
 )
 
 type TriedRow = { check_in_id: string; turn: Turn; way: TriedWay; words: string; by_name: string; tried_on: Day }
@@ -72,7 +75,7 @@ export const toAskByWorker = statement(
   join budget b on b.person_id = n.person_id
   join human ph on ph.human_id = n.person_id
   join lateral (select w.check_in_id, w.budget_id, w.wave, w.round, w.due_on from check_in w where w.budget_id = b.budget_id) c on true
-  join lateral (select n.ending_id, n.last_day from ending n where n.budget_id = c.budget_id
+  join lateral (select n.ending_id, n.last_day from ending_stands_now n where n.budget_id = c.budget_id and n.kind <> 'died'
     order by n.told_on desc, n.ending_id desc limit 1) e on true
   join ending_confirmed f on f.ending_id = e.ending_id
   join lateral (select h.waves, h.way, h.by_whom from check_in_choice h where h.budget_id = c.budget_id and h.round = c.round

@@ -8,7 +8,7 @@ const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? 
 const today = day('2026-09-01')
 const followup = (part: Partial<Followup> = {}): Followup => ({
   ...{ endingId: 'e', lastDay: day('2026-08-31'), confirmed: false, cameBackOn: undefined, round: 0, goals: [] },
-  ...{ choice: undefined, checkIns: [], offered: ['6-weeks', '6-months', '12-months'], dutyIsHeld: true },
+  ...{ died: false, choice: undefined, checkIns: [], offered: ['6-weeks', '6-months', '12-months'], dutyIsHeld: true },
   ...part,
 })
 const input = { waves: ['6-weeks'], byWhom: 'nobody' as const, byName: '' }
@@ -17,6 +17,7 @@ describe('choosing', () => {
   test.each<[string, Partial<Followup>, Partial<typeof input> | { byWhom: 'somebody' }, string]>([
     ['an ending is told', {}, {}, ''],
     ['no ending', { lastDay: undefined }, {}, 'no-ending-told'],
+    ['after a death', { died: true }, {}, 'no-ending-told'],
     ['came back', { cameBackOn: today }, {}, 'has-come-back'],
     ['nobody on duty', { dutyIsHeld: false }, {}, 'nobody-is-there'],
     ['not the council’s', {}, { waves: ['5-months'] }, 'not-one-of-these-times @waves'],

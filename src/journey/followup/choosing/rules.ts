@@ -18,8 +18,10 @@ export const waves = ({ offered, lastDay }: Pick<Followup, 'offered' | 'lastDay'
   lastDay === undefined ? [] : offered.filter((wave) => dueOn(wave, lastDay) >= today)
 
 /** Why nobody is asked at the moment; fine where the form can be shown. */
-export function mayBegin(followup: Pick<Followup, 'lastDay' | 'cameBackOn' | 'dutyIsHeld'>): Verdict<ChoosingReason> {
-  if (followup.lastDay === undefined) return refuse('no-ending-told')
+export function mayBegin(
+  followup: Pick<Followup, 'lastDay' | 'cameBackOn' | 'dutyIsHeld' | 'died'>,
+): Verdict<ChoosingReason> {
+  if (followup.lastDay === undefined || followup.died) return refuse('no-ending-told')
   if (followup.cameBackOn !== undefined) return refuse('has-come-back')
   return followup.dutyIsHeld ? fine : refuse('nobody-is-there')
 }

@@ -2,23 +2,28 @@ import { sql } from 'kysely'
 import { statement } from '#db/statement.ts'
 import { due } from '../store.ts'
 
-/** Confirmed endings by kind, and how many of the people came back after one. */
+/** Confirmed endings that stand, by kind, and how many of the people came back after one. */
 export const endingsByKind = statement(
   'followup-counted-endings',
   (_, _p: object) => sql<{ kind: string; endings: number; came_back: number }>`
   select e.kind, count(*)::int as endings,
     count(*) filter (where exists (select from way_back w where w.ending_id = e.ending_id))::int as came_back
-  from ending e join ending_confirmed f on f.ending_id = e.ending_id group by e.kind order by e.kind`,
+  from ending_stands e join ending_confirmed f on f.ending_id = e.ending_id group by e.kind order by e.kind`,
 )
 
-/** Of confirmed endings, how each side saw each condition last. */
+/**
+ * Of confirmed endings that stand, how each side saw each condition last. Of a condition that is asked goal by goal, one "no" is a no
+ * and one "not sure" a "not sure", as in `ending/counted`.
+ */
 export const conditionsBySide = statement(
   'followup-counted-conditions',
   (_, _p: object) => sql<{ condition: string; side: string; said: string; endings: number }>`
+  with newest as (select distinct on (v.ending_id, v.condition, v.outcome_id, v.side) v.ending_id, v.condition, v.side, v.said
+    from ending_view v join ending_confirmed f on f.ending_id = v.ending_id join ending_stands e on e.ending_id = v.ending_id
+    order by v.ending_id, v.condition, v.outcome_id, v.side, v.ending_view_id desc)
   select condition, side, said, count(*)::int as endings from (
-    select distinct on (v.ending_id, v.condition, v.side) v.condition, v.side, v.said
-    from ending_view v join ending_confirmed f on f.ending_id = v.ending_id
-    order by v.ending_id, v.condition, v.side, v.ending_view_id desc) newest
+    select condition, side, case when bool_or(said = 'no') then 'no' when bool_or(said = 'not-sure') then 'not-sure' else 'yes' end as said
+    from newest group by ending_id, condition, side) of_each
   group by condition, side, said order by condition, side, said`,
 )
 
@@ -39,7 +44,7 @@ export const sustainedBy = statement(
     no_answer: number
   }>`
   with asked as (select c.check_in_id, c.wave, o.outcome_id, o.kind from check_in c
-    join lateral (select n.ending_id, n.last_day from ending n join ending_confirmed f on f.ending_id = n.ending_id
+    join lateral (select n.ending_id, n.last_day from ending_stands n join ending_confirmed f on f.ending_id = n.ending_id
       where n.budget_id = c.budget_id and c.round = (select count(*) from way_back w join ending p on p.ending_id = w.ending_id
         where w.budget_id = n.budget_id and p.told_on < n.told_on)
       order by n.told_on desc, n.ending_id desc limit 1) e on true

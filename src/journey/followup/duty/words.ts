@@ -43,7 +43,7 @@ export const called = {
   who: ({ takenBy, toldNames }: Pick<HelpCall, 'takenBy' | 'toldNames'>): string =>
     takenBy.length > 0
       ? sayTaken(takenBy)
-      : `${toldNames.join(' and ')} ${toldNames.length === 1 ? 'was' : 'were'} told at once.`,
+      : `${toldNames.join(' and ')}, who ${toldNames.length === 1 ? 'is' : 'are'} there for this, ${toldNames.length === 1 ? 'was' : 'were'} told at once.`,
   by: ({ answerBy }: HelpCall): string => `Somebody answers you by ${sayMoment(answerBy)}.`,
   closed: (next: Moment): string => `Nobody reads this before ${sayMoment(next)}.`,
   done: (call: NonNullable<HelpCall['answered']>): string =>

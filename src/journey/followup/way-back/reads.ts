@@ -23,6 +23,7 @@ export async function comingBackOf(tx: Tx, permit: Permit): Promise<ComingBack> 
   const stage = next === undefined ? 'none' : !next.submitted ? 'open' : next.decided === undefined ? 'sent' : 'decided'
   return {
     ...{ endingId: ending?.endingId, lastDay: ending?.lastDay, isOver: isOver(ending, permit.today) },
+    died: ending?.kind === 'died',
     until: ending && openUntil(ending.lastDay, afterwards.wayBackMonths),
     taken: row && {
       ...{ on: row.typed_on, changed: row.changed, words: row.words, step: row.step, how: row.how },

@@ -5,6 +5,7 @@ import { mayComeBack, mayHaveChanged, openUntil, stepFor } from './rules.ts'
 
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
 const until = openUntil(day('2026-08-31'), 12)
+const died = false
 const taken = {
   on: day('2026-10-01'),
   changed: [],
@@ -16,11 +17,12 @@ const taken = {
 
 describe('coming back', () => {
   test.each<[string, Parameters<typeof mayComeBack>[0], string, string]>([
-    ['on the last day of it', { isOver: true, until, taken: undefined }, '2027-08-31', ''],
-    ['a day later', { isOver: true, until, taken: undefined }, '2027-09-01', 'is-too-long-ago'],
-    ['while money is paid', { isOver: false, until, taken: undefined }, '2026-08-31', 'has-not-ended'],
-    ['no ending', { isOver: false, until: undefined, taken: undefined }, '2026-08-31', 'has-not-ended'],
-    ['twice', { isOver: true, until, taken }, '2026-10-02', 'is-back-already'],
+    ['on the last day of it', { died, isOver: true, until, taken: undefined }, '2027-08-31', ''],
+    ['a day later', { died, isOver: true, until, taken: undefined }, '2027-09-01', 'is-too-long-ago'],
+    ['while money is paid', { died, isOver: false, until, taken: undefined }, '2026-08-31', 'has-not-ended'],
+    ['no ending', { died, isOver: false, until: undefined, taken: undefined }, '2026-08-31', 'has-not-ended'],
+    ['after a death', { died: true, isOver: true, until, taken: undefined }, '2026-09-01', 'has-died'],
+    ['twice', { died, isOver: true, until, taken }, '2026-10-02', 'is-back-already'],
   ])('%s', (_, now, today, expected) => expect(codes(mayComeBack(now, day(today)))).toBe(expected))
 })
 

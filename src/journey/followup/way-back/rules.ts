@@ -4,6 +4,7 @@ import type { Changed, ComingBack } from './way-back.ts'
 
 export type WayBackReason =
   | 'has-not-ended'
+  | 'has-died'
   | 'is-back-already'
   | 'is-too-long-ago'
   | 'nothing-or-something'
@@ -13,7 +14,11 @@ export type WayBackReason =
 export const openUntil = (lastDay: Day, months: number): Day => addMonths(lastDay, months)
 
 /** Whether somebody may come back this way: the money has ended, not too long ago, and they are not back already. */
-export function mayComeBack(now: Pick<ComingBack, 'isOver' | 'until' | 'taken'>, today: Day): Verdict<WayBackReason> {
+export function mayComeBack(
+  now: Pick<ComingBack, 'isOver' | 'until' | 'taken' | 'died'>,
+  today: Day,
+): Verdict<WayBackReason> {
+  if (now.died) return refuse('has-died')
   if (now.taken !== undefined) return refuse('is-back-already')
   if (!now.isOver || now.until === undefined) return refuse('has-not-ended')
   return now.until < today ? refuse('is-too-long-ago') : fine

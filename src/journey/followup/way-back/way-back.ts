@@ -20,6 +20,8 @@ export type ComingBack = {
   readonly endingId: string | undefined
   readonly lastDay: Day | undefined
   readonly isOver: boolean
+  /** It ended because the person has died. */
+  readonly died: boolean
   readonly until: Day | undefined
   readonly taken: WayBack | undefined
   /** The goals of the last plan, where it begins. */

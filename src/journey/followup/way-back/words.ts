@@ -6,6 +6,8 @@ import type { Changed } from './way-back.ts'
 export const WAY_BACK_WORDS: Record<WayBackReason | string, string> = {
   ...SAID_FOR_WORDS,
   'has-not-ended': 'The money has not come to an end, so there is nothing to come back to yet',
+  'has-died':
+    'It is written down that this person has died, so there is no way back. If that is wrong, ring the number at the foot of this page',
   'is-back-already': 'This way back is open already. Go on with the next step',
   'is-too-long-ago': 'It is too long ago for this short way. You can ask anew, and nothing of before is lost',
   'nothing-or-something': 'Tick “Nothing has changed” alone, or tick what has changed',

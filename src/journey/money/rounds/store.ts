@@ -18,10 +18,9 @@ export const roundsBy = statement(
   select a.round, a.set_up_on as from_day, over.last_day,
     coalesce(moved.in_pence, 0)::bigint as in_pence, coalesce(moved.out_pence, 0)::bigint as out_pence
   from agreement a
-  left join lateral (select max(e.last_day) as last_day from ending e join ending_confirmed c on c.ending_id = e.ending_id
+  left join lateral (select max(e.last_day) as last_day from ending_stands e join ending_confirmed c on c.ending_id = e.ending_id
     where e.budget_id = a.budget_id and e.told_on >= a.set_up_on
-      and not exists (select from agreement later where later.budget_id = a.budget_id and later.round > a.round and later.set_up_on <= e.told_on)
-      and not exists (select from ending_challenge x where x.ending_id = e.ending_id)) over on true
+      and not exists (select from agreement later where later.budget_id = a.budget_id and later.round > a.round and later.set_up_on <= e.told_on)) over on true
   left join lateral (
     select sum(case when ${isPocket('c.kind')} then t.amount_pence end) as in_pence,
       sum(case when ${isPocket('d.kind')} then t.amount_pence end) as out_pence

@@ -1,4 +1,4 @@
-import type { Outcome } from '#access/act.ts'
+import type { Outcome, PassedFor } from '#access/act.ts'
 import { sessionOf } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
@@ -28,13 +28,23 @@ import { said } from './words.ts'
 /** A person may take their time over one question: the longest that a session may rest. */
 const PATIENT_MINUTES = 60
 
+/** Hands this one session over, for these pages alone. */
+export async function passDevice(tx: Tx, permit: Permit, { pin, to }: { pin: string; to: PassedFor }): Promise<void> {
+  const { budgetId: budget } = recordOf(permit)
+  const [session, hash] = [sessionOf(permit), await hashPassword(pin)]
+  await tx.run(passSession, { session, budget, to, pin: hash, idleMinutes: PATIENT_MINUTES })
+}
+
+/** From now on this device shows nothing but the question for the PIN. */
+export const blankDevice = (tx: Tx, permit: Permit): Promise<unknown> =>
+  tx.run(giveSessionBack, { session: sessionOf(permit), budget: recordOf(permit).budgetId })
+
 /** Hands this one session to the person; nothing else of it opens until the PIN, of which only the Argon2id hash is kept. */
 export async function handOver(tx: Tx, permit: Permit<'passed-device', 'hand-over'>, pin: string): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
   const verdict = mayHandOver(await assessmentOf(tx, permit))
   if (!isFine(verdict)) return { refused: verdict }
-  const session = sessionOf(permit)
-  await tx.run(passSession, { session, budget: budgetId, pin: await hashPassword(pin), idleMinutes: PATIENT_MINUTES })
+  await passDevice(tx, permit, { pin, to: 'passed-device' })
   const sentence = said.handedOver(permit.humanName, personKnownAs)
   return { lines: [{ budgetId, stage: 'needs', sentence }] }
 }
@@ -70,7 +80,7 @@ export async function giveBack(tx: Tx, permit: Permit<'passed-device', 'finish'>
   if (!isFine(verdict)) return { refused: verdict }
   const { budgetId, personId, personKnownAs } = recordOf(permit)
   const { opened } = passed
-  await tx.run(giveSessionBack, { session: sessionOf(permit), budget: budgetId })
+  await blankDevice(tx, permit)
   if (way === 'stopped' || opened === undefined || opened.finished.person !== undefined) return { lines: [] }
   const done = { by: personId, on: permit.today, how: 'passed-device' as const }
   await tx.run(addDone, { assessment: opened.assessmentId, side: 'person', ...done })
@@ -80,7 +90,7 @@ export async function giveBack(tx: Tx, permit: Permit<'passed-device', 'finish'>
 }
 
 /** The worker's PIN: right, and the session is theirs again; wrong five times, and it ends. `id`: 'back', 'wrong' or 'ended'. */
-export async function goOn(tx: Tx, permit: Permit<'passed-device', 'go-on'>, pin: string): Promise<Outcome> {
+export async function goOn(tx: Tx, permit: Permit<PassedFor, 'go-on'>, pin: string): Promise<Outcome> {
   const session = sessionOf(permit)
   const row = await tx.one(passedSession, { session, budget: recordOf(permit).budgetId })
   // The same PIN sent twice at once: the second finds the device back in the worker's hands.

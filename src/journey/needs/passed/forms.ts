@@ -1,14 +1,4 @@
-import { type Field, first, oneOf } from '#web/fields.ts'
+import { oneOf } from '#web/fields.ts'
 import { WAYS_BACK } from './passed.ts'
 
-/** Four to eight digits. What was typed is never shown again. */
-const pin = (needed: string): Field<string> => ({
-  read(raw, name) {
-    const typed = first(raw, name)
-    return /^\d{4,8}$/.test(typed) ? { value: typed } : { reason: needed }
-  },
-})
-
-export const handOverFields = { pin: pin('choose-a-pin') }
-export const goOnFields = { pin: pin('write-your-pin') }
 export const backFields = { way: oneOf(WAYS_BACK, 'choose-how-to-go-on') }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
-import { Button, PasswordInput } from '#web/components/index.ts'
-import { Form } from '#web/form.tsx'
+import { Button } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
-import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened } from '../needs.ts'
+import { ChooseAPin } from './pin.tsx'
 import { mayHandOver } from './rules.ts'
 import { HAND_OVER_WORDS } from './words.ts'
 
@@ -33,19 +33,7 @@ export function HandOverPage({ opened, look }: { opened: Opened | undefined; loo
         <li>When they are done, or want to stop, the page goes blank.</li>
         <li>Only your PIN brings you back to your own pages. After five wrong tries you sign in again.</li>
       </ul>
-      <Form look={look} forgets>
-        <PasswordInput
-          {...bind(look, 'pin')}
-          value=""
-          label="Choose a PIN for this time"
-          hint="4 to 8 digits. Do not tell it to anybody."
-          autocomplete="off"
-          showPasswordAriaLabelText="Show PIN"
-          hidePasswordAriaLabelText="Hide PIN"
-          inputmode="numeric"
-        />
-        <Button preventDoubleClick>{`Hand over to ${name}`}</Button>
-      </Form>
+      <ChooseAPin name={name} look={look} />
     </Layout>
   )
 }

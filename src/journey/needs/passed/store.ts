@@ -1,3 +1,4 @@
+import type { PassedFor } from '#access/act.ts'
 import { statement } from '#db/statement.ts'
 
 /** This session, while it is handed over to the person of this budget. */
@@ -12,11 +13,12 @@ export const passedSession = statement('needs-passed-session', (q, p: { session:
 /** Hands one session over: from now on nothing of it opens but the person's questions. */
 export const passSession = statement(
   'needs-pass-session',
-  (q, p: { session: Buffer; budget: string; pin: string; idleMinutes: number }) =>
+  (q, p: { session: Buffer; budget: string; to: PassedFor; pin: string; idleMinutes: number }) =>
     q
       .updateTable('session')
       .set({
         passed_budget: p.budget,
+        passed_for: p.to,
         passed_pin: p.pin,
         passed_tries: 0,
         passed_back: false,

@@ -1,16 +1,15 @@
 import type { JSX } from 'preact'
-import { Button, InsetText, PasswordInput, TaskList } from '#web/components/index.ts'
+import { Button, InsetText, TaskList } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
+import { knownAs, type Look, onRecord } from '#web/look.ts'
 import { Asked } from '../answering/fields.tsx'
 import { nextAfter } from '../asking-one/rules.ts'
 import type { Opened, Question } from '../needs.ts'
 import { OWN_LEVELS } from '../words.ts'
 import type { Passed } from './passed.ts'
-import { answeredHere, triesLeft } from './rules.ts'
-import { leftToTry, PIN_WORDS } from './words.ts'
+import { answeredHere } from './rules.ts'
 
 type Props = { passed: Passed; look: Look }
 
@@ -126,33 +125,6 @@ export function FinishPage({ passed, look }: Props): JSX.Element {
         >
           {done ? 'Give it back' : 'I want to stop for now'}
         </Button>
-      </Form>
-    </Layout>
-  )
-}
-
-/** The blank page: only the worker's PIN goes on from here. */
-export function BackPage({ passed, look }: Props): JSX.Element {
-  const { wrongTries } = passed
-  const wrong = wrongTries > 0 && look.form === undefined
-  const form = { raw: {}, reasons: [{ code: 'wrong-pin', at: 'pin' }], words: PIN_WORDS }
-  const shown = wrong ? { ...look, form } : look
-  return (
-    <Layout look={shown} title="Thank you" alone>
-      <h1 class="govuk-heading-l">{`Thank you, ${knownAs(look)}`}</h1>
-      <p class="govuk-body">{`Give the device back to ${workerOf(look)}.`}</p>
-      <Form look={look} forgets>
-        <PasswordInput
-          {...bind(shown, 'pin')}
-          value=""
-          label={`${workerOf(look)}’s PIN`}
-          hint={wrongTries > 0 ? leftToTry(triesLeft(wrongTries)) : undefined}
-          showPasswordAriaLabelText="Show PIN"
-          hidePasswordAriaLabelText="Hide PIN"
-          inputmode="numeric"
-          autocomplete="off"
-        />
-        <Button preventDoubleClick>Go on</Button>
       </Form>
     </Layout>
   )

@@ -17,12 +17,20 @@ export function mayGoTogether(opened: Opened | undefined): Verdict<TogetherReaso
 const isDown = (ticked: readonly Ticked[], key: string): boolean =>
   ticked.some((one) => one.key === key && one.how === 'together')
 
-/** Where the two are with one question: the worker ticks, the person ticks, both turn over. */
-export function stepOf({ worker, person, turned }: Together, key: string): Step {
-  if (turned.some((view) => view.key === key)) return 'turned'
-  if (!isDown(worker, key)) return 'worker'
-  return isDown(person, key) ? 'turn' : 'person'
+/** Where the two are with one card, whatever it is about: the worker ticks, the person ticks, both turn over. */
+export function stepIn({ worker, person, turned }: Readonly<Record<'worker' | 'person' | 'turned', boolean>>): Step {
+  if (turned) return 'turned'
+  if (!worker) return 'worker'
+  return person ? 'turn' : 'person'
 }
+
+/** The same of one question. */
+export const stepOf = ({ worker, person, turned }: Together, key: string): Step =>
+  stepIn({
+    worker: isDown(worker, key),
+    person: isDown(person, key),
+    turned: turned.some((view) => view.key === key),
+  })
 
 /** The question that an address or a form names, else the first that is not turned over yet. */
 export const questionIn = (together: Together, key: string): Question | undefined =>

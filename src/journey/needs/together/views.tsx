@@ -10,8 +10,9 @@ import type { Opened, Question } from '../needs.ts'
 import { differs } from '../rules.ts'
 import { TwoViews } from '../shared-views.tsx'
 import { levelsAbout, OWN_LEVELS } from '../words.ts'
+import { CARD, CardForm, CardWays, ownTyping } from './card.tsx'
 import { mayFinishTogether, mayGoTogether, questionIn, stepOf } from './rules.ts'
-import type { Step, Together } from './together.ts'
+import type { Together } from './together.ts'
 import { FINISH_WORDS, WORDS } from './words.ts'
 
 type Props = { together: Together; look: Look }
@@ -34,10 +35,6 @@ export function TogetherPage({ together, look }: Props): JSX.Element {
   if (step === 'person') return <PersonTicks {...props} />
   return step === 'turn' ? <TurnOver {...props} /> : <Turned {...props} />
 }
-
-/** What one side typed is drawn again for that side alone: a worker's tick, sent late, must not stand in the person's form. */
-const ownTyping = (look: Look, step: Step): Look =>
-  look.form === undefined || first(look.form.raw, 'step') === step ? look : { ...look, form: { ...look.form, raw: {} } }
 
 function NotTogether({ words, opened, look }: { words: string; opened: Opened | undefined; look: Look }): JSX.Element {
   const pass = opened?.finished.worker !== undefined && opened.finished.person === undefined
@@ -67,33 +64,15 @@ function AllTurned({ look }: { look: Look }): JSX.Element {
 /** Where the two can go from a question: on without it, or away for today. */
 function Ways({ together, opened, question, look, leave }: OneProps & { leave: string | undefined }): JSX.Element {
   const next = nextAfter(opened.questions, question.key, ({ key }) => stepOf(together, key) !== 'turned')
-  const onward = onRecord(look, next === undefined ? `${HERE}/finish` : `${HERE}?question=${next.key}`)
   return (
-    <>
-      {leave === undefined ? (
-        <Button href={onward}>{next === undefined ? 'That was the last question' : 'Next question'}</Button>
-      ) : (
-        <p class="govuk-body">
-          <a class="govuk-link" href={onward}>
-            {leave}
-          </a>
-        </p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, `${HERE}/finish`)}>
-          Stop here, or finish
-        </a>
-      </p>
-    </>
+    <CardWays
+      onward={onRecord(look, next === undefined ? `${HERE}/finish` : `${HERE}?question=${next.key}`)}
+      leave={leave}
+      next={next === undefined ? 'That was the last question' : 'Next question'}
+      finish={onRecord(look, `${HERE}/finish`)}
+    />
   )
 }
-
-const Hidden = ({ question, step }: { question: Question; step: string }): JSX.Element => (
-  <>
-    <input type="hidden" name="question" value={question.key} />
-    <input type="hidden" name="step" value={step} />
-  </>
-)
 
 function WorkerTicks(props: OneProps): JSX.Element {
   const { opened, question, look } = props
@@ -101,12 +80,10 @@ function WorkerTicks(props: OneProps): JSX.Element {
   return (
     <Layout look={look} title={TITLE} back={{ href: onRecord(look, '/needs') }}>
       <h1 class="govuk-heading-l">You first</h1>
-      <p class="govuk-body">{`${countOf(opened, question)} Hold the device so that ${name} does not see it. Your answer then lies face down and stays as it is. After that it is ${name}’s turn.`}</p>
-      <Form look={look} forgets>
-        <Hidden question={question} step="worker" />
+      <p class="govuk-body">{`${countOf(opened, question)} ${CARD.holdIt(name)}`}</p>
+      <CardForm question={question.key} step="worker" button={CARD.lay} look={look}>
         <Asked question={question} now={undefined} labels={levelsAbout(name)} look={look} />
-        <Button preventDoubleClick>Lay my answer face down</Button>
-      </Form>
+      </CardForm>
       <Ways {...props} leave="Leave this question" />
     </Layout>
   )
@@ -121,12 +98,10 @@ function PersonTicks(props: OneProps): JSX.Element {
   return (
     <Layout look={look} title={TITLE} alone>
       <h1 class="govuk-heading-l">{`Now you, ${name}`}</h1>
-      <p class="govuk-body">{`${countOf(opened, question)} ${look.permit?.knownAs ?? ''} has answered, face down. Choose what you think. Then you both turn over.`}</p>
-      <Form look={look} forgets>
-        <Hidden question={question} step="person" />
+      <p class="govuk-body">{`${countOf(opened, question)} ${CARD.theirTurn(look.permit?.knownAs ?? '')}`}</p>
+      <CardForm question={question.key} step="person" button={CARD.lay} look={look}>
         <Asked question={question} now={undefined} labels={OWN_LEVELS} look={look} />
-        <Button preventDoubleClick>Lay my answer face down</Button>
-      </Form>
+      </CardForm>
       <Ways {...props} leave="Leave this question" />
     </Layout>
   )
@@ -137,12 +112,9 @@ function TurnOver(props: OneProps): JSX.Element {
   return (
     <Layout look={look} title={TITLE} alone>
       <h1 class="govuk-heading-l">{`${question.about}: both answers lie face down`}</h1>
-      <p class="govuk-body">Put the device where you can both see it. Then turn over.</p>
-      <Form look={look} forgets>
-        <Hidden question={question} step="turn" />
-        <Button preventDoubleClick>Turn over</Button>
-      </Form>
-      <Ways {...props} leave="Not now. Go to another question" />
+      <p class="govuk-body">{CARD.turn}</p>
+      <CardForm question={question.key} step="turn" button={CARD.turnOver} look={look} />
+      <Ways {...props} leave={`${CARD.otherFirst} question`} />
     </Layout>
   )
 }

@@ -76,7 +76,7 @@ export const plansToTalkAbout = statement(
       from plan_sentence s left join lateral (select l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
         order by l.sounds_id desc limit 1) x on true
       where s.version_id = v.version_id and s.side in ('person','worker') order by s.part, s.side, s.sentence_id desc) w on true
-    where (not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)
+    where (not exists (select from ending_stands_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)
       or exists (select from back_in r where r.budget_id = b.budget_id))
     group by b.budget_id, h.known_as, v.version_id, v.opened_on`,
 )

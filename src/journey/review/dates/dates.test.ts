@@ -60,6 +60,33 @@ describe('never: a review is moved past its date without a reason and a name', (
     expect((await his.get(at('eastmarsh/david'))).text).toContain(sayDate(addDays(world.today, 30)))
   })
 
+  test('by the rule and the database: the day that the person asked for, but by themselves', async () => {
+    const hilary = 'eastmarsh/hilary'
+    const { budget } = await setUpByRows(world, hilary, { daysAgo: 50 })
+    const own = await world.as(hilary)
+    const worker = 'eastmarsh/ken'
+    const theirs = await world.as(worker)
+    const on = (days: number, reasons = '') => ({
+      ...{ ...boxes('meetOn', addDays(world.today, days)), how: 'phone', place: '', reasons },
+    })
+    expect((await own.send(at(hilary, '/ask'), on(3))).status).toBe(303)
+    const refused = await theirs.send(at(hilary, '/day'), on(60))
+    expect(refused.status).toBe(422)
+    expect(refused.text).toContain('Write why. The person reads it, with your name')
+    const [open] = await rows<{ review_id: string }>('select review_id from review where budget_id = $1', [budget])
+    const day = (who: string, days: number, reasons: string) =>
+      rows(
+        "insert into review_day (review_id, meet_on, how, reasons, set_by, set_on) values ($1, $2, 'home', $3, $4, $5)",
+        [...[open?.review_id, addDays(world.today, days), reasons, idOf(who), world.today]],
+      )
+    await expect(day(worker, 4, ' ')).rejects.toThrow('the day that a person asked for')
+    expect((await theirs.send(at(hilary, '/day'), on(60, 'The room is not free.'))).status).toBe(303)
+    const page = (await own.get(at(hilary))).text
+    expect(page).toMatch(/Ken \w+ changed the day or the place/)
+    expect(page).toContain('The room is not free.')
+    expect((await own.send(at(hilary, '/day'), on(90))).status).toBe(303)
+  })
+
   test('by the database: a review, or another day for one, past a date of law or guidance', async () => {
     const { budget, version } = await setUpByRows(world, 'eastmarsh/arthur', { daysAgo: 175 })
     const by = idOf('eastmarsh/owen')

@@ -45,7 +45,8 @@ export async function changeDay(
   const past = await writeMoved(tx, permit, { reviewId, kind, meetOn }, due, reasons)
   if (!own) await inviteForDay(tx, permit, { reviewId, meetOn })
   const name = own ? personKnownAs : permit.humanName
-  const sentence = past > 0 ? datesSaid.past(name, meetOn) : datesSaid.moved(name, meetOn)
+  const isPast = past > 0 || (!own && kind === 'requested' && meetOn > current.meetOn)
+  const sentence = isPast ? datesSaid.past(name, meetOn) : datesSaid.moved(name, meetOn)
   return { lines: [{ budgetId, stage: 'review', sentence }] }
 }
 

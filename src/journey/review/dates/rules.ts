@@ -37,7 +37,10 @@ export const saysWhere = ({ how, place }: Pick<Review, 'how' | 'place'>): Verdic
 /** A meeting is today or within this many months. */
 const WITHIN_MONTHS = 12
 
-/** Whether the review that is planned may have another day, way or place. The person's own wish is a reason. */
+/**
+ * Whether the review that is planned may have another day, way or place. The person's own wish is a reason. The date of a review that they
+ * asked for is the day they asked for: nobody else moves it past that without saying why.
+ */
 export function mayChangeDay(
   current: Pick<Review, 'kind' | 'meetOn' | 'how' | 'place'> | undefined,
   to: Pick<Review, 'meetOn' | 'how' | 'place'> & { reasons: string },
@@ -49,5 +52,7 @@ export function mayChangeDay(
   if (to.meetOn > addMonths(today, WITHIN_MONTHS)) return refuse('new-day-too-far-off', 'meetOn')
   if (to.meetOn === current.meetOn && to.how === current.how && to.place === (current.place ?? ''))
     return refuse('same-day-same-way', 'meetOn')
+  const later = current.kind === 'requested' && to.meetOn > current.meetOn && to.reasons.trim() === ''
+  if (later) return [...saysWhere(to), ...refuse('past-its-date-say-why', 'reasons')]
   return [...saysWhere(to), ...mayPass({ kind: current.kind, meetOn: to.meetOn }, dues, to.reasons)]
 }

@@ -50,6 +50,15 @@ function OneDue({ due, look }: { due: Due; look: Look }): JSX.Element {
   )
 }
 
+/** Why the day, the way or the place was changed last, and by whom. */
+export const DayBecause = ({ review: { dayBecause } }: { review: Review }): JSX.Element | null =>
+  dayBecause === undefined ? null : (
+    <>
+      <p class="footing-said-by govuk-body">{DATES.because(dayBecause.byName)}</p>
+      <p class="footing-words govuk-body">{dayBecause.words}</p>
+    </>
+  )
+
 /** What somebody was concerned about, in the words that they wrote for the person. */
 export function Concerns({ concerns }: { concerns: readonly Concern[] }): JSX.Element | null {
   if (concerns.length === 0) return null

@@ -70,6 +70,7 @@ export const DATES = {
   late: (days: number) =>
     `It is ${sayLate(days)}. That is for the council to put right, and no money stops because of it.`,
   moved: (byName: string, to: Day) => `${byName} moved it to ${sayDay(to)}. The reason:`,
+  because: (byName: string) => `${byName} changed the day or the place. The reason:`,
   together: 'One meeting is enough for these. You do not need to come twice.',
   concernHeading: 'What somebody is concerned about',
   concernBy: (byName: string, on: Day) => `${byName}, ${sayDate(on)}`,
@@ -85,7 +86,7 @@ export const DAY_PAGE = {
   wish: (name: string) => `${name} asked for this day.`,
   why: 'Why another day?',
   whyHint: (name: string) =>
-    `${name} reads it, with your name. Needed where the new day comes after a day that is due.`,
+    `${name} reads it, with your name. Needed where the new day comes after a day that is due, or after the day they asked for.`,
   whyOwnHint: 'Only if you like.',
   place: 'Where exactly?',
   placeHint: 'For example the name of the café and its street. Leave it empty where the way says it all.',
@@ -120,7 +121,7 @@ export const DATES_DONE = {
 export const datesSaid = {
   moved: (name: string, to: Day) => `${name} changed the day of the review. It is now on ${sayDate(to)}.`,
   past: (name: string, to: Day) =>
-    `${name} moved the review past the day by which it was due, to ${sayDate(to)}. The reason is on the review page.`,
+    `${name} moved the review past the day it was due or asked for, to ${sayDate(to)}. The reason is on the review page.`,
   concern: (name: string) =>
     `${name} is concerned about something, and asks to look at the plan together. No money stops because of it.`,
   due: (kind: DueKind, dueOn: Day) =>

@@ -26,6 +26,7 @@ export function InvitationPage({ invitation, look }: Shown): JSX.Element {
         </>
       ) : (
         <>
+          <InsetText>{NO_MONEY_TODAY}</InsetText>
           {own ? <OwnSteps invitation={invitation} look={look} /> : <HowFar invitation={invitation} look={look} />}
           <TheLetter invitation={invitation} look={look} />
         </>

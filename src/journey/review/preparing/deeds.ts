@@ -7,7 +7,7 @@ import type { Tx } from '#db/transaction.ts'
 import type { Typed } from '#web/fields.ts'
 import type { Asked } from '../each.ts'
 import { reviewOf } from '../reads.ts'
-import type { Review, Side } from '../review.ts'
+import type { Progress, Review, Side } from '../review.ts'
 import { addView } from '../store.ts'
 import type { askedFields, rememberedFields, sayFields, sayForFields, viewFields } from './forms.ts'
 import type { Besides, SaidBefore, Sheet } from './preparing.ts'
@@ -46,7 +46,7 @@ function sheetIn(
   return { sheet: { ...besidesIn(input), views: rated, remembered: answered } }
 }
 
-type Origin = { side: Side; saidBy: string; saidOn: Day; how: 'own-device' | HeardHow }
+type Origin = { side: Side; saidBy: string; saidOn: Day; how: 'own-device' | 'passed-device' | HeardHow }
 
 async function write(
   tx: Tx,
@@ -135,6 +135,44 @@ export async function sayForPerson(
     { side: 'person', saidBy: personId, saidOn, how },
   )
   return told(permit, said.saidFor(permit.humanName, personKnownAs, how, saidOn))
+}
+
+/** The person says it themselves, on a device that a worker lent to them: the page knows that it was handed over. */
+export async function sayOnPassedDevice(
+  tx: Tx,
+  permit: Permit<'passed-review', 'answer'>,
+  input: Said,
+  sentence: string,
+): Promise<Outcome> {
+  const { state, preparing } = await preparingForPerson(tx, permit)
+  const { current } = state
+  const verdict = mayTypeFor(current)
+  if (!isFine(verdict) || current === undefined) return { refused: verdict }
+  const { before } = preparing
+  const read = sheetIn(input, input.views(idsOf(current)), before)
+  if ('reasons' in read) return { refused: read.reasons }
+  const { personId: saidBy } = recordOf(permit)
+  const origin = { side: 'person', saidBy, saidOn: permit.today, how: 'passed-device' } as const
+  await write(tx, permit, { review: current, sheet: read.sheet, before }, origin)
+  return told(permit, sentence)
+}
+
+/** What both laid face down and turned over in the room, as what each of them says: the person ticked it themselves, on the worker's device. */
+export async function keepBothSides(
+  tx: Tx,
+  permit: Permit<'review-cards', 'together'>,
+  review: Review,
+  goals: readonly ({ outcomeId: string } & Record<Side, { progress: Progress; words: string }>)[],
+): Promise<void> {
+  const origins = [
+    { side: 'worker', saidBy: permit.humanId, how: 'own-device' },
+    { side: 'person', saidBy: recordOf(permit).personId, how: 'passed-device' },
+  ] as const
+  for (const origin of origins) {
+    const views = goals.map((goal) => ({ outcomeId: goal.outcomeId, ...goal[origin.side] }))
+    const sheet = { ...NOTHING_BESIDES, views, remembered: [] }
+    await write(tx, permit, { review, sheet, before: [] }, { ...origin, saidOn: permit.today })
+  }
 }
 
 /** The person takes back what stands as theirs. It is kept, and counts no longer. */

@@ -2,9 +2,9 @@ import type { Side } from '../review.ts'
 import type { NewNeed, Preparation, TypedFor } from './preparing.ts'
 import type { NeedRow, PreparationRow } from './store.ts'
 
-/** Who typed it for the one who said it; undefined where they said it in their own session. */
+/** Who typed it for the one who said it; undefined where they said it themselves, in their own session or on a device that was lent to them. */
 export const typedForIn = (row: PreparationRow): TypedFor | undefined =>
-  row.how === 'own-device'
+  row.how === 'own-device' || row.how === 'passed-device'
     ? undefined
     : { byName: row.typed_by_name, how: row.how, on: row.typed_on, sounds: row.sounds ?? undefined }
 

@@ -5,9 +5,10 @@ import { reviewOf } from '../reads.ts'
 import type { Side } from '../review.ts'
 import { noteNeed, sayAsked, sayAsPerson, sayAsWorker, sayForPerson, saySounds, takeBack } from './deeds.ts'
 import { askedFields, needFields, sayFields, sayForFields, soundsFields } from './forms.ts'
+import { OnPaper } from './paper-views.tsx'
 import { newNeedIn, type PreparingPage, preparingForPerson, preparingOf, typedForPersonOf } from './reads.ts'
 import { SayForForm, SayForm } from './say-views.tsx'
-import { AskedForm, NeedForm, OnPaper, SoundsForm, TakeBackForm } from './views.tsx'
+import { AskedForm, NeedForm, SoundsForm, TakeBackForm } from './views.tsx'
 import { PREPARING_WORDS } from './words.ts'
 
 const ROOT = '/budgets/:budget/review'
@@ -127,7 +128,8 @@ export const preparingRoutes = [
     path: `${ROOT}/on-paper`,
     may: ['review', 'see'],
     purpose: 'to read or print the questions of a review',
-    load: reviewOf,
-    view: (state, look) => <OnPaper state={state} look={look} />,
+    load: preparingForPerson,
+    inSteps: true,
+    view: ({ state, preparing }, look) => <OnPaper state={state} preparing={preparing} look={look} />,
   }),
 ]

@@ -168,6 +168,14 @@ function Before({ before, preparing, look }: { before: SaidBefore; preparing: Pr
   )
 }
 
+/** All that the person is asked, for a form that stands elsewhere. */
+export const PersonsSheet = (props: Props): JSX.Element => (
+  <>
+    <Goals {...props} />
+    <Others asks={ASKS_PERSON} {...props} />
+  </>
+)
+
 /** What is asked beyond the goals; all of it may be left. */
 function Others({ asks, preparing, review, look }: Props & { asks: Record<keyof Besides, Ask> }): JSX.Element {
   const { sheet, before } = preparing

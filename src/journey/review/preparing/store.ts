@@ -26,7 +26,7 @@ export type PreparationRow = {
   with_whom: string
   by_name: string
   typed_by_name: string
-  how: 'own-device' | HeardHow
+  how: 'own-device' | 'passed-device' | HeardHow
   said_on: Day
   typed_on: Day
   sounds: boolean | null
@@ -57,7 +57,7 @@ export const typedForOf = statement(
   'review-typed-for',
   (_, p: { budget: string }) => sql<{ review_id: string }>`
     select distinct p.review_id from review_preparation p join review r on r.review_id = p.review_id
-    where r.budget_id = ${p.budget}::uuid and p.side = 'person' and p.how <> 'own-device'`,
+    where r.budget_id = ${p.budget}::uuid and p.side = 'person' and p.how not in ('own-device', 'passed-device')`,
 )
 
 export type AskedRow = { review_id: string; asked_on: Day; way: AskedWay; words: string; by_name: string }
@@ -113,7 +113,7 @@ export type NewPreparation = {
   typedBy: string
   saidOn: Day
   typedOn: Day
-  how: 'own-device' | HeardHow
+  how: 'own-device' | 'passed-device' | HeardHow
 }
 
 export const addPreparation = statement('add-review-preparation', (q, p: NewPreparation) =>

@@ -2,18 +2,18 @@ import type { ComponentChildren, JSX } from 'preact'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { drawnAgainst, NoReview } from '../no-review.tsx'
-import { PROGRESS, type ReviewState } from '../review.ts'
+import type { ReviewState } from '../review.ts'
 import { NO_MONEY_TODAY, PROGRESS_WORDS } from '../words.ts'
-import { ASKED_WAYS, type NewNeed, type Preparation, WISHES } from './preparing.ts'
+import { ASKED_WAYS, type NewNeed, type Preparation } from './preparing.ts'
 import { maySayAsked, mayTakeBack } from './rules.ts'
-import { ASKED_WORDS, ASKS_PERSON, PAPER, PREPARING_WORDS, sayTyped, WISH_WORDS } from './words.ts'
+import { ASKED_WORDS, ASKS_PERSON, PREPARING_WORDS, sayTyped, WISH_WORDS } from './words.ts'
 
 type Props = { state: ReviewState; look: Look }
 
 /** One page of this room: its heading, the sentence about money, and its way back to the review. */
-function Sheet(props: { title: string; heading: string; look: Look; children: ComponentChildren }): JSX.Element {
+export function Sheet(props: { title: string; heading: string; look: Look; children: ComponentChildren }): JSX.Element {
   const { title, heading, look, children } = props
   return (
     <Layout look={look} title={title} back={{ href: onRecord(look, '/review') }}>
@@ -30,58 +30,6 @@ const ToReview = ({ words, look }: { words: string; look: Look }): JSX.Element =
     <Button href={onRecord(look, '/review')}>Go to the review</Button>
   </>
 )
-
-/** Boxes for a pen. */
-const Boxes = ({ boxes }: { boxes: readonly string[] }): JSX.Element => (
-  <ul class="govuk-list">
-    {boxes.map((text) => (
-      <li>{`☐ ${text}`}</li>
-    ))}
-  </ul>
-)
-
-/** A line for a pen; it says nothing to who hears the page. */
-const RoomToWrite = (): JSX.Element => (
-  <p class="govuk-body" aria-hidden="true">
-    {'_'.repeat(32)}
-  </p>
-)
-
-/** The questions for a pen. Nobody's answers are on it, nor a sign of any. */
-export function OnPaper({ state, look }: Props): JSX.Element {
-  const { current } = state
-  if (current === undefined) return <NoReview look={look} />
-  return (
-    <Sheet title="The questions" heading="How is it going?" look={look}>
-      <p class="govuk-body govuk-!-display-none-print">
-        {isPerson(look) ? PAPER.forPerson : PAPER.forWorker(knownAs(look))}
-      </p>
-      <p class="govuk-body">You may leave any question. “I do not know” is fine.</p>
-      <p class="govuk-body">{`Name: ${knownAs(look)}. The day on which you write this: ${'_'.repeat(16)}`}</p>
-      {current.outcomes.map(({ words, knownBy }) => (
-        <>
-          <h2 class="govuk-heading-s">{words}</h2>
-          {knownBy === '' ? null : <p class="govuk-body">{`Reached when: ${knownBy}`}</p>}
-          <p class="govuk-body">Is it reached?</p>
-          <Boxes boxes={PROGRESS.map((one) => PROGRESS_WORDS[one])} />
-          <RoomToWrite />
-        </>
-      ))}
-      {(['possible', 'around', 'feelPlan', 'feelHelp', 'newNeeds'] as const).map((name) => (
-        <>
-          <h2 class="govuk-heading-s">{ASKS_PERSON[name].ask}</h2>
-          <RoomToWrite />
-        </>
-      ))}
-      <h2 class="govuk-heading-s">{ASKS_PERSON.wish.ask}</h2>
-      <p class="govuk-body">{ASKS_PERSON.wish.hint}</p>
-      <Boxes boxes={WISHES.map((one) => WISH_WORDS[one])} />
-      <RoomToWrite />
-      <h2 class="govuk-heading-s">{ASKS_PERSON.withWhom.ask}</h2>
-      <RoomToWrite />
-    </Sheet>
-  )
-}
 
 /** The person takes back what they said. */
 export function TakeBackForm({ state, look }: Props): JSX.Element {

@@ -58,6 +58,9 @@ function WorkerWays({ review, look }: Props): JSX.Element {
           ))
         : null}
       <ul class="govuk-list govuk-list--bullet">
+        {review.said.person || review.said.worker ? null : (
+          <Way path="/review/cards" words={`Do it together in the room: ${name} and you, goal by goal`} look={look} />
+        )}
         <Way path="/review/on-paper" words={`Print the questions for ${name}`} look={look} />
         {isFine(mayTypeFor(review)) ? (
           <Way
@@ -65,6 +68,9 @@ function WorkerWays({ review, look }: Props): JSX.Element {
             words={`Type what ${name} says, by phone, on paper or beside you`}
             look={look}
           />
+        ) : null}
+        {isFine(mayTypeFor(review)) ? (
+          <Way path="/review/hand-over" words={`Lend ${name} this device, so that they say it alone`} look={look} />
         ) : null}
         {review.said.person ? null : (
           <Way path="/review/asked" words={`I asked ${name}, and there was no answer`} look={look} />

@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { inSentence } from '#core/in-sentence.ts'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { TypedForNote } from '../preparing/sides-views.tsx'
 import type { Review, ReviewedOutcome, Side } from '../review.ts'
 import { viewOf } from '../rules.ts'
 import { PROGRESS_WORDS, sideWords } from '../words.ts'
-import { proposalFor } from './rules.ts'
+import { asksToTalk, proposalFor } from './rules.ts'
 import type { Talk, Together } from './together.ts'
 import { HOW_IT_ENDED, PROPOSAL_WORDS, sayTyped, WITHOUT_WORDS } from './words.ts'
 
@@ -40,7 +41,7 @@ export function TwoViews(props: { review: Review; outcomeId: string; workerName:
   const of = (side: Side) => {
     const view = viewOf(review, outcomeId, side)
     if (view === undefined) return undefined
-    const says = `${PROGRESS_WORDS[view.progress].toLowerCase()} (${sayDate(view.on)})`
+    const says = `${inSentence(PROGRESS_WORDS[view.progress])} (${sayDate(view.on)})`
     return { says, words: view.words, note: <TypedForNote view={view} look={look} /> }
   }
   return <Beside of={of} workerName={workerName} look={look} />
@@ -69,7 +70,7 @@ export function OneGoal({ goal, review, together, look }: Props): JSX.Element {
         .map((talk) => (
           <OneTalk talk={talk} />
         ))}
-      {proposal === 'talk-then-third-party' ? (
+      {asksToTalk(review, outcomeId) ? (
         <p class="govuk-body">
           <a class="govuk-link" href={onRecord(look, `/review/talk/${outcomeId}`)}>
             Write down what you both said about it
@@ -89,7 +90,7 @@ function LastTime({ goal, together, look }: Omit<Props, 'review'>): JSX.Element 
   if (newest === undefined) return null
   const of = (side: Side) => {
     const view = before.find((one) => one.side === side)
-    return view && { says: PROGRESS_WORDS[view.progress].toLowerCase(), words: view.words }
+    return view && { says: inSentence(PROGRESS_WORDS[view.progress]), words: view.words }
   }
   return (
     <>
@@ -130,12 +131,21 @@ function WithoutTheHelp({ goal, together, look }: Omit<Props, 'review'>): JSX.El
   const of = (side: Side) => {
     const one = own.find((said) => said.side === side)
     const typed = one?.typedFor === undefined ? '' : `, ${sayTyped(one.typedFor)}`
-    return one && { says: `${WITHOUT_WORDS[one.answer].toLowerCase()} (${sayDate(one.on)}${typed})`, words: one.words }
+    return one && { says: `${inSentence(WITHOUT_WORDS[one.answer])} (${sayDate(one.on)}${typed})`, words: one.words }
   }
   return (
     <>
       <h3 class="govuk-heading-s">Could it be done without the help?</h3>
       <Beside of={of} workerName={together.state.workerName} look={look} />
+      {isPerson(look) && own.some(({ side, typedFor }) => side === 'person' && typedFor !== undefined) ? (
+        <p class="govuk-body">
+          {'Does that sound like you? If not, '}
+          <a class="govuk-link" href={onRecord(look, '/review/without')}>
+            say it in your own words
+          </a>
+          . Then your own answer stands.
+        </p>
+      ) : null}
     </>
   )
 }

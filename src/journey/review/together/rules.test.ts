@@ -10,14 +10,15 @@ import {
   isTimeToAsk,
   mayAnswerThird,
   mayConclude,
-  maySayWithout,
   mayTalk,
+  metSince,
   type Proposal,
   propose,
   type TalkGiven,
   withoutShown,
 } from './rules.ts'
 import type { Talk, ThirdAsked, Without, WithoutSaid } from './together.ts'
+import { maySayWithout, mayStillSayWithout, mayTypeWithout } from './without/rules.ts'
 import { CONCLUDE_WORDS, PROPOSAL_WORDS, TALK_REASONS, WITHOUT_REASONS } from './words.ts'
 
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
@@ -163,6 +164,27 @@ describe('the question without the help', () => {
     for (const { code } of maySayWithout(...args)) expect(WITHOUT_REASONS[code]).not.toBe('')
   })
 
+  const typed = (outcomeId = 'o1'): WithoutSaid => ({
+    ...said('person', 'no', outcomeId),
+    typedFor: { byName: 'Ken', how: 'phone', on: today },
+  })
+  test.each<[string, readonly WithoutSaid[], string]>([
+    ['after one’s own', [said('worker')], ''],
+    ['before one’s own', [], 'answer-yours-first @answer-o1'],
+    ['one’s own of another goal', [said('worker', 'yes', 'o2')], 'answer-yours-first @answer-o1'],
+    ['typed again', [said('worker'), typed()], ''],
+    ['over their own word', [said('worker'), said('person')], 'said-it-themselves @answer-o1'],
+  ])('typed for the person: %s', (_, without, expected) => {
+    expect(codes(mayTypeWithout(without, ['o1']))).toBe(expected)
+    for (const { code } of mayTypeWithout(without, ['o1'])) expect(WITHOUT_REASONS[code]).not.toBe('')
+  })
+
+  test('what a worker said stays once they typed the person’s', () => {
+    expect(codes(mayStillSayWithout([said('person')], ['o1']))).toBe('')
+    expect(codes(mayStillSayWithout([typed()], ['o1', 'o2']))).toBe('you-typed-theirs @answer-o1')
+    expect(WITHOUT_REASONS['you-typed-theirs']).not.toBe('')
+  })
+
   test('the other’s answer is shown for a goal once one’s own is there', () => {
     expect(withoutShown([said('worker')], 'person')).toEqual([])
     expect(withoutShown([said('worker'), said('person')], 'person')).toHaveLength(2)
@@ -188,6 +210,22 @@ describe('the question without the help', () => {
   ])('the way of the law where %s', (_, without, expected) => expect(groundOf(without, 'o1')).toBe(expected))
 })
 
+describe('since when both see a goal as met', () => {
+  const later = day('2026-11-24')
+  const [person, worker] = [
+    { ...view('person', 'met'), on: later, since: today },
+    { ...view('worker', 'met'), on: later, since: day('2026-11-23') },
+  ]
+  const earlier = (side: Side, progress: Progress) => ({
+    ...{ outcomeId: 'o1', side, progress, words: '', on: day(side === 'person' ? '2026-05-02' : '2026-05-04') },
+  })
+  test.each<[string, Parameters<typeof metSince>[2], string]>([
+    ['saying it again moves nothing', [], '2026-11-23'],
+    ['both said so at the review before', [earlier('person', 'met'), earlier('worker', 'met')], '2026-05-04'],
+    ['one did not then', [earlier('person', 'partly'), earlier('worker', 'met')], '2026-11-23'],
+  ])('%s', (_, given, expected) => expect(metSince(person, worker, given)).toBe(expected))
+})
+
 describe('a talk about a difference', () => {
   const differ = review({ views: both('not-yet', 'met') })
   const given: TalkGiven = { outcomeId: 'o1', endsAs: 'differ', third: undefined, askBy: undefined }
@@ -196,6 +234,7 @@ describe('a talk about a difference', () => {
     ['talked', differ, given, ''],
     ['nothing open', undefined, given, 'no-review-open'],
     ['one has not said', { ...differ, said: { person: false, worker: true } }, given, 'not-both-have-said'],
+    ['one does not know', review({ views: both('dont-know', 'met') }), given, ''],
     ['they see it alike', review(), given, 'you-do-not-differ-here'],
     ['no such goal', differ, { ...given, outcomeId: 'o9' }, 'you-do-not-differ-here'],
     ['whom?', differ, { ...third, third: undefined }, 'say-whom-you-ask @third'],

@@ -1,9 +1,9 @@
-import type { Day } from '#core/day.ts'
+import { type Day, maxDay } from '#core/day.ts'
 import { fine, isFine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
 import { isTheirOwnWord, mayHoldWithoutTheirView, type WithoutTheirViewReason } from '../preparing/rules.ts'
-import type { OutcomeKind, Progress, Review, Side, Step } from '../review.ts'
+import type { OutcomeKind, Progress, Review, Side, Step, View } from '../review.ts'
 import { viewOf } from '../rules.ts'
-import type { StepSaid, Talk, TalkEnds, ThirdAsked, Together, WithoutSaid } from './together.ts'
+import type { BeforeView, StepSaid, Talk, TalkEnds, ThirdAsked, Together, WithoutSaid } from './together.ts'
 
 export type ConcludeReason =
   | 'no-review-open'
@@ -47,6 +47,12 @@ export function proposalFor(review: Review, outcomeId: string): Proposal | undef
   const goal = review.outcomes.find((one) => one.outcomeId === outcomeId)
   if (goal === undefined || person === undefined || worker === undefined) return undefined
   return propose(goal.kind, person.progress, worker.progress, review.hasSustainPlan)
+}
+
+/** Whether the two talk about a goal first: they see it differently, or one of them does not know. */
+export const asksToTalk = (review: Review, outcomeId: string): boolean => {
+  const proposal = proposalFor(review, outcomeId)
+  return proposal === 'talk-then-third-party' || proposal === 'talk-first'
 }
 
 /** Whether a step would in the end mean less help. */
@@ -143,20 +149,6 @@ export function groundOf(without: readonly WithoutSaid[], outcomeId: string): Gr
     : 'another-way-meets-it'
 }
 
-export type WithoutReason = 'no-review-open' | 'answer-one-at-least' | 'tell-them-first' | 'said-after-today'
-
-/** Whether answers to the question without the help may be kept. Who types for somebody else has told them first (L11). `at`: the first box. */
-export function maySayWithout(
-  current: Review | undefined,
-  answers: number,
-  given: { toldFirst: boolean; saidOn: Day; today: Day; at?: string | undefined },
-): Verdict<WithoutReason> {
-  if (current === undefined) return refuse('no-review-open')
-  if (!given.toldFirst) return refuse('tell-them-first', 'toldFirst')
-  if (given.saidOn > given.today) return refuse('said-after-today', 'saidOn')
-  return answers === 0 ? refuse('answer-one-at-least', given.at) : fine
-}
-
 export type TalkReason =
   | 'no-review-open'
   | 'not-both-have-said'
@@ -167,7 +159,7 @@ export type TalkReason =
 
 export type TalkGiven = { outcomeId: string; endsAs: TalkEnds; third: string | undefined; askBy: Day | undefined }
 
-/** Whether a talk may be written down: of a goal that the two see differently, with somebody who may be asked. */
+/** Whether a talk may be written down: of a goal that the two see differently or that one of them is not sure of, with somebody who may be asked. */
 export function mayTalk(
   current: Review | undefined,
   given: TalkGiven,
@@ -175,7 +167,7 @@ export function mayTalk(
 ): Verdict<TalkReason> {
   if (current === undefined) return refuse('no-review-open')
   if (!current.said.person || !current.said.worker) return refuse('not-both-have-said')
-  if (proposalFor(current, given.outcomeId) !== 'talk-then-third-party') return refuse('you-do-not-differ-here')
+  if (!asksToTalk(current, given.outcomeId)) return refuse('you-do-not-differ-here')
   if (given.endsAs !== 'ask-third') return fine
   if (given.third === undefined) return refuse('say-whom-you-ask', 'third')
   if (!around.askable.some(({ humanId }) => humanId === given.third)) return refuse('cannot-ask-this-one', 'third')
@@ -201,3 +193,11 @@ export const allGoesOn = (review: Review): boolean =>
     const proposal = proposalFor(review, outcomeId)
     return proposal === 'go-on' || proposal === 'keep-working-this-way'
   })
+
+/** Since when both say that a goal is met: since the review before, where both said so then; else since the later of the two said it first. */
+export function metSince(person: View, worker: View, before: readonly BeforeView[]): Day {
+  const then = before.filter((one) => one.outcomeId === person.outcomeId && one.progress === 'met')
+  const [first, second] = then
+  if (first !== undefined && second !== undefined) return maxDay(first.on, second.on)
+  return maxDay(person.since ?? person.on, worker.since ?? worker.on)
+}

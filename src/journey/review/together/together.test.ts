@@ -64,12 +64,19 @@ test('Arthur: he differs, is heard, a third person is asked by name, and he says
   expect((await grace.get(at('/third-view'))).text).not.toContain('I am not there yet.')
   expect((await grace.send(at('/third-view'), { words: 'Again' })).text).toContain('You have answered this')
 
-  await sent(theirs, at('/without-for-person'), {
+  const typed = {
     ...{ [`answer-${outcome}`]: 'no', [`words-${outcome}`]: 'I would stay in.' },
     ...{ toldFirst: 'yes', how: 'phone', ...boxes('saidOn', world.today) },
-  })
-  expect((await theirs.get(at('/together'))).text).not.toContain('I would stay in.')
+  }
+  expect((await theirs.send(at('/without-for-person'), typed)).text).toContain(
+    'Say first how you see this goal yourself',
+  )
   await sent(theirs, at('/without-as-worker'), { [`answer-${outcome}`]: 'yes' })
+  await sent(theirs, at('/without-for-person'), typed)
+  expect((await theirs.send(at('/without-as-worker'), { [`answer-${outcome}`]: 'no' })).text).toContain(
+    'your own answer stays as it is',
+  )
+  expect((await own.get(at('/together'))).text).toContain('Does that sound like you?')
   expect((await theirs.get(at('/together'))).text).toContain('typed by Owen')
   await sent(theirs, at('/conclude'), follows(outcome, 'step-down'))
   await sent(own, at('/result/say'), {

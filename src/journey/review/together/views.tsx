@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { maxDay, sayDate } from '#core/day.ts'
+import { sayDate } from '#core/day.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -9,7 +9,7 @@ import type { Review } from '../review.ts'
 import { viewOf } from '../rules.ts'
 import { NO_MONEY_TODAY } from '../words.ts'
 import { OneGoal } from './goal-views.tsx'
-import { allGoesOn, asksWithoutFor, isTimeToAsk } from './rules.ts'
+import { allGoesOn, asksWithoutFor, isTimeToAsk, metSince } from './rules.ts'
 import type { Together } from './together.ts'
 import { ALL_GOES_ON, DONE } from './words.ts'
 
@@ -63,9 +63,8 @@ function BothViews(props: Props): JSX.Element {
 function WentWell({ together, review, look }: Props): JSX.Element {
   const reached = review.outcomes.flatMap((goal) => {
     const [person, worker] = [viewOf(review, goal.outcomeId, 'person'), viewOf(review, goal.outcomeId, 'worker')]
-    return person?.progress === 'met' && worker?.progress === 'met'
-      ? [{ goal, on: maxDay(person.on, worker.on), words: person.words }]
-      : []
+    if (person?.progress !== 'met' || worker?.progress !== 'met') return []
+    return [{ goal, on: metSince(person, worker, together.before), words: person.words }]
   })
   const { last } = together.state
   const who = isPerson(look) ? 'You said' : `${knownAs(look)} said`

@@ -1,7 +1,8 @@
 import { type Day, sayDate } from '#core/day.ts'
 import type { Step } from '../review.ts'
-import type { ConcludeReason, Ground, Proposal, TalkReason, ThirdReason, WithoutReason } from './rules.ts'
+import type { ConcludeReason, Ground, Proposal, TalkReason, ThirdReason } from './rules.ts'
 import type { TalkEnds, Without } from './together.ts'
+import type { WithoutReason } from './without/rules.ts'
 
 export const CONCLUDE_WORDS: Record<
   ConcludeReason | 'choose-what-follows' | 'give-the-reasons' | 'say-what-you-celebrated',
@@ -22,9 +23,9 @@ export const CONCLUDE_WORDS: Record<
   'end-needs-a-sustain-plan':
     'Nothing in the plan says how the good of this will be kept. Plan that together first, and choose another step for now',
   'talk-about-it-first':
-    'You see this goal differently, so it cannot get less yet. Talk about it first and write down what each of you said',
+    'You do not both say the same of this goal, so it cannot get less yet. Talk about it first, and write down what each of you said on the page of both views',
   'ask-somebody-else-first':
-    'You talked and still see it differently. Ask a third person how they see it first, or choose another step for now',
+    'You talked, and you do not both say the same yet. Ask a third person how they see it first, or choose another step for now',
   'ask-without-the-help-first':
     'Both of you first answer the question “Could you do this without the help?” for this goal. Until then, choose another step',
   'say-why-not-go-on': 'This works, as you both see it. Write why it should not simply go on. The person reads it',
@@ -38,6 +39,11 @@ export const WITHOUT_REASONS: Record<WithoutReason | 'choose-how-they-said-it' |
   'answer-one-at-least': 'Answer for one goal at least. “I do not know” is an answer too',
   'tell-them-first': 'Read the words at the top to them first, before you ask. Then tick the box',
   'said-after-today': 'That day is still to come. Write the day on which they said it',
+  'answer-yours-first':
+    'Say first how you see this goal yourself, on your own page. Then type what the person says. So neither answer follows the other',
+  'you-typed-theirs':
+    'You have typed what the person said for this goal, so your own answer stays as it is. The two of you can talk about it',
+  'said-it-themselves': 'The person answered this themselves, so their own answer stands. Only they change it',
   'choose-how-they-said-it': 'Choose how they said it',
   'say-when-they-said-it': 'Write the day on which they said it',
 }

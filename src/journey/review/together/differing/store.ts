@@ -78,8 +78,8 @@ export const thirdAskedOf = statement(
   'review-third-asked-of',
   (_, p: { human: string; budget: string | null; today: Day }) => sql<AskedRow>`
   select t.review_talk_id, b.budget_id, ph.known_as, o.words as goal, t.words, wh.name as worker_name, t.talked_on, t.ask_by, v.said_on,
-    (select jsonb_agg(to_jsonb(x)) from (select distinct on (rv.side) rv.side, rv.progress, rv.words from review_view rv
-      where rv.review_id = t.review_id and rv.outcome_id = t.outcome_id order by rv.side, rv.view_id desc) x) as views
+    (select jsonb_agg(jsonb_build_object('side', x.side, 'progress', x.progress, 'words', x.words)) from review_view_now x
+      where x.review_id = t.review_id and x.outcome_id = t.outcome_id) as views
   from review_talk t
   join review r on r.review_id = t.review_id
   join budget b on b.budget_id = r.budget_id

@@ -8,7 +8,7 @@ import { bind, bindDate, type Look, onRecord, to } from '#web/look.ts'
 import { drawnAgainst, NoReview } from '../../no-review.tsx'
 import { NO_MONEY_TODAY, PROGRESS_WORDS } from '../../words.ts'
 import { TwoViews } from '../goal-views.tsx'
-import { chosenOf, proposalFor } from '../rules.ts'
+import { asksToTalk, chosenOf, proposalFor } from '../rules.ts'
 import { TALK_ENDS, type ThirdAsked, type Together } from '../together.ts'
 import { DONE, TALK_ENDS_WORDS, TALK_REASONS } from '../words.ts'
 
@@ -21,7 +21,8 @@ export function TalkForm(props: { together: Together; askable: Askable; outcomeI
   const goal = current?.outcomes.find((one) => one.outcomeId === outcomeId)
   if (current === undefined) return <NoReview look={look} />
   const back = { href: onRecord(look, '/review/together') }
-  if (goal === undefined || (proposalFor(current, outcomeId) !== 'talk-then-third-party' && look.form === undefined))
+  const unsure = proposalFor(current, outcomeId) === 'talk-first'
+  if (goal === undefined || (!asksToTalk(current, outcomeId) && look.form === undefined))
     return (
       <Layout look={look} title="What we see differently" back={back}>
         <h1 class="govuk-heading-l">There is nothing to talk about here now</h1>
@@ -32,10 +33,13 @@ export function TalkForm(props: { together: Together; askable: Askable; outcomeI
     )
   return (
     <Layout look={look} title="What we see differently" back={back}>
-      <h1 class="govuk-heading-l">You see this goal differently</h1>
+      <h1 class="govuk-heading-l">
+        {unsure ? 'One of you is not sure about this goal' : 'You see this goal differently'}
+      </h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
       <p class="govuk-body">
-        That is normal. Ask each other what you were thinking of. Nobody has to change their mind.
+        That is normal. Ask each other what you were thinking of. Nobody has to change their mind
+        {unsure ? ', and nobody has to know.' : '.'}
       </p>
       <h2 class="govuk-heading-m">{goal.words}</h2>
       <TwoViews review={current} outcomeId={outcomeId} workerName={together.state.workerName} look={look} />

@@ -11,7 +11,7 @@ import type { Asked } from '../../each.ts'
 import type { stepAnswerFields } from './forms.ts'
 import { resultOf } from './reads.ts'
 import type { Achieved } from './result.ts'
-import { mayBegin, maySayOfSteps, mayWrite } from './rules.ts'
+import { mayBegin, maySayOfSteps, mayTypeOver, mayWrite } from './rules.ts'
 import { addAchieved, addBecame, addCopy, addStepSaid } from './store.ts'
 import { said } from './words.ts'
 
@@ -45,7 +45,11 @@ async function keep(tx: Tx, permit: Permit, { steps }: Steps, around: Around): P
   const { saidBy, saidOn, how, sentence } = around
   const [first] = result?.held.steps ?? []
   const at = first && `answer-${first.outcomeId}`
-  const verdict = maySayOfSteps(result, given.length, { saidOn, today: permit.today, at })
+  const typed = permit.humanId === saidBy ? [] : given.map(({ outcome }) => outcome)
+  const verdict = [
+    ...maySayOfSteps(result, given.length, { saidOn, today: permit.today, at }),
+    ...mayTypeOver(result?.stepsSaid ?? [], typed),
+  ]
   if (result === undefined || !isFine(verdict)) return { refused: verdict }
   for (const one of given)
     await tx.run(addStepSaid, {

@@ -7,7 +7,7 @@ import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { NO_MONEY_TODAY, STEP_WORDS } from '../../words.ts'
 import { ACHIEVED, type Result, STEP_ANSWERS } from './result.ts'
-import { saidOf } from './rules.ts'
+import { isOwn, saidOf } from './rules.ts'
 import { NoResult } from './views.tsx'
 import { ACHIEVED_WORDS, ANSWER_WORDS, COPY_WORDS } from './words.ts'
 
@@ -37,16 +37,22 @@ export function SayOfStepsForm({ result, typedFor, look }: Props & { typedFor: b
               <h2 class="govuk-heading-m">{goal?.words ?? ''}</h2>
               <p class="footing-said-by govuk-body">{`${held.heldByName} wrote: ${STEP_WORDS[step].toLowerCase()}`}</p>
               <p class="footing-words govuk-body">{reasons}</p>
-              <Radios
-                {...bind(look, `answer-${outcomeId}`, before?.answer)}
-                legend={typedFor ? `What does ${name} say?` : 'How do you see this step?'}
-                items={STEP_ANSWERS.map((value) => ({ value, text: ANSWER_WORDS[value] }))}
-              />
-              <Textarea
-                {...bind(look, `words-${outcomeId}`, before?.words)}
-                label={typedFor ? `${name}’s own words` : 'In your own words, if you like'}
-                rows={3}
-              />
+              {typedFor && isOwn(before) && look.form === undefined ? (
+                <p class="govuk-body">{`${name} said this themselves: “${ANSWER_WORDS[before?.answer ?? 'differently']}”. Only ${name} changes that.`}</p>
+              ) : (
+                <>
+                  <Radios
+                    {...bind(look, `answer-${outcomeId}`, before?.answer)}
+                    legend={typedFor ? `What does ${name} say?` : 'How do you see this step?'}
+                    items={STEP_ANSWERS.map((value) => ({ value, text: ANSWER_WORDS[value] }))}
+                  />
+                  <Textarea
+                    {...bind(look, `words-${outcomeId}`, before?.words)}
+                    label={typedFor ? `${name}’s own words` : 'In your own words, if you like'}
+                    rows={3}
+                  />
+                </>
+              )}
             </>
           )
         })}

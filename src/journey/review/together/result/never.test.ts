@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
+import { forced } from '#test/forced.ts'
 import { boxes, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
@@ -13,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-const { anne, david, arthur, hazel } = PAIRS
+const { anne, david, arthur, hazel, helen } = PAIRS
 
 test('never: what came of a review changes money by itself', async () => {
   const sides = await bothSaid(world, anne, {})
@@ -84,6 +85,41 @@ test('never: somebody answers what goes without the help who was not told first 
       [await reviewIn(world, sides), outcome, idOf('eastmarsh/arthur'), world.today],
     ),
   ).rejects.toThrow('told_before_they_answer')
+})
+
+test('never: a worker types over what the person said of a step, or of doing without the help, themselves', async () => {
+  const sides = await bothSaid(world, helen, {})
+  const { own, theirs, at, outcome } = sides
+  const heard = { how: 'phone', ...boxes('saidOn', world.today) }
+  await sent(theirs, at('/without-as-worker'), { [`answer-${outcome}`]: 'yes' })
+  await sent(own, at('/without'), { [`answer-${outcome}`]: 'no', [`words-${outcome}`]: 'I would stay in.' })
+  const over = { [`answer-${outcome}`]: 'yes', toldFirst: 'yes', ...heard }
+  expect((await theirs.get(at('/without-for-person'))).text).toContain('answered this themselves')
+  expect((await forced(world, theirs, at('/without-for-person'), over)).text).toContain('so their own answer stands')
+  await sent(theirs, at('/conclude'), follows(outcome, 'go-on'))
+  await sent(own, at('/result/say'), { [`answer-${outcome}`]: 'differently', [`words-${outcome}`]: 'Too early.' })
+  const agrees = { [`answer-${outcome}`]: 'agree', ...heard }
+  expect((await forced(world, theirs, at('/result/say-for-person'), agrees)).text).toContain('so their own word stands')
+  const review = await reviewIn(world, sides)
+  const [her, ken] = [idOf(helen.person), idOf(helen.worker)]
+  await expect(
+    rowsIn(
+      world,
+      1,
+      `insert into review_step_said (review_id, outcome_id, answer, words, said_by, typed_by, said_on, typed_on, how)
+       values ($1, $2, 'agree', '', $3, $4, $5, $5, 'phone')`,
+      [review, outcome, her, ken, world.today],
+    ),
+  ).rejects.toThrow('of a step themselves is never typed over')
+  await expect(
+    rowsIn(
+      world,
+      1,
+      `insert into review_without (review_id, outcome_id, side, answer, words, told_first, said_by, typed_by, said_on, typed_on, how)
+       values ($1, $2, 'person', 'yes', '', true, $3, $4, $5, $5, 'phone')`,
+      [review, outcome, her, ken, world.today],
+    ),
+  ).rejects.toThrow('without the help is never typed over')
 })
 
 test('never: a third view comes from somebody who was not asked, or takes the place of a side’s', async () => {

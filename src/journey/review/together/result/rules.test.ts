@@ -5,7 +5,7 @@ import type { Held, Step } from '../../review.ts'
 import { NO_MONEY_TODAY } from '../../words.ts'
 import { resultParts } from './parts.ts'
 import type { Result } from './result.ts'
-import { copyDue, everythingGoesOn, mayBegin, maySayOfSteps, mayWrite } from './rules.ts'
+import { copyDue, everythingGoesOn, mayBegin, maySayOfSteps, mayTypeOver, mayWrite } from './rules.ts'
 import { RESULT_REASONS, sayCopy } from './words.ts'
 
 const on = day('2026-11-21')
@@ -37,6 +37,7 @@ test('a copy is due in the council’s number of days', () => expect(copyDue(on,
 
 describe('what may be written afterwards', () => {
   const today = { saidOn: on, today: on }
+  const ownWord = { outcomeId: 'o1', answer: 'differently', words: '', on, typedFor: undefined } as const
   test.each<[string, Verdict<keyof typeof RESULT_REASONS>, string]>([
     ['there is a review', mayWrite(result), ''],
     ['there is none', mayWrite(undefined), 'no-review-held-yet'],
@@ -45,6 +46,13 @@ describe('what may be written afterwards', () => {
     ['nothing', maySayOfSteps(result, 0, today), 'answer-one-at-least'],
     ['tomorrow', maySayOfSteps(result, 1, { ...today, saidOn: day('2026-11-22') }), 'said-after-today @saidOn'],
     ['before it', maySayOfSteps(result, 1, { ...today, saidOn: day('2026-11-20') }), 'said-before-the-review @saidOn'],
+    ['typed where nothing was said', mayTypeOver([], ['o1']), ''],
+    [
+      'typed over what was typed',
+      mayTypeOver([{ ...ownWord, typedFor: { byName: 'Ken', how: 'phone', on } }], ['o1']),
+      '',
+    ],
+    ['typed over their own word', mayTypeOver([ownWord], ['o1']), 'said-it-themselves @answer-o1'],
     ['a new version', mayBegin(result), ''],
     ['of nothing', mayBegin(undefined), 'no-review-held-yet'],
     ['twice', mayBegin({ ...result, became: { versionId: 'v2', on, byName: 'Ken' } }), 'begun-already'],

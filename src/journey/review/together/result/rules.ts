@@ -4,7 +4,12 @@ import type { Step } from '../../review.ts'
 import type { Result, StepSaidOf } from './result.ts'
 
 export type ResultReason = 'no-review-held-yet'
-export type SayReason = ResultReason | 'answer-one-at-least' | 'said-after-today' | 'said-before-the-review'
+export type SayReason =
+  | ResultReason
+  | 'answer-one-at-least'
+  | 'said-after-today'
+  | 'said-before-the-review'
+  | 'said-it-themselves'
 export type BeginReason = ResultReason | 'begun-already'
 
 /** Whether something may be written about what came of a review: once there was one. */
@@ -22,6 +27,15 @@ export function maySayOfSteps(
   if (saidOn < result.held.heldOn) return refuse('said-before-the-review', 'saidOn')
   return answers === 0 ? refuse('answer-one-at-least', at) : fine
 }
+
+/** Nobody types over what the person said of a step themselves: they alone change that. `given`: the goals that were typed. */
+export const mayTypeOver = (stepsSaid: readonly StepSaidOf[], given: readonly string[]): Verdict<SayReason> =>
+  given
+    .filter((outcomeId) => isOwn(saidOf(stepsSaid, outcomeId)))
+    .flatMap((outcomeId) => refuse('said-it-themselves', `answer-${outcomeId}`))
+
+/** Whether a word on a step is the person's own, not typed for them. */
+export const isOwn = (said: StepSaidOf | undefined): boolean => said !== undefined && said.typedFor === undefined
 
 /** Whether the next version of the plan may be begun from a review: once. The plan itself says whether it can change now. */
 export function mayBegin(result: Result | undefined): Verdict<BeginReason> {

@@ -73,10 +73,14 @@ function NextPages({ result, look }: { result: Result; look: Look }): JSX.Elemen
 
 function PersonSteps({ result, look }: { result: Result; look: Look }): JSX.Element {
   const all = result.held.steps.every(({ outcomeId }) => saidOf(result.stepsSaid, outcomeId) !== undefined)
+  const typed = result.stepsSaid.some(({ typedFor }) => typedFor !== undefined)
   return (
-    <Button classes={all ? 'govuk-button--secondary' : ''} href={onRecord(look, '/review/result/say')}>
-      {all ? 'Change what I said of the steps' : 'Say whether I see it the same way'}
-    </Button>
+    <>
+      {typed ? <p class="govuk-body">{RESULT.sounds}</p> : null}
+      <Button classes={all && !typed ? 'govuk-button--secondary' : ''} href={onRecord(look, '/review/result/say')}>
+        {typed ? 'Say it myself' : all ? 'Change what I said of the steps' : 'Say whether I see it the same way'}
+      </Button>
+    </>
   )
 }
 

@@ -1,4 +1,5 @@
 import { type Day, sayDate } from '#core/day.ts'
+import { inSentence } from '#core/in-sentence.ts'
 import type { CopyChannel } from '#journey/plan/index.ts'
 import type { Achieved, Result, StepAnswer } from './result.ts'
 import type { BeginReason, SayReason } from './rules.ts'
@@ -14,6 +15,7 @@ export const RESULT_REASONS: Record<SayReason | BeginReason | Needed, string> = 
   'no-review-held-yet': 'No review has been written down yet. When it is, you can do this here',
   'answer-one-at-least': 'Choose an answer for one goal at least. You can leave the others',
   'said-after-today': 'That day is still to come. Write the day on which they said it',
+  'said-it-themselves': 'The person said this themselves, so their own word stands. Only they change it, on their page',
   'said-before-the-review': 'That day is before the review. Write the day on which they said it',
   'begun-already': 'The new version was begun already. Go to the plan and work on it there',
   'choose-how-they-said-it': 'Choose how they said it',
@@ -68,15 +70,16 @@ export const RESULT = {
   proposed: (step: string) => `What is proposed: ${step.toLowerCase()}.`,
   reasonsBy: (worker: string) => `${worker}, the reasons`,
   whyNotBy: (worker: string) => `${worker}: why it should not simply go on, though it works`,
-  view: (who: string, progress: string) => `${who} said: ${progress.toLowerCase()}`,
+  view: (who: string, progress: string) => `${who} said: ${inSentence(progress)}`,
 
   third: (who: string, on: Day) => `${who}, who was asked (${sayDate(on)})`,
   without: (you: string, worker: string) =>
-    `“Could you do this without the help?” You said: ${you.toLowerCase()}. Your worker said: ${worker.toLowerCase()}.`,
+    `“Could you do this without the help?” You said: ${inSentence(you)}. Your worker said: ${inSentence(worker)}.`,
   agreed: (on: Day, typed: string) => `You said on ${sayDate(on)} that you see this step the same way${typed}.`,
   differs: (on: Day, typed: string) => `You said on ${sayDate(on)} that you see this step differently${typed}.`,
   yourWords: 'You',
   differsNext: 'You see it differently. So nobody may act as if you had said yes. What you can do stands below.',
+  sounds: 'Does that sound like you? If not, say it in your own words. Then your own word stands.',
   notYet: 'You have not said yet whether you see this step the same way. You can, on any day.',
   wrong: 'If you see it differently',
   wrongLead: 'You may say so on any day. It takes nothing away from you.',

@@ -7,9 +7,11 @@ import type { Tx } from '#db/transaction.ts'
 import type { Asked } from '../../each.ts'
 import { reviewOf } from '../../reads.ts'
 import type { Side } from '../../review.ts'
-import { asksWithoutFor, maySayWithout } from '../rules.ts'
+import { asksWithoutFor } from '../rules.ts'
 import { said } from '../words.ts'
 import type { answerFields } from './forms.ts'
+import { withoutOf } from './reads.ts'
+import { maySayWithout, mayStillSayWithout, mayTypeWithout } from './rules.ts'
 import { addWithout } from './store.ts'
 
 type Answers = { answers: Asked<typeof answerFields> }
@@ -60,7 +62,8 @@ const own = (permit: Permit) => ({
 })
 
 async function keep(tx: Tx, permit: Permit, { answers }: Answers, around: Around): Promise<Outcome> {
-  const { current } = await reviewOf(tx, permit)
+  const [{ current }, all] = await Promise.all([reviewOf(tx, permit), withoutOf(tx, permit)])
+  const without = all.filter(({ reviewId }) => reviewId === current?.reviewId)
   const goals = current === undefined ? [] : asksWithoutFor(current)
   const read = answers(goals.map(({ outcomeId }) => outcomeId))
   if ('reasons' in read) return { refused: read.reasons }
@@ -69,7 +72,12 @@ async function keep(tx: Tx, permit: Permit, { answers }: Answers, around: Around
   )
   const { side, saidBy, saidOn, how, sentence } = around
   const at = goals[0] && `answer-${goals[0].outcomeId}`
-  const verdict = maySayWithout(current, given.length, { ...around, today: permit.today, at })
+  const of = given.map(({ outcome }) => outcome)
+  const verdict = [
+    ...maySayWithout(current, given.length, { ...around, today: permit.today, at }),
+    ...(saidBy === permit.humanId ? [] : mayTypeWithout(without, of)),
+    ...(side === 'worker' ? mayStillSayWithout(without, of) : []),
+  ]
   if (current === undefined || !isFine(verdict)) return { refused: verdict }
   for (const one of given)
     await tx.run(addWithout, {

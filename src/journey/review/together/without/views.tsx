@@ -10,6 +10,7 @@ import { NO_MONEY_TODAY } from '../../words.ts'
 import { asksWithoutFor } from '../rules.ts'
 import { type Together, WITHOUT } from '../together.ts'
 import { BEFORE_YOU_ANSWER, WITHOUT_WORDS } from '../words.ts'
+import { answeredThemselves } from './rules.ts'
 
 /** "Could you do this without the help?", with what it can mean said before. `typedFor`: a worker types what the person says. */
 export function WithoutForm(props: { together: Together; side: Side; typedFor: boolean; look: Look }): JSX.Element {
@@ -23,7 +24,15 @@ export function WithoutForm(props: { together: Together; side: Side; typedFor: b
       <h1 class="govuk-heading-l">{question}</h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
       {side === 'worker' ? <p class="govuk-body">{`${name} reads this, too, before they answer:`}</p> : null}
-      {typedFor ? <p class="govuk-body">{`First read this to ${name}:`}</p> : null}
+      {typedFor ? (
+        <p class="govuk-body">
+          {`Say first how you see it yourself, on `}
+          <a class="govuk-link" href={onRecord(look, '/review/without-as-worker')}>
+            your own page
+          </a>
+          {`. Then read this to ${name}:`}
+        </p>
+      ) : null}
       {BEFORE_YOU_ANSWER.map((text) => (
         <p class="govuk-body">{text}</p>
       ))}
@@ -36,6 +45,8 @@ export function WithoutForm(props: { together: Together; side: Side; typedFor: b
         {typedFor ? <HowTheySaidIt look={look} /> : null}
         {asksWithoutFor(current).map(({ outcomeId, words }) => {
           const before = together.without.find((one) => one.outcomeId === outcomeId && one.side === side)
+          if (typedFor && answeredThemselves(together.without, outcomeId) && look.form === undefined)
+            return <p class="govuk-body">{`${words}: ${name} answered this themselves. Only ${name} changes that.`}</p>
           return (
             <>
               <Radios

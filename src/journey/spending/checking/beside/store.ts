@@ -56,5 +56,5 @@ export const besideOf = statement(
       where k.budget_id = b.budget_id and not exists (select from check_level x where x.ask_id = k.ask_id) order by k.asked_on desc limit 1) ask on true
     left join lateral (select bool_or(e.switch_id is null) as open, max(e.ended_on) as ended from unwell_switch s
       left join unwell_switch_ended e on e.switch_id = s.switch_id where s.budget_id = b.budget_id) bad on true
-    where not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)`,
+    where not exists (select from ending_stands_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)`,
 )
