@@ -6,7 +6,7 @@ import { lineChanged, nextVersion } from '#test/steps/change.ts'
 import { approved } from '#test/steps/decision.ts'
 import { paid } from '#test/steps/money.ts'
 import { sent } from '#test/steps/plan.ts'
-import { rowsIn } from '#test/steps/rows.ts'
+import { rowsIn, toldAt } from '#test/steps/rows.ts'
 import { dayBoxes, postFile } from '#test/steps/spending.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
@@ -71,6 +71,7 @@ test('a same-price provider starts now, is told in words, and changes no payment
     'select sentence from timeline_line order by line_id desc limit 1',
   )
   expect(line?.sentence).toContain('Anne can say until')
+  expect(await toldAt(world, 'eastmarsh/anne', 'money')).toContain(addDays(world.today, 14))
 })
 
 test('14 days to object: one tap, the worker’s task, and an answer', async () => {

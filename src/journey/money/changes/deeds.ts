@@ -6,6 +6,7 @@ import { newId } from '#core/id.ts'
 import { fine, isFine, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { answerOf, DAYS_TO_OBJECT } from '#journey/plan/index.ts'
+import { tell } from '#messages/notice.ts'
 import type { LineChange } from '../agreement/agreement.ts'
 import { applyVersion } from '../agreement/deeds.ts'
 import { isDirect } from '../agreement/rules.ts'
@@ -20,7 +21,7 @@ import { said, sayChange } from './words.ts'
 
 /**
  * Puts the newest version of the plan in force, from today on. For the worse only with the person's own standing yes, which is
- * kept with it; otherwise at once, told in words, with 14 days to object. Nothing that is in a pay run changes. `words`: what
+ * kept with it; otherwise at once, told in words and by their own way, with 14 days to object. Nothing that is in a pay run changes. `words`: what
  * whoever starts it says of it; what changes is said besides.
  */
 export async function startChange(
@@ -53,6 +54,7 @@ export async function startChange(
   await applyVersion(tx, permit, { agreementId, changeId: id, changes, reason: told })
   const kept = await keepPot(tx, permit, next.versionId)
   await printAgreement(tx, permit, 'change')
+  if (!isPerson) await tell(tx, { budgetId, stage: 'money', on: permit.today, readBy: objectUntil })
   const name = isPerson ? personKnownAs : permit.humanName
   return {
     lines: [
@@ -93,5 +95,6 @@ export async function answerObjection(
   const verdict = mayAnswer(started)
   if (started === undefined || !isFine(verdict)) return { refused: verdict }
   await tx.run(addAnswer, { change: started.changeId, words, by: permit.humanId, on: permit.today })
+  await tell(tx, { budgetId, stage: 'money', on: permit.today })
   return { lines: [{ budgetId, stage: 'money', sentence: said.answered(permit.humanName, personKnownAs) }] }
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { planWritten, sent } from '#test/steps/plan.ts'
-import { rowsIn } from '#test/steps/rows.ts'
+import { rowsIn, toldAt } from '#test/steps/rows.ts'
 import { aPhoto, dayBoxes, postFile } from '#test/steps/spending.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
@@ -50,6 +50,7 @@ test('by phone: with the words as said and a second human, marked so, with a cop
     'select witness_id is not null as known, object_until as until from plan_answer join answer_copy using (plan_answer_id)',
   )
   expect(row).toEqual({ known: true, until: addDays(world.today, 14) })
+  expect(await toldAt(world, 'eastmarsh/anne', 'plan')).toEqual([addDays(world.today, 14)])
   const hers = (await anne.get(at())).text
   expect(hers).toContain('Given by phone, and typed by Priya Shah')
   expect(hers).toContain('Grace Adeyemi heard it too.')

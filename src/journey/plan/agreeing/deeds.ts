@@ -5,6 +5,7 @@ import { addDays, type Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { tell } from '#messages/notice.ts'
 import type { Upload } from '#web/page.ts'
 import { contentPrint } from '../content-print.ts'
 import { answerOf, DAYS_TO_OBJECT } from '../plan.ts'
@@ -40,7 +41,11 @@ export async function answerForPerson(
     ...{ by, on },
   })
   assert(row !== undefined, 'an answer that was written has an id')
-  await tx.run(addCopy, { answer: row.plan_answer_id, channel: copy, on, until: addDays(on, DAYS_TO_OBJECT), by })
+  const until = addDays(on, DAYS_TO_OBJECT)
+  await Promise.all([
+    tx.run(addCopy, { answer: row.plan_answer_id, channel: copy, on, until, by }),
+    tell(tx, { budgetId, stage: 'plan', on, readBy: until }),
+  ])
   const sentence = said.answeredFor(permit.humanName, personKnownAs, how)
   return { lines: [{ budgetId, stage: 'plan', sentence }] }
 }
