@@ -4,6 +4,7 @@ import { statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
 import type { FitRow } from './content-rows.ts'
 import type { Decided } from './plan.ts'
+import type { SoundsRow } from './rows.ts'
 import type { Way } from './spoken.ts'
 
 /** The version asked for, or the newest where it is null; always one of this budget's. */
@@ -115,7 +116,9 @@ export const planSentences = statement('plan-sentences', (q, p: Which) =>
     .select(['sentence_id', 'part', 'side', 'words', 'human.name as by_name', 'said_by', 'said_on'])
     .select(['typed_by', 'typist.name as typed_by_name', 'typed_on', 'how', CARER.as('carer_id')])
     .select(
-      sql<boolean | null>`case when typed_by <> plan_sentence.said_by then (select s.sounds from sounds_like_me s
+      sql<SoundsRow | null>`case when plan_sentence.typed_by <> plan_sentence.said_by then (select json_build_object(
+        'sounds', s.sounds, 'on', s.said_on, 'by', t.name, 'how', s.how, 'witness', w.name) from sounds_like_me s
+        left join human t on t.human_id = s.typed_by left join human w on w.human_id = s.witness_id
         where s.sentence_id = plan_sentence.sentence_id order by s.sounds_id desc limit 1) end`.as('sounds'),
     )
     .where('version_id', '=', which(q, p))
@@ -132,9 +135,11 @@ export const planAnswers = statement('plan-answers', (q, p: Which) =>
     .leftJoin('human as typist', 'typist.human_id', 'plan_answer.typed_by')
     .leftJoin('answer_copy', 'answer_copy.plan_answer_id', 'plan_answer.plan_answer_id')
     .leftJoin('answer_objection', 'answer_objection.plan_answer_id', 'plan_answer.plan_answer_id')
+    .leftJoin('human as objector', 'objector.human_id', 'answer_objection.typed_by')
     .distinctOn(['side'])
     .select(['plan_answer.plan_answer_id', 'side', 'answer', 'plan_answer.words', 'stamp', 'plan_answer.given_on'])
-    .select(['human.name as by_name', 'plan_answer.how', 'typist.name as typed_by_name', 'typed_on', 'witness_name'])
+    .select(['human.name as by_name', 'plan_answer.how', 'typist.name as typed_by_name', 'plan_answer.typed_on'])
+    .select(['witness_name', 'answer_objection.how as objected_how', 'objector.name as objected_typed_by'])
     .select(['page_photo', 'channel', 'answer_copy.given_on as copied_on', 'object_until'])
     .select(['answer_objection.words as objected_words', 'answer_objection.said_on as objected_on'])
     .where('version_id', '=', which(q, p))

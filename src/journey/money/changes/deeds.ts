@@ -1,7 +1,8 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
-import { addDays } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { fine, isFine, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -15,8 +16,8 @@ import { mayPayDirectly } from '../conditions/rules.ts'
 import { printAgreement } from '../document/deeds.ts'
 import { keepPot } from '../pot/deeds.ts'
 import { startedFor, toStart } from './reads.ts'
-import { cutRestsOn, isCut, mayAnswer, mayObject, mayStart } from './rules.ts'
-import { addAnswer, addChange, addObjection } from './store.ts'
+import { cutRestsOn, isCut, mayAnswer, mayObject, mayObjectFor, mayStart } from './rules.ts'
+import { addAnswer, addChange, addObjection, addObjectionFor } from './store.ts'
 import { said, sayChange } from './words.ts'
 
 /**
@@ -82,6 +83,22 @@ export async function objectToChange(
   if (started === undefined || !isFine(verdict)) return { refused: verdict }
   await tx.run(addObjection, { change: started.changeId, words, by: permit.humanId, on: permit.today })
   return { lines: [{ budgetId, stage: 'money', sentence: said.objected(personKnownAs) }] }
+}
+
+/** A worker writes down that the person said so, by phone, on paper or together. Marked so, and the person is told. */
+export async function objectForPerson(
+  tx: Tx,
+  permit: Permit<'plan', 'object-for-person'>,
+  { words, how, saidOn }: { words: string; how: HeardHow; saidOn: Day },
+): Promise<Outcome> {
+  const { budgetId, personId: person, personKnownAs } = recordOf(permit)
+  const started = await startedFor(tx, permit)
+  const verdict = mayObjectFor(started, saidOn, permit.today)
+  if (started === undefined || !isFine(verdict)) return { refused: verdict }
+  const [by, on] = [permit.humanId, permit.today]
+  await tx.run(addObjectionFor, { change: started.changeId, words, person, saidOn, how, by, on })
+  await tell(tx, { budgetId, stage: 'money', on })
+  return { lines: [{ budgetId, stage: 'money', sentence: said.objectedFor(permit.humanName, personKnownAs) }] }
 }
 
 /** The worker answers the person who did not want a change. */
