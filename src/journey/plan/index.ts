@@ -8,6 +8,7 @@ export {
   PA_WORDS,
   type PaPart,
 } from './managed.ts'
+export { needOf } from './needs-met.ts'
 export {
   type Answer,
   answerOf,

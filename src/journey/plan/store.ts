@@ -51,6 +51,15 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
         'stamp', a.stamp) order by a.asked_id), '[]') from asked_to_agree a join human h on h.human_id = a.asked_by
         where a.version_id = plan_version.version_id)`.as('asked'),
     )
+    .select(
+      sql<boolean>`not exists (select from plan_version l where l.budget_id = plan_version.budget_id
+        and l.number > plan_version.number)`.as('is_newest'),
+    )
+    .select(
+      sql<Day | null>`(select min(coalesce((select d.meet_on from review_day d where d.review_id = r.review_id
+          order by d.day_id desc limit 1), r.meet_on)) from review r where r.budget_id = plan_version.budget_id
+        and not exists (select from review_held h where h.review_id = r.review_id))`.as('next_review_on'),
+    )
     .select(smallPlanOn(p.today).as('small_plan'))
     .select(
       sql<boolean>`exists (select from agreement g where g.budget_id = plan_version.budget_id)
@@ -69,7 +78,9 @@ export const planOutcomes = statement('plan-outcomes', (q, p: Which) =>
   q
     .selectFrom('outcome')
     .innerJoin('human', 'human.human_id', 'outcome.said_by')
-    .select(['outcome_id', 'origin_id', 'need_id', 'kind', 'words', 'known_by', 'ends_as', 'ends_on', 'ends_event'])
+    .leftJoin('need', 'need.need_id', 'outcome.need_id')
+    .select(['outcome_id', 'origin_id', 'outcome.need_id', 'need.question_key as need_key', 'kind', 'outcome.words'])
+    .select(['known_by', 'ends_as', 'ends_on', 'ends_event'])
     .select(['whose', 'scale', 'human.name as by_name', NEWEST_FIT.as('fit')])
     .where('version_id', '=', which(q, p))
     .orderBy('position')
