@@ -269,9 +269,12 @@ export interface AnswerCopy {
 
 export interface AnswerObjection {
   authority_id: Generated<number>;
+  how: string | null;
   plan_answer_id: bigint;
   said_by: string;
   said_on: Day;
+  typed_by: string | null;
+  typed_on: Day | null;
   words: Generated<string>;
 }
 
@@ -634,8 +637,11 @@ export interface ChangeAsked {
 export interface ChangeObjection {
   authority_id: Generated<number>;
   change_id: string;
+  how: string | null;
   said_by: string;
   said_on: Day;
+  typed_by: string | null;
+  typed_on: Day | null;
   words: Generated<string>;
 }
 
@@ -3481,11 +3487,15 @@ export interface SignInTry {
 
 export interface SoundsLikeMe {
   authority_id: Generated<number>;
+  how: string | null;
   said_by: string;
   said_on: Day;
   sentence_id: bigint;
   sounds: boolean;
   sounds_id: Generated<bigint>;
+  typed_by: string | null;
+  typed_on: Day | null;
+  witness_id: string | null;
 }
 
 export interface SpendingAnswer {

@@ -23,6 +23,14 @@ const ofBeginning = ({ authorityId }: About): Record<string, Record<string, unkn
   payment_file_asked: { written_with: '{}' },
 })
 
+/** What was said by phone, and who typed and heard it. */
+const ofSaying = ({ person, worker, approver, another }: About): Record<string, Record<string, unknown>> => ({
+  plan_answer: { how: 'phone', typed_by: worker, witness_id: approver },
+  sounds_like_me: { how: 'phone', said_by: person, typed_by: worker, witness_id: another },
+  answer_objection: { how: 'phone' },
+  change_objection: { how: 'phone' },
+})
+
 /** Where any value of the right type would not do. */
 export function chosen(about: About): Record<string, Record<string, unknown>> {
   const event = { ends_as: 'event', ends_on: null, origin_id: null }
@@ -71,7 +79,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     session: { ended_at: new Date(), ends_at: new Date(), passed_budget: null },
     ...{ best_interests: { able: false }, capacity_record: { able: false } },
     change_started: { for_the_worse: false, cut_rests_on: null, ground_id: null },
-    plan_answer: { how: 'phone' },
+    ...ofSaying(about),
     timeline_line: { stage: 'offer' },
     receipt_draft: { added_by: about.person },
     receipt_page: { page: 1 },

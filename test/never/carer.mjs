@@ -54,6 +54,20 @@ export const CARER_GUARDS = {
       replace: "side !== 'carer' || !ofCircle",
     },
   ],
+  'somebody reads an answer that the person took back, after the questions were asked again': [
+    {
+      guard: 'what is read stands on the page, whenever it was given',
+      file: `${NEEDS}/sharing/rules.ts`,
+      find: '...now.earlier.filter(',
+      replace: '...now.newest.filter(',
+    },
+    {
+      guard: 'each answer closes with its page',
+      file: 'src/db/migrations/0037-shared-and-said.sql',
+      find: "p.share_id = new.share_id and p.item = 'answers'",
+      replace: "p.share_id = new.share_id and p.item = 'plan'",
+    },
+  ],
   'the person, or anybody but the named worker, reads what a carer told in confidence': [
     policy("'carer-confidence': { see: worker }", "'carer-confidence': { see: both }"),
     {

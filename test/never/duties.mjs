@@ -66,8 +66,8 @@ export const DUTY_GUARDS = {
   'help from family or friends makes a need smaller': [
     {
       guard: 'the way in which somebody is unable',
-      file: 'src/journey/needs/deciding/rules.ts',
-      find: 'said.limbs.length > 0',
+      file: 'src/journey/needs/rules.ts',
+      find: 'limbs.length > 0',
       replace: 'false',
     },
   ],

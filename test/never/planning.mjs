@@ -2,11 +2,31 @@
 const AT = 'src/journey/plan'
 
 export const PLANNING = {
+  'a side reads how the other understands the plan before it has said it too': [
+    {
+      guard: 'the first page, while the plan is written',
+      file: 'src/desk/my-budget/summary.tsx',
+      find: "side === 'person' || sentenceOf(plan, 'understood', 'worker') !== undefined",
+      replace: "side === 'person' || sentenceOf(plan, 'understood', 'worker') !== null",
+    },
+    {
+      guard: 'the first page, while the plan holds',
+      file: `${AT}/in-force/reads.ts`,
+      find: "permit.as === 'person' ? row.own_words : row.words_for_others",
+      replace: 'row.own_words',
+    },
+    {
+      guard: 'its own page',
+      file: `${AT}/sentences/views.tsx`,
+      find: 'side === voice || !written.includes(side) ? (',
+      replace: 'side === voice || written.includes(side) ? (',
+    },
+  ],
   'submission with an unlinked spend line or outcome': [
     {
       guard: 'a goal meets a need of the plan',
       file: `${AT}/rules.ts`,
-      find: "...(plan.needs.some((need) => need.needId === needId) ? fine : refuse('outcome-meets-no-need', outcomeId)),",
+      find: "...(needOf(plan, one) !== undefined ? fine : refuse('outcome-meets-no-need', outcomeId)),",
       replace: '',
     },
     {

@@ -3,6 +3,26 @@
 const TWO_VIEWS = 'src/db/migrations/0006-two-views.sql'
 
 export const SAYING_GUARDS = {
+  'a worker confirms alone the words that they typed for the person': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/plan/sounding/rules.ts',
+      find: 'sounds === true && sentence.typedFor?.byId === typistId',
+      replace: 'sounds === true && sentence.typedFor?.byId === sentence.words',
+    },
+    {
+      guard: 'whoever types it is not who bears it out',
+      file: 'src/journey/plan/heard/store.ts',
+      find: 'and h.human_id not in (${p.typist}::uuid, ${p.person}::uuid)',
+      replace: 'and (${p.typist}::uuid, ${p.person}::uuid) is not null',
+    },
+    {
+      guard: 'the trigger',
+      file: 'src/db/migrations/0037-shared-and-said.sql',
+      find: 'create trigger a_yes_is_borne_out after insert on sounds_like_me for each row execute function a_yes_is_borne_out();',
+      replace: '',
+    },
+  ],
   'a worker types over words that the person typed themself': [
     {
       guard: 'the rule',

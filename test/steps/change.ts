@@ -57,7 +57,7 @@ export async function answeredByPhone(
   worker = 'eastmarsh/priya',
 ): Promise<void> {
   const [theirs, path] = [await world.as(worker), plan(person, '/agree-for-person')]
-  const given = { how: 'phone', answer: 'yes', words: '', witnessName: 'Grace Adeyemi', copy: 'post' }
+  const given = { how: 'phone', answer: 'yes', words: 'Yes, that is fine', witnessName: 'Grace Adeyemi', copy: 'post' }
   const fields = { ...hiddenOf((await theirs.get(path)).text, path), ...given, ...boxes('saidOn', world.today) }
   const seen = await postFile(world, theirs, path, fields)
   if (seen.status !== 303) throw new Error(`${path} answered ${seen.status}`)

@@ -55,6 +55,25 @@ export async function needsRevealed(
   ticks: { person?: Ticks; worker?: Ticks } = {},
 ): Promise<void> {
   await needsOpened(world, person, worker)
+  await bothAnswer(world, person, worker, ticks)
+}
+
+/** The questions are asked again, once the last ones were decided. */
+export async function needsReopened(
+  world: World,
+  person = 'eastmarsh/anne',
+  worker = 'eastmarsh/priya',
+): Promise<void> {
+  await sent(await world.as(worker), on(person, '/needs/open'), {})
+}
+
+/** What is open is answered and finished by both, so that each sees both. */
+export async function bothAnswer(
+  world: World,
+  person = 'eastmarsh/anne',
+  worker = 'eastmarsh/priya',
+  ticks: { person?: Ticks; worker?: Ticks } = {},
+): Promise<void> {
   const own = await world.as(person)
   const theirs = await world.as(worker)
   await sent(own, on(person, '/needs/my-answers'), ticked(ticks.person ?? ANNE))

@@ -142,7 +142,7 @@ function talk(life: Life, assessmentId: string, answers: Answers): void {
     rows.add('difference_talk', {
       assessment_id: assessmentId,
       question_key: key,
-      ends_as: agreed ? 'we-agree' : 'leave-it',
+      ends_as: agreed ? 'we-agree' : 'we-differ',
       words: TALKED[agreed ? 0 : 1] ?? '',
       agreed_level: agreed ? theirs : null,
       typed_by: worker.id,

@@ -200,12 +200,18 @@ function left({ money }: MyBudget, look: Look): SummaryRow | undefined {
 function ownWords({ side, plan, inForce, offer }: MyBudget, look: Look): SummaryRow | undefined {
   const said =
     inForce?.ownWords ??
-    (plan && sentenceOf(plan, 'understood', 'person')?.words) ??
+    (plan && understoodFor(side, plan)) ??
     (plan && sentenceOf(plan, 'want', 'person')?.words) ??
     offer?.answered?.ownWords
   const key = side === 'person' ? 'What you said' : `What ${nameOf(look)} said`
   return said === undefined ? undefined : { key, value: <Quote words={said} /> }
 }
+
+/** How the person understands it: to others once both have said it, so that neither follows the other. */
+const understoodFor = (side: MyBudget['side'], plan: Plan): string | undefined =>
+  side === 'person' || sentenceOf(plan, 'understood', 'worker') !== undefined
+    ? sentenceOf(plan, 'understood', 'person')?.words
+    : undefined
 
 const Quote = ({ words }: { words: string }): JSX.Element => <span class="footing-quote">{words}</span>
 

@@ -157,12 +157,24 @@ export async function revealOf(
 
 /** The eligible needs of the permit's budget, in the order of the questions; none before the decision. */
 export async function needsOf(tx: Tx, permit: Permit): Promise<readonly Need[]> {
+  return (await needsEverOf(tx, permit)).find(({ stands }) => stands)?.needs ?? []
+}
+
+/** What one decision found. */
+export type NeedsFound = { stands: boolean; needs: readonly Need[] }
+
+/** The eligible needs of each decision that found any, the newest first: a later one takes none of an earlier one's away. */
+export async function needsEverOf(tx: Tx, permit: Permit): Promise<readonly NeedsFound[]> {
   const rows = await tx.run(needsOfBudget, { budget: recordOf(permit).budgetId })
-  const [first] = rows
-  if (first === undefined) return []
-  return questionsShape.parse(first.questions).flatMap(({ key, about }) => {
-    const row = rows.find((one) => one.question_key === key)
-    return row === undefined ? [] : [{ needId: row.need_id, questionKey: key, about, words: row.words }]
+  return [...new Set(rows.map((row) => row.assessment_id))].flatMap((assessment): NeedsFound[] => {
+    const found = rows.filter((row) => row.assessment_id === assessment)
+    const [first] = found
+    if (first === undefined) return []
+    const needs = questionsShape.parse(first.questions).flatMap(({ key, about }) => {
+      const row = found.find((one) => one.question_key === key)
+      return row === undefined ? [] : [{ needId: row.need_id, questionKey: key, about, words: row.words }]
+    })
+    return [{ stands: first.stands === true, needs }]
   })
 }
 

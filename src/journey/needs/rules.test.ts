@@ -94,6 +94,19 @@ test.each<[Answered, Answered, string]>([
   expect(bothAnswered(one)).toBe(expected !== '')
 })
 
+test('one side who manages only with somebody’s help, or with distress, sees it differently from one who just manages', () => {
+  const hard = said('manage', '', { limbs: ['only-with-help', 'distress'] })
+  const one = { ...view('a', 'manage', 'manage'), person: hard }
+  expect([
+    differs(one),
+    agrees(one),
+    isOpen(one),
+    mustClose(one, { manage: 0, 'some-help': 0, cannot: 0, 'dont-know': 0 }),
+  ]).toEqual([true, false, true, true])
+  const both = { ...one, worker: hard }
+  expect([differs(both), agrees(both)]).toEqual([false, true])
+})
+
 test('both turn over with the last who finishes: not before, not twice, and not while a carer is waited for', () => {
   const before = (part: Partial<Opened>) => turnsOver(opened(part), 'person', finished)
   const worker = { finished: { person: undefined, worker: finished } }

@@ -1,5 +1,5 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Answered, Finished, Level, Needs, Opened, Origin, Side, View } from './needs.ts'
+import type { Answered, Finished, Level, Needs, Opened, Origin, Said, Side, View } from './needs.ts'
 
 export type Stage = 'not-open' | 'answering' | 'revealed' | 'decided'
 
@@ -32,30 +32,44 @@ export const turnsOver = (opened: Opened, side: Side, finished: Finished): boole
 /** Both answered this question. Where one left it there is nothing to compare. */
 export const bothAnswered = ({ person, worker }: View): boolean => person.level !== 'left' && worker.level !== 'left'
 
-/** The two ticked different things. */
-export const differs = (view: View): boolean => bothAnswered(view) && view.person.level !== view.worker.level
+/** A tick that says help is needed. */
+export const needsHelp = (level: Answered): boolean => level === 'cannot' || level === 'some-help'
 
-/** The two ticked the same. */
-export const agrees = (view: View): boolean => bothAnswered(view) && view.person.level === view.worker.level
+/**
+ * Whether an answer says that somebody is unable (reg. 2(3)). Any of the four ways is enough, whatever was ticked: managing only
+ * because somebody helps is not managing, so help that is there already never lowers a need.
+ */
+export const isUnable = ({ level, limbs }: Pick<Said, 'level' | 'limbs'>): boolean =>
+  needsHelp(level) || limbs.length > 0
+
+/** By one side's answer somebody is unable, by the other's not. */
+const oneSaysUnable = ({ person, worker }: View): boolean => isUnable(person) !== isUnable(worker)
+
+/** The two ticked different things, or only one of the two says in which way it cannot be done. */
+export const differs = (view: View): boolean =>
+  bothAnswered(view) && (view.person.level !== view.worker.level || oneSaysUnable(view))
+
+/** The two see it the same way. */
+export const agrees = (view: View): boolean => bothAnswered(view) && !differs(view)
 
 /** A difference that nobody has talked about yet, however the talk may end. */
 export const isOpen = (view: View): boolean => differs(view) && view.talk === undefined
 
-/** Whether an answer says that somebody is unable: managing only with help is not managing (reg. 2(3)(a)). */
-const saysUnable = (level: Answered): boolean => level === 'some-help' || level === 'cannot'
-
 /**
- * Whether a difference must be talked about before needs are decided: it touches eligibility (one side alone says unable) or the
- * first amount (the levels score differently; `points` are the council's, and without them any two levels may). Differences
- * about wellbeing touch neither: to talk about them is offered.
+ * Whether a difference touches eligibility (one side alone says unable) or the first amount (the levels score differently; `points`
+ * are the council's, and without them any two levels may). Differences about wellbeing touch neither.
  */
-export function mustClose(view: View, points?: Readonly<Record<Level, number>>): boolean {
+export function touchesDecision(view: View, points?: Readonly<Record<Level, number>>): boolean {
   const { area, person, worker } = view
-  if (area !== 'care-act' || !isOpen(view)) return false
-  if (saysUnable(person.level) !== saysUnable(worker.level) || points === undefined) return true
+  if (area !== 'care-act' || !differs(view)) return false
+  if (oneSaysUnable(view) || points === undefined) return true
   const scored = (level: Answered): number => (level === 'left' ? 0 : points[level])
   return scored(person.level) !== scored(worker.level)
 }
+
+/** Whether a difference must be talked about before needs are decided; to talk about the others is offered. */
+export const mustClose = (view: View, points?: Readonly<Record<Level, number>>): boolean =>
+  isOpen(view) && touchesDecision(view, points)
 
 /** All differences, those that nobody has talked about first. */
 export const differencesIn = (views: readonly View[]): readonly View[] =>

@@ -93,14 +93,16 @@ export const revealedOf = statement('needs-revealed-answers', (q, p: { budget: s
     .orderBy('a.answer_id', 'desc'),
 )
 
+/** Every need that was ever decided; `stands`: by the decision that was made last. */
 export const needsOfBudget = statement('needs-of-budget', (q, p: { budget: string }) =>
   q
     .selectFrom('need as n')
     .innerJoin('assessment as a', 'a.assessment_id', 'n.assessment_id')
     .innerJoin('question_set as s', 's.question_set_id', 'a.question_set_id')
-    .select(['n.need_id', 'n.question_key', 'n.words', 's.questions'])
+    .select(['n.need_id', 'n.question_key', 'n.words', 'n.assessment_id', 's.questions'])
+    .select((eb) => eb('n.assessment_id', '=', newestDecided(q, p.budget)).as('stands'))
     .where('n.budget_id', '=', p.budget)
-    .where('n.assessment_id', '=', newestDecided(q, p.budget)),
+    .orderBy('a.asked_order', 'desc'),
 )
 
 export const addAssessment = statement(

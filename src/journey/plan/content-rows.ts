@@ -14,6 +14,7 @@ type OutcomeRow = EndsRow & {
   outcome_id: string
   origin_id: string | null
   need_id: string | null
+  need_key: string | null
   kind: Kind
   words: string
   known_by: string
@@ -51,6 +52,7 @@ type LineRow = EndsRow & {
 /** A goal from its row. */
 export const outcomeFrom = (row: OutcomeRow): Outcome => ({
   ...{ outcomeId: row.outcome_id, originId: row.origin_id ?? undefined, needId: row.need_id ?? undefined },
+  needKey: row.need_key ?? undefined,
   ...{ kind: row.kind, words: row.words, knownBy: row.known_by, scale: row.scale, whose: row.whose },
   ...{ ends: endsFrom(row), byName: row.by_name, fit: row.fit ?? undefined },
 })

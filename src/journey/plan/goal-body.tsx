@@ -3,6 +3,7 @@ import { SummaryList } from '#web/components/index.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import { FitOf } from './fit/views.tsx'
 import { sayPoints, sayWhose } from './goals/words.ts'
+import { needOf } from './needs-met.ts'
 import type { Outcome, Plan, SpendLine } from './plan.ts'
 import { voiceOf } from './voice.ts'
 import { KIND_WORDS, saidBesides, sayEnds, sayLine } from './words.ts'
@@ -13,7 +14,7 @@ export type Props = { plan: Plan; look: Look; change: boolean }
 /** One goal with what the money for it buys. */
 export function Goal(props: Props & { goal: Outcome; number: number }): JSX.Element {
   const { plan, look, change, goal, number } = props
-  const need = plan.needs.find(({ needId }) => needId === goal.needId)
+  const need = needOf(plan, goal)
   const lines = plan.spendLines.filter(({ outcomeId }) => outcomeId === goal.outcomeId)
   return (
     <section id={goal.outcomeId}>

@@ -1,4 +1,6 @@
 export { type BorneOutReason, isBorneOut } from './agreeing/rules.ts'
+export type { Witness } from './heard/rules.ts'
+export { WITNESS_HINT, WITNESS_WORDS } from './heard/words.ts'
 export { WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
 export { contentPrint } from './content-print.ts'
 export {
@@ -9,6 +11,7 @@ export {
   PA_WORDS,
   type PaPart,
 } from './managed.ts'
+export { needOf } from './needs-met.ts'
 export {
   type Answer,
   answerOf,

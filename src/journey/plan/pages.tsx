@@ -9,6 +9,7 @@ import { leftOutRoutes } from './left-out/pages.tsx'
 import { lineRoutes } from './lines/pages.tsx'
 import { planShown } from './reads.ts'
 import { sentenceRoutes } from './sentences/pages.tsx'
+import { soundingRoutes } from './sounding/pages.tsx'
 import { sustainRoutes } from './sustain/pages.tsx'
 import { typedRoutes } from './typed/pages.tsx'
 import { understandingRoutes } from './understanding/pages.tsx'
@@ -57,6 +58,7 @@ export const planRoutes = [
   ...wellbeingRoutes,
   ...sentenceRoutes,
   ...typedRoutes,
+  ...soundingRoutes,
   ...understandingRoutes,
   ...versionRoutes,
   ...answerRoutes,

@@ -35,6 +35,8 @@ export type Outcome = {
   /** The same goal in the version in which it was first written; absent there. */
   originId?: string | undefined
   needId?: string | undefined
+  /** The question that its need answers: by this it is known again when the same need is found anew. */
+  needKey?: string | undefined
   kind: Kind
   words: string
   /** How both will know that it is reached (D10); '' while nobody has said. */
@@ -159,6 +161,8 @@ export type Plan = {
   startedOn?: Day | undefined
   /** Money is paid already by an earlier version or this one: what changes now is started, not set up. */
   running?: boolean | undefined
+  /** When the plan is looked at together next, where a day is planned. */
+  nextReviewOn?: Day | undefined
 }
 
 /** The newest words of one side in one part, whatever that side says of them; undefined where there are none. */

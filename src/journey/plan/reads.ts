@@ -5,9 +5,10 @@ import { settingsShape } from '#council/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { amountRangeOf } from '#journey/amount/reads.ts'
 import type { Need } from '#journey/needs/index.ts'
-import { needsOf } from '#journey/needs/reads.ts'
+import { needsEverOf } from '#journey/needs/reads.ts'
 import { contentPrint } from './content-print.ts'
 import { lineFrom, outcomeFrom } from './content-rows.ts'
+import { needsBehind } from './needs-met.ts'
 import type { Plan } from './plan.ts'
 import { answerFrom, askedFrom, sentenceFrom } from './rows.ts'
 import { type ChangeReason, isSmall, mayChange } from './rules.ts'
@@ -58,14 +59,15 @@ async function readPlan(
   version: string | null,
 ): Promise<{ plan: Plan | undefined; needs: readonly Need[] }> {
   const which = { budget: recordOf(permit).budgetId, version }
-  const [needs, found, outcomes, lines, sentences, answers] = await Promise.all([
-    needsOf(tx, permit),
+  const [ever, found, outcomes, lines, sentences, answers] = await Promise.all([
+    needsEverOf(tx, permit),
     tx.one(planVersion, { ...which, today: permit.today }),
     tx.run(planOutcomes, which),
     tx.run(planSpendLines, which),
     tx.run(planSentences, which),
     tx.run(planAnswers, which),
   ])
+  const needs = ever.find(({ stands }) => stands)?.needs ?? []
   if (found === undefined) return { plan: undefined, needs }
   const content = {
     outcomes: outcomes.map(outcomeFrom),
@@ -73,19 +75,21 @@ async function readPlan(
     sentences: sentences.map(sentenceFrom),
   }
   const print = contentPrint(content)
+  const submitted = found.submission_id !== null || found.starts_on !== null
   const plan: Plan = {
     versionId: found.version_id,
     number: found.number,
     openedOn: found.opened_on,
     small: isSmall(content, settingsShape.shape.smallPlan.parse(found.small_plan ?? undefined)),
-    needs,
+    needs: needsBehind(ever, content.outcomes, found.is_newest && !submitted),
     ...content,
     answers: answers.map((row) => answerFrom(row, print)),
     asked: found.asked.map((row) => askedFrom(row, print)),
-    submitted: found.submission_id !== null || found.starts_on !== null,
+    submitted,
     decided: found.verdict ?? undefined,
     startedOn: found.starts_on ?? undefined,
     running: found.running,
+    nextReviewOn: found.next_review_on ?? undefined,
   }
   return { plan, needs }
 }

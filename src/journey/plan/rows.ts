@@ -1,6 +1,13 @@
 import type { Day } from '#core/day.ts'
 import type { Answer, Part, PlanAnswer, Sentence, Side, Voice } from './plan.ts'
-import type { Asked, CopyChannel, GivenFor, Way } from './spoken.ts'
+import type { Asked, CopyChannel, GivenFor, Heard, Way } from './spoken.ts'
+
+/** What the person said of words typed for them; `by`, `how` where somebody else typed that too. */
+export type SoundsRow = { sounds: boolean; on: Day; by: string | null; how: string | null; witness: string | null }
+
+/** How something came here that somebody typed for the person; nothing where they said it themself. */
+const heardFrom = (how: string | null, by: string | null, on: Day, witness: string | null): Heard | undefined =>
+  how === null || by === null ? undefined : { how, byName: by, on, witnessName: witness ?? '' }
 
 type SentenceRow = {
   sentence_id: bigint
@@ -15,7 +22,7 @@ type SentenceRow = {
   typed_on: Day | null
   how: string
   carer_id: string | null
-  sounds: boolean | null
+  sounds: SoundsRow | null
 }
 
 /** A sentence of the plan from its row. */
@@ -27,10 +34,15 @@ export const sentenceFrom = (row: SentenceRow): Sentence => ({
       ? undefined
       : {
           sentenceId: row.sentence_id.toString(),
+          byId: row.typed_by,
           byName: row.typed_by_name,
           how: row.how,
           on: row.typed_on ?? undefined,
-          sounds: row.sounds ?? undefined,
+          sounds: row.sounds?.sounds,
+          heard:
+            row.sounds === null
+              ? undefined
+              : heardFrom(row.sounds.how, row.sounds.by, row.sounds.on, row.sounds.witness),
         },
 })
 
@@ -52,6 +64,8 @@ type AnswerRow = {
   object_until: Day | null
   objected_words: string | null
   objected_on: Day | null
+  objected_how: string | null
+  objected_typed_by: string | null
 }
 
 /** An answer to the plan from its row; `print` is the fingerprint of the plan as it reads now. */
@@ -72,7 +86,13 @@ function givenFor(row: AnswerRow): GivenFor | undefined {
       channel === null || copied_on === null || object_until === null
         ? undefined
         : { channel, on: copied_on, objectUntil: object_until },
-    objected: objected_on === null ? undefined : { words: objected_words ?? '', on: objected_on },
+    objected:
+      objected_on === null
+        ? undefined
+        : {
+            ...{ words: objected_words ?? '', on: objected_on },
+            heard: heardFrom(row.objected_how, row.objected_typed_by, objected_on, null),
+          },
   }
 }
 

@@ -3,6 +3,7 @@ import type { Pence } from '#core/money.ts'
 import { weeklyPence as lineWeeklyPence } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Need } from '#journey/needs/index.ts'
+import { needOf } from './needs-met.ts'
 import {
   answerOf,
   type Ends,
@@ -98,9 +99,9 @@ export const isSmall = (plan: Pick<Plan, 'spendLines'>, limits: SmallPlan): bool
   plan.spendLines.length > 0 && weeklyPence(plan) <= limits.weeklyPence && oncePence(plan) <= limits.oncePence
 
 function goalReasons(plan: Plan, one: Outcome): Verdict<ToAgreeReason> {
-  const { outcomeId, needId, knownBy, scale = [], kind, ends } = one
+  const { outcomeId, knownBy, scale = [], kind, ends } = one
   return [
-    ...(plan.needs.some((need) => need.needId === needId) ? fine : refuse('outcome-meets-no-need', outcomeId)),
+    ...(needOf(plan, one) !== undefined ? fine : refuse('outcome-meets-no-need', outcomeId)),
     ...(knownBy === '' && scale.length === 0 ? refuse('outcome-has-no-known-by', outcomeId) : fine),
     ...(kind === 'change' && ends.as === 'ongoing' ? refuse('change-outcome-has-no-end', outcomeId) : fine),
   ]

@@ -3,13 +3,19 @@ import type { Day } from '#core/day.ts'
 /** Words that somebody else typed for the one who said them, and what that one thinks of them: do they sound like me? */
 export type TypedFor = {
   sentenceId: string
+  byId: string
   byName: string
   how: string
   /** The day it was typed, where that is another than the day it was said. */
   on: Day | undefined
   /** Undefined while the person has not been asked, or has not said. */
   sounds: boolean | undefined
+  /** How that came here where the person did not say it in their own session. */
+  heard: Heard | undefined
 }
+
+/** What the person said by phone, on paper or together, as somebody else typed it; who heard it too, where that was asked. */
+export type Heard = { how: string; byName: string; on: Day; witnessName: string }
 
 export const COPY_CHANNELS = ['page', 'post', 'hand', 'read-out'] as const
 /** By which safe way a copy of an answer went to the person. */
@@ -25,7 +31,8 @@ export type GivenFor = {
   /** The photo of the signed page, on paper. */
   photoId: string | undefined
   copy: { channel: CopyChannel; on: Day; objectUntil: Day } | undefined
-  objected: { words: string; on: Day } | undefined
+  /** `heard`: who typed it for the person, where they did not say it in their own session. */
+  objected: { words: string; on: Day; heard?: Heard | undefined } | undefined
 }
 
 export const WAYS = ['met', 'phone', 'letter', 'message', 'through-somebody'] as const

@@ -4,6 +4,7 @@ import { statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
 import type { FitRow } from './content-rows.ts'
 import type { Decided } from './plan.ts'
+import type { SoundsRow } from './rows.ts'
 import type { Way } from './spoken.ts'
 
 /** The version asked for, or the newest where it is null; always one of this budget's. */
@@ -50,6 +51,15 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
         'stamp', a.stamp) order by a.asked_id), '[]') from asked_to_agree a join human h on h.human_id = a.asked_by
         where a.version_id = plan_version.version_id)`.as('asked'),
     )
+    .select(
+      sql<boolean>`not exists (select from plan_version l where l.budget_id = plan_version.budget_id
+        and l.number > plan_version.number)`.as('is_newest'),
+    )
+    .select(
+      sql<Day | null>`(select min(coalesce((select d.meet_on from review_day d where d.review_id = r.review_id
+          order by d.day_id desc limit 1), r.meet_on)) from review r where r.budget_id = plan_version.budget_id
+        and not exists (select from review_held h where h.review_id = r.review_id))`.as('next_review_on'),
+    )
     .select(smallPlanOn(p.today).as('small_plan'))
     .select(
       sql<boolean>`exists (select from agreement g where g.budget_id = plan_version.budget_id)
@@ -68,7 +78,9 @@ export const planOutcomes = statement('plan-outcomes', (q, p: Which) =>
   q
     .selectFrom('outcome')
     .innerJoin('human', 'human.human_id', 'outcome.said_by')
-    .select(['outcome_id', 'origin_id', 'need_id', 'kind', 'words', 'known_by', 'ends_as', 'ends_on', 'ends_event'])
+    .leftJoin('need', 'need.need_id', 'outcome.need_id')
+    .select(['outcome_id', 'origin_id', 'outcome.need_id', 'need.question_key as need_key', 'kind', 'outcome.words'])
+    .select(['known_by', 'ends_as', 'ends_on', 'ends_event'])
     .select(['whose', 'scale', 'human.name as by_name', NEWEST_FIT.as('fit')])
     .where('version_id', '=', which(q, p))
     .orderBy('position')
@@ -125,7 +137,9 @@ export const planSentences = statement('plan-sentences', (q, p: Which) =>
     .select(['sentence_id', 'part', 'side', 'words', 'human.name as by_name', 'said_by', 'said_on'])
     .select(['typed_by', 'typist.name as typed_by_name', 'typed_on', 'how', CARER.as('carer_id')])
     .select(
-      sql<boolean | null>`case when typed_by <> plan_sentence.said_by then (select s.sounds from sounds_like_me s
+      sql<SoundsRow | null>`case when plan_sentence.typed_by <> plan_sentence.said_by then (select json_build_object(
+        'sounds', s.sounds, 'on', s.said_on, 'by', t.name, 'how', s.how, 'witness', w.name) from sounds_like_me s
+        left join human t on t.human_id = s.typed_by left join human w on w.human_id = s.witness_id
         where s.sentence_id = plan_sentence.sentence_id order by s.sounds_id desc limit 1) end`.as('sounds'),
     )
     .where('version_id', '=', which(q, p))
@@ -142,9 +156,11 @@ export const planAnswers = statement('plan-answers', (q, p: Which) =>
     .leftJoin('human as typist', 'typist.human_id', 'plan_answer.typed_by')
     .leftJoin('answer_copy', 'answer_copy.plan_answer_id', 'plan_answer.plan_answer_id')
     .leftJoin('answer_objection', 'answer_objection.plan_answer_id', 'plan_answer.plan_answer_id')
+    .leftJoin('human as objector', 'objector.human_id', 'answer_objection.typed_by')
     .distinctOn(['side'])
     .select(['plan_answer.plan_answer_id', 'side', 'answer', 'plan_answer.words', 'stamp', 'plan_answer.given_on'])
-    .select(['human.name as by_name', 'plan_answer.how', 'typist.name as typed_by_name', 'typed_on', 'witness_name'])
+    .select(['human.name as by_name', 'plan_answer.how', 'typist.name as typed_by_name', 'plan_answer.typed_on'])
+    .select(['witness_name', 'answer_objection.how as objected_how', 'objector.name as objected_typed_by'])
     .select(['page_photo', 'channel', 'answer_copy.given_on as copied_on', 'object_until'])
     .select(['answer_objection.words as objected_words', 'answer_objection.said_on as objected_on'])
     .where('version_id', '=', which(q, p))

@@ -144,6 +144,8 @@ export const DONE = {
   written: 'It is written in the plan.',
   'written-for': 'It is written in the plan, marked as typed by you. The person is asked whether it sounds like them.',
   sounds: 'Thank you. We wrote down what you said.',
+  'sounds-for': 'It is written down, marked as typed by you. We tell them.',
+  'objected-for': 'It is written down, and that answer no longer counts. Talk with them, and ask them anew.',
   answered: 'Thank you. Your answer is written down.',
   'answered-for': 'Their answer is written down, marked as typed by you. They can say for 14 days if it is wrong.',
   'asked-to-agree': 'It is written down. The person can read it on the plan.',

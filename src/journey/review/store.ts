@@ -27,15 +27,20 @@ export const outcomesOf = statement(
   order by o.version_id, o.position`,
 )
 
-/** Plans of this budget in which somebody wrote how the good of it is kept. */
+/**
+ * Plans of this budget in which it stands how the good of it is kept: in the person's own words, or a way for one of its lines. What the
+ * worker writes about the risk stands in every plan, and is no plan for afterwards.
+ */
 export const sustainedVersions = statement(
   'review-sustained-versions',
   (_, p: { budget: string }) => sql<{ version_id: string }>`
-  select version_id from (
-    select distinct on (ps.version_id, ps.side) ps.version_id, ps.words
-    from plan_sentence ps join plan_version v on v.version_id = ps.version_id
-    where v.budget_id = ${p.budget}::uuid and ps.part = 'sustain' order by ps.version_id, ps.side, ps.sentence_id desc) newest
-  where trim(words) <> '' group by version_id`,
+  select version_id from plan_version v where v.budget_id = ${p.budget}::uuid and (
+    exists (select from (select ps.words, ps.sentence_id from plan_sentence ps where ps.version_id = v.version_id
+        and ps.part = 'sustain' and ps.side = 'person' order by ps.sentence_id desc limit 1) newest
+      where trim(newest.words) <> '' and coalesce((select l.sounds from sounds_like_me l where l.sentence_id = newest.sentence_id
+        order by l.sounds_id desc limit 1), true))
+    or exists (select from (select distinct on (k.spend_line_id, k.side) k.route from sustain_line k
+        where k.version_id = v.version_id order by k.spend_line_id, k.side, k.sustain_id desc) newest where newest.route is not null))`,
 )
 
 type ReviewRow = {

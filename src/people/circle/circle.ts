@@ -5,8 +5,9 @@ export const ITEMS = ['plan', 'my-budget', 'money', 'timeline'] as const
 /** What the person shares here with one tap. */
 export type Item = (typeof ITEMS)[number]
 
-/** Everything that may be shared: single answers, and the carer's questions, have pages of their own. */
-export type AnyItem = Item | 'answers' | 'carer-questions'
+export const ANY_ITEMS = [...ITEMS, 'answers', 'carer-questions'] as const
+/** Everything that somebody may see. Single answers, and the carer's questions, are shared on pages of their own; all is taken back here. */
+export type AnyItem = (typeof ANY_ITEMS)[number]
 
 export type CircleRole = Extract<Role, 'carer' | 'planner' | 'advocate'>
 

@@ -3,7 +3,7 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { newId } from '#core/id.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { Item } from './circle.ts'
+import type { AnyItem, Item } from './circle.ts'
 import { circleOf, namedBy } from './reads.ts'
 import { mayShare, mayWithdraw } from './rules.ts'
 import { addShare, withdrawShares } from './store.ts'
@@ -26,11 +26,14 @@ export async function share(
   return { lines: [] }
 }
 
-/** Takes it back at once and quietly: the gate asks for it anew with each request. Nobody is told. */
+/**
+ * Takes it back at once and quietly: the gate asks for it anew with each request. Nobody is told. With `answers` the database takes
+ * back each single answer (0037), so that none opens again with another that is shared later.
+ */
 export async function withdraw(
   tx: Tx,
   permit: SharePermit,
-  { with: humanId, item }: { with: string | undefined; item: Item },
+  { with: humanId, item }: { with: string | undefined; item: AnyItem },
 ): Promise<Outcome> {
   const verdict = mayWithdraw(await circleOf(tx, permit), humanId, item)
   if (!isFine(verdict) || humanId === undefined) return { refused: verdict }

@@ -1,9 +1,9 @@
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Circle, Item, Member } from './circle.ts'
+import type { AnyItem, Circle, Item, Member } from './circle.ts'
 
 export type ShareReason = 'write-their-email' | 'nobody-by-that-address' | 'is-shared-already' | 'is-not-shared'
 
-const sees = (member: Pick<Member, 'sees'> | undefined, item: Item): boolean =>
+const sees = (member: Pick<Member, 'sees'> | undefined, item: AnyItem): boolean =>
   member?.sees.some((one) => one.item === item) ?? false
 
 /** Whether this may be shared with this human: they are known here as carer, planner or advocate, and do not see it yet. */
@@ -13,7 +13,7 @@ export function mayShare(member: Member | undefined, email: string, item: Item):
 }
 
 /** Whether it may be taken back: it is shared with them now. Always at once, and without a reason. */
-export const mayWithdraw = ({ members }: Circle, humanId: string | undefined, item: Item): Verdict<ShareReason> =>
+export const mayWithdraw = ({ members }: Circle, humanId: string | undefined, item: AnyItem): Verdict<ShareReason> =>
   sees(
     members.find((one) => one.humanId === humanId),
     item,

@@ -57,7 +57,7 @@ export const addShare = statement(
 /** Takes back every share of this item with this human. */
 export const withdrawShares = statement(
   'circle-withdraw-shares',
-  (_, p: { person: string; human: string; item: Item; at: Date }) => sql<object>`
+  (_, p: { person: string; human: string; item: AnyItem; at: Date }) => sql<object>`
     insert into share_withdrawn (share_id, withdrawn_at, withdrawn_by)
     select s.share_id, ${p.at}::timestamptz, s.person_id from share s
     where s.person_id = ${p.person}::uuid and s.with_human = ${p.human}::uuid and s.item = ${p.item}

@@ -5,7 +5,7 @@ import { first } from '#web/fields.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
-import { type Circle, type Helper, ITEMS, type Item, type Member } from './circle.ts'
+import { ANY_ITEMS, type Circle, type Helper, ITEMS, type Member } from './circle.ts'
 import { CALLED, CHOICE, DONE, HELPER_WORDS, ROLE_WORDS, SEES } from './words.ts'
 
 type Props = { circle: Circle; look: Look }
@@ -40,7 +40,7 @@ export function CirclePage({ circle, look }: Props): JSX.Element {
 
 function One({ member, look }: { member: Member; look: Look }): JSX.Element {
   const { name, roles, sees, humanId } = member
-  const open = ITEMS.filter((item) => sees.some((one) => one.item === item))
+  const open = ANY_ITEMS.filter((item) => sees.some((one) => one.item === item))
   return (
     <>
       <h2 class="govuk-heading-m">{name}</h2>
@@ -124,7 +124,7 @@ export function SharePage({ circle, look }: Props): JSX.Element {
 export function WithdrawPage({ circle, look }: Props): JSX.Element {
   const raw = look.form?.raw ?? look.query
   const member = circle.members.find(({ humanId }) => humanId === first(raw, 'with'))
-  const open = ITEMS.filter((item: Item) => member?.sees.some((one) => one.item === item))
+  const open = ANY_ITEMS.filter((item) => member?.sees.some((one) => one.item === item))
   return (
     <Layout look={look} title="Who sees what" back={{ href: onRecord(look, '/circle') }}>
       <h1 class="govuk-heading-l">{member === undefined ? 'Stop sharing' : `Stop sharing with ${member.name}`}</h1>

@@ -1,13 +1,14 @@
-import type { AnyItem, CircleRole, Helper, Item } from './circle.ts'
+import type { AnyItem, CircleRole, Helper } from './circle.ts'
 import type { ShareReason } from './rules.ts'
 
-export const WORDS: Record<ShareReason | 'choose-what-to-share', string> = {
+export const WORDS: Record<ShareReason | 'choose-what-to-share' | 'choose-what-to-take-back', string> = {
   'write-their-email': 'Write the e-mail that they sign in with here. Ask them, if you do not know it',
   'nobody-by-that-address':
     'Nobody who helps people here signs in with this e-mail. Check it with them, or ask your worker to add them first',
   'is-shared-already': 'You share this with them already. Go back to see who sees what',
   'is-not-shared': 'You do not share this with them now. Go back to see who sees what',
   'choose-what-to-share': 'Choose what you want to share',
+  'choose-what-to-take-back': 'Choose what they shall see no more',
 }
 
 /** What somebody sees, after “They see”. */
@@ -21,19 +22,23 @@ export const SEES: Record<AnyItem, string> = {
 }
 
 /** What is shared, as the word on a button. */
-export const CALLED: Record<Item, string> = {
+export const CALLED: Record<AnyItem, string> = {
   plan: 'my plan',
   'my-budget': 'my first page',
   money: 'my money',
   timeline: 'what has happened so far',
+  answers: 'my answers',
+  'carer-questions': 'the questions for carers',
 }
 
 /** The same, to choose from. */
-export const CHOICE: Record<Item, string> = {
+export const CHOICE: Record<AnyItem, string> = {
   plan: 'My plan',
   'my-budget': 'My first page',
   money: 'My money',
   timeline: 'What has happened so far',
+  answers: 'My answers, all of them',
+  'carer-questions': 'The questions for carers',
 }
 
 export const ROLE_WORDS: Record<CircleRole, string> = {

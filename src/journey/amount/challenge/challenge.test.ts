@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { forced } from '#test/forced.ts'
 import { amountDone } from '#test/steps/amount.ts'
-import { rowsIn } from '#test/steps/rows.ts'
+import { rowsIn, toldAt } from '#test/steps/rows.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
 let world: World
@@ -83,6 +83,7 @@ test('it stays: with words; every reason; she may say more', async () => {
   expect(hers).toContain('Between £64.40 and £82.80 a week')
   expect(hers).toContain('I think this is wrong')
   expect(await textOf(priya, '/eastmarsh/caseload')).not.toContain('Thinks the first guess is wrong')
+  expect(await toldAt(world, 'eastmarsh/anne', 'amount')).toEqual([null])
 })
 
 test('it changes: the new amount stands at once, with its reason, and the working beside it', async () => {
@@ -100,6 +101,7 @@ test('it changes: the new amount stands at once, with its reason, and the workin
   ])
     expect(hers).toContain(part)
   expect(await textOf(her, anne(''))).toContain('£95.50 a week. Not a promise')
+  expect(await toldAt(world, 'eastmarsh/anne', 'amount')).toEqual([null, null])
 })
 
 test('a worker sets another amount with a reason; the newest stands, the earlier one stays to be read', async () => {
@@ -115,6 +117,7 @@ test('a worker sets another amount with a reason; the newest stands, the earlier
   const hers = await textOf(her, anne('/amount'))
   for (const part of ['About £99.00 a week', 'Two nights a week more.', 'What was set before', '£95.50 a week on'])
     expect(hers).toContain(part)
+  expect(await toldAt(world, 'eastmarsh/anne', 'amount')).toEqual([null, null, null])
   const lines = await textOf(her, anne('/timeline'))
   expect(lines).toContain('Anne said that the first guess looks wrong')
   expect(lines).toContain('Priya Shah answered: the first guess has changed')

@@ -5,6 +5,7 @@ import { laterId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { tell } from '#messages/notice.ts'
 import type { ChallengeAnswer } from '../amount.ts'
 import { setAmount } from '../override/deeds.ts'
 import { amountOf } from '../reads.ts'
@@ -52,6 +53,9 @@ export async function answerChallenge(
     const set = await setAmount(tx, also(permit, 'amount', 'override'), { weeklyPence, reason })
     if (isRefused(set)) return set
   }
+  const { budgetId } = recordOf(permit)
+  // Where the amount was set, the person is told with it.
+  if (input.as !== 'changed') await tell(tx, { budgetId, stage: 'amount', on: permit.today })
   await tx.run(addChallengeAnswer, {
     challenge: challengeId,
     answer: input.as,
@@ -59,6 +63,5 @@ export async function answerChallenge(
     by: permit.humanId,
     on: permit.today,
   })
-  const { budgetId } = recordOf(permit)
   return { lines: [{ budgetId, stage: 'amount', sentence: said.answered(permit.humanName, input.as) }] }
 }

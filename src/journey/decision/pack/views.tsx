@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import {
+  needOf,
   type Outcome,
   type Part,
   type Plan,
@@ -97,7 +98,7 @@ function Money({ plan, submission, look }: { plan: Plan; submission: Submission;
 
 function Goal({ goal, title, plan }: { goal: Outcome; title: string; plan: Plan }): JSX.Element {
   const lines = plan.spendLines.filter(({ outcomeId }) => outcomeId === goal.outcomeId)
-  const need = plan.needs.find(({ needId }) => needId === goal.needId)
+  const need = needOf(plan, goal)
   return (
     <SummaryList
       card={{ title: { children: title, headingLevel: 3 } }}

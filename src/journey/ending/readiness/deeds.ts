@@ -6,6 +6,7 @@ import { laterId, newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { keepSignedPage } from '#journey/plan/agreeing/deeds.ts'
+import { namesOfBoth, witnessNamed } from '#journey/plan/heard/reads.ts'
 import type { Side, Asked as Typed } from '#journey/review/index.ts'
 import { tell } from '#messages/notice.ts'
 import type { Upload } from '#web/page.ts'
@@ -93,17 +94,16 @@ export async function sayForPerson(
   permit: Permit<'readiness', 'say-for-person'>,
   input: Views & { how: HeardHow; saidOn: Day; witnessName: string; page: Upload | undefined },
 ): Promise<Outcome> {
-  const { budgetId, personId, personName, personKnownAs } = recordOf(permit)
-  const { how, saidOn, witnessName, page } = input
-  const ending = await endingOf(tx, permit)
-  const names = [permit.humanName, permit.knownAs, personName, personKnownAs]
-  const typed = { ...{ how, witnessName, names }, hasPhoto: page !== undefined }
+  const { budgetId, personId, personKnownAs } = recordOf(permit)
+  const { how, saidOn, page } = input
+  const [ending, witness] = await Promise.all([endingOf(tx, permit), witnessNamed(tx, permit, input.witnessName)])
+  const typed = { ...{ how, witness, names: namesOfBoth(permit) }, hasPhoto: page !== undefined }
   const verdict = maySayFor(ending, { saidOn, today: permit.today, isOwn: isTheirOwn(ending), typed })
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
   const views = read(ending, input)
   if ('reasons' in views) return { refused: views.reasons }
   const photo = how === 'paper' ? await keepSignedPage(tx, permit, page) : null
-  const borneOut = { witness: how === 'phone' ? witnessName : '', photo }
+  const borneOut = { witness: how === 'phone' ? (witness.found?.name ?? '') : '', photo }
   const typist = { typedBy: permit.humanId, typedOn: permit.today }
   const by = { side: 'person' as const, saidBy: personId, saidOn, how, ...typist, ...borneOut }
   await write(tx, ending, views.typed, by)

@@ -46,7 +46,7 @@ test('never: an ending is shortened, or confirmed at once, on what somebody type
     await world.as('eastmarsh/priya'),
     await world.as('eastmarsh/grace'),
   ]
-  const typed = { ...conditions('yes'), how: 'phone', witnessName: 'Jo Bell', ...boxes('saidOn', world.today) }
+  const typed = { ...conditions('yes'), how: 'phone', witnessName: 'Grace Adeyemi', ...boxes('saidOn', world.today) }
   const confirmed = async (): Promise<string> => (await grace.send(at(david, '/confirm'), CONFIRMS)).text
   const byRow = () =>
     rowsIn(

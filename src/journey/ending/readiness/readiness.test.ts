@@ -127,7 +127,7 @@ test('never: one side answers for the other, but as typed for the person after t
   await told(david, 'priya', 20, 40)
   const [his, worker] = [await world.as(david), await world.as('eastmarsh/priya')]
   const path = at(david, '/say-for-person')
-  const typed = { ...conditions('yes'), how: 'phone', witnessName: 'Jo Bell', ...boxes('saidOn', world.today) }
+  const typed = { ...conditions('yes'), how: 'phone', witnessName: 'Grace Adeyemi', ...boxes('saidOn', world.today) }
   expect((await forced(world, worker, path, typed)).text).toContain(READINESS_WORDS['write-yours-first'])
   expect((await forced(world, his, path, typed)).status, 'the person has no form to be spoken for').toBe(404)
   await sent(worker, at(david, '/say-as-worker'), conditions('yes'))

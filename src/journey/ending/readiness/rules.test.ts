@@ -55,8 +55,11 @@ test('never: a side reads the other’s view of the ending before both have said
 
 describe('typing for the person', () => {
   const now: Parameters<typeof maySayFor>[1] = { saidOn: today, today, isOwn: false }
-  const how = (way: 'together' | 'phone' | 'paper', witnessName = '', hasPhoto = false) => ({
-    typed: { how: way, witnessName, hasPhoto, names: ['Priya Shah', 'Anne Field'] },
+  const how = (way: 'together' | 'phone' | 'paper', name = '', hasPhoto = false) => ({
+    typed: {
+      ...{ how: way, hasPhoto, names: ['Priya Shah', 'Anne Field'] },
+      witness: { name, found: name === 'Jo Bell' ? { humanId: 'jo', name } : undefined },
+    },
   })
   test.each<[string, Ending | undefined, Partial<typeof now>, string]>([
     ['sitting together', silent(), how('together'), ''],
@@ -68,6 +71,7 @@ describe('typing for the person', () => {
       'somebody-else-must-have-heard-it @witnessName',
     ],
     ['by phone, heard by another', silent(), how('phone', 'Jo Bell'), ''],
+    ['by phone, heard by nobody known here', silent(), how('phone', 'Jo'), 'nobody-here-by-that-name @witnessName'],
     ['on paper, without the page', silent(), how('paper'), 'photo-of-the-signed-page @photo'],
     ['on paper', silent(), how('paper', '', true), ''],
     ['after the worker’s own', silent(), {}, ''],

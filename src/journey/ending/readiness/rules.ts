@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
-import { type BorneOutReason, isBorneOut } from '#journey/plan/index.ts'
+import { type BorneOutReason, isBorneOut, type Witness } from '#journey/plan/index.ts'
 import type { Side } from '#journey/review/index.ts'
 import { CONDITIONS, type ConditionView, type Ending, type EndingKind, type Goal } from '../ending.ts'
 import { type ThirdReason, thirdFirst } from '../third/rules.ts'
@@ -78,7 +78,7 @@ export const revealed = (
 ): readonly ConditionView[] => (said.person && said.worker ? views : views.filter((view) => view.side === side))
 
 /** How it was said, who else heard it, whether the signed page is there, and the names of the two. */
-type Typed = { how: HeardHow; witnessName: string; hasPhoto: boolean; names: readonly string[] }
+type Typed = { how: HeardHow; witness: Witness; hasPhoto: boolean; names: readonly string[] }
 
 /**
  * Whether a worker may type what the person said: after their own is written, so that nobody leads, and never over what the

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
+import { WITNESS_HINT } from '#journey/plan/index.ts'
 import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
 import { Button, DateInput, FileUpload, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
@@ -101,7 +102,7 @@ export function SayForForm({ readiness, look: given }: Shape): JSX.Element {
         <Input
           {...bind(look, 'witnessName')}
           label="By phone: who else heard it?"
-          hint="The name of a second member of staff, or of an advocate."
+          hint={WITNESS_HINT}
         />
         <FileUpload
           name="photo"

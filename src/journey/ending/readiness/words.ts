@@ -1,5 +1,6 @@
 import { type Day, sayDate } from '#core/day.ts'
 import type { PictureReason } from '#files/images/receipt.ts'
+import { WITNESS_WORDS } from '#journey/plan/index.ts'
 import type { Answer, Condition } from '../ending.ts'
 import type { AskedWay, Earlier, Offer, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
 import type { ReadinessReason } from './rules.ts'
@@ -37,8 +38,7 @@ export const READINESS_WORDS: Record<ReadinessReason | Needed | PictureReason, s
     'This gives less than the full notice, and the person has not said yes here themself. What was typed for them is not enough. Tell a later last day, with the full notice',
   'their-14-days-are-not-over':
     'Somebody typed this for the person. They have 14 days to say it in their own words. Confirm it after that, or when they have said it themselves',
-  'say-who-else-heard-it': 'Write who else heard it on the phone',
-  'somebody-else-must-have-heard-it': 'Write somebody else: neither you nor the person',
+  ...WITNESS_WORDS,
   'photo-of-the-signed-page': 'Add a photo or a PDF of the signed page',
   'not-a-picture': 'This file is not one that we can open. Choose a photo (.jpg or .png) or a PDF',
   'picture-too-big': 'This file is too big for us. Choose a PDF under 2 MB, or take the photo again',

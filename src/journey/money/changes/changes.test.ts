@@ -6,7 +6,7 @@ import { lineChanged, nextVersion } from '#test/steps/change.ts'
 import { approved } from '#test/steps/decision.ts'
 import { paid } from '#test/steps/money.ts'
 import { sent } from '#test/steps/plan.ts'
-import { rowsIn } from '#test/steps/rows.ts'
+import { rowsIn, toldAt } from '#test/steps/rows.ts'
 import { dayBoxes, postFile } from '#test/steps/spending.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
@@ -71,10 +71,13 @@ test('a same-price provider starts now, is told in words, and changes no payment
     'select sentence from timeline_line order by line_id desc limit 1',
   )
   expect(line?.sentence).toContain('Anne can say until')
+  expect(await toldAt(world, 'eastmarsh/anne', 'money')).toContain(addDays(world.today, 14))
 })
 
 test('14 days to object: one tap, the worker’s task, and an answer', async () => {
   expect((await priya.get(at('/change/object'))).status).toBe(404)
+  expect((await anne.get(at('/change/object-for-person'))).status).toBe(404)
+  expect((await priya.get(at('/change'))).text).toContain('Anne says: I do not want this')
   await sent(anne, at('/change/object'), { words: 'It is too <far>' })
   expect((await anne.send(at('/change/object'), { words: '' }, at('/change'))).status).toBe(422)
   const today = (await priya.get('/eastmarsh/caseload')).text
@@ -98,7 +101,7 @@ test('never: a change for the worse is in force without the person’s new agree
     (await forced(world, priya, START, { words: '', stamp: hiddenOf(refused.text, START).stamp ?? '' })).status,
   ).toBe(422)
   const phone = at('/agree-for-person')
-  const said = { how: 'phone', answer: 'yes', words: '', witnessName: 'Grace Adeyemi', copy: 'post' }
+  const said = { how: 'phone', answer: 'yes', words: 'Yes', witnessName: 'Grace Adeyemi', copy: 'post' }
   const hidden = hiddenOf((await priya.get(phone)).text, phone)
   const typed = await postFile(world, priya, phone, { ...hidden, ...said, ...dayBoxes('saidOn', world.today) })
   expect(typed.status).toBe(303)

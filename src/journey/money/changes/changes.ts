@@ -27,7 +27,8 @@ export type Started = {
   startsOn: Day
   objectUntil: Day
   startedByName: string
-  objected: { words: string; on: Day } | undefined
+  /** `heard`: who typed it for the person, and in which way, where they did not say it in their own session. */
+  objected: { words: string; on: Day; heard?: { how: string; byName: string } | undefined } | undefined
   answered: { words: string; byName: string; on: Day } | undefined
 }
 

@@ -1,11 +1,13 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
-import { addDays } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { fine, isFine, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { answerOf, DAYS_TO_OBJECT } from '#journey/plan/index.ts'
+import { tell } from '#messages/notice.ts'
 import type { LineChange } from '../agreement/agreement.ts'
 import { applyVersion } from '../agreement/deeds.ts'
 import { isDirect } from '../agreement/rules.ts'
@@ -14,13 +16,13 @@ import { mayPayDirectly } from '../conditions/rules.ts'
 import { printAgreement } from '../document/deeds.ts'
 import { keepPot } from '../pot/deeds.ts'
 import { startedFor, toStart } from './reads.ts'
-import { cutRestsOn, isCut, mayAnswer, mayObject, mayStart } from './rules.ts'
-import { addAnswer, addChange, addObjection } from './store.ts'
+import { cutRestsOn, isCut, mayAnswer, mayObject, mayObjectFor, mayStart } from './rules.ts'
+import { addAnswer, addChange, addObjection, addObjectionFor } from './store.ts'
 import { said, sayChange } from './words.ts'
 
 /**
  * Puts the newest version of the plan in force, from today on. For the worse only with the person's own standing yes, which is
- * kept with it; otherwise at once, told in words, with 14 days to object. Nothing that is in a pay run changes. `words`: what
+ * kept with it; otherwise at once, told in words and by their own way, with 14 days to object. Nothing that is in a pay run changes. `words`: what
  * whoever starts it says of it; what changes is said besides.
  */
 export async function startChange(
@@ -53,6 +55,7 @@ export async function startChange(
   await applyVersion(tx, permit, { agreementId, changeId: id, changes, reason: told })
   const kept = await keepPot(tx, permit, next.versionId)
   await printAgreement(tx, permit, 'change')
+  if (!isPerson) await tell(tx, { budgetId, stage: 'money', on: permit.today, readBy: objectUntil })
   const name = isPerson ? personKnownAs : permit.humanName
   return {
     lines: [
@@ -82,6 +85,22 @@ export async function objectToChange(
   return { lines: [{ budgetId, stage: 'money', sentence: said.objected(personKnownAs) }] }
 }
 
+/** A worker writes down that the person said so, by phone, on paper or together. Marked so, and the person is told. */
+export async function objectForPerson(
+  tx: Tx,
+  permit: Permit<'plan', 'object-for-person'>,
+  { words, how, saidOn }: { words: string; how: HeardHow; saidOn: Day },
+): Promise<Outcome> {
+  const { budgetId, personId: person, personKnownAs } = recordOf(permit)
+  const started = await startedFor(tx, permit)
+  const verdict = mayObjectFor(started, saidOn, permit.today)
+  if (started === undefined || !isFine(verdict)) return { refused: verdict }
+  const [by, on] = [permit.humanId, permit.today]
+  await tx.run(addObjectionFor, { change: started.changeId, words, person, saidOn, how, by, on })
+  await tell(tx, { budgetId, stage: 'money', on })
+  return { lines: [{ budgetId, stage: 'money', sentence: said.objectedFor(permit.humanName, personKnownAs) }] }
+}
+
 /** The worker answers the person who did not want a change. */
 export async function answerObjection(
   tx: Tx,
@@ -93,5 +112,6 @@ export async function answerObjection(
   const verdict = mayAnswer(started)
   if (started === undefined || !isFine(verdict)) return { refused: verdict }
   await tx.run(addAnswer, { change: started.changeId, words, by: permit.humanId, on: permit.today })
+  await tell(tx, { budgetId, stage: 'money', on: permit.today })
   return { lines: [{ budgetId, stage: 'money', sentence: said.answered(permit.humanName, personKnownAs) }] }
 }

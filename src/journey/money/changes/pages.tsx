@@ -1,10 +1,12 @@
-import { words } from '#web/fields.ts'
+import { HEARD_HOW } from '#core/heard.ts'
+import { date, oneOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
-import { answerObjection, objectToChange, startChange } from './deeds.ts'
+import { answerObjection, objectForPerson, objectToChange, startChange } from './deeds.ts'
+import { ObjectForForm } from './object-for-views.tsx'
 import { startedFor, toStart } from './reads.ts'
 import { StartForm } from './start-views.tsx'
 import { AnswerForm, ChangePage, ObjectForm } from './views.tsx'
-import { CHANGE_DONE, CHANGE_WORDS } from './words.ts'
+import { CHANGE_DONE, CHANGE_WORDS, OBJECT_FOR_WORDS } from './words.ts'
 
 const at = (budget: string | undefined, done: string): string => `/budgets/${budget}/plan/change?done=${done}`
 
@@ -41,6 +43,22 @@ export const changeRoutes = [
     view: ({ started }, look) => <ObjectForm started={started} look={look} />,
     deed: (tx, permit, typed) => objectToChange(tx, permit, typed),
     next: ({ params }) => at(params.budget, 'objected'),
+  }),
+  form({
+    path: '/budgets/:budget/plan/change/object-for-person',
+    may: ['plan', 'object-for-person'],
+    purpose: 'to write down that somebody does not want a change',
+    fields: {
+      words: words(),
+      how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
+      saidOn: date('say-when-they-said-it'),
+    },
+    words: OBJECT_FOR_WORDS,
+    load: async (tx, permit) => ({ started: await startedFor(tx, permit) }),
+    stamp: ({ started }) => started?.changeId ?? '',
+    view: ({ started }, look) => <ObjectForForm started={started} look={look} />,
+    deed: (tx, permit, typed) => objectForPerson(tx, permit, typed),
+    next: ({ params }) => at(params.budget, 'objected-for'),
   }),
   form({
     path: '/budgets/:budget/plan/change/answer',

@@ -15,6 +15,9 @@ import type { RunningLine, Started, ToStart } from './changes.ts'
 import { approvedVersions, newestGround, newestStarted, runningRows } from './store.ts'
 import { risesAbove, whyWorse } from './worse.ts'
 
+const heardFrom = (how: string | null, byName: string | null) =>
+  how === null || byName === null ? undefined : { how, byName }
+
 /** The change that was started last; undefined where money is still paid by the first version. */
 export async function startedFor(tx: Tx, permit: Permit): Promise<Started | undefined> {
   const row = await tx.one(newestStarted, { budget: recordOf(permit).budgetId })
@@ -23,7 +26,10 @@ export async function startedFor(tx: Tx, permit: Permit): Promise<Started | unde
   return {
     ...{ changeId: row.change_id, versionId: row.version_id, number: row.number, forTheWorse: row.for_the_worse },
     ...{ words: row.words, startsOn: row.starts_on, objectUntil: row.object_until, startedByName: row.started_by_name },
-    objected: objected_on === null ? undefined : { words: objected_words ?? '', on: objected_on },
+    objected:
+      objected_on === null
+        ? undefined
+        : { words: objected_words ?? '', on: objected_on, heard: heardFrom(row.objected_how, row.objected_typed_by) },
     answered:
       answered_on === null
         ? undefined

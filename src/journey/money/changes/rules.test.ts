@@ -4,7 +4,7 @@ import type { Overlay } from '#core/pattern/index.ts'
 import { fine, refuse } from '#core/verdict.ts'
 import { answer, codes, next, plan, running, today } from './changes.test-kit.ts'
 import type { Started, ToStart } from './changes.ts'
-import { mayAnswer, mayObject, mayStart } from './rules.ts'
+import { mayAnswer, mayObject, mayObjectFor, mayStart } from './rules.ts'
 
 const to = (part: Partial<ToStart> = {}): ToStart => ({
   ...{ next: next(), inForce: plan(), agreementId: 'a1', changes: [], worse: fine, risesAboveDecided: false },
@@ -112,6 +112,16 @@ describe('a change that started', () => {
     ['nothing was changed', undefined, '2026-12-16', 'no-change-to-object-to'],
     ['twice', started({ objected }), '2026-12-16', 'said-so-already'],
   ])('objecting: %s', (_, given, on, expected) => expect(codes(mayObject(given, day(on)))).toBe(expected))
+
+  test.each<[string, Started | undefined, string, string, string]>([
+    ['said on the last day, typed later', started(), '2026-12-16', '2026-12-20', ''],
+    ['said a day later', started(), '2026-12-17', '2026-12-20', 'the-14-days-are-over'],
+    ['said before it started', started(), '2020-01-01', '2026-12-16', 'said-before-it-started'],
+    ['said tomorrow', started(), '2026-12-11', '2026-12-10', 'said-after-today'],
+    ['nothing was changed', undefined, '2026-12-16', '2026-12-16', 'no-change-to-object-to'],
+  ])('objecting, typed by a worker: %s', (_, given, on, now, expected) =>
+    expect(codes(mayObjectFor(given, day(on), day(now)))).toBe(expected),
+  )
 
   test.each<[string, Started | undefined, string]>([
     ['once', started({ objected }), ''],

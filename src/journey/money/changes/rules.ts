@@ -18,6 +18,7 @@ export type StartReason =
   | 'less-needs-a-ground'
 
 export type ObjectReason = 'no-change-to-object-to' | 'said-so-already' | 'the-14-days-are-over'
+export type ObjectForReason = ObjectReason | 'said-before-it-started' | 'said-after-today'
 export type AnswerReason = 'nothing-to-answer' | 'answered-already'
 
 /**
@@ -101,6 +102,14 @@ export function mayObject(started: Started | undefined, today: Day): Verdict<Obj
   if (started === undefined) return refuse('no-change-to-object-to')
   if (started.objected !== undefined) return refuse('said-so-already')
   return started.objectUntil < today ? refuse('the-14-days-are-over') : fine
+}
+
+/** Whether a worker may write down that the person said so: as for the person, on the day on which they said it. */
+export function mayObjectFor(started: Started | undefined, saidOn: Day, today: Day): Verdict<ObjectForReason> {
+  const may = mayObject(started, saidOn)
+  if (!isFine(may)) return may
+  if (started !== undefined && saidOn < started.startsOn) return refuse('said-before-it-started', 'saidOn')
+  return saidOn > today ? refuse('said-after-today', 'saidOn') : fine
 }
 
 /** The worker answers what the person said about a change, once. */

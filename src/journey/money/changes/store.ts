@@ -1,5 +1,6 @@
 import { type NotNull, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
 import type { CutRestsOn } from './changes.ts'
 
@@ -44,10 +45,12 @@ export const newestStarted = statement('money-changes-started', (q, p: { budget:
     .innerJoin('plan_version as v', 'v.version_id', 'c.version_id')
     .innerJoin('human', 'human.human_id', 'c.started_by')
     .leftJoin('change_objection as o', 'o.change_id', 'c.change_id')
+    .leftJoin('human as typist', 'typist.human_id', 'o.typed_by')
     .leftJoin('change_objection_answered as a', 'a.change_id', 'c.change_id')
     .leftJoin('human as worker', 'worker.human_id', 'a.answered_by')
     .select(['c.change_id', 'c.version_id', 'v.number', 'for_the_worse', 'c.words', 'starts_on', 'object_until'])
     .select(['human.name as started_by_name', 'o.words as objected_words', 'o.said_on as objected_on'])
+    .select(['o.how as objected_how', 'typist.name as objected_typed_by'])
     .select(['a.words as answered_words', 'a.answered_on', 'worker.name as answered_by_name'])
     .where('c.budget_id', '=', p.budget)
     .where(
@@ -94,6 +97,15 @@ export const addObjection = statement(
   'money-changes-add-objection',
   (q, p: { change: string; words: string; by: string; on: Day }) =>
     q.insertInto('change_objection').values({ change_id: p.change, words: p.words, said_by: p.by, said_on: p.on }),
+)
+
+type ObjectedFor = { change: string; words: string; person: string; saidOn: Day; how: HeardHow; by: string; on: Day }
+
+export const addObjectionFor = statement('money-changes-add-objection-for', (q, p: ObjectedFor) =>
+  q.insertInto('change_objection').values({
+    ...{ change_id: p.change, words: p.words, said_by: p.person, said_on: p.saidOn },
+    ...{ how: p.how, typed_by: p.by, typed_on: p.on },
+  }),
 )
 
 export const addAnswer = statement(

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { isFine } from '#core/verdict.ts'
+import { HOW_TYPED } from '#journey/plan/index.ts'
 import { Button, InsetText, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -48,6 +49,13 @@ function Change({ started, look }: { started: Started; look: Look }): JSX.Elemen
           </Button>
         </>
       ) : null}
+      {look.permit?.as === 'worker' && started.objected === undefined ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/plan/change/object-for-person')}>
+            {`${knownAs(look)} says: I do not want this`}
+          </a>
+        </p>
+      ) : null}
       {!own && look.permit?.as === 'worker' && isFine(mayAnswer(started)) ? (
         <Button href={onRecord(look, '/plan/change/answer')}>{`Answer ${knownAs(look)}`}</Button>
       ) : null}
@@ -70,6 +78,9 @@ function Objection({ started, look }: { started: Started; look: Look }): JSX.Ele
         {`${isPerson(look) ? 'You' : knownAs(look)}, ${sayDate(objected.on)}: I do not want this`}
       </p>
       {objected.words === '' ? null : <p class="footing-words govuk-body">{objected.words}</p>}
+      {objected.heard === undefined ? null : (
+        <p class="govuk-body-s">{`Typed by ${objected.heard.byName}, ${HOW_TYPED[objected.heard.how] ?? 'for them'}.`}</p>
+      )}
       {answered === undefined ? (
         <InsetText>{isPerson(look) ? 'Your worker will answer you.' : 'This waits for the worker’s answer.'}</InsetText>
       ) : (

@@ -4,10 +4,16 @@ import { differences, type Plan, WHAT_IT_IS } from '#journey/plan/index.ts'
 import type { DirectReason } from '../conditions/rules.ts'
 import { DIRECT_REASONS } from '../conditions/words.ts'
 import type { WorseReason } from './changes.ts'
-import type { AnswerReason, ObjectReason, StartReason } from './rules.ts'
+import type { AnswerReason, ObjectForReason, StartReason } from './rules.ts'
 
 export const CHANGE_WORDS: Record<
-  StartReason | ObjectReason | AnswerReason | DirectReason | 'write-your-answer',
+  | StartReason
+  | ObjectForReason
+  | AnswerReason
+  | DirectReason
+  | 'write-your-answer'
+  | 'choose-how-they-said-it'
+  | 'say-when-they-said-it',
   string
 > = {
   ...DIRECT_REASONS,
@@ -32,6 +38,19 @@ export const CHANGE_WORDS: Record<
   'nothing-to-answer': 'There is nothing to answer here',
   'answered-already': 'This has been answered already',
   'write-your-answer': 'Write your answer. The person reads it',
+  'said-before-it-started': 'The change had not started on that day. Check the day',
+  'said-after-today': 'That day is still to come. Write the day on which they said it',
+  'choose-how-they-said-it': 'Choose how they said it',
+  'say-when-they-said-it': 'Write the day on which they said it',
+}
+
+/** The same, where it is the worker who writes down that they do not want a change. */
+export const OBJECT_FOR_WORDS: typeof CHANGE_WORDS = {
+  ...CHANGE_WORDS,
+  'no-change-to-object-to': 'Nothing has been changed since the payments began',
+  'said-so-already': 'They have said so already. Go back to what changed, and answer them there',
+  'the-14-days-are-over':
+    'The 14 days are over. Write it down if they said so within them. Or write a new version together',
 }
 
 /** Why it is asked, to whoever reads. */
@@ -63,6 +82,7 @@ export function sayChange(before: Plan, after: Plan): string {
 export const CHANGE_DONE = {
   started: 'It has started. Below it says what is different from today.',
   objected: 'Thank you for telling us. Your worker will answer you.',
+  'objected-for': 'It is written down, marked as typed by you. It waits for an answer.',
   answered: 'Your answer is written down. The person can read it now.',
 }
 
@@ -70,6 +90,8 @@ export const CHANGE_DONE = {
 export const said = {
   started: (name: string, number: number, person: string, until: Day) =>
     `${name} started version ${number} of the plan. Nothing that was paid changes. ${person} can say until ${sayDate(until)} that they do not want it.`,
+  objectedFor: (worker: string, person: string) =>
+    `${worker} wrote down that ${person} said: I do not want the change. The worker answers.`,
   objected: (person: string) => `${person} said that they do not want the change. The worker answers.`,
   answered: (worker: string, person: string) => `${worker} answered ${person} about the change.`,
 }

@@ -76,7 +76,9 @@ function purposeChanged(was: Said, now: Said, pairs: readonly Pair[]): boolean {
 
 function goalSays({ outcomes }: Said, { outcomeId }: SpendLine): string {
   const goal = outcomes.find((one) => one.outcomeId === outcomeId)
-  return goal === undefined ? '' : JSON.stringify([goalOrigin(goal), goal.words, goal.kind, goal.needId ?? ''])
+  return goal === undefined
+    ? ''
+    : JSON.stringify([goalOrigin(goal), goal.words, goal.kind, goal.needKey ?? goal.needId ?? ''])
 }
 
 /** Whether it asks for more than was decided: more money in some week, or for longer. */

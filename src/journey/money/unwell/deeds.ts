@@ -6,6 +6,7 @@ import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { wishToPause } from '#journey/plan/unwell/index.ts'
+import { tell } from '#messages/notice.ts'
 import { switchesFor, unwellNowOf } from './reads.ts'
 import { mayEndPause, mayEndSwitch, mayFollowWish, mayPause, mayThrow } from './rules.ts'
 import { addConsent, addPause, addSwitch, addSwitchEnded, copyPauseTo, withdrawPause } from './store.ts'
@@ -95,7 +96,7 @@ export async function pauseByPerson(tx: Tx, permit: Permit<'unwell', 'pause'>, s
 
 /**
  * The worker pauses one line by the person's own earlier written wish, having spoken to them on a named day. Refused without
- * both; the database refuses it too. The person is told at once, and ends it with one tap.
+ * both; the database refuses it too. The person is told at once, on their page and by their own way, and ends it with one tap.
  */
 export async function pauseByWish(
   tx: Tx,
@@ -114,7 +115,9 @@ export async function pauseByWish(
   const consent = { wish: wish.settingId, spoke: permit.humanId, spokeOn: sent.spokeOn }
   const pause = { agreement: agreement.agreementId, line: line.lineId, from, again, reason: sent.words }
   await layPause(tx, permit, pause, consent)
-  const { personKnownAs } = recordOf(permit)
+  const { budgetId, personKnownAs } = recordOf(permit)
+  const readBy = from > permit.today ? from : permit.today
+  await tell(tx, { budgetId, stage: 'money', on: permit.today, readBy })
   return told(permit, said.pausedByWish(permit.humanName, personKnownAs, line.what, from, again))
 }
 

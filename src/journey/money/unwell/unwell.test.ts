@@ -7,7 +7,7 @@ import { rootOf } from '#test/access/principals.ts'
 import { forced } from '#test/forced.ts'
 import { payRun, setUp } from '#test/steps/money.ts'
 import { boxes } from '#test/steps/plan.ts'
-import { rowsIn } from '#test/steps/rows.ts'
+import { rowsIn, toldAt } from '#test/steps/rows.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 import { approvedPlan } from '../approved.test-kit.ts'
 
@@ -166,6 +166,7 @@ test('a worker pauses only by the person’s earlier wish, having spoken to them
   expect(told).toContain('You had written this wish. Priya Shah spoke to you on')
   expect(told).toContain('She wants a rest')
   expect(words(await anne.get(her('/timeline')))).toContain('Anne can end the pause at any time.')
+  expect(await toldAt(world, 'eastmarsh/anne', 'money')).toContain(week(5))
 })
 
 test('when the wish is taken back nothing more is paused by it', async () => {

@@ -131,6 +131,27 @@ test('once both have been shown nobody is asked anew, so that nothing shown is h
   expect(part.text).toContain('There are no questions for you now')
 })
 
+test('to be asked about an earlier assessment is over with it: nobody is shown as asked, and she can be asked anew', async () => {
+  const [david, at] = ['eastmarsh/david', (path: string) => on('eastmarsh/david', path)]
+  await needsOpened(world, david, 'eastmarsh/priya')
+  await rowsIn(
+    world,
+    1,
+    `insert into share (share_id, person_id, with_human, item, shared_at, shared_by)
+      select gen_random_uuid(), p.human_id, j.human_id, 'carer-questions', now() - interval '20 days', p.human_id
+      from human p, human j where p.email = 'david@eastmarsh.example' and j.email = 'joanne@eastmarsh.example'`,
+  )
+  const him = await world.as(david)
+  const page = (await him.get(`${at(INVITE)}?alone=yes`)).text
+  expect(page).not.toContain('You asked Joanne')
+  expect(page).toContain('Do you want somebody who helps you to answer too?')
+  await carerInvited(world, david)
+  expect((await him.get(`${at(INVITE)}?alone=yes`)).text).toContain('You asked Joanne Reed to answer too')
+  expect((await him.send(at(`${INVITE}/take-back`), {})).status).toBe(303)
+  expect((await (await world.as(JOANNE)).get(at('/carer-part'))).status).toBe(404)
+  expect(world.bugs).toEqual([])
+})
+
 test('nobody else: a carer who is not asked, the worker in the carer’s column, another worker', async () => {
   await needsOpened(world, 'eastmarsh/hazel', 'eastmarsh/owen')
   const at = (path: string) => on('eastmarsh/hazel', path)

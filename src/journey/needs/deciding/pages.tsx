@@ -1,5 +1,6 @@
 import { form } from '#web/page.ts'
 import { revealOf } from '../reads.ts'
+import { thirdSaidOf } from '../third/reads.ts'
 import { decideNeeds } from './deeds.ts'
 import { decideFields } from './forms.ts'
 import { DecidePage } from './views.tsx'
@@ -12,9 +13,12 @@ export const decidingRoutes = [
     purpose: 'to decide whether there are eligible needs, and which',
     fields: decideFields,
     words: WORDS,
-    load: revealOf,
+    load: async (tx, permit) => {
+      const [reveal, third] = await Promise.all([revealOf(tx, permit), thirdSaidOf(tx, permit)])
+      return { ...reveal, third }
+    },
     stamp: ({ views }) => (views ?? []).map(({ talk }) => `${talk?.talkId ?? ''}`).join(' '),
-    view: ({ opened, views }, look) => <DecidePage opened={opened} views={views} look={look} />,
+    view: ({ opened, views, third }, look) => <DecidePage opened={opened} views={views} third={third} look={look} />,
     deed: async (tx, permit, { needs: { needs, reasons: wrong }, ...sent }) =>
       wrong.length > 0
         ? { refused: wrong }

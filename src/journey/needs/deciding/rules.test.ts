@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { finishedBy, ON as on, question, said } from '../needs.test-kit.ts'
 import type { Answered, EndsAs, Level, Limb, Opened, View } from '../needs.ts'
-import { changesIn, type Deciding, isUnable, mayDecide, outcomesOf, propose } from './rules.ts'
+import { isUnable } from '../rules.ts'
+import { changesIn, type Deciding, mayDecide, outcomesOf, propose } from './rules.ts'
 
 const by = finishedBy('Somebody')
 const open: Opened = {

@@ -1,6 +1,6 @@
 import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
-import type { Answered, Level, Opened, PartDecided, Said, View } from '../needs.ts'
-import { isOpen, mustClose } from '../rules.ts'
+import type { Level, Opened, PartDecided, View } from '../needs.ts'
+import { isOpen, isUnable, mustClose, needsHelp } from '../rules.ts'
 
 /** Two of ten: Care and Support (Eligibility Criteria) Regulations 2015, reg. 2(1)(b). */
 export const OUTCOMES_NEEDED = 2
@@ -21,14 +21,6 @@ export type Proposal = {
   byPerson: number
   byWorker: number
 }
-
-const needsHelp = (level: Answered): boolean => level === 'cannot' || level === 'some-help'
-
-/**
- * Whether an answer says that somebody is unable (reg. 2(3)). Any of the four ways is enough, whatever was ticked: managing only
- * because somebody helps is not managing, so help that is there already never lowers a need.
- */
-export const isUnable = (said: Said): boolean => needsHelp(said.level) || said.limbs.length > 0
 
 /** One of the ten outcomes: what else is asked about wellbeing counts for nothing here. */
 const isOutcome = ({ area }: View): boolean => area === 'care-act'

@@ -1,10 +1,12 @@
 import type { JSX } from 'preact'
-import { Button, Checkboxes, Radios, Textarea } from '#web/components/index.ts'
+import { Button, Checkboxes, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened, View } from '../needs.ts'
 import { isOpen } from '../rules.ts'
+import { waitsForThird } from '../third/rules.ts'
+import type { ThirdSaid } from '../third/third.ts'
 import { levelsAbout, OWN_LEVELS } from '../words.ts'
 import { changesIn, outcomesOf, type Proposal, propose } from './rules.ts'
 import { bothCount, proposalSentence, whySentence, withoutHelp, YES_NO } from './words.ts'
@@ -13,9 +15,10 @@ import { bothCount, proposalSentence, whySentence, withoutHelp, YES_NO } from '.
 export function DecidePage(props: {
   opened: Opened | undefined
   views: readonly View[] | undefined
+  third: readonly ThirdSaid[]
   look: Look
 }): JSX.Element {
-  const { opened, views, look } = props
+  const { opened, views, third, look } = props
   const back = { href: onRecord(look, '/needs') }
   if (views === undefined || opened?.decision !== undefined) return <NotNow early={views === undefined} look={look} />
   const proposal = propose(views)
@@ -23,8 +26,24 @@ export function DecidePage(props: {
     <Layout look={look} title="Decide about needs" back={back}>
       <h1 class="govuk-heading-l">Are there needs the council must help with?</h1>
       <p class="govuk-body">The law asks three things. All three make it a yes.</p>
+      <StillAsked views={views.filter((view) => waitsForThird(view, third))} />
       <DecideForm proposal={proposal} views={views} look={look} />
     </Layout>
+  )
+}
+
+/** Whoever is asked and has not answered: deciding ends the asking, so it is said before. */
+function StillAsked({ views }: { views: readonly View[] }): JSX.Element | null {
+  if (views.length === 0) return null
+  return (
+    <InsetText>
+      {views.map(({ about, talk }) => (
+        <p class="govuk-body">{`${about}: you asked ${talk?.asked?.name ?? ''}, and no answer has come yet.`}</p>
+      ))}
+      <p class="govuk-body">
+        You can wait for it. If you decide now, they are not asked any more, and both of you read that here.
+      </p>
+    </InsetText>
   )
 }
 

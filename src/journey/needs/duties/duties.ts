@@ -75,6 +75,8 @@ export type DutyFacts = {
   offers: readonly Pick<CarerOffer, 'carerId' | 'carerName' | 'answer'>[]
   /** When the last assessment was decided; undefined before the first. */
   lastDecidedOn: Day | undefined
+  /** When the newest version of the plan was opened, where it is not the first; undefined before. */
+  planOpenedOn: Day | undefined
   /** When the person was asked how to talk and write to them; undefined before. */
   communicationAskedOn: Day | undefined
 }

@@ -67,6 +67,7 @@ export async function dutyFacts(tx: Tx, permit: Permit): Promise<DutyFacts> {
     carers: row?.carers ?? [],
     offers: row?.offers.map((offer) => ({ ...offer, carerId: offer.carerId ?? undefined })) ?? [],
     lastDecidedOn: row?.last_decided_on ?? undefined,
+    planOpenedOn: row?.plan_opened_on ?? undefined,
     communicationAskedOn: row?.communication_asked_on ?? undefined,
   }
 }

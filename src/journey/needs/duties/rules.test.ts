@@ -114,12 +114,16 @@ test('what the page about needs asks for', () => {
     carers: [{ carerId: 'j', name: 'Joanne' }],
     offers: [],
     lastDecidedOn: undefined,
+    planOpenedOn: undefined,
     communicationAskedOn: undefined,
   }
   expect(toAsk(facts, false)).toEqual(['communication', 'advocacy', 'carer'])
   const all = { ...facts, carers: [], communicationAskedOn: on, lastDecidedOn: on }
   expect(toAsk(all, true)).toEqual(['advocacy-for-plan'])
   expect(toAsk({ ...all, advocacy: [{ stage: 'plan', on }] }, true)).toEqual([])
+  // A later version of the plan is a revision: asked again.
+  expect(toAsk({ ...all, advocacy: [{ stage: 'plan', on }], planOpenedOn: later }, true)).toEqual(['advocacy-for-plan'])
+  expect(toAsk({ ...all, advocacy: [{ stage: 'plan', on: later }], planOpenedOn: later }, true)).toEqual([])
   // What was asked on the day of the last decision was for that one.
   expect(toAsk({ ...all, advocacy: [{ stage: 'needs', on }] }, false)).toEqual(['advocacy'])
   expect(toAsk({ ...all, advocacy: [{ stage: 'needs', on: later }] }, false)).toEqual([])

@@ -1,4 +1,4 @@
-import { addDays, type Day } from '#core/day.ts'
+import { addDays, type Day, maxDay } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type {
   Advocacy,
@@ -97,17 +97,20 @@ export function mayDecideForThem(
 
 export type ToAsk = 'communication' | 'advocacy' | 'advocacy-for-plan' | 'carer'
 
+const latest = (a: Day | undefined, b: Day | undefined): Day | undefined =>
+  a === undefined || b === undefined ? (a ?? b) : maxDay(a, b)
+
 /**
  * What the worker's page about needs asks for. The question about an advocate is asked for the talk about needs and, once needs
- * are decided, for the plan that follows; both again after a later assessment.
+ * are decided, for the plan that follows; both again after a later assessment, and for the plan at each later version of it.
  */
 export function toAsk(facts: DutyFacts, decided: boolean): readonly ToAsk[] {
-  const { advocacy, carers, offers, lastDecidedOn, communicationAskedOn } = facts
+  const { advocacy, carers, offers, lastDecidedOn, planOpenedOn, communicationAskedOn } = facts
   const forNeeds = lastDecidedOn && addDays(lastDecidedOn, 1)
   const open: Record<ToAsk, boolean> = {
     communication: communicationAskedOn === undefined,
     advocacy: !decided && advocacyIsDue(advocacy, 'needs', forNeeds),
-    'advocacy-for-plan': decided && advocacyIsDue(advocacy, 'plan', lastDecidedOn),
+    'advocacy-for-plan': decided && advocacyIsDue(advocacy, 'plan', latest(lastDecidedOn, planOpenedOn)),
     carer: carersToAsk(carers, offers).length > 0,
   }
   return (['communication', 'advocacy', 'advocacy-for-plan', 'carer'] as const).filter((one) => open[one])

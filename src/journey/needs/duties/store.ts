@@ -75,6 +75,7 @@ export const dutyFactsOf = statement(
       offers: { carerId: string | null; carerName: string; answer: OfferAnswer }[]
       carers: KnownCarer[]
       last_decided_on: Day | null
+      plan_opened_on: Day | null
       communication_asked_on: Day | null
     }>`
     select
@@ -88,6 +89,7 @@ export const dutyFactsOf = statement(
         where s.person_id = ${p.person} and not exists (select from share_withdrawn w where w.share_id = s.share_id)), '[]') as carers,
       (select max(e.decided_on) from eligibility e join assessment s on s.assessment_id = e.assessment_id
         where s.budget_id = ${p.budget}) as last_decided_on,
+      (select v.opened_on from plan_version v where v.budget_id = ${p.budget} and v.number > 1 order by v.number desc limit 1) as plan_opened_on,
       (select cn.said_on from communication_need cn where cn.person_id = ${p.person}
         order by cn.communication_id desc limit 1) as communication_asked_on`,
 )

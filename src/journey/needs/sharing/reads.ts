@@ -17,7 +17,16 @@ export async function sharingOf(tx: Tx, permit: Permit<'needs', 'share-answer'>)
     opened,
     own,
     circle: circle.map(({ human_id: humanId, name }) => ({ humanId, name })),
-    shared: shared.map((row) => ({ sharedId: row.answer_shared_id, key: row.question_key, humanId: row.with_human })),
+    shared: shared.map((row) => ({
+      sharedId: row.answer_shared_id,
+      assessmentId: row.assessment_id,
+      key: row.question_key,
+      humanId: row.with_human,
+      about: questionsShape.parse(row.questions).find(({ key }) => key === row.question_key)?.about ?? row.question_key,
+      level: row.level,
+      words: row.words,
+      saidOn: row.said_on,
+    })),
   }
 }
 

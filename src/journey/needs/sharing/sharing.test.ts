@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { idOf } from '#demo/councils.ts'
 import { forced } from '#test/forced.ts'
-import { needsOpened, needsRevealed } from '#test/steps/needs.ts'
+import { bothAnswer, needsDone, needsOpened, needsReopened, needsRevealed } from '#test/steps/needs.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, hiddenOf, on, type World } from '#test/world.ts'
 import { finishedBy, given, ON, question } from '../needs.test-kit.ts'
 import { changesFor, mayShare } from './rules.ts'
-import type { Sharing } from './sharing.ts'
+import type { SharedWith, Sharing } from './sharing.ts'
 
 const joanne = { humanId: 'joanne', name: 'Joanne Reed' }
 const done = finishedBy('Somebody')
+const one = (sharedId: string, key: string, humanId: string, assessmentId = 'a1'): SharedWith => ({
+  ...{ sharedId, assessmentId, key, humanId, about: key, level: 'cannot', words: '', saidOn: ON },
+})
 const sharing = (part: Partial<Sharing> = {}): Sharing => ({
   opened: {
     assessmentId: 'a1',
@@ -21,10 +24,7 @@ const sharing = (part: Partial<Sharing> = {}): Sharing => ({
   },
   own: [given('children')],
   circle: [joanne],
-  shared: [
-    { sharedId: 's1', key: 'children', humanId: 'joanne' },
-    { sharedId: 's2', key: 'home', humanId: 'pat' },
-  ],
+  shared: [one('s1', 'children', 'joanne'), one('s2', 'home', 'pat'), one('s0', 'children', 'joanne', 'a0')],
   ...part,
 })
 const codes = (verdict: readonly { code: string; at?: string }[]) =>
@@ -35,13 +35,18 @@ describe('letting somebody read single answers', () => {
     ['an answer of mine', {}, joanne, ['children'], ''],
     ['none any more', {}, joanne, [], ''],
     ['before both were shown', { opened: undefined }, joanne, ['children'], 'answers-not-shown-yet'],
+    ['fewer, before both were shown', { opened: undefined }, joanne, [], ''],
+    ['fewer, where nothing is shared', { opened: undefined, shared: [] }, joanne, [], 'answers-not-shown-yet'],
     ['nobody of my circle', {}, undefined, ['children'], 'choose-who-may-read @with'],
     ['a question that I left', {}, joanne, ['children', 'home'], 'not-an-answer-of-yours @answers'],
   ])('%s', (_, part, reader, keys, expected) => expect(codes(mayShare(sharing(part), reader, keys))).toBe(expected))
 
   test('what changes: what is new is shared, what is no longer ticked is taken back, others keep theirs', () => {
-    expect(changesFor(sharing(), joanne, ['children', 'home'])).toEqual({ share: ['home'], takeBack: [] })
-    expect(changesFor(sharing(), joanne, [])).toEqual({ share: [], takeBack: ['s1'] })
+    const to = (answers: string[], earlier: string[]) => changesFor(sharing(), joanne, { answers, earlier })
+    expect(to(['children', 'home'], ['s0'])).toEqual({ share: ['home'], takeBack: [] })
+    expect(to(['children'], [])).toEqual({ share: [], takeBack: ['s0'] })
+    expect(to([], ['s0'])).toEqual({ share: [], takeBack: ['s1'] })
+    expect(to([], ['s2'])).toEqual({ share: [], takeBack: ['s1', 's0'] })
   })
 })
 
@@ -100,6 +105,55 @@ describe('on the pages', () => {
     expect((await joanne.get(at('/shared-answers'))).text).not.toContain('I have four')
     expect((await her.send(at('/needs/share-answers'), {}, page)).status).toBe(303)
     expect((await joanne.get(at('/shared-answers'))).status).toBe(404)
+    expect(world.bugs).toEqual([])
+  })
+
+  test('never: somebody reads an answer that the person took back, after the questions were asked again', async () => {
+    const HELEN = 'eastmarsh/helen'
+    await needsDone(world, HELEN, 'eastmarsh/ken')
+    const [her, joanne] = [await world.as(HELEN), await world.as('eastmarsh/joanne')]
+    const path = on(HELEN, '/needs/share-answers')
+    const page = `${path}?with=${idOf('eastmarsh/joanne')}`
+    const read = async () => {
+      const { status, text } = await joanne.get(on(HELEN, '/shared-answers'))
+      return status === 404 ? [] : ['I have four', 'On low days'].filter((words) => text.includes(words))
+    }
+    await rowsIn(
+      world,
+      1,
+      `insert into share (share_id, person_id, with_human, item, shared_at, shared_by)
+        values (gen_random_uuid(), $1, $2, 'plan', now(), $1)`,
+      [idOf(HELEN), idOf('eastmarsh/joanne')],
+    )
+    await her.send(path, { answers: ['children', 'community'] }, page)
+    await needsReopened(world, HELEN, 'eastmarsh/ken')
+    expect(await read()).toEqual(['I have four', 'On low days'])
+
+    // Asked again and not shown yet: nothing can be added, and what is read still can be taken back, one by one.
+    const drawn = (await her.get(page)).text
+    expect(drawn).toContain('Answers from before that Joanne Reed still reads')
+    const [keep] = await rowsIn<{ id: string }>(
+      world,
+      1,
+      "select answer_shared_id as id from answer_shared where question_key = 'children' and shared_by = $1",
+      [idOf(HELEN)],
+    )
+    expect((await forced(world, her, path, { with: idOf('eastmarsh/joanne'), answers: ['children'] })).status).toBe(422)
+    expect((await her.send(path, { earlier: [keep?.id ?? ''] }, page)).status).toBe(303)
+    expect(await read()).toEqual(['I have four'])
+
+    // In the circle it is closed with one tap, and what is shared later opens nothing of before.
+    await bothAnswer(world, HELEN, 'eastmarsh/ken')
+    const circle = on(HELEN, '/circle')
+    expect((await her.get(circle)).text).toContain('Stop sharing my answers with Joanne Reed')
+    const sent = { with: idOf('eastmarsh/joanne'), item: 'answers' }
+    expect((await forced(world, her, `${circle}/withdraw`, sent)).status).toBe(303)
+    expect(await read()).toEqual([])
+    expect((await her.send(path, { answers: ['community'] }, page)).status).toBe(303)
+    expect(await read()).toEqual(['On low days'])
+    expect((await her.send(path, {}, page)).status).toBe(303)
+    expect((await her.send(path, { answers: ['community'] }, page)).status).toBe(303)
+    expect((await joanne.get(on(HELEN, '/shared-answers'))).text.match(/On low days/g)).toHaveLength(1)
     expect(world.bugs).toEqual([])
   })
 

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import { newestOf } from '../carer/invited/store.ts'
 import type { Level } from '../needs.ts'
 
 /** Carers, planners and advocates with whom the person shares something now. */
@@ -16,14 +15,27 @@ export const circleOf = statement(
     order by h.name, h.human_id`,
 )
 
-/** Which answers of the newest assessment are shared now, and with whom. */
+/** Which answers are shared now and with whom, whenever they were given: what somebody reads can be taken back. */
 export const sharedNow = statement(
   'needs-answers-shared-now',
-  (_, p: { budget: string }) => sql<{ answer_shared_id: string; question_key: string; with_human: string }>`
-    select s.answer_shared_id, s.question_key, s.with_human from answer_shared s
-    where s.assessment_id = ${newestOf(p.budget)}
-      and not exists (select from answer_share_withdrawn w where w.answer_shared_id = s.answer_shared_id)
-    order by s.answer_shared_id`,
+  (_, p: { budget: string }) => sql<{
+    answer_shared_id: string
+    assessment_id: string
+    question_key: string
+    with_human: string
+    level: Level
+    words: string
+    said_on: Day
+    questions: unknown
+  }>`
+    select s.answer_shared_id, s.assessment_id, s.question_key, s.with_human, n.level, n.words, n.said_on, q.questions
+    from answer_shared s
+    join assessment a on a.assessment_id = s.assessment_id and a.budget_id = ${p.budget}::uuid
+    join question_set q on q.question_set_id = a.question_set_id
+    cross join lateral (select level, words, said_on from answer where assessment_id = s.assessment_id
+      and question_key = s.question_key and side = 'person' order by answer_id desc limit 1) n
+    where not exists (select from answer_share_withdrawn w where w.answer_shared_id = s.answer_shared_id)
+    order by a.asked_order desc, s.answer_shared_id`,
 )
 
 /** The person's own answers that this human may read: each shared with them by name, and not taken back. */
@@ -75,7 +87,7 @@ export const openSharedAnswers = statement(
       and not exists (select from share_withdrawn w where w.share_id = s.share_id))`,
 )
 
-/** Closes it again. */
+/** Closes it again. With it the database takes back every answer that is still shared with them (0037). */
 export const closeSharedAnswers = statement(
   'needs-close-shared-answers',
   (_, p: { person: string; human: string; at: Date }) => sql<object>`

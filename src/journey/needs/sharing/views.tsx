@@ -5,9 +5,10 @@ import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bindSome, knownAs, type Look, onRecord, to } from '#web/look.ts'
+import type { Level } from '../needs.ts'
 import { OWN_LEVELS } from '../words.ts'
-import { isShareable } from './rules.ts'
-import type { Reader, SharedAnswer, Sharing } from './sharing.ts'
+import { isShareable, readBy } from './rules.ts'
+import type { Reader, SharedAnswer, SharedWith, Sharing } from './sharing.ts'
 import { DONE, WORDS } from './words.ts'
 
 type Props = { sharing: Sharing; look: Look }
@@ -21,7 +22,7 @@ export function SharePage({ sharing, look }: Props): JSX.Element {
   const reader = circle.find(({ humanId }) => humanId === named) ?? (circle.length === 1 ? circle[0] : undefined)
   return (
     <Layout look={look} title="Who may read what" back={{ href: onRecord(look, '/needs') }} doneWords={DONE}>
-      {isShareable(sharing).length > 0 || circle.length === 0 || sharing.own.length === 0 ? (
+      {circle.length === 0 || nothingToChange(sharing) ? (
         <NothingToShare sharing={sharing} look={look} />
       ) : reader === undefined ? (
         <WhoMayRead sharing={sharing} look={look} />
@@ -31,6 +32,10 @@ export function SharePage({ sharing, look }: Props): JSX.Element {
     </Layout>
   )
 }
+
+/** Nothing can be shared yet, and nothing is read that could be taken back. */
+const nothingToChange = (sharing: Sharing): boolean =>
+  sharing.shared.length === 0 && (isShareable(sharing).length > 0 || sharing.own.length === 0)
 
 function NothingToShare({ sharing, look }: Props): JSX.Element {
   const [reason] = isShareable(sharing)
@@ -68,13 +73,12 @@ function WhoMayRead({ sharing: { circle, shared }, look }: Props): JSX.Element {
 }
 
 function WhichAnswers({ sharing, reader, look }: Props & { reader: Reader }): JSX.Element {
-  const { own, shared, opened, circle } = sharing
-  const now = shared.filter(({ humanId }) => humanId === reader.humanId).map(({ key }) => key)
-  const items = (opened?.questions ?? []).flatMap(({ key, about }) => {
+  const { own, opened, circle } = sharing
+  const now = readBy(sharing, reader)
+  const [wait] = isShareable(sharing)
+  const items = (wait === undefined ? (opened?.questions ?? []) : []).flatMap(({ key, about }) => {
     const given = own.find((one) => one.key === key)
-    if (given === undefined) return []
-    const hint = given.words === '' ? OWN_LEVELS[given.level] : `${OWN_LEVELS[given.level]}: ${given.words}`
-    return [{ value: key, text: about, hint }]
+    return given === undefined ? [] : [{ value: key, text: about, hint: saidOf(given) }]
   })
   return (
     <>
@@ -82,7 +86,20 @@ function WhichAnswers({ sharing, reader, look }: Props & { reader: Reader }): JS
       <p class="govuk-body">{`${reader.name} reads only what you tick. You can take a tick away again. We do not tell them.`}</p>
       <Form look={look}>
         <input type="hidden" name="with" value={reader.humanId} />
-        <Checkboxes {...bindSome(look, 'answers', now)} legend="My answers" items={items} />
+        {wait === undefined ? (
+          <Checkboxes
+            {...bindSome(
+              look,
+              'answers',
+              now.newest.map(({ key }) => key),
+            )}
+            legend="My answers"
+            items={items}
+          />
+        ) : (
+          <InsetText>{`${WORDS[wait.code]}. What you shared before, you can take back now.`}</InsetText>
+        )}
+        <Earlier earlier={now.earlier} reader={reader} look={look} />
         <Button preventDoubleClick>Let it be so</Button>
       </Form>
       {circle.length > 1 ? (
@@ -93,6 +110,30 @@ function WhichAnswers({ sharing, reader, look }: Props & { reader: Reader }): JS
         </p>
       ) : null}
     </>
+  )
+}
+
+const saidOf = ({ level, words }: { level: Level; words: string }): string =>
+  words === '' ? OWN_LEVELS[level] : `${OWN_LEVELS[level]}: ${words}`
+
+/** Answers that were given when the questions were asked before, and that are still read. */
+function Earlier(props: { earlier: readonly SharedWith[]; reader: Reader; look: Look }): JSX.Element | null {
+  const { earlier, reader, look } = props
+  if (earlier.length === 0) return null
+  return (
+    <Checkboxes
+      {...bindSome(
+        look,
+        'earlier',
+        earlier.map(({ sharedId }) => sharedId),
+      )}
+      legend={`Answers from before that ${reader.name} still reads`}
+      items={earlier.map((one) => ({
+        value: one.sharedId,
+        text: `${one.about}, said on ${sayDate(one.saidOn)}`,
+        hint: saidOf(one),
+      }))}
+    />
   )
 }
 

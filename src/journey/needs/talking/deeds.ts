@@ -1,6 +1,7 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { isFine } from '#core/verdict.ts'
+import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { revealOf, sideOf } from '../reads.ts'
 import { candidatesOf } from '../third/reads.ts'
@@ -10,8 +11,13 @@ import { addTalk } from './store.ts'
 
 /** Writes down how a talk about one difference ended. Both answers stay as they were; an earlier end stays too (B2). */
 export async function writeTalk(tx: Tx, permit: Permit<'needs', 'talk'>, input: TalkSaid): Promise<Outcome> {
-  const [{ opened, views }, candidates] = await Promise.all([revealOf(tx, permit), candidatesOf(tx, permit)])
-  const verdict = mayTalk(opened, views, input, { side: sideOf(permit), today: permit.today, candidates })
+  const [{ opened, views }, candidates, { rates }] = await Promise.all([
+    revealOf(tx, permit),
+    candidatesOf(tx, permit),
+    settingsIn(tx, permit.today),
+  ])
+  const around = { side: sideOf(permit), today: permit.today, candidates, points: rates.points }
+  const verdict = mayTalk(opened, views, input, around)
   if (!isFine(verdict) || opened === undefined) return { refused: verdict }
   const { budgetId, personKnownAs } = recordOf(permit)
   const { about, endsAs, words, agreedLevel, third, askBy } = input

@@ -7,6 +7,7 @@ import { BesideQuestion } from '../beside/views.tsx'
 import type { Opened, Talk, View } from '../needs.ts'
 import { differencesIn, isOpen, mustClose } from '../rules.ts'
 import { TwoViews, whoIs } from '../shared-views.tsx'
+import { waitsForThird } from '../third/rules.ts'
 import { ENDED_WORDS, levelSays } from '../words.ts'
 
 type Props = { opened: Opened; views: readonly View[]; beside: Beside; look: Look }
@@ -26,15 +27,21 @@ export function Differences({ opened, views, beside, look }: Props): JSX.Element
           <h3 class="govuk-heading-s">{view.about}</h3>
           <TwoViews view={view} opened={opened} look={look} />
           <BesideQuestion about={view.key} beside={beside} look={look} />
-          <HowItEnded view={view} first={view === first} opened={opened} look={look} />
+          <HowItEnded view={view} first={view === first} opened={opened} beside={beside} look={look} />
         </>
       ))}
     </>
   )
 }
 
-function HowItEnded(props: { view: View; first: boolean; opened: Opened; look: Look }): JSX.Element | null {
-  const { view, first, opened, look } = props
+function HowItEnded(props: {
+  view: View
+  first: boolean
+  opened: Opened
+  beside: Beside
+  look: Look
+}): JSX.Element | null {
+  const { view, first, opened, beside, look } = props
   const { talk, key, about } = view
   const href = onRecord(look, `/needs/talk?about=${key}`)
   const decided = opened.decision !== undefined
@@ -54,7 +61,7 @@ function HowItEnded(props: { view: View; first: boolean; opened: Opened; look: L
     )
   return (
     <>
-      <Ended talk={talk} look={look} />
+      <Ended talk={talk} lapsed={decided && waitsForThird(view, beside.third)} look={look} />
       {decided ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={href}>
@@ -66,7 +73,8 @@ function HowItEnded(props: { view: View; first: boolean; opened: Opened; look: L
   )
 }
 
-function Ended({ talk, look }: { talk: Talk; look: Look }): JSX.Element {
+/** `lapsed`: the decision came before the answer of whoever was asked. */
+function Ended({ talk, lapsed, look }: { talk: Talk; lapsed: boolean; look: Look }): JSX.Element {
   const { endsAs, words, byName, on, agreedLevel, asked } = talk
   const writer = isPerson(look) && byName === look.permit?.humanName ? 'you' : byName
   return (
@@ -81,7 +89,9 @@ function Ended({ talk, look }: { talk: Talk; look: Look }): JSX.Element {
       )}
       {asked === undefined ? null : (
         <p class="govuk-body">
-          {`You asked ${asked.name}${asked.by === undefined ? '' : ` to answer by ${sayDate(asked.by)}`}. The answer will stand here.`}
+          {lapsed
+            ? `You asked ${asked.name}. The decision came before an answer, so they are not asked any more.`
+            : `You asked ${asked.name}${asked.by === undefined ? '' : ` to answer by ${sayDate(asked.by)}`}. The answer will stand here.`}
         </p>
       )}
       {words === '' ? null : <p class="footing-words govuk-body">{words}</p>}

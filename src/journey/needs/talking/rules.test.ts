@@ -23,7 +23,9 @@ const view = (key: string, part: Partial<View> = {}): View => ({
 })
 const same = view('same', { worker: answered('some-help') })
 const talked = view('talked', { talk: { talkId: 7n, endsAs: 'leave-it', words: '', ...by } })
-const views = [view('home'), same, talked]
+const well = view('well', { area: 'wellbeing' })
+const hard = view('hard', { person: answered('manage', '', { limbs: ['distress'] }) })
+const views = [view('home'), same, talked, well, hard]
 const said = (part: Partial<TalkSaid>): TalkSaid => ({
   about: 'home',
   endsAs: 'we-agree',
@@ -42,6 +44,8 @@ const codes = (verdict: readonly { code: string; at?: string }[]) =>
 describe('the end of a talk', () => {
   test.each<[string, Opened | undefined, readonly View[] | undefined, Partial<TalkSaid>, string]>([
     ['they agree', open, views, {}, ''],
+    ['they leave what counts', open, views, { endsAs: 'leave-it', words: '' }, 'leaving-it-changes-something @endsAs'],
+    ['only one says in which way it is hard', open, views, { about: 'hard', endsAs: 'we-agree' }, ''],
     ['they agree on a level, without words', open, views, { words: '' }, ''],
     [
       'they agree, without saying on what',
@@ -76,7 +80,13 @@ describe('the end of a talk', () => {
       { endsAs: 'ask-third', third: 'stranger' },
       'cannot-ask-this-one @third',
     ],
-    ['they leave it: no words needed', open, views, { endsAs: 'leave-it', words: '' }, ''],
+    [
+      'they leave what changes nothing: no words needed',
+      open,
+      views,
+      { about: 'well', endsAs: 'leave-it', words: '' },
+      '',
+    ],
     ['they talk again', open, views, { about: 'talked', after: '7' }, ''],
     ['the other one wrote meanwhile', open, views, { about: 'talked', after: '' }, 'changed-meanwhile'],
     ['they said the same', open, views, { about: 'same' }, 'no-difference-here'],
@@ -88,7 +98,7 @@ describe('the end of a talk', () => {
     expect(codes(mayTalk(opened, given, said(part), around))).toBe(expected),
   )
 
-  test('a form knows after which talk it was drawn', () => expect(views.map(lastTalk)).toEqual(['', '', '7']))
+  test('a form knows after which talk it was drawn', () => expect(views.map(lastTalk)).toEqual(['', '', '7', '', '']))
 
   test('only the person asks somebody of their own circle: it lets them read an answer', () => {
     expect(askable(around.candidates, 'person').map(({ humanId }) => humanId)).toEqual(['staff', 'circle'])

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { EndsAs, Level, Opened, Side, View } from '../needs.ts'
-import { differs } from '../rules.ts'
+import { differs, touchesDecision } from '../rules.ts'
 import type { Candidate } from '../third/third.ts'
 
 /**
@@ -23,6 +23,7 @@ export type TalkReason =
   | 'needs-decided-already'
   | 'no-difference-here'
   | 'changed-meanwhile'
+  | 'leaving-it-changes-something'
   | 'choose-what-you-agree'
   | 'say-what-you-will-do'
   | 'say-whom-you-will-ask'
@@ -30,7 +31,13 @@ export type TalkReason =
   | 'day-has-passed'
 
 /** Who writes it down, on which day, and who could be asked. */
-export type Around = { side: Side; today: Day; candidates: readonly Candidate[] }
+export type Around = {
+  side: Side
+  today: Day
+  candidates: readonly Candidate[]
+  /** The council's, by which answers are scored. */
+  points?: Readonly<Record<Level, number>> | undefined
+}
 
 /** Whether the end of this talk may be written down: both see both, nothing is decided yet, the two differ here (B2). */
 export function mayTalk(
@@ -44,8 +51,13 @@ export function mayTalk(
   const view = views.find(({ key }) => key === said.about)
   if (view === undefined || !differs(view)) return refuse('no-difference-here')
   if (said.after !== lastTalk(view)) return refuse('changed-meanwhile')
+  if (said.endsAs === 'leave-it' && !mayLeave(view, around.points))
+    return refuse('leaving-it-changes-something', 'endsAs')
   return mayEndSo(said, around)
 }
+
+/** Whether to leave a difference changes nothing: it touches neither who is helped nor the first amount. */
+export const mayLeave = (view: View, points: Around['points']): boolean => !touchesDecision(view, points)
 
 function mayEndSo(said: TalkSaid, around: Around): Verdict<TalkReason> {
   const { endsAs, words, agreedLevel } = said

@@ -61,13 +61,14 @@ export const openDifferences = statement(
     join human h on h.human_id = n.person_id
     cross join lateral (select budget_id from budget where person_id = n.person_id order by opened_on desc, budget_id limit 1) b
     cross join lateral (select assessment_id, opened_on from assessment where budget_id = b.budget_id order by asked_order desc limit 1) a
-    cross join lateral (select question_key, count(distinct level) as levels, count(*) as sides
-      from (select distinct on (side, question_key) question_key, side, level from answer
+    cross join lateral (select question_key, count(distinct level) as levels, count(*) as sides,
+        count(distinct (level in ('some-help','cannot') or cardinality(limbs) > 0)) as able
+      from (select distinct on (side, question_key) question_key, side, level, limbs from answer
         where assessment_id = a.assessment_id and side in ('person','worker') order by side, question_key, answer_id desc) newest
       group by question_key) q
     left join lateral (select ends_as, talked_on from difference_talk where assessment_id = a.assessment_id
       and question_key = q.question_key order by talk_id desc limit 1) t on true
-    where q.sides = 2 and q.levels = 2 and ${isShown('a.assessment_id')}
+    where q.sides = 2 and (q.levels = 2 or q.able = 2) and ${isShown('a.assessment_id')}
       and (t.ends_as in ('we-differ','ask-third')
         or t.ends_as is null and not exists (select from eligibility e where e.assessment_id = a.assessment_id))
     group by b.budget_id, h.known_as order by h.known_as, b.budget_id`,

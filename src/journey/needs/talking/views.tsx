@@ -10,7 +10,7 @@ import { differs, isOpen } from '../rules.ts'
 import { TwoViews } from '../shared-views.tsx'
 import type { Candidate } from '../third/third.ts'
 import type { TalkPageShape } from './reads.ts'
-import { lastTalk } from './rules.ts'
+import { lastTalk, mayLeave } from './rules.ts'
 import { AS_WORDS, agreedLevels, ENDS_CHOICES } from './words.ts'
 
 /** The difference that the address or the form names, else the first that nobody has talked about. */
@@ -32,6 +32,7 @@ export function TalkPage({ shape, look }: { shape: TalkPageShape; look: Look }):
         <Button href={onRecord(look, '/needs')}>See where things stand</Button>
       </Layout>
     )
+  const ends = ENDS.filter((one) => one !== 'leave-it' || mayLeave(view, look.settings.rates.points))
   return (
     <Layout look={look} title="What we see differently" back={back}>
       <h1 class="govuk-heading-l">{`${view.about}: you see this differently`}</h1>
@@ -46,7 +47,7 @@ export function TalkPage({ shape, look }: { shape: TalkPageShape; look: Look }):
         <Radios
           {...bind(look, 'endsAs', view.talk?.endsAs)}
           legend="How did your talk end?"
-          items={ENDS.map((value) => ({ value, ...ENDS_CHOICES[value], conditional: more(value) }))}
+          items={ends.map((value) => ({ value, ...ENDS_CHOICES[value], conditional: more(value) }))}
         />
         <Textarea {...bind(look, 'words', view.talk?.words)} label="In your words" rows={4} />
         <Button preventDoubleClick>Write it down</Button>

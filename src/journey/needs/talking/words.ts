@@ -10,6 +10,8 @@ export const WORDS: Record<TalkReason | Needed, string> = {
   'no-difference-here': 'You both said the same here. Choose something that you see differently',
   'changed-meanwhile':
     'The other one wrote something about this while you had it open. Read it, then send yours again if it still fits',
+  'leaving-it-changes-something':
+    'This one counts for the decision, so it cannot just be left. Choose how it is: you agree, you differ, or you ask somebody',
   'choose-what-you-agree': 'Choose what you both agree on now',
   'say-what-you-will-do': 'Write how each of you sees it, and what you will do about that',
   'say-whom-you-will-ask': 'Choose whom you will ask. Or write below who it is, and what you will ask',

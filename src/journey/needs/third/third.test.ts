@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, sayDate } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
 import { forced } from '#test/forced.ts'
-import { needsRevealed } from '#test/steps/needs.ts'
+import { decided, needsRevealed } from '#test/steps/needs.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, hiddenOf, on, type World } from '#test/world.ts'
 import { ON } from '../needs.test-kit.ts'
@@ -120,6 +120,28 @@ test('nobody else: it is not there for whoever was not asked, by address or by f
   expect((await her.get(anne('/third-view'))).status).toBe(404)
   expect((await (await world.as('eastmarsh/grace')).get(anne('/third-view'))).text).toContain(PRIVATE[0])
   // Asked no longer: they talked again.
-  await her.send(anne('/needs/talk'), { about: 'home-kept', endsAs: 'leave-it', words: '' })
+  await her.send(anne('/needs/talk'), { about: 'home-kept', endsAs: 'we-differ', words: 'We look again' })
   expect((await (await world.as('eastmarsh/grace')).get(anne('/third-view'))).status).toBe(404)
+})
+
+test('who was asked and has not answered: the worker is warned before deciding, and both read afterwards that it lapsed', async () => {
+  const her = await world.as('eastmarsh/anne')
+  const priya = await world.as('eastmarsh/priya')
+  await her.send(anne('/needs/talk'), {
+    about: 'home-kept',
+    endsAs: 'ask-third',
+    words: '',
+    third: idOf('eastmarsh/ken'),
+  })
+  expect((await her.get(anne('/needs'))).text).toContain('The answer will stand here.')
+  const warned = (await priya.get(anne('/needs/decide'))).text
+  expect(warned).toContain('no answer has come yet')
+  expect(warned).toContain('If you decide now, they are not asked any more')
+  await decided(world)
+  for (const browser of [her, priya]) {
+    const page = (await browser.get(anne('/needs'))).text
+    expect(page).toContain('The decision came before an answer, so they are not asked any more.')
+    expect(page).not.toContain('The answer will stand here.')
+  }
+  expect((await (await world.as('eastmarsh/ken')).get(anne('/third-view'))).status).toBe(404)
 })

@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
+import { idOf } from '#demo/councils.ts'
+import { forced } from '#test/forced.ts'
 import { planWritten, sent } from '#test/steps/plan.ts'
-import { rowsIn } from '#test/steps/rows.ts'
+import { rowsIn, toldAt } from '#test/steps/rows.ts'
 import { aPhoto, dayBoxes, postFile } from '#test/steps/spending.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
@@ -42,6 +44,9 @@ test('by phone: with the words as said and a second human, marked so, with a cop
   expect(alone.text).toContain('neither you nor the person')
   expect(alone.text).toContain('Not on &lt;Fridays>')
   expect((await file({ ...byPhone(), witnessName: '' })).text).toContain('href="#witnessName"')
+  expect((await file({ ...byPhone(), answer: 'yes', words: '' })).text).toContain('A yes alone is not enough here')
+  for (const nobody of ['Joanne Reed', 'Anybody Else'])
+    expect((await file({ ...byPhone(), witnessName: nobody })).text).toContain('has this name here')
   expect((await file(byPhone())).status).toBe(303)
   expect(await answers()).toEqual([{ answer: 'yes-but', how: 'phone', own: false, witness_name: 'Grace Adeyemi' }])
   const [row] = await rowsIn<{ known: boolean; until: string }>(
@@ -50,6 +55,7 @@ test('by phone: with the words as said and a second human, marked so, with a cop
     'select witness_id is not null as known, object_until as until from plan_answer join answer_copy using (plan_answer_id)',
   )
   expect(row).toEqual({ known: true, until: addDays(world.today, 14) })
+  expect(await toldAt(world, 'eastmarsh/anne', 'plan')).toEqual([addDays(world.today, 14)])
   const hers = (await anne.get(at())).text
   expect(hers).toContain('Given by phone, and typed by Priya Shah')
   expect(hers).toContain('Grace Adeyemi heard it too.')
@@ -67,6 +73,38 @@ test('"that is not what I said": one tap, and the answer no longer stands', asyn
   expect(theirs).toContain('Anne has not said yes to the plan as it reads now')
   expect((await priya.get('/eastmarsh/caseload')).text).toContain('is not what they said')
   expect((await anne.send(path, { words: 'x' }, at())).status).toBe(422)
+})
+
+test('the worker writes down that she said so by phone: marked so, she is told, and the answer no longer stands', async () => {
+  const path = at('/not-what-i-said-for-person')
+  const said = { words: 'I said <maybe>', how: 'phone', ...dayBoxes('saidOn', world.today) }
+  expect((await forced(world, priya, path, said)).text).toContain('They have said so already')
+  expect((await file(byPhone())).status).toBe(303)
+  expect((await anne.get(path)).status).toBe(404)
+  expect((await priya.get(at())).text).toContain('Anne says that this is not what they said')
+  const bare = await priya.send(path, { words: 'x', how: '', ...dayBoxes('saidOn', world.today) })
+  expect(bare.text).toContain('href="#how"')
+  for (const [days, words] of [
+    [1, 'That day is still to come'],
+    [-1, 'That answer was not typed yet on that day'],
+  ] as const) {
+    const day = dayBoxes('saidOn', addDays(world.today, days))
+    expect((await priya.send(path, { ...said, ...day })).text).toContain(words)
+  }
+  const before = await toldAt(world, 'eastmarsh/anne', 'plan')
+  await sent(priya, path, said)
+  expect(await toldAt(world, 'eastmarsh/anne', 'plan')).toEqual([...before, null])
+  const [row] = await rowsIn<{ own: boolean; how: string; words: string }>(
+    world,
+    1,
+    'select said_by = $1 as own, how, words from answer_objection order by plan_answer_id desc limit 1',
+    [idOf('eastmarsh/anne')],
+  )
+  expect(row).toEqual({ own: true, how: 'phone', words: 'I said <maybe>' })
+  const hers = (await anne.get(at())).text
+  expect(hers).toContain('that is not what I said. So this answer does not count.')
+  expect(hers).toContain('Typed by Priya Shah, by phone.')
+  expect(world.bugs).toEqual([])
 })
 
 test('on paper: with the signed page, a photo or a PDF, sent as a file to keep', async () => {
@@ -96,15 +134,19 @@ test('on paper: with the signed page, a photo or a PDF, sent as a file to keep',
 })
 
 test('the database keeps no answer by phone without a witness, nor one on paper without its page', async () => {
-  const insert = (how: string) =>
+  const insert = (how: string, { words = '', witness_name = '' } = {}, witness = 'null::uuid') =>
     rowsIn(
       world,
       1,
-      `insert into plan_answer (version_id, side, answer, how, stamp, given_by, given_on)
-       select version_id, 'person', 'yes', $1, 'x', opened_by, opened_on from plan_version limit 1`,
-      [how],
+      `insert into plan_answer (version_id, side, answer, how, stamp, given_by, given_on, typed_by, typed_on, words, witness_name, witness_id)
+       select version_id, 'person', 'yes', $1, 'x', $4, opened_on, opened_by, opened_on, $2, $3, ${witness} from plan_version limit 1`,
+      [how, words, witness_name, idOf('eastmarsh/anne')],
     )
   await expect(insert('phone')).rejects.toThrow(/phone_has_a_witness/)
+  const alone = insert('phone', { words: 'Yes', witness_name: 'Priya Shah' }, 'opened_by')
+  await expect(alone).rejects.toThrow(/phone_has_a_witness/)
+  const wordless = insert('phone', { witness_name: 'Grace Adeyemi' }, `'${idOf('eastmarsh/grace')}'::uuid`)
+  await expect(wordless).rejects.toThrow(/phone_has_its_words/)
   await expect(insert('paper')).rejects.toThrow(/paper_has_its_page/)
   await expect(insert('recorded')).rejects.toThrow(/only_that_they_could_not_is_recorded/)
 })

@@ -5,20 +5,23 @@ import { addDays, type Day } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
+import { tell } from '#messages/notice.ts'
 import type { Upload } from '#web/page.ts'
 import { contentPrint } from '../content-print.ts'
-import { answerOf, DAYS_TO_OBJECT } from '../plan.ts'
+import { namesOfBoth, witnessNamed } from '../heard/reads.ts'
+import { DAYS_TO_OBJECT } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import type { CopyChannel, Way } from '../spoken.ts'
 import { isPdf } from './page-photo.ts'
-
-export { makePage } from './page-photo.ts'
-
-import { type GivenInput, mayAnswerFor, mayAskToAgree, mayObject } from './rules.ts'
-import { addAnswerFor, addAsked, addCopy, addObjection, addPhoto } from './store.ts'
+import { type GivenInput, mayAnswerFor, mayAskToAgree } from './rules.ts'
+import { addAnswerFor, addAsked, addCopy, addPhoto } from './store.ts'
 import { said } from './words.ts'
 
-type Given = Omit<GivenInput, 'hasPhoto'> & { copy: CopyChannel; photo: Upload | undefined }
+type Given = Omit<GivenInput, 'hasPhoto' | 'witness'> & {
+  witnessName: string
+  copy: CopyChannel
+  photo: Upload | undefined
+}
 
 /**
  * A worker writes down the person's answer, given on paper or by phone: marked so for ever, with a copy to the person and 14
@@ -29,21 +32,26 @@ export async function answerForPerson(
   permit: Permit<'plan', 'agree-for-person'>,
   given: Given,
 ): Promise<Result> {
-  const { budgetId, personId, personName, personKnownAs } = recordOf(permit)
+  const { budgetId, personId, personKnownAs } = recordOf(permit)
   const { answer, words, how, saidOn, copy } = given
-  const plan = await planOf(tx, permit)
-  const names = [permit.humanName, permit.knownAs, personName, personKnownAs]
-  const verdict = mayAnswerFor(plan, { ...given, hasPhoto: given.photo !== undefined }, { today: permit.today, names })
+  const [plan, witness] = await Promise.all([planOf(tx, permit), witnessNamed(tx, permit, given.witnessName)])
+  const input = { ...given, witness, hasPhoto: given.photo !== undefined }
+  const verdict = mayAnswerFor(plan, input, { today: permit.today, names: namesOfBoth(permit) })
   if (plan === undefined || !isFine(verdict)) return { refused: verdict }
   const [by, on] = [permit.humanId, permit.today]
+  const heardBy = how === 'phone' ? witness.found : undefined
   const row = await tx.one(addAnswerFor, {
     ...{ version: plan.versionId, answer, words, how, stamp: contentPrint(plan), givenBy: personId, givenOn: saidOn },
-    witness: how === 'phone' ? given.witnessName : '',
+    ...{ witness: heardBy?.name ?? '', witnessId: heardBy?.humanId ?? null },
     photo: how === 'paper' ? await keepSignedPage(tx, permit, given.photo) : null,
     ...{ by, on },
   })
   assert(row !== undefined, 'an answer that was written has an id')
-  await tx.run(addCopy, { answer: row.plan_answer_id, channel: copy, on, until: addDays(on, DAYS_TO_OBJECT), by })
+  const until = addDays(on, DAYS_TO_OBJECT)
+  await Promise.all([
+    tx.run(addCopy, { answer: row.plan_answer_id, channel: copy, on, until, by }),
+    tell(tx, { budgetId, stage: 'plan', on, readBy: until }),
+  ])
   const sentence = said.answeredFor(permit.humanName, personKnownAs, how)
   return { lines: [{ budgetId, stage: 'plan', sentence }] }
 }
@@ -76,23 +84,8 @@ export async function askToAgree(tx: Tx, permit: Permit<'plan', 'ask-to-agree'>,
   if (couldNot)
     await tx.run(addAnswerFor, {
       ...{ version, answer: 'could-not', words: because, how: 'recorded', stamp, givenBy: by, givenOn: askedOn },
-      ...{ witness: '', photo: null, by, on: permit.today },
+      ...{ witness: '', witnessId: null, photo: null, by, on: permit.today },
     })
   const sentence = (couldNot ? said.couldNot : said.asked)(permit.humanName, personKnownAs)
   return { lines: [{ budgetId, stage: 'plan', sentence }] }
-}
-
-/** "That is not what I said": an answer that was typed for the person no longer stands. Words are theirs to add. */
-export async function sayNotWhatISaid(
-  tx: Tx,
-  permit: Permit<'plan', 'object'>,
-  { words }: { words: string },
-): Promise<Result> {
-  const { budgetId, personKnownAs } = recordOf(permit)
-  const plan = await planOf(tx, permit)
-  const verdict = mayObject(plan, permit.today)
-  const answerId = plan && answerOf(plan, 'person')?.answerId
-  if (answerId === undefined || !isFine(verdict)) return { refused: verdict }
-  await tx.run(addObjection, { answer: BigInt(answerId), words, by: permit.humanId, on: permit.today })
-  return { lines: [{ budgetId, stage: 'plan', sentence: said.objected(personKnownAs) }] }
 }

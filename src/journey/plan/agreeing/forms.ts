@@ -1,3 +1,4 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import { date, type Field, first, oneOf, words } from '#web/fields.ts'
 import { COPY_CHANNELS, WAYS } from '../spoken.ts'
 
@@ -23,3 +24,9 @@ export const askFields = {
 }
 
 export const objectFields = { words: words() }
+
+export const objectForFields = {
+  words: words(),
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
+  saidOn: date('say-when-they-said-so'),
+}

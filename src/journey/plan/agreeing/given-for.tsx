@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { PlanAnswer } from '../plan.ts'
+import { HOW_TYPED } from '../typed/words.ts'
 import { voiceOf } from '../voice.ts'
 import { COPY_WORDS, HOW_GIVEN } from './words.ts'
 
@@ -38,6 +39,13 @@ export function GivenFor({ answer, look }: { answer: PlanAnswer; look: Look }): 
           {copy === undefined ? '' : ` (until ${sayDate(copy.objectUntil)})`}
         </p>
       ) : null}
+      {voiceOf(look) === 'worker' && objected === undefined ? (
+        <p class="govuk-body govuk-!-display-none-print">
+          <a class="govuk-link" href={onRecord(look, '/plan/not-what-i-said-for-person')}>
+            {`${knownAs(look)} says that this is not what they said`}
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }
@@ -54,6 +62,9 @@ function Objected({
     <>
       <p class="govuk-body">{`${who} said on ${sayDate(objected.on)}: that is not what I said. So this answer does not count.`}</p>
       {objected.words === '' ? null : <p class="footing-words govuk-body">{objected.words}</p>}
+      {objected.heard === undefined ? null : (
+        <p class="govuk-body-s">{`Typed by ${objected.heard.byName}, ${HOW_TYPED[objected.heard.how] ?? 'for them'}.`}</p>
+      )}
     </>
   )
 }

@@ -2,13 +2,15 @@ import { download, form } from '#web/page.ts'
 import { contentPrint } from '../content-print.ts'
 import { answerOf } from '../plan.ts'
 import { planOf } from '../reads.ts'
-import { answerForPerson, askToAgree, sayNotWhatISaid } from './deeds.ts'
-import { answerForFields, askFields, objectFields } from './forms.ts'
+import { answerForPerson, askToAgree } from './deeds.ts'
+import { answerForFields, askFields, objectFields, objectForFields } from './forms.ts'
+import { sayForPersonNotWhatTheySaid, sayNotWhatISaid } from './objecting.ts'
 import { makePage } from './page-photo.ts'
 import { signedPageOf } from './reads.ts'
 import { AnswerForForm } from './views.tsx'
 import { AskToAgreeForm, NotWhatISaidForm } from './views-ask.tsx'
-import { AGREEING_WORDS } from './words.ts'
+import { NotWhatTheySaidForm } from './views-object-for.tsx'
+import { AGREEING_WORDS, OBJECT_FOR_WORDS } from './words.ts'
 
 export const agreeingRoutes = [
   form({
@@ -48,6 +50,18 @@ export const agreeingRoutes = [
     view: (plan, look) => <NotWhatISaidForm plan={plan} look={look} />,
     deed: (tx, permit, typed) => sayNotWhatISaid(tx, permit, typed),
     next: ({ params }) => `/budgets/${params.budget}/plan?done=objected`,
+  }),
+  form({
+    path: '/budgets/:budget/plan/not-what-i-said-for-person',
+    may: ['plan', 'object-for-person'],
+    purpose: 'to write down that an answer typed for somebody is not what they said',
+    fields: objectForFields,
+    words: OBJECT_FOR_WORDS,
+    load: planOf,
+    stamp: (plan) => answerOf(plan, 'person')?.answerId ?? '',
+    view: (plan, look) => <NotWhatTheySaidForm plan={plan} look={look} />,
+    deed: (tx, permit, typed) => sayForPersonNotWhatTheySaid(tx, permit, typed),
+    next: ({ params }) => `/budgets/${params.budget}/plan?done=objected-for`,
   }),
   download({
     path: '/budgets/:budget/plan/signed-pages/:photo',

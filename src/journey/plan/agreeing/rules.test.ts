@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
+import type { Witness } from '../heard/rules.ts'
 import { answer, codes, plan, risk } from '../plan.test-kit.ts'
 import type { Plan } from '../plan.ts'
 import type { Asked, GivenFor } from '../spoken.ts'
 import { whyWithoutYes } from '../without-yes.ts'
-import { type GivenInput, mayAnswerFor, mayAskToAgree, mayObject } from './rules.ts'
+import { type GivenInput, mayAnswerFor, mayAskToAgree, mayObject, mayObjectFor } from './rules.ts'
 
 const today = day('2026-11-25')
 const asked = (on: string, stands = true): Asked => ({
@@ -54,14 +55,16 @@ describe('why a plan goes on without a yes', () => {
   ])('%s', (_, given, expected) => expect(whyWithoutYes(given)).toBe(expected))
 })
 
+const heardBy = (name: string, found: Witness['found'] = { humanId: 'grace', name }): Witness => ({ name, found })
+
 describe('an answer written down for the person', () => {
   const given = (part: Partial<GivenInput> = {}): GivenInput => ({
     ...{
       answer: 'yes',
-      words: '',
+      words: 'Yes, that is right',
       how: 'phone',
       saidOn: day('2026-11-24'),
-      witnessName: 'Grace Lowe',
+      witness: heardBy('Grace Lowe'),
       hasPhoto: false,
     },
     ...part,
@@ -70,11 +73,11 @@ describe('an answer written down for the person', () => {
   const open = plan({ answers: [] })
   test.each<[string, Plan | undefined, GivenInput, string]>([
     ['by phone', open, given(), ''],
-    ['on paper', open, given({ how: 'paper', witnessName: '', hasPhoto: true }), ''],
+    ['on paper', open, given({ how: 'paper', words: '', witness: heardBy('', undefined), hasPhoto: true }), ''],
     ['no plan', undefined, given(), 'no-plan-yet'],
     ['sent already', plan({ answers: [], submitted: true }), given(), 'plan-is-with-the-decider'],
     ['half a plan', plan({ answers: [], sentences: [risk] }), given(), 'person-has-said-nothing, no-one-to-ring'],
-    ['a no without words', open, given({ answer: 'no' }), 'say-more-about-your-answer @words'],
+    ['a no without words', open, given({ answer: 'no', words: '' }), 'say-more-about-your-answer @words'],
     [
       'over their own answer',
       plan({ answers: [answer('person', { answer: 'no' })] }),
@@ -90,19 +93,26 @@ describe('an answer written down for the person', () => {
     ['over an answer typed before', plan({ answers: [answer('person', { givenFor: givenFor() })] }), given(), ''],
     ['tomorrow', open, given({ saidOn: day('2026-11-26') }), 'said-after-today @saidOn'],
     ['before there was this version', open, given({ saidOn: day('2026-11-19') }), 'said-before-this-version @saidOn'],
-    ['nobody else heard it', open, given({ witnessName: '' }), 'say-who-else-heard-it @witnessName'],
+    ['nobody else heard it', open, given({ witness: heardBy('') }), 'say-who-else-heard-it @witnessName'],
     [
       'the worker alone heard it',
       open,
-      given({ witnessName: ' priya shah ' }),
+      given({ witness: heardBy(' priya shah ') }),
       'somebody-else-must-have-heard-it @witnessName',
     ],
     [
       'the person as witness',
       open,
-      given({ witnessName: 'Anne Field' }),
+      given({ witness: heardBy('Anne Field') }),
       'somebody-else-must-have-heard-it @witnessName',
     ],
+    [
+      'a name that is nobody’s here',
+      open,
+      given({ witness: { name: 'Joanne Reed', found: undefined } }),
+      'nobody-here-by-that-name @witnessName',
+    ],
+    ['by phone without a word', open, given({ words: ' ' }), 'write-their-words @words'],
     ['paper without its page', open, given({ how: 'paper' }), 'photo-of-the-signed-page @photo'],
   ])('%s', (_, before, input, expected) => expect(codes(mayAnswerFor(before, input, who))).toBe(expected))
 })
@@ -140,4 +150,20 @@ describe('that is not what I said', () => {
     ['no answer at all', plan({ answers: [] }), '2026-11-25', 'nobody-answered-for-you'],
     ['no plan', undefined, '2026-11-25', 'nobody-answered-for-you'],
   ])('%s', (_, given, on, expected) => expect(codes(mayObject(given, day(on)))).toBe(expected))
+})
+
+describe('a worker writes down "that is not what I said"', () => {
+  const typed = plan({ answers: [answer('person', { givenFor: givenFor() })] })
+  const own = plan({ answers: [answer('person')] })
+  const later = day('2026-12-20')
+  test.each<[string, Plan | undefined, string, string]>([
+    ['within the 14 days', typed, '2026-11-24', ''],
+    ['said within them, typed later', typed, '2026-12-05', ''],
+    ['said after them', typed, '2026-12-06', 'the-14-days-are-over'],
+    ['said before it was typed', typed, '2026-11-20', 'said-before-this-answer @saidOn'],
+    ['of their own answer', own, '2026-11-24', 'nobody-answered-for-you'],
+  ])('%s', (_, given, saidOn, expected) => expect(codes(mayObjectFor(given, day(saidOn), later))).toBe(expected))
+
+  test('not of a day that is still to come', () =>
+    expect(codes(mayObjectFor(typed, day('2026-11-26'), today))).toBe('said-after-today @saidOn'))
 })

@@ -1,17 +1,25 @@
 import type { Day } from '#core/day.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import { type AnswerReason, mayAnswer } from '../answers/rules.ts'
+import { mayBearOut, mayHaveSaid, type Witness, type WitnessReason } from '../heard/rules.ts'
 import { type Answer, answerOf, type Plan } from '../plan.ts'
 import { mayChange, type PlanReason } from '../rules.ts'
 
 export type DayReason = 'said-after-today' | 'said-before-this-version'
 
 /** What is missing where somebody else typed what the person said. */
-export type BorneOutReason = 'say-who-else-heard-it' | 'somebody-else-must-have-heard-it' | 'photo-of-the-signed-page'
+export type BorneOutReason = WitnessReason | 'photo-of-the-signed-page'
 
-export type AnswerForReason = AnswerReason | DayReason | 'they-answered-themselves' | BorneOutReason
+export type AnswerForReason =
+  | AnswerReason
+  | DayReason
+  | 'they-answered-themselves'
+  | 'write-their-words'
+  | BorneOutReason
 
 export type AskReason = PlanReason | DayReason | 'they-answered-themselves' | 'they-said-yes' | 'say-why-they-could-not'
+
+export type ObjectForReason = ObjectReason | 'said-after-today' | 'said-before-this-answer'
 
 export type ObjectReason = 'nobody-answered-for-you' | 'you-said-so-already' | 'the-14-days-are-over'
 
@@ -21,7 +29,7 @@ export type GivenInput = {
   words: string
   how: 'paper' | 'phone'
   saidOn: Day
-  witnessName: string
+  witness: Witness
   hasPhoto: boolean
 }
 
@@ -36,11 +44,9 @@ function isTheirOwn(plan: Plan): boolean {
   return answer?.stands === true && answer.givenFor === undefined
 }
 
-const alike = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()
-
 /**
- * Whether a worker may write down the person's answer: as for any answer, and by phone somebody else heard it, on paper the
- * signed page is there.
+ * Whether a worker may write down the person's answer: as for any answer, and by phone in the person's words, which another member of
+ * staff or an advocate heard too; on paper the signed page is there.
  */
 export function mayAnswerFor(
   plan: Plan | undefined,
@@ -49,20 +55,24 @@ export function mayAnswerFor(
 ): Verdict<AnswerForReason> {
   const may = mayAnswer(plan, given.answer, given.words)
   if (plan === undefined || isTheirOwn(plan)) return plan === undefined ? may : refuse('they-answered-themselves')
-  return [...may, ...onADay(plan, given.saidOn, today, 'saidOn'), ...isBorneOut(given, names)]
+  const { how, answer, words } = given
+  // Of every other answer the words are asked for in any case.
+  const noWords = how === 'phone' && answer === 'yes' && words.trim() === ''
+  return [
+    ...may,
+    ...onADay(plan, given.saidOn, today, 'saidOn'),
+    ...(noWords ? refuse('write-their-words', 'words') : fine),
+    ...isBorneOut(given, names),
+  ]
 }
 
-/** What was typed for somebody is borne out: on paper by the signed page, by phone by a named human besides these two. */
+/** What was typed for somebody is borne out: on paper by the signed page, by phone by another of staff or an advocate who heard it too. */
 export function isBorneOut(
-  given: Pick<GivenInput, 'how' | 'witnessName' | 'hasPhoto'>,
+  { how, witness, hasPhoto }: Pick<GivenInput, 'how' | 'witness' | 'hasPhoto'>,
   names: readonly string[],
 ): Verdict<BorneOutReason> {
-  const { how, witnessName, hasPhoto } = given
   if (how === 'paper') return hasPhoto ? fine : refuse('photo-of-the-signed-page', 'photo')
-  if (witnessName === '') return refuse('say-who-else-heard-it', 'witnessName')
-  return names.some((name) => alike(name, witnessName))
-    ? refuse('somebody-else-must-have-heard-it', 'witnessName')
-    : fine
+  return mayBearOut(witness, names)
 }
 
 /** Whether a worker may write down that the person was asked on a day, and what came of it; '' where it was no answer. */
@@ -80,6 +90,18 @@ export function mayAskToAgree(
     ...onADay(plan, askedOn, today, 'askedOn'),
     ...(couldNot && because === '' ? refuse('say-why-they-could-not', 'because') : fine),
   ]
+}
+
+/**
+ * Whether a worker may write down that the person said so, by phone, on paper or together: as for the person, on the day on which they
+ * said it. It takes an answer away and gives none, so that nobody else need have heard it.
+ */
+export function mayObjectFor(plan: Plan | undefined, saidOn: Day, today: Day): Verdict<ObjectForReason> {
+  const may = mayObject(plan, saidOn)
+  if (!isFine(may)) return may
+  const given = plan && answerOf(plan, 'person')?.givenFor
+  if (given !== undefined && saidOn < given.on) return refuse('said-before-this-answer', 'saidOn')
+  return mayHaveSaid(saidOn, today)
 }
 
 /** Whether the person may say "that is not what I said": of an answer typed for them, for 14 days after their copy. */

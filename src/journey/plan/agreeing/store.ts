@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { statement } from '#db/statement.ts'
 import type { Answer } from '../plan.ts'
 import type { CopyChannel, GivenFor, Way } from '../spoken.ts'
@@ -13,21 +14,20 @@ type NewAnswer = {
   givenBy: string
   givenOn: Day
   witness: string
+  witnessId: string | null
   photo: string | null
   by: string
   on: Day
 }
 
-/** By phone, the second human is looked up among the council's staff and advocates, so that the row names them too. */
+/** By phone the row names the second human who heard it. */
 export const addAnswerFor = statement(
   'plan-agreeing-add-answer',
   (_, p: NewAnswer) => sql<{ plan_answer_id: bigint }>`
     insert into plan_answer (version_id, side, answer, words, how, stamp, given_by, given_on, witness_name, witness_id, page_photo,
       typed_by, typed_on)
     values (${p.version}::uuid, 'person', ${p.answer}, ${p.words}, ${p.how}, ${p.stamp}, ${p.givenBy}::uuid, ${p.givenOn}::date,
-      ${p.witness}, (select min(h.human_id::text)::uuid from human h join role_held r on r.human_id = h.human_id
-        where ${p.witness}::text <> '' and lower(h.name) = lower(${p.witness}::text) and r.role not in ('person','carer')
-        having count(distinct h.human_id) = 1), ${p.photo}::uuid, ${p.by}::uuid, ${p.on}::date)
+      ${p.witness}, ${p.witnessId}::uuid, ${p.photo}::uuid, ${p.by}::uuid, ${p.on}::date)
     returning plan_answer_id`,
 )
 
@@ -77,4 +77,13 @@ export const addObjection = statement(
   'plan-agreeing-add-objection',
   (q, p: { answer: bigint; words: string; by: string; on: Day }) =>
     q.insertInto('answer_objection').values({ plan_answer_id: p.answer, words: p.words, said_by: p.by, said_on: p.on }),
+)
+
+type ObjectedFor = { answer: bigint; words: string; person: string; saidOn: Day; how: HeardHow; by: string; on: Day }
+
+export const addObjectionFor = statement('plan-agreeing-add-objection-for', (q, p: ObjectedFor) =>
+  q.insertInto('answer_objection').values({
+    ...{ plan_answer_id: p.answer, words: p.words, said_by: p.person, said_on: p.saidOn },
+    ...{ how: p.how, typed_by: p.by, typed_on: p.on },
+  }),
 )

@@ -4,6 +4,7 @@ import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
+import { WITNESS_HINT } from '../heard/words.ts'
 import { Missing } from '../missing.tsx'
 import type { Plan } from '../plan.ts'
 import { toAgree } from '../rules.ts'
@@ -44,7 +45,7 @@ export function AnswerForForm({ plan, look: given }: { plan: Plan; look: Look })
         <Textarea
           {...bind(look, 'words')}
           label="Their words"
-          hint="As they said them. With a plain yes you can leave this empty."
+          hint="As they said them. On paper, with a plain yes, you can leave this empty."
           rows={4}
         />
         <DateInput
@@ -69,11 +70,7 @@ export function AnswerForForm({ plan, look: given }: { plan: Plan; look: Look })
 function BorneOut({ look }: { look: Look }): JSX.Element {
   return (
     <>
-      <Input
-        {...bind(look, 'witnessName')}
-        label="By phone: who else heard it?"
-        hint="The name of a second member of staff, or of an advocate"
-      />
+      <Input {...bind(look, 'witnessName')} label="By phone: who else heard it?" hint={WITNESS_HINT} />
       <FileUpload
         name="photo"
         error={bind(look, 'photo').error}

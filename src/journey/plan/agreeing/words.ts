@@ -1,9 +1,10 @@
 import type { PictureReason } from '#files/images/receipt.ts'
 import { ANSWER_FORM_WORDS } from '../answers/words.ts'
+import { WITNESS_WORDS } from '../heard/words.ts'
 import type { Answer } from '../plan.ts'
 import type { CopyChannel, GivenFor, Way } from '../spoken.ts'
 import type { WithoutYes } from '../without-yes.ts'
-import type { AnswerForReason, AskReason, ObjectReason } from './rules.ts'
+import type { AnswerForReason, AskReason, ObjectForReason } from './rules.ts'
 
 type Needed =
   | 'choose-how-they-answered'
@@ -14,20 +15,25 @@ type Needed =
   | 'choose-how-you-asked'
   | 'say-what-you-did'
   | 'choose-what-came-of-it'
+  | 'choose-how-they-said-it'
+  | 'say-when-they-said-so'
 
-export const AGREEING_WORDS: Record<AnswerForReason | AskReason | ObjectReason | PictureReason | Needed, string> = {
+export const AGREEING_WORDS: Record<AnswerForReason | AskReason | ObjectForReason | PictureReason | Needed, string> = {
   ...ANSWER_FORM_WORDS,
   'said-after-today': 'That day is still to come. Check it and write it again',
   'said-before-this-version': 'This version of the plan was not there on that day. Check the day',
   'they-answered-themselves': 'The person has answered themselves. Their own answer stays. Ask them to change it',
   'they-said-yes': 'The person has said yes to the plan as it reads now. There is nothing more to ask',
-  'say-who-else-heard-it': 'Write who else heard it: a second member of staff, or an advocate',
-  'somebody-else-must-have-heard-it': 'Write somebody else: neither you nor the person',
+  ...WITNESS_WORDS,
+  'write-their-words': 'Write what they said by phone, in their words. A yes alone is not enough here',
   'photo-of-the-signed-page': 'Add a photo or a PDF of the signed page',
   'say-why-they-could-not': 'Write why they could not answer',
   'nobody-answered-for-you': 'Nobody has typed an answer for you. You can give your own answer on the plan',
   'you-said-so-already': 'You have said so already. Your worker will talk with you about it',
   'the-14-days-are-over': 'The 14 days are over. Tell your worker. They can write a new version with you',
+  'said-before-this-answer': 'That answer was not typed yet on that day. Check the day',
+  'choose-how-they-said-it': 'Choose how they said it',
+  'say-when-they-said-so': 'Write the day on which they said it',
   'choose-how-they-answered': 'Choose how they answered',
   'choose-their-answer': 'Choose what they answered',
   'say-when-they-said-it': 'Write the day on which they answered',
@@ -39,6 +45,15 @@ export const AGREEING_WORDS: Record<AnswerForReason | AskReason | ObjectReason |
   'not-a-picture': 'This file is not one that we can open. Choose a photo (.jpg or .png) or a PDF',
   'picture-too-big': 'This file is too big for us. Choose a PDF under 2 MB, or take the photo again',
   'picture-cannot-be-read': 'We cannot open this photo. Choose it again, or take a new one',
+}
+
+/** The same, where it is the worker who writes it down for them. */
+export const OBJECT_FOR_WORDS: typeof AGREEING_WORDS = {
+  ...AGREEING_WORDS,
+  'nobody-answered-for-you': 'Nobody has typed an answer for them. There is nothing to take back here',
+  'you-said-so-already': 'They have said so already. Talk with them, and ask them anew',
+  'the-14-days-are-over':
+    'The 14 days are over. Write it down if they said so within them. Or start a new version of the plan together',
 }
 
 export const GIVEN_ANSWERS: Record<Exclude<Answer, 'could-not'>, string> = {
@@ -84,6 +99,8 @@ export const said = {
     `${worker} wrote down that ${person} was asked about the plan and gave no answer.`,
   couldNot: (worker: string, person: string) =>
     `${worker} wrote down that ${person} was asked about the plan and could not answer. The reason stands in the plan.`,
+  objectedFor: (worker: string, person: string) =>
+    `${worker} wrote down that ${person} said: the answer typed for me is not what I said. It no longer stands, and ${person} is asked again.`,
   objected: (person: string) =>
     `${person} said that the answer typed for them is not what they said. It no longer stands, and they are asked again.`,
 }

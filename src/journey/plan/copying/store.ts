@@ -104,10 +104,10 @@ export const copySentences = statement('plan-copy-sentences', (q, p: { from: str
 export const copySounds = statement(
   'plan-copy-sounds',
   (_, p: { from: string; version: string }) => sql<object>`
-    insert into sounds_like_me (sentence_id, sounds, said_by, said_on)
-    select n.sentence_id, s.sounds, s.said_by, s.said_on from plan_sentence n
+    insert into sounds_like_me (sentence_id, sounds, said_by, said_on, how, typed_by, typed_on, witness_id)
+    select n.sentence_id, s.sounds, s.said_by, s.said_on, s.how, s.typed_by, s.typed_on, s.witness_id from plan_sentence n
     join lateral (select o.sentence_id from plan_sentence o where o.version_id = ${p.from}::uuid and o.part = n.part and o.side = n.side
       and (o.side <> 'carer' or o.said_by = n.said_by) order by o.sentence_id desc limit 1) o on true
-    join lateral (select sounds, said_by, said_on from sounds_like_me where sentence_id = o.sentence_id order by sounds_id desc limit 1) s on true
+    join lateral (select * from sounds_like_me where sentence_id = o.sentence_id order by sounds_id desc limit 1) s on true
     where n.version_id = ${p.version}::uuid`,
 )

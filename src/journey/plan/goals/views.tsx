@@ -4,6 +4,7 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { EndsFields } from '../ends-fields.tsx'
+import { needOf } from '../needs-met.ts'
 import { KINDS, type Outcome, type Plan, WHOSE } from '../plan.ts'
 import { voiceOf } from '../voice.ts'
 import { KIND_WORDS } from '../words.ts'
@@ -45,7 +46,7 @@ function Asked({ plan, goal, look, own }: Props & { own: boolean }): JSX.Element
     <>
       <Textarea {...bind(look, 'words', goal?.words)} label="The goal" rows={3} />
       <Radios
-        {...bind(look, 'need', goal === undefined ? undefined : (goal.needId ?? NO_NEED))}
+        {...bind(look, 'need', goal === undefined ? undefined : (needOf(plan, goal)?.needId ?? NO_NEED))}
         legend="Which need does it help with?"
         items={[...needs, { value: NO_NEED, text: 'None of these yet', hint: 'You can choose later.' }]}
       />

@@ -3,7 +3,10 @@ import type { Tx } from '#db/transaction.ts'
 import type { Ends, Outcome, SpendLine } from '../plan.ts'
 import { type GoalRow, inForce, type LineRow } from './store.ts'
 
-/** What the plan that holds now says, as far as a first screen shows it. `ownWords`: the person's, of what the money is for. */
+/**
+ * What the plan that holds now says, as far as a first screen shows it. `ownWords`: the person's, of what the money is for; to others, how
+ * they understand it only once the worker has said it too, so that neither follows the other.
+ */
 export type InForce = {
   outcomes: readonly Pick<Outcome, 'words' | 'ends'>[]
   spendLines: readonly Pick<SpendLine, 'what' | 'amountPence' | 'every' | 'season' | 'ends'>[]
@@ -23,7 +26,7 @@ export async function planInForceOf(tx: Tx, permit: Permit): Promise<InForce | u
         season: line.from === null || line.to === null ? undefined : { fromMonth: line.from, toMonth: line.to },
         ends: endsFrom(line),
       })),
-      ownWords: row.own_words ?? undefined,
+      ownWords: (permit.as === 'person' ? row.own_words : row.words_for_others) ?? undefined,
     }
   )
 }

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Every } from '#core/pattern/index.ts'
 import { statement } from '#db/statement.ts'
@@ -8,7 +8,15 @@ type EndsRow = { as: Ends['as']; on: Day | null; event: string | null }
 export type GoalRow = EndsRow & { words: string }
 export type LineRow = EndsRow & { what: string; pence: string; every: Every; from: number | null; to: number | null }
 
-type Row = { goals: GoalRow[]; lines: LineRow[]; own_words: string | null }
+type Row = { goals: GoalRow[]; lines: LineRow[]; own_words: string | null; words_for_others: string | null }
+
+/** The person's newest words of what the money is for, of these parts. */
+const wordsOf = (parts: RawBuilder<unknown>) => sql<string | null>`(select s.words from plan_sentence s
+    where s.version_id = v.version_id and s.side = 'person' and s.words <> '' and ${parts}
+    order by s.part = 'understood' desc, s.sentence_id desc limit 1)`
+
+const WORKER_HAS_SAID = sql`coalesce((select w.words <> '' from plan_sentence w where w.version_id = v.version_id
+  and w.side = 'worker' and w.part = 'understood' order by w.sentence_id desc limit 1), false)`
 
 const ENDS = sql.raw(`'as', ends_as, 'on', ends_on, 'event', ends_event`)
 
@@ -24,7 +32,7 @@ export const inForce = statement(
       from outcome o where o.version_id = v.version_id) as goals,
     (select coalesce(json_agg(json_build_object('what', what, 'pence', amount_pence::text, 'every', every, 'from', season_from,
       'to', season_to, ${ENDS}) order by position, spend_line_id), '[]') from spend_line l where l.version_id = v.version_id) as lines,
-    (select s.words from plan_sentence s where s.version_id = v.version_id and s.side = 'person' and s.words <> ''
-      and s.part in ('understood', 'want') order by s.part = 'understood' desc, s.sentence_id desc limit 1) as own_words
+    ${wordsOf(sql`s.part in ('understood', 'want')`)} as own_words,
+    ${wordsOf(sql`(s.part = 'want' or s.part = 'understood' and ${WORKER_HAS_SAID})`)} as words_for_others
   from version_in_force v where v.budget_id = ${p.budget}::uuid order by v.number desc limit 1`,
 )

@@ -54,8 +54,13 @@ export const QUESTION_TITLES: Record<Question, string> = {
 }
 
 /** "You can leave it. We ask again at the first review, on 15 January 2027 …": said below the one question of the first draft. */
-export const askAgainOn = (plan: Plan, look: Look): string =>
-  `You can leave it. We ask you again at the first review: on ${sayDate(firstReviewOn(plan, look.settings.reviews.lightTouchDays, look.today))}, if the money starts as planned.`
+export function askAgainOn(plan: Plan, look: Look): string {
+  if (plan.nextReviewOn !== undefined)
+    return `You can leave it. We ask you again when we look at the plan together, on ${sayDate(plan.nextReviewOn)}.`
+  if (plan.running === true || plan.number > 1)
+    return 'You can leave it. We ask you again when we look at the plan together. The day stands on your first page.'
+  return `You can leave it. We ask you again at the first review: on ${sayDate(firstReviewOn(plan, look.settings.reviews.lightTouchDays, look.today))}, if the money starts as planned.`
+}
 
 /** The sentence of the timeline. */
 export const said = { kept: (name: string) => `${name} wrote about keeping something good for longer.` }

@@ -8,7 +8,15 @@ import { mayWriteFor, notLikeThem, notYetAnswered, saidByPerson, whyUnfinished }
 const today = day('2026-11-25')
 const typed = (one: Sentence, sounds?: boolean): Sentence => ({
   ...one,
-  typedFor: { sentenceId: '7', byName: 'Priya Shah', how: 'together', on: undefined, sounds },
+  typedFor: {
+    sentenceId: '7',
+    byId: 'priya',
+    byName: 'Priya Shah',
+    how: 'together',
+    on: undefined,
+    sounds,
+    heard: undefined,
+  },
 })
 const both = [said('understood', 'person', 'Childcare'), said('understood', 'worker', 'Childcare')]
 

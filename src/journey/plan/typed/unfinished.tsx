@@ -4,6 +4,8 @@ import { isFine } from '#core/verdict.ts'
 import { InsetText } from '#web/components/index.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Plan, Sentence } from '../plan.ts'
+import { toAskThem } from '../sounding/rules.ts'
+import type { TypedFor } from '../spoken.ts'
 import { voiceOf } from '../voice.ts'
 import { notYetAnswered, whyUnfinished } from './rules.ts'
 import { HOW_TYPED, UNFINISHED } from './words.ts'
@@ -13,7 +15,16 @@ export function TypedBy({ one }: { one: Sentence }): JSX.Element | null {
   const { typedFor } = one
   if (typedFor === undefined) return null
   const day = typedFor.on === undefined || typedFor.on === one.on ? '' : ` on ${sayDate(typedFor.on)}`
-  return <p class="govuk-body-s">{`Typed by ${typedFor.byName}${day}, ${HOW_TYPED[typedFor.how] ?? 'for them'}.`}</p>
+  const typed = `Typed by ${typedFor.byName}${day}, ${HOW_TYPED[typedFor.how] ?? 'for them'}.`
+  return <p class="govuk-body-s">{[typed, ...heardSentences(typedFor)].join(' ')}</p>
+}
+
+/** What the person said of it, where somebody else wrote that down. */
+function heardSentences({ sounds, heard }: TypedFor): readonly string[] {
+  if (heard === undefined || sounds === undefined) return []
+  const { byName, how, on, witnessName } = heard
+  const said = `${byName} wrote down a ${sounds ? 'yes' : 'no'} to this, said on ${sayDate(on)}, ${HOW_TYPED[how] ?? 'for them'}.`
+  return witnessName === '' ? [said] : [said, `${witnessName} heard it too.`]
 }
 
 /** What the person is asked, and what the worker, the manager and the panel are told: that the plan is not yet whole between two people. */
@@ -34,11 +45,20 @@ export function Unfinished({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
       </ul>
       <p class="govuk-body">It holds no payment up. It is something to talk about.</p>
       {voice === 'worker' ? (
-        <p class="govuk-body govuk-!-display-none-print">
-          <a class="govuk-link" href={onRecord(look, '/plan/understanding')}>
-            Talk it over: how we each understand it
-          </a>
-        </p>
+        <>
+          {toAskThem(plan).length === 0 ? null : (
+            <p class="govuk-body govuk-!-display-none-print">
+              <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me-for-person')}>
+                {`Ask ${name}: does what was typed sound like you?`}
+              </a>
+            </p>
+          )}
+          <p class="govuk-body govuk-!-display-none-print">
+            <a class="govuk-link" href={onRecord(look, '/plan/understanding')}>
+              Talk it over: how we each understand it
+            </a>
+          </p>
+        </>
       ) : null}
     </InsetText>
   )

@@ -6,6 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Plan, type Sentence, wordsOf } from '../plan.ts'
 import { ASKS, type Ask, TITLES } from '../sentences/asks.ts'
+import { toAskThem } from '../sounding/rules.ts'
 import { isTheirOwn, mayWriteFor, notYetAnswered, soundsField, typedForPerson } from './rules.ts'
 import { TypedBy } from './unfinished.tsx'
 import { TYPED_WORDS } from './words.ts'
@@ -33,6 +34,13 @@ export function ForPersonPage({ plan, look }: { plan: Plan; look: Look }): JSX.E
       <p class="govuk-body">
         {`Use ${name}’s own words. They stay marked as typed by you, and ${name} is asked whether they sound like them. What ${name} typed themselves stays as it is.`}
       </p>
+      {toAskThem(plan).length === 0 ? null : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me-for-person')}>
+            {`${name} said whether it sounds like them: by phone, on paper or together`}
+          </a>
+        </p>
+      )}
       <Table head={['Part of the plan', 'Now']} firstCellIsHeader rows={asks.map(state)} />
     </Layout>
   )

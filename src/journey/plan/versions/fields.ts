@@ -1,6 +1,7 @@
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { LINE_MANAGED_WORDS, PA_WORDS } from '../managed.ts'
+import { needOf } from '../needs-met.ts'
 import type { Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
 import { SORT_WORDS } from '../sort-words.ts'
@@ -13,9 +14,9 @@ export const WHAT_IT_IS = 'what it is'
 export type Field = readonly [name: string, value: string]
 
 /** What a goal says, field by field. The plan gives the name of its need. */
-export const goalFields = (goal: Outcome, { needs }: Pick<Plan, 'needs'>): readonly Field[] => [
+export const goalFields = (goal: Outcome, plan: Pick<Plan, 'needs'>): readonly Field[] => [
   ['what it says', goal.words],
-  ['it helps with', needs.find(({ needId }) => needId === goal.needId)?.about ?? ''],
+  ['it helps with', needOf(plan, goal)?.about ?? ''],
   ['kind', KIND_WORDS[goal.kind].text],
   ['we will know by', [goal.knownBy, ...(goal.scale ?? [])].filter((point) => point !== '').join(' · ')],
   ['how long', sayEnds(goal.ends)],

@@ -12,7 +12,7 @@ export async function invitingOf(tx: Tx, permit: Permit): Promise<Inviting> {
   const [opened, circle, invited, finished] = await Promise.all([
     assessmentOf(tx, permit),
     tx.run(carersOfCircle, { person, today: permit.today }),
-    tx.run(invitedBy, { person }),
+    tx.run(invitedBy, { budget }),
     tx.one(finishedAsCarer, { budget }),
   ])
   return {

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import { newestOf } from '../invited/store.ts'
+import { isInvitedTo, newestOf } from '../invited/store.ts'
 
 type HumanRow = { human_id: string; name: string }
 
@@ -26,13 +26,12 @@ export const carerByEmail = statement(
         and not exists (select from role_ended e where e.human_id = r.human_id and e.role = r.role and e.from_day = r.from_day and e.ended_on <= ${p.today}::date))`,
 )
 
-/** Who may answer as a carer of this person now. */
+/** Who is asked to answer the newest assessment as a carer; to be asked about an earlier one is over with it. */
 export const invitedBy = statement(
   'needs-carers-invited-by',
-  (_, p: { person: string }) => sql<HumanRow>`
-    select distinct h.human_id, h.name from share s join human h on h.human_id = s.with_human
-    where s.person_id = ${p.person}::uuid and s.item = 'carer-questions'
-      and not exists (select from share_withdrawn w where w.share_id = s.share_id)
+  (_, p: { budget: string }) => sql<HumanRow>`
+    select h.human_id, h.name from human h join assessment a on a.assessment_id = ${newestOf(p.budget)}
+    where ${isInvitedTo('a.assessment_id', sql.ref('h.human_id'))}
     order by h.name, h.human_id`,
 )
 
