@@ -7,6 +7,7 @@ import { requestsOn } from '#journey/offer/request/reads.ts'
 import { giveBacksToApprove } from '#journey/spending/giving-back/reads.ts'
 import { waitingForManager } from '#journey/spending/outside/reads.ts'
 import { interimAsked } from '#journey/waiting/interim/reads.ts'
+import { leftBehind } from '#people/named-worker/reads.ts'
 import type { ManagersDay } from './manager.ts'
 import { waitingFrom } from './rules.ts'
 import { waitingOn } from './store.ts'
@@ -14,7 +15,7 @@ import { waitingOn } from './store.ts'
 /** What waits for this manager, in one batch. */
 export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Promise<ManagersDay> {
   const { humanId: human } = permit
-  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests] = await Promise.all([
+  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests, noWorker] = await Promise.all([
     tx.one(waitingOn, { human }),
     callsForMe(tx, permit),
     lateCalls(tx, permit),
@@ -24,6 +25,7 @@ export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Pr
     waitingForManager(tx, permit),
     giveBacksToApprove(tx, permit),
     requestsOn(tx, 1),
+    leftBehind(tx, permit),
   ])
   const days = <D>(day: D | null | undefined): D[] => (day === null || day === undefined ? [] : [day])
   return {
@@ -36,6 +38,7 @@ export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Pr
       endings: { since: endings.waiting.map(({ toldOn }) => toldOn) },
       outside: { since: steps.map(({ on }) => on) },
       'give-back': { since: goingBack.map(({ on }) => on) },
+      'no-worker': { count: noWorker },
       requests: { count: requests.all, since: requests.waiting.map(({ askedOn }) => askedOn) },
     }),
   }

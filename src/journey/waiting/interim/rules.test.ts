@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '#core/day.ts'
 import type { Decider } from '#journey/decision/index.ts'
 import type { Interim, InterimState } from './interim.ts'
-import { endsWithinDays, isMeanwhile, mayApprove, mayPropose, stateOf, whoApproves } from './rules.ts'
+import { endsWithinDays, isFairAnswer, isMeanwhile, mayApprove, mayPropose, stateOf, whoApproves } from './rules.ts'
 import { sayMeanwhile } from './words.ts'
 
 const today = day('2026-11-20')
@@ -84,3 +84,10 @@ test.each<[string, Partial<Interim>, string, string]>([
 ])('saying yes or no: %s', (_, part, humanId, expected) =>
   expect(codes(mayApprove({ ...help, ...part }, { humanId }, today))).toBe(expected),
 )
+
+test('a no says more than what it costs; a yes may say anything', () => {
+  const said = (verdict: 'approved' | 'declined', reasons: string) => codes(isFairAnswer(verdict, reasons))
+  expect(said('declined', 'It is too expensive.')).toBe('reasons-are-about-cost @reasons')
+  expect(said('declined', 'The Hub is full until March.')).toBe('')
+  expect(said('approved', 'It is expensive, and she needs it now.')).toBe('')
+})

@@ -1,8 +1,16 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Decider } from '#journey/decision/index.ts'
-import { BEGAN_DAYS_AGO, type Interim, type InterimState, LONGEST_DAYS, type Proposal, REMIND_DAYS } from './interim.ts'
+import { type Decider, saysItCostsTooMuch } from '#journey/decision/index.ts'
+import {
+  BEGAN_DAYS_AGO,
+  type Interim,
+  type InterimState,
+  type InterimVerdict,
+  LONGEST_DAYS,
+  type Proposal,
+  REMIND_DAYS,
+} from './interim.ts'
 
 type Dated = Pick<Interim, 'from' | 'to' | 'decided'>
 
@@ -63,7 +71,11 @@ function hasItsEnd(from: Day, to: Day, today: Day): Verdict<ProposeReason> {
   return to > addDays(from, LONGEST_DAYS) ? refuse('longer-than-180-days', 'to') : fine
 }
 
-export type ApproveReason = 'interim-decided-already' | 'asked-for-it-yourself' | 'interim-is-over'
+export type ApproveReason =
+  | 'interim-decided-already'
+  | 'asked-for-it-yourself'
+  | 'interim-is-over'
+  | 'reasons-are-about-cost'
 
 /** Whether this manager may say yes or no: not decided yet, not over, and somebody else asked for it. */
 export function mayApprove(help: Interim, human: { humanId: string }, today: Day): Verdict<ApproveReason> {
@@ -71,3 +83,7 @@ export function mayApprove(help: Interim, human: { humanId: string }, today: Day
   if (help.proposedById === human.humanId) return refuse('asked-for-it-yourself')
   return help.to < today ? refuse('interim-is-over') : fine
 }
+
+/** Whether the answer is fair: a no says more than what it costs, since that was settled when it was asked for (guidance 10.27). */
+export const isFairAnswer = (verdict: InterimVerdict, reasons: string): Verdict<ApproveReason> =>
+  verdict === 'declined' && saysItCostsTooMuch(reasons) ? refuse('reasons-are-about-cost', 'reasons') : fine

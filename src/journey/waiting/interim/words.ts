@@ -33,6 +33,8 @@ export const APPROVE_WORDS: Record<ApproveReason | 'choose-yes-or-no' | 'say-you
   'interim-decided-already': 'Somebody has answered this already. Read the answer on the page of the person',
   'asked-for-it-yourself': 'You asked for this, so another manager must answer. Leave it to your colleagues',
   'interim-is-over': 'Its last day has passed, so there is nothing to answer. The worker can ask again',
+  'reasons-are-about-cost':
+    'These reasons say that it costs too much. Cost alone is no reason to leave somebody without help. Write what it is besides the cost, or say yes',
   'choose-yes-or-no': 'Choose yes or no',
   'say-your-reasons': 'Write your reasons. The person reads them',
 }
