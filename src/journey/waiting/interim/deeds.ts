@@ -39,7 +39,7 @@ export async function proposeInterim(
   const found = servedBy(to, input.serves)
   const { weekly: weeklyPence, from, to: last } = input
   const asked = { serves: found.serves, weeklyPence, from, to: last }
-  const verdict = mayPropose(asked, to.upToWeeklyPence, to.approver, permit.today)
+  const verdict = mayPropose(asked, to, to.approver, permit.today)
   if (to.approver === undefined || !isFine(verdict)) return { refused: verdict }
   const id = newId()
   await tx.run(addInterim, {

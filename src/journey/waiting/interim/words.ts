@@ -14,7 +14,7 @@ type Needed =
 export const PROPOSE_WORDS: Record<ProposeReason | Needed, string> = {
   'say-what-it-is-for': 'Choose or write which goal or need it is for',
   'more-than-interim-allows':
-    'This is more a week than help in the meantime may cost here. Choose less, or ask for the decision to be made earlier',
+    'With the other help of these days this is more a week than help in the meantime may cost here. Choose less, or ask for the decision to be made earlier',
   'began-too-long-ago': 'It began more than 14 days ago. Write a first day within the last 14 days',
   'last-day-before-first': 'The last day is before the first. Write a later last day',
   'last-day-has-passed': 'The last day has passed. Write a last day from today on',
