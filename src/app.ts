@@ -27,6 +27,7 @@ import { communicationRoutes } from '#people/communication/pages.tsx'
 import { contactRoutes } from '#people/contact/pages.tsx'
 import { coverRoutes } from '#people/cover/pages.tsx'
 import { invitationRoutes } from '#people/invitation/pages.tsx'
+import { namedWorkerRoutes } from '#people/named-worker/pages.tsx'
 import { signInRoutes } from '#people/sign-in/pages.tsx'
 import { addressRoutes } from '#people/sign-in-address/pages.tsx'
 import { staffRoutes } from '#people/staff/pages.tsx'
@@ -59,6 +60,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...coverRoutes,
     ...addressRoutes,
     ...staffRoutes,
+    ...namedWorkerRoutes,
     ...messageRoutes,
     ...directoryRoutes,
   ]

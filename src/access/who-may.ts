@@ -144,6 +144,11 @@ export const POLICY = {
   message: { see: both, write: both, 'answer-by': worker },
   outbox: { see: { administrator: 'council' } },
   staff: { see: { administrator: 'council' }, change: { administrator: 'council' } },
+  'named-worker': {
+    see: { manager: 'council', administrator: 'council' },
+    'name-for-all': { manager: 'council', administrator: 'council' },
+    'name-for-one': { manager: 'council' },
+  },
   safety: { see: { manager: 'council' }, answer: { manager: 'council' } },
   cover: { see: staffWhoCover, arrange: staffWhoCover },
   supervision: { see: staffWhoCover, 'say-worry': worker, 'settle-worry': { manager: 'council' } },

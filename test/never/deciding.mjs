@@ -27,8 +27,20 @@ export const DECIDING_GUARDS = {
     {
       guard: 'reasons that say it costs too much',
       file: RULES,
-      find: "...(agreed || choice === 'other-way-costs-less' ? fine : costAlone(line, whole))",
+      find: "...(choice === 'other-way-costs-less' ? fine : costAlone(line, whole, agreed))",
       replace: '...fine',
+    },
+    {
+      guard: 'conditions that say it costs too much',
+      file: RULES,
+      find: "...(saysItCostsTooMuch(conditions) ? refuse('conditions-are-about-cost', 'conditions') : fine)",
+      replace: '...fine',
+    },
+    {
+      guard: 'an amount that is said to be too much',
+      file: 'src/journey/decision/deciding/cost.ts',
+      find: 'says(`£1',
+      replace: 'says(`£never',
     },
     {
       guard: 'the other way is named',

@@ -30,6 +30,24 @@ export const DESK_GUARDS = {
       replace: 'and not exists (select from cover_ended e where false and',
     },
   ],
+  'an administrator who names a worker learns whose it is, or moves people whose worker works here': [
+    {
+      guard: 'names are for a manager',
+      file: 'src/people/named-worker/rules.ts',
+      find: "roles.includes('manager')",
+      replace: "roles.includes('administrator')",
+    },
+    policy(
+      "'name-for-one': { manager: 'council' }",
+      "'name-for-one': { manager: 'council', administrator: 'council' }",
+    ),
+    {
+      guard: 'who works here still is moved by a manager',
+      file: 'src/people/named-worker/rules.ts',
+      find: "if (worker.worksHere && !names) return refuse('a-manager-moves-people')",
+      replace: '',
+    },
+  ],
   'a worker reads the supervision sheet of another': [
     {
       guard: 'the rule',

@@ -5,6 +5,14 @@ const MESSAGES = 'src/messages'
 const SQL = 'src/db/migrations/0007-nobody-left-wondering.sql'
 
 export const MESSAGE_GUARDS = {
+  'a notice goes to an address that the person has changed since': [
+    {
+      guard: 'the choice is compared behind the lock',
+      file: `${MESSAGES}/outbox/store.ts`,
+      find: '(c.channel, c.address) <> (n.channel, n.address)',
+      replace: 'false',
+    },
+  ],
   'a message whose subject tells a stranger anything': [
     {
       guard: 'the first subject',

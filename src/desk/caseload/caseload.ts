@@ -17,6 +17,7 @@ export type Why =
   | 'answer-challenge'
   | 'decision-is-challenged'
   | 'explain'
+  | 'ask-what-they-think'
   | 'review-is-late'
   | 'new-need-was-named'
   | 'hold-review'
@@ -64,6 +65,7 @@ export const GROUPS = [
   'asked-back',
   'challenges',
   'offers',
+  'unanswered',
   'lost',
   'check-ins',
   'reviews',

@@ -20,6 +20,7 @@ import { updatesDue } from '#journey/waiting/telling/reads.ts'
 import { messagesWaiting } from '#messages/with-worker/reads.ts'
 import type { Cover } from '#people/cover/cover.ts'
 import { coversToday } from '#people/cover/reads.ts'
+import { type NewPerson, newPeople } from '#people/named-worker/reads.ts'
 import type { Task } from './caseload.ts'
 import { lateReviews, messageTask, questionTask, taskOf, tasksOf, waitTasks } from './rules.ts'
 import { type CaseRow, caseloadOf, requestsWaiting } from './store.ts'
@@ -35,6 +36,8 @@ export type Today = {
   /** People who asked for a budget, and whom nobody has taken yet. */
   requests: number
   covers: readonly Cover[]
+  /** Whom somebody else gave them lately. */
+  newPeople: readonly NewPerson[]
 }
 
 /** The worker's first screen in one batch: their own people and those they cover for. */
@@ -43,36 +46,32 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
   const [
     rows,
     reviews,
-    alarms,
-    switches,
+    urgent,
     talks,
     waits,
     updates,
     messages,
     interim,
     requests,
-    covers,
+    beside,
     questions,
     spending,
-    alone,
     around,
     calls,
     holds,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
     reviewsDueIn(tx, permit, addDays(today, 14)),
-    alarmsWaiting(tx, permit),
-    switchesWaiting(tx, permit),
+    urgentOf(tx, permit),
     plansToTalkOver(tx, permit),
     openWaitsOfWorker(tx, worker, today),
     updatesDue(tx, permit),
     messagesWaiting(tx, permit),
     interimEnding(tx, permit),
     tx.one(requestsWaiting, {}),
-    coversToday(tx, permit),
+    besideWhom(tx, permit),
     questionsWaiting(tx, permit),
     spendingWaiting(tx, permit),
-    privateWaitingFor(tx, permit),
     aroundReviews(tx, permit),
     callsForMe(tx, permit),
     holdsForWorker(tx, permit),
@@ -94,9 +93,32 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     ...updates.map((one) => taskOf('tell-about-waiting', one, one.lastToldOn, today)),
   ]
   return {
-    ...{ rows, tasks, covers, urgent: { calls, alarms, switches, alone }, requests: requests?.waiting ?? 0 },
+    ...{
+      rows,
+      tasks,
+      ...beside,
+      urgent,
+      requests: requests?.waiting ?? 0,
+    },
     updates: new Map(updates.map((one) => [one.budgetId, one])),
   }
+}
+
+/** What cannot wait until tomorrow. */
+async function urgentOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Urgent> {
+  const [calls, alarms, switches, alone] = await Promise.all([
+    callsForMe(tx, permit),
+    alarmsWaiting(tx, permit),
+    switchesWaiting(tx, permit),
+    privateWaitingFor(tx, permit),
+  ])
+  return { calls, alarms, switches, alone }
+}
+
+/** Who is away and who covers, and whom somebody else gave this worker lately. */
+async function besideWhom(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Pick<Today, 'covers' | 'newPeople'>> {
+  const [covers, fresh] = await Promise.all([coversToday(tx, permit), newPeople(tx, permit)])
+  return { covers, newPeople: fresh }
 }
 
 /** What a review left to do, and whom to ask how things are after an ending. */

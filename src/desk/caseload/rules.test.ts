@@ -183,7 +183,14 @@ describe('somebody who waits for a decision', () => {
       workerName: 'Priya Shah',
       submissionId: 's1',
     },
-    ...{ state: 'with-decider', since: ago(40), expectedOn: undefined, body: 'panel', bodyName: 'the Tuesday panel' },
+    ...{
+      state: 'with-decider',
+      since: ago(40),
+      sentOn: ago(40),
+      expectedOn: undefined,
+      body: 'panel',
+      bodyName: 'the Tuesday panel',
+    },
     ...{ deciderName: 'Marcus Bell', panelOn: undefined, question: undefined, challengedOn: undefined },
     ...{ every: undefined, lastToldOn: ago(1), decidedOn: undefined },
   }

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, minDay } from '#core/day.ts'
-import { offerIsDue } from '#journey/offer/index.ts'
+import { isUnanswered, offerIsDue } from '#journey/offer/index.ts'
 import type { DueForWorker } from '#journey/review/reads.ts'
 import type { QuestionWaiting } from '#journey/spending/asking/index.ts'
 import type { OpenWait } from '#journey/waiting/index.ts'
@@ -25,6 +25,7 @@ const GROUP_OF: Record<Why, Group> = {
   'answer-challenge': 'challenges',
   'decision-is-challenged': 'challenges',
   explain: 'offers',
+  'ask-what-they-think': 'unanswered',
   'somebody-lost-the-good-of-it': 'lost',
   'ask-how-things-are': 'check-ins',
   'review-is-late': 'late-reviews',
@@ -135,18 +136,12 @@ function nextStep(row: CaseRow, today: Day, reviewDueOn: Day | undefined, one: O
 
 function beforeMoney(row: CaseRow, today: Day, one: One): Task[] {
   if (row.verdict !== null || row.submitted_on !== null) return withPlan(row, today, one)
-  const offer = offerIsDue(
-    {
-      openedOn: row.opened_on,
-      explainedOn: row.explained_on,
-      answer: row.answer,
-      askAgainOn: row.ask_again_on,
-      notOfferedOn: row.not_offered_on,
-      offerAgainOn: row.offer_again_on,
-    },
-    today,
-  )
-  if (offer !== undefined) return one('explain', offer)
+  const facts = {
+    ...{ openedOn: row.opened_on, explainedOn: row.explained_on, answer: row.answer, askAgainOn: row.ask_again_on },
+    ...{ notOfferedOn: row.not_offered_on, offerAgainOn: row.offer_again_on },
+  }
+  const offer = offerIsDue(facts, today)
+  if (offer !== undefined) return one(isUnanswered(facts) ? 'ask-what-they-think' : 'explain', offer)
   if (row.answer !== 'accepted') return []
   if (row.assessment_on === null) return one('open-questions', row.answered_on ?? today)
   if (row.worker_done_on === null) return one('answer-questions', row.assessment_on)

@@ -5,6 +5,7 @@ import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { GROUPS, type Task } from './caseload.ts'
 import { Entries, type Known, Who } from './entries.tsx'
+import { NewPeople } from './new-people.tsx'
 import type { Today } from './reads.ts'
 import { byLongest, grouped, pageOf, tenMinutes, waitingFor } from './rules.ts'
 import type { CaseRow } from './store.ts'
@@ -35,6 +36,7 @@ export function Caseload(props: { today: Today; show: string; page: string; look
     <Layout look={look} title="Today" wide doneWords={DONE}>
       <h1 class="govuk-heading-l">Today</h1>
       <Covering today={today} look={look} />
+      <NewPeople people={today.newPeople} look={look} />
       <UrgentTable urgent={today.urgent} look={look} />
       <Lead today={today} />
       <TenMinutes tasks={today.tasks} look={look} />

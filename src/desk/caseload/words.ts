@@ -5,6 +5,7 @@ import type { Group, Task, WaitingFor, Why } from './caseload.ts'
 /** What the worker is asked to do, and where. */
 export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   explain: { does: 'Explain what a personal budget is', path: '/offer/explain' },
+  'ask-what-they-think': { does: 'Ask what they think of it, and write it down', path: '/offer' },
   'open-questions': { does: 'Open the questions for both of you', path: '/needs' },
   'answer-questions': { does: 'Answer the questions from your side', path: '/needs' },
   'decide-needs': { does: 'Look at both views together and decide what the needs are', path: '/needs' },
@@ -88,6 +89,10 @@ const GROUP_WORDS: Record<Group, readonly [string, string]> = {
   'asked-back': ['plan waits for you', 'plans wait for you'],
   challenges: ['person thinks something is wrong', 'people think something is wrong'],
   offers: ['person has not been offered a budget yet', 'people have not been offered a budget yet'],
+  unanswered: [
+    'person has not said yet what they think of a budget',
+    'people have not said yet what they think of a budget',
+  ],
   lost: ['person has lost the good of it', 'people have lost the good of it'],
   'check-ins': ['person wants you to ask how things are', 'people want you to ask how things are'],
   reviews: ['review is due', 'reviews are due'],

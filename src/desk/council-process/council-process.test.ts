@@ -3,6 +3,7 @@ import { addDays, type Day, sayDate, weekday } from '#core/day.ts'
 import { settingsOn } from '#council/index.ts'
 import { idOf } from '#demo/councils.ts'
 import { forced } from '#test/forced.ts'
+import { askedByRows } from '#test/steps/decision-rows.ts'
 import { boxes } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Browser, hiddenOf, type World } from '#test/world.ts'
@@ -141,6 +142,21 @@ test('a coming version that had left this as it was follows; one that set it oth
   expect([near, far].map((on) => inMemory(on)?.rates.pencePerPoint)).toEqual([1100n, 1100n])
   expect(textOf(await ruth.get(PAGE))).toContain(`From ${sayDate(far)}`)
   expect(world.bugs).toEqual([])
+})
+
+test('a panel day on whose list plans stand is shown, and is not taken out unseen', async () => {
+  const on = tuesday(0) === world.today ? tuesday(1) : tuesday(0)
+  const days = [on, addDays(on, 14)]
+  const named = (...those: Day[]) => typed(world.today, { panelDays: those.map(sayDate).join('\n') })
+  expect((await ruth.send(FORM, named(...days))).status).toBe(303)
+  await askedByRows(world, { person: 'eastmarsh/hazel', on: world.today, expectedOn: on })
+  expect(textOf(await ruth.get(FORM))).toContain(`Keep them in: ${sayDate(on)}: 1 plan`)
+  const out = await ruth.send(FORM, named(addDays(on, 14)))
+  expect([out.status, out.text.includes('Plans stand on the list of a panel day that you take out')]).toEqual([
+    422,
+    true,
+  ])
+  expect((await ruth.send(FORM, named(...days, addDays(on, 28)))).status).toBe(303)
 })
 
 test('nobody but the administrator of this council', async () => {

@@ -19,7 +19,7 @@ type Part = { process: Process | undefined; deciders: readonly Decider[]; look: 
 
 /** Another way of deciding from a day on: what was set last stands in the boxes. */
 export function ChangePage({ process: given, look }: { process: CouncilProcess; look: Look }): JSX.Element {
-  const { versions, deciders } = given
+  const { versions, deciders, promised } = given
   const { now, coming } = inForce(versions, look.today)
   const process = (coming.at(-1) ?? now)?.settings.process
   const part = { process, deciders, look }
@@ -30,6 +30,7 @@ export function ChangePage({ process: given, look }: { process: CouncilProcess; 
         It holds from the day you name, for plans that are sent from then on. What waits already goes on as it was. The
         boxes hold what was set last.
       </p>
+      <Promised promised={promised} />
       <Form look={look}>
         <DateInput {...bindDate(look, 'from')} legend="From which day?" hint="Today or a later day." />
         <Routes routes={process?.routes ?? []} look={look} />
@@ -52,6 +53,22 @@ export function ChangePage({ process: given, look }: { process: CouncilProcess; 
         <Button preventDoubleClick>Set this way of deciding</Button>
       </Form>
     </Layout>
+  )
+}
+
+/** The panel days that people were told: none of them may be taken out while plans stand on its list. */
+function Promised({ promised }: { promised: CouncilProcess['promised'] }): JSX.Element | null {
+  if (promised.size === 0) return null
+  const days = [...promised].sort(([a], [b]) => (a < b ? -1 : 1))
+  return (
+    <>
+      <p class="govuk-body">People were told that the panel decides their plan on these days. Keep them in:</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {days.map(([day, count]) => (
+          <li>{`${sayDate(day)}: ${count === 1 ? '1 plan' : `${count} plans`}`}</li>
+        ))}
+      </ul>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '#core/day.ts'
 import { settingsShape } from '#council/index.ts'
-import type { Decider } from '#journey/decision/index.ts'
+import type { Decider, Taken } from '#journey/decision/index.ts'
 import { readDay, readLimits } from './forms.ts'
 import { mayChange, type RouteSetting, stepsOf, type TypedProcess } from './rules.ts'
 import { WORDS } from './words.ts'
@@ -27,8 +27,8 @@ const typed = (part: Partial<TypedProcess['process']> = {}, ...routes: RouteSett
   }),
 })
 const limit = (humanId: string, yearlyPence: bigint) => ({ humanId, yearlyPence })
-const codes = (given: TypedProcess, able = deciders) =>
-  mayChange(given, today, able, holidays)
+const codes = (given: TypedProcess, able = deciders, promised: Taken = new Map()) =>
+  mayChange(given, today, able, { holidays, before: typed().process, promised })
     .map(({ code, at }) => `${code} @${at}`)
     .join(', ')
 
@@ -159,4 +159,21 @@ test('limits are read by human; what is no amount says so at its own box', () =>
     found: [{ humanId: GRACE, yearlyPence: 520_000n }],
     reasons: [{ code: 'not-an-amount', at: `limit-${MINA}` }],
   })
+})
+
+describe('a panel day on whose list plans stand', () => {
+  const promised = new Map([[day('2026-12-08'), 3]])
+  const gone = typed({ panelDays: [day('2026-12-01')], panelDay: day('2026-12-15') })
+  test.each<[string, TypedProcess, Taken, string]>([
+    ['stays in', typed({ panelDays: [day('2026-12-08')] }), promised, ''],
+    ['is taken out', gone, promised, 'plans-stand-on-that-day @panelDays'],
+    ['is taken out, and nothing stands on it', gone, new Map(), ''],
+    [
+      'lies before the new way begins',
+      { ...gone, from: day('2026-12-09') },
+      promised,
+      'panel-days-have-passed @panelDays',
+    ],
+    ['was no panel day before', gone, new Map([[day('2026-12-09'), 1]]), ''],
+  ])('%s', (_, given, stands, expected) => expect(codes(given, deciders, stands)).toBe(expected))
 })

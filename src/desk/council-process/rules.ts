@@ -2,7 +2,7 @@ import { type Day, weekday } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Settings } from '#council/index.ts'
-import type { Body, Decider } from '#journey/decision/index.ts'
+import { type Body, type Decider, meetsOnDay, type Taken } from '#journey/decision/index.ts'
 
 type Process = Settings['process']
 export type RouteSetting = Process['routes'][number]
@@ -22,6 +22,7 @@ export type ProcessReason =
   | 'route-is-never-reached'
   | 'nobody-could-decide'
   | 'nobody-else-could-decide'
+  | 'plans-stand-on-that-day'
 
 /**
  * Whether a council may decide in this way from that day on. It may not leave anybody without somebody who can decide: whatever is
@@ -32,7 +33,7 @@ export function mayChange(
   { from, process, routes }: TypedProcess,
   today: Day,
   deciders: readonly Decider[],
-  holidays: ReadonlySet<Day>,
+  { holidays, before, promised }: { holidays: ReadonlySet<Day>; before: PanelDays; promised: Taken },
 ): Verdict<ProcessReason> {
   const named = (humanId: string, body: Body): boolean =>
     deciders.some((one) => one.humanId === humanId && one.bodies.includes(body))
@@ -47,10 +48,22 @@ export function mayChange(
     ...(panelDays.some((day) => weekday(day) > 5 || holidays.has(day))
       ? refuse('panel-meets-on-closed-day', 'panelDays')
       : fine),
+    ...(lostDays({ from, before, after: process }, promised).length > 0
+      ? refuse('plans-stand-on-that-day', 'panelDays')
+      : fine),
     ...routes.flatMap((one, at) => reached(one, routes.slice(0, at))),
     ...enoughToDecide(deciders, process.limits),
   ]
 }
+
+type PanelDays = Pick<Process, 'panelDays' | 'panelDay' | 'panelEveryWeeks'>
+
+/** The days on whose list plans stand, and on which the panel would meet no more: people were told these days (H4). */
+export const lostDays = (
+  { from, before, after }: { from: Day; before: PanelDays; after: PanelDays },
+  promised: Taken,
+): readonly Day[] =>
+  [...promised.keys()].filter((day) => day >= from && meetsOnDay(before, day) && !meetsOnDay(after, day)).sort()
 
 /** A route that an earlier one leaves nothing for would be read and never followed. */
 function reached({ row, route }: TypedRoute, earlier: readonly TypedRoute[]): Verdict<ProcessReason> {

@@ -29,6 +29,8 @@ export const WORDS: Record<ProcessReason | Needed, string> = {
     'Everybody here has a limit, so that nobody could say yes to a plan above all of them. Leave the limit of at least two humans empty',
   'nobody-else-could-decide':
     'Only one human could say yes to a plan above all limits, and nobody could where that human wrote it. Leave the limit of one more human empty, or give the role to somebody else first',
+  'plans-stand-on-that-day':
+    'Plans stand on the list of a panel day that you take out, and people were told that day. See above which days they are. Leave each day in until its plans have another: whoever decides, or the worker, moves a plan and says why. Then take the day out here',
   'say-from-which-day': 'Write the day from which this holds',
   'say-who-decides-then': 'Choose who decides in this case, or leave the whole row empty',
   'say-what-a-manager-decides': 'Write up to what amount a week a manager decides where no way above fits',

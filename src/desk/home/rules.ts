@@ -13,6 +13,7 @@ const FIRST_PAGES: Partial<Record<Role, readonly FirstPage[]>> = {
   administrator: [
     { path: '/before-you-begin', text: 'Before you begin' },
     { path: '/people-here', text: 'People who work here' },
+    { path: '/workers', text: 'Who is whose worker' },
     { path: '/stuck', text: 'Plans that nobody can decide' },
     { path: '/duty', text: 'Who is there for people after an ending' },
     { path: '/settings', text: 'What this council sets' },

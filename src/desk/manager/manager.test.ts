@@ -28,6 +28,7 @@ test('what cannot wait comes first, with the longest wait or the next promised d
     endings: {},
     outside: {},
     'give-back': {},
+    'no-worker': {},
     requests: {},
   }
   expect(waitingFrom(none)).toEqual([])

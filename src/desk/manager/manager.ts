@@ -10,6 +10,7 @@ export const KINDS = [
   'endings',
   'outside',
   'give-back',
+  'no-worker',
   'requests',
 ] as const
 /** What may wait for a manager, what cannot wait first. */

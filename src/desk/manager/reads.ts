@@ -8,6 +8,7 @@ import { requestsOn } from '#journey/offer/request/reads.ts'
 import { giveBacksToApprove } from '#journey/spending/giving-back/reads.ts'
 import { waitingForManager } from '#journey/spending/outside/reads.ts'
 import { interimAsked } from '#journey/waiting/interim/reads.ts'
+import { leftBehind } from '#people/named-worker/reads.ts'
 import type { ManagersDay } from './manager.ts'
 import { waitingFrom } from './rules.ts'
 import { waitingOn } from './store.ts'
@@ -15,7 +16,7 @@ import { waitingOn } from './store.ts'
 /** What waits for this manager, in one batch. */
 export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Promise<ManagersDay> {
   const { humanId: human } = permit
-  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests, holds] = await Promise.all([
+  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests, noWorker, holds] = await Promise.all([
     tx.one(waitingOn, { human }),
     callsForMe(tx, permit),
     lateCalls(tx, permit),
@@ -25,6 +26,7 @@ export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Pr
     waitingForManager(tx, permit),
     giveBacksToApprove(tx, permit),
     requestsOn(tx, 1),
+    leftBehind(tx, permit),
     holdsForManager(tx, permit),
   ])
   const days = <D>(day: D | null | undefined): D[] => (day === null || day === undefined ? [] : [day])
@@ -39,6 +41,7 @@ export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Pr
       endings: { since: endings.waiting.map(({ toldOn }) => toldOn) },
       outside: { since: steps.map(({ on }) => on) },
       'give-back': { since: goingBack.map(({ on }) => on) },
+      'no-worker': { count: noWorker },
       requests: { count: requests.all, since: requests.waiting.map(({ askedOn }) => askedOn) },
     }),
   }

@@ -47,6 +47,11 @@ export const KIND_WORDS: Record<Kind, { path: string; says: (count: number) => s
     says: (count) => `Money of ${people(count)} could go back, and a second human says yes or no`,
     link: 'Read why',
   },
+  'no-worker': {
+    path: '/workers',
+    says: (count) => `${people(count)} ${count === 1 ? 'has' : 'have'} a worker who no longer works here`,
+    link: 'Name somebody else',
+  },
   requests: {
     path: '/requests',
     says: (count) => `${people(count)} ask${s(count)} for a budget, and nobody has taken it yet`,
@@ -64,6 +69,7 @@ export const MORE = [
   { path: '/panel', text: 'Panel days, and what was decided' },
   { path: '/supervision', text: 'Sheets for supervision' },
   { path: '/cover', text: 'Who is away, and who covers' },
+  { path: '/workers', text: 'Who is whose worker' },
   { path: '/duty', text: 'Who is there for people after an ending' },
   { path: '/safety', text: 'What people were worried about' },
   { path: '/offers-counted', text: 'How many were offered a budget' },

@@ -37,7 +37,7 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     workerNow(tx, personId, permit.today),
     isMakingPlan && mayAlso(permit, 'plan', 'see') ? planOf(tx, permit) : undefined,
     submitted && mayAlso(permit, 'decision', 'see') ? submissionOf(tx, permit) : undefined,
-    submitted && isMakingPlan && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
+    submitted && mayAlso(permit, 'waiting', 'see') ? waitingOf(tx, permit) : undefined,
   ])
   const { offer, needs, amount } = beginning
   const { inForce, money, spending, review, ending, checkIn, payDay, talkAlone } = running

@@ -5,6 +5,7 @@ import { Button, Input, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord, to } from '#web/look.ts'
+import { laterOf } from './later.ts'
 import type { MyBudget } from './my-budget.ts'
 import { isOver } from './rules.ts'
 import { rowsOf, whatFor } from './summary.tsx'
@@ -34,7 +35,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
       {worker?.away === undefined ? null : (
         <p class="govuk-body">{`${worker.name} is away until ${sayDate(worker.away.until)}. ${worker.away.coveredBy} is there for ${own ? 'you' : name}.`}</p>
       )}
-      {phase === 'waiting' ? <Waiting budget={budget} look={look} /> : null}
+      {phase === 'waiting' ? <Waiting budget={budget} look={look} /> : <AlsoWaiting budget={budget} look={look} />}
       {side === 'onlooker' || thing === undefined ? null : (
         <Button href={onRecord(look, thing.path)}>{thing.text}</Button>
       )}
@@ -64,6 +65,22 @@ function Spending({ budget, look }: { budget: MyBudget; look: Look }): JSX.Eleme
         {spending.text}
       </a>
     </InsetText>
+  )
+}
+
+/** A plan that waits while an earlier one goes on, one that came back, or an answer that is looked at again. */
+function AlsoWaiting({ budget, look }: { budget: MyBudget; look: Look }): JSX.Element | null {
+  const { phase, side, waiting, submission } = budget
+  if (waiting === undefined || side === 'onlooker') return null
+  const later = laterOf({ phase, own: side === 'person', waiting, decision: submission?.decision }, look.today)
+  if (later === undefined) return null
+  return (
+    <p class="govuk-body">
+      {`${later.says} `}
+      <a class="govuk-link" href={onRecord(look, later.path)}>
+        {later.text}
+      </a>
+    </p>
   )
 }
 

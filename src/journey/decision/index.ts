@@ -1,6 +1,6 @@
 export type { Challenge, OpenChallenge, WaitingChallenge } from './challenge/challenge.ts'
+export { saysItCostsTooMuch } from './deciding/cost.ts'
 export type { Because, DecidedLine, LineDecision } from './deciding/deciding.ts'
-export { saysItCostsTooMuch } from './deciding/rules.ts'
 export type { Approved, Body, Decided, DecisionVerdict, Expected, Process, Submission } from './decision.ts'
 export type { Information } from './information/information.ts'
 export { type Turn, turnOf } from './information/rules.ts'
@@ -13,11 +13,15 @@ export {
   cutOffOf,
   type Decider,
   type Deciding,
+  isPastCutOff,
   limitOf,
+  meetsOnDay,
   nextPanelDay,
+  openPanelDays,
   routesFor,
   sayPanelDays,
   sayRoutes,
+  type Taken,
   WEEKS_A_YEAR,
   withinLimit,
   yearlyOf,

@@ -1,4 +1,4 @@
-import { type Day, maxDay } from '#core/day.ts'
+import { addDays, type Day, maxDay } from '#core/day.ts'
 
 /** The dated facts of one offer, the newest of each. Null: there is none. */
 export type OfferFacts = {
@@ -14,8 +14,8 @@ export type OfferFacts = {
 
 /**
  * Since when a worker should offer, where that day has come; undefined where it is nobody's turn or the person's. New people are
- * offered by default (A1): the desk asks until it was explained, or until a reason not to stands. "Not now" and such a reason
- * stand until their day; without a day they stand.
+ * offered by default (A1): the desk asks until it was explained and answered, or until a reason not to stands: an explanation without
+ * an answer is asked about after a fortnight. "Not now" and such a reason stand until their day; without a day they stand.
  */
 export function offerIsDue(facts: OfferFacts, today: Day): Day | undefined {
   const from = offeredFrom(facts)
@@ -26,10 +26,20 @@ export function offerIsDue(facts: OfferFacts, today: Day): Day | undefined {
   return due !== null && due <= today ? due : undefined
 }
 
-/** From which day it is for the worker to offer, whatever was written down as a reason not to. */
-function offeredFrom({ openedOn, explainedOn, answer, askAgainOn }: OfferFacts): Day | undefined {
-  if (explainedOn === null && answer === null) return openedOn
-  if (answer !== 'not-now' || askAgainOn === null) return undefined
-  const explainedSince = explainedOn !== null && explainedOn >= askAgainOn
-  return explainedSince ? undefined : maxDay(askAgainOn, openedOn)
+/** After so many days without an answer the desk asks the worker to ask what they think of it. */
+export const ASK_AFTER_DAYS = 14
+
+type Explained = Pick<OfferFacts, 'explainedOn' | 'answer' | 'askAgainOn'>
+
+/** Whether it was explained, and no answer came to that yet. */
+export const isUnanswered = ({ explainedOn, answer, askAgainOn }: Explained): boolean =>
+  explainedOn !== null &&
+  (answer === null || (answer === 'not-now' && askAgainOn !== null && explainedOn >= askAgainOn))
+
+/** From which day it is for the worker to offer or to ask, whatever was written down as a reason not to. */
+function offeredFrom(facts: OfferFacts): Day | undefined {
+  const { openedOn, explainedOn, answer, askAgainOn } = facts
+  if (explainedOn !== null && isUnanswered(facts)) return addDays(explainedOn, ASK_AFTER_DAYS)
+  if (answer === null) return openedOn
+  return answer === 'not-now' && askAgainOn !== null ? maxDay(askAgainOn, openedOn) : undefined
 }

@@ -1,4 +1,4 @@
-export { type OfferFacts, offerIsDue } from './due.ts'
+export { isUnanswered, type OfferFacts, offerIsDue } from './due.ts'
 export {
   type Answered,
   type Explained,

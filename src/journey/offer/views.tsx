@@ -30,7 +30,7 @@ export function OfferPage({ shown, look }: { shown: OfferShown; look: Look }): J
         end. Nobody has to take it.
       </p>
       <Explained offer={offer} own={own} look={look} />
-      {not === undefined || mayNotOffer(offer).length > 0 ? null : <WhyNotYet not={not} own={own} />}
+      {not === undefined || mayNotOffer(offer, look.today).length > 0 ? null : <WhyNotYet not={not} own={own} />}
       <Answer offer={offer} />
       <NextThing offer={offer} own={own} look={look} />
       <h2 class="govuk-heading-m">Is a budget the best way?</h2>
@@ -114,7 +114,7 @@ function NextThing({ offer, own, look }: { offer: Offer; own: boolean; look: Loo
       {mayTypeAnswer(offer, look.today, look.today).length === 0 ? (
         <Link look={look} path="/offer/answer-for-person">{`${name} told me the answer`}</Link>
       ) : null}
-      {mayNotOffer(offer).length === 0 ? (
+      {mayNotOffer(offer, look.today).length === 0 ? (
         <Link look={look} path="/offer/not-offered">{`Why it is not offered to ${name} yet`}</Link>
       ) : null}
     </>

@@ -91,6 +91,7 @@ function openWait(row: WaitRow): OpenWait {
     submissionId: row.submission_id,
     state: stateOf(row.verdict, row.challenged_on),
     since: row.since,
+    sentOn: row.submitted_on,
     expectedOn: row.expected_on ?? undefined,
     body: row.body,
     bodyName: bodyNameOf(row),

@@ -14,6 +14,7 @@ export type WaitRow = {
   submission_id: string
   verdict: string | null
   since: Day
+  submitted_on: Day
   expected_on: Day | null
   body: Body
   panel_name: string | null
@@ -42,7 +43,7 @@ const lastFinalBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown
  * After a challenge: who looks at it again, and only a day that was named since. `budgets`: rows of budget, called b.
  */
 const waitsOf = (budgets: RawBuilder<unknown>) => sql<WaitRow>`
-  select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, d.verdict,
+  select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, n.submitted_on, d.verdict,
     (select min(s.submitted_on) from submission s join plan_version v on v.version_id = s.version_id
       where s.budget_id = b.budget_id and v.budget_id = b.budget_id and v.number <= n.number
         and v.number > ${lastFinalBefore(sql`b.budget_id`, sql`n.number`)}) as since,

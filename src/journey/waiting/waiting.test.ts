@@ -169,13 +169,15 @@ describe('while Anne waits', () => {
   test('a form drawn before the day was moved is noticed', async () => {
     const [priya, marcus] = [await world.as('eastmarsh/priya'), await world.as('eastmarsh/marcus')]
     const path = anne('/waiting/move-date')
+    const [stands] = (await expectedOf('eastmarsh/anne')).toReversed()
+    const later = (weeks: number) => addDays(stands?.expected_on ?? world.today, weeks * 7)
     const drawn = (await priya.get(path)).text
     const hidden = (name: string) => new RegExp(`name="${name}" value="([^"]*)"`).exec(drawn)?.[1] ?? ''
-    await sent(marcus, path, { ...boxes('on', addDays(world.today, 50)), reason: 'the panel does not meet before' })
+    await sent(marcus, path, { ...boxes('on', later(4)), reason: 'the panel does not meet before' })
     const stale = {
       key: hidden('key'),
       stamp: hidden('stamp'),
-      ...boxes('on', addDays(world.today, 60)),
+      ...boxes('on', later(6)),
       reason: 'mine',
     }
     expect((await priya.post(path, stale)).text).toContain('Somebody changed this while you had it open')

@@ -26,6 +26,8 @@ export type OpenWait = {
   state: WaitState
   /** The day the person first asked; a plan that came back and was sent again did not begin a new wait. */
   since: Day
+  /** The day on which what waits now was sent: later than `since` where it came back in between. */
+  sentOn: Day
   /** The day that stands now, for what is waited for now: after a challenge only a day that was named since. */
   expectedOn: Day | undefined
   body: Body

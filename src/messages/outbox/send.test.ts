@@ -122,6 +122,23 @@ test('what is older than 30 days does not go out', async () => {
   expect(await becameOf(id)).toEqual(['sent'])
 })
 
+test('never: a notice goes to an address that the person has changed since', async () => {
+  await contactChosen(world, 'email', 'old@example.org')
+  const [before, other] = [await told(world), await told(world)]
+  await contactChosen(world, 'email', 'new@example.org')
+  const after = await told(world)
+  await sendRound(ports(smtp()))
+  expect(server.mails.map(({ to }) => to)).toEqual([['new@example.org']])
+  for (const id of [before, other])
+    expect(await tries(id)).toEqual([{ by_way: 'smtp', became: 'refused', detail: 'another way was chosen since' }])
+  expect(await becameOf(after)).toEqual(['sent'])
+  const last = await told(world)
+  await contactChosen(world, 'none', '')
+  await sendRound(ports(smtp()))
+  expect(await becameOf(last)).toEqual(['refused'])
+  expect(server.mails).toHaveLength(1)
+})
+
 describe('never: a notice is sent twice', () => {
   beforeAll(() => contactChosen(world, 'email', 'anne@example.org'))
 

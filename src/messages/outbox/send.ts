@@ -29,7 +29,12 @@ export type TriesRow = {
   readonly became: Ended['became'] | null
 }
 
-export type PostRow = TriesRow & { readonly address: string; readonly read_by: Day | null }
+export type PostRow = TriesRow & {
+  readonly address: string
+  readonly read_by: Day | null
+  /** Whether whom it is for has chosen another way or address since it was made: then it does not go. */
+  readonly chosen_since?: boolean
+}
 
 /** A kind of thing that is sent: which of them are not at an end, one of them behind its lock, and where its tries are written down. */
 export type Post = {
@@ -112,8 +117,9 @@ async function sendOne(
     if (row === undefined || !isDue(row, now())) return 'not-now'
     const way = ways[row.channel]
     const to = oneAddress(row.channel, row.address)
-    const ended: Ended =
-      to === undefined
+    const ended: Ended = row.chosen_since
+      ? { became: 'refused', detail: 'another way was chosen since' }
+      : to === undefined
         ? { became: 'refused', detail: 'this is not an address' }
         : await way.send(await outgoing(tx, ports, council, { post, id, row, to }))
     const { became, detail } = written(ended, row.tries)

@@ -31,11 +31,13 @@ export const takeTurn = statement(
 
 type NoticeRow = TriesRow & { channel: SentChannel; address: string; read_by: Day | null; made_at: Date }
 
-/** A notice with its last try. */
+/** A notice with its last try, and whether the person has chosen another way or address since it was made. */
 export const noticeToSend = statement(
   'outbox-notice',
-  (_, p: { id: string }) => sql<NoticeRow>`
+  (_, p: { id: string }) => sql<NoticeRow & { chosen_since: boolean }>`
     select n.channel, n.address, n.read_by, n.made_at,
+      coalesce((select (c.channel, c.address) <> (n.channel, n.address) from contact_choice c where c.human_id = n.human_id
+        order by c.choice_id desc limit 1), false) as chosen_since,
       (select count(*)::int from notice_try t where t.notice_id = n.notice_id) as tries,
       l.tried_at as last_at, l.by_way, l.became
     from notice n left join lateral (select tried_at, by_way, became from notice_try t where t.notice_id = n.notice_id

@@ -109,8 +109,15 @@ export function MemberPage({ member, look }: { member: StaffMember; look: Look }
       <Form look={look}>
         {roleBoxes(look, roles)}
         <p class="govuk-body">
-          If somebody leaves, untick everything. What they wrote stays, with their name. Whatever waits for them is
-          shown to you, so that you can name somebody else.
+          If somebody leaves, untick everything. What they wrote stays, with their name. Then name{' '}
+          <a class="govuk-link" href={to(look, '/workers')}>
+            another worker for their people
+          </a>
+          , and look at{' '}
+          <a class="govuk-link" href={to(look, '/stuck')}>
+            the plans that wait for them
+          </a>
+          .
         </p>
         <Button preventDoubleClick>Keep this</Button>
       </Form>

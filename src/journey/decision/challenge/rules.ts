@@ -1,7 +1,7 @@
 import { addWorkingDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
-import { saysItCostsTooMuch } from '../deciding/rules.ts'
+import { saysItCostsTooMuch } from '../deciding/cost.ts'
 import type { Body, DecisionVerdict, Process } from '../decision.ts'
 import type { Decider } from '../process/process.ts'
 import { couldSayYes } from '../process/rules.ts'
@@ -115,6 +115,7 @@ export function whyChallengeStuck(
 
 export type AgainReason =
   | 'reasons-are-about-cost'
+  | 'conditions-are-about-cost'
   | 'takes-away-what-was-agreed'
   | 'nothing-would-be-different'
   | 'say-which-lines-are-agreed'
@@ -126,8 +127,8 @@ export type Again = { as: LookedAgain; reasons: string; conditions: string; agre
 
 /**
  * Whether the answer is fair and whole. A challenge takes nothing away: what was agreed stays agreed, and no condition comes
- * where there was none. Made again, something is different; and a yes agrees to one line at least. Where it stays a no, cost
- * alone is no reason (guidance 10.27).
+ * where there was none. Made again, something is different; and a yes agrees to one line at least. Where a no or a condition
+ * stays, cost alone is no reason (guidance 10.27).
  */
 export function isFairAgain(
   first: Standing & { conditions: string },
@@ -140,17 +141,37 @@ export function isFairAgain(
   const unsaid = first.lines.length > 0 && fresh.length === 0 && !isApproval(first.verdict)
   const whole = unsaid ? refuse('say-which-lines-are-agreed', 'agreed') : hasItsConditions(as, conditions)
   if (!isFine(whole)) return whole
+  const more = restsOnMore(first, again)
+  if (!isFine(more)) return more
   if (first.verdict === 'approved' && as === 'approved-with-conditions')
     return refuse('takes-away-what-was-agreed', 'answer')
   const same = first.verdict === as && first.conditions === conditions && fresh.length === 0
   return same ? refuse('nothing-would-be-different', 'answer') : fine
 }
 
+/** What stays a no for something else than that another way, which meets the need, costs less. */
+const unmet = ({ lines }: Standing, agreedNow: readonly string[] = []): boolean =>
+  lines.some(
+    ({ verdict, because, spendLineId }) =>
+      verdict === 'not-agreed' && because !== 'other-way-costs-less' && !agreedNow.includes(spendLineId),
+  )
+
+/** Where a no or a condition stays, it does not stay for cost alone. */
 function maySay(first: Standing, reasons: string): Verdict<AgainReason> {
-  const nos = first.lines.filter(({ verdict }) => verdict === 'not-agreed')
-  const isNo = first.verdict === 'declined' || nos.length > 0
-  const betweenTwoWays = nos.length > 0 && nos.every(({ because }) => because === 'other-way-costs-less')
-  return isNo && !betweenTwoWays && saysItCostsTooMuch(reasons) ? refuse('reasons-are-about-cost', 'reasons') : fine
+  const plainNo = first.verdict === 'declined' && first.lines.length === 0
+  const stays = plainNo || first.verdict === 'approved-with-conditions' || unmet(first)
+  return stays && saysItCostsTooMuch(reasons) ? refuse('reasons-are-about-cost', 'reasons') : fine
+}
+
+/** What is decided again leaves nothing unmet for cost alone, neither by a condition nor by a line that stays a no. */
+function restsOnMore(first: Standing, { as, conditions, reasons, agreed }: Again): Verdict<AgainReason> {
+  const withConditions = as === 'approved-with-conditions'
+  return [
+    ...(withConditions && saysItCostsTooMuch(conditions) ? refuse('conditions-are-about-cost', 'conditions') : fine),
+    ...((withConditions || unmet(first, agreed)) && saysItCostsTooMuch(reasons)
+      ? refuse('reasons-are-about-cost', 'reasons')
+      : fine),
+  ]
 }
 
 function hasItsConditions(as: DecisionVerdict, conditions: string): Verdict<AgainReason> {

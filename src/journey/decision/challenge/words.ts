@@ -34,6 +34,8 @@ export const ANSWER_WORDS: Record<AnswerReason | AgainReason | AnswerNeeded | 'a
   'not-yours-to-answer': 'Somebody else is named to look at it again. You may read it',
   'reasons-are-about-cost':
     'A need cannot be left unmet because of what it costs. Say what else meets the need, or agree to it',
+  'conditions-are-about-cost':
+    'This condition is there because of what it costs. Take it out, or write what it is besides the cost',
   'takes-away-what-was-agreed':
     'Saying that a decision is wrong takes nothing away. The yes had no conditions, so none can come now',
   'nothing-would-be-different': 'Nothing would be different from the first decision. Choose that it stays',

@@ -105,6 +105,11 @@ test('never: an eligible need declined for cost alone', async () => {
   const said = await marcus.send(DECIDE, { ...inWords, ...noToEach(page) })
   expect(said.status).toBe(422)
   expect(said.text).toContain('These reasons say that it costs too much')
+  for (const dear of ['£62.00 a week is too much.', 'We cannot justify the cost.', 'This is not good value for money.'])
+    expect((await marcus.send(DECIDE, { ...inWords, reasons: dear, ...noToEach(page) })).status, dear).toBe(422)
+  const half = { verdict: 'approved-with-conditions', reasons: 'You need it.', conditions: 'Half of it.' }
+  for (const part of [{ conditions: 'Half of it, because of the cost.' }, { reasons: 'All of it is too expensive.' }])
+    expect((await marcus.send(DECIDE, { ...half, ...part })).status).toBe(422)
   for (const missing of ['other', 'both', 'from'])
     expect((await marcus.send(DECIDE, { ...yes, ...without(instead(), missing) })).status, missing).toBe(422)
   expect((await marcus.send(DECIDE, { ...yes, ...instead(addDays(world.today, 1)) })).status).toBe(422)

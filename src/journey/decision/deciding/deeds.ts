@@ -57,8 +57,8 @@ export async function decide(tx: Tx, permit: Permit<'decision', 'decide'>, input
   return { lines: [{ budgetId, stage: 'decision', sentence: said.decided(permit.humanName, input.verdict) }], id }
 }
 
-const whole = ({ verdict, conditions, points = [] }: DecideInput) =>
-  isWhole(verdict, conditions, points.filter(({ words }) => words !== '').length)
+const whole = ({ verdict, conditions, reasons, points = [] }: DecideInput) =>
+  isWhole(verdict, { conditions, reasons, pinned: points.filter(({ words }) => words !== '').length })
 
 type Parts = { lines: readonly LineDecision[]; points: readonly TypedPoint[] }
 

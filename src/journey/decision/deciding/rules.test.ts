@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { DecisionVerdict } from '../decision.ts'
+import { saysItCostsTooMuch } from './cost.ts'
 import { LINE_CHOICES, NOT_AGREED, type TypedLine } from './deciding.ts'
-import { decideLines, isWhole, saysItCostsTooMuch } from './rules.ts'
+import { decideLines, isWhole } from './rules.ts'
 import { CHOICE_WORDS, DECIDE_WORDS, sayBecause } from './words.ts'
 
 const codes = (verdict: Verdict) => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
@@ -127,11 +128,47 @@ test.each([
     'It is above our cap',
     'the price is too high',
     'a cheaper one',
+    '£62.00 a week is too much. We cannot justify the cost.',
+    '£62.00 a week is too much',
+    'We cannot justify the cost.',
+    'The cost of £62.00 a week can’t be justified.',
+    'It is hard to justify such an expense',
+    'This is not good value for money',
+    'It is poor value.',
+    'Because of the cost',
+    'No, due to its high price.',
+    'On grounds of cost we say no',
+    'That is too high a price',
+    'The budget is spent',
+    'Our funds have all been used up this year.',
+    'We don’t have the money this year',
+    'It is not worth the money',
+    'It is more than we can usually pay for childcare',
+    'The cost is very high.',
+    'We must keep costs down.',
+    'There are budget pressures',
+    'It is a lot of money for a nursery',
+    '3,224 pounds is too much',
   ],
 ])('“%s” is about cost', (reasons) => expect(saysItCostsTooMuch(reasons)).toBe(true))
 
 test.each([
   ...['You go to the Hub already, and it meets this need.', 'Your direct payment pays for this already.'],
+  ...['It costs you nothing.', 'The Hub is free, so it costs you nothing at all.', 'The NHS meets the cost of it.'],
+  ...[
+    'It is not too expensive.',
+    'This is not about the money: it is not safe.',
+    'You spend too much time alone there.',
+  ],
+  ...['The price includes lunch.', 'It is good value and near you.', 'Keep the receipt for each amount.'],
+  ...['You pay £10.00 of it yourself, as you offered. We pay £52.00.', 'The money is spent as you both agreed.'],
+  ...['We say yes, because of the cost of living where you are and because you need it.', 'This is worth the money.'],
+  ...['Your budget is for three years. In the first it pays for lessons.', 'With somebody who is there on Mondays.'],
+  ...[
+    'The fee is paid to the school.',
+    'We can justify the cost: nothing else is there.',
+    'It is too much for you at once.',
+  ],
   ...['The NHS gives this.', 'It is too much for one day, and not safe.', 'A budget cannot pay for betting.'],
 ])('“%s” is not', (reasons) => expect(saysItCostsTooMuch(reasons)).toBe(false))
 
@@ -147,7 +184,17 @@ describe('a whole answer', () => {
     ['returned', '', 1, ''],
     ['returned', 'Say with whom', 0, ''],
   ])('%s with “%s” and %d points', (verdict, conditions, pinned, expected) =>
-    expect(codes(isWhole(verdict, conditions, pinned))).toBe(expected),
+    expect(codes(isWhole(verdict, { conditions, reasons: 'So', pinned }))).toBe(expected),
+  )
+
+  const dear = 'It is too expensive.'
+  test.each<[DecisionVerdict, string, string, string]>([
+    ['approved-with-conditions', dear, 'So', 'conditions-are-about-cost @conditions'],
+    ['approved-with-conditions', 'Half of it', dear, 'reasons-are-about-cost @reasons'],
+    ['approved', '', dear, ''],
+    ['returned', 'Is there a cheaper one that meets the need?', dear, ''],
+  ])('%s with “%s”, since “%s”', (verdict, conditions, reasons, expected) =>
+    expect(codes(isWhole(verdict, { conditions, reasons }))).toBe(expected),
   )
 })
 

@@ -3,9 +3,15 @@ import type { Day } from '#core/day.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import type { DecisionVerdict } from '../decision.ts'
 import { isApproval } from '../rules.ts'
+import { saysItCostsTooMuch } from './cost.ts'
 import type { LineDecision, NotAgreed, TypedLine } from './deciding.ts'
 
-export type WholeReason = 'say-the-conditions' | 'say-what-to-change' | 'conditions-belong-to-another-answer'
+export type WholeReason =
+  | 'say-the-conditions'
+  | 'say-what-to-change'
+  | 'conditions-belong-to-another-answer'
+  | 'conditions-are-about-cost'
+  | 'reasons-are-about-cost'
 
 export type LineReason =
   | 'line-is-not-in-this-plan'
@@ -24,11 +30,19 @@ export type LineReason =
 
 /**
  * Whether the answer is whole: conditions where there are some, what to change where it goes back (in general or pinned), and
- * nothing hidden behind a plain answer.
+ * nothing hidden behind a plain answer. A condition may leave a part of a need unmet, so that it rests on more than cost too.
  */
-export function isWhole(verdict: DecisionVerdict, conditions: string, pinned = 0): Verdict<WholeReason> {
-  if (verdict === 'approved-with-conditions')
-    return conditions === '' ? refuse('say-the-conditions', 'conditions') : fine
+export function isWhole(
+  verdict: DecisionVerdict,
+  { conditions, reasons, pinned = 0 }: { conditions: string; reasons: string; pinned?: number },
+): Verdict<WholeReason> {
+  if (verdict === 'approved-with-conditions') {
+    if (conditions === '') return refuse('say-the-conditions', 'conditions')
+    return [
+      ...(saysItCostsTooMuch(conditions) ? refuse('conditions-are-about-cost', 'conditions') : fine),
+      ...(saysItCostsTooMuch(reasons) ? refuse('reasons-are-about-cost', 'reasons') : fine),
+    ]
+  }
   if (verdict === 'returned')
     return conditions === '' && pinned === 0 ? refuse('say-what-to-change', 'conditions') : fine
   return conditions === '' ? fine : refuse('conditions-belong-to-another-answer', 'conditions')
@@ -84,7 +98,7 @@ function lineReasons(line: TypedLine, whole: TypedAnswer, today: Day): Verdict<L
   if (!agreed && choice === undefined) return refuse('say-why-not', `line-${id}`)
   return [
     ...(!agreed && yes && line.reasons === '' ? refuse('say-the-reasons-of-this-line', `reasons-${id}`) : fine),
-    ...(agreed || choice === 'other-way-costs-less' ? fine : costAlone(line, whole)),
+    ...(choice === 'other-way-costs-less' ? fine : costAlone(line, whole, agreed)),
     ...(choice === 'other-way-costs-less' ? otherWay(line, today) : noOtherWay(line)),
   ]
 }
@@ -105,24 +119,14 @@ const noOtherWay = ({ spendLineId: id, otherWay: other, otherWayFrom, bothMeet }
     ? fine
     : refuse('other-way-belongs-to-its-reason', `line-${id}`)
 
-function costAlone(line: TypedLine, whole: TypedAnswer): Verdict<LineReason> {
+function costAlone(line: TypedLine, whole: TypedAnswer, agreed: boolean): Verdict<LineReason> {
+  // A plain yes leaves nothing unmet, whatever it says; the reasons of the whole are read once, with its conditions.
+  if (agreed && (whole.verdict !== 'approved-with-conditions' || line.reasons === '')) return fine
   const at = line.reasons === '' ? 'reasons' : `reasons-${line.spendLineId}`
   return saysItCostsTooMuch(line.reasons === '' ? whole.reasons : line.reasons)
     ? refuse('reasons-are-about-cost', at)
     : fine
 }
-
-const COST = [
-  /\b(costs?|costing|costly|pric(e|ey)|spend(ing)?|money|pounds)\b[^.!?\n]{0,20}\btoo (much|high|many)\b/i,
-  /\btoo (expensive|dear|costly|pricey|much money)\b/i,
-  /\b(can ?not|can[’']?t|could not|couldn[’']?t|unable to|not able to) afford\b/i,
-  /\bunaffordable\b|\bcheaper\b|\bexpensive\b/i,
-  /\b(no|not enough|lack of|out of|without the) (money|budget|funds?|funding)\b/i,
-  /\b(over|above|beyond|outside|exceeds?) (the |our |his |her |their |its )?(budget|cap|ceiling|upper limit)\b/i,
-]
-
-/** Whether reasons say that something costs too much. They are read by this rule only where a line gets no yes. */
-export const saysItCostsTooMuch = (reasons: string): boolean => COST.some((saying) => saying.test(reasons))
 
 function ofTheWhole(whole: TypedAnswer, each: readonly TypedLine[]): Verdict<LineReason> {
   const none = each.length > 0 && !each.some((line) => isAgreed(line, whole))

@@ -12,6 +12,8 @@ export const DECIDE_WORDS: Record<LineReason | WholeReason | Needed, string> = {
   'say-what-to-change': 'Write what needs to change, so that it can be put right',
   'conditions-belong-to-another-answer':
     'You wrote conditions or changes here. Choose the answer that goes with them, or take them out',
+  'conditions-are-about-cost':
+    'This condition is there because of what it costs. Cost alone is no reason to leave an eligible need unmet (guidance 10.27). Take it out, or write what it is besides the cost',
   'line-is-not-in-this-plan': 'You decided on something that is not in this plan. Open the page again',
   'not-yet-decides-no-line':
     'With “Not yet” nothing is decided on a single line. Leave it as the answer above, and say below what needs to change',

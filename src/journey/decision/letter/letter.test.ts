@@ -28,6 +28,7 @@ const decided: Letter['decided'] = {
 }
 const letter: Letter = {
   ...{ decided, body: 'panel', bodyName: 'the Tuesday panel', lines: [{ line, decided: yes }], isSecond: false },
+  points: [],
   ...{ startsOn: line.startsOn, financeName: 'Farah Aziz', worker: { name: 'Priya Shah', number: '01632 960111' } },
   council: { name: 'the desk', number: '01632 960100', when: 'weekdays' },
   ...{ challenge: undefined, looksAgainName: 'Grace Adeyemi' },
@@ -55,6 +56,24 @@ describe('what the letter says', () => {
         'Priya Shah, your worker: 01632 960111',
       ],
       ['The conditions', 'No.', 'second time'],
+    ],
+    [
+      'a plan that comes back: each thing to change, and what it is about',
+      {
+        decided: { ...decided, verdict: 'returned', conditions: 'Say with whom.' },
+        startsOn: undefined,
+        points: [
+          { about: 'line', aboutKey: 'l1', aboutWords: 'Nursery', words: 'Which days?\nUntil when?' },
+          { about: 'whole', aboutKey: '', aboutWords: '', words: 'Who helps you?' },
+        ],
+      },
+      [
+        'Say with whom.',
+        'About the money for “Nursery”: Which days?',
+        'About the money for “Nursery”: Until when?',
+        'About the plan as a whole: Who helps you?',
+      ],
+      ['The conditions'],
     ],
     [
       'conditions, one a line',

@@ -3,6 +3,7 @@ import type { SpendLine } from '#journey/plan/index.ts'
 import type { Challenge } from '../challenge/challenge.ts'
 import type { DecidedLine } from '../deciding/deciding.ts'
 import type { Body, Decided } from '../decision.ts'
+import type { ReturnPoint } from '../returned/returned.ts'
 
 /** One line of the plan and what was decided on it. */
 export type LetterLine = { line: SpendLine; decided: DecidedLine }
@@ -15,6 +16,8 @@ export type Letter = {
   body: Body
   bodyName: string
   lines: readonly LetterLine[]
+  /** Where it came back: each thing to change, and what it is about. */
+  points: readonly Pick<ReturnPoint, 'about' | 'aboutKey' | 'aboutWords' | 'words'>[]
   /** Who looked at it for the second time: after a challenge. */
   isSecond: boolean
   /** The earliest day for which an agreed line is paid; undefined where none was agreed. */

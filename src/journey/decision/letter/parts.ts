@@ -2,6 +2,7 @@ import { sayDate, sayDay } from '#core/day.ts'
 import { sayLine } from '#journey/plan/index.ts'
 import { ANSWER_WORKING_DAYS } from '../challenge/challenge.ts'
 import { sayBecause, sayOtherWay } from '../deciding/words.ts'
+import { sayAbout } from '../returned/words.ts'
 import { isApproval } from '../rules.ts'
 import type { Letter, LetterLine, LetterPart, Piece } from './letter.ts'
 import { LETTER, STEPS, WHOLE_SAYS } from './words.ts'
@@ -11,7 +12,7 @@ const says = (text: string): Piece => ({ kind: 'says', text })
 /** The letter in its order: the answer, each thing asked for, conditions, what comes next, and what can be done about it. */
 export function letterParts(letter: Letter): LetterPart[] {
   const { lines, decided } = letter
-  const conditions = sentences(decided.conditions)
+  const conditions = [...sentences(decided.conditions), ...toChange(letter)]
   return [
     { heading: LETTER.answer, level: 2, blocks: theAnswer(letter) },
     ...(decided.verdict === 'returned' || lines.length === 0 ? [] : oneByOne(letter)),
@@ -28,6 +29,12 @@ const sentences = (text: string): string[] =>
     .split('\n')
     .map((line) => line.trim())
     .filter((line) => line !== '')
+
+/** Each thing that is to change, with what it is about; of several lines, each its own. */
+const toChange = ({ decided, points }: Letter): string[] =>
+  decided.verdict === 'returned'
+    ? points.flatMap((point) => sentences(point.words).map((words) => `${sayAbout(point)}: ${words}`))
+    : []
 
 function theAnswer({ decided, bodyName, body, isSecond, lines }: Letter): Piece[] {
   const { verdict, decidedByName, decidedOn, reasons } = decided

@@ -6,6 +6,7 @@ import { planVersionOf } from '#journey/plan/reads.ts'
 import { toChallenge } from '../challenge/reads.ts'
 import { decidedLinesOf } from '../deciding/reads.ts'
 import { submissionOf } from '../reads.ts'
+import { returnPointsOf } from '../returned/reads.ts'
 import type { Letter, LetterLine } from './letter.ts'
 import { letterPeople } from './store.ts'
 
@@ -13,12 +14,13 @@ import { letterPeople } from './store.ts'
 export async function letterOf(tx: Tx, permit: Permit): Promise<Letter | undefined> {
   const { personId: person } = recordOf(permit)
   const { today } = permit
-  const [submission, decidedLines, people, to, { phones }] = await Promise.all([
+  const [submission, decidedLines, people, to, { phones }, points] = await Promise.all([
     submissionOf(tx, permit),
     decidedLinesOf(tx, permit),
     tx.one(letterPeople, { person, today }),
     toChallenge(tx, permit),
     settingsIn(tx, today),
+    returnPointsOf(tx, permit),
   ])
   const decided = submission?.decision
   if (submission === undefined || decided === undefined) return undefined
@@ -31,6 +33,7 @@ export async function letterOf(tx: Tx, permit: Permit): Promise<Letter | undefin
   const { council } = phones
   return {
     ...{ decided, lines, body: submission.body, bodyName: submission.bodyName },
+    points: points.filter(({ decisionId }) => decisionId === decided.decisionId),
     isSecond: (to.decided?.turn ?? 1) > 1,
     startsOn: starts.length === 0 ? undefined : starts.reduce(minDay),
     financeName: people?.finance_name ?? undefined,

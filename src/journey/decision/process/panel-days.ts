@@ -48,3 +48,26 @@ export function expectedFor(body: Body, process: Process, taken: Taken, today: D
   const place = placeFor(process, taken, today)
   return { on: place.on, place }
 }
+
+/** Whether the panel meets on this day. */
+export const meetsOnDay = (process: PanelDays, day: Day): boolean => nextPanelDay(process, day) === day
+
+/** Whether a plan that was sent on a day comes too late for this panel day. */
+export const isPastCutOff = (panelDay: Day, sentOn: Day, process: Pick<Deciding, 'panelCutOffDays'>): boolean =>
+  cutOffOf(panelDay, process) < sentOn
+
+/** The next panel days on which a plan that was sent on a day may stand: not full, and its cut-off had not passed. */
+export function openPanelDays(
+  process: PanelDays & Pick<Deciding, 'panelCutOffDays' | 'panelAgendaMax'>,
+  taken: Taken,
+  { sentOn, from, count }: { sentOn: Day; from: Day; count: number },
+): readonly Day[] {
+  const found: Day[] = []
+  // A council may have filled many days ahead; nobody needs more than a year of them.
+  for (let day = nextPanelDay(process, from); found.length < count && day < addDays(from, 366); ) {
+    const isOpen = (taken.get(day) ?? 0) < process.panelAgendaMax && !isPastCutOff(day, sentOn, process)
+    if (isOpen) found.push(day)
+    day = nextPanelDay(process, addDays(day, 1))
+  }
+  return found
+}

@@ -2,6 +2,7 @@ import type { Permit } from '#access/permit.ts'
 import { toJson } from '#core/money.ts'
 import type { Tx } from '#db/transaction.ts'
 import { oncePence, weeklyPence } from '#journey/plan/index.ts'
+import { leftBehind } from '#people/named-worker/reads.ts'
 import { type LookingAgain, lookingAgain } from '../challenge/reads.ts'
 import type { Process, Route } from '../decision.ts'
 import type { Decider } from '../process/process.ts'
@@ -20,15 +21,18 @@ export type StuckCases = {
   waiting: readonly StuckCase[]
   ready: readonly ReadyCase[]
   challenges: LookingAgain
+  /** How many people have a worker who works here no more. */
+  leftBehind: number
 }
 
 /** The plans of the council that nobody can decide as it stands: sent ones, and ones that both have said yes to. Asks in two steps. */
 export async function stuckOf(tx: Tx, permit: Permit): Promise<StuckCases> {
-  const [deciders, process, ready, challenges] = await Promise.all([
+  const [deciders, process, ready, challenges, left] = await Promise.all([
     decidersOf(tx, permit.today),
     processOf(tx, permit),
     tx.run(readyPlans, {}),
     lookingAgain(tx, permit),
+    leftBehind(tx, permit),
   ])
   const able = deciders.flatMap(({ humanId, bodies }) => bodies.map((body) => `${body} ${humanId}`))
   const limits = Object.fromEntries(process.limits.map(({ humanId, yearlyPence }) => [humanId, toJson(yearlyPence)]))
@@ -37,6 +41,7 @@ export async function stuckOf(tx: Tx, permit: Permit): Promise<StuckCases> {
     waiting: rows.flatMap((row) => stuckCase(waitingCase(row), process, deciders) ?? []),
     ready: ready.map(readyCase).filter((one) => nobodyCould(one, process, deciders)),
     challenges,
+    leftBehind: left,
   }
 }
 

@@ -33,6 +33,14 @@ export function StuckPage({ cases, look }: { cases: StuckCases; look: Look }): J
           Somebody waits for each of these. You see what is needed to help, and not whose plan it is: ask the worker.
         </p>
       )}
+      {cases.leftBehind === 0 ? null : (
+        <p class="govuk-body">
+          {`${cases.leftBehind === 1 ? '1 person has' : `${cases.leftBehind} people have`} a worker who no longer works here. `}
+          <a class="govuk-link" href={to(look, '/workers')}>
+            Name somebody else
+          </a>
+        </p>
+      )}
       {waiting.map((one) => (
         <Waiting stuck={one} look={look} />
       ))}

@@ -17,7 +17,10 @@ export async function notOffer(
 ): Promise<Outcome> {
   const { budgetId } = recordOf(permit)
   const { because, words, askAgainOn } = input
-  const verdict = [...mayNotOffer(await offerOf(tx, permit)), ...mayWait(because, askAgainOn, permit.today)]
+  const verdict = [
+    ...mayNotOffer(await offerOf(tx, permit), permit.today),
+    ...mayWait(because, askAgainOn, permit.today),
+  ]
   if (!isFine(verdict)) return { refused: verdict }
   await tx.run(addNotOffered, {
     budget: budgetId,

@@ -19,10 +19,12 @@ const answered = (answer: 'accepted' | 'declined' | 'not-now') => ({
 test.each<[string, Offer, string]>([
   ['nobody has explained', { explained: [], answered: undefined }, ''],
   ['explained, no answer yet', { explained: [talk], answered: undefined }, 'it-was-explained'],
+  ['explained a fortnight ago', { explained: [{ ...talk, on: addDays(today, -14) }], answered: undefined }, ''],
+  ['a day less', { explained: [{ ...talk, on: addDays(today, -13) }], answered: undefined }, 'it-was-explained'],
   ['said not now before', { explained: [talk], answered: answered('not-now') }, ''],
   ['said no', { explained: [talk], answered: answered('declined') }, 'they-have-answered'],
   ['said yes', { explained: [talk], answered: answered('accepted') }, 'they-have-answered'],
-])('%s', (_, offer, expected) => expect(codes(mayNotOffer(offer))).toBe(expected))
+])('%s', (_, offer, expected) => expect(codes(mayNotOffer(offer, today))).toBe(expected))
 
 test.each<[Because, number | undefined, string]>([
   ['in-hospital', undefined, 'name-a-day @askAgainOn'],

@@ -12,7 +12,7 @@ import { BECAUSE_WORDS, NOT_OFFERED_WORDS } from './words.ts'
 /** The worker says why not yet. Whoever is not offered a budget has a reason that stands, or is asked. */
 export function NotOfferedForm({ offer, look }: { offer: Offer; look: Look }): JSX.Element {
   const name = knownAs(look)
-  const [reason] = mayNotOffer(offer)
+  const [reason] = mayNotOffer(offer, look.today)
   return (
     <Layout look={look} title="Not yet" back={{ href: onRecord(look, '/offer') }}>
       <h1 class="govuk-heading-l">{`Why do you not offer it to ${name} yet?`}</h1>

@@ -4,7 +4,8 @@ import type { NotOfferedReason } from './rules.ts'
 
 export const NOT_OFFERED_WORDS: Record<NotOfferedReason | 'say-why-not' | 'say-more', string> = {
   'they-have-answered': 'They have answered the offer. Their answer stands, so there is nothing to write here',
-  'it-was-explained': 'It was explained, so it was offered. Wait for the answer, or write down what they say',
+  'it-was-explained':
+    'It was explained, so it was offered. Give them a fortnight for the answer, or write down what they say',
   'name-a-day': 'Write the day on which you look at it again, so that nobody is forgotten',
   'ask-again-is-not-ahead': 'Write a day that is still to come',
   'ask-again-is-far-off': 'Write a day within the next year, so that nobody is forgotten',

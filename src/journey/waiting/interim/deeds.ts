@@ -9,7 +9,7 @@ import type { Tx } from '#db/transaction.ts'
 import { tell } from '#messages/notice.ts'
 import type { InterimVerdict } from './interim.ts'
 import { interimOf, type ToPropose, toPropose } from './reads.ts'
-import { mayApprove, mayPropose } from './rules.ts'
+import { isFairAnswer, mayApprove, mayPropose } from './rules.ts'
 import { addInterim, addInterimDecision } from './store.ts'
 import { said } from './words.ts'
 
@@ -39,7 +39,7 @@ export async function proposeInterim(
   const found = servedBy(to, input.serves)
   const { weekly: weeklyPence, from, to: last } = input
   const asked = { serves: found.serves, weeklyPence, from, to: last }
-  const verdict = mayPropose(asked, to.upToWeeklyPence, to.approver, permit.today)
+  const verdict = mayPropose(asked, to, to.approver, permit.today)
   if (to.approver === undefined || !isFine(verdict)) return { refused: verdict }
   const id = newId()
   await tx.run(addInterim, {
@@ -67,7 +67,7 @@ export async function approveInterim(
   const { budgetId } = recordOf(permit)
   const help = (await interimOf(tx, permit)).find((one) => one.interimId === interimId)
   if (help === undefined) throw new NotAllowed()
-  const may = mayApprove(help, permit, permit.today)
+  const may = [...mayApprove(help, permit, permit.today), ...isFairAnswer(verdict, reasons)]
   if (!isFine(may)) return { refused: may }
   const { today: on, humanId: by, humanName } = permit
   await tx.run(addInterimDecision, { id: interimId, proposedBy: help.proposedById, by, verdict, reasons, on })

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays, day } from '#core/day.ts'
 import type { Decider } from '#journey/decision/index.ts'
 import type { Interim, InterimState } from './interim.ts'
-import { endsWithinDays, isMeanwhile, mayApprove, mayPropose, stateOf, whoApproves } from './rules.ts'
+import { endsWithinDays, isFairAnswer, isMeanwhile, mayApprove, mayPropose, stateOf, whoApproves } from './rules.ts'
 import { sayMeanwhile } from './words.ts'
 
 const today = day('2026-11-20')
@@ -72,7 +72,35 @@ describe('asking for it', () => {
     ['181 days long', { to: addDays(today, 181) }, grace, 'longer-than-180-days @to'],
     ['nobody could say yes', {}, undefined, 'nobody-can-approve-interim'],
   ])('%s', (_, part, approver, expected) =>
-    expect(codes(mayPropose({ ...asked, ...part }, 30_000n, approver, today))).toBe(expected),
+    expect(codes(mayPropose({ ...asked, ...part }, { upToWeeklyPence: 30_000n, helps: [] }, approver, today))).toBe(
+      expected,
+    ),
+  )
+})
+
+describe('what all help of the same days may come to', () => {
+  const other = { ...help, weeklyPence: 20_000n, from: today, to: addDays(today, 30) }
+  const asked = { serves: 'Getting out', weeklyPence: 15_000n, from: addDays(today, 10), to: addDays(today, 60) }
+  const tooMuch = 'more-than-interim-allows @weekly'
+  test.each<[string, Partial<Interim>, bigint, string]>([
+    ['beside what was agreed', {}, 15_000n, tooMuch],
+    ['beside what nobody has answered', { decided: undefined }, 15_000n, tooMuch],
+    ['beside a no', { decided: { ...yes, verdict: 'declined' } }, 15_000n, ''],
+    ['up to the amount together', {}, 10_000n, ''],
+    ['once the other is over', { to: addDays(today, 9) }, 15_000n, ''],
+    ['on its last day', { to: addDays(today, 10) }, 15_000n, tooMuch],
+    ['free', { weeklyPence: 30_000n }, 0n, ''],
+  ])('%s', (_, part, weeklyPence, expected) =>
+    expect(
+      codes(
+        mayPropose(
+          { ...asked, weeklyPence },
+          { upToWeeklyPence: 30_000n, helps: [{ ...other, ...part }] },
+          { humanId: 'grace', name: 'Grace', bodies: ['manager'] },
+          today,
+        ),
+      ),
+    ).toBe(expected),
   )
 })
 
@@ -84,3 +112,10 @@ test.each<[string, Partial<Interim>, string, string]>([
 ])('saying yes or no: %s', (_, part, humanId, expected) =>
   expect(codes(mayApprove({ ...help, ...part }, { humanId }, today))).toBe(expected),
 )
+
+test('a no says more than what it costs; a yes may say anything', () => {
+  const said = (verdict: 'approved' | 'declined', reasons: string) => codes(isFairAnswer(verdict, reasons))
+  expect(said('declined', 'It is too expensive.')).toBe('reasons-are-about-cost @reasons')
+  expect(said('declined', 'The Hub is full until March.')).toBe('')
+  expect(said('approved', 'It is expensive, and she needs it now.')).toBe('')
+})

@@ -1,8 +1,16 @@
-import { addDays, type Day } from '#core/day.ts'
+import { addDays, type Day, maxDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Decider } from '#journey/decision/index.ts'
-import { BEGAN_DAYS_AGO, type Interim, type InterimState, LONGEST_DAYS, type Proposal, REMIND_DAYS } from './interim.ts'
+import { type Decider, saysItCostsTooMuch } from '#journey/decision/index.ts'
+import {
+  BEGAN_DAYS_AGO,
+  type Interim,
+  type InterimState,
+  type InterimVerdict,
+  LONGEST_DAYS,
+  type Proposal,
+  REMIND_DAYS,
+} from './interim.ts'
 
 type Dated = Pick<Interim, 'from' | 'to' | 'decided'>
 
@@ -40,10 +48,10 @@ export type ProposeReason =
   | 'longer-than-180-days'
   | 'nobody-can-approve-interim'
 
-/** Whether it may be asked for: for a goal or a need, within the council's amount a week, with a last day that is ahead. */
+/** Whether it may be asked for: for a goal or a need, within the council's amount a week together with what else there is then, with a last day that is ahead. */
 export function mayPropose(
   asked: Pick<Proposal, 'serves' | 'weeklyPence' | 'from' | 'to'>,
-  upToWeeklyPence: Pence,
+  { upToWeeklyPence, helps }: { upToWeeklyPence: Pence; helps: readonly Beside[] },
   approver: Decider | undefined,
   today: Day,
 ): Verdict<ProposeReason> {
@@ -51,10 +59,22 @@ export function mayPropose(
   if (approver === undefined) return refuse('nobody-can-approve-interim')
   return [
     ...(asked.serves === '' ? refuse('say-what-it-is-for', 'serves') : fine),
-    ...(weeklyPence > upToWeeklyPence ? refuse('more-than-interim-allows', 'weekly') : fine),
+    ...(weeklyPence > 0n && mostBeside(helps, { from, to }) + weeklyPence > upToWeeklyPence
+      ? refuse('more-than-interim-allows', 'weekly')
+      : fine),
     ...(from < addDays(today, -BEGAN_DAYS_AGO) ? refuse('began-too-long-ago', 'from') : fine),
     ...hasItsEnd(from, to, today),
   ]
+}
+
+type Beside = Pick<Interim, 'from' | 'to' | 'weeklyPence' | 'decided'>
+
+/** What other help comes to a week on the day on which it is most: agreed, or asked for and not answered. In pence. */
+function mostBeside(helps: readonly Beside[], { from, to }: { from: Day; to: Day }): Pence {
+  const beside = helps.filter((one) => one.decided?.verdict !== 'declined' && one.from <= to && from <= one.to)
+  const on = (day: Day) =>
+    beside.reduce((sum, one) => (one.from <= day && day <= one.to ? sum + one.weeklyPence : sum), 0n)
+  return [from, ...beside.map((one) => maxDay(one.from, from))].map(on).reduce((a, b) => (a > b ? a : b), 0n)
 }
 
 function hasItsEnd(from: Day, to: Day, today: Day): Verdict<ProposeReason> {
@@ -63,7 +83,11 @@ function hasItsEnd(from: Day, to: Day, today: Day): Verdict<ProposeReason> {
   return to > addDays(from, LONGEST_DAYS) ? refuse('longer-than-180-days', 'to') : fine
 }
 
-export type ApproveReason = 'interim-decided-already' | 'asked-for-it-yourself' | 'interim-is-over'
+export type ApproveReason =
+  | 'interim-decided-already'
+  | 'asked-for-it-yourself'
+  | 'interim-is-over'
+  | 'reasons-are-about-cost'
 
 /** Whether this manager may say yes or no: not decided yet, not over, and somebody else asked for it. */
 export function mayApprove(help: Interim, human: { humanId: string }, today: Day): Verdict<ApproveReason> {
@@ -71,3 +95,7 @@ export function mayApprove(help: Interim, human: { humanId: string }, today: Day
   if (help.proposedById === human.humanId) return refuse('asked-for-it-yourself')
   return help.to < today ? refuse('interim-is-over') : fine
 }
+
+/** Whether the answer is fair: a no says more than what it costs, since that was settled when it was asked for (guidance 10.27). */
+export const isFairAnswer = (verdict: InterimVerdict, reasons: string): Verdict<ApproveReason> =>
+  verdict === 'declined' && saysItCostsTooMuch(reasons) ? refuse('reasons-are-about-cost', 'reasons') : fine

@@ -55,7 +55,7 @@ export const interimToAnswer = statement(
     order by i.urgent desc, i.proposed_on, i.interim_id limit 200`,
 )
 
-/** Agreed help of the people beside whom a worker stands that ends between two days, where no later help was asked for. */
+/** Agreed help of the people beside whom a worker stands that ends between two days, where no later help for the same was asked for. */
 export const interimEndingFor = statement(
   'waiting-interim-ending',
   (_, p: { worker: string; today: Day; until: Day }) => sql<{
@@ -73,7 +73,7 @@ export const interimEndingFor = statement(
     join interim_decision d on d.interim_id = i.interim_id and d.verdict = 'approved'
     where i.to_day between ${p.today}::date and ${p.until}::date
       and not exists (select from interim_help later left join interim_decision ld on ld.interim_id = later.interim_id
-        where later.budget_id = i.budget_id and later.to_day > i.to_day and ld.verdict is distinct from 'declined')
+        where later.budget_id = i.budget_id and later.to_day > i.to_day and later.serves = i.serves and ld.verdict is distinct from 'declined')
     order by i.to_day, h.known_as, i.interim_id`,
 )
 

@@ -14,7 +14,7 @@ type Needed =
 export const PROPOSE_WORDS: Record<ProposeReason | Needed, string> = {
   'say-what-it-is-for': 'Choose or write which goal or need it is for',
   'more-than-interim-allows':
-    'This is more a week than help in the meantime may cost here. Choose less, or ask for the decision to be made earlier',
+    'With the other help of these days this is more a week than help in the meantime may cost here. Choose less, or ask for the decision to be made earlier',
   'began-too-long-ago': 'It began more than 14 days ago. Write a first day within the last 14 days',
   'last-day-before-first': 'The last day is before the first. Write a later last day',
   'last-day-has-passed': 'The last day has passed. Write a last day from today on',
@@ -33,6 +33,8 @@ export const APPROVE_WORDS: Record<ApproveReason | 'choose-yes-or-no' | 'say-you
   'interim-decided-already': 'Somebody has answered this already. Read the answer on the page of the person',
   'asked-for-it-yourself': 'You asked for this, so another manager must answer. Leave it to your colleagues',
   'interim-is-over': 'Its last day has passed, so there is nothing to answer. The worker can ask again',
+  'reasons-are-about-cost':
+    'These reasons say that it costs too much. Cost alone is no reason to leave somebody without help. Write what it is besides the cost, or say yes',
   'choose-yes-or-no': 'Choose yes or no',
   'say-your-reasons': 'Write your reasons. The person reads them',
 }

@@ -5,7 +5,9 @@ import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { sayExpected } from '#journey/decision/deeds.ts'
 import { waitingOf } from '../reads.ts'
+import { panelDaysOf } from './reads.ts'
 import { mayMove, readMoveBy } from './rules.ts'
+import { lockPanelDays } from './store.ts'
 import { said } from './words.ts'
 
 /** Moves the day on which an answer is expected: a new day and its reason, and the person is told by the same act (H4). */
@@ -15,10 +17,13 @@ export async function moveExpectedDate(
   { on, reason }: { on: Day; reason: string },
 ): Promise<Outcome> {
   const { budgetId } = recordOf(permit)
-  const wait = await waitingOf(tx, permit)
-  const verdict = mayMove(wait, on, reason, permit.today)
+  const { today } = permit
+  // Two who move to the last place of a day take turns.
+  await tx.run(lockPanelDays, { council: permit.authorityId })
+  const [wait, panel] = await Promise.all([waitingOf(tx, permit), panelDaysOf(tx, permit)])
+  const verdict = mayMove(wait, { on, reason, today, panel })
   if (wait === undefined || !isFine(verdict)) return { refused: verdict }
-  const readBy = readMoveBy(wait.expectedOn, on, permit.today)
+  const readBy = readMoveBy(wait.expectedOn, on, today)
   await sayExpected(tx, permit, { submission: wait.submissionId, on, reason, readBy })
   return { lines: [{ budgetId, stage: 'waiting', sentence: said.moved(on, reason) }] }
 }

@@ -1,7 +1,7 @@
 import { form } from '#web/page.ts'
-import { waitingOf } from '../reads.ts'
 import { moveExpectedDate } from './deeds.ts'
 import { moveFields } from './forms.ts'
+import { toMove } from './reads.ts'
 import { MoveForm } from './views.tsx'
 import { WORDS } from './words.ts'
 
@@ -12,9 +12,9 @@ export const movingRoutes = [
     purpose: 'to move the day on which an answer is expected, and tell the person why',
     fields: moveFields,
     words: WORDS,
-    load: async (tx, permit) => ({ wait: await waitingOf(tx, permit) }),
+    load: toMove,
     stamp: ({ wait }) => `${wait?.submissionId} ${wait?.state} ${wait?.expectedOn}`,
-    view: ({ wait }, look) => <MoveForm wait={wait} look={look} />,
+    view: (found, look) => <MoveForm found={found} look={look} />,
     deed: moveExpectedDate,
     next: ({ params }) => `/budgets/${params.budget}/waiting?done=moved`,
   }),

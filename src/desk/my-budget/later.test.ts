@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest'
+import { day } from '#core/day.ts'
+import { laterOf } from './later.ts'
+import type { Phase } from './rules.ts'
+
+const today = day('2026-11-20')
+const waiting = {
+  ...{ state: 'with-decider' as 'with-decider' | 'returned' | 'challenged' | 'decided', since: day('2026-11-02') },
+  ...{ waitedDays: 14, expectedOn: day('2026-11-24'), deciderName: 'Marcus Bell', bodyName: 'the Tuesday panel' },
+  challengedOn: undefined as ReturnType<typeof day> | undefined,
+}
+const no = { verdict: 'declined', decidedOn: day('2026-11-10') }
+
+describe('what the first screen says of a wait beside its phase', () => {
+  test.each<[string, Phase, Partial<typeof waiting>, typeof no | undefined, string | undefined]>([
+    [
+      'a later plan waits',
+      'running',
+      {},
+      undefined,
+      'A changed plan waits for a decision. Marcus Bell decides it for the Tuesday panel, by Tuesday 24 November 2026. You asked on 2 November 2026: 14 working days so far.',
+    ],
+    ['it came back', 'review-to-say', { state: 'returned' }, undefined, 'The changed plan came back'],
+    ['it got a no', 'running', { state: 'decided' }, no, 'The answer to the changed plan was no, on 10 November 2026.'],
+    ['long ago', 'running', { state: 'decided' }, { ...no, decidedOn: day('2026-10-01') }, undefined],
+    [
+      'the first came back: how long so far',
+      'came-back',
+      { state: 'returned' },
+      undefined,
+      'You asked on 2 November 2026: 14 working days',
+    ],
+    [
+      'challenged',
+      'declined',
+      { state: 'challenged', challengedOn: day('2026-11-12') },
+      no,
+      'You said on 12 November 2026 that the answer is wrong. Marcus Bell looks at it again, by Tuesday 24 November 2026.',
+    ],
+    ['the phase says it', 'waiting', {}, undefined, undefined],
+    ['the first got a no', 'declined', { state: 'decided' }, no, undefined],
+    ['it has ended', 'ended', {}, undefined, undefined],
+    ['nothing waits', 'running', { state: 'decided' }, { ...no, verdict: 'approved' }, undefined],
+  ])('%s', (_, phase, part, decision, expected) => {
+    const later = laterOf({ phase, own: true, waiting: { ...waiting, ...part }, decision }, today)
+    if (expected === undefined) expect(later).toBeUndefined()
+    else expect(later?.says).toContain(expected)
+  })
+})
