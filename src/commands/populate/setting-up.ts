@@ -66,7 +66,18 @@ function lineOf(
     ...{ what, amount_pence: amountPence, every, from_day: from, to_day: to ?? null, managed_as, budget_code: code },
     ...{ ends_event: ends.as === 'event' ? ends.event : null, pa_part: isHelper ? 'wages' : null },
   })
-  return { id, amountPence, every, from, to: undefined, outcomeId, what, account: ACCOUNT[managed_as], code, owed: isHelper }
+  return {
+    id,
+    amountPence,
+    every,
+    from,
+    to: undefined,
+    outcomeId,
+    what,
+    account: ACCOUNT[managed_as],
+    code,
+    owed: isHelper,
+  }
 }
 
 /** Bank details written down by the officer. Gives their id. */

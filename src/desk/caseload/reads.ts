@@ -57,7 +57,6 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questions,
     spending,
     around,
-    calls,
     holds,
   ] = await Promise.all([
     tx.run(caseloadOf, { worker, today }),
@@ -73,7 +72,6 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
     questionsWaiting(tx, permit),
     spendingWaiting(tx, permit),
     aroundReviews(tx, permit),
-    callsForMe(tx, permit),
     holdsForWorker(tx, permit),
   ])
   const { reviewDue, lateReview } = byBudget(reviews)

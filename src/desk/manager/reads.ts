@@ -16,19 +16,20 @@ import { waitingOn } from './store.ts'
 /** What waits for this manager, in one batch. */
 export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Promise<ManagersDay> {
   const { humanId: human } = permit
-  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests, noWorker, holds] = await Promise.all([
-    tx.one(waitingOn, { human }),
-    callsForMe(tx, permit),
-    lateCalls(tx, permit),
-    interimAsked(tx, permit),
-    openChallenges(tx, permit),
-    endingsWaitingFor(tx, permit),
-    waitingForManager(tx, permit),
-    giveBacksToApprove(tx, permit),
-    requestsOn(tx, 1),
-    leftBehind(tx, permit),
-    holdsForManager(tx, permit),
-  ])
+  const [own, mine, late, interim, challenges, endings, steps, goingBack, requests, noWorker, holds] =
+    await Promise.all([
+      tx.one(waitingOn, { human }),
+      callsForMe(tx, permit),
+      lateCalls(tx, permit),
+      interimAsked(tx, permit),
+      openChallenges(tx, permit),
+      endingsWaitingFor(tx, permit),
+      waitingForManager(tx, permit),
+      giveBacksToApprove(tx, permit),
+      requestsOn(tx, 1),
+      leftBehind(tx, permit),
+      holdsForManager(tx, permit),
+    ])
   const days = <D>(day: D | null | undefined): D[] => (day === null || day === undefined ? [] : [day])
   return {
     calls: [...mine, ...late.filter(({ callId }) => mine.every((one) => one.callId !== callId))],

@@ -1,8 +1,8 @@
 export { type BorneOutReason, isBorneOut } from './agreeing/rules.ts'
-export type { Witness } from './heard/rules.ts'
-export { WITNESS_HINT, WITNESS_WORDS } from './heard/words.ts'
 export { WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
 export { contentPrint } from './content-print.ts'
+export type { Witness } from './heard/rules.ts'
+export { WITNESS_HINT, WITNESS_WORDS } from './heard/words.ts'
 export {
   LINE_MANAGED_AS,
   LINE_MANAGED_WORDS,

@@ -99,11 +99,7 @@ export function SayForForm({ readiness, look: given }: Shape): JSX.Element {
           legend={`How did ${knownAs(look)} say it?`}
           items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
         />
-        <Input
-          {...bind(look, 'witnessName')}
-          label="By phone: who else heard it?"
-          hint={WITNESS_HINT}
-        />
+        <Input {...bind(look, 'witnessName')} label="By phone: who else heard it?" hint={WITNESS_HINT} />
         <FileUpload
           name="photo"
           error={bind(look, 'photo').error}

@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { Covered } from './covered.ts'
 import type { SingleAsked } from '../payrun/single/single.ts'
+import type { Covered } from './covered.ts'
 
 /**
  * What the person pays towards their support from a day on, pence a week, as it was recorded. `weeklyPence` is undefined while it is

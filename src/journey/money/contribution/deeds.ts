@@ -8,9 +8,9 @@ import type { Tx } from '#db/transaction.ts'
 import { tell } from '#messages/notice.ts'
 import { printAgreement } from '../document/deeds.ts'
 import { post, reverse } from '../ledger/deeds.ts'
+import { draftSingle } from '../payrun/single/deeds.ts'
 import type { PersonPays } from './contribution.ts'
 import { daysOf, dueUpTo } from './days.ts'
-import { draftSingle } from '../payrun/single/deeds.ts'
 import { aftercareFor, contributionsFor, personPaysOf } from './reads.ts'
 import {
   mayEndAftercare,
