@@ -1,7 +1,7 @@
 import type { Line, Outcome } from '#access/act.ts'
 import { NotAllowed } from '#access/gate.ts'
 import type { Permit } from '#access/permit.ts'
-import { addAudit, lockBudget } from '#access/store.ts'
+import { auditEach, lockEach } from '#access/several.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -46,10 +46,12 @@ export async function nameForAll(
   if (to === undefined || !isFine(verdict)) return { refused: verdict }
   const people = movedBy(found.people, { to: to.humanId, by: permit.humanId })
   if (people.length === 0) return { refused: refuse('nobody-left-to-hand-on') }
-  // In one order, so that two who act at once cannot wait for each other.
-  for (const budget of people.map(({ budgetId }) => budgetId).sort()) await tx.run(lockBudget, { budget })
+  await lockEach(
+    tx,
+    people.map(({ budgetId }) => budgetId),
+  )
   const lines = await named(tx, permit, { people, from: found.worker, to, why: typed.why })
-  for (const one of people) await tx.run(addAudit, auditOf(permit, one))
+  await auditEach(tx, permit, people, '/workers/:worker')
   return { lines }
 }
 
@@ -72,8 +74,3 @@ async function named(
   const sentence = said.named(to, on, because, phones.council)
   return people.map(({ budgetId }) => ({ budgetId, stage: 'offer', sentence }))
 }
-
-const auditOf = (permit: Permit<'named-worker', 'name-for-all'>, { budgetId, personId }: Named) => ({
-  ...{ at: permit.at, human: permit.humanId, role: permit.as, resource: permit.resource, action: permit.action },
-  ...{ outcome: 'wrote' as const, budget: budgetId, person: personId, route: '/workers/:worker' },
-})
