@@ -22,7 +22,7 @@ export const tookInTheYear = statement(
     select s.budget_id, s.body, v.number, s.submitted_on, greatest(d.decided_on, st.answered_on) as answered_on,
       d.verdict <> 'returned' and (c.challenge_id is null or st.challenge_id is not null)
         and greatest(d.decided_on, st.answered_on) <= ${p.day}::date as final
-    from submission s
+    from submission_now s
     join plan_version v on v.version_id = s.version_id
     left join decision_standing d on d.submission_id = s.submission_id
     left join decision_challenge c on c.decision_id = d.decision_id
