@@ -17,7 +17,7 @@ export const DIFFERENCE_WORDS: Record<DifferenceKind, (count: number, pence: Pen
 
 /** One person's part, now and before, and why. */
 export const sayDiffers = ({ personName, nowPence, beforePence, why }: Differs): string =>
-  `${personName}: ${sayMoney(nowPence)}, before ${sayMoney(beforePence)}. Why: ${why.map(sayWhy).join('; ')}`
+  `${personName}: ${sayMoney(nowPence)}, before ${sayMoney(beforePence)}. Why: ${[...new Set(why.map(sayWhy))].join('; ')}`
 
 const payments = (count: number): string => (count === 1 ? '1 payment' : `${count} payments`)
 
