@@ -78,6 +78,8 @@ const beginning = [
     purpose: 'to write down something that looks as if it was not in the plan',
     fields: beginFields,
     words: OUTSIDE_WORDS,
+    // Which rows may be offered follows from the council's days.
+    inSteps: true,
     load: async (tx, permit) => {
       const [{ purchases }, rows] = await Promise.all([spendingOf(tx, permit), askableRows(tx, permit)])
       return { purchases, rows }
