@@ -94,7 +94,6 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/spending/change/:request/take-back',
   '/:council/budgets/:budget/spending/change/:request/begin',
   '/:council/budgets/:budget/spending/change/:request/have-back',
-  '/:council/budgets/:budget/spending/record-for-person',
   '/:council/budgets/:budget/spending/photo',
   '/:council/budgets/:budget/spending/photo/:draft',
   '/:council/budgets/:budget/spending/photo/:draft/more',
