@@ -118,11 +118,6 @@ describe('what a person needs from their worker today', () => {
       'something-else-ends-near 1, ending-is-near 0',
     ],
     [
-      'the same, over',
-      row({ ...told, ending_last_day: ago(1), ending_confirmed_on: ago(9), ending_cliff_on: ago(2) }),
-      '',
-    ],
-    [
       'an ending in 90 days',
       row({ ...told, ending_views_worker: 4, ending_last_day: addDays(today, 90) }),
       'ending-is-near 0',
