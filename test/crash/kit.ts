@@ -48,20 +48,65 @@ export async function crashing(council: DemoCouncil, sql: string): Promise<Crash
   let owner = await connected(postgres)
   await owner.query(sql)
   await owner.query('analyze')
-  let server: ChildProcess | undefined
-  let [said, address, kills] = ['', '', 0]
+  const server = serverBeside(() => envFor(postgres, data), told)
+  let kills = 0
+  return {
+    ...{ pool, started: server.started, again },
+    async killServer() {
+      const since = performance.now()
+      server.kill()
+      await server.started()
+      return server.backSince(since)
+    },
+    async killDatabase() {
+      // The supervisor gives up on a database that keeps stopping; here that is what it does.
+      if (kills % 4 === 3) {
+        await postgres.stop()
+        postgres = await startPostgres(data, (sentence) => told.push(sentence))
+      }
+      kills += 1
+      const since = performance.now()
+      const pid = postgres.pid()
+      assert(pid !== undefined, 'the database runs')
+      process.kill(pid, 'SIGKILL')
+      return server.backSince(since)
+    },
+    async one<Row extends object>(text: string, values: readonly unknown[] = []) {
+      for (;;) {
+        try {
+          return (await owner.query<Row>(text, [...values])).rows[0] as Row
+        } catch {
+          await owner.end().catch(() => undefined)
+          await wait(50)
+          owner = await connected(postgres).catch(() => owner)
+        }
+      }
+    },
+    async end() {
+      server.kill()
+      await owner.end().catch(() => undefined)
+      await pool.end()
+      await postgres.stop()
+      rmSync(data, { recursive: true, force: true })
+    },
+  }
+}
 
+/** The real server, started anew as often as it is killed. `told`: what the database's supervisor said. */
+function serverBeside(env: () => NodeJS.ProcessEnv, told: readonly string[]) {
+  let server: ChildProcess | undefined
+  let [said, address] = ['', '']
   const started = async (): Promise<string> => {
-    const child = spawn(process.execPath, ['start.mjs'], { env: envFor(postgres, data) })
+    const child = spawn(process.execPath, ['start.mjs'], { env: env() })
     server = child
     said = ''
-    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => (said += chunk))
+    for (const stream of [child.stdout, child.stderr])
+      stream?.on('data', (chunk: Buffer) => {
+        said += chunk
+      })
     for (let tries = 0; tries < 1200; tries += 1) {
-      const url = /Footing is ready at (http:\S+)/.exec(said)?.[1]
-      if (url !== undefined) {
-        address = url
-        return url
-      }
+      address = /Footing is ready at (http:\S+)/.exec(said)?.[1] ?? ''
+      if (address !== '') return address
       if (child.exitCode !== null) throw new Error(said)
       await wait(25)
     }
@@ -77,46 +122,7 @@ export async function crashing(council: DemoCouncil, sql: string): Promise<Crash
       `it did not come back; the database: ${told.join(' ')}; the server ${server?.exitCode ?? 'runs'}, and said: ${said.slice(-2000)}`,
     )
   }
-  return {
-    ...{ pool, started, again },
-    async killServer() {
-      const since = performance.now()
-      server?.kill('SIGKILL')
-      await started()
-      return backSince(since)
-    },
-    async killDatabase() {
-      // The supervisor gives up on a database that keeps stopping; here that is what it does.
-      if (kills % 4 === 3) {
-        await postgres.stop()
-        postgres = await startPostgres(data, (sentence) => told.push(sentence))
-      }
-      kills += 1
-      const since = performance.now()
-      const pid = postgres.pid()
-      assert(pid !== undefined, 'the database runs')
-      process.kill(pid, 'SIGKILL')
-      return backSince(since)
-    },
-    async one<Row extends object>(text: string, values: readonly unknown[] = []) {
-      for (;;) {
-        try {
-          return (await owner.query<Row>(text, [...values])).rows[0] as Row
-        } catch {
-          await owner.end().catch(() => undefined)
-          await wait(50)
-          owner = await connected(postgres).catch(() => owner)
-        }
-      }
-    },
-    async end() {
-      server?.kill('SIGKILL')
-      await owner.end().catch(() => undefined)
-      await pool.end()
-      await postgres.stop()
-      rmSync(data, { recursive: true, force: true })
-    },
-  }
+  return { started, backSince, kill: () => server?.kill('SIGKILL') }
 }
 
 function envFor(postgres: Postgres, data: string): NodeJS.ProcessEnv {

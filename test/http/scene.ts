@@ -2,7 +2,8 @@ import { ROLES } from '#access/role.ts'
 import { filledIn, formsOf, get } from '../access/browse.ts'
 import type { AccessWorld, SignedIn } from '../access/principals.ts'
 import { type Listed, pathOf } from '../access/routes.ts'
-import { type Filled, fingerprint } from '../access/rows.ts'
+import type { Filled } from '../access/rows.ts'
+import { fingerprint } from '../access/rows-now.ts'
 import type { World } from '../world.ts'
 
 export const nameOf = ({ method, path }: Listed): string => `${method} ${path}`

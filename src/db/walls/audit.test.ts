@@ -1,6 +1,6 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { keyFor, post } from '#test/access/browse.ts'
-import { fingerprint } from '#test/access/rows.ts'
+import { fingerprint } from '#test/access/rows-now.ts'
 import { answerTo, count, ours, REFUSED_BY_POLICY, theWalls } from './walls.test-kit.ts'
 
 const { asking, world, close } = await theWalls()

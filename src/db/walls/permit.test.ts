@@ -4,7 +4,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { also } from '#access/gate.ts'
 import type { Permit } from '#access/permit.ts'
 import { keyFor, post } from '#test/access/browse.ts'
-import { fingerprint } from '#test/access/rows.ts'
+import { fingerprint } from '#test/access/rows-now.ts'
 import { count, ours, theWalls } from './walls.test-kit.ts'
 
 const { world, close } = await theWalls()

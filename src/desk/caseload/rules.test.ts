@@ -106,11 +106,7 @@ describe('what a person needs from their worker today', () => {
     ['review held', row({ ...running, review_on: ago(3), review_held_on: ago(3) }), ''],
     ['ending told, I have not said', row(told), 'talk-about-ending 10'],
     ['ending told, they have not said', row({ ...told, ending_views_worker: 4 }), 'ending-is-near 0'],
-    [
-      'ending told, both have said',
-      row({ ...told, ending_views_worker: 4, ending_views_person: 4 }),
-      'confirm-ending 10',
-    ],
+    ['told, both have said', row({ ...told, ending_views_worker: 4, ending_views_person: 4 }), 'confirm-ending 10'],
     ['ending confirmed', row({ ...told, ending_confirmed_on: ago(2) }), 'ending-is-near 0'],
     [
       'ending confirmed, and something else ends near it',

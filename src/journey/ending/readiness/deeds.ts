@@ -104,9 +104,8 @@ export async function sayForPerson(
   if ('reasons' in views) return { refused: views.reasons }
   const photo = how === 'paper' ? await keepSignedPage(tx, permit, page) : null
   const borneOut = { witness: how === 'phone' ? (witness.found?.name ?? '') : '', photo }
-  const typist = { typedBy: permit.humanId, typedOn: permit.today }
-  const by = { side: 'person' as const, saidBy: personId, saidOn, how, ...typist, ...borneOut }
-  await write(tx, ending, views.typed, by)
+  const typist = { typedBy: permit.humanId, typedOn: permit.today, ...borneOut }
+  await write(tx, ending, views.typed, { side: 'person', saidBy: personId, saidOn, how, ...typist })
   await tell(tx, { budgetId, stage: 'ending', on: permit.today })
   return told(permit, said.saysFor(permit.humanName, personKnownAs, how))
 }

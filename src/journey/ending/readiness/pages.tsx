@@ -1,6 +1,6 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
-import { makePage } from '#journey/plan/agreeing/page-photo.ts'
+import { makePage } from '#journey/plan/agreeing/deeds.ts'
 import { form, page } from '#web/page.ts'
 import { listenersOf } from '../third/reads.ts'
 import { THIRD_WORDS } from '../third/words.ts'

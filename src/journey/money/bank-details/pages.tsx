@@ -1,8 +1,6 @@
-import { type Permit, recordOf } from '#access/permit.ts'
+import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { form, type Here, page } from '#web/page.ts'
-import { lineFrom } from '../agreement/rows.ts'
-import { linesOf } from '../agreement/store.ts'
 import { cardFor } from '../cards/reads.ts'
 import { standing } from '../helpers/helper.ts'
 import { helpersFor } from '../helpers/reads.ts'
@@ -10,7 +8,7 @@ import { AccountPage } from './account-view.tsx'
 import { CallForm } from './call-views.tsx'
 import { applySwitch, confirmPayee, enterPayee, recordCall } from './deeds.ts'
 import { callFields, payeeFields } from './forms.ts'
-import { detailsToAsk, payeesFor, switchesWaiting, switchOf } from './reads.ts'
+import { detailsToAsk, hasThirdParty, payeesFor, switchesWaiting, switchOf } from './reads.ts'
 import { detailsInTurn } from './rules.ts'
 import { SwitchesPage, SwitchForm } from './switch-views.tsx'
 import { ConfirmPayeeForm, PayeeForm } from './views.tsx'
@@ -19,12 +17,11 @@ import { BANK_WORDS, SWITCH_DONE } from './words.ts'
 const at = ({ params }: Here, done: string): string => `/budgets/${params.budget}/money?done=${done}`
 
 async function withHelpers(tx: Tx, permit: Permit) {
-  const [payees, helpers, lines] = await Promise.all([
+  const [payees, helpers, asks] = await Promise.all([
     payeesFor(tx, permit),
     helpersFor(tx, permit),
-    tx.run(linesOf, { budget: recordOf(permit).budgetId }),
+    hasThirdParty(tx, permit),
   ])
-  const asks = lines.some((row) => lineFrom(row).managedAs === 'third-party')
   return { payees, helpers: standing(helpers), asks }
 }
 

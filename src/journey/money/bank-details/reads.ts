@@ -3,9 +3,17 @@ import type { Tx } from '#db/transaction.ts'
 import { phonesOf } from '#people/contact/phone/reads.ts'
 import { heldBefore } from '#people/contact/phone/rules.ts'
 import { sayPhoneNumber } from '#people/contact/phone/words.ts'
+import { lineFrom } from '../agreement/rows.ts'
+import { linesOf } from '../agreement/store.ts'
 import type { BankSwitch, Payee, Whose } from './payee.ts'
 import { detailsInTurn } from './rules.ts'
 import { payeesOf, type SwitchRow, switchById, switchesToCheck } from './store.ts'
+
+/** Whether somebody else looks after a line of the money, so that there may be two accounts. */
+export async function hasThirdParty(tx: Tx, permit: Permit): Promise<boolean> {
+  const lines = await tx.run(linesOf, { budget: recordOf(permit).budgetId })
+  return lines.some((row) => lineFrom(row).managedAs === 'third-party')
+}
 
 /** Bank details of the permit's budget, newest first. Whole numbers are shown to finance alone. */
 export async function payeesFor(tx: Tx, permit: Permit): Promise<readonly Payee[]> {

@@ -45,37 +45,43 @@ export function PayeeForm(props: {
             items={WHOSE.map((value) => ({ value, text: whose[value] }))}
           />
         ) : null}
-        <Input {...bind(look, 'accountName')} label="Name on the account" autocomplete="off" />
-        <Input
-          {...bind(look, 'sortCode')}
-          label="Sort code"
-          hint="6 digits, like 20-00-00"
-          inputmode="numeric"
-          autocomplete="off"
-          classes="govuk-input--width-10"
-        />
-        <Input
-          {...bind(look, 'accountNumber')}
-          label="Account number"
-          hint="8 digits"
-          inputmode="numeric"
-          autocomplete="off"
-          classes="govuk-input--width-10"
-        />
-        <Details summary="A building society’s own number" open={look.form !== undefined}>
-          <Input
-            {...bind(look, 'rollNumber')}
-            label="Roll number (you can leave this)"
-            hint="Some building societies have one. It stands in the passbook."
-            autocomplete="off"
-            classes="govuk-input--width-20"
-          />
-        </Details>
+        <AccountBoxes look={look} />
         <Button preventDoubleClick>Write them down</Button>
       </Form>
     </Layout>
   )
 }
+
+const AccountBoxes = ({ look }: { look: Look }): JSX.Element => (
+  <>
+    <Input {...bind(look, 'accountName')} label="Name on the account" autocomplete="off" />
+    <Input
+      {...bind(look, 'sortCode')}
+      label="Sort code"
+      hint="6 digits, like 20-00-00"
+      inputmode="numeric"
+      autocomplete="off"
+      classes="govuk-input--width-10"
+    />
+    <Input
+      {...bind(look, 'accountNumber')}
+      label="Account number"
+      hint="8 digits"
+      inputmode="numeric"
+      autocomplete="off"
+      classes="govuk-input--width-10"
+    />
+    <Details summary="A building society’s own number" open={look.form !== undefined}>
+      <Input
+        {...bind(look, 'rollNumber')}
+        label="Roll number (you can leave this)"
+        hint="Some building societies have one. It stands in the passbook."
+        autocomplete="off"
+        classes="govuk-input--width-20"
+      />
+    </Details>
+  </>
+)
 
 /** The second human's check. */
 export function ConfirmPayeeForm(props: {

@@ -17,6 +17,8 @@ import { type GivenInput, mayAnswerFor, mayAskToAgree } from './rules.ts'
 import { addAnswerFor, addAsked, addCopy, addPhoto } from './store.ts'
 import { said } from './words.ts'
 
+export { makePage } from './page-photo.ts'
+
 type Given = Omit<GivenInput, 'hasPhoto' | 'witness'> & {
   witnessName: string
   copy: CopyChannel

@@ -1,4 +1,3 @@
-import { hash } from 'node:crypto'
 import { toJson } from '#core/money.ts'
 import { isFine, type Verdict } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -16,6 +15,7 @@ import {
 } from '#files/bank/statement.ts'
 import { mayTakeIn, REFUSED_MAX, type StatementReason } from '../rules.ts'
 import type { Alike, FoundAccount } from '../statements.ts'
+import { printer } from './row-print.ts'
 import { ACCOUNTS_MAX, accountsSeen, type Source } from './several.ts'
 import {
   addAlike,
@@ -247,18 +247,3 @@ const kept = (text: string, max: number): string => cut(text.replaceAll('\0', ''
 
 const foreign = ({ bookedOn, amountPence, currency, words }: StatementRow): string =>
   `${bookedOn} · ${toJson(amountPence)} (hundredths) ${currency} · ${words}`
-
-/** For each row a hash of what it says and of how many equal ones stood before it in its file: read again, it is the same. Hex, 16 bytes. */
-export function printer(): (row: StatementRow) => string {
-  // By the hash of the first of them, which is shorter than what it says.
-  const again = new Map<string, number>()
-  return ({ bookedOn, amountPence, payee, words, reference, bankId }) => {
-    const text = `${bookedOn} ${amountPence}\n${payee}\n${words}\n${reference}\n${bankId}`
-    const first = printOf(0, text)
-    const before = again.get(first) ?? 0
-    again.set(first, before + 1)
-    return before === 0 ? first : printOf(before, text)
-  }
-}
-
-const printOf = (before: number, text: string): string => hash('sha256', `${before} ${text}`, 'hex').slice(0, 32)
