@@ -10,6 +10,10 @@ export type TookRow = { step: Step; body: Body | null; days: number; people: num
 const weekdays = (on: string) =>
   sql.raw(`(5 * ((${on} - date '1969-12-29') / 7) + least((${on} - date '1969-12-29') % 7 + 1, 5))`)
 
+/** Closed days that are no weekend: a holiday on a Saturday is not taken off twice. */
+const onWeekdays = (holidays: readonly Day[]) =>
+  sql`array(select h from unnest(${holidays}::date[]) h where extract(isodow from h) < 6 order by h)`
+
 /**
  * Every whole wait that finished in the year up to a day, by how many working days it took: from the first asking to the final
  * answer, with what came back, what was asked meanwhile and any challenge in it. `holidays` are those on Mondays to Fridays, in
@@ -46,7 +50,7 @@ export const tookInTheYear = statement(
     union all select 'answer-to-money', null, agreed.on_day, paid.on_day from agreed join paid using (budget_id)
     union all select 'whole', null, offered.on_day, paid.on_day from offered join paid using (budget_id))
   select step, body, count(*)::int as people, ${weekdays('until')} - ${weekdays('since')}
-    - (width_bucket(until, ${p.holidays}::date[]) - width_bucket(since, ${p.holidays}::date[])) as days
+    - (width_bucket(until, ${onWeekdays(p.holidays)}) - width_bucket(since, ${onWeekdays(p.holidays)})) as days
   from spans where since <= until and until <= ${p.day}::date and until > ${p.day}::date - 365
   group by 1, 2, 4`,
 )
