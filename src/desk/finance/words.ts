@@ -31,7 +31,7 @@ export const sayRun = ({ payUpTo, count, totalPence }: RunSummary): string =>
 
 /** What the year leans on. */
 export const FORECAST_LEANS_ON =
-  'What goes on is counted to the end of the year, until an ending, a step down or an agreed change says otherwise. A day in a plan ends nothing by itself.'
+  'What has no last day is counted to the end of the year. A day in a plan ends nothing by itself.'
 
 /** A code in a sentence: to the pound, since it looks ahead. */
 export const sayForecast = (one: CodeForecast): string =>

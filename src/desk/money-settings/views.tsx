@@ -68,7 +68,7 @@ function OneVersion({ version, settings }: { version: Version; settings: MoneySe
           { key: 'May approve a run', value: <>{lines(settings.approvers.map((one) => sayLimit(one, version)))}</> },
           {
             key: 'Unusual',
-            value: `More than ${money.unusualHundredths}% of what somebody usually gets, or as far below it`,
+            value: `More than ${money.unusualHundredths}% of the usual, or as far below it`,
           },
           {
             key: 'Paid from',

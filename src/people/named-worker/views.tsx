@@ -76,7 +76,7 @@ export function HandoverPage({ found, look }: { found: Handover; look: Look }): 
           : `${name} ${worksHere ? 'works here, and' : 'no longer works here, and'} is the worker of ${sayPeople(people.length)}.`}
       </p>
       {people.length > 0 && workers.length === 0 ? (
-        <InsetText>Nobody else works as a worker here. Ask an administrator to let somebody in first.</InsetText>
+        <InsetText>Nobody else works as a worker here. Whoever lets people in here can add one first.</InsetText>
       ) : null}
       {people.length > 0 && workers.length > 0 && worksHere && !names ? (
         <InsetText>A manager can name somebody else while they work here, and says why.</InsetText>
@@ -117,7 +117,7 @@ export function OnePage({ found, look }: { found: OnePerson; look: Look }): JSX.
           : `Until now ${worker.name}, who ${worker.worksHere ? 'works here' : 'no longer works here'}.`}
       </p>
       {workers.length === 0 ? (
-        <InsetText>Nobody else works as a worker here. Ask an administrator to let somebody in first.</InsetText>
+        <InsetText>Nobody else works as a worker here. Whoever lets people in here can add one first.</InsetText>
       ) : (
         <Form look={look}>
           <Fields workers={workers} asksWhy={worker?.worksHere === true} look={look} />

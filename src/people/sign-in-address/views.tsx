@@ -68,7 +68,7 @@ export function PersonsAddress({ now, look }: Props): JSX.Element {
       ) : (
         <SendALink now={now} look={look} />
       )}
-      <p class="govuk-body">{`Nobody needs to sign in. You can do everything together, on paper or by phone.`}</p>
+      <p class="govuk-body">{`Nobody needs to sign in. You can do it all together, on paper or by phone.`}</p>
     </Layout>
   )
 }
@@ -128,11 +128,11 @@ function SendALink({ now, look }: Props): JSX.Element {
 /** For an administrator, whom a worker has asked: who has lost an address is let in anew. */
 export function ForgetAddress({ look }: { look: Look }): JSX.Element {
   return (
-    <Layout look={look} title="An address that nobody can read" back={{ href: to(look, '/people-here') }}>
+    <Layout look={look} title="A lost address" back={{ href: to(look, '/people-here') }}>
       <h1 class="govuk-heading-l">Let an address go</h1>
       <p class="govuk-body">
-        For somebody who has a budget, or their family, and cannot read their e-mails any more. Do it only when their
-        worker has asked you: the worker writes down the new address then.
+        For people with a budget, or their family, who have lost their e-mail. Do it only when their worker has asked
+        you. The worker then writes down the new one.
       </p>
       <p class="govuk-body">
         Their password works no more, and they are signed out everywhere. Nothing else is lost. We do not tell you

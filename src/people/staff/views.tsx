@@ -29,7 +29,7 @@ export function StaffPage({ staff, look }: { staff: readonly StaffMember[]; look
       <Button href={to(look, '/people-here/add')}>Let somebody in</Button>
       <p class="govuk-body">
         <a class="govuk-link" href={to(look, '/people-here/let-address-go')}>
-          Somebody with a budget cannot read their e-mails any more
+          Somebody with a budget has lost their e-mail
         </a>
       </p>
       <SummaryList

@@ -52,7 +52,7 @@ export const GIVE_BACK_WORDS: Record<GiveBackReason | Needed | 'more-than-is-hel
   'manager-decides-first':
     'The person has not answered, and that is not a yes. A manager decides next, with reasons that the person reads',
   'nobody-waits-for-this':
-    'A manager decides only where nobody could be reached. See on the page before whose turn it is',
+    'A manager decides only if they could not be reached. See on the page before whose turn it is',
   'say-why-nothing-goes-back': 'Write why nothing goes back. The person reads it',
 }
 

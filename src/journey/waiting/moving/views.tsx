@@ -24,7 +24,7 @@ export function MoveForm({ found, look }: { found: ToMove; look: Look }): JSX.El
           {panelDays === undefined ? null : (
             <p class="govuk-body">
               {panelDays.length === 0
-                ? 'No panel day has room for it. Ask an administrator to set another day first.'
+                ? 'No panel day has room for it. Whoever keeps the panel’s days can add one.'
                 : `${wait.bodyName.charAt(0).toUpperCase()}${wait.bodyName.slice(1)} has room for it on: ${panelDays.map(sayDate).join(', ')}.`}
             </p>
           )}

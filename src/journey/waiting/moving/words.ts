@@ -12,7 +12,7 @@ export const WORDS: Record<MoveReason | 'say-the-new-day' | 'say-why-it-moved', 
   'plan-is-being-changed':
     'The plan came back to be changed, so nobody is deciding now. A new day is said when it is sent again',
   'panel-does-not-meet-then':
-    'The panel does not meet on this day. Write one of its days: they stand above. If it meets on another, ask an administrator to set that day first',
+    'The panel does not meet on this day. Write one of its days: they stand above. If it meets on another, have that day added first',
   'panel-day-is-full': 'The list of that panel day is full. Write another of its days: those with room stand above',
   'sent-too-late-for-that-panel':
     'The plan was sent too late for that panel day. Write a later one: those that are open to it stand above',
