@@ -9,7 +9,7 @@ export const STATEMENT_GUARDS = {
   'a row lost or doubled, when a file comes again, overlaps another or is sent twice at once': [
     {
       guard: 'equal rows of a file are told apart',
-      file: TAKE_IN,
+      file: 'src/journey/spending/statements/reading/row-print.ts',
       find: "hash('sha256', `${before} ${text}`, 'hex')",
       replace: "hash('sha256', text, 'hex')",
     },
@@ -21,7 +21,7 @@ export const STATEMENT_GUARDS = {
     },
     {
       guard: 'a hash says what the row says',
-      file: TAKE_IN,
+      file: 'src/journey/spending/statements/reading/row-print.ts',
       find: 'const text = `${bookedOn} ${amountPence}',
       replace: 'const text = `${Math.random()} ${amountPence}',
     },
