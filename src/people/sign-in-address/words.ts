@@ -16,6 +16,5 @@ export const ADDRESS_WORDS: Record<AddressReason, string> = {
 export const ADDRESS_DONE = {
   own: 'Sign in with the new address from now on. Your password stays.',
   sent: 'It is kept, and a link is on its way.',
-  forgotten:
-    'If it was used to sign in, it opens nothing now. Their worker can write down another.',
+  forgotten: 'If it was used to sign in, it opens nothing now. Their worker can write down another.',
 } as const
