@@ -41,7 +41,7 @@ export const BODIES: Readonly<Record<string, string>> = {
   comes_back_by_its_door: '0d858eb93a9fdf5afe460a38bcc4a623',
   file_is_its_parts: '6483c9abc01c8ddd58833e2d12e871a7',
   file_is_its_payments: '4824c9afe0e71554ce2fedc491378e3c',
-  flow_is_known: '06ed9df4e023f1bd5953da1562f77d05',
+  flow_is_known: 'c4204332ec42e4280f2c0deeee4ed2ea',
   is_put_right: 'b43f693c475551f3fa722e6731ce86b0',
   keep_balances: 'e41ad1b6461f68cef481e49bd773f681',
   ledger_never_changes: 'd65a65d1b974aa1b3a8ca0ed32a08e8b',

@@ -78,11 +78,12 @@ export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
 
 function nextPayment({ money, isBack }: MyBudget, look: Look): SummaryRow | undefined {
   if (money === undefined) return undefined
-  const { next, payeeConfirmed } = money
+  const { next, coming, payeeConfirmed } = money
   const row = (value: string, text = 'Why this amount?') => ({
     ...{ key: 'Next payment', value },
     actions: [{ href: onRecord(look, '/money'), text }],
   })
+  if (coming !== undefined) return row(`${sayMoney(coming.pence)}, ${sayDay(coming.on)}. It is sent`)
   if (next === undefined && isBack) return row('Nothing yet. The new plan comes first', 'What was paid before')
   if (next === undefined) return row('Everything that was agreed has been paid')
   const amount = sayMoney(next.amountPence)
@@ -189,11 +190,12 @@ function decides({ submission, waiting, worker }: MyBudget, look: Look): Summary
 
 function left({ money }: MyBudget, look: Look): SummaryRow | undefined {
   if (money === undefined || !money.anythingPaid) return undefined
-  const { heldPence } = money
+  const { heldPence, onWayPence } = money
+  const onWay = onWayPence > 0n ? `. ${sayMoney(onWayPence)} more is on its way` : ''
   const value =
     heldPence < 0n
       ? `You have spent ${sayMoney(-heldPence)} more than has come so far. Talk to your worker, it can be put right`
-      : sayMoney(heldPence)
+      : `${sayMoney(heldPence < onWayPence ? 0n : heldPence - onWayPence)}${onWay}`
   return { key: 'Not spent yet', value, actions: [{ href: onRecord(look, '/spending'), text: 'What I bought' }] }
 }
 

@@ -12,6 +12,10 @@ import { aheadOf, linesBeside, overlaysBeside } from './store.ts'
 
 /** What the first screen says about money: the next instalment, whether there is somewhere to pay it to, pence not yet spent. */
 export type MoneyAhead = {
+  /** What is sent already and arrives today or later, the first day of it: pence of that day. */
+  coming: { on: Day; pence: Pence } | undefined
+  /** All that is sent and arrives after today; `heldPence` counts it already. */
+  onWayPence: Pence
   next: Instalment | undefined
   payeeConfirmed: boolean
   anythingPaid: boolean
@@ -30,7 +34,7 @@ export type MoneyAhead = {
 export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead | undefined> {
   const { budgetId: budget } = recordOf(permit)
   const [row, lines, overlays] = await Promise.all([
-    tx.one(aheadOf, { budget }),
+    tx.one(aheadOf, { budget, today: permit.today }),
     tx.run(linesOf, { budget }),
     tx.run(overlaysOf, { budget }),
   ])
@@ -39,8 +43,11 @@ export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead |
   const paid = new Set(row.paid?.split(','))
   const next = nextOf(schedule, paid, permit.today)
   const pocket = pocketOf(schedule.lines.find(({ lineId }) => lineId === next?.lineId)?.managedAs ?? 'direct-payment')
+  const { coming_on: on, coming_pence: pence } = row
   return {
     next,
+    coming: on === null || pence === null ? undefined : { on, pence },
+    onWayPence: row.on_way_pence ?? 0n,
     payeeConfirmed: pocket === 'managed' || (row.places?.split(',') ?? []).includes(pocket),
     anythingPaid: paid.size > 0,
     heldPence: row.held_pence ?? 0n,

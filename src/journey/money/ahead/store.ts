@@ -8,6 +8,10 @@ import type { WhoActs } from '../holds/hold.ts'
 
 type Row = {
   held_pence: Pence | null
+  /** What was paid and arrives today or later: the first day of it, what comes on that day, and all that comes after today. */
+  coming_on: Day | null
+  coming_pence: Pence | null
+  on_way_pence: Pence | null
   /** The pockets that have somewhere to be paid to, comma by comma. */
   places: string | null
   hold_who: WhoActs | null
@@ -19,7 +23,7 @@ type Row = {
 /** The agreement that stands, and of its money no more than a first screen says. */
 export const aheadOf = statement(
   'money-ahead-of',
-  (_, p: { budget: string }) => sql<Row>`
+  (_, p: { budget: string; today: Day }) => sql<Row>`
   select (select sum(c.credits_pence - c.debits_pence)::bigint from account c
       where c.budget_id = a.budget_id and c.kind in ('held','managed','third-party','card')) as held_pence,
     (select string_agg(place, ',') from (select payee_pocket(y) as place from payee y join payee_confirmed f on f.payee_id = y.payee_id
@@ -27,10 +31,19 @@ export const aheadOf = statement(
     (select string_agg(i.line_id || ' ' || i.period_from, ',') from pay_run_item i join transfer t on t.key = i.item_id
       where i.budget_id = a.budget_id and t.kind = 'payment'
         and not exists (select from transfer back where back.reverses = t.transfer_id)) as paid,
-    hold.who_acts as hold_who, hold.act_by as hold_by
+    hold.who_acts as hold_who, hold.act_by as hold_by, way.coming_on, way.coming_pence, way.on_way_pence
   from agreement_now a
   left join lateral (select h.who_acts, h.act_by from payment_hold h where h.budget_id = a.budget_id
     and not exists (select from payment_hold_lifted gone where gone.hold_id = h.hold_id) order by h.act_by, h.hold_id limit 1) hold on true
+  left join lateral (select min(d.on_day) as coming_on, (array_agg(d.pence order by d.on_day))[1]::bigint as coming_pence,
+      sum(d.pence) filter (where d.on_day > ${p.today}::date)::bigint as on_way_pence
+    from (select t.effective_on as on_day, sum(case when into_it.kind in ('held','managed','third-party','card') then t.amount_pence
+          else -t.amount_pence end) as pence
+        from transfer t join account into_it on into_it.account_id = t.credit_account
+        where t.budget_id = a.budget_id and t.kind in ('payment','adjustment-back','contribution-kept','pot-payment')
+          and t.effective_on >= ${p.today}::date and t.reverses is null
+          and not exists (select from transfer back where back.reverses = t.transfer_id)
+        group by t.effective_on) d) way on true
   where a.budget_id = ${p.budget}::uuid`,
 )
 
