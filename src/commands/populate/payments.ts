@@ -111,7 +111,7 @@ function addPayment(life: Life, parts: readonly Part[], turn: 'first' | 'again')
     rows.add('pay_run_item', {
       ...{ item_id, pay_run_id, budget_id: budgetId, payment_id, payee_id: place.payee_id, ...period },
       ...{ period_to: due.periodTo, pay_on: due.payOn, amount_pence: due.amountPence },
-      working: explain(due).join('\n'),
+      ...{ working: explain(due).join('\n'), kind: 'instalment', turn: 0, pocket: null, switch_id: null },
     })
     const claim = { ...period, kind: 'instalment', turn: 0, item_id }
     if (turn === 'first') rows.add('instalment_claim', claim)
