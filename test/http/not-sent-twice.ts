@@ -57,7 +57,6 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/finance/bank/statement/:entry',
   '/:council/finance/uplift/propose',
   '/:council/finance/uplift/:uplift/approve',
-  '/:council/budgets/:budget/money/contribution/refund',
   '/:council/budgets/:budget/plan/change/object-for-person',
   '/:council/budgets/:budget/money/agreement/print',
   '/:council/budgets/:budget/asking/:question/pass-on',
