@@ -113,6 +113,8 @@ const NOT_SENT_HERE: Record<string, string> = {
       'only after the last day that is paid; its own never-test holds that it pays nothing',
     ]),
   ),
+  '/:council/budgets/:budget/review/without-for-person':
+    'only where the person has not answered themselves; here they have, and nobody types over it',
   ...Object.fromEntries(
     ['cards', 'cards/finish', 'hand-over', 'passed', 'passed/back'].map((one) => [
       `/:council/budgets/:budget/review/${one}`,

@@ -99,8 +99,10 @@ async function itIsConfirmed({ stage, way, him, owen, look }: Around): Promise<v
   const near = (await grace.page.locator('[name=cliff]').count()) > 0
   await grace.send(arthur('/ending/confirm'), near ? { cliff: 'Owen rings him every Friday in the dark months.' } : {})
   await him.open(arthur('/ending'))
-  expect(await him.text()).toContain('The classes stay, and we ring you every week.')
   await look(him, 'ending confirmed')
+  await him.open(arthur('/ending/readiness'))
+  expect(await him.text()).toContain('The classes stay, and we ring you every week.')
+  await look(him, 'why all the same')
   await him.open(arthur('/afterwards'))
   await look(him, 'afterwards confirmed')
 }

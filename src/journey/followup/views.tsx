@@ -92,6 +92,7 @@ function Calls({ calls, look }: { calls: readonly HelpCall[]; look: Look }): JSX
 function NotYet({ look }: { look: Look }): JSX.Element {
   return (
     <>
+      <p class="govuk-body">{NO_MONEY_TODAY}</p>
       <InsetText>
         {isPerson(look)
           ? 'Your money goes on. When an ending is told one day, you choose here whether we ask how you are doing, and when.'
