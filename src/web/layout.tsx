@@ -176,14 +176,13 @@ function Footer({ look, alone }: { look: Look; alone: boolean }): JSX.Element {
             <a class="govuk-link" href={to(look, '/accessibility')}>
               Accessibility
             </a>
-            {look.permit === undefined ? null : (
-              <>
-                {' '}
-                <a class="govuk-link" href={to(look, '/sign-out/everywhere')}>
-                  Sign out everywhere
-                </a>
-              </>
-            )}
+          </p>
+        )}
+        {alone || look.permit === undefined ? null : (
+          <p class="govuk-body-s">
+            <a class="govuk-link" href={to(look, '/sign-out/everywhere')}>
+              Sign out everywhere
+            </a>
           </p>
         )}
       </div>

@@ -57,6 +57,7 @@ export async function planWritten(world: World, person = 'eastmarsh/anne', worke
   const nextMonday = addDays(mondayOf(world.today), 7)
   const line = { what, provider, amount, goal, every: 'weekly', ...boxes('startsOn', nextMonday), ...ends }
   await sent(priya, at('/spend-lines/add'), line)
+  await sent(her, at('/words/sustain'), { words: 'What I learn in therapy stays with me.' })
   await sent(priya, at('/words/sustain-as-worker'), {
     words: 'If the childcare stops before therapy does, therapy stops too.',
   })

@@ -25,7 +25,8 @@ const addPlan = statement(
   o as (insert into outcome (outcome_id, version_id, kind, words, known_by, ends_as, ends_event, position, said_by, typed_by)
     values (${p.outcome}::uuid, ${p.version}::uuid, ${p.kind}, 'Go to my therapy every week', 'I have been to my sessions', 'event', 'my therapy ends', 1, ${p.worker}::uuid, ${p.worker}::uuid)),
   s as (insert into plan_sentence (version_id, part, side, words, said_by, typed_by, said_on)
-    values (${p.version}::uuid, 'sustain', 'worker', ${p.sustain}, ${p.worker}::uuid, ${p.worker}::uuid, ${p.on}::date))
+    select ${p.version}::uuid, 'sustain', 'person', ${p.sustain}, b.person_id, b.person_id, ${p.on}::date
+    from budget b where b.budget_id = ${p.budget}::uuid)
   insert into spend_line (spend_line_id, version_id, outcome_id, what, provider, amount_pence, every, starts_on, ends_as, ends_event, position, said_by, typed_by)
     values (${p.spendLine}::uuid, ${p.version}::uuid, ${p.outcome}::uuid, 'childcare', 'Little Acorns', 6200, 'weekly', ${p.on}::date, 'event', 'my therapy ends', 1, ${p.worker}::uuid, ${p.worker}::uuid)`,
 )
