@@ -24,6 +24,7 @@ const plan: PlanStory = {
   want: 'To see my family, and to feel well in my own home.',
   workerAdds: 'Seeing people again is what keeps Hazel well.',
   available: 'Trains, and a therapist in town.',
+  sustain: 'I do not know. Perhaps somebody could take me one day.',
   risk: 'If it stops, the visits stop. There is no other way to pay for them yet.',
   ring: 'My sister, 01632 960122',
   signs: 'I stop answering the phone.',
