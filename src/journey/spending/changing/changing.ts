@@ -68,6 +68,9 @@ export type Changing = {
   readonly taken: ReadonlyMap<string, Day>
 }
 
-/** Lines that are paid on a day or later. */
-export const linesNow = ({ lines }: Pick<Money, 'lines'>, today: Day): readonly AgreementLine[] =>
-  lines.filter(({ every, from }) => every !== 'once' || from >= today)
+/** Lines that are paid on a day or later: a day that the plan gives ends none, only an act does. */
+export function linesNow({ lines, overlays }: Pick<Money, 'lines' | 'overlays'>, today: Day): readonly AgreementLine[] {
+  const isEnded = ({ lineId }: AgreementLine) =>
+    overlays.some((one) => one.kind === 'ends' && (one.lineId ?? lineId) === lineId && one.on < today)
+  return lines.filter((line) => (line.every !== 'once' || line.from >= today) && !isEnded(line))
+}

@@ -9,13 +9,13 @@ const today = day('2026-11-27')
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join()
 const line = (lineId: string, part: object = {}) => ({
   ...{ lineId, spendLineId: lineId, outcomeId: 'o', what: 'Childcare', amountPence: 6200n, every: 'weekly' as const },
-  ...{ from: addDays(today, -100), to: undefined, endsEvent: undefined },
+  ...{ from: addDays(today, -100), plannedTo: undefined, endsEvent: undefined },
   ...part,
 })
 const money = {
   agreement: { agreementId: 'a', versionId: 'v', managedAs: 'direct-payment', setUpOn: today },
-  lines: [line('care'), line('wages', { paPart: 'wages' }), line('past', { to: addDays(today, -1) })],
-  overlays: [],
+  lines: [line('care'), line('wages', { paPart: 'wages' }), line('past')],
+  overlays: [{ id: 'e', kind: 'ends', lineId: 'past', on: addDays(today, -1) }],
 } as unknown as Money
 const request = (part: Partial<ChangeAsked> = {}): ChangeAsked => ({
   ...{ requestId: 'r', kind: 'less', lineId: 'care', lineWhat: 'Childcare', amountPence: 3000n, until: undefined },
