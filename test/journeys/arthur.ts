@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
+import { groundWritten } from '../steps/ground.ts'
 import { setUpByRows } from '../steps/set-up-rows.ts'
 import { on } from '../world.ts'
 import type { Stage, Way, Window } from './browser.ts'
@@ -47,10 +48,7 @@ async function theyDiffer({ stage, him, owen, look }: Around): Promise<void> {
 }
 
 async function heIsTold({ stage, him, owen, look }: Around): Promise<void> {
-  await owen.send(arthur('/ending/ground/looked-again'), {
-    ...{ basis: 'reassessed-not-eligible', restsOn: 'label:The review of', why: 'The classes are free to him now.' },
-    ...{ agreeSteps: 'We met twice, once with his sister.', personSaid: 'I do not agree', advice: '' },
-  })
+  await groundWritten(stage.world, 'eastmarsh/arthur', 'eastmarsh/owen')
   await owen.send(arthur('/ending/propose'), {
     kind: 'reassessed',
     lastDay: addDays(stage.world.today, 60),

@@ -112,7 +112,7 @@ async function endEverywhere(ports: Ports, incoming: Incoming): Promise<Answer> 
   if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
   const boundTo = `${council.authorityId}.${tokenHash?.toString('base64url') ?? ''}`
   if (readKey(ports.secret, `${boundTo} ${path}`, first(raw, 'key')) === undefined)
-    return seeOther(`/${council.slug}${EVERYWHERE}`)
+    return html(<EverywhereForm look={lookOf(ports, incoming)} />, 422)
   const at = ports.clock.now()
   await inCouncil(ports.pool, council.authorityId, async (tx) => {
     const human = await signedIn(tx, tokenHash)

@@ -3,7 +3,7 @@
 import { addDays, addMonths, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { History } from '#core/pattern/histories.test-kit.ts'
-import { type BaseLine, type Instalment, instalments } from '#core/pattern/index.ts'
+import { type BaseLine, type Instalment, instalments, type Overlay } from '#core/pattern/index.ts'
 import { CALENDAR, painted, placeOf } from '#core/pattern/painted.test-kit.ts'
 import type { AgreementLine } from '../../agreement/agreement.ts'
 import { balancesFrom, byPotOf } from '../../ledger/flows.ts'
@@ -31,13 +31,20 @@ const onTheDay = (payOn: Day): Day => payOn
 const LAST = CALENDAR.at(-1) as Day
 
 const lineOf = ({ id, owed, season, ...line }: BaseLine): AgreementLine => ({
-  ...{ ...childcare, ...line, lineId: id, what: id, to: line.to, season, endsEvent: undefined },
+  ...{ ...childcare, ...line, lineId: id, what: id, plannedTo: line.to, season, endsEvent: undefined },
   ...(owed === true ? { paPart: 'wages' as const } : {}),
 })
 
+/** What ends each line on the last day that a history gives it: the plan's own day would end nothing. */
+const endsOf = (lines: readonly BaseLine[]): Overlay[] =>
+  lines.flatMap(({ id, every, to }) =>
+    to === undefined || every === 'once' ? [] : [{ id: `end of ${id}`, kind: 'ends', lineId: id, on: to }],
+  )
+
 /** Plays a history by the rules that every run goes by. */
 export function lived(history: History): Lived {
-  const { lines, known, later, firstRun, secondRun, isReturned, spentOfHundred } = history
+  const { lines, later, firstRun, secondRun, isReturned, spentOfHundred } = history
+  const known = [...history.known, ...endsOf(lines)]
   const asked = {
     weeklyPence: BigInt(spentOfHundred) * 137n,
     from: CALENDAR[spentOfHundred % 40] as Day,
