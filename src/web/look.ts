@@ -25,6 +25,8 @@ export type Look = {
   /** Undefined on public pages. */
   permit: Permit | undefined
   today: Day
+  /** Where this installation stands, as the browser that asked has it: for a link that is taken elsewhere. */
+  address: string
   /** The path of this page, with the council. */
   here: string
   /** A hidden key for a form that posts to this path. */

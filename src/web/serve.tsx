@@ -38,6 +38,7 @@ export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: 
     settings,
     permit,
     today: permit?.today ?? (dayInLondon(ports.clock.now()) as Day),
+    address: addressOf(ports, incoming),
     here: path,
     keyFor: (target) => mintKey(ports.secret, `${boundTo} ${target}`),
     stamp: undefined,

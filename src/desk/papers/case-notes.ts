@@ -7,6 +7,7 @@ export function caseNotes(notes: {
   person: string
   today: Day
   entries: readonly TimelineEntry[]
+  /** With the installation's address: the notes are read in another system. */
   link: string
 }): string {
   const { council, person, today, entries, link } = notes

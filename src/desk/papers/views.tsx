@@ -14,7 +14,7 @@ export function CaseNotesPage({ entries, look }: { entries: readonly TimelineEnt
     person: record?.personName ?? '',
     today: look.today,
     entries,
-    link: onRecord(look, ''),
+    link: `${look.address}${onRecord(look, '')}`,
   })
   return (
     <Layout look={look} title="Copy for case notes" back={{ href: onRecord(look, '') }}>
