@@ -1,10 +1,11 @@
 import { type Permit, recordOf } from '#access/permit.ts'
-import { councilNameOf } from '#council/reads.ts'
+import { councilNameOf, settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { makePdf } from '#files/pdf/make.ts'
 import { PARTS_TEMPLATE, type Part } from '#files/pdf/parts.ts'
 import { LETTER, letterParts } from '#journey/decision/letter/index.ts'
 import { letterOf } from '#journey/decision/letter/reads.ts'
+import { lookAgainOn } from '#journey/plan/index.ts'
 import { planOf } from '#journey/plan/reads.ts'
 import { INVITATION, invitationParts } from '#journey/review/inviting/index.ts'
 import { invitationOf } from '#journey/review/inviting/reads.ts'
@@ -12,15 +13,23 @@ import { RESULT, resultParts } from '#journey/review/together/result/index.ts'
 import { resultOf } from '#journey/review/together/result/reads.ts'
 import { type Download, download, page, type Route } from '#web/page.ts'
 import { planParts } from './plan-paper.ts'
-import { todayOf, visitOf } from './reads.ts'
+import { todayOf, unwellFor, visitOf } from './reads.ts'
 import { CaseNotesPage } from './views.tsx'
 import { visitParts } from './visit-paper.ts'
 import { PAPER } from './words.ts'
 
 /** The plan to hold in one's hand; undefined while there is none. */
 async function planPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
-  const [plan, council] = await Promise.all([planOf(tx, permit), councilNameOf(tx, permit.authorityId)])
-  return plan && pdf('plan', council, PAPER.plan(recordOf(permit).personKnownAs), planParts(plan))
+  const [plan, council, unwell, { reviews }] = await Promise.all([
+    planOf(tx, permit),
+    councilNameOf(tx, permit.authorityId),
+    unwellFor(tx, permit),
+    settingsIn(tx, permit.today),
+  ])
+  const knownAs = recordOf(permit).personKnownAs
+  if (plan === undefined) return undefined
+  const lookAgain = lookAgainOn(plan, reviews.lightTouchDays, permit.today)
+  return pdf('plan', council, PAPER.plan(knownAs), planParts(plan, { knownAs, lookAgain, unwell }))
 }
 
 /** The letter about a decision, in the words of its page; undefined while nothing is decided. */

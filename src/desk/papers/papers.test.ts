@@ -4,7 +4,7 @@ import type { Part } from '#files/pdf/parts.ts'
 import { planAgreed } from '#test/steps/plan.ts'
 import { aWorld, on, type World } from '#test/world.ts'
 import { caseNotes } from './case-notes.ts'
-import { planParts } from './plan-paper.ts'
+import { type Around, planParts } from './plan-paper.ts'
 import { type Visit, visitParts } from './visit-paper.ts'
 
 const textOf = (parts: readonly Part[]): string => JSON.stringify(parts)
@@ -41,6 +41,7 @@ const plan: Visit['plan'] = {
   submitted: false,
   decided: undefined,
 }
+const around = { knownAs: 'Anne' }
 const visit: Visit = {
   knownAs: 'Anne',
   workerName: 'Priya Shah',
@@ -49,12 +50,13 @@ const visit: Visit = {
   decides: undefined,
   reviewBy: undefined,
   questions: [],
+  talking: '',
   plan: undefined,
 }
 
 describe('the printed plan', () => {
   test('holds goals with their money, each side’s words, and who has answered', () => {
-    const text = textOf(planParts(plan))
+    const text = textOf(planParts(plan, around))
     for (const words of [
       'I go to therapy',
       'Childcare: £62.00 a week',
@@ -66,9 +68,9 @@ describe('the printed plan', () => {
   })
 
   test('what one side understands is not printed before the other has written theirs', () => {
-    expect(textOf(planParts(plan))).not.toContain('A sentinel')
+    expect(textOf(planParts(plan, around))).not.toContain('A sentinel')
     const theirs = { part: 'understood', side: 'worker', words: 'Theirs', byName: 'Priya', on: today } as const
-    expect(textOf(planParts({ ...plan, sentences: [...plan.sentences, theirs] }))).toContain('A sentinel')
+    expect(textOf(planParts({ ...plan, sentences: [...plan.sentences, theirs] }, around))).toContain('A sentinel')
   })
 })
 
@@ -80,17 +82,135 @@ test('a visit’s papers say what matters before there is a plan, and ask what i
   expect(open).toContain('Your home: Keeping it clean')
   expect(open).toContain('I do not know')
   const planned = textOf(visitParts({ ...visit, plan, decides: 'Marcus Bell for the panel', reviewBy: 'by Monday' }))
-  for (const words of ['about £62.00 a week', 'Marcus Bell', 'by Monday', 'What do you need or want?'])
+  for (const words of ['How much: £62.00 a week', 'Marcus Bell', 'by Monday', 'What do you need or want?'])
     expect(planned).toContain(words)
 })
 
 test('case notes are plain text with a link, and say so where nothing happened', () => {
   const notes = (entries: Parameters<typeof caseNotes>[0]['entries']) =>
-    caseNotes({ council: 'Eastmarsh Council', person: 'Anne Cole', today, entries, link: '/eastmarsh/budgets/1' })
+    caseNotes({
+      council: 'Eastmarsh Council',
+      person: 'Anne Cole',
+      today,
+      entries,
+      link: 'https://footing.example/eastmarsh/budgets/1',
+    })
   expect(notes([])).toContain('Nothing has been written down today')
   expect(notes([{ on: today, stage: 'plan', sentence: 'Anne said yes.' }])).toBe(
-    'Anne Cole: personal budget, Sunday 22 November 2026\n\n- Anne said yes.\n\nRead it in Footing, Eastmarsh Council: /eastmarsh/budgets/1\n',
+    'Anne Cole: personal budget, Sunday 22 November 2026\n\n- Anne said yes.\n\nRead it in Footing, Eastmarsh Council: https://footing.example/eastmarsh/budgets/1\n',
   )
+})
+
+describe('what must not be lost on paper', () => {
+  const [line] = plan.spendLines
+  const [goal] = plan.outcomes
+  if (line === undefined || goal === undefined) throw new Error('a plan with a goal and a line')
+  const printed = (more: Partial<typeof plan>, unwell?: Around['unwell']) =>
+    textOf(planParts({ ...plan, ...more }, { ...around, unwell }))
+
+  test('what is paid once is no money a week, on the plan and for a visit', () => {
+    const once = { ...plan, spendLines: [{ ...line, every: 'once' as const, amountPence: 60000n }] }
+    for (const text of [textOf(planParts(once, around)), textOf(visitParts({ ...visit, plan: once }))]) {
+      expect(text).toContain('£600.00 once')
+      expect(text).not.toContain('£0.00')
+    }
+  })
+
+  test('a goal known by points, what a line says besides, a line without a goal, the purpose', () => {
+    const text = printed({
+      outcomes: [{ ...goal, knownBy: '', scale: ['Not at all', 'Twice', 'Each week'] }],
+      spendLines: [
+        { ...line, supplierTerms: 'Two weeks’ notice', otherPence: 500n, otherFrom: 'my sister' },
+        { ...line, spendLineId: 't', outcomeId: undefined, what: 'A bus pass' },
+      ],
+      sentences: [{ part: 'purpose', side: 'person', words: 'So that I can sleep', byName: 'Anne', on: today }],
+    })
+    for (const words of [
+      'Half-way: Twice',
+      'If it pauses or stops: Two weeks’ notice',
+      'Other money helps: £5.00 each time, my sister',
+      'Not linked to a goal yet',
+      'A bus pass',
+      'So that I can sleep',
+    ])
+      expect(text).toContain(words)
+    expect(text).not.toContain('nobody has said yet')
+  })
+
+  test('on which day it is looked at together', () => {
+    const lookAgain = 'We look at this plan together on 15 January 2027.'
+    expect(textOf(planParts(plan, { ...around, lookAgain }))).toContain(lookAgain)
+  })
+
+  test('who typed a sentence, and who typed and heard an answer', () => {
+    const typedFor = { sentenceId: '1', byId: 'p', byName: 'Priya Shah', how: 'phone', on: undefined }
+    const text = printed({
+      sentences: [
+        {
+          ...{ part: 'want', side: 'person', words: 'To be well', byName: 'Anne', on: today },
+          typedFor: { ...typedFor, sounds: undefined, heard: undefined },
+        },
+      ],
+      answers: [
+        {
+          ...{ side: 'person', answer: 'yes', words: 'Yes, do it', byName: 'Anne', on: today, stands: true },
+          givenFor: {
+            ...{ how: 'phone', byName: 'Priya Shah', on: today, witnessName: 'Farah Aziz' },
+            ...{ photoId: undefined, copy: undefined, objected: undefined },
+          },
+        },
+      ],
+    })
+    expect(text).toContain('Typed by Priya Shah, by phone.')
+    expect(text).toContain('Given by phone, and typed by Priya Shah on 22 November 2026. Farah Aziz heard it too.')
+  })
+
+  test('never: what the worker recorded is printed as the person’s answer, or without its reason', () => {
+    const text = printed({
+      answers: [
+        {
+          ...{
+            side: 'person',
+            answer: 'could-not',
+            words: 'In hospital',
+            byName: 'Priya Shah',
+            on: today,
+            stands: true,
+          },
+          givenFor: {
+            ...{ how: 'recorded', byName: 'Priya Shah', on: today, witnessName: '' },
+            ...{ photoId: undefined, copy: undefined, objected: undefined },
+          },
+        },
+      ],
+      asked: [{ on: today, way: 'phone', steps: 'Rang twice', byName: 'Priya Shah', stands: true }],
+    })
+    expect(text).not.toContain('Priya Shah could not answer')
+    for (const words of [
+      'Anne could not answer on 22 November 2026. Written down by Priya Shah.',
+      'In hospital',
+      'Anne has not said yes to this plan, because they could not answer.',
+      'Rang twice',
+    ])
+      expect(text).toContain(words)
+  })
+
+  test('payments and money for a bad time, where the reader may see them; how to talk, at a visit', () => {
+    const unwell: Around['unwell'] = {
+      settings: [
+        {
+          ...{ settingId: 1n, versionId: 'v', spendLineId: undefined, what: undefined, does: 'pause-if-i-say' },
+          ...{ wish: 'When I cannot go', saidOn: today },
+        },
+      ],
+      pots: [{ versionId: 'v', amountPence: 5000n, trigger: 'I stop sleeping', saidOn: today }],
+    }
+    const text = printed({}, unwell)
+    for (const words of ['When I cannot go', '£50.00 is kept for this alone', 'I stop sleeping'])
+      expect(text).toContain(words)
+    expect(printed({})).not.toContain('bad time')
+    expect(textOf(visitParts({ ...visit, talking: 'Large print, please' }))).toContain('Large print, please')
+  })
 })
 
 describe('in the application', () => {
@@ -109,7 +229,9 @@ describe('in the application', () => {
       expect(seen.text).toMatch(/^%PDF-1\.7/)
       expect(seen.text).toContain('pdfuaid:part>1<')
     }
-    expect((await priya.get(path('/case-notes'))).text).toContain('said yes to the plan')
+    const notes = (await priya.get(path('/case-notes'))).text
+    expect(notes).toContain('said yes to the plan')
+    expect(notes).toMatch(/Read it in Footing, [^:]*: http:\/\/[^/\s]+\/eastmarsh\/budgets\//)
     expect((await priya.get(path('/plan?done=answered'))).text).toContain('Copy for my case notes')
     expect((await anne.get(path('/plan?done=answered'))).text).not.toContain('Copy for my case notes')
     expect((await anne.get(path('/visit.pdf'))).status).toBe(404)

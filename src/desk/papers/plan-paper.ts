@@ -1,19 +1,55 @@
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Block, Part } from '#files/pdf/parts.ts'
-import { answerOf, KIND_WORDS, type Plan, sayEnds, sayLine, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
-import { ANSWER_SAYS, PLAN_PARTS } from './words.ts'
+import {
+  KIND_WORDS,
+  needOf,
+  type Plan,
+  saidBesides,
+  sayEnds,
+  sayLine,
+  sayPoints,
+  sayPurpose,
+  sayTotal,
+  sayTyped,
+  sayWhose,
+  sentenceOf,
+} from '#journey/plan/index.ts'
+import { DOES_TOLD, defaultOf, exceptionOf, potOf, type UnwellPlan } from '#journey/plan/unwell/index.ts'
+import { answerParts } from './answers-paper.ts'
+import { PLAN_PARTS } from './words.ts'
 
-/** The plan as it is printed: in the order of its page, each sentence with who said it. */
-export function planParts(plan: Plan): Part[] {
+/** What stands around a plan on paper. `unwell` is there for those who may read it. */
+export type Around = {
+  knownAs: string
+  /** On which day it is looked at together; undefined where that is not known. */
+  lookAgain?: string | undefined
+  unwell?: Pick<UnwellPlan, 'settings' | 'pots'> | undefined
+}
+
+/** The plan as it is printed: in the order of its page, each sentence with who said it and who typed it. */
+export function planParts(plan: Plan, around: Around): Part[] {
+  const loose = plan.spendLines.filter((line) => !plan.outcomes.some(({ outcomeId }) => outcomeId === line.outcomeId))
   return [
+    {
+      heading: 'What this is for',
+      level: 2,
+      blocks: [
+        ...(around.lookAgain === undefined ? [] : [{ kind: 'says' as const, text: around.lookAgain }]),
+        ...purpose(plan),
+      ],
+    },
     { heading: 'Goals, and what the money is for', level: 2, blocks: [money(plan)] },
-    ...plan.outcomes.map((goal, index): Part => goalPart(plan, goal, index + 1)),
+    ...plan.outcomes.map((goal, index): Part => goalPart(plan, goal, index + 1, around.knownAs)),
+    ...(loose.length === 0
+      ? []
+      : [{ heading: 'Not linked to a goal yet', level: 3 as const, blocks: loose.flatMap(lineBlocks) }]),
     ...PLAN_PARTS.flatMap(({ part, heading }): Part[] => {
       const blocks = wordsIn(plan, part)
       return blocks.length === 0 ? [] : [{ heading, level: 2, blocks }]
     }),
-    { heading: 'Do we agree?', level: 2, blocks: [answer(plan, 'person'), answer(plan, 'worker')] },
+    ...(around.unwell === undefined ? [] : unwellParts(plan, around.unwell)),
+    ...answerParts(plan, around.knownAs),
   ]
 }
 
@@ -22,12 +58,17 @@ const money = (plan: Plan): Block => ({
   text:
     plan.spendLines.length === 0
       ? 'The plan does not say yet what the money is for.'
-      : `In all about ${sayMoney(weeklyPence(plan))} a week, while it is paid.`,
+      : `Everything in the plan comes to ${sayTotal(plan)}.`,
 })
 
-function goalPart(plan: Plan, goal: Plan['outcomes'][number], number: number): Part {
+function purpose(plan: Plan): Block[] {
+  const says = plan.spendLines.map((line): Block => ({ kind: 'says', text: sayPurpose(line) }))
+  const blocks = [...says, ...wordsIn(plan, 'purpose')]
+  return blocks.length === 0 ? [{ kind: 'says', text: 'Nobody has said yet what the money is for.' }] : blocks
+}
+
+function goalPart(plan: Plan, goal: Plan['outcomes'][number], number: number, knownAs: string): Part {
   const lines = plan.spendLines.filter(({ outcomeId }) => outcomeId === goal.outcomeId)
-  const need = plan.needs.find(({ needId }) => needId === goal.needId)
   return {
     heading: `Goal ${number}`,
     level: 3,
@@ -36,29 +77,75 @@ function goalPart(plan: Plan, goal: Plan['outcomes'][number], number: number): P
       {
         kind: 'list',
         items: [
-          `It helps with: ${need?.about ?? 'not linked to a need yet'}`,
+          `It helps with: ${needOf(plan, goal)?.about ?? 'not linked to a need yet'}`,
           KIND_WORDS[goal.kind].text,
-          `We will know by: ${goal.knownBy === '' ? 'nobody has said yet' : goal.knownBy}`,
+          ...(goal.whose === 'carer' ? [`Whose goal: ${sayWhose('carer', false, knownAs)}`] : []),
+          `We will know by: ${knownBy(goal)}`,
           `How long: ${sayEnds(goal.ends)}`,
-          ...lines.map((line) => `${line.what}: ${sayLine(line)}`),
         ],
       },
+      ...(lines.length === 0 ? [{ kind: 'says' as const, text: 'No money is planned for this goal.' }] : []),
+      ...lines.flatMap(lineBlocks),
     ],
   }
 }
 
-/** Each side's words in a part. What each understands is printed only when both have said it: until then each writes unseen. */
-function wordsIn(plan: Plan, part: (typeof PLAN_PARTS)[number]['part']): Block[] {
-  const found = (['person', 'worker', 'carer'] as const).flatMap((side) => sentenceOf(plan, part, side) ?? [])
-  if (part === 'understood' && found.length < 2) return []
-  return found.map(({ words, byName, on }) => ({ kind: 'said', text: words, by: `${byName}, ${sayDate(on)}` }))
+function knownBy({ knownBy, scale = [] }: Plan['outcomes'][number]): string {
+  const said = [...(knownBy === '' ? [] : [knownBy]), ...sayPoints(scale)]
+  return said.length === 0 ? 'nobody has said yet' : said.join('; ')
 }
 
-function answer(plan: Plan, side: 'person' | 'worker'): Block {
-  const given = answerOf(plan, side)
-  const who = side === 'person' ? 'The person' : 'The worker'
-  if (given === undefined || !given.stands)
-    return { kind: 'says', text: `${who} has not answered the plan as it reads now.` }
-  const said = `${given.byName} ${ANSWER_SAYS[given.answer]} on ${sayDate(given.on)}.`
-  return given.words === '' ? { kind: 'says', text: said } : { kind: 'said', text: given.words, by: said }
+function lineBlocks(line: Plan['spendLines'][number]): Block[] {
+  const besides = saidBesides(line)
+  return [
+    { kind: 'says', text: `${line.what}: ${sayLine(line)}.` },
+    ...(besides.length === 0 ? [] : [{ kind: 'list' as const, items: besides }]),
+  ]
+}
+
+/** Each side's words in a part. What each understands is printed only when both have said it: until then each writes unseen. */
+function wordsIn(plan: Plan, part: (typeof PLAN_PARTS)[number]['part']): Block[] {
+  const two = (['person', 'worker'] as const).flatMap((side) => sentenceOf(plan, part, side) ?? [])
+  if (part === 'understood' && two.length < 2) return []
+  const carers = plan.sentences.filter((one) => one.part === part && one.side === 'carer' && one.words !== '')
+  return [...two, ...carers].map((one) => {
+    const typed = sayTyped(one)
+    const by = `${one.byName}, ${sayDate(one.on)}`
+    return { kind: 'said', text: one.words, by: typed === undefined ? by : `${by}. ${typed}` }
+  })
+}
+
+/** Payments and money kept for a bad time, as the person wrote it for this version. */
+function unwellParts(plan: Plan, { settings, pots }: NonNullable<Around['unwell']>): Part[] {
+  const rest = defaultOf(settings, plan.versionId)
+  const pot = potOf(pots, plan.versionId)
+  const own = plan.spendLines.flatMap((line): string[] => {
+    const one = exceptionOf(settings, line.spendLineId)
+    return one === undefined ? [] : [`${line.what}: ${DOES_TOLD[one.does]}${one.wish === '' ? '' : `: “${one.wish}”`}`]
+  })
+  const payments: Block[] = [
+    { kind: 'says', text: `For everything in the plan: ${DOES_TOLD[rest?.does ?? 'go-on']}.` },
+    ...(rest === undefined || rest.wish === ''
+      ? []
+      : [{ kind: 'said' as const, text: rest.wish, by: `Said on ${sayDate(rest.saidOn)}` }]),
+    ...(own.length === 0 ? [] : [{ kind: 'list' as const, items: own }]),
+  ]
+  return [
+    { heading: 'Payments in a bad time', level: 2, blocks: payments },
+    ...(pot === undefined
+      ? []
+      : [
+          {
+            heading: 'Money kept for a bad time',
+            level: 2 as const,
+            blocks: [
+              {
+                kind: 'says' as const,
+                text: `${sayMoney(pot.amountPence)} is kept for this alone. It is used when this happens:`,
+              },
+              { kind: 'said' as const, text: pot.trigger, by: `Said on ${sayDate(pot.saidOn)}` },
+            ],
+          },
+        ]),
+  ]
 }

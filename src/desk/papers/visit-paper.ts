@@ -1,7 +1,6 @@
-import { sayMoney } from '#core/money.ts'
 import type { Block, Part } from '#files/pdf/parts.ts'
-import { type Plan, sayEnds, weeklyPence } from '#journey/plan/index.ts'
-import { planParts } from './plan-paper.ts'
+import { type Plan, sayEnds, sayTotal } from '#journey/plan/index.ts'
+import { type Around, planParts } from './plan-paper.ts'
 import { PAPER } from './words.ts'
 
 /** What a visit is about: where the journey stands, and what there is to know. */
@@ -14,16 +13,28 @@ export type Visit = {
   reviewBy: string | undefined
   /** Questions about daily life that the person has still to answer; none once they have finished. */
   questions: readonly { about: string; ask: string }[]
+  /** How to talk and write to the person, in their words; '' where nothing was said. Where it is safe to reach them stays off paper. */
+  talking: string
   plan: Plan | undefined
+  unwell?: Around['unwell']
 }
 
 /** A visit's papers: the facts that matter, today's questions with room to answer, the plan. */
 export const visitParts = (visit: Visit): Part[] => [
+  ...(visit.talking === ''
+    ? []
+    : [
+        {
+          heading: `How to talk and write to ${visit.knownAs}`,
+          level: 2 as const,
+          blocks: [{ kind: 'said' as const, text: visit.talking, by: '' }],
+        },
+      ]),
   { heading: 'What matters now', level: 2, blocks: keyFacts(visit) },
   { heading: 'Questions for today', level: 2, blocks: questions(visit) },
   ...(visit.plan === undefined
     ? [{ heading: 'The plan', level: 2 as const, blocks: [{ kind: 'says' as const, text: PAPER.noPlan }] }]
-    : planParts(visit.plan)),
+    : planParts(visit.plan, visit)),
 ]
 
 function keyFacts(visit: Visit): Block[] {
@@ -34,7 +45,7 @@ function keyFacts(visit: Visit): Block[] {
       kind: 'list',
       items: [
         `What it is for: ${what.length === 0 ? 'not decided yet' : what.join('; ')}`,
-        `How much: ${plan === undefined || what.length === 0 ? 'not decided yet' : `about ${sayMoney(weeklyPence(plan))} a week`}`,
+        `How much: ${plan === undefined || what.length === 0 ? 'not decided yet' : sayTotal(plan)}`,
         `We look at it again: ${visit.reviewBy ?? 'on any day you ask'}`,
         `Who decides: ${visit.decides ?? `${visit.workerName} works with you; somebody else decides`}`,
         `Whom to ring: ${visit.workerName}, ${visit.workerPhone}. At any hour: ${visit.crisis.name}, ${visit.crisis.number}`,

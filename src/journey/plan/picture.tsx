@@ -5,20 +5,18 @@ import type { Look } from '#web/look.ts'
 import { type Bar, Bars, rowsOf } from './bars.tsx'
 import type { Plan } from './plan.ts'
 import type { Guess } from './reads.ts'
-import { oncePence, weeklyPence } from './rules.ts'
+import { weeklyPence } from './rules.ts'
+import { sayTotal } from './words.ts'
 import { YearPicture } from './year-picture.tsx'
 
 /** What the plan comes to a week, in a sentence; beside the first guess, where there is one, also as a picture. */
 export function Money({ plan, guess, look }: { plan: Plan; guess: Guess | undefined; look: Look }): JSX.Element | null {
   if (plan.spendLines.length === 0) return null
   const week = weeklyPence(plan)
-  const once = oncePence(plan)
-  const seasons = plan.spendLines.some(({ season }) => season !== undefined)
-  const total = `${seasons ? 'at most ' : ''}${sayMoney(week)} a week${once > 0n ? `, and ${sayMoney(once)} once` : ''}`
   return (
     <>
       <h2 class="govuk-heading-m">What it comes to</h2>
-      <p class="govuk-body">{`Everything in the plan comes to ${total}.`}</p>
+      <p class="govuk-body">{`Everything in the plan comes to ${sayTotal(plan)}.`}</p>
       {guess === undefined ? null : (
         <>
           <p class="govuk-body">{beside(week, guess)}</p>

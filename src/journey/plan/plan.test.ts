@@ -37,6 +37,9 @@ test('Anne’s plan: need, goal and money linked, in words, agreed by each in th
   for (const text of [ANNES.goal, ANNES.knownBy, ANNES.provider, 'Children', 'until this happens: my therapy ends'])
     expect(page.text).toContain(text)
   expect(page.text).toContain('Everything in the plan comes to £62.00 a week.')
+  expect(page.text).toMatch(
+    /We first look at this plan together on \d{1,2} \w+ \d{4}, if the money starts as planned\./,
+  )
   expect(page.text).toContain('The first guess was')
   expect(page.text).toContain('role="img"')
   expect(page.text).toContain('Anne Field,')

@@ -14,6 +14,7 @@ import type { Plan } from './plan.ts'
 import type { Guess, Shown } from './reads.ts'
 import { toAgree, toSubmit } from './rules.ts'
 import { BothSides } from './sentences/views.tsx'
+import { LookAgain } from './sustain/views.tsx'
 import { Unfinished } from './typed/unfinished.tsx'
 import { mayShape, voiceOf } from './voice.ts'
 import { DONE, sayPurpose } from './words.ts'
@@ -76,6 +77,7 @@ function Whole({ plan, guess, look }: { plan: Plan; guess: Guess | undefined; lo
           </>
         )}
       </p>
+      <LookAgain plan={plan} look={look} />
       <Unfinished plan={plan} look={look} />
       <h2 class="govuk-heading-m">What this is for</h2>
       {plan.spendLines.length === 0 ? (

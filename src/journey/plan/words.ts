@@ -2,8 +2,8 @@ import { sayDate, sayMonth } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Every, Season } from '#core/pattern/index.ts'
 import { LINE_MANAGED_WORDS, PA_WORDS } from './managed.ts'
-import type { Ends, Kind, SpendLine } from './plan.ts'
-import type { PlanReason, ToSubmitReason } from './rules.ts'
+import type { Ends, Kind, Plan, SpendLine } from './plan.ts'
+import { oncePence, type PlanReason, type ToSubmitReason, weeklyPence } from './rules.ts'
 import type { Voice } from './voice.ts'
 
 export const PLAN_WORDS: Record<PlanReason, string> = {
@@ -128,6 +128,14 @@ export function sayLine(line: SpendLine): string {
 /** '£62.00 a week for: childcare, until this happens: my therapy ends.' */
 export const sayPurpose = (line: SpendLine): string =>
   `${sayMoney(line.amountPence)} ${EACH[line.every]} for: ${line.what}${line.every === 'once' ? '' : `${inSeason(line)}, ${sayEnds(line.ends)}`}.`
+
+/** What a plan comes to: '£62.00 a week, and £300.00 once'; what is paid once alone says no week. */
+export function sayTotal(plan: Pick<Plan, 'spendLines'>): string {
+  const [week, once] = [weeklyPence(plan), oncePence(plan)]
+  if (week === 0n && once > 0n) return `${sayMoney(once)} once`
+  const most = plan.spendLines.some(({ season }) => season !== undefined) ? 'at most ' : ''
+  return `${most}${sayMoney(week)} a week${once > 0n ? `, and ${sayMoney(once)} once` : ''}`
+}
 
 export const DONE = {
   opened: 'The plan is open. Write in it in any order. Nothing is decided yet.',

@@ -2,24 +2,18 @@ import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { PlanAnswer } from '../plan.ts'
-import { HOW_TYPED } from '../typed/words.ts'
 import { voiceOf } from '../voice.ts'
-import { COPY_WORDS, HOW_GIVEN } from './words.ts'
+import { COPY_WORDS, sayGiven, sayObjected, sayObjectedFor } from './words.ts'
 
 /** How an answer came here that was not given in the person's own session; nothing where it was. */
 export function GivenFor({ answer, look }: { answer: PlanAnswer; look: Look }): JSX.Element | null {
   const { givenFor } = answer
   if (givenFor === undefined) return null
-  const { how, byName, on, witnessName, photoId, copy, objected } = givenFor
-  const heard = witnessName === '' ? '' : ` ${witnessName} heard it too.`
+  const { photoId, copy, objected } = givenFor
   const own = voiceOf(look) === 'person'
   return (
     <>
-      <p class="govuk-body-s">
-        {how === 'recorded'
-          ? `Written down by ${byName}. It is not an answer of the person’s own.`
-          : `Given ${HOW_GIVEN[how]}, and typed by ${byName} on ${sayDate(on)}.${heard}`}
-      </p>
+      <p class="govuk-body-s">{sayGiven(givenFor)}</p>
       {photoId === undefined ? null : (
         <p class="govuk-body-s govuk-!-display-none-print">
           <a class="govuk-link" href={onRecord(look, `/plan/signed-pages/${photoId}`)}>
@@ -60,11 +54,9 @@ function Objected({
   const who = voiceOf(look) === 'person' ? 'You' : knownAs(look)
   return (
     <>
-      <p class="govuk-body">{`${who} said on ${sayDate(objected.on)}: that is not what I said. So this answer does not count.`}</p>
+      <p class="govuk-body">{sayObjected(objected, who)}</p>
       {objected.words === '' ? null : <p class="footing-words govuk-body">{objected.words}</p>}
-      {objected.heard === undefined ? null : (
-        <p class="govuk-body-s">{`Typed by ${objected.heard.byName}, ${HOW_TYPED[objected.heard.how] ?? 'for them'}.`}</p>
-      )}
+      {objected.heard === undefined ? null : <p class="govuk-body-s">{sayObjectedFor(objected)}</p>}
     </>
   )
 }

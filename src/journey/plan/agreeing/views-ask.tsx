@@ -10,7 +10,7 @@ import { answerOf, type Plan } from '../plan.ts'
 import { WAYS } from '../spoken.ts'
 import { whyWithoutYes } from '../without-yes.ts'
 import { mayObject } from './rules.ts'
-import { AGREEING_WORDS, WAY_WORDS, WITHOUT_YES } from './words.ts'
+import { AGREEING_WORDS, sayAsked, WAY_WORDS, WITHOUT_YES } from './words.ts'
 
 /** The worker writes down a day on which the person was asked, and the steps so that they could answer. */
 export function AskToAgreeForm({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
@@ -56,10 +56,8 @@ export function AskedDays({ plan }: { plan: Pick<Plan, 'asked'> }): JSX.Element 
   if (asked.length === 0) return null
   return (
     <ul class="govuk-list govuk-list--bullet">
-      {asked.map(({ on, way, steps, byName, stands }) => (
-        <li>
-          {`Asked on ${sayDate(on)} by ${byName} (${WAY_WORDS[way].toLowerCase()}). ${steps}${stands ? '' : ' The plan has changed since then.'}`}
-        </li>
+      {asked.map((one) => (
+        <li>{sayAsked(one)}</li>
       ))}
     </ul>
   )

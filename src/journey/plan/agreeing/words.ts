@@ -1,8 +1,10 @@
+import { sayDate } from '#core/day.ts'
 import type { PictureReason } from '#files/images/receipt.ts'
 import { ANSWER_FORM_WORDS } from '../answers/words.ts'
 import { WITNESS_WORDS } from '../heard/words.ts'
 import type { Answer } from '../plan.ts'
-import type { CopyChannel, GivenFor, Way } from '../spoken.ts'
+import type { Asked, CopyChannel, GivenFor, Way } from '../spoken.ts'
+import { HOW_TYPED } from '../typed/words.ts'
 import type { WithoutYes } from '../without-yes.ts'
 import type { AnswerForReason, AskReason, ObjectForReason } from './rules.ts'
 
@@ -83,6 +85,24 @@ export const HOW_GIVEN: Record<GivenFor['how'], string> = {
   phone: 'by phone',
   recorded: 'written down by the worker',
 }
+
+/** How an answer came here that was not given in the person's own session. */
+export const sayGiven = ({ how, byName, on, witnessName }: GivenFor): string =>
+  how === 'recorded'
+    ? `Written down by ${byName}. It is not an answer of the person’s own.`
+    : `Given ${HOW_GIVEN[how]}, and typed by ${byName} on ${sayDate(on)}.${witnessName === '' ? '' : ` ${witnessName} heard it too.`}`
+
+/** What was said of a typed answer: that it is not theirs. */
+export const sayObjected = ({ on }: NonNullable<GivenFor['objected']>, who: string): string =>
+  `${who} said on ${sayDate(on)}: that is not what I said. So this answer does not count.`
+
+/** Who typed that for the person; undefined where they said it in their own session. */
+export const sayObjectedFor = ({ heard }: NonNullable<GivenFor['objected']>): string | undefined =>
+  heard && `Typed by ${heard.byName}, ${HOW_TYPED[heard.how] ?? 'for them'}.`
+
+/** A day on which the person was asked whether they agree, with the steps taken. */
+export const sayAsked = ({ on, way, steps, byName, stands }: Asked): string =>
+  `Asked on ${sayDate(on)} by ${byName} (${WAY_WORDS[way].toLowerCase()}). ${steps}${stands ? '' : ' The plan has changed since then.'}`
 
 /** Said wherever a plan is read that goes on without the person's yes. */
 export const WITHOUT_YES: Record<WithoutYes, (name: string) => string> = {

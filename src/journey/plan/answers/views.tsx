@@ -10,6 +10,7 @@ import { PlanBody } from '../body.tsx'
 import { Missing } from '../missing.tsx'
 import { ANSWERS, answerOf, type Plan, SIDES, type Side } from '../plan.ts'
 import { hasAgreed, toAgree } from '../rules.ts'
+import { LookAgain } from '../sustain/views.tsx'
 import { mayShape, voiceOf } from '../voice.ts'
 import { ANSWER_WORDS } from './words.ts'
 
@@ -28,6 +29,7 @@ export function AgreeForm({ plan, side, look }: { plan: Plan; side: Side; look: 
       {before !== undefined && !before.stands ? (
         <InsetText>{`You answered on ${sayDate(before.on)}. The plan has changed since then, so we ask you again.`}</InsetText>
       ) : null}
+      <LookAgain plan={plan} look={look} />
       <Missing reasons={missing} plan={plan} look={look} title="Before anybody can say yes" />
       <PlanBody plan={plan} look={look} change={false} />
       <Form look={look}>

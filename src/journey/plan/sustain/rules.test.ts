@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import { codes, line, plan } from '../plan.test-kit.ts'
 import { firstReviewOn, mayKeep } from './rules.ts'
+import { lookAgainOn } from './words.ts'
 
 describe('whether something may be said about keeping a line', () => {
   test.each<[string, string, string]>([
@@ -21,4 +22,16 @@ describe('when the first review is, as far as a draft knows', () => {
     ['a first day that has passed counts from today', starts('2026-01-01'), '2027-03-24'],
     ['no money planned: from today', starts(), '2027-03-24'],
   ])('%s', (_, given, expected) => expect(firstReviewOn(given, 42, day('2027-02-10'))).toBe(expected))
+})
+
+describe('what is said of the day on which a plan is looked at together', () => {
+  const today = day('2027-02-10')
+  // biome-ignore format: a row a case
+  test.each<[string, Parameters<typeof plan>[0], string | undefined]>([
+    ['a day is planned', { nextReviewOn: day('2027-05-04') }, 'We look at this plan together on 4 May 2027.'],
+    ['a first draft', { spendLines: [] }, 'We first look at this plan together on 24 March 2027, if the money starts as planned.'],
+    ['money is paid, no day is planned', { running: true }, 'We look at the plan together again. The day stands on the first page.'],
+    ['it came back', { decided: 'returned' }, undefined],
+    ['it was declined', { decided: 'declined' }, undefined],
+  ])('%s', (_, given, says) => expect(lookAgainOn(plan(given), 42, today)).toBe(says))
 })

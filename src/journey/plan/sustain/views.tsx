@@ -8,7 +8,7 @@ import type { Plan, Side, SpendLine } from '../plan.ts'
 import { voiceOf } from '../voice.ts'
 import { sayLine } from '../words.ts'
 import { type Keeping, type Kept, QUESTIONS, ROUTES } from './sustain.ts'
-import { askedOf, QUESTION_TITLES, ROUTE_WORDS } from './words.ts'
+import { askedOf, lookAgainOn, QUESTION_TITLES, ROUTE_WORDS } from './words.ts'
 
 type Props = { line: SpendLine; keeping: Keeping; side: Side; look: Look }
 
@@ -81,6 +81,12 @@ function Other({ keeping, side, look }: Props): JSX.Element | null {
       <p class="govuk-body">{side === 'person' ? 'And you?' : `And you? ${knownAs(look)} reads what you write.`}</p>
     </>
   )
+}
+
+/** On which day the plan is looked at together; nothing where it came back or was declined. */
+export function LookAgain({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
+  const says = lookAgainOn(plan, look.settings.reviews.lightTouchDays, look.today)
+  return says === undefined ? null : <p class="govuk-body">{says}</p>
 }
 
 /** A link for each line to the questions of whoever reads. */

@@ -1,4 +1,4 @@
-import { sayDate } from '#core/day.ts'
+import { type Day, sayDate } from '#core/day.ts'
 import type { Look } from '#web/look.ts'
 import type { Plan, Side } from '../plan.ts'
 import { firstReviewOn, type SustainReason } from './rules.ts'
@@ -60,6 +60,16 @@ export function askAgainOn(plan: Plan, look: Look): string {
   if (plan.running === true || plan.number > 1)
     return 'You can leave it. We ask you again when we look at the plan together. The day stands on your first page.'
   return `You can leave it. We ask you again at the first review: on ${sayDate(firstReviewOn(plan, look.settings.reviews.lightTouchDays, look.today))}, if the money starts as planned.`
+}
+
+/** On which day the plan is looked at together, as far as it is known; undefined where it came back or was declined. */
+export function lookAgainOn(plan: Plan, lightTouchDays: number, today: Day): string | undefined {
+  if (plan.nextReviewOn !== undefined) return `We look at this plan together on ${sayDate(plan.nextReviewOn)}.`
+  if (plan.decided === 'returned' || plan.decided === 'declined') return undefined
+  if (plan.running === true || plan.number > 1)
+    return 'We look at this plan together again. The day stands on the first page.'
+  const day = sayDate(firstReviewOn(plan, lightTouchDays, today))
+  return `We first look at this plan together on ${day}, if the money starts as planned.`
 }
 
 /** The sentence of the timeline. */

@@ -1,30 +1,17 @@
 import type { JSX } from 'preact'
-import { sayDate } from '#core/day.ts'
 import { isFine } from '#core/verdict.ts'
 import { InsetText } from '#web/components/index.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Plan, Sentence } from '../plan.ts'
 import { toAskThem } from '../sounding/rules.ts'
-import type { TypedFor } from '../spoken.ts'
 import { voiceOf } from '../voice.ts'
 import { notYetAnswered, whyUnfinished } from './rules.ts'
-import { HOW_TYPED, UNFINISHED } from './words.ts'
+import { sayTyped, UNFINISHED } from './words.ts'
 
 /** Who typed it, on which day and in which way; nothing where they typed it themself. */
 export function TypedBy({ one }: { one: Sentence }): JSX.Element | null {
-  const { typedFor } = one
-  if (typedFor === undefined) return null
-  const day = typedFor.on === undefined || typedFor.on === one.on ? '' : ` on ${sayDate(typedFor.on)}`
-  const typed = `Typed by ${typedFor.byName}${day}, ${HOW_TYPED[typedFor.how] ?? 'for them'}.`
-  return <p class="govuk-body-s">{[typed, ...heardSentences(typedFor)].join(' ')}</p>
-}
-
-/** What the person said of it, where somebody else wrote that down. */
-function heardSentences({ sounds, heard }: TypedFor): readonly string[] {
-  if (heard === undefined || sounds === undefined) return []
-  const { byName, how, on, witnessName } = heard
-  const said = `${byName} wrote down a ${sounds ? 'yes' : 'no'} to this, said on ${sayDate(on)}, ${HOW_TYPED[how] ?? 'for them'}.`
-  return witnessName === '' ? [said] : [said, `${witnessName} heard it too.`]
+  const typed = sayTyped(one)
+  return typed === undefined ? null : <p class="govuk-body-s">{typed}</p>
 }
 
 /** What the person is asked, and what the worker, the manager and the panel are told: that the plan is not yet whole between two people. */

@@ -1,5 +1,7 @@
-import type { Part } from '../plan.ts'
+import { sayDate } from '#core/day.ts'
+import type { Part, Sentence } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
+import type { TypedFor } from '../spoken.ts'
 import { PLAN_WORDS } from '../words.ts'
 import type { UnfinishedReason, WriteForReason } from './rules.ts'
 
@@ -29,6 +31,22 @@ export const HOW_TYPED: Record<string, string> = {
   paper: 'from paper',
   'passed-device': 'on a device that was handed over',
   'own-device': 'on a device of their own',
+}
+
+/** Who typed a sentence for somebody, on which day and in which way; undefined where they typed it themself. */
+export function sayTyped({ typedFor, on }: Pick<Sentence, 'typedFor' | 'on'>): string | undefined {
+  if (typedFor === undefined) return undefined
+  const day = typedFor.on === undefined || typedFor.on === on ? '' : ` on ${sayDate(typedFor.on)}`
+  const typed = `Typed by ${typedFor.byName}${day}, ${HOW_TYPED[typedFor.how] ?? 'for them'}.`
+  return [typed, ...heardSentences(typedFor)].join(' ')
+}
+
+/** What the person said of it, where somebody else wrote that down. */
+function heardSentences({ sounds, heard }: TypedFor): readonly string[] {
+  if (heard === undefined || sounds === undefined) return []
+  const { byName, how, on, witnessName } = heard
+  const said = `${byName} wrote down a ${sounds ? 'yes' : 'no'} to this, said on ${sayDate(on)}, ${HOW_TYPED[how] ?? 'for them'}.`
+  return witnessName === '' ? [said] : [said, `${witnessName} heard it too.`]
 }
 
 /** Why the plan is unfinished, to whoever can talk about it. */
