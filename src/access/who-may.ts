@@ -49,6 +49,7 @@ export const POLICY = {
     count: { worker: 'council', manager: 'council', analyst: 'council' },
     take: { worker: 'council' },
   },
+  'left-out': { count: { worker: 'council', manager: 'council', analyst: 'council' } },
   equality: { see: person, answer: person },
   'council-pages': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   'council-process': { see: { administrator: 'council' }, change: { administrator: 'council' } },

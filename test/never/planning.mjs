@@ -64,4 +64,26 @@ export const PLANNING = {
       replace: 'flatMap(() => fine)',
     },
   ],
+  'what the worker recorded is printed as the person’s answer, or without its reason': [
+    {
+      guard: 'whose answer it is, on paper',
+      file: 'src/desk/papers/answers-paper.ts',
+      find: 'const name = recorded ? who : byName',
+      replace: 'const name = byName',
+    },
+  ],
+  'it is told how often something was left out, of fewer than five people': [
+    {
+      guard: 'the rule',
+      file: `${AT}/left-out/rules.ts`,
+      find: 'budgets < ENOUGH_PEOPLE ? undefined',
+      replace: 'budgets < 0 ? undefined',
+    },
+    {
+      guard: 'the count is held against the rule',
+      file: `${AT}/left-out/reads.ts`,
+      find: 'return enoughOf({',
+      replace: 'return ({',
+    },
+  ],
 }

@@ -73,4 +73,5 @@ export const MORE = [
   { path: '/duty', text: 'Who is there for people after an ending' },
   { path: '/safety', text: 'What people were worried about' },
   { path: '/offers-counted', text: 'How many were offered a budget' },
+  { path: '/left-out-counted', text: 'How often something was wanted, but left out' },
 ] as const

@@ -29,6 +29,11 @@ export function CountedPage({ shown, look }: { shown: CountedShown; look: Look }
       />
       <Counts title="By which way people asked" rows={ROUTES.map((one) => [ROUTE_WORDS[one], counted.asked[one]])} />
       <Counts title="What became of it" rows={BECAME.map((one) => [BECAME_WORDS[one], counted.became[one]])} />
+      <p class="govuk-body">
+        <a class="govuk-link" href={to(look, '/left-out-counted')}>
+          How often something was wanted, but left out of a plan
+        </a>
+      </p>
     </Layout>
   )
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
-import { leftOutCount } from './reads.ts'
+import { leftOutInCouncil } from './store.ts'
 
 let world: World
 let anne: Browser
@@ -32,8 +32,39 @@ test('what was wanted and left out is written by either, listed for both, and co
   expect(page).toContain('Anne Field, ')
   expect(page).toContain('Priya Shah, ')
   const days = { from: world.today, to: world.today }
-  expect(await world.within(1, (tx) => leftOutCount(tx, days))).toEqual({ count: 2, budgets: 1 })
-  expect(await world.within(2, (tx) => leftOutCount(tx, days))).toEqual({ count: 0, budgets: 0 })
+  expect(await world.within(1, (tx) => tx.one(leftOutInCouncil, days))).toEqual({ count: 2, budgets: 1 })
+  expect(await world.within(2, (tx) => tx.one(leftOutInCouncil, days))).toEqual({ count: 0, budgets: 0 })
+})
+
+const counted = '/eastmarsh/left-out-counted'
+const addFor = (people: number) =>
+  rowsIn(
+    world,
+    1,
+    `insert into left_out (left_out_id, budget_id, words, said_by, typed_by, said_on)
+     select gen_random_uuid(), budget_id, 'A secret', person_id, person_id, $1 from (select * from budget
+       where not exists (select from left_out l where l.budget_id = budget.budget_id) order by budget_id limit $2) b`,
+    [world.today, people],
+  )
+
+test('never: it is told how often something was left out, of fewer than five people', async () => {
+  const ines = await world.as('eastmarsh/ines')
+  await addFor(3)
+  const page = (await ines.get(counted)).text
+  expect(page).toContain('Fewer than 5 people, or nobody')
+  expect(page).not.toMatch(/\d times/)
+})
+
+test('of five people the analyst and the manager read how often, without names and words', async () => {
+  await addFor(1)
+  for (const key of ['eastmarsh/ines', 'eastmarsh/grace']) {
+    const page = (await (await world.as(key)).get(counted)).text
+    expect(page, key).toContain('6 times, for 5 people.')
+    for (const hidden of ['A secret', 'piano', 'Anne']) expect(page, key).not.toContain(hidden)
+  }
+  expect((await (await world.as('eastmarsh/grace')).get('/eastmarsh/today')).text).toContain(counted)
+  expect((await (await world.as('eastmarsh/ines')).get('/eastmarsh/offers-counted')).text).toContain(counted)
+  expect((await anne.get(counted)).status).toBe(404)
 })
 
 test('the timeline says that something was said, not what; others get nothing; nothing is taken away', async () => {

@@ -1,7 +1,9 @@
+import { addMonths } from '#core/day.ts'
 import { words } from '#web/fields.ts'
-import { form } from '#web/page.ts'
+import { form, page } from '#web/page.ts'
 import { noteLeftOut } from '../deeds.ts'
-import { leftOutOf } from './reads.ts'
+import { CountedPage } from './counted-view.tsx'
+import { leftOutCount, leftOutOf } from './reads.ts'
 import { LeftOutPage } from './views.tsx'
 import { DONE, LEFT_OUT_WORDS } from './words.ts'
 
@@ -17,5 +19,15 @@ export const leftOutRoutes = [
     deed: noteLeftOut,
     next: ({ params }) => `/budgets/${params.budget}/plan/left-out?done=noted`,
     done: DONE,
+  }),
+  page({
+    path: '/left-out-counted',
+    may: ['left-out', 'count'],
+    purpose: 'to see how often something was wanted and left out of a plan, without names',
+    load: async (tx, permit) => {
+      const days = { from: addMonths(permit.today, -12), to: permit.today }
+      return { ...days, counted: await leftOutCount(tx, days) }
+    },
+    view: (shown, look) => <CountedPage shown={shown} look={look} />,
   }),
 ]

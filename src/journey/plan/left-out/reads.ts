@@ -1,7 +1,8 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
-import type { LeftOut } from './left-out.ts'
+import type { LeftOut, LeftOutCounted } from './left-out.ts'
+import { enoughOf } from './rules.ts'
 import { leftOutInCouncil, leftOutOfBudget } from './store.ts'
 
 /** What was left out of the plan of the permit's budget, newest first. */
@@ -12,9 +13,9 @@ export async function leftOutOf(tx: Tx, permit: Permit): Promise<readonly LeftOu
 
 /**
  * How often, over the whole council and between two days (both inclusive), something was said to be left out, and on how many
- * budgets. Whoever shows it suppresses small numbers.
+ * budgets; undefined where it is of too few people to be told.
  */
-export async function leftOutCount(tx: Tx, days: { from: Day; to: Day }): Promise<{ count: number; budgets: number }> {
+export async function leftOutCount(tx: Tx, days: { from: Day; to: Day }): Promise<LeftOutCounted | undefined> {
   const row = await tx.one(leftOutInCouncil, days)
-  return { count: row?.count ?? 0, budgets: row?.budgets ?? 0 }
+  return enoughOf({ count: row?.count ?? 0, budgets: row?.budgets ?? 0 })
 }
