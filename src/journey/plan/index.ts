@@ -32,6 +32,8 @@ export {
 export { hasAgreed, oncePence, type ToSubmitReason, toAgree, toSubmit, weeklyPence } from './rules.ts'
 export { SORT_WORDS, SORTS, type Sort } from './sort-words.ts'
 export { COPY_CHANNELS, type CopyChannel } from './spoken.ts'
+export type { LineToKeep } from './sustain/sustain.ts'
+export { KeepingAtReview } from './sustain/views.tsx'
 export { lookAgainOn } from './sustain/words.ts'
 export { saidByPerson, whyUnfinished } from './typed/rules.ts'
 export { HOW_TYPED, sayTyped, UNFINISHED } from './typed/words.ts'

@@ -15,7 +15,7 @@ import { type ChangeReason, isSmall, mayChange } from './rules.ts'
 import { planAnswers, planOutcomes, planSentences, planSpendLines, planVersion } from './store.ts'
 
 export { type InForce, planInForceOf } from './in-force/reads.ts'
-export { keepingOf } from './sustain/reads.ts'
+export { keepingOf, linesToKeepOf } from './sustain/reads.ts'
 
 /** The newest version of the plan of the permit's budget; undefined while none was opened. Asks everything at once. */
 export async function planOf(tx: Tx, permit: Permit): Promise<Plan | undefined> {

@@ -1,5 +1,6 @@
 import { MoneyHasEnded } from '#journey/money/index.ts'
 import { dutyFacts } from '#journey/needs/duties/reads.ts'
+import { linesToKeepOf } from '#journey/plan/reads.ts'
 import { form, page, untilTheEnd } from '#web/page.ts'
 import { AskForm } from './ask-views.tsx'
 import { cardRoutes } from './cards/pages.tsx'
@@ -36,8 +37,10 @@ const whilePaid = untilTheEnd(
           newNeedIn(tx, permit),
         ])
         const invited = permit.as === 'person' ? undefined : await invitationFor(tx, permit, state)
+        const first = state.current !== undefined && state.last === undefined
+        const keeping = first ? await linesToKeepOf(tx, permit) : []
         return {
-          ...{ state, concerns, invited, need },
+          ...{ state, concerns, invited, need, keeping },
           askAdvocate: facts !== undefined && asksForAdvocate(state, facts.advocacy),
         }
       },

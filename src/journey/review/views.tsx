@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
 import { MoneyHasEnded } from '#journey/money/index.ts'
+import { KeepingAtReview, type LineToKeep } from '#journey/plan/index.ts'
 import { Button, InsetText, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -21,9 +22,11 @@ export function ReviewPage(props: {
   concerns: readonly Concern[]
   invited: Invited | undefined
   need: NewNeed | undefined
+  /** What is asked about keeping it, at the first review; empty at every other. */
+  keeping: readonly LineToKeep[]
   look: Look
 }): JSX.Element {
-  const { state, askAdvocate, concerns, invited, need, look } = props
+  const { state, askAdvocate, concerns, invited, need, keeping, look } = props
   const { current, last, due } = state
   return (
     <Layout look={look} title="Review" back={{ href: onRecord(look, '') }} doneWords={DONE}>
@@ -38,6 +41,7 @@ export function ReviewPage(props: {
       ) : (
         <NextReview review={current} invited={invited} look={look} />
       )}
+      <KeepingAtReview lines={keeping} look={look} />
       <Concerns concerns={concerns} />
       {need === undefined ? null : <NewNeedNote need={need} look={look} />}
       {askAdvocate ? <AskAdvocate look={look} /> : null}

@@ -80,7 +80,7 @@ export const WAY_WORDS: Record<Way, string> = {
 }
 
 /** How an answer came to be written down, after the day. */
-export const HOW_GIVEN: Record<GivenFor['how'], string> = {
+const HOW_GIVEN: Record<GivenFor['how'], string> = {
   paper: 'on paper',
   phone: 'by phone',
   recorded: 'written down by the worker',

@@ -1,7 +1,14 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
-import { keepingOfLine } from './store.ts'
-import type { Keeping, Kept } from './sustain.ts'
+import { keepingOfLine, linesToKeep } from './store.ts'
+import type { Keeping, Kept, LineToKeep } from './sustain.ts'
+
+/** Each line of the newest plan of the permit's budget, with whether the reader's side has said how the good of it could last. */
+export async function linesToKeepOf(tx: Tx, permit: Permit): Promise<readonly LineToKeep[]> {
+  const rows = await tx.run(linesToKeep, { budget: recordOf(permit).budgetId })
+  const side = permit.as === 'person' ? 'person' : 'worker'
+  return rows.map((row) => ({ spendLineId: row.spend_line_id, what: row.what, said: row[side] }))
+}
 
 /** What each side says about keeping the good of one line of the permit's budget. The person's own figures come to them alone. */
 export async function keepingOf(tx: Tx, permit: Permit, spendLineId: string): Promise<Keeping> {

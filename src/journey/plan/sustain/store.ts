@@ -25,6 +25,18 @@ export const keepingOfLine = statement(
     order by k.side, k.sustain_id desc`,
 )
 
+/** The lines of the newest version of a plan, and which side has said something about keeping each. */
+export const linesToKeep = statement(
+  'plan-sustain-lines',
+  (_, p: { budget: string }) => sql<{ spend_line_id: string; what: string } & Record<Side, boolean>>`
+    select l.spend_line_id, l.what,
+      exists (select from sustain_line k where k.spend_line_id = l.spend_line_id and k.side = 'person') as person,
+      exists (select from sustain_line k where k.spend_line_id = l.spend_line_id and k.side = 'worker') as worker
+    from spend_line l
+    where l.version_id = (select version_id from plan_version where budget_id = ${p.budget}::uuid order by number desc limit 1)
+    order by l.position, l.spend_line_id`,
+)
+
 type New = Record<Question, string> & {
   version: string
   line: string

@@ -15,5 +15,8 @@ export type Question = (typeof QUESTIONS)[number]
  */
 export type Kept = Record<Question, string> & { side: Side; route: Route | undefined; byName: string; on: Day }
 
+/** A line whose good is to last, and whether the reader's side has said something about it. */
+export type LineToKeep = { spendLineId: string; what: string; said: boolean }
+
 /** What each side says now; undefined where a side has said nothing. */
 export type Keeping = Readonly<Record<Side, Kept | undefined>>
