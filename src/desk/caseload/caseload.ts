@@ -23,6 +23,7 @@ export type Why =
   | 'hold-review'
   | 'plan-review'
   | 'give-review-copy'
+  | 'ask-about-keeping'
   | 'talk-about-ending'
   | 'confirm-ending'
   | 'ending-is-near'
@@ -69,6 +70,7 @@ export const GROUPS = [
   'lost',
   'check-ins',
   'reviews',
+  'keeping',
   'endings',
   'interim',
   'spending',

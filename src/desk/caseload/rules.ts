@@ -33,6 +33,7 @@ const GROUP_OF: Record<Why, Group> = {
   'hold-review': 'reviews',
   'plan-review': 'reviews',
   'give-review-copy': 'reviews',
+  'ask-about-keeping': 'keeping',
   'talk-about-ending': 'endings',
   'confirm-ending': 'endings',
   'ending-is-near': 'endings',
@@ -92,10 +93,14 @@ export function tasksOf(row: CaseRow, today: Day, reviewDueOn?: Day | undefined)
   const challenged = row.challenged_on === null ? [] : one('answer-challenge', row.challenged_on)
   const next = nextStep(row, today, reviewDueOn, one)
   const near = next.some(({ why }) => GROUP_OF[why] === 'endings') ? [] : nearEnding(row, today, one)
-  return [...challenged, ...next, ...cliffEdge(row, today, one), ...near]
+  return [...challenged, ...next, ...keeping(row, today, one), ...cliffEdge(row, today, one), ...near]
 }
 
 type One = (why: Why, since: Day) => Task[]
+
+/** Before the first review: how the good of it could last, where the worker has written nothing of that yet. */
+const keeping = ({ keeping_on: on, ending_told_on: told }: CaseRow, today: Day, one: One): Task[] =>
+  on === null || told !== null || on > addDays(today, 14) ? [] : one('ask-about-keeping', on)
 
 /** The last day of an ending that was told, where it lies within ninety days. A day that a plan gives is a review that is due, and no end. */
 export function nearEndOf(row: Pick<CaseRow, 'ending_last_day'>, today: Day): Day | undefined {

@@ -34,6 +34,8 @@ export type CaseRow = {
   /** The last day that is paid, where every line has one. */
   review_on: Day | null
   review_both_said: boolean
+  /** The day of the first review, where the worker has written nothing yet about keeping the good of anything in the plan. */
+  keeping_on: Day | null
   review_held_on: Day | null
   ending_told_on: Day | null
   ending_last_day: Day | null
@@ -53,6 +55,12 @@ const cliffDays = (
 ) => sql<number>`coalesce((select (cs.settings -> 'ending' ->> 'cliffDays')::int from council_settings cs
           where cs.effective_from <= ${today}::date order by cs.effective_from desc, cs.settings_id desc limit 1), 90)`
 
+/** Of the aliases of `caseloadOf`: the first review, while it is open, of a plan with money of which the worker has said nothing there. */
+const KEEPING_ON = sql<Day | null>`case when rh.review_id is null
+  and exists (select from spend_line l where l.version_id = v.version_id)
+  and not exists (select from review fr join review_held fh on fh.review_id = fr.review_id where fr.budget_id = b.budget_id)
+  and not exists (select from sustain_line k where k.version_id = v.version_id and k.side = 'worker') then r.meet_on end`
+
 /** The people beside whom this worker stands today, each with their newest budget. */
 export const caseloadOf = statement(
   'desk-caseload',
@@ -63,7 +71,7 @@ export const caseloadOf = statement(
       ch.said_on as challenged_on,
       v.opened_on as version_on, pp.given_on as person_agreed_on, pw.given_on as worker_agreed_on, s.submitted_on,
       d.verdict, d.decided_on, ag.set_up_on,
-      r.meet_on as review_on, coalesce(rv.sides = 2, false) as review_both_said, rh.held_on as review_held_on,
+      r.meet_on as review_on, coalesce(rv.sides = 2, false) as review_both_said, ${KEEPING_ON} as keeping_on, rh.held_on as review_held_on,
       en.told_on as ending_told_on, en.last_day as ending_last_day, coalesce(ev.person, 0) as ending_views_person,
       coalesce(ev.worker, 0) as ending_views_worker, ec.confirmed_on as ending_confirmed_on, cliff.since as ending_cliff_on, bk.typed_on as back_on, lost.said_on as lost_on
     from ${peopleBeside(p.worker, p.today)} n

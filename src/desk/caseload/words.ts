@@ -47,6 +47,7 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'hold-review': { does: 'A review is due or open', path: '/review' },
   'plan-review': { does: 'A review is due: name a day', path: '/review/ask' },
   'give-review-copy': { does: 'Give them what came of the review', path: '/review/result/copy' },
+  'ask-about-keeping': { does: 'Ask how the good of it could last, and write what you see', path: '/review' },
   'talk-about-ending': { does: 'Say how you see the four conditions of a good ending', path: '/ending' },
   'confirm-ending': { does: 'Both have said how they see it: a manager confirms it next', path: '/ending' },
   'something-else-ends-near': {
@@ -96,6 +97,10 @@ const GROUP_WORDS: Record<Group, readonly [string, string]> = {
   lost: ['person has lost the good of it', 'people have lost the good of it'],
   'check-ins': ['person wants you to ask how things are', 'people want you to ask how things are'],
   reviews: ['review is due', 'reviews are due'],
+  keeping: [
+    'person has a first review soon, which asks how the good of it could last',
+    'people have a first review soon, which asks how the good of it could last',
+  ],
   endings: ['ending within 90 days', 'endings within 90 days'],
   interim: ['help until then ends within 7 days', 'helps until then end within 7 days'],
   spending: ['thing about spending is your turn', 'things about spending are your turn'],
