@@ -7,7 +7,7 @@ import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Plan, Side, SpendLine } from '../plan.ts'
 import { voiceOf } from '../voice.ts'
 import { sayLine } from '../words.ts'
-import { type Keeping, type Kept, type LineToKeep, QUESTIONS, ROUTES } from './sustain.ts'
+import { type Keeping, type Kept, QUESTIONS, ROUTES } from './sustain.ts'
 import { askedOf, lookAgainOn, QUESTION_TITLES, ROUTE_WORDS } from './words.ts'
 
 type Props = { line: SpendLine; keeping: Keeping; side: Side; look: Look }
@@ -87,35 +87,6 @@ function Other({ keeping, side, look }: Props): JSX.Element | null {
 export function LookAgain({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
   const says = lookAgainOn(plan, look.settings.reviews.lightTouchDays, look.today)
   return says === undefined ? null : <p class="govuk-body">{says}</p>
-}
-
-/** Asked at the first review: a link for each line to the reader's own questions, each of which may be left. */
-export function KeepingAtReview({ lines, look }: { lines: readonly LineToKeep[]; look: Look }): JSX.Element | null {
-  if (lines.length === 0) return null
-  const own = voiceOf(look) === 'person'
-  return (
-    <>
-      <h2 class="govuk-heading-m">{own ? 'How will you keep the good of this?' : 'How could the good of it last?'}</h2>
-      <p class="govuk-body">
-        {own
-          ? 'You can leave any of this. Nothing stops because of it.'
-          : `Ask gently: to think of an end can worry ${knownAs(look)}. Either of you can leave any of it.`}
-      </p>
-      <ul class="govuk-list govuk-list--bullet">
-        {lines.map(({ spendLineId, what, said }) => (
-          <li>
-            <a
-              class="govuk-link"
-              href={onRecord(look, `/plan/spend-lines/${spendLineId}/${own ? 'keeping-it' : 'keeping-it-as-worker'}`)}
-            >
-              {what}
-            </a>
-            {said ? ': you have written something' : ''}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
 }
 
 /** A link for each line to the questions of whoever reads. */
