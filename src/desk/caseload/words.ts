@@ -98,8 +98,8 @@ const GROUP_WORDS: Record<Group, readonly [string, string]> = {
   'check-ins': ['person wants you to ask how things are', 'people want you to ask how things are'],
   reviews: ['review is due', 'reviews are due'],
   keeping: [
-    'person has a first review soon, which asks how the good of it could last',
-    'people have a first review soon, which asks how the good of it could last',
+    'person has a first review within 14 days, which asks how the good of it could last',
+    'people have a first review within 14 days, which asks how the good of it could last',
   ],
   endings: ['ending within 90 days', 'endings within 90 days'],
   interim: ['help until then ends within 7 days', 'helps until then end within 7 days'],
