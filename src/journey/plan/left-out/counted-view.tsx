@@ -15,7 +15,7 @@ export function CountedPage({ shown, look }: { shown: Shown; look: Look }): JSX.
     <Layout look={look} title="Wanted, but left out" back={{ href: to(look, '/home') }}>
       <h1 class="govuk-heading-l">How often something was wanted, but left out</h1>
       <p class="govuk-body">
-        {`Sometimes a plan leaves out what somebody wanted, since they thought that nobody would pay for it. Counted from ${sayDate(from)} to ${sayDate(shown.to)}.`}
+        {`Sometimes somebody wants a thing, and it is left out of the plan. They thought that nobody would pay for it. Counted from ${sayDate(from)} to ${sayDate(shown.to)}.`}
       </p>
       {counted === undefined ? (
         <InsetText>{`Fewer than ${ENOUGH_PEOPLE} people, or nobody. It is counted here once there are ${ENOUGH_PEOPLE}, so that nobody can be known by it.`}</InsetText>
