@@ -9,6 +9,8 @@ export function Form(props: {
   children: ComponentChildren
   files?: boolean
   action?: string
+  /** Said behind the path, where a page has two forms that go the same way: which of them this is. */
+  as?: string
   /** Nothing of it is kept as a draft: what proves who somebody is, or a device in other hands. */
   forgets?: boolean
 }): JSX.Element {
@@ -17,7 +19,7 @@ export function Form(props: {
   return (
     <form
       method="post"
-      action={action}
+      action={props.as === undefined ? action : `${action}?as=${props.as}`}
       novalidate
       enctype={files ? 'multipart/form-data' : undefined}
       data-footing-form=""

@@ -185,7 +185,7 @@ export function SheetForm({
 
 /** The one tap. It is a form of its own, so that the Enter key in a box for hours never sends what was agreed instead of what was typed. */
 const AsAgreed = ({ agreed, weekFrom, look }: { agreed: Agreed; weekFrom: Day; look: Look }): JSX.Element => (
-  <Form look={look} forgets>
+  <Form look={look} as="agreed" forgets>
     <input type="hidden" name="weekFrom" value={weekFrom} />
     <input type="hidden" name="asAgreed" value="yes" />
     <p class="govuk-body">{`You agreed ${sayHours(minutesOf(agreed.week))} a week.`}</p>
