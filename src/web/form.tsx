@@ -15,16 +15,17 @@ export function Form(props: {
   forgets?: boolean
 }): JSX.Element {
   const { look, files } = props
-  const action = props.action ?? look.here
+  const path = props.action ?? look.here
+  const action = props.as === undefined ? path : `${path}?as=${props.as}`
   return (
     <form
       method="post"
-      action={props.as === undefined ? action : `${action}?as=${props.as}`}
+      action={action}
       novalidate
       enctype={files ? 'multipart/form-data' : undefined}
       data-footing-form=""
     >
-      <input type="hidden" name="key" value={look.keyFor(action)} />
+      <input type="hidden" name="key" value={look.keyFor(path)} />
       {look.stamp === undefined ? null : <input type="hidden" name="stamp" value={look.stamp} />}
       {props.children}
       {props.forgets || look.permit === undefined ? null : <p class="govuk-hint" role="status" data-footing-kept="" />}
