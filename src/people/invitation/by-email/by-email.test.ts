@@ -162,6 +162,17 @@ test('the person changes her own address; one that she cannot read any more is l
   expect((await priya.send(FOR_ANNE, said('anne@post.example'))).status).toBe(303)
 })
 
+test('a link that would not work any more is not sent', async () => {
+  await sent()
+  await rowsIn(
+    world,
+    1,
+    `insert into link_wanted (wanted_id, human_id, address, wanted_at, works_days)
+     select gen_random_uuid(), human_id, email, now() - interval '25 hours', 1 from human where known_as = 'Marcus'`,
+  )
+  expect(await sent()).toEqual({ sent: 0, tryAgain: 0, refused: 0 })
+})
+
 test('never: an address that was let go still lets somebody in by an old link', async () => {
   await noEmail()
   const priya = await world.as('eastmarsh/priya')

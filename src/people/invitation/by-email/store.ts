@@ -36,7 +36,7 @@ export const openLinks = statement(
       null as by_way, null as became
     from link_wanted w left join lateral (select count(*)::int as tries, max(tried_at) as last_at from link_try t
       where t.wanted_id = w.wanted_id) t on true
-    where w.wanted_at > ${p.since}::timestamptz
+    where w.wanted_at > ${p.since}::timestamptz and w.wanted_at + make_interval(days => w.works_days) > now()
       and not exists (select from link_try e where e.wanted_id = w.wanted_id and e.became <> 'try-again')
       and not exists (select from link_wanted n where n.human_id = w.human_id
         and (n.wanted_at, n.wanted_id) > (w.wanted_at, w.wanted_id))
