@@ -47,6 +47,20 @@ export const OPEN_ENDS = {
       replace: 'where false',
     },
   ],
+  'an address that is the person’s no more gets a link, or lets somebody in by one that it had': [
+    {
+      guard: 'whoever changes the address uses up the newest link',
+      file: 'src/people/sign-in-address/deeds.ts',
+      find: 'tx.run(setAddress, { human, email }), tx.run(useUpLinks, { human, at: permit.at })',
+      replace: 'tx.run(setAddress, { human, email })',
+    },
+    {
+      guard: 'what was still to go there is not sent',
+      file: 'src/people/invitation/by-email/store.ts',
+      find: 'h.email is distinct from w.address as chosen_since',
+      replace: 'false as chosen_since',
+    },
+  ],
   'a worker types what could go wrong for the person before their own answers are locked, or over the person’s own words':
     [
       {

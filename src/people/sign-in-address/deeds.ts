@@ -10,7 +10,7 @@ import { forgetAddress, humanWithAddress, setAddress, useUpLinks } from './store
 
 // None of these goes into the timeline: others may read it, and how somebody is safe to reach is not for them. The audit has them.
 
-/** The person signs in with another address from now on. */
+/** The person signs in with another address from now on. A link that went to the old one works no more: somebody else may read it. */
 export async function sayOwnAddress(
   tx: Tx,
   permit: Permit<'sign-in-address', 'say'>,
@@ -20,7 +20,7 @@ export async function sayOwnAddress(
   const [now, taken] = await Promise.all([personsAddress(tx, permit), tx.one(humanWithAddress, { email })])
   const verdict = maySayOwn(now, email, taken !== undefined)
   if (!isFine(verdict)) return { refused: verdict }
-  await tx.run(setAddress, { human: recordOf(permit).personId, email })
+  await changed(tx, permit, email)
   return { lines: [] }
 }
 
@@ -39,10 +39,14 @@ export async function sayAddressForPerson(
   const about = { taken: taken !== undefined, workerEmail: worker.email }
   const verdict = maySayForPerson(now, { email, alone: typed.alone === 'yes' }, about)
   if (!isFine(verdict)) return { refused: verdict }
-  const { personId: human } = recordOf(permit)
-  if (now.email !== email) await tx.run(setAddress, { human, email })
-  await sendLink(tx, { humanId: human, by: permit.humanId, at: permit.at })
+  if (now.email !== email) await changed(tx, permit, email)
+  await sendLink(tx, { humanId: recordOf(permit).personId, by: permit.humanId, at: permit.at })
   return { lines: [] }
+}
+
+async function changed(tx: Tx, permit: Permit, email: string): Promise<void> {
+  const { personId: human } = recordOf(permit)
+  await Promise.all([tx.run(setAddress, { human, email }), tx.run(useUpLinks, { human, at: permit.at })])
 }
 
 /**

@@ -183,3 +183,22 @@ test('never: an address that was let go still lets somebody in by an old link', 
   await ruth.send('/eastmarsh/people-here/let-address-go', { email: 'anne@post.example' })
   expect((await chosen(link)).status).toBe(404)
 })
+
+test('never: an address that is the person’s no more gets a link, or lets somebody in by one that it had', async () => {
+  const hazel = await world.as('eastmarsh/hazel')
+  const askedByOld = async () => {
+    await rowsIn(world, 1, `update human set email = 'old@post.example' where known_as = 'Hazel'`)
+    await asked('old@post.example')
+  }
+  const changes = () => hazel.send(on('eastmarsh/hazel', '/sign-in-address'), { email: 'hazel@new.example' })
+  await askedByOld()
+  expect((await sent()).sent).toBe(1)
+  const link = linkIn(server.mails[0])
+  expect((await world.nobody().get(link)).text).toContain('Hazel')
+  expect((await changes()).status).toBe(303)
+  expect((await chosen(link)).status).toBe(404)
+  await askedByOld()
+  expect((await changes()).status).toBe(303)
+  expect(await sent()).toEqual({ sent: 0, tryAgain: 0, refused: 1 })
+  expect(server.mails).toHaveLength(1)
+})

@@ -43,16 +43,20 @@ export const openLinks = statement(
     order by w.wanted_at, w.wanted_id`,
 )
 
-/** One of them with its last try. `read_by`: the day on which it stops working. */
+/**
+ * One of them with its last try. `read_by`: the day on which it stops working. `chosen_since`: its human signs in with another address by
+ * now, or with none. That stays so until the try is written down: whoever changes the address waits, and then uses up the link.
+ */
 export const linkToSend = statement(
   'link-one',
-  (_, p: { id: string }) => sql<TriesRow & { address: string; read_by: Day }>`
-    select 'email' as channel, w.address, w.wanted_at as made_at,
+  (_, p: { id: string }) => sql<TriesRow & { address: string; read_by: Day; chosen_since: boolean }>`
+    select 'email' as channel, w.address, w.wanted_at as made_at, h.email is distinct from w.address as chosen_since,
       ((w.wanted_at + make_interval(days => w.works_days)) at time zone 'Europe/London')::date as read_by,
       (select count(*)::int from link_try t where t.wanted_id = w.wanted_id) as tries, l.tried_at as last_at, l.by_way, l.became
-    from link_wanted w left join lateral (select tried_at, by_way, became from link_try t where t.wanted_id = w.wanted_id
+    from link_wanted w join human h on h.human_id = w.human_id
+    left join lateral (select tried_at, by_way, became from link_try t where t.wanted_id = w.wanted_id
       order by try_id desc limit 1) l on true
-    where w.wanted_id = ${p.id}::uuid`,
+    where w.wanted_id = ${p.id}::uuid for share of h`,
 )
 
 /** For whom a link is made, by whom, and until when it will work. */
