@@ -41,7 +41,8 @@ export async function invitedWith(
 export type Accepted = { token: string } | { refused: Verdict } | 'not-a-link'
 
 /**
- * Whoever holds the link sets their password by it, once. Nobody is signed in, so there is no permit: the link is the leave. Everybody who was signed in as this human is signed out.
+ * Whoever holds the link sets their password by it, once. Nobody is signed in, so there is no permit: the link is the leave. Everybody
+ * who was signed in as this human is signed out.
  */
 export async function accept(
   pool: Pool,

@@ -6,7 +6,7 @@ export const INVITATION_DAYS = 7
 /** For how many days a link works that somebody asked for who was not signed in. */
 export const ASKED_FOR_DAYS = 1
 
-/** So many links go out to one address in an hour, whoever asks for them. */
+/** Somebody who is not signed in is sent no further link once so many went to the same human in an hour; a worker may send one more. */
 export const ASKS_AN_HOUR = 3
 
 /** The shortest password, in characters: long beats clever (NCSC: three random words). */
