@@ -9,18 +9,17 @@ import { tell } from '#messages/notice.ts'
 import type { Named, Worker, WorkerWithPeople } from './named-worker.ts'
 import { handoverOf, onePersonOf } from './reads.ts'
 import { isSent, mayNameFor, mayNameForAll, movedBy } from './rules.ts'
-import { addNamed, lockNaming } from './store.ts'
+import { addNamed } from './store.ts'
 import { said } from './words.ts'
 
 type Typed = { to: string | undefined; why: string }
 
-/** Names another worker for one person, from today. They read who, why, and how to reach them. */
+/** Names another worker for one person, from today. They read who, why, and how to reach them. The record is locked already. */
 export async function nameForOne(
   tx: Tx,
   permit: Permit<'named-worker', 'name-for-one'>,
   typed: Typed,
 ): Promise<Outcome> {
-  await tx.run(lockNaming, { council: permit.authorityId })
   const found = await onePersonOf(tx, permit)
   if (found === undefined) throw new NotAllowed()
   const verdict = mayNameFor(found, typed)
@@ -31,25 +30,25 @@ export async function nameForOne(
 
 /**
  * Names another worker for everybody whom one was named for: one who works here no more, or, by a manager, one who does. Nobody
- * becomes their own worker, and nobody moves themself: those stay in the list. Each record has its own audit row.
+ * becomes their own worker, and nobody moves themself: those stay in the list. Each record is locked and has its own audit row; who was
+ * given somebody else meanwhile stays there.
  */
 export async function nameForAll(
   tx: Tx,
   permit: Permit<'named-worker', 'name-for-all'>,
   { worker, ...typed }: Typed & { worker: string },
 ): Promise<Outcome> {
-  await tx.run(lockNaming, { council: permit.authorityId })
+  const budgets = ((await handoverOf(tx, permit, worker))?.people ?? []).map(({ budgetId }) => budgetId)
+  await lockEach(tx, budgets)
   const found = await handoverOf(tx, permit, worker)
   if (found === undefined) throw new NotAllowed()
   const verdict = mayNameForAll(found, typed)
   const to = found.workers.find(({ humanId }) => humanId === typed.to)
   if (to === undefined || !isFine(verdict)) return { refused: verdict }
-  const people = movedBy(found.people, { to: to.humanId, by: permit.humanId })
-  if (people.length === 0) return { refused: refuse('nobody-left-to-hand-on') }
-  await lockEach(
-    tx,
-    people.map(({ budgetId }) => budgetId),
+  const people = movedBy(found.people, { to: to.humanId, by: permit.humanId }).filter(({ budgetId }) =>
+    budgets.includes(budgetId),
   )
+  if (people.length === 0) return { refused: refuse('nobody-left-to-hand-on') }
   const lines = await named(tx, permit, { people, from: found.worker, to, why: typed.why })
   await auditEach(tx, permit, people, '/workers/:worker')
   return { lines }

@@ -106,6 +106,20 @@ test('never: an administrator who names a worker learns whose it is, or moves pe
   expect(await workerOf(ANNE)).toBe(KEN)
 })
 
+test('one person and all of their worker’s at the same moment: neither waits for the other for ever', async () => {
+  const form = `/eastmarsh/workers/${KEN}`
+  const [HAZEL, DAVID] = ['eastmarsh/hazel', 'eastmarsh/david']
+  for (const key of [HAZEL, DAVID]) await grace.send(on(key, '/worker'), { to: KEN, why: 'Ken knows them.' })
+  const why = 'You asked for somebody nearer.'
+  const all = await atOnce([
+    grace.ready(on(HAZEL, '/worker'), { to: PRIYA, why }),
+    grace.ready(form, { to: PRIYA, why }),
+    grace.ready(on(DAVID, '/worker'), { to: PRIYA, why }),
+  ])
+  expect(all.map(({ status }) => status).filter((status) => ![303, 422].includes(status))).toEqual([])
+  for (const key of [HAZEL, DAVID]) expect(await workerOf(key)).toBe(PRIYA)
+})
+
 test('nobody else, and nobody of another council', async () => {
   for (const key of [ANNE, 'eastmarsh/priya', 'eastmarsh/marcus', 'eastmarsh/farah'])
     for (const path of ['/eastmarsh/workers', ALL, on(ANNE, '/worker')])

@@ -33,8 +33,7 @@ export type NamedRow = {
 const named = sql`select distinct on (b.person_id) b.budget_id, b.person_id, h.known_as, n.worker_id,
     coalesce((select c.every = 'worker-rings' from update_choice c where c.budget_id = b.budget_id
       order by c.choice_id desc limit 1), false) as wants_a_ring,
-    exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id
-      where e.budget_id = b.budget_id and e.kind = 'died') as has_died
+    exists (select from has_died d where d.person_id = b.person_id) as has_died
   from budget b join human h on h.human_id = b.person_id
   left join named_worker n on n.person_id = b.person_id and ${newest}`
 
@@ -77,11 +76,4 @@ export const newPeopleOf = statement(
     join named_worker n on n.person_id = one.person_id and ${newest}
     where n.from_day >= ${p.since}::date and n.named_by <> ${p.worker}::uuid and not one.has_died
     order by n.from_day desc, one.known_as, one.budget_id`,
-)
-
-/** Two who name workers in one council take turns. */
-export const lockNaming = statement(
-  'named-worker-lock',
-  (_, p: { council: number }) =>
-    sql<object>`select pg_advisory_xact_lock(hashtextextended('named workers ' || ${p.council}::int, 0))`,
 )
