@@ -1,6 +1,6 @@
 import type { Line, Outcome } from '#access/act.ts'
 import type { Permit } from '#access/permit.ts'
-import { addAudit, lockBudget } from '#access/store.ts'
+import { auditEach, lockEach } from '#access/several.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { tell } from '#messages/notice.ts'
@@ -68,20 +68,12 @@ export async function tellAllForPanel(
 ): Promise<Outcome> {
   const dueNow = async () => (await panelGroupsDue(tx, permit)).find(({ day }) => day === panel)?.people ?? []
   const before = await dueNow()
-  // In one order, so that two who tell at once cannot wait for each other.
-  for (const budget of before.map(({ budgetId }) => budgetId).sort()) await tx.run(lockBudget, { budget })
   const locked = new Set(before.map(({ budgetId }) => budgetId))
+  await lockEach(tx, [...locked])
   const people = (await dueNow()).filter(({ budgetId }) => locked.has(budgetId))
   if (people.length === 0) return { refused: refuse('nobody-left-to-tell') }
   const lines: Line[] = []
-  for (const one of people) {
-    lines.push(await told(tx, permit, one, one.sentence))
-    await tx.run(addAudit, auditOf(permit, one))
-  }
+  for (const one of people) lines.push(await told(tx, permit, one, one.sentence))
+  await auditEach(tx, permit, people, '/waiting/tell-all')
   return { lines, id: String(people.length) }
 }
-
-const auditOf = (permit: Permit<'waiting', 'tell-all'>, { budgetId, personId }: UpdateDue) => ({
-  ...{ at: permit.at, human: permit.humanId, role: permit.as, resource: permit.resource, action: permit.action },
-  ...{ outcome: 'wrote' as const, budget: budgetId, person: personId, route: '/waiting/tell-all' },
-})
