@@ -5,7 +5,7 @@ import type { By, Ended, Outgoing, SentChannel, Ways } from '../channels/channel
 import { oneAddress } from '../channels/rules.ts'
 import { bodyOf, subjectOf, type Where } from '../words.ts'
 import { nextTryAt, oldest, written } from './rules.ts'
-import { addTry, noticeToSend, openNotices, takeTurn } from './store.ts'
+import { addTry, noticeToSend, openNotices, type TriesRow, takeTurn } from './store.ts'
 
 /** What a sender needs: the councils' rows, the ways that are switched on, where people sign in, the real time. */
 export type SendPorts = {
@@ -19,15 +19,7 @@ export type SendPorts = {
   readonly posts?: readonly Post[]
 }
 
-/** How the tries with one piece of post went so far. */
-export type TriesRow = {
-  readonly channel: SentChannel
-  readonly made_at: Date
-  readonly tries: number
-  readonly last_at: Date | null
-  readonly by_way: By | null
-  readonly became: Ended['became'] | null
-}
+export type { TriesRow }
 
 export type PostRow = TriesRow & {
   readonly address: string

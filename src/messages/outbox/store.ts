@@ -1,19 +1,22 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { By, SentChannel } from '../channels/channel.ts'
+import type { By, Ended, SentChannel } from '../channels/channel.ts'
 
-type TriesRow = {
+/** How the tries with one piece of post went so far. */
+export type TriesRow = {
+  channel: SentChannel
+  made_at: Date
   tries: number
   last_at: Date | null
   by_way: By | null
-  became: 'sent' | 'try-again' | 'refused' | null
+  became: Ended['became'] | null
 }
 
 /** Notices that leave the house and are not at an end, made after `since`, oldest first; with how the tries went so far. */
 export const openNotices = statement(
   'outbox-open-notices',
-  (_, p: { since: Date }) => sql<TriesRow & { id: string; channel: SentChannel; made_at: Date }>`
+  (_, p: { since: Date }) => sql<TriesRow & { id: string }>`
     select n.notice_id as id, n.channel, n.made_at, coalesce(t.tries, 0) as tries, t.last_at, null as by_way, null as became
     from notice n left join lateral (select count(*)::int as tries, max(tried_at) as last_at from notice_try t
       where t.notice_id = n.notice_id) t on true
@@ -29,7 +32,7 @@ export const takeTurn = statement(
     sql<{ taken: boolean }>`select pg_try_advisory_xact_lock(hashtextextended('post ' || ${p.id}::text, 0)) as taken`,
 )
 
-type NoticeRow = TriesRow & { channel: SentChannel; address: string; read_by: Day | null; made_at: Date }
+type NoticeRow = TriesRow & { address: string; read_by: Day | null }
 
 /** A notice with its last try, and whether the person has chosen another way or address since it was made. */
 export const noticeToSend = statement(
@@ -47,7 +50,7 @@ export const noticeToSend = statement(
 
 export const addTry = statement(
   'outbox-add-try',
-  (q, p: { id: string; at: Date; by: By; became: 'sent' | 'try-again' | 'refused'; detail: string }) =>
+  (q, p: { id: string; at: Date; by: By; became: Ended['became']; detail: string }) =>
     q
       .insertInto('notice_try')
       .values({ notice_id: p.id, tried_at: p.at, by_way: p.by, became: p.became, detail: p.detail }),
