@@ -1,5 +1,6 @@
 import type { Council } from '#council/index.ts'
 import { type Answer, html, seeOther } from './answer.ts'
+import { LinkList } from './components/index.ts'
 import type { Assets } from './look.ts'
 
 /**
@@ -24,15 +25,7 @@ export function frontDoor(mode: 'demo' | 'production', councils: readonly Counci
         <div class="govuk-width-container">
           <main class="govuk-main-wrapper" id="main">
             <h1 class="govuk-heading-l">Which council is yours?</h1>
-            <ul class="govuk-list govuk-list--spaced">
-              {councils.map(({ slug, name }) => (
-                <li>
-                  <a class="govuk-link" href={`/${slug}/`}>
-                    {name}
-                  </a>
-                </li>
-              ))}
-            </ul>
+            <LinkList links={councils.map(({ slug, name }) => ({ href: `/${slug}/`, text: name }))} />
           </main>
         </div>
       </body>
