@@ -31,7 +31,6 @@ export type CaseRow = {
   verdict: string | null
   decided_on: Day | null
   set_up_on: Day | null
-  /** The last day that is paid, where every line has one. */
   review_on: Day | null
   review_both_said: boolean
   /** The day of the first review, where the worker has written nothing yet about keeping the good of anything in the plan. */

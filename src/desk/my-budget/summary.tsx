@@ -10,7 +10,7 @@ import { isPerson, type Look, knownAs as nameOf, onRecord } from '#web/look.ts'
 import type { MyBudget } from './my-budget.ts'
 import { isOver } from './rules.ts'
 
-/** Within a sentence. What begins with two capitals ("IT course") or is a name stays as somebody typed it. */
+/** Within a sentence. What begins with two capitals ("IT course", "Slimming World") stays as somebody typed it. */
 const within = (text: string): string =>
   /^(?:A|\p{Lu}\p{Ll}+)(?:\s+[^\p{Lu}]|$)/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text
 const list = (words: readonly string[]): string =>
