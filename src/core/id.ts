@@ -10,7 +10,7 @@ export const isId = (text: string): boolean => UUID_V4.test(text)
 
 /**
  * A uuid v7 (RFC 9562) that sorts after those of earlier milliseconds, for rows of which the newest stands where the row
- * itself keeps only the day. As hard to guess as any (74 random bits), though it tells when it was made.
+ * itself keeps only the day. It has 74 random bits, and tells when it was made.
  */
 export function laterId(at: Date): string {
   const time = at.getTime().toString(16).padStart(12, '0')

@@ -107,9 +107,9 @@ test('sent twice, a purchase is one purchase', async () => {
 })
 
 test.each<[string, Record<string, string>, string, string]>([
-  ['nothing at all', { amount: '', what: '', lineId: '' }, 'amount', 'Write how much you paid'],
+  ['nothing at all', { amount: '', what: '', lineId: '' }, 'amount', 'Write how much it was'],
   ['no receipt for more than needs none', { amount: '50.01' }, 'photo', 'Both are fine'],
-  ['no amount', { amount: '', noReceiptBecause: 'lost' }, 'amount', 'Write how much you paid'],
+  ['no amount', { amount: '', noReceiptBecause: 'lost' }, 'amount', 'Write how much it was'],
   ['no amount that we can read', { amount: '58,0.0', noReceiptBecause: 'lost' }, 'amount', 'pounds and pence, like'],
   ['nothing', { amount: '0', noReceiptBecause: 'lost' }, 'amount', 'pounds and pence, like'],
   ['less than nothing', { amount: '-5', noReceiptBecause: 'lost' }, 'amount', 'pounds and pence, like'],

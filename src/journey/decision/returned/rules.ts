@@ -14,7 +14,7 @@ export type Pinnable = { lines: readonly string[]; goals: readonly string[]; que
 
 /**
  * The points with which a plan goes back, or why they cannot stand: each says what to change, at something that is in the plan;
- * no other answer has any. What was said in general (`conditions`) is a point about the whole.
+ * no other answer has them. What was said in general (`conditions`) is a point about the whole.
  */
 export function pointsFor(
   verdict: DecisionVerdict,

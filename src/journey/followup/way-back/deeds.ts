@@ -17,7 +17,7 @@ type Coming = { words: string; changed: readonly string[] }
 /**
  * The person comes back after an ending, by themselves or with their worker, who types what they said. Recorded as a re-entry with its day and reason. Where what they can do has changed the
  * questions are asked again; otherwise the next version of the plan is begun from the last one. It pays nothing: the last day laid
- * over the agreement stays, and a new plan is decided as any other.
+ * over the agreement stays, and a new plan is decided like the first.
  */
 export async function comeBack(
   tx: Tx,

@@ -60,7 +60,7 @@ function AskedHowItSounds({ plan, look }: { plan: Plan; look: Look }): JSX.Eleme
         {left === 1 ? 'Somebody typed a sentence for you.' : `Somebody typed ${left} sentences for you.`}
       </p>
       <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me')}>
-        Say whether they sound like you
+        {left === 1 ? 'Say whether it sounds like you' : 'Say whether they sound like you'}
       </a>
     </InsetText>
   )

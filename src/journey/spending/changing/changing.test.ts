@@ -156,7 +156,7 @@ test('what needs an answer waits with its day, whose turn it is, and is answered
   expect(await owed()).toEqual(before)
 })
 
-test('what the person asks for on paper is written down by their worker, marked so, and answered as any other', async () => {
+test('what the person asks for on paper is written down by their worker, marked so, and answered like what they ask here', async () => {
   const { line } = await lineOf('Childcare')
   const heard = { kind: 'less', lineId: line, amount: '', words: 'Half is enough', how: 'paper' }
   const day = { 'until-day': '', 'until-month': '', 'until-year': '' }

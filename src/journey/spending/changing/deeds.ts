@@ -50,7 +50,7 @@ export async function askChange(tx: Tx, permit: Permit<'change', 'start'>, sent:
   return isFine(verdict) ? write(tx, permit, sent) : { refused: verdict }
 }
 
-/** The worker writes down what the person asked for by phone, on paper or together. It is answered as any other. */
+/** The worker writes down what the person asked for by phone, on paper or together. It is answered like what they ask themselves. */
 export async function askForPerson(
   tx: Tx,
   permit: Permit<'change', 'ask-for-person'>,

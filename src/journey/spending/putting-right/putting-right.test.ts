@@ -55,7 +55,7 @@ describe('by the pages', () => {
     const path = anne(`/spending/${await first()}/put-right`)
     const lineId = /name="lineId"[^>]*value="([^"]+)"/.exec((await her.get(path)).text)?.[1] ?? ''
     const right = { amount: '12.00', lineId, what: 'one afternoon', ...dayBoxes('on', world.today) }
-    expect((await her.send(path, { wrong: 'other', ...right, amount: '' })).text).toContain('Write how much you paid')
+    expect((await her.send(path, { wrong: 'other', ...right, amount: '' })).text).toContain('Write how much it was')
     const why = { because: 'I mixed up two receipts' }
     expect((await her.send(path, { wrong: 'other', ...right, ...why })).status).toBe(303)
     const page = await her.get(anne('/spending'))

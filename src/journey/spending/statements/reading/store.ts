@@ -56,7 +56,7 @@ export const addTaken = statement('statement-add-taken', (q, p: { file: string; 
   q.insertInto('statement_taken').values({ file_id: p.file, taken_by: p.by, taken_at: p.at }),
 )
 
-/** How many files of the account were undone so far: the turn of rows that come now; and whether it has any row yet. */
+/** How many files of the account were undone so far: the turn of rows that come now; and whether it has rows yet. */
 export const turnOf = statement(
   'statement-turn',
   (_, p: { account: string }) => sql<{ turn: number; closed_up_to: Day | null; has_rows: boolean }>`
