@@ -34,6 +34,7 @@ async function bundle() {
     target: 'node20',
     packages: 'external',
     sourcemap: true,
+    sourcesContent: false,
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

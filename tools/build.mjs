@@ -23,6 +23,7 @@ async function bundle(entries) {
     target: 'node20',
     packages: 'external',
     sourcemap: true,
+    sourcesContent: false, // the running program keeps the map in memory, and the source is there to be read
     jsx: 'automatic',
     jsxImportSource: 'preact',
     logLevel: 'warning',

@@ -1,6 +1,7 @@
-import sharp, { type Sharp } from 'sharp'
+import type { Sharp } from 'sharp'
 import { assert } from '#core/assert.ts'
 import { KEPT_MAX, PAGES_MAX, PIXELS_MAX, SIDE_MAX, WHOLE_PIXELS_MAX } from './limits.ts'
+import { pictureMaker } from './maker.ts'
 import type { PdfReason, PictureReason } from './reasons.ts'
 import { kindOf } from './sniff.ts'
 import { turns } from './turns.ts'
@@ -11,12 +12,6 @@ export { KEPT_MAX, PAGES_MAX, SIDE_MAX } from './limits.ts'
 export type { PdfReason, PictureReason } from './reasons.ts'
 
 const QUALITY = 80
-
-// Only what we take can be opened at all, whatever bytes say; nothing is kept between two pictures, a core each.
-sharp.block({ operation: ['VipsForeignLoad'] })
-sharp.unblock({ operation: ['VipsForeignLoadJpegBuffer', 'VipsForeignLoadPngBuffer'] })
-sharp.cache(false)
-sharp.concurrency(1)
 
 const inTurn = turns(2)
 
@@ -56,6 +51,7 @@ const pictureReason = (reason: PictureReason | PdfReason): PictureReason =>
   reason === 'picture-too-big' ? reason : 'picture-cannot-be-read'
 
 async function makeAnew(bytes: Buffer): Promise<{ jpeg: Buffer } | { refused: PictureReason }> {
+  const sharp = await pictureMaker()
   // Our own limit is asked first, so that too big can be told from unreadable; sharp's stands behind it.
   const opened = sharp(bytes, { limitInputPixels: PIXELS_MAX, failOn: 'error' })
   try {
@@ -70,6 +66,7 @@ async function makeAnew(bytes: Buffer): Promise<{ jpeg: Buffer } | { refused: Pi
 
 /** Pixels as a worker unpacked them (upright already), as a JPEG of ours. */
 async function fromPixels({ width, height, rgba }: Pixels): Promise<Buffer> {
+  const sharp = await pictureMaker()
   const raw = Buffer.from(rgba.buffer, rgba.byteOffset, rgba.byteLength)
   return checked(await shrunk(sharp(raw, { raw: { width, height, channels: 4 } })).toBuffer())
 }
