@@ -35,7 +35,8 @@ end $$;
 -- Plan: an answer by phone is heard by a second human who is known here, and in the person's words. What was written before stays.
 alter table plan_answer
   drop constraint phone_has_a_witness,
-  add constraint phone_has_a_witness check (how <> 'phone' or (witness_id is not null and witness_id <> typed_by and witness_id <> given_by)) not valid,
+  add constraint phone_has_a_witness check (how <> 'phone' or (witness_id is not null and typed_by is not null
+    and witness_id <> typed_by and witness_id <> given_by)) not valid,
   add constraint phone_has_its_words check (how <> 'phone' or length(trim(words)) > 0) not valid;
 comment on column plan_answer.witness_id is 'By phone: the second member of staff or the advocate who heard it.';
 

@@ -134,17 +134,19 @@ test('on paper: with the signed page, a photo or a PDF, sent as a file to keep',
 })
 
 test('the database keeps no answer by phone without a witness, nor one on paper without its page', async () => {
-  const insert = (how: string, { words = '', witness_name = '' } = {}, witness = 'null::uuid') =>
+  const insert = (how: string, { words = '', witness_name = '' } = {}, witness = 'null::uuid', typist = 'opened_by') =>
     rowsIn(
       world,
       1,
       `insert into plan_answer (version_id, side, answer, how, stamp, given_by, given_on, typed_by, typed_on, words, witness_name, witness_id)
-       select version_id, 'person', 'yes', $1, 'x', $4, opened_on, opened_by, opened_on, $2, $3, ${witness} from plan_version limit 1`,
+       select version_id, 'person', 'yes', $1, 'x', $4, opened_on, ${typist}, opened_on, $2, $3, ${witness} from plan_version limit 1`,
       [how, words, witness_name, idOf('eastmarsh/anne')],
     )
   await expect(insert('phone')).rejects.toThrow(/phone_has_a_witness/)
   const alone = insert('phone', { words: 'Yes', witness_name: 'Priya Shah' }, 'opened_by')
   await expect(alone).rejects.toThrow(/phone_has_a_witness/)
+  const byNobody = insert('phone', { words: 'Yes', witness_name: 'Priya Shah' }, 'opened_by', 'null::uuid')
+  await expect(byNobody).rejects.toThrow(/phone_has_a_witness/)
   const wordless = insert('phone', { witness_name: 'Grace Adeyemi' }, `'${idOf('eastmarsh/grace')}'::uuid`)
   await expect(wordless).rejects.toThrow(/phone_has_its_words/)
   await expect(insert('paper')).rejects.toThrow(/paper_has_its_page/)
