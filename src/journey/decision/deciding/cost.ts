@@ -56,7 +56,7 @@ const amounts = (reasons: string): string =>
 
 /** What is said not to be so: 'not expensive', 'no longer too dear', 'not about the cost'. */
 const DENIED =
-  /\b(?:not|never|n[’']t|no longer|nor|neither)(?: \w+){0,1} (?:expensive|too (?:expensive|dear|costly|pricey|much money)|cheaper|unaffordable|(?:because of|due to|about)(?: the)? (?:costs?|price|money)|(?:for|on) (?:cost|financial|money) (?:reasons?|grounds?))\b/gi
+  /(?:\b(?:not|never|no longer|nor|neither)|n[’']t)(?: \w+)? (?:expensive|too (?:expensive|dear|costly|pricey|much money)|cheaper|unaffordable|(?:because of|due to|about)(?: the)? (?:costs?|price|money)|(?:for|on) (?:cost|financial|money) (?:reasons?|grounds?))\b/gi
 
 /**
  * Whether reasons say that something costs too much, or that there is nothing to pay it with. They are read by this rule only where

@@ -157,6 +157,7 @@ test.each([
   ...['It costs you nothing.', 'The Hub is free, so it costs you nothing at all.', 'The NHS meets the cost of it.'],
   ...[
     'It is not too expensive.',
+    "It isn’t too expensive, and it isn't about the money.",
     'This is not about the money: it is not safe.',
     'You spend too much time alone there.',
   ],
