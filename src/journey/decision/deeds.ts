@@ -14,6 +14,7 @@ import { expectedFor } from './process/panel-days.ts'
 import type { Asked } from './process/process.ts'
 import { agendasOf, decidersOf } from './process/reads.ts'
 import { changeOf, routeFor, yearlyOf } from './process/rules.ts'
+import { lockPanelDays } from './process/store.ts'
 import { because } from './process/words.ts'
 import { authorsOf, bodyNameOf, processOf, submissionOf } from './reads.ts'
 import { mayAsk } from './rules.ts'
@@ -64,6 +65,7 @@ async function send(
   const { today, humanId: by } = permit
   const { body, deciderId: decider } = route
   const id = newId()
+  if (body === 'panel') await takeTurn(tx, permit)
   const { on, place } = expectedFor(body, process, await agendasOf(tx, today), today)
   const reason =
     place === undefined ? because.manager(process.managerWorkingDays) : because.panel(process.panelName, place)
@@ -77,6 +79,10 @@ async function send(
   const who = permit.as === 'person' ? permit.knownAs : permit.humanName
   return { lines: [{ budgetId, stage: 'decision', sentence: said.asked(who, bodyName, route.deciderName, on) }], id }
 }
+
+/** Two who give a plan a place on a panel's list take turns: how full each list is stays as it is read after this. */
+export const takeTurn = (tx: Tx, { authorityId: council }: Permit): Promise<unknown> =>
+  tx.run(lockPanelDays, { council })
 
 /**
  * Writes down the day on which an answer is expected, with its reason, and tells the person by the way they chose (H4). `readBy`:

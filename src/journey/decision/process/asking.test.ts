@@ -4,9 +4,10 @@ import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { asked } from '#test/steps/decision.ts'
 import { askedByRows } from '#test/steps/decision-rows.ts'
+import { planAgreed } from '#test/steps/plan.ts'
 import { decidesBy } from '#test/steps/process.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { aWorld, on, type World } from '#test/world.ts'
+import { atOnce, aWorld, on, type World } from '#test/world.ts'
 
 let world: World
 let full: Day
@@ -42,6 +43,20 @@ describe('a plan finds its way to who decides', () => {
     const page = await (await world.as(ANNE)).get(anne('/waiting'))
     for (const words of [sayDay(addDays(full, 14)), `there is no room left on ${sayDay(full)}`])
       expect(page.text).toContain(words)
+  })
+
+  test('two who ask at once for the last place of a day: one of them gets it', async () => {
+    const last = addDays(full, 21)
+    await decidesBy(world, { panelDays: [last, addDays(last, 14)], panelAgendaMax: 1 })
+    const two = [
+      ['eastmarsh/david', 'eastmarsh/priya'],
+      ['eastmarsh/helen', 'eastmarsh/ken'],
+    ] as const
+    for (const [person, worker] of two) await planAgreed(world, person, worker)
+    const forms = two.map(async ([person]) => (await world.as(person)).ready(on(person, '/decision/ask'), {}))
+    await atOnce(forms)
+    const days = await Promise.all(two.map(async ([person]) => (await submissionOf(person))?.panel_on))
+    expect(days.sort()).toEqual([last, addDays(last, 14)])
   })
 
   test('by a route for what could go wrong, and past whoever may not say yes to so much', async () => {

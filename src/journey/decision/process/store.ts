@@ -15,6 +15,13 @@ export const decidersOn = statement(
     group by r.human_id, h.name order by h.name, r.human_id`,
 )
 
+/** Two who give a plan a place on a panel's list in one council take turns. */
+export const lockPanelDays = statement(
+  'decision-lock-panel-days',
+  (_, p: { council: number }) =>
+    sql<object>`select pg_advisory_xact_lock(hashtextextended('panel days ' || ${p.council}::int, 0))`,
+)
+
 /** How many plans stand on the agenda of each panel day from a day on. */
 export const agendasFrom = statement(
   'decision-agendas',

@@ -3,11 +3,10 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { sayExpected } from '#journey/decision/deeds.ts'
+import { sayExpected, takeTurn } from '#journey/decision/deeds.ts'
 import { waitingOf } from '../reads.ts'
 import { panelDaysOf } from './reads.ts'
 import { mayMove, readMoveBy } from './rules.ts'
-import { lockPanelDays } from './store.ts'
 import { said } from './words.ts'
 
 /** Moves the day on which an answer is expected: a new day and its reason, and the person is told by the same act (H4). */
@@ -18,8 +17,7 @@ export async function moveExpectedDate(
 ): Promise<Outcome> {
   const { budgetId } = recordOf(permit)
   const { today } = permit
-  // Two who move to the last place of a day take turns.
-  await tx.run(lockPanelDays, { council: permit.authorityId })
+  await takeTurn(tx, permit)
   const [wait, panel] = await Promise.all([waitingOf(tx, permit), panelDaysOf(tx, permit)])
   const verdict = mayMove(wait, { on, reason, today, panel })
   if (wait === undefined || !isFine(verdict)) return { refused: verdict }
