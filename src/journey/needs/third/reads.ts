@@ -63,5 +63,11 @@ export async function askingsOf(tx: Tx, permit: Permit): Promise<readonly Asking
 /** What third people said about this assessment, for person and worker. */
 export async function thirdSaidOf(tx: Tx, permit: Permit): Promise<readonly ThirdSaid[]> {
   const rows = await tx.run(thirdViewsOf, { budget: recordOf(permit).budgetId })
-  return rows.map(({ question_key: key, name, words, said_on: on }) => ({ key, name, words, on }))
+  return rows.map(({ talk_id: talkId, question_key: key, name, words, said_on: on }) => ({
+    talkId: BigInt(talkId),
+    key,
+    name,
+    words,
+    on,
+  }))
 }

@@ -8,9 +8,9 @@ export type ThirdReason = 'you-have-answered'
 export const mayAnswerThird = ({ answeredOn }: Asking): Verdict<ThirdReason> =>
   answeredOn === undefined ? fine : refuse('you-have-answered')
 
-/** Somebody of here was asked about this difference and has not answered. */
-export const waitsForThird = ({ key, talk }: View, said: readonly ThirdSaid[]): boolean =>
-  talk?.asked !== undefined && !said.some((one) => one.key === key && one.name === talk.asked?.name)
+/** Somebody of here was asked after the last talk about this difference and has not answered: what they said before answers another. */
+export const waitsForThird = ({ talk }: View, said: readonly ThirdSaid[]): boolean =>
+  talk?.asked !== undefined && !said.some(({ talkId }) => talkId === talk.talkId)
 
 /** The one that a form or an address names, else the first that waits. */
 export const chosenOf = (askings: readonly Asking[], talk: string): Asking | undefined =>

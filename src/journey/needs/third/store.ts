@@ -108,8 +108,14 @@ export const addThirdView = statement(
 /** What third people said of the newest assessment: it stays, whatever the two then agree. */
 export const thirdViewsOf = statement(
   'needs-third-views-of',
-  (_, p: { budget: string }) => sql<{ question_key: string; name: string; words: string; said_on: Day }>`
-    select t.question_key, h.name, v.words, v.said_on
+  (_, p: { budget: string }) => sql<{
+    talk_id: bigint
+    question_key: string
+    name: string
+    words: string
+    said_on: Day
+  }>`
+    select t.talk_id, t.question_key, h.name, v.words, v.said_on
     from third_view v join difference_talk t on t.talk_id = v.talk_id join human h on h.human_id = v.said_by
     where t.assessment_id = ${newestOf(p.budget)}
     order by t.talk_id`,

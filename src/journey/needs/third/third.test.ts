@@ -127,11 +127,12 @@ test('nobody else: it is not there for whoever was not asked, by address or by f
 test('who was asked and has not answered: the worker is warned before deciding, and both read afterwards that it lapsed', async () => {
   const her = await world.as('eastmarsh/anne')
   const priya = await world.as('eastmarsh/priya')
+  // Owen answered when he was asked before; to this he has not.
   await her.send(anne('/needs/talk'), {
     about: 'home-kept',
     endsAs: 'ask-third',
     words: '',
-    third: idOf('eastmarsh/ken'),
+    third: idOf('eastmarsh/owen'),
   })
   expect((await her.get(anne('/needs'))).text).toContain('The answer will stand here.')
   const warned = (await priya.get(anne('/needs/decide'))).text
@@ -143,5 +144,5 @@ test('who was asked and has not answered: the worker is warned before deciding, 
     expect(page).toContain('The decision came before an answer, so they are not asked any more.')
     expect(page).not.toContain('The answer will stand here.')
   }
-  expect((await (await world.as('eastmarsh/ken')).get(anne('/third-view'))).status).toBe(404)
+  expect((await (await world.as('eastmarsh/owen')).get(anne('/third-view'))).status).toBe(404)
 })

@@ -29,5 +29,5 @@ export type Asking = Asked & {
   worker: OneView
 }
 
-/** What a third person said, for both to read. */
-export type ThirdSaid = { key: string; name: string; words: string; on: Day }
+/** What a third person said when they were asked after one talk, for both to read. */
+export type ThirdSaid = { talkId: bigint; key: string; name: string; words: string; on: Day }
