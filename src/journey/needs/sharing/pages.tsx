@@ -13,7 +13,7 @@ export const sharingRoutes = [
     fields: shareFields,
     words: WORDS,
     load: sharingOf,
-    stamp: ({ shared }) => JSON.stringify(shared),
+    stamp: ({ opened, shared }) => JSON.stringify([opened?.assessmentId, shared]),
     view: (sharing, look) => <SharePage sharing={sharing} look={look} />,
     done: DONE,
     deed: shareAnswers,
