@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, sayDate } from '#core/day.ts'
+import { addDays, type Day, sayDate } from '#core/day.ts'
+import { idOf } from '#demo/councils.ts'
+import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
 import { offerAccepted } from '#test/steps/offer.ts'
 import { boxes } from '#test/steps/plan.ts'
@@ -55,6 +57,30 @@ test('why it is not offered yet: countable, with a day, read by both, off the de
   expect(words(await owen.get(path))).toContain('It was explained, so it was offered')
   const late = await forced(world, owen, path, { ...hospital, ...boxes('askAgainOn', day) })
   expect(late.status).toBe(422)
+})
+
+test('a reason from before it was explained is not shown as one that stands, once a fortnight has gone without an answer', async () => {
+  const [helen, ken] = [budgetOf('eastmarsh/helen'), idOf('eastmarsh/ken')]
+  const ago = (days: number) => addDays(world.today, -days)
+  const reason = (on: Day, words: string) =>
+    rowsIn(
+      world,
+      1,
+      "insert into not_offered (budget_id, because, words, said_by, said_on) values ($1, 'other', $2, $3, $4)",
+      [helen, words, ken, on],
+    )
+  await reason(ago(30), 'She was away.')
+  await rowsIn(
+    world,
+    1,
+    `insert into offer (offer_id, budget_id, explained_by, explained_on, format, what_was_said)
+     values (gen_random_uuid(), $1, $2, $3, 'talked', 'What it is')`,
+    [helen, ken, ago(20)],
+  )
+  const page = async () => words(await (await world.as('eastmarsh/helen')).get(on('eastmarsh/helen', '/offer')))
+  expect(await page()).not.toContain('Not offered yet')
+  await reason(ago(2), 'She has gone away again.')
+  expect(await page()).toContain('Not offered yet: something else She has gone away again.')
 })
 
 test('“is a budget the best way?”: each side says, the worker also for the person; it holds nothing up', async () => {

@@ -30,7 +30,7 @@ export function OfferPage({ shown, look }: { shown: OfferShown; look: Look }): J
         end. Nobody has to take it.
       </p>
       <Explained offer={offer} own={own} look={look} />
-      {not === undefined || mayNotOffer(offer, look.today).length > 0 ? null : <WhyNotYet not={not} own={own} />}
+      {not === undefined || mayNotOffer(offer, not.on).length > 0 ? null : <WhyNotYet not={not} own={own} />}
       <Answer offer={offer} />
       <NextThing offer={offer} own={own} look={look} />
       <h2 class="govuk-heading-m">Is a budget the best way?</h2>
