@@ -32,6 +32,13 @@ describe('a worker writes down what the person said of words typed for them', ()
     ],
     ['the same, heard by another', [of('priya', true)], GRACE, '2026-11-24', ''],
     [
+      'a no to one, beside a yes that was borne out before',
+      [{ sentence: typed('priya', true), sounds: true }, of('priya', false)],
+      NOBODY,
+      '2026-11-24',
+      '',
+    ],
+    [
       'the same, heard by nobody of here',
       [of('priya', true)],
       STRANGER,

@@ -13,9 +13,12 @@ export type SaidOf = { sentence: Sentence; sounds: boolean | undefined }
 export const toAskThem = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] =>
   typedForPerson(plan).filter(({ typedFor }) => typedFor?.sounds === undefined || typedFor.heard !== undefined)
 
-/** Whether a yes to these words is typed by whoever typed them: then another human must have heard it. */
+/**
+ * Whether a new yes to these words is typed by whoever typed them: then another human must have heard it. One that stands is not
+ * asked about again.
+ */
 const isOwnTyping = ({ sentence, sounds }: SaidOf, typistId: string): boolean =>
-  sounds === true && sentence.typedFor?.byId === typistId
+  sounds === true && sentence.typedFor?.byId === typistId && sentence.typedFor.sounds !== true
 
 /**
  * Whether a worker may write down what the person said of words that were typed for them. A no counts at once. A yes to words that
