@@ -31,6 +31,7 @@ describe('what is said of the day on which a plan is looked at together', () => 
     ['a day is planned', { nextReviewOn: day('2027-05-04') }, 'We look at this plan together on 4 May 2027.'],
     ['a first draft', { spendLines: [] }, 'We first look at this plan together on 24 March 2027, if the money starts as planned.'],
     ['money is paid, no day is planned', { running: true }, 'We look at this plan together again. The day stands on the first page.'],
+    ['a later version, before any money', { number: 2, spendLines: [] }, 'We first look at this plan together on 24 March 2027, if the money starts as planned.'],
     ['it came back', { decided: 'returned' }, undefined],
     ['it was declined', { decided: 'declined' }, undefined],
   ])('%s', (_, given, says) => expect(lookAgainOn(plan(given), 42, today)).toBe(says))

@@ -57,7 +57,7 @@ export const QUESTION_TITLES: Record<Question, string> = {
 export function askAgainOn(plan: Plan, look: Look): string {
   if (plan.nextReviewOn !== undefined)
     return `You can leave it. We ask you again when we look at the plan together, on ${sayDate(plan.nextReviewOn)}.`
-  if (plan.running === true || plan.number > 1)
+  if (plan.running === true)
     return 'You can leave it. We ask you again when we look at the plan together. The day stands on your first page.'
   return `You can leave it. We ask you again at the first review: on ${sayDate(firstReviewOn(plan, look.settings.reviews.lightTouchDays, look.today))}, if the money starts as planned.`
 }
@@ -66,8 +66,7 @@ export function askAgainOn(plan: Plan, look: Look): string {
 export function lookAgainOn(plan: Plan, lightTouchDays: number, today: Day): string | undefined {
   if (plan.nextReviewOn !== undefined) return `We look at this plan together on ${sayDate(plan.nextReviewOn)}.`
   if (plan.decided === 'returned' || plan.decided === 'declined') return undefined
-  if (plan.running === true || plan.number > 1)
-    return 'We look at this plan together again. The day stands on the first page.'
+  if (plan.running === true) return 'We look at this plan together again. The day stands on the first page.'
   const day = sayDate(firstReviewOn(plan, lightTouchDays, today))
   return `We first look at this plan together on ${day}, if the money starts as planned.`
 }
