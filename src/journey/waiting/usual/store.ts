@@ -10,14 +10,14 @@ export type TookRow = { step: Step; body: Body | null; days: number; people: num
 const weekdays = (on: string) =>
   sql.raw(`(5 * ((${on} - date '1969-12-29') / 7) + least((${on} - date '1969-12-29') % 7 + 1, 5))`)
 
-/** Closed days that are no weekend: a holiday on a Saturday is not taken off twice. */
+/** Closed days that are no weekend, in order: a holiday on a Saturday is not taken off twice. */
 const onWeekdays = (holidays: readonly Day[]) =>
-  sql`array(select h from unnest(${holidays}::date[]) h where extract(isodow from h) < 6 order by h)`
+  sql`array(select distinct h from unnest(${holidays}::date[]) h where extract(isodow from h) < 6 order by h)`
 
 /**
  * Every whole wait that finished in the year up to a day, by how many working days it took: from the first asking to the final
- * answer, with what came back, what was asked meanwhile and any challenge in it. `holidays` are those on Mondays to Fridays, in
- * order. Of those who have not finished it says nothing.
+ * answer, with what came back, what was asked meanwhile and any challenge in it. `holidays`: the council's, in any order. Of
+ * those who have not finished it says nothing.
  */
 export const tookInTheYear = statement(
   'waiting-usual-took',
