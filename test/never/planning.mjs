@@ -76,8 +76,14 @@ export const PLANNING = {
     {
       guard: 'the rule',
       file: `${AT}/left-out/rules.ts`,
-      find: 'budgets < ENOUGH_PEOPLE ? undefined',
-      replace: 'budgets < 0 ? undefined',
+      find: 'people < ENOUGH_PEOPLE ? undefined',
+      replace: 'people < 0 ? undefined',
+    },
+    {
+      guard: 'people are counted, not budgets',
+      file: `${AT}/left-out/store.ts`,
+      find: 'count(distinct b.person_id)',
+      replace: 'count(distinct b.budget_id)',
     },
     {
       guard: 'the count is held against the rule',

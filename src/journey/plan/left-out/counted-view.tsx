@@ -20,7 +20,7 @@ export function CountedPage({ shown, look }: { shown: Shown; look: Look }): JSX.
       {counted === undefined ? (
         <InsetText>{`Fewer than ${ENOUGH_PEOPLE} people, or nobody. It is counted here once there are ${ENOUGH_PEOPLE}, so that nobody can be known by it.`}</InsetText>
       ) : (
-        <p class="govuk-body-l">{`${counted.count} times, for ${counted.budgets} people.`}</p>
+        <p class="govuk-body-l">{`${counted.count} times, for ${counted.people} people.`}</p>
       )}
       <p class="govuk-body">A high number can mean that people do not know what a budget may be used for.</p>
       <p class="govuk-body">

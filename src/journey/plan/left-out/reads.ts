@@ -12,10 +12,10 @@ export async function leftOutOf(tx: Tx, permit: Permit): Promise<readonly LeftOu
 }
 
 /**
- * How often, over the whole council and between two days (both inclusive), something was said to be left out, and on how many
- * budgets; undefined where it is of too few people to be told.
+ * How often, over the whole council and between two days (both inclusive), something was said to be left out, and for how many
+ * people; undefined where it is of too few to be told.
  */
 export async function leftOutCount(tx: Tx, days: { from: Day; to: Day }): Promise<LeftOutCounted | undefined> {
   const row = await tx.one(leftOutInCouncil, days)
-  return enoughOf({ count: row?.count ?? 0, budgets: row?.budgets ?? 0 })
+  return enoughOf({ count: row?.count ?? 0, people: row?.people ?? 0 })
 }

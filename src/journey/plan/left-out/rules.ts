@@ -4,5 +4,5 @@ import type { LeftOutCounted } from './left-out.ts'
 export const ENOUGH_PEOPLE = 5
 
 /** A count that may be read, or undefined where it is of too few people; also of nobody, so that one more is not seen to come. */
-export const enoughOf = ({ count, budgets }: LeftOutCounted): LeftOutCounted | undefined =>
-  budgets < ENOUGH_PEOPLE ? undefined : { count, budgets }
+export const enoughOf = ({ count, people }: LeftOutCounted): LeftOutCounted | undefined =>
+  people < ENOUGH_PEOPLE ? undefined : { count, people }

@@ -14,9 +14,9 @@ export const leftOutOfBudget = statement('plan-left-out-of', (q, p: { budget: st
 
 export const leftOutInCouncil = statement(
   'plan-left-out-count',
-  (_, p: { from: Day; to: Day }) => sql<{ count: number; budgets: number }>`
-    select count(*)::int as count, count(distinct budget_id)::int as budgets from left_out
-    where said_on between ${p.from}::date and ${p.to}::date`,
+  (_, p: { from: Day; to: Day }) => sql<{ count: number; people: number }>`
+    select count(*)::int as count, count(distinct b.person_id)::int as people
+    from left_out l join budget b on b.budget_id = l.budget_id where l.said_on between ${p.from}::date and ${p.to}::date`,
 )
 
 export const addLeftOut = statement(
