@@ -54,15 +54,19 @@ const COST: readonly RegExp[] = [
 const amounts = (reasons: string): string =>
   reasons.replaceAll(/£\s?\d[\d,]*(?:\.\d\d?)?|\b\d[\d,]*(?:\.\d\d?)? pounds\b/gi, '£1')
 
-/** What is said not to be so: 'not expensive', 'no longer too dear', 'not about the cost'. */
-const DENIED =
-  /(?:\b(?:not|never|no longer|nor|neither)|n[’']t)(?: \w+)? (?:expensive|too (?:expensive|dear|costly|pricey|much money)|cheaper|unaffordable|(?:because of|due to|about)(?: the)? (?:costs?|price|money)|(?:for|on) (?:cost|financial|money) (?:reasons?|grounds?))\b/gi
+/** What is said not to be so: 'not very expensive', 'no longer too dear'. Of 'we do not fund expensive lessons' nothing is denied. */
+const NOT_DEAR =
+  /(?:\b(?:not|never|no longer|nor|neither)|n[’']t)(?: (?:an?|any|anything|so|that|very|really|especially|particularly|seem|look))? (?:expensive|too (?:expensive|dear|costly|pricey|much money)|cheaper|unaffordable)\b/gi
+
+/** The same of a reason: 'not about the cost', 'it isn't only for cost reasons'. 'Not agreed because of the cost' names it. */
+const NOT_THE_REASON =
+  /(?:(?<!\b(?:can|could|do|does|did|may|must|shall|should|will|would) )\b(?:not|never|no longer|nor|neither)|(?<=\b(?:is|are|was|were))n[’']t)(?: (?:only|just|simply|merely|mainly|purely|solely|really|all))? (?:(?:because of|due to|about)(?: the)? (?:costs?|price|money)|(?:for|on) (?:cost|financial|money) (?:reasons?|grounds?))\b/gi
 
 /**
  * Whether reasons say that something costs too much, or that there is nothing to pay it with. They are read by this rule only where
  * a need may stay unmet: a no, or a yes with conditions. It reads words, so that it can be talked round; a human who looks again reads more.
  */
 export const saysItCostsTooMuch = (reasons: string): boolean => {
-  const text = amounts(reasons).replaceAll(DENIED, ' ')
+  const text = amounts(reasons).replaceAll(NOT_DEAR, ' ').replaceAll(NOT_THE_REASON, ' ')
   return COST.some((saying) => saying.test(text))
 }

@@ -149,6 +149,10 @@ test.each([
     'There are budget pressures',
     'It is a lot of money for a nursery',
     '3,224 pounds is too much',
+    'This is not agreed because of the cost.',
+    'It is not possible on financial grounds.',
+    'We can’t because of the cost.',
+    'We do not fund expensive lessons.',
   ],
 ])('“%s” is about cost', (reasons) => expect(saysItCostsTooMuch(reasons)).toBe(true))
 
@@ -158,6 +162,7 @@ test.each([
   ...[
     'It is not too expensive.',
     "It isn’t too expensive, and it isn't about the money.",
+    'It is not only for cost reasons: it is not safe. It does not seem expensive.',
     'This is not about the money: it is not safe.',
     'You spend too much time alone there.',
   ],
