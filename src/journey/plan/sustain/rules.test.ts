@@ -29,6 +29,8 @@ describe('what is said of the day on which a plan is looked at together', () => 
   // biome-ignore format: a row a case
   test.each<[string, Parameters<typeof plan>[0], string | undefined]>([
     ['a day is planned', { nextReviewOn: day('2027-05-04') }, 'We look at this plan together on 4 May 2027.'],
+    ['its day is today', { nextReviewOn: today }, 'We look at this plan together on 10 February 2027.'],
+    ['its day has passed', { nextReviewOn: day('2027-02-09') }, 'We wanted to look at this plan together on 9 February 2027. It is still to be done.'],
     ['a first draft', { spendLines: [] }, 'We first look at this plan together on 24 March 2027, if the money starts as planned.'],
     ['money is paid, no day is planned', { running: true }, 'We look at this plan together again. The day stands on the first page.'],
     ['a later version, before any money', { number: 2, spendLines: [] }, 'We first look at this plan together on 24 March 2027, if the money starts as planned.'],

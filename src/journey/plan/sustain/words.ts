@@ -55,8 +55,9 @@ export const QUESTION_TITLES: Record<Question, string> = {
 
 /** "You can leave it. We ask again at the first review, on 15 January 2027 …": said below the one question of the first draft. */
 export function askAgainOn(plan: Plan, look: Look): string {
-  if (plan.nextReviewOn !== undefined)
-    return `You can leave it. We ask you again when we look at the plan together, on ${sayDate(plan.nextReviewOn)}.`
+  const next = plan.nextReviewOn
+  if (next !== undefined)
+    return `You can leave it. We ask you again when we look at the plan together${next < look.today ? '' : `, on ${sayDate(next)}`}.`
   if (plan.running === true)
     return 'You can leave it. We ask you again when we look at the plan together. The day stands on your first page.'
   return `You can leave it. We ask you again at the first review: on ${sayDate(firstReviewOn(plan, look.settings.reviews.lightTouchDays, look.today))}, if the money starts as planned.`
@@ -64,7 +65,11 @@ export function askAgainOn(plan: Plan, look: Look): string {
 
 /** On which day the plan is looked at together, as far as it is known; undefined where it came back or was declined. */
 export function lookAgainOn(plan: Plan, lightTouchDays: number, today: Day): string | undefined {
-  if (plan.nextReviewOn !== undefined) return `We look at this plan together on ${sayDate(plan.nextReviewOn)}.`
+  const next = plan.nextReviewOn
+  if (next !== undefined)
+    return next < today
+      ? `We wanted to look at this plan together on ${sayDate(next)}. It is still to be done.`
+      : `We look at this plan together on ${sayDate(next)}.`
   if (plan.decided === 'returned' || plan.decided === 'declined') return undefined
   if (plan.running === true) return 'We look at this plan together again. The day stands on the first page.'
   const day = sayDate(firstReviewOn(plan, lightTouchDays, today))
