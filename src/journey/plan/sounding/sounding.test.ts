@@ -78,11 +78,12 @@ test('with another who heard it the yes is kept, marked so; she is told, and wha
 
   await sent(priya, PATH, { [field]: 'no', ...heard('', 'together') })
   expect((await priya.get(at())).text).toContain('Anne said that this does not sound like them')
+  await sent(priya, PATH, { [field]: 'yes', ...heard('Grace Adeyemi') })
   await sent(anne, at('/sounds-like-me'), { [field]: 'yes' })
   expect((await priya.get(PATH)).text).toContain('waits to be asked about')
   const over = await forced(world, priya, PATH, { [field]: 'no', ...heard() })
   expect(over.status).toBe(422)
-  expect((await kept()).map(({ sounds }) => sounds)).toEqual([true, false, true])
+  expect((await kept()).map(({ sounds }) => sounds)).toEqual([true, false, true, true])
   expect(world.bugs).toEqual([])
 })
 

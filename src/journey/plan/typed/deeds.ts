@@ -41,7 +41,10 @@ export async function sayHowItSounds(
   const { budgetId, personKnownAs } = recordOf(permit)
   const plan = await planOf(tx, permit)
   const typed = (plan === undefined ? [] : typedForPerson(plan)).flatMap(({ part, typedFor }) =>
-    typedFor === undefined ? [] : [{ part, before: typedFor.sounds, id: typedFor.sentenceId }],
+    typedFor === undefined
+      ? []
+      : // What somebody wrote down for them is not yet theirs: the same again, said by themself, is kept.
+        [{ part, before: typedFor.heard === undefined ? typedFor.sounds : undefined, id: typedFor.sentenceId }],
   )
   const [first] = typed
   if (first === undefined) return { refused: refuse('nothing-was-typed-for-you') }
