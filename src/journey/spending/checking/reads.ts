@@ -161,7 +161,7 @@ export async function checksWaiting(tx: Tx, permit: Permit<'desk', 'caseload'>):
       resting: restingOf(switches, checking.graceDays, permit.today),
       asked: row.asked_on === null ? undefined : { on: row.asked_on, viewed: row.viewed },
       open: row.open_on === null ? undefined : { on: row.open_on, unanswered: row.unanswered },
-      lookAgainOn: row.closer ? undefined : (row.look_again_on ?? undefined),
+      lookAgainOn: isAgreedCloser(row, settings) ? undefined : (row.look_again_on ?? undefined),
       dueOn: dueFrom(row.set_up_on, row.last_to ?? undefined, everyMonthsOf(row, settings)),
       anythingToLookAt: row.bought_since,
       lighterSince: isLighterOffered(row, settings) ? (row.last_to ?? undefined) : undefined,
@@ -173,10 +173,17 @@ export async function checksWaiting(tx: Tx, permit: Permit<'desk', 'caseload'>):
 
 type BesideRow = NonNullable<(typeof besideOf)['row']>
 
-function everyMonthsOf(row: BesideRow, { checking }: Settings): number {
-  const own = row.every_months ?? checking[checking.usual].everyMonths
-  return row.closer && row.level !== 'close' ? checking.close.everyMonths : own
+/** Whether a closer look that was agreed lies over their own level, as `levelInForce` has it: not where that is close already. */
+const isAgreedCloser = (row: BesideRow, { checking }: Settings): boolean =>
+  row.closer && (row.level ?? checking.usual) !== 'close'
+
+function everyMonthsOf(row: BesideRow, settings: Settings): number {
+  const { checking } = settings
+  if (isAgreedCloser(row, settings)) return checking.close.everyMonths
+  return row.every_months ?? checking[checking.usual].everyMonths
 }
 
-const isLighterOffered = (row: BesideRow, { checking }: Settings): boolean =>
-  !row.closer && isLighterDue(row.level ?? checking.usual, row.asked_in ?? [], checking.lighterAfterLooks)
+function isLighterOffered(row: BesideRow, settings: Settings): boolean {
+  const { usual, lighterAfterLooks } = settings.checking
+  return !isAgreedCloser(row, settings) && isLighterDue(row.level ?? usual, row.asked_in ?? [], lighterAfterLooks)
+}

@@ -76,6 +76,20 @@ test('a closer look that was agreed holds until its last day, and is over by its
   expect(await how()).toContain('A shared look')
 })
 
+test('where their own level is close already, the worker’s first screen says what its page says', async () => {
+  const caseload = async () => (await (await world.as(priya)).get('/eastmarsh/caseload')).text
+  await lasts(20)
+  expect(await caseload()).not.toContain('A look at what was bought is your turn')
+  const again = boxes('lookAgainOn', addDays(world.today, 60))
+  await went(priya, '/spending/checking/closer', { level: 'close', reason: 'To see it together', ...again })
+  await went(anne, '/spending/checking/closer/say', { words: 'All right' })
+  await went(priya, '/spending/checking/closer/settle', { choice: 'closer', reason: 'Agreed' })
+  await root.query('update check_level set from_day = $1::date - 30, look_again_on = $1', [world.today])
+  expect(await how(priya)).toContain('think again about the closer look')
+  expect(await caseload()).toContain('A look at what was bought is your turn')
+  for (const table of ['check_level', 'check_view', 'check_asked']) await root.query(`delete from ${table}`)
+})
+
 test('it is over before where somebody looks back on it', async () => {
   await lasts(20)
   expect(await how()).toContain('A close look')
