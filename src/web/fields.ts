@@ -105,6 +105,12 @@ export function optionalId(): Field<string | undefined> {
   return { read: (raw, name) => ({ value: /^[0-9a-f-]{36}$/.test(first(raw, name)) ? first(raw, name) : undefined }) }
 }
 
+/** Which page of a list the address asks for; the first where it asks for none that could be. */
+export function pageNumber(query: Raw): number {
+  const asked = first(query, 'page')
+  return /^[1-9]\d{0,3}$/.test(asked) ? Number(asked) : 1
+}
+
 /** Reads each field; answers with all values, or with every reason, each at its field. */
 export function readAll<F extends Fields>(
   fields: F,

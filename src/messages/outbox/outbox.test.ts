@@ -2,9 +2,9 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { contactChosen, told } from '#test/steps/messages.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Seen, type World } from '#test/world.ts'
+import { pageNumber } from '#web/fields.ts'
 import type { Way } from '../channels/channel.ts'
 import { waysFrom } from '../channels/ways.ts'
-import { pageNumber } from './pages.tsx'
 import { sendRound } from './send.ts'
 
 let world: World

@@ -1,5 +1,5 @@
+import { pageNumber } from '#web/fields.ts'
 import { page } from '#web/page.ts'
-import { pageNumber } from '../outbox/pages.tsx'
 import { sentTo } from './reads.ts'
 import { SentPage } from './views.tsx'
 

@@ -1,6 +1,5 @@
-import { oneOf, optionalDate, words } from '#web/fields.ts'
+import { oneOf, optionalDate, pageNumber, words } from '#web/fields.ts'
 import { form } from '#web/page.ts'
-import { pageNumber } from '../outbox/pages.tsx'
 import { promiseAnswer, writeMessage } from './deeds.ts'
 import { messagesOf, personsMessage } from './reads.ts'
 import { PROMISES } from './rules.ts'

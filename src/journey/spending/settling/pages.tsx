@@ -1,4 +1,4 @@
-import { first, type Raw } from '#web/fields.ts'
+import { pageNumber } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { agreeRows, forgetPayee, openRowAgain, settleRow } from './deeds.ts'
 import { agreeFields, rowFields } from './forms.ts'
@@ -12,11 +12,6 @@ const rowIn = (params: Readonly<Record<string, string>>) => ({
   row: Number(params.row ?? 0) || 0,
 })
 
-const pageIn = (query: Raw): number => {
-  const asked = Number(first(query, 'page'))
-  return Number.isInteger(asked) && asked >= 1 ? asked : 1
-}
-
 export const settlingRoutes = [
   form({
     path: `${AT}/rows`,
@@ -24,7 +19,7 @@ export const settlingRoutes = [
     purpose: 'to say yes to what rows of a bank statement may have been',
     fields: agreeFields,
     words: SETTLE_WORDS,
-    load: (tx, permit, { query }) => toSettle(tx, permit, pageIn(query)),
+    load: (tx, permit, { query }) => toSettle(tx, permit, pageNumber(query)),
     view: (found, look) => <RowsForm found={found} look={look} />,
     done: SETTLE_DONE,
     deed: (tx, permit, { ticked }) => agreeRows(tx, permit, ticked),

@@ -1,4 +1,4 @@
-import { first, type Raw } from '#web/fields.ts'
+import { pageNumber } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import {
   chooseAccount,
@@ -28,11 +28,6 @@ import {
 import { STATEMENT_DONE, STATEMENT_WORDS } from './words.ts'
 
 const AT = '/budgets/:budget/statements'
-
-const pageIn = (query: Raw): number => {
-  const asked = Number(first(query, 'page'))
-  return Number.isInteger(asked) && asked >= 1 && asked <= 10_000 ? asked : 1
-}
 
 export const statementRoutes = [
   page({
@@ -73,7 +68,7 @@ export const statementRoutes = [
     purpose: 'to say that rows read from a PDF are right',
     fields: {},
     words: STATEMENT_WORDS,
-    load: (tx, permit, { params, query }) => fileOf(tx, permit, params.statement ?? '', pageIn(query)),
+    load: (tx, permit, { params, query }) => fileOf(tx, permit, params.statement ?? '', pageNumber(query)),
     done: STATEMENT_DONE,
     view: (file, look) => <ConfirmForm file={file} look={look} />,
     deed: (tx, permit, _, { params }) => confirmRows(tx, permit, params.statement ?? ''),
