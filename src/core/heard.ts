@@ -8,3 +8,18 @@ export const HEARD_WORDS: Record<HeardHow, string> = {
   phone: 'By phone',
   paper: 'On paper',
 }
+
+/** Whose words they are, and who typed them, having heard them `how`: ids. 'here' and null where they wrote it themselves. */
+export type Said = { readonly saidBy: string; readonly how: HeardHow | 'here'; readonly typedBy: string | null }
+
+/** By whom something was written down for somebody, as a sentence behind their words; '' where they wrote it themselves. */
+export const sayTyped = ({
+  typedBy,
+  how,
+}: {
+  readonly typedBy?: string | undefined
+  readonly how?: HeardHow | 'here' | undefined
+}): string =>
+  typedBy === undefined || how === undefined || how === 'here'
+    ? ''
+    : ` ${HEARD_WORDS[how]}, written down by ${typedBy}.`

@@ -2,7 +2,7 @@ import type { Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { addWorkingDays, type Day } from '#core/day.ts'
-import type { HeardHow } from '#core/heard.ts'
+import type { HeardHow, Said } from '#core/heard.ts'
 import { laterId, newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
@@ -29,7 +29,6 @@ type Sent = {
   words: string
 }
 
-type Said = { saidBy: string; how: HeardHow | 'here'; typedBy: string | null }
 const here = (permit: Permit): Said => ({ saidBy: permit.humanId, how: 'here', typedBy: null })
 
 async function write(tx: Tx, permit: Permit, sent: Sent, by: Said = here(permit)): Promise<Outcome> {

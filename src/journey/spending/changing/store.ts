@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
-import type { HeardHow } from '#core/heard.ts'
+import type { Said } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Ask } from './changing.ts'
@@ -94,7 +94,7 @@ export const addProvider = statement('spending-add-provider-changed', (q, p: New
   }),
 )
 
-type NewAsk = {
+type NewAsk = Said & {
   id: string
   budget: string
   kind: Ask
@@ -102,9 +102,6 @@ type NewAsk = {
   amount: Pence | null
   until: Day | null
   words: string
-  saidBy: string
-  how: HeardHow | 'here'
-  typedBy: string | null
   on: Day
   answerBy: Day
 }

@@ -1,5 +1,5 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
-import { HEARD_WORDS } from '#core/heard.ts'
+import { sayTyped } from '#core/heard.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
 import type { Ask, ChangeAsked, KeptFor, ProviderNow } from './changing.ts'
@@ -71,7 +71,7 @@ export function sayRequest({ kind, lineWhat, amountPence, until, words, typed }:
   const about = lineWhat === undefined ? '' : ` (${lineWhat})`
   const amount = amountPence === undefined ? '' : ` ${sayMoney(amountPence)}${kind === 'less' ? ' each time' : ''}.`
   const to = until === undefined ? '' : ` Until ${sayDate(until)}.`
-  const by = typed === undefined ? '' : ` ${HEARD_WORDS[typed.how]}, written down by ${typed.byName}.`
+  const by = sayTyped({ typedBy: typed?.byName, how: typed?.how })
   return `${ASK_WORDS[kind]}${about}:${amount}${to} “${words}”${by}`
 }
 

@@ -1,7 +1,7 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
-import type { HeardHow } from '#core/heard.ts'
+import type { HeardHow, Said } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
@@ -78,7 +78,6 @@ export const sayViewForPerson = (
   { words, how }: { words: string; how: HeardHow },
 ): Promise<Outcome> => writeView(tx, permit, words, heard(permit, how))
 
-type Said = { saidBy: string; how: HeardHow | 'here'; typedBy: string | null }
 const here = (permit: Permit): Said => ({ saidBy: permit.humanId, how: 'here', typedBy: null })
 const heard = (permit: Permit, how: HeardHow): Said => ({
   ...{ saidBy: recordOf(permit).personId, how, typedBy: permit.humanId },

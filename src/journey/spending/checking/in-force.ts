@@ -1,8 +1,6 @@
 import type { CloserLook } from '../outside/outside.ts'
 import type { Asks, LevelNow } from './checking.ts'
-
-/** Why it is looked at closely where that was agreed about a question: no word of the question, since others read this too. */
-export const AGREED_REASON = 'It was agreed for a time, after a talk.'
+import { AGREED_REASON } from './words.ts'
 
 /** How closely it is looked at today: a closer look that was agreed lies over the budget's own level until its last day. */
 export function levelInForce(own: LevelNow, closer: CloserLook | undefined, close: Asks): LevelNow {

@@ -1,6 +1,6 @@
 import { type NotNull, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
-import type { HeardHow } from '#core/heard.ts'
+import type { HeardHow, Said } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Because, Level } from './checking.ts'
@@ -150,10 +150,7 @@ export const addAsk = statement('spending-add-check-asked', (q, p: NewAsk) =>
   }),
 )
 
-/** Whose words they are; how somebody else heard and typed them, where it was not the person here. */
-type Heard = { saidBy: string; how: HeardHow | 'here'; typedBy: string | null }
-
-export const addView = statement('spending-add-check-view', (q, p: { ask: string; words: string; on: Day } & Heard) =>
+export const addView = statement('spending-add-check-view', (q, p: { ask: string; words: string; on: Day } & Said) =>
   q.insertInto('check_view').values({
     ...{ ask_id: p.ask, words: p.words, said_by: p.saidBy, how: p.how, typed_by: p.typedBy, said_on: p.on },
   }),
@@ -195,7 +192,7 @@ export const addQuestion = statement('spending-add-look-question', (q, p: OnItem
 
 export const addReply = statement(
   'spending-add-look-reply',
-  (q, p: { look: string; purchase: string; words: string; on: Day } & Heard) =>
+  (q, p: { look: string; purchase: string; words: string; on: Day } & Said) =>
     q.insertInto('look_reply').values({
       ...{ look_id: p.look, purchase_id: p.purchase, words: p.words, said_by: p.saidBy, how: p.how },
       ...{ typed_by: p.typedBy, said_on: p.on },

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { sayDate, sayDay } from '#core/day.ts'
+import { sayTyped } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
@@ -21,7 +22,6 @@ import {
   sayLighterBecause,
   sayThing,
   sayTurn,
-  sayTyped,
   THING_LINKS,
 } from './words.ts'
 

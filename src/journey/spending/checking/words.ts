@@ -1,19 +1,7 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
-import { HEARD_WORDS } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
-import type {
-  Asks,
-  Because,
-  Checking,
-  Heard,
-  Level,
-  LevelNow,
-  OneThing,
-  Resting,
-  Turn,
-  WorkerDoes,
-} from './checking.ts'
+import type { Asks, Because, Checking, Level, LevelNow, OneThing, Resting, Turn, WorkerDoes } from './checking.ts'
 import type { CheckReason } from './rules.ts'
 
 type Needed =
@@ -117,6 +105,9 @@ export function sayAsks({ everyMonths, sample, receiptsOverPence, statements }: 
 /** The reason that stands where nobody has said anything: it is how this council begins with everybody. */
 export const USUAL_REASON = 'This is how we begin with everybody.'
 
+/** Why it is looked at closely where that was agreed about a question: no word of the question, since others read this too. */
+export const AGREED_REASON = 'It was agreed for a time, after a talk.'
+
 /** Why the lighter level is offered. */
 export const sayLighterBecause = (looks: number): string =>
   looks === 1
@@ -208,12 +199,6 @@ export const sayDays = (from: Day | undefined, to: Day): string =>
 
 /** What the person reads when a look is over. */
 export const CHECKED = 'Checked. Thank you.'
-
-/** By whom something was written down for the person; '' where they wrote it here. */
-export const sayTyped = ({ typedBy, how }: Heard): string =>
-  typedBy === undefined || how === undefined || how === 'here'
-    ? ''
-    : ` ${HEARD_WORDS[how]}, written down by ${typedBy}.`
 
 /** The asking for a closer look, to the person. */
 export const sayAsked = ({ byName, level, lookAgainOn }: NonNullable<Checking['asked']>): string =>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
-import type { HeardHow } from '#core/heard.ts'
+import type { HeardHow, Said } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { GiveBack, Reply, Way } from './giving-back.ts'
@@ -103,18 +103,7 @@ export const addApproved = statement('spending-add-give-back-approved', (q, p: A
 
 export const addReply = statement(
   'spending-add-give-back-reply',
-  (
-    q,
-    p: {
-      id: string
-      reply: Reply
-      words: string
-      saidBy: string
-      how: HeardHow | 'here'
-      typedBy: string | null
-      on: Day
-    },
-  ) =>
+  (q, p: { id: string; reply: Reply; words: string; on: Day } & Said) =>
     q.insertInto('give_back_reply').values({
       ...{ give_back_id: p.id, reply: p.reply, words: p.words, said_by: p.saidBy, how: p.how },
       ...{ typed_by: p.typedBy, said_on: p.on },

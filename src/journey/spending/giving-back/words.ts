@@ -1,5 +1,5 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
-import { HEARD_WORDS } from '#core/heard.ts'
+import { sayTyped } from '#core/heard.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
 import type { GiveBack, Replied, Reply, Way } from './giving-back.ts'
@@ -101,8 +101,8 @@ export function sayNotice({ approved }: GiveBack, { own, person }: Reader): stri
 }
 
 /** What the person said to it, and who typed it. */
-export const sayReplied = ({ reply, words, on, typedBy, how }: Replied, { own, person }: Reader): string =>
-  `${own ? 'You' : person} said on ${sayDate(on)}: ${REPLY_WORDS[reply]}.${words === '' ? '' : ` “${words}”`}${typedBy === undefined || how === undefined || how === 'here' ? '' : ` ${HEARD_WORDS[how]}, written down by ${typedBy}.`}`
+export const sayReplied = (one: Replied, { own, person }: Reader): string =>
+  `${own ? 'You' : person} said on ${sayDate(one.on)}: ${REPLY_WORDS[one.reply]}.${one.words === '' ? '' : ` “${one.words}”`}${sayTyped(one)}`
 
 /** Where nobody could be reached: who decided, and why. */
 export const sayDecided = ({ byName, on, reasons }: NonNullable<GiveBack['decided']>, { own }: Reader): string =>
