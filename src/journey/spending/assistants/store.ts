@@ -197,8 +197,8 @@ export const addLeft = statement('assistants-add-left', (q, p: { id: string; las
 type EmploysRow = { budget_id: string; pays_every: PaysEvery; a_pay_day: Day; told: readonly Day[] | null }
 
 /**
- * Every budget of the council for which somebody works (or left within 60 days) and payroll is named, with the pay days to come of which they were told; not
- * where a bad time goes on, or ended after `rested`.
+ * Every budget of the council for which somebody works (or left within 60 days) and payroll is named, with the pay days to come of which
+ * they were told; not where a bad time goes on or ended on `rested` or after it, nor 60 days after an ending.
  */
 export const whoEmploys = statement(
   'assistants-who-employs',

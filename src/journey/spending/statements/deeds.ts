@@ -138,19 +138,20 @@ export async function sayAlike(
   return (await readOn(tx, permit, found, alike, 'alike')) ?? { lines: [], id: fileId }
 }
 
-/** Goes on with a file now that a human has said what it waited for; a long one is read behind the page. Answers why not, if not. */
+/** Goes on with a file now that a human has said what it waited for; a long one is read behind the page. Answers why not, at `field`, if not. */
 async function readOn(
   tx: Tx,
   permit: Permit<'statements', 'send'>,
   { fileId, accountId, size, chosenNth }: StatementFile,
   alike: Alike,
-  field: string,
+  field?: string,
 ): Promise<Extract<Outcome, { refused: unknown }> | undefined> {
   if (size > AT_ONCE_MAX) return undefined
   const about = { fileId, budgetId: recordOf(permit).budgetId, accountId, alike, onlyNth: chosenNth }
   const file = { ...about, by: permit.humanId, at: permit.at }
   const taken = await readKept(tx, file)
-  if (taken.is === 'refused') return { refused: taken.because.map(({ code }) => ({ code, at: field })) }
+  if (taken.is === 'refused')
+    return { refused: taken.because.map(({ code }) => (field === undefined ? { code } : { code, at: field })) }
   await afterReading(tx, file, taken, permit.today)
   return undefined
 }
@@ -240,5 +241,5 @@ export async function columnsAreRight(tx: Tx, permit: Permit<'statements', 'send
   await tx.run(addMappingRight, { fingerprint, mappedAt, everybody: permit.as !== 'person', ...said })
   const done = { lines: [], id: fileId }
   if (file.state !== 'unknown-headings') return done
-  return (await readOn(tx, permit, file, 'ask', 'file')) ?? done
+  return (await readOn(tx, permit, file, 'ask')) ?? done
 }

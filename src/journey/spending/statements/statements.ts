@@ -104,8 +104,9 @@ export type RefusedRow = { readonly rowNumber: number; readonly text: string; re
 /** A file with what could not be read of it, and with its rows where a human is to look at them first. */
 export type FileWithRows = StatementFile & {
   readonly refusedRows: readonly RefusedRow[]
-  /** A page of its rows, from 1. */
+  /** A page of its rows. */
   readonly rows: readonly ReadRow[]
+  /** Which page of how many, from 1. */
   readonly page: number
   readonly pages: number
   /** What was put right or left out before it counted. */

@@ -166,7 +166,7 @@ export const toldRowsOf = statement(
     where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid order by r.row_number limit ${p.most}::int`,
 )
 
-/** How many rows of a file count, or would, and the first day of them. */
+/** How many rows of a file nobody left out before the yes, and the first day of them. */
 export const rowsThatCount = statement(
   'statement-rows-that-count',
   (_, p: { file: string }) => sql<{ rows: number; first_day: Day | null }>`
