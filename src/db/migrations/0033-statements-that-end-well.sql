@@ -63,6 +63,7 @@ create table statement_mapping_right (
 comment on table statement_mapping_right is 'Somebody saw rows read by what was said of the columns, and said that they are right: from then on it is used. The newest stands.';
 comment on column statement_mapping_right.for_everybody is 'Said by somebody who works here: used for the files of every budget. Said by the person: for those of their own.';
 call guard('statement_mapping_right', 'select, insert');
+comment on table statement_headings is 'What somebody said that the columns of a kind of file mean, by the fingerprint of its headings: used once rows read by it were seen to be right (statement_mapping_right). Holds no rows of anybody.';
 
 create table statement_row_told (
   like council_owned including defaults,

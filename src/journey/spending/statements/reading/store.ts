@@ -200,17 +200,18 @@ type Waiting = {
   account_id: string
   alike: Alike
   sent_by: string
-  fingerprint: string | null
   /** Which of its several accounts was chosen. */
   nth: number | null
   /** How often its reading was begun since the last thing that a human said of it. */
   tries: number
 }
 
+/** Of what somebody said is right, `m`: it is for the file `f` in unknown columns `u`. */
+const isRightFor = sql`m.fingerprint = u.fingerprint and (m.for_everybody or m.budget_id = f.budget_id)`
+
 /** Whether nobody has said yet what a human must say of it first. */
 const waitsForAHuman = sql`(u.file_id is not null and not exists (
-        select from statement_mapping_right m where m.fingerprint = u.fingerprint and m.said_at > u.found_at
-          and (m.for_everybody or m.budget_id = f.budget_id)))
+        select from statement_mapping_right m where ${isRightFor} and m.said_at > u.found_at))
       or (c.nth is null and exists (select from statement_several s where s.file_id = f.file_id))
       or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))`
 
@@ -218,10 +219,10 @@ const waitsForAHuman = sql`(u.file_id is not null and not exists (
 export const nextWaiting = statement(
   'statement-next-waiting',
   (_, _p: object) => sql<Waiting>`
-    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, f.sent_by, u.fingerprint, c.nth,
+    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, f.sent_by, c.nth,
       (select count(*)::int from statement_reading_begun b where b.file_id = f.file_id
-        and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.said_at) from statement_mapping_right m where m.fingerprint = u.fingerprint), '-infinity'))
-        as tries
+        and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.said_at) from statement_mapping_right m where ${isRightFor}),
+          '-infinity')) as tries
     from statement_file f
     join budget on budget.budget_id = f.budget_id
     left join statement_unknown u on u.file_id = f.file_id
