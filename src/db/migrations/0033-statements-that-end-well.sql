@@ -55,7 +55,7 @@ create table statement_mapping_right (
   for_everybody boolean not null,
   said_by uuid not null,
   said_at timestamptz not null,
-  primary key (authority_id, fingerprint, mapped_at, budget_id),
+  primary key (authority_id, fingerprint, mapped_at, budget_id, said_at),
   foreign key (authority_id, fingerprint, mapped_at) references statement_headings,
   foreign key (authority_id, budget_id) references budget,
   foreign key (authority_id, said_by) references human (authority_id, human_id)

@@ -213,13 +213,12 @@ export const lastMappingBy = statement('statement-last-mapping-by', (q, p: { fin
 
 type NewRight = { fingerprint: string; mappedAt: Date; budget: string; everybody: boolean; by: string; at: Date }
 
-/** Said once more it is the same. */
-export const addMappingRight = statement(
-  'statement-add-mapping-right',
-  (_, p: NewRight) => sql<object>`
-    insert into statement_mapping_right (fingerprint, mapped_at, budget_id, for_everybody, said_by, said_at)
-    values (${p.fingerprint}, ${p.mappedAt}::timestamptz, ${p.budget}::uuid, ${p.everybody}::boolean, ${p.by}::uuid, ${p.at}::timestamptz)
-    on conflict do nothing`,
+/** Said once more, it is the newest again. */
+export const addMappingRight = statement('statement-add-mapping-right', (q, p: NewRight) =>
+  q.insertInto('statement_mapping_right').values({
+    ...{ fingerprint: p.fingerprint, mapped_at: p.mappedAt, budget_id: p.budget, for_everybody: p.everybody },
+    ...{ said_by: p.by, said_at: p.at },
+  }),
 )
 
 export const addMapping = statement(

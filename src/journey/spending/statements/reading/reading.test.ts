@@ -4,6 +4,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
+import { budgetOf } from '#demo/found.ts'
 import { doLongWork, type LongWork } from '#jobs/long.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
@@ -131,6 +132,25 @@ test('never: what one person said of columns used for somebody else’s file', a
   await says('eastmarsh/priya')
   expect([await used(budget), await used(other)]).toEqual([true, true])
   expect(world.bugs).toEqual([])
+})
+
+test('what is said of columns once more is used again, also where somebody said otherwise in between', async () => {
+  const odd = Buffer.from(`Kuupaev,Summa,Mis\r\n${ago(6)},8.50,Brushes\r\n`)
+  const told = { 'column-0': 'day', 'column-1': 'amount', 'column-2': 'payee', dateOrder: 'dmy' }
+  const file = (await statementSent(world, odd)).location?.replace(/\?.*/, '') ?? ''
+  const priya = await world.as('eastmarsh/priya')
+  const right = async (browser: Browser) => expect((await browser.send(`${file}/columns/right`, {})).status).toBe(303)
+  const newest = 'select fingerprint from statement_unknown order by found_at desc limit 1'
+  const [unknown] = await rowsIn<{ fingerprint: string }>(world, 1, newest)
+  const used = () =>
+    world.within(1, async (tx) => (await mappingFor(tx, unknown?.fingerprint ?? '', budgetOf(anne)))?.plainIs)
+  expect((await priya.send(`${file}/columns`, { ...told, plainIs: 'out' })).status).toBe(303)
+  await right(priya)
+  expect((await her.send(`${file}/columns`, { ...told, plainIs: 'in' })).status).toBe(303)
+  await right(her)
+  expect(await used()).toBe('in')
+  await right(priya)
+  expect(await used()).toBe('out')
 })
 
 const unknownOf = statement(
