@@ -153,12 +153,13 @@ export const explainedAs = ({ fingerprint }: Headings, fileId: string): string =
 
 /**
  * Reads a file that is kept, by what a human said of its headings where we do not know them ourselves. Where it turns out to be of
- * several accounts, or to have rows that are here in other words, none of its rows is left written until a human has said more.
+ * several accounts, or to have rows that are here in other words, none of its rows is left written until a human has said more; nor
+ * where it is refused.
  */
 export async function readKept(tx: Tx, file: ToRead, heard?: (rows: number) => void): Promise<TakenIn> {
   await tx.run(markReading, {})
   const taken = await readByHeadings(tx, file, heard)
-  if (taken.is === 'several' || taken.is === 'alike') await tx.run(backToMark, {})
+  if (taken.is !== 'taken' && taken.is !== 'to-confirm') await tx.run(backToMark, {})
   return taken
 }
 

@@ -2,7 +2,7 @@ import type { LongWork } from '#jobs/long.ts'
 import { readKept } from '../reads.ts'
 import { afterReading } from './after.ts'
 import { type Progress, progressBeside } from './progress.ts'
-import { addBegun, addRefused, backToMark, markReading, nextWaiting } from './store.ts'
+import { addBegun, addRefused, nextWaiting } from './store.ts'
 
 /** A file at which the reading broke off so often is refused. */
 const TRIES = 3
@@ -26,12 +26,10 @@ export const statementWork: LongWork = {
         const file = { fileId, budgetId, accountId, alike, by, at, onlyNth: nth ?? undefined }
         const beside = progressBeside(within, fileId)
         progress = beside
-        await tx.run(markReading, {})
         const taken = await readKept(tx, file, (rows) => beside.heard(rows))
         await afterReading(tx, file, taken, today)
-        if (taken.is !== 'refused') return true
-        await tx.run(backToMark, {})
-        await tx.run(addRefused, { file: fileId, reason: taken.because[0]?.code ?? 'not-known', at })
+        if (taken.is === 'refused')
+          await tx.run(addRefused, { file: fileId, reason: taken.because[0]?.code ?? 'not-known', at })
         return true
       })
     } finally {
