@@ -198,7 +198,7 @@ type EmploysRow = { budget_id: string; pays_every: PaysEvery; a_pay_day: Day; to
 
 /**
  * Every budget of the council for which somebody works (or left within 60 days) and payroll is named, with the pay days to come of which
- * they were told; not where a bad time goes on or ended on `rested` or after it, nor 60 days after an ending.
+ * they were told; not where a bad time goes on or ended on `rested` or after it, nor later than 60 days after an ending that stands.
  */
 export const whoEmploys = statement(
   'assistants-who-employs',
@@ -210,7 +210,7 @@ export const whoEmploys = statement(
         and not exists (select from assistant_left l where l.assistant_id = a.assistant_id and l.last_day < ${p.today}::date - 60))
       and not exists (select from unwell_switch s left join unwell_switch_ended e on e.switch_id = s.switch_id
         where s.budget_id = y.budget_id and (e.switch_id is null or e.ended_on >= ${p.rested}::date))
-      and not exists (select from ending_now e join ending_confirmed c on c.ending_id = e.ending_id
+      and not exists (select from ending_stands_now e join ending_confirmed c on c.ending_id = e.ending_id
         where e.budget_id = y.budget_id and e.last_day < ${p.today}::date - 60)
     order by y.budget_id`,
 )
