@@ -23,8 +23,8 @@ export function lineReader(columns: Columns, into: Collector): LineReader {
   const signs: Signs = { isPlainSeen: false, isPlainInDoubt: false }
   return {
     take(cells, row, delimiter) {
-      const account = columns.account < 0 ? '' : cell(cells, columns.account)
-      const refuse = (reason: RowReason) => into.refuse(row, cells.join(delimiter).trimEnd(), reason, account)
+      const refuse = (reason: RowReason) =>
+        into.refuse(row, cells.join(delimiter).trimEnd(), reason, accountOf(cells, columns))
       if (columns.status >= 0 && NOT_YET.test(cell(cells, columns.status))) return refuse('pending')
       const written = cell(cells, columns.date)
       const bookedOn = readDate(written)
@@ -41,6 +41,9 @@ export function lineReader(columns: Columns, into: Collector): LineReader {
 
 const NOT_YET = /pending|authoris|declined/i
 
+/** Of which account a row is; '' where the file does not tell. */
+const accountOf = (cells: readonly string[], { account }: Columns): string => (account < 0 ? '' : cell(cells, account))
+
 function lineFrom(
   cells: readonly string[],
   row: number,
@@ -49,10 +52,10 @@ function lineFrom(
   amountPence: Pence,
   bankId: string,
 ): StatementRow {
-  const { account, currency, reference, payee } = columns
+  const { currency, reference, payee } = columns
   return {
     row,
-    account: account < 0 ? '' : cell(cells, account),
+    account: accountOf(cells, columns),
     bookedOn,
     amountPence,
     currency: currency < 0 ? '' : cell(cells, currency).toUpperCase(),
