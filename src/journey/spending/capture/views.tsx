@@ -3,7 +3,7 @@ import { Button, Details, FileUpload, Input, InsetText } from '#web/components/i
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, isPerson, type Look, onRecord } from '#web/look.ts'
 import type { Draft, ToRecord } from './capture.ts'
 import { LineChoice, MoreWords, WhyNoReceipt } from './field-views.tsx'
 import { saysSomething } from './rules.ts'
@@ -138,8 +138,9 @@ export function NotYet({ look }: { look: Look }): JSX.Element {
   return (
     <>
       <p class="govuk-body">
-        Your payments are not set up yet, so there is nothing to write this under. Keep your receipts: from the day on
-        which the payments are set up you can write down here what you bought.
+        {isPerson(look)
+          ? 'Your payments are not set up yet, so there is nothing to write this under. Keep your receipts: from the day on which the payments are set up you can write down here what you bought.'
+          : 'The payments are not set up yet, so there is nothing to write this under. From the day on which they are set up it can be written down here.'}
       </p>
       <Button href={onRecord(look, '')}>See what happens next</Button>
     </>

@@ -163,7 +163,7 @@ test('what the person asks for on paper is written down by their worker, marked 
   expect((await her.get(anne('/for-person'))).status).toBe(404)
   expect((await priya.send(anne('/for-person'), { ...heard, ...day })).text).toContain('Write how much is enough')
   const none = await priya.send(anne('/for-person'), { ...heard, ...day, lineId: '', amount: '31.00' })
-  expect(none.text).toContain('Choose which part of your plan')
+  expect(none.text).toContain('Choose which part of the plan')
   const before = await owed()
   await sent(priya.send(anne('/for-person'), { ...heard, ...day, amount: '31.00' }))
   expect(await page(her)).toContain('“Half is enough” On paper, written down by Priya Shah.')

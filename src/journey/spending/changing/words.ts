@@ -33,7 +33,7 @@ export const CHANGING_WORDS: Record<ChangeReason | Needed, string> = {
   'less-than-now': 'This is not less than now. Write a smaller amount, or ask for something else to change',
   'less-until-a-day-to-come': 'Write a day that is still to come, or leave the day empty',
   'request-is-over': 'This was answered or taken back already. Nothing more is needed',
-  'choose-which-part': 'Choose which part of your plan it is about',
+  'choose-which-part': 'Choose which part of the plan it is about',
   'say-how-much-to-keep': 'Write how much you want to keep, in pounds and pence',
   'say-what-you-keep-it-for': 'Write in a few words what you keep it for',
   'say-until-when': 'Write until when',
