@@ -200,6 +200,7 @@ test('never: notice that money could go back begins in a bad time', async () => 
      values ($1, $2, $3, 'person', 'call', '', $4)`,
     [newId(), budgetOf(helen), idOf(helen), world.today],
   )
+  expect((await grace.get(at(helen))).text).toContain('This is a bad time for the person')
   const refused = await grace.send(at(helen, `/${id}/approve`), {})
   expect([refused.status, refused.text.includes('This is a bad time for the person')]).toEqual([422, true])
   expect(await rowsIn(world, 1, 'select from give_back_approved where give_back_id = $1', [id])).toEqual([])

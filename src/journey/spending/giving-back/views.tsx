@@ -116,17 +116,16 @@ function Doors({ one, now, look }: { one: GiveBack; now: GivingBack; look: Look 
   const at = (path: string) => onRecord(look, `/spending/give-back/${one.giveBackId}${path}`)
   const human = look.permit?.humanId ?? ''
   const [waits] = mayCarryOut(one, now, look.today)
+  const yes = may(look, 'approve') ? mayApprove(one, human, now.isBadTime) : undefined
+  const decision = may(look, 'decide') ? mayDecide(one, human, now.isBadTime, look.today) : undefined
+  const rests = [yes, decision].some((verdict) => verdict?.[0]?.code === 'is-a-bad-time')
   const doors = [
     may(look, 'reply') && mayReply(one).length === 0 ? { text: 'Say what I say to it', path: '/reply' } : undefined,
     may(look, 'reply-for-person') && mayReply(one).length === 0
       ? { text: `Write down what ${knownAs(look)} says to it`, path: '/reply-for-person' }
       : undefined,
-    may(look, 'decide') && mayDecide(one, human, now.isBadTime, look.today).length === 0
-      ? { text: 'Decide whether it goes back', path: '/decide' }
-      : undefined,
-    may(look, 'approve') && mayApprove(one, human, now.isBadTime).length === 0
-      ? { text: 'Look at it and say yes', path: '/approve' }
-      : undefined,
+    decision?.length === 0 ? { text: 'Decide whether it goes back', path: '/decide' } : undefined,
+    yes?.length === 0 ? { text: 'Look at it and say yes', path: '/approve' } : undefined,
     may(look, 'say-tried') && maySayTried(one, look.today).length === 0
       ? { text: 'Write down that I tried to reach them', path: '/tried' }
       : undefined,
@@ -138,6 +137,7 @@ function Doors({ one, now, look }: { one: GiveBack; now: GivingBack; look: Look 
       {may(look, 'carry-out') && isOpen(one) && waits !== undefined ? (
         <p class="govuk-body">{`${GIVE_BACK_WORDS[waits.code]}.`}</p>
       ) : null}
+      {rests ? <p class="govuk-body">{`${GIVE_BACK_WORDS['is-a-bad-time']}.`}</p> : null}
       <LinkList links={doors.map(({ text, path }) => ({ href: at(path), text }))} />
     </>
   )
