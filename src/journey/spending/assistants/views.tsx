@@ -1,8 +1,8 @@
 import type { JSX } from 'preact'
 import { addDays, type Day, mondayOf, sayDate } from '#core/day.ts'
-import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
-import { Button, Input, InsetText, Radios, SummaryList } from '#web/components/index.ts'
+import { Button, Input, InsetText, SummaryList } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
+import { HowHeard } from '#web/how-heard.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Agreed, Assistant, Assistants } from './assistants.ts'
@@ -152,13 +152,6 @@ export function SheetForm({
 }): JSX.Element {
   const agreed = agreedOn(one, weekFrom)
   const written = one.sheets.find((sheet) => sheet.weekFrom === weekFrom)
-  const how = isPerson(look) ? null : (
-    <Radios
-      {...bind(look, 'how')}
-      legend={`How did ${knownAs(look)} tell you?`}
-      items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
-    />
-  )
   return (
     <Layout look={look} title="Hours of a week" back={{ href: onRecord(look, '/assistants') }}>
       <h1 class="govuk-heading-l">{`${one.name}: ${sayDate(weekFrom)} to ${sayDate(addDays(weekFrom, 6))}`}</h1>
@@ -170,7 +163,7 @@ export function SheetForm({
       )}
       <Form look={look}>
         <input type="hidden" name="weekFrom" value={weekFrom} />
-        {how}
+        {isPerson(look) ? null : <HowHeard look={look} />}
         <WeekBoxes week={written?.week ?? agreed?.week} look={look} />
         <Input
           {...bind(look, 'note', written?.note)}
