@@ -74,6 +74,7 @@ test('rows of a PDF are put right or left out one by one, page after page, befor
   const taken = (await her.get(file)).text
   expect(taken).toContain(`${sayDate(addDays(world.today, -20))}, £2.50 out`)
   expect(taken).toContain(`${sayDate(addDays(world.today, -19))}, £5.25 in`)
+  expect(taken).toContain('One row was left out when the rows were looked at.')
   expect((await her.get(on(anne, '/timeline'))).text).toContain('2 of them were put right or left out first.')
   expect((await her.get(on(anne, '/statements/rows?page=7'))).text).toContain('came in on')
 })

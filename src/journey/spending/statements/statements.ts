@@ -15,9 +15,8 @@ export type Account = {
 }
 
 /** What to do with rows of the same day and amount as rows that are here in other words. */
-export const ALIKE = ['ask', 'leave-out', 'take-in'] as const
-export type Alike = (typeof ALIKE)[number]
-export type AlikeAnswer = Exclude<Alike, 'ask'>
+export type Alike = 'ask' | AlikeAnswer
+export type AlikeAnswer = 'leave-out' | 'take-in'
 
 /** Where a file stands: waiting to be read, its columns to be explained, one of its accounts to be chosen, rows that are here in other words to be told the same or not, refused, to be looked at and confirmed, counted, or taken back. */
 export type FileState =

@@ -7,7 +7,16 @@ import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { sayOpenRows } from '../settling/words.ts'
 import { Rows, ToldRows } from './confirm-views.tsx'
 import type { FileWithRows, StatementFile, Statements } from './statements.ts'
-import { STATE_WORDS, STATEMENT_DONE, STATEMENT_WORDS, sayChosen, sayCounts, sayDays, sayRowReason } from './words.ts'
+import {
+  STATE_WORDS,
+  STATEMENT_DONE,
+  STATEMENT_WORDS,
+  sayChosen,
+  sayCounts,
+  sayDays,
+  sayLeftOut,
+  sayRowReason,
+} from './words.ts'
 
 export { AsExplainedForm, ColumnsForm } from './column-views.tsx'
 export { ConfirmForm, TellRowForm } from './confirm-views.tsx'
@@ -73,6 +82,7 @@ const LOOK_AGAIN_SECONDS = 2
 /** One file: how it stands, what was in it, what to do next. */
 export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JSX.Element {
   const { state, counts } = file
+  const leftOut = file.told.filter(({ isLeftOut }) => isLeftOut).length
   return (
     <Layout
       look={look}
@@ -91,6 +101,7 @@ export function FilePage({ file, look }: { file: FileWithRows; look: Look }): JS
           {sayCounts(counts, file.chosenNth !== undefined).map((sentence) => (
             <li>{sentence}</li>
           ))}
+          {leftOut === 0 ? null : <li>{sayLeftOut(leftOut)}</li>}
         </ul>
       )}
       {file.chosenNth === undefined || counts === undefined ? null : (

@@ -147,6 +147,10 @@ export function sayCounts({ read, fresh, known, refused, alike }: Counts, isOfOn
   ]
 }
 
+/** That so many rows of a PDF were left out by a human. */
+export const sayLeftOut = (count: number): string =>
+  `${capital(rows(count))} ${count === 1 ? 'was' : 'were'} left out when the rows were looked at.`
+
 /** That rows of a file are here in other words, and how many of them are shown. */
 export function sayAlikeRows({ rows: count, examples }: AlikeFound): string {
   const many =
