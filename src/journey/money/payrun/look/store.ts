@@ -57,7 +57,6 @@ type PartRow = {
   every: Every
   season_from: number | null
   season_to: number | null
-  line_to: Day | null
   period_from: Day
   period_to: Day
   pay_on: Day
@@ -68,7 +67,7 @@ type PartRow = {
 export const partsOf = statement(
   'money-payrun-parts',
   (_, p: { run: string; before: string; budgets: readonly string[] }) => sql<PartRow>`
-    select i.budget_id, i.pay_run_id = ${p.run}::uuid as is_now, i.kind, l.every, l.season_from, l.season_to, l.to_day as line_to,
+    select i.budget_id, i.pay_run_id = ${p.run}::uuid as is_now, i.kind, l.every, l.season_from, l.season_to,
       i.period_from, i.period_to, i.pay_on, i.amount_pence
     from unnest(${p.budgets}::uuid[]) as asked (budget_id)
     cross join lateral (select * from pay_run_item where budget_id = asked.budget_id offset 0) i

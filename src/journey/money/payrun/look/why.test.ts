@@ -9,7 +9,7 @@ const MONDAY = day('2026-11-02')
 const week = (weeks: number, part: Partial<RunPart> = {}): RunPart => {
   const from = addDays(MONDAY, 7 * weeks)
   return {
-    ...{ kind: 'instalment', every: 'weekly', season: undefined, lineTo: undefined, amountPence: 6200n },
+    ...{ kind: 'instalment', every: 'weekly', season: undefined, amountPence: 6200n },
     ...{ periodFrom: from, periodTo: addDays(from, 6), payOn: from },
     ...part,
   }
@@ -45,13 +45,6 @@ test.each<[string, readonly RunPart[], readonly RunPart[], Partial<Compared>, st
     [week(1, { amountPence: 1000n })],
     [week(0)],
     laid({ id: 'e', kind: 'ends', on: on('2026-11-09') }),
-    'the last day is 9 November 2026',
-  ],
-  [
-    'a last day of its own',
-    [week(1, { amountPence: 1000n, lineTo: on('2026-11-09') })],
-    [week(0)],
-    {},
     'the last day is 9 November 2026',
   ],
   [

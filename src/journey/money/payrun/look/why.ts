@@ -3,12 +3,11 @@ import type { Pence } from '#core/money.ts'
 import type { Every, Overlay, Season } from '#core/pattern/index.ts'
 import type { ItemKind } from '../payrun.ts'
 
-/** One item of a run, as far as it says why a person's part differs; pence. `lineTo`: the last day of its line, where it has one. */
+/** One item of a run, as far as it says why a person's part differs; pence. */
 export type RunPart = {
   readonly kind: ItemKind
   readonly every: Every
   readonly season: Season | undefined
-  readonly lineTo: Day | undefined
   readonly periodFrom: Day
   readonly periodTo: Day
   readonly payOn: Day
@@ -81,11 +80,7 @@ function whyLasting({ overlays, isOnHold, upTo, before: all }: Compared, { now, 
     return [{ is: since <= upTo.before ? 'set-up-late' : 'first', count: now.length, since }]
   }
   if (now.length === 0 && isOnHold) return [{ is: 'on-hold' }]
-  const laid = overlays.flatMap((one) => laidIn(one, window))
-  const ends = [...now, ...before].flatMap(({ lineTo }) =>
-    lineTo !== undefined && lineTo >= window.from && lineTo < window.to ? [lineTo] : [],
-  )
-  const found: Why[] = [...laid, ...[...new Set(ends)].map((on): Why => ({ is: 'ended', on }))]
+  const found: Why[] = overlays.flatMap((one) => laidIn(one, window))
   if ([...now, ...before].some(({ season }) => season !== undefined && turns(season, window)))
     found.push({ is: 'season' })
   const isCounted = found.some(({ is }) => is === 'paused' || is === 'ended' || is === 'season')
