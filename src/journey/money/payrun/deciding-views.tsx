@@ -87,7 +87,7 @@ export function WithdrawForm({ shape, look }: { shape: RunLook; look: Look }): J
   return (
     <Layout look={look} title="Withdraw a run" back={{ href: pathOf(look, run) }}>
       <h1 class="govuk-heading-l">{`Withdraw the ${lower(headingOf(run))}`}</h1>
-      <p class="govuk-body">{`${sayTotal(shape)} If you withdraw it, nothing of it is paid. All of it is due again, and a new run can hold it.`}</p>
+      <p class="govuk-body">{`${sayTotal(shape)} If you withdraw it, nothing of it is paid. ${run.isSingle ? 'It can be asked for again.' : 'All of it is due again, and a new run can hold it.'}`}</p>
       {reason === undefined ? (
         <Form look={look}>
           <Textarea {...bind(look, 'reason')} label="Why is it not to be paid?" rows={3} />

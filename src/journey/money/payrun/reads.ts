@@ -154,7 +154,10 @@ export const frozenFrom = (
   ...(row.pocket === null ? {} : { pocket: row.pocket, what: row.what ?? '' }),
 })
 
-/** A run as its page shows it. What differs and what to look at are undefined while it is being put together. */
+/**
+ * A run as its page shows it. What differs and what to look at are undefined while it is being put together; of a payment of its own
+ * nothing is compared with the run before.
+ */
 export type RunLook = {
   readonly run: RunSummary
   readonly items: RunItems
@@ -174,7 +177,7 @@ export async function runLookOf(tx: Tx, permit: Permit, runId: string, page: num
   const [rows, out, differences, warnings] = await Promise.all([
     tx.run(itemsOf, { run: runId, skip: (page - 1) * PEOPLE_A_PAGE, most: PEOPLE_A_PAGE }),
     wouldLeaveOut(tx, permit, run),
-    isWhole ? differencesFor(tx, runId) : undefined,
+    isWhole && !run.isSingle ? differencesFor(tx, runId) : undefined,
     run.status === 'drafted' || run.status === 'checked' ? warningsOf(tx, permit, runId) : undefined,
   ])
   const pages = Math.max(1, Math.ceil((rows[0]?.people ?? 0) / PEOPLE_A_PAGE))

@@ -37,8 +37,10 @@ export function RunPage({ shape, look }: { shape: RunLook; look: Look }): JSX.El
   )
 }
 
-export const headingOf = ({ payUpTo, code }: RunSummary): string =>
-  `Pay run up to ${sayDate(payUpTo)}${code === undefined ? '' : `, ${code}`}`
+export const headingOf = ({ isSingle, draftedOn, payUpTo, code }: RunSummary): string =>
+  isSingle
+    ? `Payment of its own, asked for on ${sayDate(draftedOn)}`
+    : `Pay run up to ${sayDate(payUpTo)}${code === undefined ? '' : `, ${code}`}`
 
 /** What is done so far, in words; the page asks again by itself. */
 function AtWork({ run }: { run: RunSummary }): JSX.Element {

@@ -57,7 +57,9 @@ function RunList({ runs, look }: { runs: readonly RunSummary[]; look: Look }): J
           {
             href: to(look, `/finance/pay-runs/${run.runId}`),
             text: 'Look at it',
-            visuallyHiddenText: `up to ${sayDate(run.payUpTo)}`,
+            visuallyHiddenText: run.isSingle
+              ? `one payment of its own, ${sayDate(run.draftedOn)}`
+              : `up to ${sayDate(run.payUpTo)}`,
           },
         ],
       }))}

@@ -61,7 +61,7 @@ export const PAY_RUN_DONE = {
   drafted: 'The run is drafted. Nothing is paid until a finance approver has approved it.',
   checked: 'The run is checked. A finance approver can approve it now.',
   approved: 'The run is approved. The file for the bank is ready once all of it is paid.',
-  withdrawn: 'The run is withdrawn. What it held is due again.',
+  withdrawn: 'The run is withdrawn. Nothing of it is paid.',
 }
 
 /** '1 payment', '3 payments' */

@@ -30,9 +30,9 @@ type DiffersRow = {
 export const differencesOf = statement(
   'money-payrun-differences',
   (_, p: { run: string; most: number }) => sql<DiffersRow>`
-    with this as (select pay_run_id, budget_code, pay_up_to, is_single from pay_run where pay_run_id = ${p.run}::uuid),
+    with this as (select pay_run_id, budget_code, pay_up_to from pay_run where pay_run_id = ${p.run}::uuid),
       before_run as (select r.pay_run_id, r.pay_up_to from pay_run r join pay_run_approved ok on ok.pay_run_id = r.pay_run_id, this
-        where r.pay_run_id < this.pay_run_id and not r.is_single and not this.is_single and r.budget_code is not distinct from this.budget_code order by r.pay_run_id desc limit 1),
+        where r.pay_run_id < this.pay_run_id and not r.is_single and r.budget_code is not distinct from this.budget_code order by r.pay_run_id desc limit 1),
       now_is as (${byBudget(sql`${p.run}::uuid`)}),
       before_was as (${byBudget(sql`(select pay_run_id from before_run)`)}),
       each_one as (
