@@ -72,10 +72,14 @@ export async function recordPaidIn(
   return { lines: [{ budgetId, stage: 'money', sentence: said.paidIn(personKnownAs, amount, paidOn) }] }
 }
 
-/** Asks for what the person paid beyond what is due to go back to their own account. It goes when another human has approved it. */
+/**
+ * Asks for what the person paid beyond what is due to go back to their own account. It goes when another human has approved it. The
+ * ledger is told before it where less is due than it was told, so that it owes nobody what goes back.
+ */
 export async function refundPaid(tx: Tx, permit: Permit<'money', 'contribution'>): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
-  const amountPence = overPaid(await personPaysOf(tx, permit), permit.today)
+  const pays = await personPaysOf(tx, permit)
+  const amountPence = overPaid(pays, permit.today)
   const verdict = mayRefund(amountPence)
   if (!isFine(verdict)) return { refused: verdict }
   const what = 'what was paid in too much'
@@ -87,6 +91,7 @@ export async function refundPaid(tx: Tx, permit: Permit<'money', 'contribution'>
     what,
   })
   if (!isFine(drafted)) return { refused: drafted }
+  await lowerDue(tx, permit, pays)
   return {
     lines: [{ budgetId, stage: 'money', sentence: said.refundAsked(permit.humanName, personKnownAs, amountPence) }],
   }
