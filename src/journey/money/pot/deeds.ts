@@ -50,7 +50,7 @@ export async function keepPot(tx: Tx, permit: Permit, versionId: string): Promis
 
 /**
  * Asks for a payment out of the money kept for a bad time: refused before somebody has said that what opens it has happened, and beyond
- * what lies in it and is not asked for yet; the database refuses both too. It is paid when another human has approved it.
+ * what lies in it and is not asked for yet. It is paid when another human has approved it: the database refuses both then, too.
  */
 export async function payFromPot(
   tx: Tx,

@@ -86,7 +86,7 @@ export function ReleaseForm({ pot, look }: Shape): JSX.Element {
 
 /** The person writes down their own money that they used, or whoever heard it writes it for them. */
 export function AdvanceForm({ pot, look }: Shape): JSX.Element {
-  const [reason] = mayWriteAdvance(pot, { on: look.today, from: 'held' }, look.today)
+  const [reason] = mayWriteAdvance(pot, { on: look.today, from: pot.pays[0] }, look.today)
   const { own, who } = readerOf(look)
   const from = paysWords(own, who)
   return (

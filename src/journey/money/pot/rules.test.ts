@@ -71,6 +71,8 @@ test('own money comes out of the card or the account: asked only where there are
   const pot = { planned: { amountPence: 30_000n, trigger: 'x' }, pays: both }
   expect(codes(mayWriteAdvance(pot, { on: today, from: undefined }, today))).toBe('choose-what-it-was-paid-from @from')
   expect(codes(mayWriteAdvance(pot, { on: today, from: 'card' }, today))).toBe('')
+  const noCard = { ...pot, pays: paysFrom(['direct-payment']) }
+  expect(codes(mayWriteAdvance(noCard, { on: today, from: 'card' }, today))).toBe('choose-what-it-was-paid-from @from')
 })
 
 describe('where an advance stands', () => {

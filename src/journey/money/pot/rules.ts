@@ -52,14 +52,14 @@ export function paysFrom(ways: readonly (string | undefined)[]): readonly PaysFr
   return ways.every((way) => way === 'prepaid-card') ? ['card'] : PAYS_FROM
 }
 
-/** The person may have used their own money first: it is written down as it happened, whether the pot is open or not. */
+/** The person may have used their own money first: it is written down as it happened, whether the pot is open or not; out of what they have. */
 export function mayWriteAdvance(
   { planned, pays }: Pick<PotNow, 'planned' | 'pays'>,
   { on, from }: { on: Day; from: PaysFrom | undefined },
   today: Day,
 ): Verdict<PotReason> {
   if (planned === undefined) return refuse('no-pot-is-kept')
-  if (from === undefined && pays.length > 1) return refuse('choose-what-it-was-paid-from', 'from')
+  if (from === undefined ? pays.length > 1 : !pays.includes(from)) return refuse('choose-what-it-was-paid-from', 'from')
   return on > today ? refuse('used-on-a-day-to-come', 'on') : fine
 }
 
