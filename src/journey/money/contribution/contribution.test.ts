@@ -196,10 +196,10 @@ describe('aftercare', () => {
     expect(
       await rowsIn(world, 1, 'select amount_pence::text as pence from payment where pay_run_id = $1', [run?.id]),
     ).toEqual([{ pence: '1429' }])
-    const [paid] = await rowsIn<{ reference: string }>(
+    const [paid] = await rowsIn<{ id: string; reference: string }>(
       world,
       1,
-      'select reference from payment where pay_run_id = $1',
+      'select payment_id as id, reference from payment where pay_run_id = $1',
       [run?.id],
     )
     // It comes back from the bank: the person is owed it again, and it can be asked for again.
@@ -208,6 +208,11 @@ describe('aftercare', () => {
       ...boxes('returnedOn', world.today),
     })
     expect(await textOf(anne)).toContain('That is £14.29 more than was due')
+    // The account is right after all. No run pays it again by itself, so nobody is told that one does.
+    const cameBack = '/eastmarsh/finance/bank/came-back'
+    await sent(farah, `${cameBack}/${paid?.id}/again`, { words: 'The bank said that it was its own mistake' })
+    expect(await textOf(farah, cameBack)).toContain('A finance officer asks for it again')
+    expect(await textOf(anne, at(''))).toContain('once two of us have said yes to it')
     expect((await checkAll(world.pool)).found.filter(({ says }) => MONEY.has(says))).toEqual([])
   })
 

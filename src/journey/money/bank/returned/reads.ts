@@ -21,7 +21,7 @@ export const backFrom = (row: BackRow): CameBack => ({
   ...{ amountPence: row.amount_pence, reference: row.reference, lastDigits: row.last_digits },
   ...{ returnedOn: row.returned_on, code: row.code },
   next: nextStep({
-    ...{ isPaidAgain: row.is_paid_again, saidAgain: row.said_again },
+    ...{ isSingle: row.is_single, isPaidAgain: row.is_paid_again, saidAgain: row.said_again },
     ...{ hasNewDetails: row.has_new, newAreChecked: row.new_checked },
   }),
 })

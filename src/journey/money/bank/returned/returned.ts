@@ -18,9 +18,10 @@ export type OpenReturn = {
 
 /**
  * What has to be done before a payment that came back can be paid again: new details (a finance officer asks for them), a check of them
- * (a finance approver), nothing any more (it goes with the next run), or it has been paid.
+ * (a finance approver), nothing any more (it goes with the next run), to ask for it again (a payment of its own goes with no run that
+ * nobody asked for), or it has been paid.
  */
-export type NextStep = 'needs-details' | 'needs-check' | 'goes-again' | 'paid-again'
+export type NextStep = 'needs-details' | 'needs-check' | 'goes-again' | 'ask-again' | 'paid-again'
 
 /** A payment that came back. */
 export type CameBack = Pick<

@@ -21,13 +21,21 @@ test.each([
   expect(mayComeBack(of, said, today)).toEqual(at === undefined ? [] : [{ code, at }])
 })
 
-const after: After = { isPaidAgain: false, saidAgain: false, hasNewDetails: false, newAreChecked: false }
+const after: After = {
+  isSingle: false,
+  isPaidAgain: false,
+  saidAgain: false,
+  hasNewDetails: false,
+  newAreChecked: false,
+}
 
 test.each([
   [{}, 'needs-details', []],
   [{ hasNewDetails: true }, 'needs-check', []],
   [{ hasNewDetails: true, newAreChecked: true }, 'goes-again', [{ code: 'goes-again-already' }]],
   [{ saidAgain: true }, 'goes-again', [{ code: 'goes-again-already' }]],
+  [{ saidAgain: true, isSingle: true }, 'ask-again', [{ code: 'ask-for-it-again' }]],
+  [{ hasNewDetails: true, isSingle: true }, 'needs-check', []],
   [{ saidAgain: true, isPaidAgain: true }, 'paid-again', [{ code: 'goes-again-already' }]],
 ] as const)('what comes next after %j: %s', (known, next, may) => {
   expect(nextStep({ ...after, ...known })).toBe(next)

@@ -14,6 +14,7 @@ export type ReturnedReason =
   | 'choose-what-it-is'
   | 'say-why'
   | 'goes-again-already'
+  | 'ask-for-it-again'
 
 /** What somebody says came back: how much (undefined where nobody said), and when. */
 export type Back = { readonly amountPence: Pence | undefined; readonly returnedOn: Day }
@@ -31,8 +32,9 @@ export function mayComeBack(paid: Paid | undefined, back: Back, today: Day): Ver
   return paid.isUsed ? refuse('was-used-already', 'reference') : fine
 }
 
-/** What is known of the account that a payment came back from, and of its periods. */
+/** What is known of the account that a payment came back from, and of its periods; `isSingle`: it was a payment of its own. */
 export type After = {
+  readonly isSingle: boolean
   readonly isPaidAgain: boolean
   readonly saidAgain: boolean
   readonly hasNewDetails: boolean
@@ -40,12 +42,14 @@ export type After = {
 }
 
 /** What has to be done next. */
-export function nextStep({ isPaidAgain, saidAgain, hasNewDetails, newAreChecked }: After): NextStep {
+export function nextStep({ isSingle, isPaidAgain, saidAgain, hasNewDetails, newAreChecked }: After): NextStep {
   if (isPaidAgain) return 'paid-again'
-  if (saidAgain || newAreChecked) return 'goes-again'
+  if (saidAgain || newAreChecked) return isSingle ? 'ask-again' : 'goes-again'
   return hasNewDetails ? 'needs-check' : 'needs-details'
 }
 
 /** To the same account again only while it waits for new details. */
-export const mayGoAgain = (next: NextStep): Verdict<ReturnedReason> =>
-  next === 'needs-details' || next === 'needs-check' ? fine : refuse('goes-again-already')
+export function mayGoAgain(next: NextStep): Verdict<ReturnedReason> {
+  if (next === 'needs-details' || next === 'needs-check') return fine
+  return refuse(next === 'ask-again' ? 'ask-for-it-again' : 'goes-again-already')
+}

@@ -148,6 +148,7 @@ type BackRow = {
   last_digits: string
   returned_on: Day
   code: string
+  is_single: boolean
   is_paid_again: boolean
   said_again: boolean
   has_new: boolean
@@ -158,6 +159,7 @@ type BackRow = {
 const backRow = sql<BackRow>`
   select p.payment_id, p.budget_id, human.name as person_name, p.amount_pence, p.reference,
     coalesce(right(payee.account_number, 2), '') as last_digits, r.returned_on, r.code,
+    exists (select from pay_run_item i where i.payment_id = p.payment_id and i.pocket is not null) as is_single,
     not exists (select from pay_run_item i where i.payment_id = p.payment_id and (i.kind = 'instalment' and not exists (
         select from instalment_claim c where c.line_id = i.line_id and c.period_from = i.period_from and c.kind = i.kind and c.turn = i.turn)
       or i.pocket is not null and not exists (select from pay_run_item later join instalment_claim c on c.item_id = later.item_id

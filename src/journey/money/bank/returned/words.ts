@@ -19,6 +19,7 @@ export const RETURNED_WORDS: Record<
   'choose-what-it-is': 'Choose which payment it is, or that it is not one of ours',
   'say-why': 'Write how you know, in a few words',
   'goes-again-already': 'It goes out again already, so there is nothing to do',
+  'ask-for-it-again': 'The account is right by now. Ask for this payment again, on this person’s money page',
   'write-the-reference': 'Write the reference that the bank gives',
   'write-the-amount': 'Write how much came back, in pounds and pence',
   'say-when': 'Write the day on which it came back',
@@ -28,13 +29,14 @@ export const RETURNED_WORDS: Record<
 export const RETURNED_DONE = {
   'written-down': 'It is written down. The person has been told, kindly, and nothing is lost.',
   'not-ours': 'It is written down that this was not paid from here.',
-  again: 'It goes out again with the next pay run.',
+  again: 'It is written down that the account is right. What happens next stands beside the payment.',
 }
 
 export const NEXT_WORDS: Record<NextStep, string> = {
   'needs-details': 'A finance officer asks the person for the right account.',
   'needs-check': 'New details are written down. A finance approver checks them.',
   'goes-again': 'It goes out again with the next pay run.',
+  'ask-again': 'A finance officer asks for it again, on this person’s money page. No run pays it by itself.',
   'paid-again': 'It has been paid again.',
 }
 
@@ -43,6 +45,7 @@ export const NEXT_FOR_PERSON: Record<NextStep, string> = {
   'needs-details': 'We will ask you for the right account. When we have it, we pay you this money.',
   'needs-check': 'We have your new account details and are checking them. Then we pay you this money.',
   'goes-again': 'We pay you this money again with the next payments.',
+  'ask-again': 'We send you this money again, once two of us have said yes to it.',
   'paid-again': 'We have paid you this money again.',
 }
 
@@ -53,5 +56,6 @@ export const CHOICES = WHYS.map((why: Why) => ({ value: why, text: WHY_WORDS[why
 export const said = {
   cameBack: (pence: Pence, on: Day, why: Why) =>
     `${sayMoney(pence)} that we sent came back from the bank on ${sayDate(on)}. ${WHY_FOR_PERSON[why]} The money is safe, and we will pay it again.`,
-  again: (pence: Pence) => `The account is right after all. ${sayMoney(pence)} goes out again with the next payments.`,
+  again: (pence: Pence, isSingle: boolean) =>
+    `The account is right after all. ${sayMoney(pence)} goes out again ${isSingle ? 'once two of us have said yes to it' : 'with the next payments'}.`,
 }
