@@ -10,6 +10,7 @@ import { baseOf } from '../agreement/schedule.ts'
 import { coveredBy } from '../contribution/covered.ts'
 import { contributionFor, type Pays } from '../contribution/days.ts'
 import { byKey } from '../payrun/due/by-key.ts'
+import { keepsFrom } from '../payrun/due/reads.ts'
 import { claimedOf, freeOf, overlaysOf, ratesOf } from '../payrun/due/store.ts'
 import { type CodeForecast, type Forecast, financialYearOf } from './forecast.ts'
 import { firstSetUp, linesOf, nextSetUp, paidOfDue, spentOf } from './store.ts'
@@ -75,19 +76,12 @@ async function keptOf(tx: Tx, budgets: readonly string[]) {
     (row) => row.budget_id,
   )
   return (budget: string): (Omit<Pays, 'covered'> & { from: Day }) | undefined => {
-    const own = (ratesFor.get(budget) ?? []).map((row) => ({
-      weeklyPence: row.weekly_pence ?? undefined,
-      from: row.from_day,
-    }))
-    const [first, ...others] = own
+    const own = keepsFrom(ratesFor.get(budget) ?? [], freeFor.get(budget) ?? [])
+    const [first, ...others] = own.rates
     if (first === undefined) return undefined
     const begins = others.map(({ from }) => from).reduce(minDay, first.from)
     return {
-      rates: own,
-      free: (freeFor.get(budget) ?? []).map((row) => ({
-        from: row.from_day,
-        ended: row.ended_on === null ? undefined : { on: row.ended_on },
-      })),
+      ...own,
       from: (keptFor.get(budget) ?? []).map((row) => addDays(row.period_to, 1)).reduce(maxDay, begins),
     }
   }

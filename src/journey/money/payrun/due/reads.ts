@@ -100,10 +100,11 @@ const holdFrom = (row: NonNullable<(typeof holdsOf)['row']>): HeldBecause => ({
   ...{ placedOn: row.placed_on, placedByName: row.placed_by_name },
 })
 
-const keepsFrom = (
+/** What somebody pays towards it and when their care is free, from the rows of it. */
+export const keepsFrom = (
   rates: readonly NonNullable<(typeof ratesOf)['row']>[],
   free: readonly NonNullable<(typeof freeOf)['row']>[],
-): Payable['keeps'] => ({
+): NonNullable<Payable['keeps']> => ({
   rates: rates.map((row) => ({ weeklyPence: row.weekly_pence ?? undefined, from: row.from_day })),
   free: free.map((row) => ({ from: row.from_day, ended: row.ended_on === null ? undefined : { on: row.ended_on } })),
 })
