@@ -161,6 +161,10 @@ export const addPayments = statement(
       amount_pence bigint, reference text)`,
 )
 
+/** Where an item's money goes: a payment of its own says so; else where its line's money lies now. */
+const pocket = sql`coalesce(i.pocket, case managed_now(l) when 'council-managed' then 'managed' when 'third-party' then 'third-party'
+  when 'prepaid-card' then 'card' else 'held' end)`
+
 /**
  * Posts items in one statement, each with its item as the key: what is paid from the council's account of its line's code to where the
  * line's money lies; what is a payment of its own from the pot, or out of what was paid in; what came too much back from there, and
@@ -172,8 +176,7 @@ export const postItems = statement(
   (_, p: { posts: string; at: Date; by: string }) => sql<{ key: string }>`
     with post as materialized (
       select i.item_id, i.payment_id, i.budget_id, i.line_id, i.period_from, i.kind, i.turn, i.amount_pence, asked.arrives_on,
-        i.switch_id, l.budget_code, case when i.pocket is not null then i.pocket else case managed_now(l) when 'council-managed' then 'managed' when 'third-party' then 'third-party'
-          when 'prepaid-card' then 'card' else 'held' end end as pocket
+        i.switch_id, l.budget_code, ${pocket} as pocket
       from jsonb_to_recordset(${p.posts}::jsonb) as asked (item_id uuid, arrives_on date)
       cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
       cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l),
@@ -228,6 +231,5 @@ export const accountsMissing = statement(
     cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
     cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l
     where not exists (select from account a where a.kind = 'council' and a.budget_id is null and a.code = l.budget_code)
-      or not exists (select from account a where a.budget_id = l.budget_id and a.kind = case managed_now(l) when 'council-managed' then 'managed'
-        when 'third-party' then 'third-party' when 'prepaid-card' then 'card' else 'held' end)`,
+      or not exists (select from account a where a.budget_id = l.budget_id and a.kind = ${pocket})`,
 )
