@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
@@ -19,6 +19,10 @@ type Row = {
   /** 'line day' of every period paid, comma by comma: one value costs a page far less than a row a week of years. */
   paid: string | null
 }
+
+/** Whether a run moved it: what it gives back of what was kept comes with its payment, and puts right what stays as it came. */
+const byRun = (key: RawBuilder<unknown>) =>
+  sql`exists (select from pay_run_item moved where moved.item_id = ${key} offset 0)`
 
 /** The agreement that stands, and of its money no more than a first screen says. */
 export const aheadOf = statement(
@@ -41,8 +45,8 @@ export const aheadOf = statement(
           else -t.amount_pence end) as pence
         from transfer t join account into_it on into_it.account_id = t.credit_account
         where t.budget_id = a.budget_id and t.kind in ('payment','adjustment-back','contribution-kept','pot-payment')
-          and t.effective_on >= ${p.today}::date and t.reverses is null
-          and not exists (select from transfer back where back.reverses = t.transfer_id)
+          and t.effective_on >= ${p.today}::date and (t.reverses is null or ${byRun(sql`t.key`)})
+          and not exists (select from transfer back where back.reverses = t.transfer_id and not ${byRun(sql`back.key`)})
         group by t.effective_on) d) way on true
   where a.budget_id = ${p.budget}::uuid`,
 )

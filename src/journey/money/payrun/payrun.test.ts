@@ -6,6 +6,7 @@ import { budgetOf } from '#demo/found.ts'
 import { draft, draftOnly, payRun, setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
+import { aheadOf } from '../ahead/store.ts'
 import { approvedPlan, childcare } from '../approved.test-kit.ts'
 
 let world: World
@@ -155,6 +156,14 @@ test('what a person pays is kept back where the council does so, and given back 
   const next = await draft(farah, runs, addDays(first, 7))
   expect((await tom.send(`${next}/approve`, {})).status).toBe(303)
   expect(await postedBy(next, ANNE)).toBe('payment 6200, contribution-kept put right 1000, credit 7200')
+  // On each day as much is said to come as goes into the account: what is given back among it, and what was kept as it was then.
+  for (const [today, pence] of [
+    [first, 5200n],
+    [addDays(first, 7), 7200n],
+  ] as const)
+    expect(await world.within(1, (tx) => tx.one(aheadOf, { budget: budgetOf(ANNE), today }))).toMatchObject({
+      ...{ coming_on: today, coming_pence: pence },
+    })
   await settings({ contributions: 'gross' })
 })
 
