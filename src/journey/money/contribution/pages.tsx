@@ -4,6 +4,7 @@ import { aftercareEndFields, aftercareFields, contributionFields, paidInFields }
 import { AftercareEndForm, AftercareForm, ContributionForm, PaidInForm } from './forms-views.tsx'
 import { aftercareFor, personPaysOf } from './reads.ts'
 import { RefundForm } from './refund-view.tsx'
+import { overPaid } from './rules.ts'
 import { PaysPage } from './views.tsx'
 import { CONTRIBUTION_DONE, CONTRIBUTION_WORDS as words } from './words.ts'
 
@@ -50,9 +51,9 @@ export const contributionRoutes = [
     fields: {},
     words,
     freshSignIn: true,
-    load: personPaysOf,
-    stamp: ({ paidInPence, refunds }) => `${paidInPence} ${refunds.length}`,
-    view: (pays, look) => <RefundForm pays={pays} look={look} />,
+    load: async (tx, permit) => overPaid(await personPaysOf(tx, permit), permit.today),
+    stamp: String,
+    view: (overPence, look) => <RefundForm overPence={overPence} look={look} />,
     deed: refundPaid,
     next: ({ params }) => at(params.budget, 'refund'),
   }),

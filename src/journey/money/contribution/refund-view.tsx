@@ -1,16 +1,14 @@
 import type { JSX } from 'preact'
-import { sayMoney } from '#core/money.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
-import type { PersonPays } from './contribution.ts'
-import { mayRefund, overPaid } from './rules.ts'
+import { mayRefund } from './rules.ts'
 import { CONTRIBUTION_WORDS } from './words.ts'
 
 /** What came beyond what is due goes back: how much, to where, and who says yes to it. */
-export function RefundForm({ pays, look }: { pays: PersonPays; look: Look }): JSX.Element {
-  const overPence = overPaid(pays, look.today)
+export function RefundForm({ overPence, look }: { overPence: Pence; look: Look }): JSX.Element {
   const [reason] = mayRefund(overPence)
   const name = knownAs(look)
   return (

@@ -29,6 +29,10 @@ test('what goes back for days that were not paid after all leaves nothing owed i
   // A week of those two is let go, as what comes back from the bank is: nothing is due for it any more.
   const gone = 'delete from instalment_claim where line_id = $1 and period_from = $2 returning item_id'
   expect(await rowsIn(world, 1, gone, [line, addDays(world.today, -11)])).toHaveLength(1)
+  // Another is let go while the form lies open: what it says to go back is not what would go back now.
+  const open = await farah.ready(at('/contribution/refund'), {})
+  expect(await rowsIn(world, 1, gone, [line, addDays(world.today, -4)])).toHaveLength(1)
+  expect((await open()).text).toContain('Somebody changed this')
   await sent(farah, at('/contribution/refund'), {})
   const [asked] = await rowsIn(world, 1, "select amount_pence::int as pence from pay_run_item where kind = 'refund'")
   const [lies] = await rowsIn(
@@ -37,6 +41,6 @@ test('what goes back for days that were not paid after all leaves nothing owed i
     "select (credits_pence - debits_pence)::int as pence from account where kind = 'contribution' and budget_id = $1",
     [budget],
   )
-  expect([asked, lies]).toEqual([{ pence: 700 }, { pence: 700 }])
+  expect([asked, lies]).toEqual([{ pence: 1200 }, { pence: 1200 }])
   expect(world.bugs).toEqual([])
 })
