@@ -7,7 +7,7 @@ import { type Reader, readerOf } from '../agreement/money-words.ts'
 import { NextSteps, type Step } from '../next-steps.tsx'
 import { saySingle } from '../payrun/single/words.ts'
 import type { PotNow } from './pot.ts'
-import { advanceState, mayRelease, openingOn } from './rules.ts'
+import { advanceState, mayPayFromPot, mayRelease, openingOn } from './rules.ts'
 import { POT_DONE, sayAdvance, sayOpening, sayPot } from './words.ts'
 
 /** The money kept for a bad time: how much, what opens it, what became of it; and the one thing to do now. */
@@ -72,7 +72,7 @@ function stepsFor(pot: PotNow, reader: Reader, look: Look): Step[] {
   const isOpen = openingOn(pot.openings, today) !== undefined
   const back = here('/money', reader.own ? 'See what was agreed' : `See ${reader.who}’s money`)
   if (permit !== undefined && mayAlso(permit, 'money', 'pay-from-pot')) {
-    const pay = isOpen && pot.inPotPence > 0n ? [here('/money/pot/pay', 'Pay from it')] : []
+    const pay = mayPayFromPot(pot, 1n, today).length === 0 ? [here('/money/pot/pay', 'Pay from it')] : []
     const release =
       mayRelease(pot, today).length === 0 ? [here('/money/pot/release', 'Let go what was not needed')] : []
     const runs = pot.asked.some(({ is }) => is === 'asked')
