@@ -3,6 +3,7 @@ import { addDays, day, mondayOf } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
+import { endedByRows } from '#test/steps/ground.ts'
 import { setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { atOnce, aWorld, type Browser, on, type World } from '#test/world.ts'
@@ -28,6 +29,17 @@ beforeAll(async () => {
   await setUp(world)
   await approvedPlan(world, 'eastmarsh/arthur', { lines: lines(world.today), author: 'eastmarsh/owen' })
   await setUp(world, { person: 'eastmarsh/arthur' })
+  // All of it ends for David before any rise.
+  await approvedPlan(world, 'eastmarsh/david', { lines: lines(world.today) })
+  await setUp(world, { person: 'eastmarsh/david' })
+  await endedByRows(world, 'eastmarsh/david', world.today)
+  await rowsIn(
+    world,
+    1,
+    `insert into overlay (overlay_id, budget_id, agreement_id, kind, from_day, reason, made_by, made_on)
+     select gen_random_uuid(), budget_id, agreement_id, 'ends', $2, 'It is over', set_up_by, $2 from agreement where budget_id = $1`,
+    [budgetOf('eastmarsh/david'), world.today],
+  )
   for (const key of ['eastmarsh/grace', 'eastmarsh/farah'])
     await rowsIn(
       world,
