@@ -88,7 +88,7 @@ export function contributionsOwed(
   if (pays === undefined || pocket === undefined) return []
   const paying = items.filter((item) => item.pocket === pocket && item.kind === 'instalment')
   const left = stretchesIn(pays.covered, {
-    from: keepsFrom(payable, pays),
+    from: firstNotKept(payable, pays),
     to: paying.map(({ periodTo }) => periodTo).reduce(maxDay),
   })
   return inOrder(groups, pocket).flatMap((group) => {
@@ -98,7 +98,7 @@ export function contributionsOwed(
 }
 
 /** The first day for which nothing was kept yet; after a way back none of before it. */
-function keepsFrom(payable: Payable, { rates }: Pays): Day {
+function firstNotKept(payable: Payable, { rates }: Pays): Day {
   const first = rates.map(({ from }) => from).reduce(minDay)
   return keptOf(payable)
     .map(({ periodTo }) => addDays(periodTo, 1))
