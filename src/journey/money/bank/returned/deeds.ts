@@ -136,7 +136,7 @@ export async function settleReturn(
   return lines.length === 0 ? { refused: refuse('is-back-already') } : { lines, id: 'written-down' }
 }
 
-/** Somebody found out that the account is right after all: what came back goes out to it again, with the next run. */
+/** Somebody found out that the account is right after all: what came back goes out to it again with the next run; a payment of its own, once it is asked for again. */
 export async function payAgain(
   tx: Tx,
   permit: Permit<'bank', 'match'>,
