@@ -18,6 +18,7 @@ import { payRun } from './measures/payrun.ts'
 import { planOpen } from './measures/plan-open.ts'
 import { receipt } from './measures/receipt.ts'
 import { simulator } from './measures/simulator.ts'
+import { start } from './measures/start.ts'
 import { waitingRange } from './measures/waiting-range.ts'
 
 /** What can be measured; each gives its figures. */
@@ -43,6 +44,7 @@ const MEASURES: Readonly<Record<string, (ground: Ground) => Promise<Figure[]>>> 
   'due-dates': dueDates,
   nightly,
   simulator,
+  start,
 }
 
 async function run(names: readonly string[], asJson: boolean): Promise<void> {
