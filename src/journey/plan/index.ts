@@ -3,7 +3,8 @@ export { sayAsked, sayGiven, sayObjected, sayObjectedFor, WAY_WORDS, WITHOUT_YES
 export { contentPrint } from './content-print.ts'
 export { sayPoints, sayWhose } from './goals/words.ts'
 export type { Witness } from './heard/rules.ts'
-export { WITNESS_HINT, WITNESS_WORDS } from './heard/words.ts'
+export { BorneOut, withPageToChooseAgain } from './heard/views.tsx'
+export { WITNESS_WORDS } from './heard/words.ts'
 export {
   LINE_MANAGED_AS,
   LINE_MANAGED_WORDS,

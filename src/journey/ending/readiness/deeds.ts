@@ -94,7 +94,7 @@ export async function sayForPerson(
   permit: Permit<'readiness', 'say-for-person'>,
   input: Views & { how: HeardHow; saidOn: Day; witnessName: string; page: Upload | undefined },
 ): Promise<Outcome> {
-  const { budgetId, personId, personKnownAs } = recordOf(permit)
+  const { personId, personKnownAs } = recordOf(permit)
   const { how, saidOn, page } = input
   const [ending, witness] = await Promise.all([endingOf(tx, permit), witnessNamed(tx, permit, input.witnessName)])
   const typed = { ...{ how, witness, names: namesOfBoth(permit) }, hasPhoto: page !== undefined }
@@ -106,7 +106,7 @@ export async function sayForPerson(
   const borneOut = { witness: how === 'phone' ? (witness.found?.name ?? '') : '', photo }
   const typist = { typedBy: permit.humanId, typedOn: permit.today, ...borneOut }
   await write(tx, ending, views.typed, { side: 'person', saidBy: personId, saidOn, how, ...typist })
-  await tell(tx, { budgetId, stage: 'ending', on: permit.today })
+  await letRead(tx, permit)
   return told(permit, said.saysFor(permit.humanName, personKnownAs, how))
 }
 

@@ -9,7 +9,8 @@ import { boxes, sent } from '#test/steps/plan.ts'
 import { reviewed } from '#test/steps/review.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
-import { aWorld, on, type World } from '#test/world.ts'
+import { postFile } from '#test/steps/spending.ts'
+import { aWorld, hiddenOf, on, type World } from '#test/world.ts'
 import { endingsCounted } from '../counted/reads.ts'
 import { READINESS_WORDS } from './words.ts'
 
@@ -152,6 +153,24 @@ test('never: one side answers for the other, but as typed for the person after t
     select e.ending_id, 'a', 'person', 'yes', b.person_id, e.proposed_by, e.told_on from ending e join budget b on b.budget_id = e.budget_id
     where e.budget_id = $1`
   await expect(rowsIn(world, 1, forged, [budgetOf(david)])).rejects.toThrow(/typed_for_the_person_says_how/)
+})
+
+test('on paper: the form carries the signed page, and the person can read it there', async () => {
+  const person = 'eastmarsh/helen'
+  await setUpByRows(world, person)
+  await told(person, 'ken', 20, 40)
+  const [own, ken] = [await world.as(person), await world.as('eastmarsh/ken')]
+  const path = at(person, '/say-for-person')
+  await sent(ken, at(person, '/say-as-worker'), conditions('yes'))
+  const page = (await ken.get(path)).text
+  expect(page).toMatch(new RegExp(`<form[^>]*action="${path}"[^>]*enctype="multipart/form-data"`))
+  const typed = { ...conditions('yes'), how: 'paper', witnessName: '', ...boxes('saidOn', world.today) }
+  const fields = { ...hiddenOf(page, path), ...typed }
+  expect((await postFile(world, ken, path, fields)).text).toContain('Add a photo or a PDF of the signed page')
+  const pdf = { name: 'p.pdf', bytes: Buffer.from('%PDF-1.7\n1 0 obj') }
+  expect((await postFile(world, ken, path, { ...fields, photo: 'p.pdf' }, pdf)).status).toBe(303)
+  const signed = /href="([^"]+\/plan\/signed-pages\/[^"]+)"/.exec((await own.get(at(person, '/readiness'))).text)?.[1]
+  expect((await own.get(signed ?? '')).headers['content-type']).toBe('application/pdf')
 })
 
 test('an ending over silence is on the desk of whoever confirms, once it says why; never before', async () => {

@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
-import { WITNESS_HINT } from '#journey/plan/index.ts'
+import { BorneOut, withPageToChooseAgain } from '#journey/plan/index.ts'
 import { NO_MONEY_TODAY, type Side } from '#journey/review/index.ts'
-import { Button, DateInput, FileUpload, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
-import { first } from '#web/fields.ts'
+import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
@@ -71,14 +70,6 @@ export function SayForm({ readiness, side, look }: Shape & { side: Side }): JSX.
   )
 }
 
-/** A browser gives a chosen file once: refused for another reason, the form says that it is to be chosen again. */
-function withPageToChooseAgain(look: Look): Look {
-  const { form } = look
-  if (form === undefined || first(form.raw, 'photo') === '' || form.reasons.some(({ at }) => at === 'photo'))
-    return look
-  return { ...look, form: { ...form, reasons: [...form.reasons, { code: 'file-to-choose-again', at: 'photo' }] } }
-}
-
 /** What the person said by phone, on paper or sitting together, typed by the worker after their own view. */
 export function SayForForm({ readiness, look: given }: Shape): JSX.Element {
   const look = withPageToChooseAgain(given)
@@ -92,20 +83,14 @@ export function SayForForm({ readiness, look: given }: Shape): JSX.Element {
       <h1 class="govuk-heading-l">{`What did ${knownAs(look)} say?`}</h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
       <p class="govuk-body">{`Read each question out, and write down what ${knownAs(look)} says. They read this, and have 14 days to say it in their own words instead. It cannot be confirmed before.`}</p>
-      <Form look={look}>
+      <Form look={look} files>
         <Questions readiness={readiness} ending={ending} side="person" look={look} />
         <Radios
           {...bind(look, 'how')}
           legend={`How did ${knownAs(look)} say it?`}
           items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
         />
-        <Input {...bind(look, 'witnessName')} label="By phone: who else heard it?" hint={WITNESS_HINT} />
-        <FileUpload
-          name="photo"
-          error={bind(look, 'photo').error}
-          label="On paper: a photo or a PDF of the signed page"
-          attributes={{ accept: 'image/*,application/pdf' }}
-        />
+        <BorneOut look={look} />
         <DateInput {...bindDate(look, 'saidOn', look.today)} legend="On which day?" />
         <Button preventDoubleClick>That is what they said</Button>
       </Form>

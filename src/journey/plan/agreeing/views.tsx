@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
-import { Button, DateInput, FileUpload, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
-import { first } from '#web/fields.ts'
+import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
-import { WITNESS_HINT } from '../heard/words.ts'
+import { BorneOut, withPageToChooseAgain } from '../heard/views.tsx'
 import { Missing } from '../missing.tsx'
 import type { Plan } from '../plan.ts'
 import { toAgree } from '../rules.ts'
@@ -15,7 +14,7 @@ const GIVEN = ['yes', 'yes-but', 'no'] as const
 
 /** The worker writes down the person's answer, given on paper or by phone. */
 export function AnswerForForm({ plan, look: given }: { plan: Plan; look: Look }): JSX.Element {
-  const look = withPhotoToChooseAgain(given)
+  const look = withPageToChooseAgain(given)
   const name = knownAs(look)
   return (
     <Layout look={look} title="An answer to the plan" back={{ href: onRecord(look, '/plan') }}>
@@ -64,27 +63,4 @@ export function AnswerForForm({ plan, look: given }: { plan: Plan; look: Look })
       </Form>
     </Layout>
   )
-}
-
-/** Who else heard it by phone, or the page that was signed. */
-function BorneOut({ look }: { look: Look }): JSX.Element {
-  return (
-    <>
-      <Input {...bind(look, 'witnessName')} label="By phone: who else heard it?" hint={WITNESS_HINT} />
-      <FileUpload
-        name="photo"
-        error={bind(look, 'photo').error}
-        label="On paper: a photo or a PDF of the signed page"
-        attributes={{ accept: 'image/*,application/pdf' }}
-      />
-    </>
-  )
-}
-
-/** A browser gives a chosen file once: refused for another reason, the form says that it is to be chosen again. */
-function withPhotoToChooseAgain(look: Look): Look {
-  const { form } = look
-  const again = form !== undefined && first(form.raw, 'photo') !== '' && !form.reasons.some(({ at }) => at === 'photo')
-  if (!again) return look
-  return { ...look, form: { ...form, reasons: [...form.reasons, { code: 'file-to-choose-again', at: 'photo' }] } }
 }
