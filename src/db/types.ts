@@ -1346,9 +1346,9 @@ export interface EndingView {
    */
   typed_on: Day | null;
   /**
-   * Who else heard it, where it was said by phone.
+   * By phone: the second member of staff or the advocate who heard it.
    */
-  witness: Generated<string>;
+  witness_id: string | null;
   words: Generated<string>;
 }
 

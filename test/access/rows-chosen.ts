@@ -165,7 +165,7 @@ const ofEnding = (about: About): Record<string, Record<string, unknown>> => ({
   taper_laid: { notice_days: 28 },
   taper_week: { week_from: '2024-01-01' },
   directory_version: { days: ['monday'], cost_pence: 0 },
-  ending_view: { outcome_id: null, page_photo: null, how: null, typed_on: null },
+  ending_view: { outcome_id: null, page_photo: null, witness_id: null, how: null, typed_on: null },
   ending_gap_reason: { condition: 'no-answer', answers_view: null },
   ending_offer_answer: { how: null },
   aftercare_decided: { because: ['no-need-from-the-illness'] },

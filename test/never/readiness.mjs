@@ -29,6 +29,11 @@ export const READINESS_GUARDS = {
     trigger("raise exception 'the person''s own choice is never read from silence'"),
   ],
   'one side answers for the other, but as typed for the person after the worker’s own': [
+    trigger(
+      "(how is distinct from 'phone' or (witness_id is not null and witness_id <> typed_by and witness_id <> said_by))",
+      '(true)',
+    ),
+    trigger("check (how is distinct from 'paper' or page_photo is not null)", 'check (true)'),
     rule("  if (!ending.said.worker) return refuse('write-yours-first')\n"),
     rule("  if (isOwn) return refuse('they-said-it-themselves')\n"),
     laterPolicy("'say-for-person': worker,\n    ask", "'say-for-person': both,\n    ask"),

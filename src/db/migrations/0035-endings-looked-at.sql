@@ -50,14 +50,15 @@ end $$;
 -- Who spoke ----------------------------------------------------------------------------------------------------------------------
 
 alter table ending_view
-  add column witness text not null default '',
+  add column witness_id uuid,
   add column page_photo uuid,
+  add foreign key (authority_id, witness_id) references human (authority_id, human_id),
   add foreign key (authority_id, page_photo) references plan_page_photo;
-comment on column ending_view.witness is 'Who else heard it, where it was said by phone.';
+comment on column ending_view.witness_id is 'By phone: the second member of staff or the advocate who heard it.';
 comment on column ending_view.page_photo is 'On paper: the photo of the signed page.';
 alter table ending_view add constraint paper_has_its_page check (how is distinct from 'paper' or page_photo is not null) not valid;
 alter table ending_view add constraint somebody_else_heard_the_phone
-  check (how is distinct from 'phone' or length(trim(witness)) > 0) not valid;
+  check (how is distinct from 'phone' or (witness_id is not null and witness_id <> typed_by and witness_id <> said_by)) not valid;
 
 -- Whether the person says yes to (c) of every goal, in their own session: of each goal the newest view counts.
 create function says_yes_themself(council int, of_ending uuid) returns boolean language sql stable as $$

@@ -36,7 +36,7 @@ export type Answer = (typeof ANSWERS)[number]
 export type ConditionView = {
   condition: Condition
   outcomeId: string | undefined
-  typedFor: { byName: string; how: string; on: Day; witness?: string; photoId?: string | undefined } | undefined
+  typedFor: { byName: string; how: string; on: Day; witnessName?: string; photoId?: string | undefined } | undefined
   side: Side
   said: Answer
   words: string

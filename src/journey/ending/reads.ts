@@ -7,7 +7,7 @@ import type { Side } from '#journey/review/index.ts'
 import { reviewOf } from '#journey/review/reads.ts'
 import { stopAgreedOf } from '#journey/spending/reads.ts'
 import { cliffsOf } from './cliff-edge/reads.ts'
-import type { Ending, EndingState, Goal } from './ending.ts'
+import type { ConditionView, Ending, EndingState, Goal } from './ending.ts'
 import { groundStateOf } from './ground/reads.ts'
 import { saysNotMet } from './law.ts'
 import { challengeFrom } from './notice/challenge-row.ts'
@@ -62,17 +62,13 @@ export async function endingOf(tx: Tx, permit: Permit): Promise<Ending | undefin
   }
 }
 
-const typedForFrom = ({
-  how,
-  typed_on,
-  typed_by_name,
-  said_on,
-  witness,
-  page_photo,
-}: NonNullable<(typeof viewsOf)['row']>) =>
-  how === null
+const typedForFrom = (row: NonNullable<(typeof viewsOf)['row']>): ConditionView['typedFor'] =>
+  row.how === null
     ? undefined
-    : { byName: typed_by_name ?? '', how, on: typed_on ?? said_on, witness, photoId: page_photo ?? undefined }
+    : {
+        ...{ byName: row.typed_by_name ?? '', how: row.how, on: row.typed_on ?? row.said_on },
+        ...{ witnessName: row.witness_name ?? '', photoId: row.page_photo ?? undefined },
+      }
 
 /** What the first screen says about an ending. `challenged`: somebody said that it is wrong, so its last day counts no longer. */
 export type EndingAhead = { lastDay: Day; confirmed: boolean; challenged: boolean; said: Ending['said'] }

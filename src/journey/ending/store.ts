@@ -59,7 +59,7 @@ type ViewRow = {
   typed_by_name: string | null
   typed_on: Day | null
   how: string | null
-  witness: string
+  witness_name: string | null
   page_photo: string | null
   ending_view_id: bigint
 }
@@ -69,9 +69,9 @@ export const viewsOf = statement(
   'ending-views',
   (_, p: { budget: string }) => sql<ViewRow>`
   select distinct on (v.ending_id, v.condition, v.outcome_id, v.side) v.ending_id, v.condition, v.outcome_id, v.side, v.said, v.words,
-    h.name as by_name, v.said_on, t.name as typed_by_name, v.typed_on, v.how, v.witness, v.page_photo, v.ending_view_id
+    h.name as by_name, v.said_on, t.name as typed_by_name, v.typed_on, v.how, heard.name as witness_name, v.page_photo, v.ending_view_id
   from ending_view v join ending e on e.ending_id = v.ending_id join human h on h.human_id = v.said_by
-  join human t on t.human_id = v.typed_by
+  join human t on t.human_id = v.typed_by left join human heard on heard.human_id = v.witness_id
   where e.budget_id = ${p.budget}::uuid
   order by v.ending_id, v.condition, v.outcome_id, v.side, v.ending_view_id desc`,
 )

@@ -102,7 +102,7 @@ function OneView({
       {view.words === '' ? null : <p class="footing-words govuk-body">{view.words}</p>}
       {view.typedFor === undefined ? null : (
         <p class="govuk-hint">
-          {`${view.typedFor.byName} typed it on ${sayDate(view.typedFor.on)}, ${HOW_TYPED[view.typedFor.how] ?? ''}.${view.typedFor.witness ? ` ${view.typedFor.witness} heard it too.` : ''}${own ? ' Not what you said? You can change it below.' : ''}`}
+          {`${view.typedFor.byName} typed it on ${sayDate(view.typedFor.on)}, ${HOW_TYPED[view.typedFor.how] ?? ''}.${view.typedFor.witnessName ? ` ${view.typedFor.witnessName} heard it too.` : ''}${own ? ' Not what you said? You can change it below.' : ''}`}
         </p>
       )}
       {view.typedFor?.photoId === undefined || !own ? null : (

@@ -83,7 +83,7 @@ async function say(tx: Tx, permit: Permit, side: Side, name: string, input: View
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
   const views = read(ending, input)
   if ('reasons' in views) return { refused: views.reasons }
-  const [by, nobody] = [permit.humanId, { typedOn: null, how: null, witness: '', photo: null }]
+  const [by, nobody] = [permit.humanId, { typedOn: null, how: null, witnessId: null, photo: null }]
   await write(tx, ending, views.typed, { side, saidBy: by, saidOn: permit.today, typedBy: by, ...nobody })
   return told(permit, said.says(name))
 }
@@ -103,7 +103,7 @@ export async function sayForPerson(
   const views = read(ending, input)
   if ('reasons' in views) return { refused: views.reasons }
   const photo = how === 'paper' ? await keepSignedPage(tx, permit, page) : null
-  const borneOut = { witness: how === 'phone' ? (witness.found?.name ?? '') : '', photo }
+  const borneOut = { witnessId: how === 'phone' ? (witness.found?.humanId ?? null) : null, photo }
   const typist = { typedBy: permit.humanId, typedOn: permit.today, ...borneOut }
   await write(tx, ending, views.typed, { side: 'person', saidBy: personId, saidOn, how, ...typist })
   await letRead(tx, permit)

@@ -145,7 +145,8 @@ test('never: one side answers for the other, but as typed for the person after t
     { side: 'person', own: true, typed_own: false, how: 'phone' },
     { side: 'worker', own: false, typed_own: true, how: null },
   ])
-  expect((await his.get(at(david, '/readiness'))).text).toContain('Not what you said?')
+  const read = (await his.get(at(david, '/readiness'))).text
+  for (const part of ['Grace Adeyemi heard it too', 'Not what you said?']) expect(read).toContain(part)
   await sent(his, at(david, '/say'), { ...conditions('no'), 'words-a': 'MY-OWN-WORDS' })
   expect((await forced(world, worker, path, typed)).text).toContain(READINESS_WORDS['they-said-it-themselves'])
   expect((await worker.get(at(david, '/readiness'))).text).toContain('MY-OWN-WORDS')
@@ -153,6 +154,19 @@ test('never: one side answers for the other, but as typed for the person after t
     select e.ending_id, 'a', 'person', 'yes', b.person_id, e.proposed_by, e.told_on from ending e join budget b on b.budget_id = e.budget_id
     where e.budget_id = $1`
   await expect(rowsIn(world, 1, forged, [budgetOf(david)])).rejects.toThrow(/typed_for_the_person_says_how/)
+  // By phone another human heard it, neither of the two; on paper there is the page.
+  const borneOut = (how: string, witness: string | null) =>
+    rowsIn(
+      world,
+      1,
+      `insert into ending_view (ending_id, condition, side, said, said_by, typed_by, said_on, typed_on, how, witness_id)
+       select e.ending_id, 'a', 'person', 'yes', b.person_id, e.proposed_by, e.told_on, e.told_on, $2, $3
+       from ending e join budget b on b.budget_id = e.budget_id where e.budget_id = $1`,
+      [budgetOf(david), how, witness],
+    )
+  for (const witness of [null, idOf('eastmarsh/priya'), idOf(david)])
+    await expect(borneOut('phone', witness)).rejects.toThrow(/somebody_else_heard_the_phone/)
+  await expect(borneOut('paper', null)).rejects.toThrow(/paper_has_its_page/)
 })
 
 test('on paper: the form carries the signed page, and the person can read it there', async () => {

@@ -18,7 +18,7 @@ export type NewView = {
   typedBy: string
   typedOn: Day | null
   how: 'together' | 'phone' | 'paper' | null
-  witness: string
+  witnessId: string | null
   photo: string | null
 }
 
@@ -35,7 +35,7 @@ export const addView = statement('add-ending-view', (q, p: NewView) =>
     typed_by: p.typedBy,
     typed_on: p.typedOn,
     how: p.how,
-    witness: p.witness,
+    witness_id: p.witnessId,
     page_photo: p.photo,
   }),
 )
