@@ -11,7 +11,7 @@ import { CliffOfEnding, NearOfTyped } from './cliff-edge/hold-views.tsx'
 import { type Ending, type EndingState, KINDS } from './ending.ts'
 import { groundIn } from './ground/rules.ts'
 import { BASIS_LAW, BASIS_WORDS, GROUND_WORDS } from './ground/words.ts'
-import { HarderAgain, MoreToRead, SomebodyListens } from './more-to-read.tsx'
+import { ForTheTwo, HarderAgain, MoreToRead, SomebodyListens } from './more-to-read.tsx'
 import { Challenged } from './notice/views.tsx'
 import { ConditionsSeen } from './readiness/views.tsx'
 import { READINESS_DONE } from './readiness/words.ts'
@@ -38,35 +38,17 @@ export function EndingPage(props: { state: EndingState; since: PaidSince | undef
       ) : (
         <Told ending={ending} over={over} look={look} />
       )}
-      {ending === undefined || over || ending.challenge !== undefined || ending.kind === 'died' ? null : (
+      {ending === undefined || ending.lastDay < look.today || !isOpenToTalk(ending) ? null : (
         <CliffOfEnding lastDay={ending.lastDay} cliffs={state.cliffs} look={look} />
       )}
       {ending === undefined || over ? null : <ConditionsSeen ending={ending} look={look} />}
       {ending?.confirmed === undefined ? null : <WhatIsLeft money={state.money} look={look} />}
       {since === undefined ? null : <PaidSinceThen since={since} died={ending?.kind === 'died'} look={look} />}
-      {over && ending?.kind !== 'died' && look.permit?.record?.backAfter === undefined ? (
+      {over && ending?.kind !== 'died' && look.permit?.record?.backAfter === undefined && mayGoAfter(look) ? (
         <HarderAgain look={look} />
       ) : null}
       {over ? <AccountInShort money={state.money} look={look} /> : null}
-      {ending?.confirmed === undefined ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href={onRecord(look, '/ending/story')}>
-            {isPerson(look) ? 'The story of my budget' : `The story of ${knownAs(look)}’s budget`}
-          </a>
-        </p>
-      )}
-      {over ? null : (
-        <p class="govuk-body">
-          <a class="govuk-link" href={onRecord(look, '/ending/taper')}>
-            Step down slowly, in small steps
-          </a>
-        </p>
-      )}
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, '/ending/keeping')}>
-          {isPerson(look) ? 'What will it cost me after?' : 'What it costs afterwards'}
-        </a>
-      </p>
+      <ForTheTwo confirmed={ending?.confirmed !== undefined} over={over} look={look} />
       {ending === undefined ? null : <HowToChallenge ending={ending} look={look} />}
     </Layout>
   )
@@ -103,6 +85,11 @@ function NothingTold({ state, look }: { state: EndingState; look: Look }): JSX.E
     </>
   )
 }
+
+/** Nobody said that it is wrong, and nobody died. */
+const isOpenToTalk = ({ challenge, kind }: Ending): boolean => challenge === undefined && kind !== 'died'
+
+const mayGoAfter = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'followup', 'see')
 
 const mayTell = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'propose')
 
@@ -145,11 +132,11 @@ function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Loo
             </a>
           </p>
         )
-      ) : (
+      ) : mayGoAfter(look) ? (
         <Button href={onRecord(look, '/afterwards')}>
           {isPerson(look) ? 'What comes afterwards' : 'See what comes afterwards'}
         </Button>
-      )}
+      ) : null}
     </>
   )
 }
@@ -167,7 +154,7 @@ function HowToChallenge({ ending, look }: { ending: Ending; look: Look }): JSX.E
             ? `Talk to your worker first.${open ? ' They can tell you another day.' : ''}`
             : 'Talk first.'}
         </li>
-        {open ? <SomebodyListens look={look} /> : null}
+        {open && isOpenToTalk(ending) ? <SomebodyListens look={look} /> : null}
         {ending.challenge === undefined && ending.lastDay >= look.today ? (
           <li>
             {isPerson(look) ? 'Say that it is wrong on the page ' : 'Write that down on the page '}

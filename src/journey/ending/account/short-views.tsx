@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Money } from '#journey/money/index.ts'
@@ -9,6 +10,7 @@ import type { PaidSince } from './account.ts'
 export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.Element {
   const { heldPence } = money.balances
   const own = isPerson(look)
+  const { permit } = look
   const { council } = look.settings.phones
   return (
     <>
@@ -23,11 +25,13 @@ export function WhatIsLeft({ money, look }: { money: Money; look: Look }): JSX.E
       {money.owedPence > 0n ? (
         <p class="govuk-body">{`${sayMoney(money.owedPence)} of it is owed to somebody who works for ${own ? 'you' : knownAs(look)}. That does not go back. It is theirs.`}</p>
       ) : null}
-      <p class="govuk-body">
-        <a class="govuk-link" href={onRecord(look, '/money')}>
-          See every payment
-        </a>
-      </p>
+      {permit !== undefined && mayAlso(permit, 'money', 'see') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/money')}>
+            See every payment
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }
@@ -55,15 +59,7 @@ export function AccountInShort({ money, look }: { money: Money; look: Look }): J
 }
 
 /** What was paid after a death or a move, which somebody heard of later: asked for kindly, by a talk, and never in a letter. */
-export function PaidSinceThen({
-  since,
-  died,
-  look,
-}: {
-  since: PaidSince
-  died: boolean
-  look: Look
-}): JSX.Element | null {
+export function PaidSinceThen({ since, died, look }: { since: PaidSince; died: boolean; look: Look }): JSX.Element {
   const own = isPerson(look)
   const who = knownAs(look)
   return (
