@@ -43,6 +43,18 @@ export const KEEPING_THE_GOOD = {
       replace: 'null',
     },
     {
+      guard: 'a ground at all, in the database',
+      file: 'src/db/migrations/0035-endings-looked-at.sql',
+      find: "raise exception 'steps down rest on a lawful ground'",
+      replace: 'null',
+    },
+    {
+      guard: 'aftercare down to nothing, in the database',
+      file: 'src/db/migrations/0035-endings-looked-at.sql',
+      find: "raise exception 'aftercare steps down to nothing only when council and NHS have both decided it'",
+      replace: 'null',
+    },
+    {
       guard: 'the yes of both, in the database',
       file: SQL,
       find: "raise exception 'a step down needs the yes of both';",

@@ -32,6 +32,26 @@ const step = (person: string, path: string, from: Day, pence: number) =>
     [newId(), idIn(path), from, pence, world.today, budgetOf(person)],
   )
 
+/** A review of today, and the ground that less is needed, written after every other. */
+async function lessIsEnough(person: string): Promise<void> {
+  const [review, by] = [newId(), idOf('eastmarsh/priya')]
+  await rowsIn(
+    world,
+    1,
+    `with r as (insert into review (review_id, budget_id, version_id, kind, meet_on, how, opened_by, opened_on)
+       select $1, a.budget_id, a.version_id, 'requested', $4::date, 'home', $3, $4::date from agreement a where a.budget_id = $2 returning review_id)
+     insert into review_held (review_id, held_on, celebrated, held_by) select review_id, $4::date, 'Much', $3 from r`,
+    [review, budgetOf(person), by, world.today],
+  )
+  await rowsIn(
+    world,
+    1,
+    `insert into lawful_ground (ground_id, budget_id, basis, why, agree_steps, review_id, written_by, written_on)
+     values ($1, $2, 'reassessed-less-needed', 'Less is enough', 'We met', $3, $4, $5)`,
+    [laterId(new Date()), budgetOf(person), review, by, addDays(world.today, 1)],
+  )
+}
+
 test('never: a step is set up without the yes of both, without a ground, or before its notice', async () => {
   const [her, priya] = [await world.as(anne), await world.as('eastmarsh/priya')]
   const near = { ...(await form(priya, anne, world.today)), 'first-day': '1', 'first-month': '1', 'first-year': '2020' }
@@ -49,25 +69,7 @@ test('never: a step is set up without the yes of both, without a ground, or befo
   expect((await priya.get(`${path}/answer`)).status).toBe(404)
   expect((await her.get(`${path}/answer-as-worker`)).status).toBe(404)
   // Down to nothing is an end: what carries less alone does not carry it, nor does a wish where it is aftercare.
-  const ground = (basis: string) =>
-    rowsIn(
-      world,
-      1,
-      `with r as (insert into review (review_id, budget_id, version_id, kind, meet_on, how, opened_by, opened_on)
-           select $1, a.budget_id, a.version_id, 'requested', $4::date, 'home', $3, $4::date from agreement a where a.budget_id = $2 returning review_id),
-         h as (insert into review_held (review_id, held_on, celebrated, held_by) select review_id, $4::date, 'Much', $3 from r returning review_id)
-       select 1 from h`,
-      [newId(), budgetOf(anne), idOf('eastmarsh/priya'), world.today],
-    ).then(() =>
-      rowsIn(
-        world,
-        1,
-        `insert into lawful_ground (ground_id, budget_id, basis, why, agree_steps, review_id, written_by, written_on)
-         select $1, $2, $5, 'Less is enough', 'We met', review_id, $3, $4::date from review where budget_id = $2 limit 1`,
-        [laterId(new Date()), budgetOf(anne), idOf('eastmarsh/priya'), addDays(world.today, 1), basis],
-      ),
-    )
-  await ground('reassessed-less-needed')
+  await lessIsEnough(anne)
   const nothing = await priya.send(`${path}/lay`, {})
   expect(nothing.status).toBe(422)
   expect(nothing.text).toContain('The last step is nothing, and that is an end')
@@ -77,6 +79,16 @@ test('never: a step is set up without the yes of both, without a ground, or befo
   const bare = await priya.send(`${his}/lay`, {})
   expect(bare.status).toBe(422)
   expect(bare.text).toContain('on which less money may rest')
+  await expect(laid(his)).rejects.toThrow('steps down rest on a lawful ground')
+  await wished(world, david)
+  await rowsIn(
+    world,
+    1,
+    'insert into aftercare (aftercare_id, person_id, from_day, recorded_by, recorded_on) values ($1, $2, $3, $4, $3)',
+    [newId(), idOf(david), world.today, idOf('eastmarsh/priya')],
+  )
+  expect((await priya.send(`${his}/lay`, {})).text).toContain('The last step is nothing, and that is an end')
+  await expect(laid(his)).rejects.toThrow('aftercare steps down to nothing only when')
 })
 
 test('never: a step goes up, or another than was agreed, or comes after a hold', async () => {
