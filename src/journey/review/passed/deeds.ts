@@ -5,18 +5,18 @@ import type { Tx } from '#db/transaction.ts'
 import { blankDevice, passDevice } from '#journey/needs/passed/deeds.ts'
 import { deviceOf } from '#journey/needs/passed/reads.ts'
 import { type Said, sayOnPassedDevice } from '../preparing/deeds.ts'
+import { mayTypeFor } from '../preparing/rules.ts'
 import { reviewOf } from '../reads.ts'
-import { mayHandOver } from './rules.ts'
 import { said } from './words.ts'
 
-/** Hands this one session to the person, to say how it is going; nothing else of it opens until the PIN. */
+/** Hands this one session to the person, to say how it is going, where it could be typed for them; nothing else of it opens until the PIN. */
 export async function handOverForReview(
   tx: Tx,
   permit: Permit<'passed-review', 'hand-over'>,
   pin: string,
 ): Promise<Outcome> {
   const { budgetId, personKnownAs } = recordOf(permit)
-  const verdict = mayHandOver((await reviewOf(tx, permit)).current)
+  const verdict = mayTypeFor((await reviewOf(tx, permit)).current)
   if (!isFine(verdict)) return { refused: verdict }
   await passDevice(tx, permit, { pin, to: 'passed-review' })
   return { lines: [{ budgetId, stage: 'review', sentence: said.handedOver(permit.humanName, personKnownAs) }] }

@@ -6,16 +6,16 @@ import { Layout } from '#web/layout.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import { drawnAgainst } from '../no-review.tsx'
 import type { PreparingPage } from '../preparing/reads.ts'
+import { mayTypeFor } from '../preparing/rules.ts'
 import { PersonsSheet } from '../preparing/say-views.tsx'
 import type { Review } from '../review.ts'
 import { NO_MONEY_TODAY } from '../words.ts'
-import { mayHandOver } from './rules.ts'
 import { HAND_OVER_WORDS } from './words.ts'
 
 /** The worker chooses a PIN and reads what will happen before the device goes to the person. */
 export function HandOverPage({ current, look }: { current: Review | undefined; look: Look }): JSX.Element {
   const name = knownAs(look)
-  const [reason] = mayHandOver(current)
+  const [reason] = mayTypeFor(current)
   const back = { href: onRecord(look, '/review') }
   if (reason !== undefined)
     return (

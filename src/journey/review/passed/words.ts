@@ -1,11 +1,8 @@
 import { PIN_WORDS } from '#journey/needs/index.ts'
 import { PREPARING_WORDS } from '../preparing/words.ts'
-import type { HandOverReason } from './rules.ts'
 
-export const HAND_OVER_WORDS: Record<HandOverReason | 'choose-a-pin', string> = {
-  'no-review-open': PREPARING_WORDS['no-review-open'],
-  'say-yours-first': PREPARING_WORDS['say-yours-first'],
-  'person-said-it-themselves': PREPARING_WORDS['person-said-it-themselves'],
+export const HAND_OVER_WORDS = {
+  ...PREPARING_WORDS,
   'choose-a-pin': 'Choose a PIN of 4 to 8 digits. You need it to get this device back',
 }
 
