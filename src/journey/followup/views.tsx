@@ -26,7 +26,7 @@ export function AfterwardsPage(props: {
 }): JSX.Element {
   const { look, done } = props
   const { followup, calls } = props.afterwards
-  if (followup.died) return <AfterADeath followup={followup} look={look} />
+  if (followup.died) return <AfterADeath look={look} />
   const { lastDay } = followup
   const isGone =
     lostIn(followup).length > 0 && followup.cameBackOn === undefined && toAnswer(followup, look.today) === undefined
@@ -55,7 +55,7 @@ export function AfterwardsPage(props: {
 }
 
 /** After a death there is nothing to ask and nothing to come back to: what is still to do, with no hurry. */
-function AfterADeath({ look }: Shape): JSX.Element {
+function AfterADeath({ look }: { look: Look }): JSX.Element {
   const { council } = look.settings.phones
   return (
     <Layout look={look} title="Afterwards" back={{ href: onRecord(look, '') }}>

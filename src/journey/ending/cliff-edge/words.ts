@@ -9,10 +9,7 @@ export const CLIFF_WORDS = {
   'choose-how-they-said-it': 'Choose how you heard of it',
 }
 
-export const CLIFF_DONE = {
-  held: 'It is written down. They can read it now.',
-  written: 'It is written down. We look at it before anything ends near that day.',
-}
+export const CLIFF_DONE = { written: 'It is written down. We look at it before anything ends near that day.' }
 
 export const CLIFF_KIND_WORDS: Record<CliffKind, { text: string; hint: string }> = {
   discharge: { text: 'A team says goodbye', hint: 'A mental health team or a ward, for example.' },

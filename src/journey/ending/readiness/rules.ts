@@ -82,7 +82,8 @@ type Typed = { how: HeardHow; witness: Witness; hasPhoto: boolean; names: readon
 
 /**
  * Whether a worker may type what the person said: after their own is written, so that nobody leads, and never over what the
- * person typed themself; borne out as in a plan: by phone somebody else heard it, on paper the signed page is there. `isOwn`: the person's newest views are from their own session.
+ * person typed themself; borne out as in a plan: by phone somebody else heard it, on paper the signed page is there. `isOwn`: the
+ * person's newest views are from their own session. `typed`: left out where the form is not sent yet.
  */
 export function maySayFor(
   ending: Ending | undefined,
@@ -189,8 +190,8 @@ export function mayAnswerOffer({ ending, offers }: Readiness, what: OfferKind): 
  * person was asked twice with 14 days between, with a reason that they read and the full notice. Silence is never a yes, so
  * nothing is shortened by it. A gap does not block where its reason is written for the person to read, but: where both say
  * that nothing keeps the good of it, that is planned first, except where the person chose to end; short notice needs the
- * person's yes to (c) in their own session, and what was typed for them waits 14 days in which they can put it right; over their no to (c) a third person and smaller steps are offered first; and a third person who
- * was asked is heard, or the person reads why not.
+ * person's yes to (c) in their own session, and what was typed for them waits 14 days in which they can put it right; over their no to
+ * (c) a third person and smaller steps are offered first; and a third person who was asked is heard, or the person reads why not.
  */
 export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessReason | ThirdReason> {
   const { ending, noticeDays } = readiness

@@ -134,8 +134,8 @@ export type Before = {
 export const endsAtNothing = (parts: readonly Part[]): boolean => parts.at(-1)?.amountPence === 0n
 
 /**
- * Laid only with the yes of both, each their own; on what carries less, and an end where it ends at nothing; with the whole notice from today; and to the
- * penny what both agreed to. No answer is not a yes.
+ * Laid only with the yes of both, each their own; on what carries less, and an end where it ends at nothing; with the whole notice from
+ * today; and to the penny what both agreed to. No answer is not a yes.
  */
 export function mayLay(taper: Taper, before: Before, today: Day): Verdict<TaperReason> {
   const open = mayAnswer(taper, today)

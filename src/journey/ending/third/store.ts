@@ -72,8 +72,9 @@ type TaskRow = {
 }
 
 /**
- * What this human is asked, and nothing that somebody else is: while they are staff of the council or an advocate in the person's circle, the ending is the newest and not
- * confirmed, the person has not said no to it, and nobody was asked since. With a budget, that one's alone.
+ * What this human is asked, and nothing that somebody else is: while they are staff of the council or an advocate in the person's
+ * circle, the ending is the newest and not confirmed, the person has not said no to it, and nobody was asked since. With a budget, that
+ * one's alone.
  */
 export const thirdTasksOf = statement(
   'ending-third-tasks',
