@@ -66,6 +66,14 @@ export const READINESS_GUARDS = {
       replace: 'null;',
     },
   ],
+  'somebody is asked to listen about an ending that somebody says is wrong': [
+    {
+      guard: 'only of an ending that stands',
+      file: 'src/journey/ending/third/store.ts',
+      find: 'join ending_stands_now e on e.ending_id = t.ending_id',
+      replace: 'join ending e on e.ending_id = t.ending_id',
+    },
+  ],
   'a number or a score stands for how ready an ending is': [
     {
       guard: 'words, not numbers',

@@ -73,7 +73,7 @@ type TaskRow = {
 
 /**
  * What this human is asked, and nothing that somebody else is: while they are staff of the council or an advocate in the person's
- * circle, the ending is the newest and not confirmed, the person has not said no to it, and nobody was asked since. With a budget, that
+ * circle, the ending stands and is not confirmed, the person has not said no to it, and nobody was asked since. With a budget, that
  * one's alone.
  */
 export const thirdTasksOf = statement(
@@ -86,7 +86,7 @@ export const thirdTasksOf = statement(
         where ev.ending_id = t.ending_id order by ev.side, ev.condition, ev.outcome_id, ev.ending_view_id desc) x
       where ${SAID} in ('yes', 'done') and 2 = (select count(distinct s.side) from ending_view s where s.ending_id = t.ending_id)) as views
   from ending_third_asked t
-  join ending e on e.ending_id = t.ending_id
+  join ending_stands_now e on e.ending_id = t.ending_id
   join budget b on b.budget_id = e.budget_id
   join human ph on ph.human_id = b.person_id
   join human ah on ah.human_id = t.asked_by
@@ -95,7 +95,6 @@ export const thirdTasksOf = statement(
   left join ending_third_view v on v.third_id = t.third_id
   where t.third_human = ${p.human}::uuid and b.person_id <> t.third_human
     and (${p.budget}::uuid is null or b.budget_id = ${p.budget}::uuid)
-    and e.ending_id = (select x.ending_id from ending_now x where x.budget_id = b.budget_id order by x.told_on desc, x.ending_id desc limit 1)
     and not exists (select from ending_confirmed c where c.ending_id = t.ending_id)
     and not exists (select from ending_third_asked y where y.ending_id = t.ending_id and (y.asked_on, y.third_id) > (t.asked_on, t.third_id))
     and ${SAID} <> 'no'

@@ -139,3 +139,26 @@ test('it is a task of that human, with its day; both read what they wrote, and n
   expect((await grace.send(at('/confirm'), { cliff: 'His sister is there' })).status).toBe(303)
   expect(world.bugs).toEqual([])
 })
+
+test('never: somebody is asked to listen about an ending that somebody says is wrong', async () => {
+  const [his, priya, ending] = [await world.as(arthur), await world.as('eastmarsh/priya'), laterId(new Date())]
+  await rowsIn(
+    world,
+    1,
+    `insert into ending (ending_id, budget_id, kind, last_day, reasons, told_on, proposed_by)
+     values ($1, $2, 'after-review', $3, 'It is time', $4, $5)`,
+    [ending, budgetOf(arthur), addDays(world.today, 41), world.today, idOf('eastmarsh/owen')],
+  )
+  await rowsIn(
+    world,
+    1,
+    `insert into ending_third_asked (third_id, ending_id, third_human, words, answer_by, asked_by, asked_on)
+     values ($1, $1, $2, 'On Monday', $3, $4, $3)`,
+    [ending, idOf('eastmarsh/priya'), world.today, idOf('eastmarsh/owen')],
+  )
+  expect((await priya.get('/eastmarsh/home')).text).toContain('Two people want you to listen to them both')
+  expect((await priya.get(at('/third-view'))).status).toBe(200)
+  await sent(his, at('/notice/challenge'), { words: 'Nobody asked me about the winter' })
+  expect((await priya.get('/eastmarsh/home')).text).not.toContain('Two people want you to listen')
+  expect((await priya.get(at('/third-view'))).text).not.toContain('On Monday')
+})
