@@ -48,6 +48,7 @@ test('never: an ending is shortened, or confirmed at once, on what somebody type
   ]
   const typed = { ...conditions('yes'), how: 'phone', witnessName: 'Grace Adeyemi', ...boxes('saidOn', world.today) }
   const confirmed = async (): Promise<string> => (await grace.send(at(david, '/confirm'), CONFIRMS)).text
+  const workersPage = async (): Promise<string> => (await priya.get(at(david, '/readiness'))).text
   const byRow = () =>
     rowsIn(
       world,
@@ -60,6 +61,7 @@ test('never: an ending is shortened, or confirmed at once, on what somebody type
   await sent(priya, at(david, '/say-as-worker'), conditions('yes'))
   await sent(priya, at(david, '/say-for-person'), typed)
   expect(await confirmed()).toContain(READINESS_WORDS['short-notice-needs-a-yes'])
+  expect(await workersPage()).toContain(READINESS_WORDS['short-notice-needs-a-yes'])
   await expect(byRow()).rejects.toThrow('full notice')
   // A yes to one goal is none to another, whichever was said last.
   const views = `insert into ending_view (ending_id, condition, side, said, said_by, typed_by, said_on, outcome_id)
@@ -71,8 +73,11 @@ test('never: an ending is shortened, or confirmed at once, on what somebody type
   await sent(priya, at(david, '/say-as-worker'), conditions('yes'))
   await sent(priya, at(david, '/say-for-person'), typed)
   expect(await confirmed()).toContain(READINESS_WORDS['their-14-days-are-not-over'])
+  expect(await workersPage()).toContain(READINESS_WORDS['their-14-days-are-not-over'])
+  expect(await workersPage()).not.toContain('A manager looks at it next')
   await expect(byRow()).rejects.toThrow('waits fourteen days')
   await sent(his, at(david, '/say'), conditions('yes'))
+  expect(await workersPage()).toContain('A manager looks at it next')
   expect((await grace.send(at(david, '/confirm'), CONFIRMS)).status).toBe(303)
 })
 

@@ -3,9 +3,10 @@ import { mayAlso } from '#access/gate.ts'
 import { Button, LinkList } from '#web/components/index.ts'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Ending } from '../ending.ts'
-import { thirdFirst } from '../third/rules.ts'
+import { type ThirdReason, thirdFirst } from '../third/rules.ts'
 import type { Readiness } from './readiness.ts'
-import { gapsOf, mayConfirm } from './rules.ts'
+import { gapsOf, mayConfirm, type ReadinessReason } from './rules.ts'
+import { READINESS_WORDS } from './words.ts'
 
 type Does = 'say-for-person' | 'ask' | 'give-reason' | 'replace' | 'offer' | 'answer-offer' | 'answer-offer-for-person'
 export const mayConfirmIt = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'confirm')
@@ -16,6 +17,15 @@ type Shape = { readiness: Readiness; ending: Ending; look: Look }
 
 type Door = { text: string; path: string }
 
+/** What no step on these pages puts right: it is said, so that nobody waits for a manager who cannot confirm. */
+const ONLY_SAID = [
+  'last-day-has-passed',
+  'no-plan-to-keep-the-good',
+  'short-notice-needs-a-yes',
+  'their-14-days-are-not-over',
+  'no-answer-needs-full-notice',
+] as const
+
 /** What this reader can do next: one main button, the rest as links. */
 export function Next({ readiness, ending, look }: Shape): JSX.Element | null {
   if (ending.confirmed !== undefined) return null
@@ -23,15 +33,17 @@ export function Next({ readiness, ending, look }: Shape): JSX.Element | null {
   const own = isPerson(look)
   const both = ending.said.person && ending.said.worker
   const mine = ending.said[own ? 'person' : 'worker']
+  const stops = mayConfirm(readiness, look.today).map(({ code }) => code)
   const main: Door | undefined = !mine
     ? { text: 'Say how I see it', path: sayPath(own) }
     : own
       ? undefined
       : both || readiness.asked.length > 1
-        ? firstOf(readiness, look)
+        ? firstOf(stops, look)
         : { text: `Write down what ${knownAs(look)} said`, path: '/ending/say-for-person' }
   const listens = thirdFirst(readiness).length > 0 ? readiness.third : undefined
-  const waits = !own && main === undefined && mine && listens === undefined
+  const said = own || !mine ? [] : ONLY_SAID.filter((code) => stops.includes(code))
+  const waits = !own && mine && stops.length === 0
   const doors = doorsFor({ readiness, ending, look }).filter(({ path }) => path !== main?.path)
   return (
     <>
@@ -39,31 +51,28 @@ export function Next({ readiness, ending, look }: Shape): JSX.Element | null {
       {listens === undefined ? null : (
         <p class="govuk-body">{`${listens.name} is heard first. Until then it does not end.`}</p>
       )}
+      {said.map((code) => (
+        <p class="govuk-body">{`${READINESS_WORDS[code]}.`}</p>
+      ))}
       {waits ? <p class="govuk-body">A manager looks at it next. Until they confirm it, everything goes on.</p> : null}
       <LinkList links={doors.map(({ text, path }) => ({ href: onRecord(look, path), text }))} />
     </>
   )
 }
 
-/** The worker's next step: what stands in the way, and the person's no before everything. Where nothing does, a manager is next. */
-function firstOf(readiness: Readiness, look: Look): Door | undefined {
+/** The worker's next step: the first thing in the way that a page here puts right. Where nothing is in the way, a manager is next. */
+function firstOf(stops: readonly (ReadinessReason | ThirdReason)[], look: Look): Door | undefined {
   const name = knownAs(look)
-  const [first] = mayConfirm(readiness, look.today)
-  switch (first?.code) {
-    case 'third-party-not-offered':
-    case 'taper-not-offered':
-      return { text: `Offer ${name} somebody neutral, or smaller steps`, path: '/ending/offer' }
-    case 'wait-for-their-word':
-    case 'they-would-like-it-first':
-      return { text: `Write down what ${name} says to an offer`, path: '/ending/offer/answer-for-person' }
-    case 'gap-needs-a-reason':
-    case 'no-answer-needs-a-reason':
-      return { text: 'Write why it ends all the same', path: '/ending/reason' }
-    case 'ask-once-more-later':
-      return { text: `I asked ${name}, and there was no answer`, path: '/ending/asked' }
-    default:
-      return undefined
+  const offer = { text: `Offer ${name} somebody neutral, or smaller steps`, path: '/ending/offer' }
+  const answer = { text: `Write down what ${name} says to an offer`, path: '/ending/offer/answer-for-person' }
+  const why = { text: 'Write why it ends all the same', path: '/ending/reason' }
+  const doors: Partial<Record<ReadinessReason | ThirdReason, Door>> = {
+    ...{ 'third-party-not-offered': offer, 'taper-not-offered': offer },
+    ...{ 'wait-for-their-word': answer, 'they-would-like-it-first': answer },
+    ...{ 'gap-needs-a-reason': why, 'no-answer-needs-a-reason': why },
+    'ask-once-more-later': { text: `I asked ${name}, and there was no answer`, path: '/ending/asked' },
   }
+  return stops.map((code) => doors[code]).find((door) => door !== undefined)
 }
 
 function doorsFor({ readiness, ending, look }: Shape): readonly Door[] {
