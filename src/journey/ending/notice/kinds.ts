@@ -10,7 +10,7 @@ const moved = ({ ground, phone }: Notice): readonly Part[] => [
     'You are moving',
     says('We hope that you settle in well.'),
     says(
-      `We cannot help with money in the new place.${ground?.on === undefined ? '' : ` Your money goes on up to your move on ${sayDay(ground.on)}, and not a day less.`}`,
+      `We cannot help with money in the new place.${ground?.on === undefined ? '' : ` Your money does not end before your move on ${sayDay(ground.on)}.`}`,
     ),
     says(
       'You can ask the council in the new place to look at what you need. It has to, and it costs nothing. Ask soon, so that you do not wait.',

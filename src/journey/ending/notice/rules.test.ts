@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Ending, EndingChallenge } from '../ending.ts'
+import { groundOn } from '../ground/ground.test-kit.ts'
 import { noticeWeeks } from '../leaving.ts'
+import { firstWords } from './kinds.ts'
+import type { Notice } from './notice.ts'
 import { linesEnding, mayAnswer, mayChallenge, worksForThem } from './rules.ts'
 
 const today = day('2026-11-23') // a Monday
@@ -68,4 +71,25 @@ test('the last payment of each line, to the penny: a part of a week, and none wh
     ['swimming', 2657n, addDays(today, 9)],
     ['a bicycle', undefined, undefined],
   ])
+})
+
+test('what happened in somebody’s life is said first, in its own words; nothing is said first of the other kinds', () => {
+  const notice = (kind: Ending['kind'], ground: Notice['ground'] = undefined): Notice => ({
+    ...{ ending: ending({ kind }), ground, lines: [], assistants: [], heldPence: 0n, owedPence: 0n, noticeDays: 28 },
+    ...{ receiptYears: 6, personKnownAs: 'Anne', phone: { name: 'Eastmarsh', number: '01', when: 'weekdays' } },
+  })
+  const first = (...given: Parameters<typeof notice>): string =>
+    firstWords(notice(...given))
+      .flatMap(({ heading, blocks }) => [heading, ...blocks.map((block) => ('text' in block ? block.text : ''))])
+      .join(' ')
+  expect(first('moved', groundOn('moved', { on: today }))).toContain(
+    'Your money does not end before your move on Monday 23 November 2026.',
+  )
+  expect(first('moved')).not.toContain('your move on')
+  const newCouncil = { name: 'Northford', told: 'Her plan' }
+  expect(first('other-council', groundOn('other-council', { newCouncil }))).toMatch(
+    /Northford takes over.*helps you, and not us.*What we told them: Her plan.*If Northford has not looked/,
+  )
+  expect(first('hospital')).toContain('Being in hospital is no reason to end it')
+  expect([first('reassessed'), first('after-review')]).toEqual(['', ''])
 })
