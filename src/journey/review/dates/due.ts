@@ -17,8 +17,9 @@ const LIGHT_TOUCH_FROM_DAYS = 42
  * What is due by which day, earliest first. Light touch 6 to 8 weeks after the agreement was set up (guidance); direct payment within
  * 6 months of the first payment, then every 12 at most (law, reg 7); plan every 12 months at most (guidance); when capacity was lost or
  * came back, and on a concern (law, reg 7, within the council's few days); and any day the person asks. Where the council's own time is
- * shorter it is `ours`; a longer one is cut to the law's. A last day in a plan makes a look due before it (ours; s.27): it ends nothing. A planned and a direct-payment review look at everything, so each counts for the
- * other; a light or requested one never puts off a date of law. Nothing is due after the last day that is paid.
+ * shorter it is `ours`; a longer one is cut to the law's. A last day in a plan makes a look due before it (ours; s.27): it ends nothing.
+ * A planned and a direct-payment review look at everything, so each counts for the other; a light or requested one never puts off a date
+ * of law. Nothing is due after the last day that is paid.
  */
 export function reviewsDue(facts: Facts, times: Times): readonly Due[] {
   const { lastDay, askedFor } = facts
