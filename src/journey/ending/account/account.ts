@@ -75,5 +75,5 @@ export type FinalAccount = {
   readonly purchases: { readonly count: number; readonly withoutReceipt: number }
 }
 
-/** What was paid after the day of a death or of a move, in pence. */
+/** What was paid after the day of a death, or after that of a move until it was told, in pence. */
 export type PaidSince = { readonly on: Day; readonly pence: Pence }

@@ -26,7 +26,10 @@ export const movedOn = statement(
   group by 1, 2, 3, coalesce(t.outcome_id, l.outcome_id)`,
 )
 
-/** What was paid after the day of a death or of a move on which the ending that stands rests; undefined where it rests on neither, or nothing was. */
+/**
+ * What was paid after the day of a death or of a move on which the ending that stands rests; undefined where it rests on neither, or
+ * nothing was. After a move, what was paid until it was told: what comes later is the notice, and due.
+ */
 export const paidSince = statement(
   'ending-paid-since',
   (_, p: { budget: string }) => sql<{ on_day: Day; pence: Pence }>`
@@ -34,6 +37,7 @@ export const paidSince = statement(
   from ending_stands_now s join ending e on e.ending_id = s.ending_id
   join lawful_ground g on g.ground_id = e.ground_id and g.on_day is not null
   join transfer t on t.budget_id = e.budget_id and t.kind = 'payment' and t.effective_on > g.on_day
+    and (e.kind = 'died' or t.effective_on <= e.told_on)
   where s.budget_id = ${p.budget}::uuid group by s.ending_id, s.told_on, g.on_day order by s.told_on desc limit 1`,
 )
 
