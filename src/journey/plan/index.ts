@@ -2,8 +2,8 @@ export { type BorneOutReason, isBorneOut } from './agreeing/rules.ts'
 export { sayAsked, sayGiven, sayObjected, sayObjectedFor, WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
 export { contentPrint } from './content-print.ts'
 export { sayPoints, sayWhose } from './goals/words.ts'
+export { BorneOut, withPageToChooseAgain } from './heard/borne-out.tsx'
 export type { Witness } from './heard/rules.ts'
-export { BorneOut, withPageToChooseAgain } from './heard/views.tsx'
 export { WITNESS_WORDS } from './heard/words.ts'
 export {
   LINE_MANAGED_AS,

@@ -3,7 +3,7 @@ import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
-import { BorneOut, withPageToChooseAgain } from '../heard/views.tsx'
+import { BorneOut, withPageToChooseAgain } from '../heard/borne-out.tsx'
 import { Missing } from '../missing.tsx'
 import type { Plan } from '../plan.ts'
 import { toAgree } from '../rules.ts'
