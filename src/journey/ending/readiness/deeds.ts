@@ -25,6 +25,7 @@ import {
   asksOf,
   gapsOf,
   mayAnswerOffer,
+  mayAnswerOfferFor,
   mayAsk,
   mayGiveReason,
   mayOffer,
@@ -240,7 +241,7 @@ async function answer(
 ): Promise<Outcome> {
   const { personId, personKnownAs } = recordOf(permit)
   const readiness = await readinessOf(tx, permit)
-  const verdict = mayAnswerOffer(readiness, what)
+  const verdict = how === null ? mayAnswerOffer(readiness, what) : mayAnswerOfferFor(readiness, { what, answer: said_ })
   if (!isFine(verdict) || readiness.ending === undefined) return { refused: verdict }
   await tx.run(addOfferAnswer, {
     ...{ ending: readiness.ending.endingId, what, answer: said_, words, saidBy: personId, saidOn },

@@ -16,13 +16,14 @@ import {
   today,
   view,
 } from './readiness.test-kit.ts'
-import type { Readiness } from './readiness.ts'
+import type { OfferAnswer, Readiness } from './readiness.ts'
 import {
   asksOf,
   countingGoals,
   gapsOf,
   hasSaid,
   mayAnswerOffer,
+  mayAnswerOfferFor,
   mayAsk,
   mayGiveReason,
   mayOffer,
@@ -130,6 +131,12 @@ describe('what is open', () => {
 })
 
 describe('a reason, something in its place, and offers', () => {
+  const answeredFor = (answer: OfferAnswer, before?: OfferAnswer, how?: string) => {
+    const made = offer('taper', before)
+    const typedFor = how === undefined ? undefined : { byName: 'Priya', how }
+    const offers = [made.answer === undefined ? made : { ...made, answer: { ...made.answer, typedFor } }]
+    return mayAnswerOfferFor(ready(ending(), { offers }), { what: 'taper', answer })
+  }
   const steady = ending({ goals: [goal('maintenance')] })
   test.each<[string, Verdict, string]>([
     ['a reason for what is open', mayGiveReason(ready(ending({ person: { a: 'no' } })), 'a'), ''],
@@ -170,5 +177,11 @@ describe('a reason, something in its place, and offers', () => {
     ],
     ['answered', mayAnswerOffer(ready(ending(), { offers: [offer('taper')] }), 'taper'), ''],
     ['answered what nobody offered', mayAnswerOffer(ready(ending()), 'taper'), 'nothing-was-offered @what'],
+    ['typed for them', answeredFor('yes'), ''],
+    ['typed over what they said no to themself', answeredFor('yes', 'no'), 'they-answered-themself @what'],
+    ['typed over what they said yes to themself', answeredFor('no', 'yes'), 'they-answered-themself @what'],
+    ['done, which they said no to themself', answeredFor('done', 'no'), 'they-answered-themself @what'],
+    ['done, as they wanted themself', answeredFor('done', 'yes'), ''],
+    ['typed over what was typed', answeredFor('no', 'yes', 'phone'), ''],
   ])('%s', (_, verdict, expected) => expect(codes(verdict)).toBe(expected))
 })

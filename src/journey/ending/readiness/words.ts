@@ -65,6 +65,8 @@ export const READINESS_WORDS: Record<ReadinessReason | Needed | PictureReason, s
   'not-one-of-what-is-there': 'Choose one of the things that are written down',
   'tried-after-today': 'That day is still to come. Write the day on which it was tried',
   'offered-already': 'You have offered this. Ask the person what they say to it',
+  'they-answered-themself':
+    'They answered this themself, and that stands. If they say something else now, offer it once more',
   'nothing-was-offered': 'Nobody has offered this. Choose one that was offered',
   'say-how-you-see-it': 'Choose how you see it. There is no wrong answer',
   'choose-how-they-said-it': 'Choose how they said it',

@@ -20,6 +20,11 @@ const STRANGER: Witness = { name: 'Joanne Reed', found: undefined }
 
 describe('a worker writes down what the person said of words typed for them', () => {
   const who = { today, typistId: 'priya', names: ['Priya Shah', 'Anne Field'] }
+  const from = typed('owen')
+  const later: SaidOf = {
+    sentence: { ...from, typedFor: from.typedFor && { ...from.typedFor, on: day('2026-11-24') } },
+    sounds: false,
+  }
   test.each<[string, SaidOf[], Witness, string, string]>([
     ['a no, alone', [of('priya', false)], NOBODY, '2026-11-24', ''],
     ['a yes to a colleague’s typing, alone', [of('owen', true)], NOBODY, '2026-11-24', ''],
@@ -31,6 +36,8 @@ describe('a worker writes down what the person said of words typed for them', ()
       'say-who-else-heard-it @witnessName',
     ],
     ['the same, heard by another', [of('priya', true)], GRACE, '2026-11-24', ''],
+    ['before the words were said', [later], NOBODY, '2026-11-23', 'said-before-it-was-typed @saidOn'],
+    ['on the day they were said', [later], NOBODY, '2026-11-24', ''],
     [
       'a no to one, beside a yes that was borne out before',
       [{ sentence: typed('priya', true), sounds: true }, of('priya', false)],

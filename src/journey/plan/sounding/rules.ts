@@ -4,7 +4,12 @@ import { mayBearOut, mayHaveSaid, type Witness, type WitnessReason } from '../he
 import type { Plan, Sentence } from '../plan.ts'
 import { soundsField, typedForPerson } from '../typed/rules.ts'
 
-export type SoundsForReason = WitnessReason | 'nothing-to-ask-them' | 'say-yes-or-no' | 'said-after-today'
+export type SoundsForReason =
+  | WitnessReason
+  | 'nothing-to-ask-them'
+  | 'say-yes-or-no'
+  | 'said-after-today'
+  | 'said-before-it-was-typed'
 
 /** A sentence that was typed for the person, and what the worker writes down that they said of it. */
 export type SaidOf = { sentence: Sentence; sounds: boolean | undefined }
@@ -20,6 +25,12 @@ export const toAskThem = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] =>
 const isOwnTyping = ({ sentence, sounds }: SaidOf, typistId: string): boolean =>
   sounds === true && sentence.typedFor?.byId === typistId && sentence.typedFor.sounds !== true
 
+/** Whether nobody can have spoken of these words on that day, since they are from a later one. */
+const isBefore =
+  (day: Day) =>
+  ({ sentence, sounds }: SaidOf): boolean =>
+    sounds !== undefined && sentence.typedFor?.on !== undefined && day < sentence.typedFor.on
+
 /**
  * Whether a worker may write down what the person said of words that were typed for them. A no counts at once. A yes to words that
  * this same worker typed needs another member of staff, or an advocate, who heard it too: nobody confirms their own typing alone.
@@ -33,7 +44,7 @@ export function maySayFor(
   if (first === undefined) return refuse('nothing-to-ask-them')
   if (said.every(({ sounds }) => sounds === undefined)) return refuse('say-yes-or-no', soundsField(first.sentenceId))
   const needsAnother = witness.name !== '' || said.some((one) => isOwnTyping(one, typistId))
-  const on = mayHaveSaid(saidOn, today)
+  const on = said.some(isBefore(saidOn)) ? refuse('said-before-it-was-typed', 'saidOn') : mayHaveSaid(saidOn, today)
   const borne = needsAnother ? mayBearOut(witness, names) : fine
   return isFine(on) ? borne : [...on, ...borne]
 }

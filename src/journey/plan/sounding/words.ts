@@ -11,6 +11,7 @@ export const SOUNDING_WORDS: Record<SoundsForReason | Needed, string> = {
   'nothing-to-ask-them': 'There is nothing to ask them about now. Go back to the plan',
   'say-yes-or-no': 'Say yes or no to one of them at least. You can leave the others',
   'said-after-today': 'That day is still to come. Write the day on which they said it',
+  'said-before-it-was-typed': 'These words are from a later day. Check the day',
   'choose-how-they-said-it': 'Choose how they said it',
   'say-when-they-said-it': 'Write the day on which they said it',
 }
