@@ -4,8 +4,9 @@
  *
  * npm run never -- --planted [words …]: takes the guards away, one at a time, in a copy of the project (test/never/planted.mjs
  * says which guard holds which test), and expects that test to fail. A test that nobody plants a fault against fails too.
+ * With --since COMMIT before the words: only the faults that were not planted so at that commit.
  */
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import {
   chmodSync,
   cpSync,
@@ -106,9 +107,10 @@ function linesOf(result, folder) {
 
 const escaped = (text) => text.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-/** Runs them all and prints a line each. */
-async function runAll(folder, env) {
-  const lines = await runNever(folder, env, neverFiles(folder), '^.*never: ')
+/** Runs them all, or those of these titles, and prints a line each. */
+async function runAll(folder, env, titles) {
+  const which = titles === undefined ? 'never: ' : `(${[...titles].map(escaped).join('|')})`
+  const lines = await runNever(folder, env, neverFiles(folder), `^.*${which}`)
   for (const { test, file, passed, why } of lines)
     console.log(
       `${passed ? '✓' : '✗'} ${test ?? 'a file that does not load'}  (${file})${passed ? '' : `\n    ${why}`}`,
@@ -151,16 +153,33 @@ async function plant(copy, env, { never, file, find, replace }, before) {
   }
 }
 
-/** Plants every fault, two at a time; prints a line each and what was caught in all. */
-async function runPlanted(firstEnv, words) {
+/** What was planted at a commit, each as text. */
+async function plantedAt(commit) {
+  const folder = mkdtempSync(join(tmpdir(), 'footing-since-'))
+  cleanUp.push(async () => rmSync(folder, { recursive: true, force: true }))
+  const archive = spawnSync('git', ['archive', commit, 'test/never'], { cwd: root, maxBuffer: 2 ** 26 })
+  if (archive.status !== 0) throw new Error(`git knows no commit ${commit}: ${archive.stderr}`)
+  spawnSync('tar', ['-x', '-C', folder], { input: archive.stdout })
+  const { PLANTED } = await import(pathToFileURL(join(folder, 'test/never/planted.mjs')).href)
+  return new Set(PLANTED.map((one) => JSON.stringify(one)))
+}
+
+/** Plants every fault, or those new since a commit, two at a time; prints a line each and what was caught in all. */
+async function runPlanted(firstEnv, args) {
   const { PLANTED } = await import('./never/planted.mjs')
-  const chosen = PLANTED.filter((one) => words.every((word) => `${one.never} ${one.file}`.includes(word)))
+  const isSince = args[0] === '--since'
+  const known = isSince ? await plantedAt(args[1]) : new Set()
+  const words = isSince ? args.slice(2) : args
+  const chosen = PLANTED.filter(
+    (one) => !known.has(JSON.stringify(one)) && words.every((word) => `${one.never} ${one.file}`.includes(word)),
+  )
+  const isAll = chosen.length === PLANTED.length
   const lanes = [
     { copy: copyOfProject(), env: firstEnv },
     { copy: copyOfProject(), env: await startDatabase() },
   ]
   console.log('As it stands:')
-  const lines = await runAll(lanes[0].copy, firstEnv)
+  const lines = await runAll(lanes[0].copy, firstEnv, isAll ? undefined : new Set(chosen.map(({ never }) => never)))
   const linesOfTitle = grouped(lines)
   console.log('\nWith one guard taken away:')
   const missed = new Set()
@@ -177,7 +196,7 @@ async function runPlanted(firstEnv, words) {
     }
   }
   await Promise.all(lanes.map(work))
-  return judged(lines, missed, words.length > 0 ? undefined : PLANTED, { caught, planted: chosen.length })
+  return judged(lines, missed, isAll ? PLANTED : undefined, { caught, planted: chosen.length })
 }
 
 /** The last lines of a planted run: a test counts as passed where it passes, has a fault planted, and catches each. */
