@@ -8,6 +8,13 @@ export type Later = { says: string; text: string; path: string }
 /** For so many days after a no to a change the first screen says that there was one. */
 const SAID_FOR_DAYS = 28
 
+/** By when an answer comes, or that the day which was named for it has passed: it goes behind who gives the answer. */
+export function sayBy(expectedOn: Day | undefined, today: Day): string {
+  if (expectedOn === undefined) return ''
+  const on = sayDay(expectedOn)
+  return expectedOn < today ? `. The answer was due by ${on}. That day has passed: ask for a new one` : `, by ${on}`
+}
+
 type Known = {
   phase: Phase
   own: boolean
@@ -21,7 +28,7 @@ type Known = {
  */
 export function laterOf({ phase, own, waiting, decision }: Known, today: Day): Later | undefined {
   const { state, since, waitedDays, expectedOn } = waiting
-  const by = expectedOn === undefined ? '' : `, by ${sayDay(expectedOn)}`
+  const by = sayBy(expectedOn, today)
   const asked = `${own ? 'You asked' : 'It was asked for'} on ${sayDate(since)}: ${sayWorkingDays(waitedDays)} so far.`
   if (state === 'challenged' && waiting.challengedOn !== undefined)
     return {

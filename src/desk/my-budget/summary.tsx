@@ -7,6 +7,7 @@ import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/
 import type { InForce } from '#journey/plan/reads.ts'
 import type { SummaryRow } from '#web/components/index.ts'
 import { isPerson, type Look, knownAs as nameOf, onRecord } from '#web/look.ts'
+import { sayBy } from './later.ts'
 import type { MyBudget } from './my-budget.ts'
 import { isOver } from './rules.ts'
 
@@ -173,10 +174,9 @@ function decides({ submission, waiting, worker }: MyBudget, look: Look): Summary
       value: `${worker?.name ?? 'Your worker'} works with you. A plan is decided by somebody else: a manager, or ${process.panelName}`,
     }
   if (submission.decision === undefined) {
-    const by = waiting?.expectedOn === undefined ? '' : `, by ${sayDay(waiting.expectedOn)}`
     return {
       key: 'Who decides',
-      value: `${submission.deciderName} for ${submission.bodyName}${by}`,
+      value: `${submission.deciderName} for ${submission.bodyName}${sayBy(waiting?.expectedOn, look.today)}`,
       actions: [{ href: onRecord(look, '/waiting'), text: 'More' }],
     }
   }
