@@ -78,7 +78,7 @@ export function allRoutes(mode: 'demo' | 'production'): AnyRoute[] {
     ...canISpendRoutes,
     ...draftRoutes,
     ...brandRoutes,
-    ...(mode === 'demo' ? demoRoutes : []),
+    ...(mode === 'demo' ? demoRoutes(forms) : []),
   ]
 }
 

@@ -1,8 +1,7 @@
 import type { JSX } from 'preact'
 import { type Day, sayDay } from '#core/day.ts'
-import { inCouncil } from '#db/transaction.ts'
 import { journeyToday } from '#jobs/tick.ts'
-import { beginSession } from '#people/sign-in/deeds.ts'
+import { type FormsByPath, goOnAs, whoTyped } from '#people/sign-in/going-on.ts'
 import { html, seeOther } from '#web/answer.ts'
 import { Button } from '#web/components/index.ts'
 import { ComesFromElsewhere } from '#web/errors.tsx'
@@ -12,7 +11,6 @@ import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { readKey } from '#web/secrets.ts'
 import { lookOf } from '#web/serve.tsx'
-import { sessionCookie } from '#web/session.ts'
 import { clockRoutes } from './clock-pages.tsx'
 import { DEMO_COUNCILS, type DemoCouncil, type DemoHuman, humansOf, idOf } from './councils.ts'
 
@@ -60,8 +58,8 @@ function DemoOne({ look, human }: { look: Look; human: DemoHuman }): JSX.Element
   )
 }
 
-/** Signing in as anybody: there in the demo alone. */
-export const demoRoutes: OpenRoute[] = [
+/** Signing in as anybody: there in the demo alone. Whoever had something typed when their session ended goes on with it. */
+export const demoRoutes = (forms: FormsByPath): OpenRoute[] => [
   ...clockRoutes,
   {
     kind: 'open',
@@ -95,12 +93,10 @@ export const demoRoutes: OpenRoute[] = [
       const { council, raw, path } = incoming
       const ours = readKey(ports.secret, `${council.authorityId}. ${path}`, first(raw, 'key')) !== undefined
       if (!sentByUs(incoming) || !ours) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
-      const human = DEMO_COUNCILS.flatMap(humansOf).find(({ key }) => idOf(key) === first(raw, 'human'))
+      const chosen = first(raw, 'human') || (await whoTyped(ports, incoming))
+      const human = DEMO_COUNCILS.flatMap(humansOf).find(({ key }) => idOf(key) === chosen)
       if (human === undefined || !human.key.startsWith(`${council.slug}/`)) return seeOther(`/${council.slug}/demo`)
-      const token = await inCouncil(ports.pool, council.authorityId, (tx) =>
-        beginSession(tx, idOf(human.key), ports.clock.now(), true),
-      )
-      return seeOther(`/${council.slug}/home`, { 'set-cookie': sessionCookie(ports.mode, council, token) })
+      return goOnAs(ports, incoming, idOf(human.key), forms)
     },
   },
 ]

@@ -11,7 +11,7 @@ const KEPT_BECAUSE = {
 
 /**
  * The sign-in form. `kept` holds, sealed, what was typed into a form whose session had ended, or which asks for a password given
- * within five minutes (`why`). `demo`: nobody there knows a password, and may choose whom to be anew.
+ * within five minutes (`why`). `demo`: nobody there knows a password.
  */
 export function SignInAgain(props: {
   look: Look
@@ -25,15 +25,7 @@ export function SignInAgain(props: {
     <Layout look={look} title="Sign in">
       <h1 class="govuk-heading-l">Sign in</h1>
       {kept === undefined ? null : <InsetText>{KEPT_BECAUSE[why]}</InsetText>}
-      {demo && why === 'once-more' ? (
-        <p class="govuk-body">
-          This is a demo.{' '}
-          <a class="govuk-link" href={to(look, '/demo')}>
-            Choose again who you want to be
-          </a>
-          , and press the button then.
-        </p>
-      ) : null}
+      {demo ? <InTheDemo look={look} kept={kept} next={next} /> : null}
       <form method="post" action={to(look, '/sign-in')} novalidate>
         <input type="hidden" name="key" value={look.keyFor(to(look, '/sign-in'))} />
         {kept === undefined ? null : <input type="hidden" name="kept" value={kept} />}
@@ -60,5 +52,37 @@ export function SignInAgain(props: {
       </p>
       <p class="govuk-body">{`You do not have a password, or it does not work? Ring ${look.settings.phones.council.name} on ${look.settings.phones.council.number}. We will help you.`}</p>
     </Layout>
+  )
+}
+
+/** Nobody knows a password there: one tap goes on as the same person, with what they typed. */
+function InTheDemo({
+  look,
+  kept,
+  next,
+}: {
+  look: Look
+  kept: string | undefined
+  next: string | undefined
+}): JSX.Element {
+  const action = to(look, '/demo')
+  return (
+    <>
+      <p class="govuk-body">
+        This is a demo, so nobody needs a password.{' '}
+        <a class="govuk-link" href={action}>
+          Choose who you want to be
+        </a>
+        .
+      </p>
+      {kept === undefined ? null : (
+        <form method="post" action={action} novalidate>
+          <input type="hidden" name="key" value={look.keyFor(action)} />
+          <input type="hidden" name="kept" value={kept} />
+          {next === undefined ? null : <input type="hidden" name="next" value={next} />}
+          <Button>Go on as before</Button>
+        </form>
+      )}
+    </>
   )
 }

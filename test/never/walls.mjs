@@ -109,9 +109,9 @@ export const WALLS = {
     },
     {
       guard: 'for the same human alone',
-      file: 'src/people/sign-in/pages.tsx',
-      find: 'return before?.human_id === human',
-      replace: 'return before !== undefined',
+      file: 'src/people/sign-in/going-on.ts',
+      find: '(await whoTyped(ports, incoming)) !== human',
+      replace: '(await whoTyped(ports, incoming)) === undefined',
     },
   ],
   'a page fails without JavaScript (Anne’s whole journey on a phone of 375 pixels)': [
@@ -164,8 +164,8 @@ export const WALLS = {
     {
       guard: 'the list of routes',
       file: 'src/app.ts',
-      find: "...(mode === 'demo' ? demoRoutes : [])",
-      replace: '...demoRoutes',
+      find: "...(mode === 'demo' ? demoRoutes(forms) : [])",
+      replace: '...demoRoutes(forms)',
     },
   ],
   'a line of the timeline is changed or taken away': [lets('timeline_line', FOUNDATION)],

@@ -2,31 +2,18 @@ import { auditOpen, signedIn } from '#access/nobody.ts'
 import { inCouncil } from '#db/transaction.ts'
 import { type Answer, html, seeOther } from '#web/answer.ts'
 import { ComesFromElsewhere } from '#web/errors.tsx'
-import { first, type Raw } from '#web/fields.ts'
+import { first } from '#web/fields.ts'
 import { type Incoming, type OpenRoute, sentByUs } from '#web/incoming.ts'
-import type { AnyForm } from '#web/page.ts'
 import type { Ports } from '#web/ports.ts'
-import { hashOf, open, readKey } from '#web/secrets.ts'
-import { drawPage, lookOf } from '#web/serve.tsx'
-import { noCookie, sessionCookie } from '#web/session.ts'
+import { readKey } from '#web/secrets.ts'
+import { lookOf } from '#web/serve.tsx'
+import { noCookie } from '#web/session.ts'
 import { SignInAgain } from '#web/sign-in-again.tsx'
-import { beginSession, leave, whoSignsIn } from './deeds.ts'
-import { endSessionsOf, humanOfSession } from './store.ts'
+import { whoSignsIn } from './deeds.ts'
+import { end, type FormsByPath, goOnAs, nextOf } from './going-on.ts'
+import { endSessionsOf } from './store.ts'
 import { EverywhereForm, SignedOut } from './views.tsx'
 import { WORDS } from './words.ts'
-
-type Kept = { by: string; route: string; path: string; params: Record<string, string>; typed: Raw }
-
-/** The forms to which kept typing can be given back, by route; filled by app.ts. */
-export type FormsByPath = ReadonlyMap<string, AnyForm>
-
-const nextOf = (incoming: Incoming): string => {
-  const next = first(incoming.raw, 'next') || first(incoming.query, 'next')
-  // Only our own paths: never an address that someone put into a link.
-  return next.startsWith(`/${incoming.council.slug}/`) && !next.includes('\\') && !next.includes('//')
-    ? next
-    : `/${incoming.council.slug}/home`
-}
 
 const signInPage = (
   ports: Ports,
@@ -42,7 +29,12 @@ const signInPage = (
   )
   const kept = first(incoming.raw, 'kept')
   return html(
-    <SignInAgain look={look} kept={kept === '' ? undefined : kept} next={nextOf(incoming)} />,
+    <SignInAgain
+      look={look}
+      kept={kept === '' ? undefined : kept}
+      next={nextOf(incoming)}
+      demo={ports.mode === 'demo'}
+    />,
     code === undefined ? 200 : 422,
   )
 }
@@ -66,42 +58,7 @@ async function signIn(ports: Ports, incoming: Incoming, forms: FormsByPath): Pro
   const human = usable ? await whoSignsIn(ports.pool, council.authorityId, email, password, now) : undefined
   if (human === undefined) return signInPage(ports, incoming, 'not-signed-in')
   if (human === 'too-many-at-once') return signInPage(ports, incoming, human)
-  // The session that this browser had, of whomever, ends: a token is never good for longer than one signing in.
-  await end(ports, incoming)
-  const token = await inCouncil(ports.pool, council.authorityId, (tx) => beginSession(tx, human, now, true))
-  const cookie = { 'set-cookie': sessionCookie(ports.mode, council, token) }
-  const kept = open(ports.secret, first(raw, 'kept'), now) as Kept | undefined
-  const form = kept && forms.get(kept.route)
-  if (kept === undefined || form === undefined || !(await typedBy(ports, incoming, kept, human)))
-    return seeOther(nextOf(incoming), cookie)
-  const there = {
-    ...incoming,
-    path: kept.path,
-    url: kept.path,
-    params: kept.params,
-    query: {},
-    raw: kept.typed,
-    tokenHash: hashOf(token),
-  }
-  const drawn = await drawPage(ports, there, form.spec as never, {
-    raw: kept.typed,
-    reasons: [{ code: 'welcome-back' }],
-    words: {},
-  })
-  return { ...drawn, status: drawn.status === 422 ? 200 : drawn.status, headers: { ...drawn.headers, ...cookie } }
-}
-
-async function typedBy(ports: Ports, incoming: Incoming, kept: Kept, human: string): Promise<boolean> {
-  const tokenHash = Buffer.from(kept.by, 'base64url')
-  const before = await inCouncil(ports.pool, incoming.council.authorityId, (tx) =>
-    tx.one(humanOfSession, { tokenHash }),
-  )
-  return before?.human_id === human
-}
-
-async function end(ports: Ports, incoming: Incoming): Promise<void> {
-  if (incoming.tokenHash !== undefined)
-    await leave(ports.pool, incoming.council.authorityId, incoming.tokenHash, ports.clock.now())
+  return goOnAs(ports, incoming, human, forms)
 }
 
 const EVERYWHERE = '/sign-out/everywhere'

@@ -88,6 +88,22 @@ test('signing in ends the session that this browser had; everywhere ends all of 
   expect((await arthur.get(on('eastmarsh/arthur'))).status).toBe(200)
 })
 
+test('in the demo nobody has a password: one tap goes on as the same person, with what they typed', async () => {
+  const hers = await world.as('eastmarsh/hazel')
+  const typed = { email: 'hazel@new.example' }
+  const send = await hers.ready(on('eastmarsh/hazel', '/sign-in-address'), typed)
+  await hers.get('/eastmarsh/sign-out')
+  const away = await send()
+  expect([away.status, away.text.includes('Go on as before')]).toEqual([401, true])
+  const demo = '/eastmarsh/demo'
+  const back = await world.nobody().post(demo, hiddenOf(away.text, demo))
+  expect(back.text).toContain(typed.email)
+  expect(cookieIn(back)).toMatch(/^footing=/)
+  const { kept: _kept, ...without } = hiddenOf(away.text, demo)
+  expect((await world.nobody().post(demo, without)).location).toBe(demo)
+  expect((await world.nobody().get('/eastmarsh/sign-in')).text).toContain('Choose who you want to be')
+})
+
 describe('limits', () => {
   test('tries at the same moment see each other: some are slowed down, the others are not made', async () => {
     const wrong = { email: 'arthur@eastmarsh.example', password: 'no' }
