@@ -6,7 +6,7 @@ import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { invite } from '../invitation/deeds.ts'
 import { humanWithAddress } from '../sign-in-address/store.ts'
-import { memberOf, staffOf } from './reads.ts'
+import { decidingFrom, memberOf, staffOf } from './reads.ts'
 import { mayAdd, mayChangeRoles, mayInvite, roleChanges } from './rules.ts'
 import type { GivenRole } from './staff.ts'
 import { addStaff, beginRole, endedSince, endRole, lockStaff } from './store.ts'
@@ -43,11 +43,15 @@ export async function changeRoles(
   { humanId: human, roles }: { humanId: string; roles: readonly GivenRole[] },
 ): Promise<Outcome> {
   await tx.run(lockStaff, { council: permit.authorityId })
-  const [all, ended] = await Promise.all([staffOf(tx, permit), tx.run(endedSince, { human, today: permit.today })])
+  const [all, ended, settings] = await Promise.all([
+    staffOf(tx, permit),
+    tx.run(endedSince, { human, today: permit.today }),
+    decidingFrom(tx, permit.today),
+  ])
   const member = all.find((one) => one.humanId === human)
   if (member === undefined) return { refused: refuse('changed-meanwhile') }
-  const others = all.filter((one) => one !== member && one.hasBegun && one.roles.includes('administrator')).length
-  const verdict = mayChangeRoles(member, roles, { others, endedToday: ended.map(({ role }) => role) })
+  const others = all.filter((one) => one !== member)
+  const verdict = mayChangeRoles(member, roles, { others, endedToday: ended.map(({ role }) => role), settings })
   if (!isFine(verdict)) return { refused: verdict }
   const { begin, end } = roleChanges(member.roles, roles)
   const { humanId: by, today } = permit

@@ -113,6 +113,41 @@ test('whoever leaves comes in no more; the last administrator cannot leave', asy
   expect([last.status, last.text.includes('Make somebody else an administrator first')]).toEqual([422, true])
 })
 
+test('never: the last who could decide stops doing so', async () => {
+  const ends = async (key: string, ...roles: string[]) => {
+    const sent = await ruth.send(`${HERE}/${idOf(`eastmarsh/${key}`)}`, { roles })
+    return { status: sent.status, text: sent.text, location: sent.location }
+  }
+  const keys = ['grace', 'marcus', 'tom', 'farah'].map((key) => `'${idOf(`eastmarsh/${key}`)}'`)
+  await rowsIn(world, 1, `update human set password_hash = 'begun' where human_id in (${keys})`)
+  for (const [key, says] of [
+    ['grace', 'Plans reach this human first where a manager decides'],
+    ['marcus', 'This human chairs the panel'],
+    ['tom', 'Nobody could then say yes to any pay run'],
+    ['farah', 'Nobody could then say yes to any pay run'],
+  ] as const) {
+    const refused = await ends(key, 'analyst')
+    expect([key, refused.status, refused.text.includes(says)]).toEqual([key, 422, true])
+  }
+  // With a third who decides, one more may go; then the two who are left may not.
+  expect((await ends('owen', 'worker', 'panel-member')).status).toBe(303)
+  expect((await ends('owen', 'worker')).status).toBe(303)
+  expect((await rowsIn(world, 1, "select from role_ended where role in ('manager', 'finance-approver')")).length).toBe(
+    0,
+  )
+  // Where the settings already ask somebody else, two must still be left.
+  await rowsIn(
+    world,
+    1,
+    `insert into council_settings (effective_from, settings, recorded_at) select effective_from,
+       jsonb_set(settings, '{process,managerId}', to_jsonb('${idOf('eastmarsh/ruth')}'::text)), now() from council_settings limit 1`,
+  )
+  const last = await ends('grace', 'analyst')
+  expect([last.status, last.text.includes('Fewer than two humans could then say yes')]).toEqual([422, true])
+  const other = await ruth.send(`${HERE}/${idOf('eastmarsh/tom')}`, { roles: ['finance-approver', 'analyst'] })
+  expect(other.status).toBe(303)
+})
+
 test('only an administrator may, and nobody by an address of somebody who is no member', async () => {
   for (const key of ['eastmarsh/grace', 'eastmarsh/anne', 'eastmarsh/farah'])
     expect((await (await world.as(key)).get(HERE)).status).toBe(404)
