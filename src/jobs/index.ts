@@ -1,4 +1,4 @@
-import { addDays, type Day, day } from '#core/day.ts'
+import { addDays, type Day, day, maxDay } from '#core/day.ts'
 import type { Council, Councils } from '#council/index.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { narrow } from './narrow.ts'
@@ -6,11 +6,13 @@ import { claimDay, lastDays } from './store.ts'
 
 /**
  * What falls due on a day, for one council. `run` gets a transaction that can only read and add words (see `narrow`), and
- * answers how many things it did. `name` stands in the database for ever: never rename it.
+ * answers how many things it did. `name` stands in the database for ever: never rename it. `missed`: what becomes of days on which
+ * nothing ran; `lapse` where what would have been said then is no longer true, so that people hear it once, of the day it is.
  */
-export type DueJob = { name: string; run(tx: Tx, council: Council, day: Day): Promise<number> }
+export type DueJob = { name: string; missed?: 'lapse'; run(tx: Tx, council: Council, day: Day): Promise<number> }
 
-export type JobPorts = { pool: Pool; councils: Councils; jobs: readonly DueJob[] }
+/** `lapses`: the days between are not being lived through now, as where a demo's clock was moved; they were missed. */
+export type JobPorts = { pool: Pool; councils: Councils; jobs: readonly DueJob[]; lapses?: boolean }
 
 /** What was done: one line a council, day and job that had not run before. */
 export type DueLine = { day: Day; council: string; job: string; did: number }
@@ -47,13 +49,14 @@ export async function runDue(ports: JobPorts, until: Day): Promise<DueLine[]> {
 const NEVER = day('9999-12-31')
 
 /** From which day on each job is due. */
-async function nextDays({ pool, jobs }: JobPorts, council: Council, until: Day): Promise<Map<string, Day>> {
+async function nextDays({ pool, jobs, lapses }: JobPorts, council: Council, until: Day): Promise<Map<string, Day>> {
   const rows = await inCouncil(pool, council.authorityId, (tx) => tx.run(lastDays, {}))
   const last = new Map(rows.map(({ job, last_day }) => [job, last_day]))
   return new Map(
-    jobs.map(({ name }) => {
+    jobs.map(({ name, missed }) => {
       const found = last.get(name)
-      return [name, found === undefined ? until : addDays(found, 1)]
+      const next = found === undefined ? until : addDays(found, 1)
+      return [name, lapses === true && missed === 'lapse' ? maxDay(next, until) : next]
     }),
   )
 }

@@ -107,6 +107,24 @@ describe('what falls due', () => {
     expect((await runDue(ports(fails, after), world.today)).map(({ council }) => council)).toEqual(['eastmarsh'])
   })
 
+  test('after days on which nothing ran, what is only true of its day is done once, of today', async () => {
+    const { today } = world
+    const lapses: DueJob = { ...noting('lapsing'), missed: 'lapse' }
+    const each = noting('each-day')
+    await runDue({ ...ports(lapses, each), lapses: true }, addDays(today, -9))
+    ran = []
+    await runDue({ ...ports(lapses, each), lapses: true }, addDays(today, -2))
+    expect(ran.filter((line) => line.includes('lapsing'))).toEqual(
+      ['eastmarsh', 'northcliffe'].map((slug) => `${slug} ${addDays(today, -2)} lapsing`),
+    )
+    expect(ran.filter((line) => line.includes('each-day'))).toHaveLength(14)
+    // A demo's clock that was moved lives through every day.
+    ran = []
+    await runDue(ports(lapses), today)
+    expect(ran).toHaveLength(4)
+    expect(await runDue({ ...ports(lapses), lapses: true }, today)).toEqual([])
+  })
+
   test('a beat does what is due up to the journey’s today', async () => {
     const today = await journeyToday({ pool: world.pool, councils: world.ports.councils })
     expect(today).toBe(world.today)

@@ -19,5 +19,6 @@ export const claimDay = statement(
 export const journeyDay = statement(
   'journey-day',
   (_, _p: object) =>
-    sql<{ today: Day }>`select ((now() + ahead) at time zone 'Europe/London')::date as today from journey_clock`,
+    sql<{ today: Day; moved: boolean }>`select ((now() + ahead) at time zone 'Europe/London')::date as today,
+      ahead <> interval '0' as moved from journey_clock`,
 )

@@ -10,10 +10,12 @@ import { nothingChanged } from './words.ts'
 
 /**
  * Where nobody told a waiting person anything for as long as they chose (or for the council's number of days), says honestly where
- * it stands, on their page and by the way they chose (H4). Whoever wants a ring is never sent anything.
+ * it stands, on their page and by the way they chose (H4). Whoever wants a ring is never sent anything. After days on which nothing
+ * ran they hear once how it stands today.
  */
 export const waitingUpdate: DueJob = {
   name: 'waiting-update',
+  missed: 'lapse',
   async run(tx, council, day) {
     const { process } = settingsOn(council, day)
     const due = (await openWaitsOn(tx, day)).filter((wait) => updateIsDue(wait, process.updateEveryDays, day))

@@ -49,6 +49,16 @@ describe('the system speaks where nobody does', () => {
     expect(page).toContain('Nobody has written about it since it was sent')
   })
 
+  test('after weeks in which nothing ran, once, and dated the day it is', async () => {
+    const person = 'eastmarsh/arthur'
+    await askedByRows(world, { person, on: addDays(world.today, -30) })
+    const jobs = [{ ...waitingUpdate, name: 'waiting-update-missed' }]
+    const ports = { pool: world.pool, councils: world.ports.councils, jobs, lapses: true }
+    await runDue(ports, addDays(world.today, -29))
+    await runDue(ports, world.today)
+    expect((await linesOf(person)).map(({ on_day }) => on_day)).toEqual([world.today])
+  })
+
   test('not to those who have an answer', async () => {
     const start = addDays(world.today, -20)
     const { submission } = await askedByRows(world, { person: 'eastmarsh/david', on: start })

@@ -11,6 +11,7 @@ import { addPayDayTold, whoEmploys } from './store.ts'
  */
 export const payDayReminders: DueJob = {
   name: 'pay-day-reminders',
+  missed: 'lapse',
   run: async (tx, council, today) => {
     const { assistants, holidays, checking } = settingsOn(council, today)
     const rested = addDays(today, -checking.graceDays)
