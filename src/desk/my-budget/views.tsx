@@ -93,9 +93,9 @@ function Waiting({ budget, look }: { budget: MyBudget; look: Look }): JSX.Elemen
     <>
       <p class="govuk-body">{`${asked} on ${sayDate(waiting.since)}: ${sayWorkingDays(waiting.waitedDays)} so far. ${waiting.usual === undefined ? '' : sayUsual(waiting.usual)}`}</p>
       {last === undefined ? null : <p class="govuk-body">{`Last looked at ${sayDay(last.on)}. ${last.words}`}</p>}
-      {waiting.meanwhile === undefined || side === 'onlooker' ? null : (
-        <p class="govuk-body">{`Meanwhile: ${sayMeanwhile(waiting.meanwhile, look.today)}`}</p>
-      )}
+      {side === 'onlooker'
+        ? null
+        : waiting.meanwhile.map((one) => <p class="govuk-body">{`Meanwhile: ${sayMeanwhile(one, look.today)}`}</p>)}
       <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={onRecord(look, '/waiting')}>
           What can be done meanwhile

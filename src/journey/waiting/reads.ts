@@ -3,30 +3,24 @@ import { type Day, minDay } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { nextPanelDay } from '#journey/decision/index.ts'
 import { bodyNameOf, processOf } from '#journey/decision/reads.ts'
+import { interimOf } from './interim/reads.ts'
+import { isMeanwhile } from './interim/rules.ts'
 import { becameOf, listedOn, type SaidDay, stateOf, waitedDays } from './rules.ts'
-import {
-  type HelpRow,
-  openWaits,
-  openWaitsOf,
-  type SaidRow,
-  saidDays,
-  updatesOf,
-  type WaitRow,
-  waitOfBudget,
-} from './store.ts'
+import { openWaits, openWaitsOf, type SaidRow, saidDays, updatesOf, type WaitRow, waitOfBudget } from './store.ts'
 import { answersCounted } from './usual/reads.ts'
 import { usualOf } from './usual/rules.ts'
-import type { Meanwhile, OpenWait, Promised, Waiting } from './waiting.ts'
+import type { OpenWait, Promised, Waiting } from './waiting.ts'
 
 /** The waiting truth of the permit's budget, also after the answer; undefined where nobody has asked yet. Asks everything at once. */
 export async function waitingOf(tx: Tx, permit: Permit): Promise<Waiting | undefined> {
   const { budgetId: budget } = recordOf(permit)
-  const [row, expected, updates, counts, process] = await Promise.all([
-    tx.one(waitOfBudget, { budget, today: permit.today }),
+  const [row, expected, updates, counts, process, helps] = await Promise.all([
+    tx.one(waitOfBudget, { budget }),
     tx.run(saidDays, { budget }),
     tx.run(updatesOf, { budget }),
     answersCounted(tx),
     processOf(tx, permit),
+    interimOf(tx, permit),
   ])
   if (row === undefined) return undefined
   const wait = openWait(row)
@@ -38,16 +32,10 @@ export async function waitingOf(tx: Tx, permit: Permit): Promise<Waiting | undef
     updates: updates.map(({ on_day: on, words, by_name }) => ({ on, words, byName: by_name ?? undefined })),
     usual: wait.state === 'decided' ? undefined : usualOf(counts, wait.body),
     meetsOn: wait.body === 'panel' ? nextPanelDay(process, permit.today) : undefined,
-    meanwhile: meanwhileOf(row),
+    meanwhile: helps.filter((one) => isMeanwhile(one, permit.today)).sort((a, b) => (a.to > b.to ? -1 : 1)),
     listedOn: listedOn(wait, expected.filter((one) => one.submission_id === wait.submissionId).length > 1),
     challengedDays: wait.challengedOn === undefined ? undefined : waitedDays(wait.challengedOn, permit.today, holidays),
   }
-}
-
-function meanwhileOf(row: HelpRow): Meanwhile | undefined {
-  const { help_what: what, help_pence: weeklyPence, help_from: from, help_to: to, help_by: proposedByName } = row
-  if (what === null || weeklyPence === null || from === null || to === null) return undefined
-  return { what, weeklyPence, from, to, proposedByName: proposedByName ?? '' }
 }
 
 function promisedOf(rows: readonly SaidRow[], today: Day): readonly Promised[] {

@@ -75,24 +75,10 @@ const waitsOf = (budgets: RawBuilder<unknown>) => sql<WaitRow>`
 
 const isOpen = sql`(verdict is null or verdict = 'returned' or challenged_on is not null)`
 
-/** Help that was agreed until there is an answer: the one that lasts longest. */
-export type HelpRow = {
-  help_what: string | null
-  help_pence: bigint | null
-  help_from: Day | null
-  help_to: Day | null
-  help_by: string | null
-}
-
 export const waitOfBudget = statement(
   'waiting-of-budget',
-  (_, p: { budget: string; today: Day }) => sql<WaitRow & HelpRow>`
-    select wait.*, help.* from (${waitsOf(sql`(select * from budget where budget_id = ${p.budget}) b`)}) wait
-    left join lateral (select i.what as help_what, i.weekly_pence as help_pence, i.from_day as help_from, i.to_day as help_to,
-        h.name as help_by
-      from interim_help i join human h on h.human_id = i.proposed_by
-      join interim_decision d on d.interim_id = i.interim_id and d.verdict = 'approved'
-      where i.budget_id = wait.budget_id and i.to_day >= ${p.today}::date order by i.to_day desc, i.interim_id limit 1) help on true`,
+  (_, p: { budget: string }) =>
+    sql<WaitRow>`select * from (${waitsOf(sql`(select * from budget where budget_id = ${p.budget}) b`)}) wait`,
 )
 
 /** Every open wait of the council that was there on a day, the longest silence first. */

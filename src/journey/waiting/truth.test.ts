@@ -105,25 +105,38 @@ describe('never: a wait is shown shorter than it was, because something was aske
   })
 })
 
-test('what was agreed for the meantime stands on the first screen and on the page about the wait', async () => {
+test('all that was agreed for the meantime stands on the first screen and on the page about the wait', async () => {
   const person = 'eastmarsh/hazel'
   await askedByRows(world, { person, on: addDays(world.today, -3) })
-  const [id, to] = [newId(), addDays(world.today, 30)]
-  await insert(
-    `interim_help (interim_id, budget_id, serves, what, who_gives, weekly_pence, urgent, why, from_day, to_day, proposed_by,
-      proposed_on, decider_id) values ($1, $2, 'Being among people', 'Mornings at the Hub', 'The Hub', 0, false, 'Alone', $3, $4, $5, $3, $6)`,
-    [id, budgetOf(person), addDays(world.today, -1), to, idOf('eastmarsh/owen'), idOf('eastmarsh/grace')],
-  )
+  const help = async (what: string, days: number) => {
+    const id = newId()
+    await insert(
+      `interim_help (interim_id, budget_id, serves, what, who_gives, weekly_pence, urgent, why, from_day, to_day, proposed_by,
+        proposed_on, decider_id) values ($1, $2, 'Being among people', $3, 'The Hub', 0, false, 'Alone', $4, $5, $6, $4, $7)`,
+      [
+        ...[id, budgetOf(person), what, addDays(world.today, -1), addDays(world.today, days)],
+        ...[idOf('eastmarsh/owen'), idOf('eastmarsh/grace')],
+      ],
+    )
+    return () =>
+      insert(
+        `interim_decision (interim_id, proposed_by, decided_by, verdict, reasons, decided_on) values ($1, $2, $3, 'approved', 'x', $4)`,
+        [id, idOf('eastmarsh/owen'), idOf('eastmarsh/grace'), world.today],
+      )
+  }
+  const agree = [await help('Mornings at the Hub', 30), await help('Somebody who sits with her', 12)]
+  const says = [
+    `Mornings at the Hub (free), agreed with Owen Hart until ${sayDate(addDays(world.today, 30))}.`,
+    `Somebody who sits with her (free), agreed with Owen Hart until ${sayDate(addDays(world.today, 12))}.`,
+  ]
   const hers = await world.as(person)
-  const words = `Mornings at the Hub (free), agreed with Owen Hart until ${sayDate(to)}.`
-  expect((await hers.get(on(person))).text).not.toContain(words)
-  await insert(
-    `interim_decision (interim_id, proposed_by, decided_by, verdict, reasons, decided_on) values ($1, $2, $3, 'approved', 'x', $4)`,
-    [id, idOf('eastmarsh/owen'), idOf('eastmarsh/grace'), world.today],
-  )
-  expect((await hers.get(on(person))).text).toContain(`Meanwhile: ${words}`)
-  expect((await hers.get(on(person, '/waiting'))).text).toContain(words)
-  for (const path of ['', '/waiting'])
-    expect((await (await world.as('eastmarsh/marcus')).get(on(person, path))).text).not.toContain(words)
+  for (const words of says) expect((await hers.get(on(person))).text).not.toContain(words)
+  for (const one of agree) await one()
+  for (const words of says) {
+    expect((await hers.get(on(person))).text).toContain(`Meanwhile: ${words}`)
+    expect((await hers.get(on(person, '/waiting'))).text).toContain(words)
+    for (const path of ['', '/waiting'])
+      expect((await (await world.as('eastmarsh/marcus')).get(on(person, path))).text).not.toContain(words)
+  }
   expect(world.bugs).toEqual([])
 })

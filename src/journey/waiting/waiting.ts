@@ -81,8 +81,8 @@ export type Waiting = OpenWait & {
   usual: Usual | undefined
   /** The next day on which the panel meets; today where it meets today. Undefined where a manager decides. */
   meetsOn: Day | undefined
-  /** What was agreed for the time until then, where something was; of several the one that lasts longest. */
-  meanwhile: Meanwhile | undefined
+  /** All that was agreed for the time until then and is not over, what lasts longest first. */
+  meanwhile: readonly Meanwhile[]
   /** On whose panel day's list it stands now. */
   listedOn: Day | undefined
   /** Days since the person said that the answer is wrong, while that is open. Whole working days. */
