@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { CameBack, Forecast, HeldUp, RunSummary } from '#journey/money/index.ts'
+import type { InterimAtPrice } from '#journey/waiting/index.ts'
 
 /** A run that waits for something: what is to be done with it next. */
 export type ToDo = 'check' | 'approve' | 'send'
@@ -30,6 +31,8 @@ export type FinanceDesk = {
   readonly unknownBack: number
   readonly switches: number
   readonly toSetUp: number
+  /** Help until there is an answer that costs something: no pay run pays it. */
+  readonly meantime: readonly InterimAtPrice[]
   /** Undefined where many people are paid and nobody has asked for it today. */
   readonly forecast: Forecast | undefined
 }

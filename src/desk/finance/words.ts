@@ -36,3 +36,10 @@ export const FORECAST_LEANS_ON =
 /** A code in a sentence: to the pound, since it looks ahead. */
 export const sayForecast = (one: CodeForecast): string =>
   `${one.name}: ${sayMoney(one.spentPence)} has gone out, ${sayMoney(one.toComePence)} is agreed and still to come. Together ${sayMoney(comesTo(one))}.`
+
+/** Help until there is an answer, to whoever pays for it. */
+export const MEANTIME = {
+  heading: 'Help in the meantime',
+  says: 'A manager agreed this until there is an answer. No pay run pays it: pay whoever gives it in the council’s own way. It ends by itself after its last day.',
+  more: (count: number) => (count === 1 ? 'One more' : `${count} more`),
+}

@@ -59,3 +59,8 @@ export type InterimAsked = Interim & { budgetId: string; knownAs: string }
 
 /** Help of one of a worker's people that ends within days and is not renewed. */
 export type InterimEnding = { interimId: string; budgetId: string; knownAs: string; what: string; to: Day }
+
+/** Agreed help at a price that is not over, for whoever settles what the council pays. Pence a week. */
+export type InterimAtPrice = Pick<Interim, 'interimId' | 'what' | 'whoGives' | 'weeklyPence' | 'from' | 'to'> & {
+  personName: string
+}

@@ -7,9 +7,9 @@ import { decidersOf } from '#journey/decision/process/reads.ts'
 import { processOf } from '#journey/decision/reads.ts'
 import { needsOf } from '#journey/needs/reads.ts'
 import { planOf } from '#journey/plan/reads.ts'
-import { type Interim, type InterimAsked, type InterimEnding, REMIND_DAYS } from './interim.ts'
+import { type Interim, type InterimAsked, type InterimAtPrice, type InterimEnding, REMIND_DAYS } from './interim.ts'
 import { whoApproves } from './rules.ts'
-import { type InterimRow, interimEndingFor, interimOfBudget, interimToAnswer } from './store.ts'
+import { type InterimRow, interimAtPrice, interimEndingFor, interimOfBudget, interimToAnswer } from './store.ts'
 
 /** All help until there is an answer that was asked for on the permit's budget, newest first. */
 export async function interimOf(tx: Tx, permit: Permit): Promise<readonly Interim[]> {
@@ -31,6 +31,15 @@ export async function interimEnding(tx: Tx, permit: Permit): Promise<readonly In
   const rows = await tx.run(interimEndingFor, { worker, today, until: addDays(today, REMIND_DAYS) })
   return rows.map((row) => ({
     ...{ interimId: row.interim_id, budgetId: row.budget_id, knownAs: row.known_as, what: row.what, to: row.to_day },
+  }))
+}
+
+/** What the council pays for in the meantime, so that finance knows of it: what ends first. */
+export async function interimPaidFor(tx: Tx, permit: Permit): Promise<readonly InterimAtPrice[]> {
+  const rows = await tx.run(interimAtPrice, { today: permit.today, reader: permit.humanId })
+  return rows.map((row) => ({
+    ...{ interimId: row.interim_id, personName: row.name, what: row.what, whoGives: row.who_gives },
+    ...{ weeklyPence: row.weekly_pence, from: row.from_day, to: row.to_day },
   }))
 }
 

@@ -77,6 +77,25 @@ export const interimEndingFor = statement(
     order by i.to_day, h.known_as, i.interim_id`,
 )
 
+/** Agreed help that costs something and is not over on a day, what ends first; nobody finds their own. */
+export const interimAtPrice = statement(
+  'waiting-interim-at-price',
+  (_, p: { today: Day; reader: string }) => sql<{
+    interim_id: string
+    name: string
+    what: string
+    who_gives: string
+    weekly_pence: Pence
+    from_day: Day
+    to_day: Day
+  }>`
+    select i.interim_id, h.name, i.what, i.who_gives, i.weekly_pence, i.from_day, i.to_day
+    from interim_help i join budget b on b.budget_id = i.budget_id join human h on h.human_id = b.person_id
+    join interim_decision d on d.interim_id = i.interim_id and d.verdict = 'approved'
+    where i.weekly_pence > 0 and i.to_day >= ${p.today}::date and b.person_id <> ${p.reader}::uuid
+    order by i.to_day, h.name, i.interim_id limit 200`,
+)
+
 type NewInterim = {
   id: string
   budget: string
