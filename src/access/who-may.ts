@@ -51,6 +51,7 @@ export const POLICY = {
   },
   'left-out': { count: { worker: 'council', manager: 'council', analyst: 'council' } },
   equality: { see: person, answer: person },
+  'equality-counted': { see: { manager: 'council', analyst: 'council' } },
   'council-pages': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   'council-process': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   needs: {

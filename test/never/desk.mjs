@@ -7,6 +7,20 @@ const SUPERVISION = 'src/desk/supervision'
 const DAYS = "and ((now() + c.ahead) at time zone 'Europe/London')::date between v.from_day and v.to_day"
 
 export const DESK_GUARDS = {
+  'the last who could decide stops doing so': [
+    {
+      guard: 'what would be missing',
+      file: 'src/people/staff/rules.ts',
+      find: "if (lost !== undefined) return refuse(lost, 'roles')",
+      replace: '',
+    },
+    {
+      guard: 'two, not one',
+      file: 'src/people/staff/rules.ts',
+      find: 'unlimited.length > 1',
+      replace: 'unlimited.length > 0',
+    },
+  ],
   'whoever covers keeps access after the last day': [
     { guard: 'the days of the gate', file: COVER, find: DAYS, replace: '' },
     {

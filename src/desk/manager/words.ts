@@ -74,4 +74,5 @@ export const MORE = [
   { path: '/safety', text: 'What people were worried about' },
   { path: '/offers-counted', text: 'How many were offered a budget' },
   { path: '/left-out-counted', text: 'How often something was wanted, but left out' },
+  { path: '/equality-counted', text: 'Whom we reach' },
 ] as const

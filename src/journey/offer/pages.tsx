@@ -4,6 +4,7 @@ import { bestWayRoutes } from './best-way/pages.tsx'
 import { bestWays } from './best-way/reads.ts'
 import { countedRoutes } from './counted/pages.tsx'
 import { answerForPerson, answerOffer, explainOffer } from './deeds.ts'
+import { equalityCountedRoutes } from './equality/counted/pages.tsx'
 import { equalityRoutes } from './equality/pages.tsx'
 import { answerFields, answerForPersonFields, explainFields } from './forms.ts'
 import { leadRoutes } from './lead/pages.tsx'
@@ -80,4 +81,5 @@ export const offerRoutes = [
   ...bestWayRoutes,
   ...leadRoutes,
   ...equalityRoutes,
+  ...equalityCountedRoutes,
 ]

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { mayAlso } from '#access/gate.ts'
 import { type Day, sayDate } from '#core/day.ts'
 import { InsetText, Table } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
@@ -34,6 +35,13 @@ export function CountedPage({ shown, look }: { shown: CountedShown; look: Look }
           How often something was wanted, but left out of a plan
         </a>
       </p>
+      {look.permit !== undefined && mayAlso(look.permit, 'equality-counted', 'see') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={to(look, '/equality-counted')}>
+            Whom we reach: what people answered about themselves
+          </a>
+        </p>
+      ) : null}
     </Layout>
   )
 }

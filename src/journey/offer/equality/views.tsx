@@ -17,6 +17,7 @@ export function EqualityPage({ equality, look }: { equality: Equality; look: Loo
       <p class="govuk-body">You can leave them all. Nothing changes if you do.</p>
       <p class="govuk-body">
         Why we ask: some people were left out before. We want to see whether we reach everybody. For that we only count.
+        We never show a number of fewer than five people.
       </p>
       <p class="govuk-body">
         Only you see your answers. Your worker does not, and they play no part in what is decided.
