@@ -40,6 +40,12 @@ export const ENDING_POLICY = {
     'answer-challenge': deciders,
     'see-waiting': { 'panel-member': 'council', manager: 'council' },
   },
+  /** Money paid for days after a death or a move: an officer proposes, an approver answers, never the same human. */
+  'paid-after': {
+    see: { ...worker, ...manager, 'finance-officer': 'own', 'finance-approver': 'own' },
+    propose: { 'finance-officer': 'own' },
+    answer: { 'finance-approver': 'own' },
+  },
   'cliff-edge': {
     ...{ see: { ...both, ...manager }, 'say-as-person': person, 'say-as-worker': worker },
     hold: { ...worker, ...manager },

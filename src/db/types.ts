@@ -53,7 +53,7 @@ export interface Account {
    * The balance never goes below it: 0 for what the council itself holds. None where it only writes down what happened.
    */
   floor_pence: bigint | null;
-  kind: "council" | "bank" | "held" | "managed" | "third-party" | "card" | "pot" | "contribution" | "to-return" | "spent" | "returned";
+  kind: "council" | "bank" | "held" | "managed" | "third-party" | "card" | "pot" | "contribution" | "to-return" | "spent" | "returned" | "written-off";
 }
 
 export interface AdvocacyQuestion {
@@ -2350,6 +2350,32 @@ export interface OverlayWithdrawn {
   withdrawn_on: Day;
 }
 
+export interface PaidAfter {
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  budget_id: string;
+  /**
+   * Who is asked: whoever speaks for the estate, or the person who moved. Only where somebody is asked.
+   */
+  contact: Generated<string>;
+  ground_id: string;
+  paid_after_id: string;
+  proposed_by: string;
+  proposed_on: Day;
+  reasons: string;
+  way: "ask" | "write-off";
+}
+
+export interface PaidAfterAnswered {
+  agrees: boolean;
+  answered_by: string;
+  answered_on: Day;
+  authority_id: Generated<number>;
+  paid_after_id: string;
+  proposed_by: string;
+  reasons: string;
+}
+
 export interface PauseConsent {
   authority_id: Generated<number>;
   by_wish: boolean;
@@ -4176,7 +4202,7 @@ export interface Transfer {
    * What caused it (an instalment, a purchase, a form): the same cause never posts twice.
    */
   key: string;
-  kind: "payment" | "payment-returned" | "adjustment-back" | "purchase" | "purchase-taken-back" | "set-aside-to-return" | "money-returned" | "pot-set-aside" | "pot-payment" | "pot-released" | "contribution-due" | "contribution-kept" | "contribution-paid" | "contribution-returned";
+  kind: "payment" | "payment-returned" | "adjustment-back" | "purchase" | "purchase-taken-back" | "set-aside-to-return" | "money-returned" | "pot-set-aside" | "pot-payment" | "pot-released" | "contribution-due" | "contribution-kept" | "contribution-paid" | "contribution-returned" | "written-off";
   line_id: string | null;
   made_by: string;
   /**
@@ -4579,6 +4605,8 @@ export interface DB {
   outside_step_tried: OutsideStepTried;
   overlay: Overlay;
   overlay_withdrawn: OverlayWithdrawn;
+  paid_after: PaidAfter;
+  paid_after_answered: PaidAfterAnswered;
   pause_consent: PauseConsent;
   pay_again: PayAgain;
   pay_day_told: PayDayTold;

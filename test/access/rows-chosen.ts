@@ -173,6 +173,8 @@ const ofEnding = (about: About): Record<string, Record<string, unknown>> => ({
   ending_confirmed: { confirmed_by: about.approver },
   ending_challenge_answered: { decided_by: about.person },
   ending_cliff_words: { near: ['winter'] },
+  paid_after: { way: 'write-off', contact: '' },
+  paid_after_answered: { answered_by: about.approver },
   review_card: { said_by: about.person, typed_by: about.person },
 })
 

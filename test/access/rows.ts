@@ -63,6 +63,7 @@ const AFTER: Record<string, string[]> = {
   ],
   statement_taken: ['statement_row_told'],
   give_back_decided: ['give_back_approved', 'give_back_tried'],
+  paid_after: ['ending_confirmed'],
 }
 
 function inOrder(tables: readonly Table[]): Table[] {

@@ -3,7 +3,61 @@ import { ENDING, laterPolicy, lets, MONEY, policy } from './kit.mjs'
 
 /** The policy of endings has a file of its own. */
 
+const PAID_AFTER = 'src/db/migrations/0040-paid-after-an-end.sql'
+
 export const ENDING_GUARDS = {
+  'money paid after a death or a move is written off without the reasons and the yes of two humans': [
+    {
+      guard: 'another human answers',
+      file: 'src/journey/ending/paid-after/rules.ts',
+      find: "if (one.byId === human) return refuse('somebody-else-answers')",
+      replace: '',
+    },
+    {
+      guard: 'another human, in the database',
+      file: PAID_AFTER,
+      find: 'constraint answered_by_another check (answered_by <> proposed_by),',
+      replace: '',
+    },
+    {
+      guard: 'the reasons of the second',
+      file: PAID_AFTER,
+      find: 'agrees boolean not null,\n  reasons text not null check (length(trim(reasons)) > 0),',
+      replace: 'agrees boolean not null,\n  reasons text not null,',
+    },
+    {
+      guard: 'the ledger asks for the yes',
+      file: PAID_AFTER,
+      find: 'create trigger written_off_by_two after insert on transfer for each row',
+      replace: 'create trigger written_off_by_two after update on transfer for each row',
+    },
+    {
+      guard: 'the reasons of the first',
+      file: 'src/journey/ending/paid-after/forms.ts',
+      find: "contact: words({ max: 200 }),\n  reasons: words({ needed: 'say-your-reasons' }),",
+      replace: 'contact: words({ max: 200 }),\n  reasons: words(),',
+    },
+    {
+      guard: 'no more than is still open',
+      file: 'src/journey/ending/paid-after/rules.ts',
+      find: "if (amountPence > now.openPence) return refuse('more-than-is-open', 'amount')",
+      replace: '',
+    },
+  ],
+  'money that was paid before the day, or without a confirmed ending, is looked at as paid after it': [
+    {
+      guard: 'the ending is confirmed, in the database',
+      file: PAID_AFTER,
+      find: 'create trigger paid_after_a_confirmed_end after insert on paid_after for each row',
+      replace: 'create trigger paid_after_a_confirmed_end after update on paid_after for each row',
+    },
+    {
+      guard: 'later days alone',
+      file: 'src/journey/ending/paid-after/store.ts',
+      find: ' and t.effective_on > g.on_day',
+      replace: '',
+    },
+  ],
   'a review changes money': [
     {
       guard: 'its deeds know nothing of money (a stop is planted)',

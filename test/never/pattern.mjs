@@ -150,8 +150,8 @@ export const PATTERN_GUARDS = {
     {
       guard: 'what became of it',
       file: 'src/journey/money/ledger/flows.ts',
-      find: 'paidPence: heldPence + spentPence + returnedPence',
-      replace: 'paidPence: heldPence + spentPence',
+      find: 'const paidPence = heldPence + spentPence + returnedPence + writtenOffPence',
+      replace: 'const paidPence = heldPence + spentPence + writtenOffPence',
     },
   ],
   'money arrives after the day it is due, or on a day without banks': [

@@ -13,6 +13,7 @@ const GUARDS = {
       'aftercare_is_not_kept_back',
       'single_payment_is_claimed',
       'comes_back_by_its_door',
+      'written_off_by_two',
     ],
   ],
   ledger_closed: ['ledger_waits_to_close', 'close_ledger'],
@@ -41,7 +42,7 @@ export const BODIES: Readonly<Record<string, string>> = {
   comes_back_by_its_door: '0d858eb93a9fdf5afe460a38bcc4a623',
   file_is_its_parts: '6483c9abc01c8ddd58833e2d12e871a7',
   file_is_its_payments: '4824c9afe0e71554ce2fedc491378e3c',
-  flow_is_known: 'c4204332ec42e4280f2c0deeee4ed2ea',
+  flow_is_known: 'dc80807214ab7af39f3c0e0b26dd2287',
   is_put_right: 'b43f693c475551f3fa722e6731ce86b0',
   keep_balances: 'e41ad1b6461f68cef481e49bd773f681',
   ledger_never_changes: 'd65a65d1b974aa1b3a8ca0ed32a08e8b',
@@ -58,6 +59,7 @@ export const BODIES: Readonly<Record<string, string>> = {
   single_payment_is_claimed: '004fc037971a4fc4c5c6e120b3aaecfc',
   transfer_fault: '855e577a917385e8a2ee5356e387ec19',
   wages_are_not_paused: 'f554d08c54f3e7aedf87f163c5a3dc3b',
+  written_off_by_two: 'fa204321f482e66d06e72b9e1075fd82',
 }
 
 const guards = Object.entries(GUARDS).flatMap(([table, names]) =>

@@ -57,6 +57,7 @@ const UNUSED = [
   ...['entry_twin', 'twins_said'],
   ...['payment_file_asked', 'payment_file_part', 'payment_file_stopped'],
   'role_ended',
+  ...['paid_after', 'paid_after_answered'],
   'form_sent',
   'due_done',
   'file_refused',

@@ -91,7 +91,7 @@ type Table = (typeof ORDER)[number] & keyof DB
 /** The accounts of a budget. What the council itself holds for it never goes below nothing. */
 const OF_BUDGET = {
   ...{ held: null, managed: 0n, 'third-party': null, card: null, pot: 0n, contribution: null },
-  ...{ 'to-return': 0n, spent: null, returned: null },
+  ...{ 'to-return': 0n, spent: null, returned: null, 'written-off': null },
 } as const
 
 export type AccountKind = 'council' | 'bank' | keyof typeof OF_BUDGET

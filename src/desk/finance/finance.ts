@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { PaidAfterToDo } from '#journey/ending/index.ts'
 import type { CameBack, Forecast, HeldUp, RunSummary } from '#journey/money/index.ts'
 import type { InterimAtPrice } from '#journey/waiting/index.ts'
 
@@ -33,6 +34,8 @@ export type FinanceDesk = {
   readonly toSetUp: number
   /** Help until there is an answer that costs something: no pay run pays it. */
   readonly meantime: readonly InterimAtPrice[]
+  /** Paid after a death or a move, and nobody has agreed yet what becomes of it. */
+  readonly paidAfter: readonly PaidAfterToDo[]
   /** Undefined where many people are paid and nobody has asked for it today. */
   readonly forecast: Forecast | undefined
 }

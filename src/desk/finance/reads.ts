@@ -1,6 +1,7 @@
 import type { Permit } from '#access/permit.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
+import { paidAfterForFinance } from '#journey/ending/paid-after/reads.ts'
 import { forecastOf, payRunsOf, returnsDeskOf, upliftsOf } from '#journey/money/reads.ts'
 import { interimPaidFor } from '#journey/waiting/interim/reads.ts'
 import type { FinanceDesk } from './finance.ts'
@@ -10,7 +11,7 @@ import { openSwitches, unsentRuns } from './store.ts'
 /** Everything that the finance team's first screen shows. Asks in steps. */
 export async function financeDeskOf(tx: Tx, permit: Permit, workOut: boolean): Promise<FinanceDesk> {
   const { today } = permit
-  const [runs, back, uplifts, forecast, unsent, switches, settings, meantime] = await Promise.all([
+  const [runs, back, uplifts, forecast, unsent, switches, settings, meantime, paidAfter] = await Promise.all([
     payRunsOf(tx, permit),
     returnsDeskOf(tx),
     upliftsOf(tx),
@@ -19,6 +20,7 @@ export async function financeDeskOf(tx: Tx, permit: Permit, workOut: boolean): P
     tx.one(openSwitches, {}),
     settingsIn(tx, today),
     interimPaidFor(tx, permit),
+    paidAfterForFinance(tx, permit),
   ])
   return {
     ...{ upTo: runs.upTo, due: runs.due, sendBy: mustGoBy(runs.due.arrivesFirst, today, settings.holidays) },
@@ -26,6 +28,6 @@ export async function financeDeskOf(tx: Tx, permit: Permit, workOut: boolean): P
     rises: risesToDo(uplifts, permit),
     ...{ heldUp: runs.heldUp, heldUpInAll: runs.heldUp.length + runs.heldUpMore, toSetUp: runs.toSetUp.length },
     cameBack: back.cameBack.filter(({ next }) => next !== 'paid-again'),
-    ...{ unknownBack: back.open.length, switches: switches?.count ?? 0, forecast, meantime },
+    ...{ unknownBack: back.open.length, switches: switches?.count ?? 0, forecast, meantime, paidAfter },
   }
 }

@@ -8,6 +8,7 @@ import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { FinanceDesk, RunToDo } from './finance.ts'
 import { Meantime } from './meantime-view.tsx'
+import { PaidAfterEnd } from './paid-after-view.tsx'
 import { sayDue, sayRun, TODO_WORDS } from './words.ts'
 import { Year } from './year-view.tsx'
 
@@ -31,6 +32,7 @@ export function FinancePage({ desk, look }: { desk: FinanceDesk; look: Look }): 
       <Waiting desk={desk} look={look} />
       <Held desk={desk} look={look} />
       <CameBackList desk={desk} look={look} />
+      <PaidAfterEnd rows={desk.paidAfter} look={look} />
       <Meantime helps={desk.meantime} />
       <Year desk={desk} look={look} />
       <Elsewhere desk={desk} look={look} />

@@ -43,3 +43,10 @@ export const MEANTIME = {
   says: 'A manager agreed this until there is an answer. No pay run pays it: pay whoever gives it in the council’s own way. It ends by itself after its last day.',
   more: (count: number) => (count === 1 ? 'One more' : `${count} more`),
 }
+
+/** Money paid after a death or a move. */
+export const PAID_AFTER = {
+  heading: 'Paid after the end',
+  open: 'A finance officer proposes what becomes of it.',
+  waits: 'A finance approver answers what was proposed.',
+}

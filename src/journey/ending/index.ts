@@ -9,5 +9,6 @@ export {
   type GroundReason,
   standsFor,
 } from './ground/index.ts'
+export type { PaidAfterToDo } from './paid-after/paid-after.ts'
 export { gapsOf } from './readiness/rules.ts'
 export { isOver } from './rules.ts'

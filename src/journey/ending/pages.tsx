@@ -9,6 +9,7 @@ import { proposeFields } from './forms.ts'
 import { groundRoutes } from './ground/pages.tsx'
 import { keepingRoutes } from './keeping/pages.tsx'
 import { noticeRoutes } from './notice/pages.tsx'
+import { paidAfterRoutes } from './paid-after/pages.tsx'
 import { readinessRoutes } from './readiness/pages.tsx'
 import { READINESS_DONE } from './readiness/words.ts'
 import { endingStateOf } from './reads.ts'
@@ -51,6 +52,7 @@ export const endingRoutes = [
   ...readinessRoutes,
   ...confirmingRoutes,
   ...accountRoutes,
+  ...paidAfterRoutes,
   ...storyRoutes,
   ...taperRoutes,
   ...keepingRoutes,

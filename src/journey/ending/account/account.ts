@@ -22,12 +22,13 @@ export type Totals = {
   readonly keptPence: Pence
   readonly spentPence: Pence
   readonly returnedPence: Pence
+  readonly writtenOffPence: Pence
   readonly leftPence: Pence
 }
 
 /**
  * The final account, in pence, added up from every movement: paid to the person's side, less what came back before it was used,
- * less what was kept as their own part, less spent, less given back, is what is left. `heldPence` is what the accounts themselves
+ * less what was kept as their own part, less spent, less given back, less what is not asked for any more, is what is left. `heldPence` is what the accounts themselves
  * say is left; `differencePence` is what is left by the movements less that, and zero where the account agrees.
  */
 export type Account = Totals & {
@@ -75,5 +76,5 @@ export type FinalAccount = {
   readonly purchases: { readonly count: number; readonly withoutReceipt: number }
 }
 
-/** What was paid after the day of a death, or after that of a move until it was told, in pence. */
-export type PaidSince = { readonly on: Day; readonly pence: Pence }
+/** What was paid after the day of a death, or after that of a move until it was told, and of it what is not asked for any more. Pence. */
+export type PaidSince = { readonly on: Day; readonly pence: Pence; readonly writtenOffPence: Pence }

@@ -59,7 +59,7 @@ export async function finalAccountOf(tx: Tx, permit: Permit): Promise<FinalAccou
 /** What was paid after the day of a death, or after that of a move until it was told, on which the ending of the permit's budget rests. */
 export async function paidSinceOf(tx: Tx, permit: Permit): Promise<PaidSince | undefined> {
   const row = await tx.one(paidSince, { budget: recordOf(permit).budgetId })
-  return row && { on: row.on_day, pence: row.pence }
+  return row && { on: row.on_day, pence: row.pence, writtenOffPence: row.written_off }
 }
 
 type Holidays = Parameters<typeof holidayMinutes>[2]

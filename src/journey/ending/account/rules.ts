@@ -31,8 +31,9 @@ function totalsOf(moved: readonly Moved[]): Totals {
   const council = (kind: string): boolean => COUNCIL.has(kind)
   const [paidPence, cameBackPence] = [into(council), from(council)]
   const [keptPence, spentPence, returnedPence] = [net('contribution'), net('spent'), net('returned')]
-  const leftPence = paidPence - cameBackPence - keptPence - spentPence - returnedPence
-  return { paidPence, cameBackPence, keptPence, spentPence, returnedPence, leftPence }
+  const writtenOffPence = net('written-off')
+  const leftPence = paidPence - cameBackPence - keptPence - spentPence - returnedPence - writtenOffPence
+  return { paidPence, cameBackPence, keptPence, spentPence, returnedPence, writtenOffPence, leftPence }
 }
 
 /** The account of each round: what was left before, what moved in it, and what was left then. The last agrees with the whole. */

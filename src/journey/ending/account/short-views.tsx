@@ -79,6 +79,16 @@ export function PaidSinceThen({ since, died, look }: { since: PaidSince; died: b
             ? 'Your worker talks with you about what is left of it. What you spent for your plan is spent.'
             : 'Talk about what is left of it. What was spent for the plan is spent.'}
       </p>
+      {since.writtenOffPence > 0n ? (
+        <p class="govuk-body">{`${sayMoney(since.writtenOffPence)} is not asked for any more.`}</p>
+      ) : null}
+      {look.permit !== undefined && mayAlso(look.permit, 'paid-after', 'see') ? (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/ending/paid-after')}>
+            What becomes of this money
+          </a>
+        </p>
+      ) : null}
     </>
   )
 }

@@ -32,8 +32,9 @@ export const movedOn = statement(
  */
 export const paidSince = statement(
   'ending-paid-since',
-  (_, p: { budget: string }) => sql<{ on_day: Day; pence: Pence }>`
-  select g.on_day, sum(t.amount_pence)::bigint as pence
+  (_, p: { budget: string }) => sql<{ on_day: Day; pence: Pence; written_off: Pence }>`
+  select g.on_day, sum(t.amount_pence)::bigint as pence,
+    coalesce((select a.credits_pence - a.debits_pence from account a where a.budget_id = ${p.budget}::uuid and a.kind = 'written-off'), 0)::bigint as written_off
   from ending_stands_now s join ending e on e.ending_id = s.ending_id
   join lawful_ground g on g.ground_id = e.ground_id and g.on_day is not null
   join transfer t on t.budget_id = e.budget_id and t.kind = 'payment' and t.effective_on > g.on_day

@@ -22,6 +22,7 @@ export function accountRows(account: Figures, { own, person }: Reader): readonly
     { what: own ? 'Kept as your own part' : 'Kept as their own part', pence: -account.keptPence },
     { what: 'Spent', pence: -account.spentPence },
     { what: 'Given back', pence: -account.returnedPence },
+    { what: 'Not asked for any more', pence: -account.writtenOffPence },
   ].filter(({ pence }, at) => at === 0 || at === 3 || pence !== 0n)
   return [...rows, { what: 'What is left', pence: account.leftPence }]
 }

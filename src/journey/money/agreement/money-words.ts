@@ -62,14 +62,18 @@ export function sayPaid(
 }
 
 /** What became of it: spent, given back, left; where more was spent than paid, said without a reproach. */
-export function sayLeft({ heldPence, spentPence, returnedPence }: Balances, { own, who }: Reader): string {
+export function sayLeft(
+  { heldPence, spentPence, returnedPence, writtenOffPence }: Balances,
+  { own, who }: Reader,
+): string {
   const spent = `Written down as spent: ${sayMoney(spentPence)}.`
   const back = returnedPence > 0n ? ` Given back: ${sayMoney(returnedPence)}.` : ''
+  const off = writtenOffPence > 0n ? ` Not asked for any more: ${sayMoney(writtenOffPence)}.` : ''
   const left =
     heldPence >= 0n
       ? ` Left: ${sayMoney(heldPence)}.`
       : ` That is ${sayMoney(-heldPence)} more than was paid so far. ${own ? 'Tell your worker, so that you are not out of pocket' : `Talk with ${who}, who may be out of pocket`}.`
-  return `${spent}${back}${left}`
+  return `${spent}${back}${off}${left}`
 }
 
 /**
@@ -90,7 +94,7 @@ export function sayOver(
   const isNow = (id: string) => lines.some(({ lineId }) => lineId === id)
   const tooMuch = (rows: Money['adjustments']): Pence =>
     rows.reduce((sum: Pence, { amountPence }) => (amountPence < 0n ? sum - amountPence : sum), 0n)
-  const left = tooMuch(adjustments) - balances.returnedPence
+  const left = tooMuch(adjustments) - balances.returnedPence - balances.writtenOffPence
   if (left <= 0n) return undefined
   const what = `${sayMoney(left)} was paid for days that are not paid for any more.`
   if (next !== undefined && adjustments.every(({ lineId }) => isNow(lineId)))

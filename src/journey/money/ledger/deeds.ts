@@ -10,7 +10,7 @@ import { isKnownFlow, undoing } from './flows.ts'
 import { partKey } from './keys.ts'
 import type { Movement, TransferKind } from './ledger.ts'
 import { balancesOf } from './reads.ts'
-import { mayReturn, type Part, pocketOf, returnedFrom, setAsideFrom, spentFrom } from './rules.ts'
+import { mayReturn, type Part, pocketOf, returnedFrom, setAsideFrom, spentFrom, writtenOffFrom } from './rules.ts'
 import {
   addReversal,
   addTransfer,
@@ -117,6 +117,22 @@ export async function setAsideToReturn(
   const there = parts.reduce((sum, part) => sum + part.amountPence, 0n)
   if (there < amountPence) return { refused: refuse('more-than-is-held') }
   await postParts(tx, permit, parts, { credit: 'to-return', kind: 'set-aside-to-return', key, lineId: undefined, on })
+  return { lines: [] }
+}
+
+/**
+ * Money paid after a death or a move is not asked for any more. The ledger takes it only after the yes of a second human (`key` is the
+ * proposal's own id). Refused beyond what others still hold. The caller writes the sentence.
+ */
+export async function writeOff(
+  tx: Tx,
+  permit: Permit<'paid-after', 'answer'>,
+  { key, amountPence, on }: { key: string; amountPence: Pence; on: Day },
+): Promise<Outcome> {
+  const parts = writtenOffFrom(amountPence, await balancesOf(tx, permit))
+  const there = parts.reduce((sum, part) => sum + part.amountPence, 0n)
+  if (there < amountPence) return { refused: refuse('more-than-is-held') }
+  await postParts(tx, permit, parts, { credit: 'written-off', kind: 'written-off', key, lineId: undefined, on })
   return { lines: [] }
 }
 

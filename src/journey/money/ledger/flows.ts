@@ -20,6 +20,8 @@ export const FLOWS: Readonly<Record<TransferKind, Flow>> = {
   'contribution-kept': { debit: POCKETS, credit: ['council', 'contribution'] },
   'contribution-paid': { debit: ['bank'], credit: ['contribution'] },
   'contribution-returned': { debit: ['contribution'], credit: ['bank'] },
+  // What the council itself holds is never written off: it is there.
+  'written-off': { debit: ['held', 'third-party', 'card'], credit: ['written-off'] },
 }
 
 /** Whether a kind of transfer goes between these accounts. */
@@ -43,6 +45,7 @@ export const byPotOf = (rows: readonly { readonly kind: string; readonly pence: 
 export function balancesFrom(byPot: ByPot): Balances {
   const inPockets = POCKETS.reduce((sum, pocket) => sum + byPot[pocket], 0n)
   const heldPence = inPockets + byPot['to-return']
-  const { spent: spentPence, returned: returnedPence } = byPot
-  return { heldPence, spentPence, returnedPence, paidPence: heldPence + spentPence + returnedPence, byPot }
+  const { spent: spentPence, returned: returnedPence, 'written-off': writtenOffPence } = byPot
+  const paidPence = heldPence + spentPence + returnedPence + writtenOffPence
+  return { heldPence, spentPence, returnedPence, writtenOffPence, paidPence, byPot }
 }

@@ -18,7 +18,8 @@ export type Kept = { readonly budget: string; readonly line: string; readonly op
 
 /** Every way in which money can move by itself: kind, from, to. A payment comes back only as that payment. */
 export const MOVES = Object.entries(FLOWS)
-  .filter(([kind]) => kind !== 'payment-returned')
+  // What is written off has its own door: ending/paid-after.
+  .filter(([kind]) => kind !== 'payment-returned' && kind !== 'written-off')
   .flatMap(([kind, { debit, credit }]) =>
     debit.flatMap((from) => credit.map((to) => [kind as TransferKind, from, to] as const)),
   )

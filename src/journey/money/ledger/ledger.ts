@@ -6,13 +6,21 @@ export const POCKETS = ['held', 'managed', 'third-party', 'card'] as const
 export type Pocket = (typeof POCKETS)[number]
 
 /** The accounts that each budget has. */
-export const BUDGET_ACCOUNTS = [...POCKETS, 'pot', 'contribution', 'to-return', 'spent', 'returned'] as const
+export const BUDGET_ACCOUNTS = [
+  ...POCKETS,
+  'pot',
+  'contribution',
+  'to-return',
+  'spent',
+  'returned',
+  'written-off',
+] as const
 
 /**
  * The accounts of the ledger. By council: `council` (one a budget code, where all money comes from) and `bank` (money that comes
  * in from outside). By budget: `held` (a direct payment, with the person), `managed` (with the council), `third-party`, `card`,
- * `pot` (ring-fenced for a bad time), `contribution` (paid in apart, less what is due apart), `to-return` (set aside to come back), `spent`
- * and `returned`. A balance is credits less debits, so that all balances together are zero.
+ * `pot` (ring-fenced for a bad time), `contribution` (paid in apart, less what is due apart), `to-return` (set aside to come back), `spent`,
+ * `returned` and `written-off` (paid after a death or a move, and not asked for any more). A balance is credits less debits, so that all balances together are zero.
  */
 export type AccountKind = 'council' | 'bank' | (typeof BUDGET_ACCOUNTS)[number]
 
@@ -31,6 +39,7 @@ export type TransferKind =
   | 'contribution-kept'
   | 'contribution-paid'
   | 'contribution-returned'
+  | 'written-off'
 
 /**
  * One movement of money within a budget. `key` is what caused it: the same cause never posts twice. Pence above zero. `code` is
@@ -58,13 +67,14 @@ export type ByPot = Readonly<Record<(typeof BUDGET_ACCOUNTS)[number], Pence>>
 
 /**
  * One budget's money in pence: paid in all, and of that still held (by the person, the council, a third party, on a card, or
- * set aside to come back), spent and returned; the three add up to it. Held is below zero where more was spent than paid.
+ * set aside to come back), spent, returned and not asked for any more; the four add up to it. Held is below zero where more was spent than paid.
  */
 export type Balances = {
   readonly paidPence: Pence
   readonly heldPence: Pence
   readonly spentPence: Pence
   readonly returnedPence: Pence
+  readonly writtenOffPence: Pence
   readonly byPot: ByPot
 }
 

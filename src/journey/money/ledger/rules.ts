@@ -50,6 +50,10 @@ export const returnedFrom = (amountPence: Pence, balances: Pick<Balances, 'byPot
 export const setAsideFrom = (amountPence: Pence, balances: Pick<Balances, 'byPot'>): readonly Part<Pocket>[] =>
   outOf(GIVES_BACK, amountPence, balances)
 
+/** Out of which pockets money is written off: what others hold, each down to nothing at most. What the council holds is there. */
+export const writtenOffFrom = (amountPence: Pence, balances: Pick<Balances, 'byPot'>): readonly Part<Pocket>[] =>
+  outOf(['held', 'card', 'third-party'], amountPence, balances)
+
 function outOf<From extends Pocket | 'to-return'>(
   accounts: readonly From[],
   amountPence: Pence,

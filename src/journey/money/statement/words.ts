@@ -78,6 +78,7 @@ function plain({ kind, what, amountPence, credit, debit }: Line, { own, who }: R
     'purchase-taken-back': `Something that was bought went back${about}`,
     'set-aside-to-return': 'Put aside to go back to the council',
     'money-returned': 'Went back to the council',
+    'written-off': `${sayMoney(amountPence)} is not asked for any more`,
     'pot-set-aside': `${sayMoney(amountPence)} put aside for a bad time`,
     'pot-payment': `Paid out of the money for a bad time${about}`,
     'pot-released': `${sayMoney(amountPence)} that was put aside for a bad time is not needed any more`,

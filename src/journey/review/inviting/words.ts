@@ -69,7 +69,8 @@ export const INVITATION = {
   fineSince: (own: boolean, name: string, on: Day) =>
     own ? `You said on ${sayDate(on)} that this day is good.` : `${name} said on ${sayDate(on)} that this day is good.`,
   invitedSince: (on: Day) => `The invitation went out on ${sayDate(on)}.`,
-  notYet: (days: number) => `It goes out ${days} days before the day, or today if that is nearer, by the way that is safe for them.`,
+  notYet: (days: number) =>
+    `It goes out ${days} days before the day, or today if that is nearer, by the way that is safe for them.`,
   noAnswer: (name: string) =>
     `${name} has not answered yet. Nothing follows from that. You can ring, or ask another way.`,
   refused: (own: boolean, name: string, on: Day) =>
