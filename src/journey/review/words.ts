@@ -8,6 +8,12 @@ type Needed = 'say-when-to-meet' | 'say-how-to-meet'
 
 export { NO_MONEY_TODAY } from '#journey/spending/index.ts'
 
+/** The box for words beside a goal: to the person, and to the worker about the goal. */
+export const MORE_WORDS: Record<Side, string> = {
+  person: 'Tell us more, if you like',
+  worker: 'Say more about it, if you like',
+}
+
 export const WORDS: Record<ReviewReason | Needed, string> & typeof DATE_WORDS = {
   ...DATE_WORDS,
   'nothing-to-look-at-yet':

@@ -5,8 +5,8 @@ import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
-import { PROGRESS, type Review, type ReviewedOutcome } from '../review.ts'
-import { NO_MONEY_TODAY, PROGRESS_WORDS } from '../words.ts'
+import { PROGRESS, type Review, type ReviewedOutcome, type Side } from '../review.ts'
+import { MORE_WORDS, NO_MONEY_TODAY, PROGRESS_WORDS } from '../words.ts'
 import type { Cards } from './cards.ts'
 import { goalAfter, goalIn, mayFinish, mayGoTogether, stepOf } from './rules.ts'
 import { CARDS_WORDS } from './words.ts'
@@ -61,7 +61,7 @@ function Ways({ cards, goal, look, leave }: OneProps & { leave: string | undefin
 const countOf = ({ outcomes }: Review, goal: ReviewedOutcome): string =>
   `Goal ${outcomes.indexOf(goal) + 1} of ${outcomes.length}.`
 
-const Asked = ({ goal: { outcomeId, words, knownBy }, look }: OneProps): JSX.Element => (
+const Asked = ({ goal: { outcomeId, words, knownBy }, look, side }: OneProps & { side: Side }): JSX.Element => (
   <>
     <h2 class="govuk-heading-m">{words}</h2>
     {knownBy === '' ? null : <p class="govuk-body">{`Reached when: ${knownBy}`}</p>}
@@ -70,7 +70,7 @@ const Asked = ({ goal: { outcomeId, words, knownBy }, look }: OneProps): JSX.Ele
       legend="Is it reached?"
       items={PROGRESS.map((value) => ({ value, text: PROGRESS_WORDS[value] }))}
     />
-    <Textarea {...bind(look, `words-${outcomeId}`)} label="Tell us more, if you like" rows={3} />
+    <Textarea {...bind(look, `words-${outcomeId}`)} label={MORE_WORDS[side]} rows={3} />
   </>
 )
 
@@ -82,7 +82,7 @@ function WorkerLays(props: OneProps): JSX.Element {
       <InsetText>{NO_MONEY_TODAY}</InsetText>
       <p class="govuk-body">{`${countOf(review, goal)} ${CARD.holdIt(knownAs(look))}`}</p>
       <CardForm question={goal.outcomeId} step="worker" button={CARD.lay} look={look}>
-        <Asked {...props} />
+        <Asked {...props} side="worker" />
       </CardForm>
       <Ways {...props} leave="Go to another goal first" />
     </Layout>
@@ -97,7 +97,7 @@ function PersonLays(props: OneProps): JSX.Element {
       <InsetText>{NO_MONEY_TODAY}</InsetText>
       <p class="govuk-body">{`${countOf(review, goal)} ${CARD.theirTurn(look.permit?.knownAs ?? '')}`}</p>
       <CardForm question={goal.outcomeId} step="person" button={CARD.lay} look={look}>
-        <Asked {...props} />
+        <Asked {...props} side="person" />
       </CardForm>
       <Ways {...props} leave="Go to another goal first" />
     </Layout>

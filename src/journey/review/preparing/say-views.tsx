@@ -6,8 +6,8 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { drawnAgainst, NoReview } from '../no-review.tsx'
-import { PROGRESS, type Review } from '../review.ts'
-import { NO_MONEY_TODAY, PROGRESS_WORDS } from '../words.ts'
+import { PROGRESS, type Review, type Side } from '../review.ts'
+import { MORE_WORDS, NO_MONEY_TODAY, PROGRESS_WORDS } from '../words.ts'
 import { type Besides, type Preparing, type SaidBefore, WISHES } from './preparing.ts'
 import type { PreparingPage } from './reads.ts'
 import { maySayOwn, mayTypeFor } from './rules.ts'
@@ -50,7 +50,7 @@ export function SayForm({ page: { state, preparing }, look }: { page: PreparingP
         <p class="govuk-body">{`You kept this on ${sayDate(keptOn)}. Go on where you left it.`}</p>
       )}
       <Form look={look}>
-        <Goals preparing={preparing} review={current} look={look} />
+        <Goals preparing={preparing} review={current} look={look} side={side} />
         {side === 'person' ? (
           <Others asks={ASKS_PERSON} preparing={preparing} review={current} look={look} />
         ) : (
@@ -99,7 +99,7 @@ export function SayForForm({ page: { state, preparing }, look }: { page: Prepari
           legend={`When did ${name} say it?`}
           hint="The day it was said or written. Today is kept as the day you typed it."
         />
-        <Goals preparing={preparing} review={current} look={look} />
+        <Goals preparing={preparing} review={current} look={look} side="person" />
         <Others asks={ASKS_PERSON} preparing={preparing} review={current} look={look} />
         <Button preventDoubleClick>Write down what they said</Button>
       </Form>
@@ -119,7 +119,7 @@ function NotNow({ title, words, look }: { title: string; words: string; look: Lo
 }
 
 /** Each goal: how it is reached, the money beside it, what was said before, and room for words. */
-function Goals({ preparing, review, look }: Props): JSX.Element {
+function Goals({ preparing, review, look, side }: Props & { side: Side }): JSX.Element {
   return (
     <>
       {review.outcomes.map(({ outcomeId, words, knownBy }) => {
@@ -140,7 +140,7 @@ function Goals({ preparing, review, look }: Props): JSX.Element {
               legend="Is it reached?"
               items={PROGRESS.map((value) => ({ value, text: PROGRESS_WORDS[value] }))}
             />
-            <Textarea {...bind(look, `words-${outcomeId}`, now?.words)} label="Tell us more, if you like" rows={3} />
+            <Textarea {...bind(look, `words-${outcomeId}`, now?.words)} label={MORE_WORDS[side]} rows={3} />
           </>
         )
       })}
@@ -171,7 +171,7 @@ function Before({ before, preparing, look }: { before: SaidBefore; preparing: Pr
 /** All that the person is asked, for a form that stands elsewhere. */
 export const PersonsSheet = (props: Props): JSX.Element => (
   <>
-    <Goals {...props} />
+    <Goals {...props} side="person" />
     <Others asks={ASKS_PERSON} {...props} />
   </>
 )
