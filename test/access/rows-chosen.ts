@@ -159,10 +159,8 @@ const ofOutside = (about: About): Record<string, Record<string, unknown>> => ({
 
 /** An ending rests on a review that took place. */
 const ofEnding = (about: About): Record<string, Record<string, unknown>> => ({
-  taper: { hard_weeks: 2 },
-  taper_answer: { how: 'here' },
+  ...{ taper: { hard_weeks: 2 }, taper_answer: { how: 'here' }, taper_laid: { notice_days: 28 } },
   taper_part: { from_day: '2999-01-01', amount_pence: 0 },
-  taper_laid: { notice_days: 28 },
   taper_week: { week_from: '2024-01-01' },
   directory_version: { days: ['monday'], cost_pence: 0 },
   ending_view: { outcome_id: null, page_photo: null, witness_id: null, how: null, typed_on: null },
@@ -170,11 +168,10 @@ const ofEnding = (about: About): Record<string, Record<string, unknown>> => ({
   ending_offer_answer: { how: null },
   aftercare_decided: { because: ['no-need-from-the-illness'] },
   lawful_ground: { basis: 'died', other_from: null, said_how: null },
+  paid_after: { way: 'write-off', contact: '' },
   ending_confirmed: { confirmed_by: about.approver },
   ending_challenge_answered: { decided_by: about.person },
-  ending_cliff_words: { near: ['winter'] },
-  paid_after: { way: 'write-off', contact: '' },
-  paid_after_answered: { answered_by: about.approver },
+  ...{ ending_cliff_words: { near: ['winter'] }, paid_after_answered: { answered_by: about.approver } },
   review_card: { said_by: about.person, typed_by: about.person },
 })
 

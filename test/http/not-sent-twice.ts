@@ -177,7 +177,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/ending/offer/answer',
   '/:council/budgets/:budget/ending/offer/answer-for-person',
   '/:council/budgets/:budget/ending/paid-after/propose',
-  '/:council/budgets/:budget/ending/paid-after/:proposal/answer',
+  '/:council/budgets/:budget/ending/paid-after/:paidAfter/answer',
   '/:council/budgets/:budget/ending/story/picture',
   '/:council/budgets/:budget/ending/story/picture/out',
   '/:council/budgets/:budget/ending/taper/propose',

@@ -36,15 +36,15 @@ export const paidAfterRoutes = [
     next: next('proposed'),
   }),
   form({
-    path: `${ROOT}/:proposal/answer`,
+    path: `${ROOT}/:paidAfter/answer`,
     may: ['paid-after', 'answer'],
     purpose: 'to say yes or no to what becomes of that money',
     fields: answerFields,
     words: PAID_AFTER_WORDS,
-    load: (tx, permit, { params }) => proposalOf(tx, permit, params.proposal ?? ''),
+    load: (tx, permit, { params }) => proposalOf(tx, permit, params.paidAfter ?? ''),
     stamp: ({ now }: { now: PaidAfter; one: Proposal }) => stamp(now),
     view: (found, look) => <AnswerForm {...found} look={look} />,
-    deed: (tx, permit, typed, { params }) => answerPaidAfter(tx, permit, params.proposal ?? '', typed),
+    deed: (tx, permit, typed, { params }) => answerPaidAfter(tx, permit, params.paidAfter ?? '', typed),
     next: next('answered'),
   }),
 ]

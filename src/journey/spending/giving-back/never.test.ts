@@ -158,7 +158,31 @@ test('never: no answer is taken for a yes, nor “I need it”', async () => {
   await expect(carried(hazel, id)).rejects.toThrow('no answer is not a yes')
   await expect(decided(id, 'eastmarsh/owen')).rejects.toThrow('another_human_decides')
   expect((await owen.get(at(hazel, `/${id}/decide`))).status).toBe(404)
-  expect((await grace.get('/eastmarsh/give-back')).text).toContain('a manager decides')
+  const asked = async (): Promise<string> => (await grace.get('/eastmarsh/give-back')).text
+  expect(await asked()).toContain('a manager decides')
+  // Not in a bad time, nor soon after it; and whoever proposed it finds it with somebody else.
+  const opened = newId()
+  const thrown = 'insert into unwell_switch (switch_id, budget_id, thrown_by, as_role, adds, words, thrown_on)'
+  await rowsIn(world, 1, `${thrown} values ($1, $2, $3, 'worker', 'call', 'It has happened', $4)`, [
+    ...[opened, budgetOf(hazel), idOf('eastmarsh/owen'), addDays(world.today, -90)],
+  ])
+  expect(await asked()).not.toContain('a manager decides')
+  const over = (days: number) =>
+    rowsIn(world, 1, 'insert into unwell_switch_ended (switch_id, ended_by, ended_on) values ($1, $2, $3)', [
+      ...[opened, idOf('eastmarsh/owen'), addDays(world.today, days)],
+    ])
+  await over(-80)
+  expect(await asked()).toContain('a manager decides')
+  await rowsIn(world, 1, "insert into role_held (human_id, role, from_day) values ($1, 'manager', $2)", [
+    ...[idOf('eastmarsh/owen'), addDays(world.today, -1)],
+  ])
+  expect((await owen.get('/eastmarsh/give-back')).text).not.toContain('a manager decides')
+  await rowsIn(
+    world,
+    1,
+    "insert into role_ended (human_id, role, from_day, ended_on, recorded_by) values ($1, 'manager', $2, $3, $1)",
+    [...[idOf('eastmarsh/owen'), addDays(world.today, -1), world.today]],
+  )
   expect((await grace.send(at(hazel, `/${id}/decide`), { goesBack: 'yes', reasons: '' })).text).toContain('Write why')
   await sent(grace.send(at(hazel, `/${id}/decide`), { goesBack: 'yes', reasons: 'It lay there for two years' }))
   expect((await her.get(at(hazel))).text).toContain('It lay there for two years')

@@ -62,13 +62,19 @@ export async function giveBackOf(tx: Tx, permit: Permit, id: string) {
 
 /** What waits for a second human in this council. */
 export async function giveBacksToApprove(tx: Tx, permit: Permit): Promise<readonly ToApprove[]> {
-  const [rows, unanswered] = await Promise.all([
+  const { today, humanId: reader } = permit
+  const [rows, unanswered, { checking }] = await Promise.all([
     tx.run(toApproveNow, {}),
-    permit.as === 'manager' ? tx.run(toDecideNow, { today: permit.today, tries: TRIES }) : [],
+    permit.as === 'manager' ? tx.run(toDecideNow, { today, tries: TRIES, reader }) : [],
+    settingsIn(tx, today),
   ])
+  const rests = ({ bad_times: times }: (typeof unanswered)[number]): boolean => {
+    const switches = (times ?? []).map(({ endedOn }) => ({ endedOn: endedOn ?? undefined }))
+    return restingOf(switches, checking.graceDays, today) !== undefined
+  }
   const all = [
     ...rows.map((row) => ({ ...row, waitsFor: 'yes' as const })),
-    ...unanswered.map((row) => ({ ...row, waitsFor: 'decision' as const })),
+    ...unanswered.filter((row) => !rests(row)).map((row) => ({ ...row, waitsFor: 'decision' as const })),
   ]
   return all.map(({ waitsFor, ...row }) => ({
     waitsFor,

@@ -173,14 +173,21 @@ type ToDecideRow = {
   proposed_on: Day
 }
 
-/** Proposals of the council to which nobody answered, whose day has come, and whose person somebody tried to reach often enough; oldest first. */
+/**
+ * Proposals of the council to which nobody answered, whose day has come, and whose person somebody tried to reach often enough; oldest
+ * first. Not those that the reader proposed: they wait for another. `bad_times`: when each bad time of the person ended; null while it goes on.
+ */
 export const toDecideNow = statement(
   'spending-give-backs-to-decide',
-  (_, p: { today: Day; tries: number }) => sql<ToDecideRow>`
-    select g.give_back_id, g.budget_id, p.known_as, g.amount_pence, h.name as by_name, g.proposed_on
+  (_, p: { today: Day; tries: number; reader: string }) => sql<
+    ToDecideRow & { bad_times: readonly { endedOn: Day | null }[] | null }
+  >`
+    select g.give_back_id, g.budget_id, p.known_as, g.amount_pence, h.name as by_name, g.proposed_on,
+      (select jsonb_agg(jsonb_build_object('endedOn', u.ended_on)) from unwell_switch s
+        left join unwell_switch_ended u on u.switch_id = s.switch_id where s.budget_id = g.budget_id) as bad_times
     from give_back g join give_back_approved a on a.give_back_id = g.give_back_id join human h on h.human_id = g.proposed_by
     join budget b on b.budget_id = g.budget_id join human p on p.human_id = b.person_id
-    where a.not_before <= ${p.today}::date
+    where a.not_before <= ${p.today}::date and g.proposed_by <> ${p.reader}::uuid
       and (select count(*) from give_back_tried t where t.give_back_id = g.give_back_id) >= ${p.tries}::int
       and not exists (select from give_back_reply r where r.give_back_id = g.give_back_id)
       and not exists (select from give_back_decided d where d.give_back_id = g.give_back_id)
