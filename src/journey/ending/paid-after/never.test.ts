@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { checkAll } from '#commands/check.ts'
 import { addDays, sayDate } from '#core/day.ts'
-import { newId } from '#core/id.ts'
+import { laterId, newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
@@ -16,10 +16,23 @@ const anne = (path = '') => on('eastmarsh/anne', `/ending/paid-after${path}`)
 const officer = () => farah as Browser
 const approver = () => tom as Browser
 
-/** Paid £62.00 ten days after a day on which an ending rests that was heard of later. */
+/** Paid £62.00 ten days after a death that was heard of later. */
 async function paidLate(person: string): Promise<void> {
   await setUpByRows(world, person, { daysAgo: 18 })
-  await endedByRows(world, person, world.today)
+  const [ground, ending] = [laterId(new Date()), laterId(new Date())]
+  const [by, died] = [idOf('eastmarsh/priya'), addDays(world.today, -28)]
+  const put = (text: string, values: unknown[]) => rowsIn(world, 1, text, values)
+  await put(
+    "insert into lawful_ground (ground_id, budget_id, basis, why, on_day, written_by, written_on) values ($1, $2, 'died', 'A death', $3, $4, $5)",
+    [ground, budgetOf(person), died, by, world.today],
+  )
+  await put(
+    "insert into ending (ending_id, budget_id, kind, last_day, reasons, ground_id, told_on, proposed_by) values ($1, $2, 'died', $3, 'A death', $4, $3, $5)",
+    [ending, budgetOf(person), world.today, ground, by],
+  )
+  await put('insert into ending_confirmed (ending_id, confirmed_by, confirmed_on) values ($1, $2, $3)', [
+    ...[ending, idOf('eastmarsh/grace'), world.today],
+  ])
 }
 beforeAll(async () => {
   world = await aWorld()

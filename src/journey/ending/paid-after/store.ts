@@ -4,13 +4,14 @@ import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { Way } from './paid-after.ts'
 
-/** Endings that are confirmed and stand, and rest on a death or a move; with what was paid for later days. */
+/** Endings that are confirmed and stand, and rest on a death or a move; with what was paid for later days: after a move until it was told. */
 const PAID = sql`
   select s.budget_id, g.ground_id, g.on_day, g.basis = 'died' as died, sum(t.amount_pence)::bigint as paid_pence
   from ending_stands_now s join ending e on e.ending_id = s.ending_id
   join ending_confirmed c on c.ending_id = e.ending_id
   join lawful_ground g on g.ground_id = e.ground_id and g.on_day is not null
   join transfer t on t.budget_id = e.budget_id and t.kind = 'payment' and t.effective_on > g.on_day
+    and (e.kind = 'died' or t.effective_on <= e.told_on)
   where not exists (select from transfer r where r.reverses = t.transfer_id)`
 
 export const paidAfterDay = statement(
