@@ -1,5 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { sql } from 'kysely'
+import { dayInLondon } from '#core/day.ts'
+import { type Council, settingsOn } from '#council/index.ts'
 import { statement } from '#db/statement.ts'
 import { inCouncil } from '#db/transaction.ts'
 import { demoRoutes } from '#demo/pages.tsx'
@@ -96,7 +98,7 @@ export async function buildApp(ports: Ports, assetsDir: string): Promise<Fastify
     }
   })
   app.get('/', (_, reply) => {
-    const { status, headers, body } = frontDoor(ports.mode, ports.councils.all(), ports.assets.css)
+    const { status, headers, body } = frontDoor(ports.mode, namedToday(ports), ports.assets.css)
     return reply.code(status).headers(headers).send(body)
   })
   // A council's address as people type it, without the stroke at its end.
@@ -110,3 +112,7 @@ export async function buildApp(ports: Ports, assetsDir: string): Promise<Fastify
       app.get(path, (_, reply) => reply.redirect(`/${ports.councils.all()[0]?.slug ?? ''}${path}`, 303))
   return app
 }
+
+/** Every council as it is called today. */
+const namedToday = ({ councils, clock }: Ports): Council[] =>
+  councils.all().map((council) => ({ ...council, name: settingsOn(council, dayInLondon(clock.now())).name }))

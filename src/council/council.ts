@@ -50,6 +50,8 @@ const levelShape = z
 
 /** A council's own settings. One version is one document with the day from which it holds. Pence as decimal strings. */
 export const settingsShape = z.object({
+  /** What the council is called; where it never said so anew, as it was named when it was added (`store.ts`). */
+  name: z.string().max(200).default(''),
   brand: z.object({ colour, onColour: colour }),
   phones: z.object({
     ...{ council: phone, outOfHours: phone, crisis: phone },

@@ -6,10 +6,14 @@ export const authorities = statement('authorities', (q, _: object) =>
   q.selectFrom('authority').select(['authority_id', 'slug', 'name']).orderBy('authority_id'),
 )
 
+// A council that never said its name anew is called as it was when it was added.
+const named = sql<unknown>`jsonb_build_object('name', a.name) || c.settings`
+
 export const settingsVersions = statement('settings-versions', (q, _: object) =>
   q
-    .selectFrom('council_settings')
-    .select(['effective_from', 'settings'])
+    .selectFrom('council_settings as c')
+    .innerJoin('authority as a', 'a.authority_id', 'c.authority_id')
+    .select(['effective_from', named.as('settings')])
     .orderBy('effective_from', 'desc')
     .orderBy('settings_id', 'desc'),
 )
@@ -18,7 +22,8 @@ export const settingsVersions = statement('settings-versions', (q, _: object) =>
 export const settingsInForce = statement(
   'settings-in-force',
   (_, p: { day: Day }) => sql<{ settings_id: bigint; settings: unknown }>`
-  select settings_id, settings from council_settings where settings_id = coalesce(
+  select c.settings_id, ${named} as settings
+  from council_settings c join authority a on a.authority_id = c.authority_id where c.settings_id = coalesce(
     (select settings_id from council_settings where effective_from <= ${p.day}::date
       order by effective_from desc, settings_id desc limit 1),
     (select settings_id from council_settings order by effective_from, settings_id limit 1))`,
@@ -36,8 +41,9 @@ export const addSettings = statement(
 export const settingsHistory = statement('settings-history', (q, _: object) =>
   q
     .selectFrom('council_settings as c')
+    .innerJoin('authority as a', 'a.authority_id', 'c.authority_id')
     .leftJoin('human as h', 'h.human_id', 'c.recorded_by')
-    .select(['c.settings_id', 'c.effective_from', 'c.settings', 'h.name as by_name'])
+    .select(['c.settings_id', 'c.effective_from', named.as('settings'), 'c.recorded_at', 'h.name as by_name'])
     .orderBy('c.effective_from', 'desc')
     .orderBy('c.settings_id', 'desc'),
 )

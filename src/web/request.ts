@@ -28,10 +28,12 @@ export function incomingOf(
   const council = ports.councils.bySlug(slug ?? '')
   if (council === undefined) return undefined
   const { url, headers } = request
+  const settings = settingsOn(council, dayInLondon(ports.clock.now()))
   const at = url.indexOf('?')
   return {
-    council,
-    settings: settingsOn(council, dayInLondon(ports.clock.now())),
+    // Called as its settings of that day say.
+    council: settings.name === council.name ? council : { ...council, name: settings.name },
+    settings,
     params: request.params as Record<string, string>,
     query: at < 0 ? {} : rawOf(new URLSearchParams(url.slice(at + 1))),
     raw,

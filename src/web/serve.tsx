@@ -34,7 +34,7 @@ export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: 
   const settings = permit === undefined ? incoming.settings : settingsOn(council, permit.today)
   const boundTo = `${council.authorityId}.${tokenHash?.toString('base64url') ?? ''}`
   return {
-    council,
+    council: settings.name === council.name ? council : { ...council, name: settings.name },
     settings,
     permit,
     today: permit?.today ?? (dayInLondon(ports.clock.now()) as Day),

@@ -4,6 +4,8 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/council-process/change',
   '/:council/council-rules/change',
   '/:council/money-settings/change',
+  '/:council/council-details/change',
+  '/:council/closed-days/change',
   '/:council/spending-settings/change',
   '/:council/left-over-settings/change',
   '/:council/outside-settings/change',

@@ -1,5 +1,6 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { contrast } from '#core/contrast.ts'
 import { dayInLondon } from '#core/day.ts'
 import { loadCouncils, settingsOn } from '#council/index.ts'
 import { inCouncil, openPool, type Pool } from '#db/transaction.ts'
@@ -7,7 +8,6 @@ import { aMailServer, type MailServer, textOf } from '#test/stand-ins/smtp.ts'
 import { type FreshDatabase, freshDatabase } from '#test/template.ts'
 import { checkAll } from '../check.ts'
 import { runCommand } from '../commands.ts'
-import { contrast } from './shape.ts'
 
 let db: FreshDatabase
 let pool: Pool

@@ -8,6 +8,7 @@ import { Button, Details, InsetText, Table } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { inForce } from '../council-rules/rules.ts'
+import { sayWritten } from '../part-settings/words.ts'
 import type { CouncilProcess } from './reads.ts'
 import { stepsOf } from './rules.ts'
 import { DONE } from './words.ts'
@@ -119,9 +120,7 @@ function OneVersion({ version, deciders, today }: Part): JSX.Element {
         limits={process.limits}
         caption="Who could say yes to what, of those who hold the role today"
       />
-      <p class="govuk-body-s">
-        {version.byName === undefined ? 'Set when the council began here.' : `Written down by ${version.byName}.`}
-      </p>
+      <p class="govuk-body-s">{sayWritten(version)}</p>
     </>
   )
 }

@@ -63,7 +63,7 @@ export function RulesPage({ rules, look }: { rules: CouncilRules; look: Look }):
 const sayPoints = (count: number): string => (count === 1 ? '1 point' : `${count} points`)
 
 function OneVersion({ version, questions }: { version: Version; questions: number }): JSX.Element {
-  const { settings, byName } = version
+  const { settings, byName, on } = version
   const { rates, smallPlan } = settings
   const { points } = rates
   return (
@@ -85,7 +85,7 @@ function OneVersion({ version, questions }: { version: Version; questions: numbe
           { children: sayMoney(weeklyFor(count, rates).totalPence), format: 'numeric' },
         ])}
       />
-      <p class="govuk-body-s">{`Version ${rates.version}${byName === undefined ? '' : `, written down by ${byName}`}.`}</p>
+      <p class="govuk-body-s">{`Version ${rates.version}${byName === undefined ? '' : `, written down by ${byName} on ${sayDate(on)}`}.`}</p>
     </>
   )
 }

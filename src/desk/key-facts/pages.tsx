@@ -11,7 +11,7 @@ import { KeyFactsPage } from './views.tsx'
 import { FACTS } from './words.ts'
 
 async function keyFactsPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
-  const [{ facts }, council] = await Promise.all([keyFactsOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [{ facts }, council] = await Promise.all([keyFactsOf(tx, permit), councilNameOf(tx, permit.today)])
   if (facts === undefined) return undefined
   const figures: Part[] =
     facts.paid === undefined

@@ -17,7 +17,7 @@ export async function moneySettingsOf(tx: Tx, permit: Permit): Promise<MoneySett
     versionsIn(tx),
     tx.run(approversOn, { today: permit.today }),
     tx.run(codesInUse, {}),
-    councilNameOf(tx, permit.authorityId),
+    councilNameOf(tx, permit.today),
   ])
   return {
     ...{ versions, councilName, codesInUse: codes.map((row) => row.budget_code) },

@@ -7,6 +7,7 @@ import { Button, Details, SummaryList, WideTable } from '#web/components/index.t
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { inForce } from '../council-rules/rules.ts'
+import { sayWritten } from '../part-settings/words.ts'
 import type { MoneySettings } from './reads.ts'
 import type { Approver } from './rules.ts'
 import { DONE } from './words.ts'
@@ -86,9 +87,7 @@ function OneVersion({ version, settings }: { version: Version; settings: MoneySe
       />
       <Example file="accountsPayable" version={version} councilName={settings.councilName} />
       <Example file="journal" version={version} councilName={settings.councilName} />
-      <p class="govuk-body-s">
-        {version.byName === undefined ? 'Set when the council began here.' : `Written down by ${version.byName}.`}
-      </p>
+      <p class="govuk-body-s">{sayWritten(version)}</p>
     </>
   )
 }

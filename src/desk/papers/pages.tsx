@@ -22,7 +22,7 @@ import { PAPER } from './words.ts'
 async function planPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
   const [plan, council, unwell, { reviews }] = await Promise.all([
     planOf(tx, permit),
-    councilNameOf(tx, permit.authorityId),
+    councilNameOf(tx, permit.today),
     unwellFor(tx, permit),
     settingsIn(tx, permit.today),
   ])
@@ -34,27 +34,27 @@ async function planPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
 
 /** The letter about a decision, in the words of its page; undefined while nothing is decided. */
 async function letterPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
-  const [letter, council] = await Promise.all([letterOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [letter, council] = await Promise.all([letterOf(tx, permit), councilNameOf(tx, permit.today)])
   const title = LETTER.titleFor(recordOf(permit).personKnownAs)
   return letter && pdf('letter', council, title, letterParts(letter))
 }
 
 /** The invitation to a review, in the words of its page; undefined while none is planned. */
 async function invitationPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
-  const [invitation, council] = await Promise.all([invitationOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [invitation, council] = await Promise.all([invitationOf(tx, permit), councilNameOf(tx, permit.today)])
   const title = INVITATION.titleFor(recordOf(permit).personKnownAs)
   return invitation && pdf('invitation', council, title, invitationParts(invitation))
 }
 
 /** What came of the newest review, in the words of its page; undefined while none was held. */
 async function reviewPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
-  const [result, council] = await Promise.all([resultOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [result, council] = await Promise.all([resultOf(tx, permit), councilNameOf(tx, permit.today)])
   const title = RESULT.titleFor(recordOf(permit).personKnownAs)
   return result && pdf('review', council, title, resultParts(result))
 }
 
 async function visitPdf(tx: Tx, permit: Permit): Promise<Download> {
-  const [visit, council] = await Promise.all([visitOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [visit, council] = await Promise.all([visitOf(tx, permit), councilNameOf(tx, permit.today)])
   return pdf('visit', council, PAPER.visit(visit.knownAs), visitParts(visit))
 }
 

@@ -10,6 +10,7 @@ import { bind, bindDate, type Look, to } from '#web/look.ts'
 import { Pounds, Whole } from '../council-process/boxes.tsx'
 import { inForce } from '../council-rules/rules.ts'
 import { boundsOf, boxOf, type Item, type Part, sayTime, valueAt } from './part.ts'
+import { SOURCES } from './sources.ts'
 
 type Props = { part: Part; versions: readonly Version[]; look: Look }
 
@@ -43,26 +44,36 @@ export function ChangePage({ part, versions, look }: Props): JSX.Element {
 
 type BoxProps = { item: Item; settings: Settings | undefined; look: Look }
 
-const boundsHint = ({ at, hint }: Item, unit: string): string => {
+const boundsHint = ({ at, hint }: { at: string; hint: string }, unit: string): string => {
   const { min, max } = boundsOf(at)
-  return `${hint === undefined ? '' : `${hint} `}From ${min} to ${max} ${unit}.`
+  return `${hint} From ${min} to ${max} ${unit}.`
 }
 
 function Box({ item, settings, look }: BoxProps): JSX.Element {
-  const { label, hint, kind } = item
+  const { label, kind } = item
+  const hint = [item.hint, SOURCES[item.at]].filter(Boolean).join(' ')
   const value = settings === undefined ? undefined : valueAt(settings, item.at)
   const name = boxOf(item)
   const shared = { look, name, label }
   if (kind.is === 'whole')
-    return <Whole {...shared} hint={boundsHint(item, kind.unit)} now={value as number | undefined} />
+    return <Whole {...shared} hint={boundsHint({ at: item.at, hint }, kind.unit)} now={value as number | undefined} />
   if (kind.is === 'pounds') return <Pounds {...shared} hint={hint} now={value as Pence | undefined} />
   if (kind.is === 'time')
     return (
       <Input
         {...bind(look, name, sayTime(value as number))}
         label={label}
-        hint="For example 09:00"
+        hint={`For example 09:00. ${hint}`}
         classes="govuk-input--width-4"
+      />
+    )
+  if (kind.is === 'line')
+    return (
+      <Input
+        {...bind(look, name, String(value ?? ''))}
+        label={label}
+        hint={hint}
+        classes={kind.line.short === true ? 'govuk-input--width-20' : undefined}
       />
     )
   if (kind.is === 'words' || kind.is === 'lines') {

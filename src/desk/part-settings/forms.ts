@@ -1,5 +1,5 @@
 import { date, type Field, type Fields, first, type Raw, type Read } from '#web/fields.ts'
-import { boundsOf, boxOf, type Item, itemsOf, type Part, timeFrom } from './part.ts'
+import { boundsOf, boxOf, type Item, itemsOf, type Line, type Part, timeFrom } from './part.ts'
 
 const PENCE_IN_A_POUND = 100n
 
@@ -40,6 +40,13 @@ const words: Field<unknown> = {
   },
 }
 
+const line = ({ read, wrong }: Line): Field<unknown> => ({
+  read(raw, name) {
+    const value = read(first(raw, name))
+    return value === undefined ? { reason: wrong } : { value }
+  },
+})
+
 const oneOfThese = (answers: readonly string[]): Field<unknown> => ({
   read: (raw, name): Read<unknown> =>
     answers.includes(first(raw, name)) ? { value: first(raw, name) } : { reason: 'choose-one-here' },
@@ -68,6 +75,7 @@ function fieldOf(item: Item): Field<unknown> {
   if (kind.is === 'time') return time
   if (kind.is === 'yes-no') return yesNo
   if (kind.is === 'choice') return oneOfThese(Object.keys(kind.of))
+  if (kind.is === 'line') return line(kind.line)
   return kind.is === 'words' ? words : lines
 }
 

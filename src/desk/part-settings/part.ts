@@ -1,8 +1,12 @@
+import type { Day } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reason } from '#core/verdict.ts'
 import { type Settings, settingsShape } from '#council/index.ts'
 
-/** How one setting is typed: a whole number, pounds (an empty box: none), a time of day, yes or no, one of a few, words, or a list, one a line. */
+/**
+ * How one setting is typed: a whole number, pounds (an empty box: none), a time of day, yes or no, one of a few, words, a line that
+ * may not be left empty, or a list, one a line.
+ */
 export type Kind =
   | { readonly is: 'whole'; readonly unit: string }
   | { readonly is: 'pounds' }
@@ -10,7 +14,11 @@ export type Kind =
   | { readonly is: 'yes-no' }
   | { readonly is: 'choice'; readonly of: Readonly<Record<string, string>> }
   | { readonly is: 'words' }
+  | { readonly is: 'line'; readonly line: Line }
   | { readonly is: 'lines'; readonly lines: Lines }
+
+/** One line. `read` gives it as it is kept, undefined: not such a line, for the reason `wrong`. */
+export type Line = { read(text: string): string | undefined; readonly wrong: string; readonly short?: true }
 
 /** A list of records as lines of text. `read` gets what stood before, so that a line that stays keeps what no box shows. */
 export type Lines = {
@@ -37,8 +45,10 @@ export type Part = {
   readonly intro: string
   readonly keys: readonly (keyof Settings)[]
   readonly groups: readonly { readonly title: string; readonly items: readonly Item[] }[]
-  /** What must hold between the settings, beside the bounds of each. */
-  readonly mayHold: (settings: Settings) => readonly Reason[]
+  /** What must hold between the settings, beside the bounds of each, and next to those that would hold on that day otherwise. */
+  readonly mayHold: (settings: Settings, when: { readonly from: Day; readonly before: Settings }) => readonly Reason[]
+  /** What somebody should know of what holds today, where there is anything. */
+  readonly warns?: (settings: Settings, today: Day) => string | undefined
   /** The sentence for each reason of `mayHold`, and of numbers that law or guidance bounds. */
   readonly words: Readonly<Record<string, string>>
 }
@@ -108,6 +118,7 @@ export function sayValue({ at, kind }: Item, settings: Settings): readonly strin
   if (kind.is === 'time') return [sayTime(value as number)]
   if (kind.is === 'yes-no') return [value === true ? 'yes' : 'no']
   if (kind.is === 'choice') return [kind.of[String(value)] ?? '']
+  if (kind.is === 'line') return [String(value)]
   if (kind.is === 'words') return [value === '' ? 'nothing written' : String(value)]
   const lines = kind.lines.say(value)
   return lines.length === 0 ? ['as it came with the programme'] : lines

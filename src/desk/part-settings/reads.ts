@@ -14,5 +14,5 @@ export async function partSettingsOf(tx: Tx, part: Part): Promise<PartSettings> 
     const before = versions[at + 1]
     return before === undefined || before.from === one.from || says(before) !== says(one)
   })
-  return { versions: told.map((one) => ({ ...one, byName: writtenBy(versions, one, part.keys) })) }
+  return { versions: told.map((one) => ({ ...one, ...writtenBy(versions, one, part.keys) })) }
 }

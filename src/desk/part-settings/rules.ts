@@ -1,7 +1,7 @@
 import type { Day } from '#core/day.ts'
 import { fine, type Reason, refuse } from '#core/verdict.ts'
 import type { Settings } from '#council/index.ts'
-import type { Version } from '#council/reads.ts'
+import type { Version, Written } from '#council/reads.ts'
 import { conflictsIn, type LintCode } from '#journey/spending/asking/rulebook/index.ts'
 import { boxOf, type Item, itemsOf, type Part, sayValue, valueAt, withValues } from './part.ts'
 
@@ -38,7 +38,7 @@ export function partAsSet(
     }
   }
   const settings = withValues(before, set)
-  const all = [...reasons, ...(reasons.length > 0 ? fine : part.mayHold(settings))]
+  const all = [...reasons, ...(reasons.length > 0 ? fine : part.mayHold(settings, { from, before }))]
   return all.length > 0 ? { refused: all } : { settings }
 }
 
@@ -66,16 +66,13 @@ export const saysOf = (settings: Settings, keys: readonly (keyof Settings)[]): s
   )
 
 /**
- * Who wrote a version's part down: of those recorded for its day, the first in a row that says the same. A later change of another
+ * Who wrote a version's part down, and when: of those recorded for its day, the first in a row that says the same. A later change of another
  * part is recorded again for days to come, by somebody who did not set this one. `versions`: of one day, the newest first.
  */
-export function writtenBy(
-  versions: readonly Version[],
-  version: Version,
-  keys: readonly (keyof Settings)[],
-): string | undefined {
+export function writtenBy(versions: readonly Version[], version: Version, keys: readonly (keyof Settings)[]): Written {
   const ofItsDay = versions.filter(({ from }) => from === version.from)
   const older = ofItsDay.slice(ofItsDay.indexOf(version))
   const other = older.findIndex(({ settings }) => saysOf(settings, keys) !== saysOf(version.settings, keys))
-  return (other < 0 ? older : older.slice(0, other)).at(-1)?.byName
+  const { byName, on } = (other < 0 ? older : older.slice(0, other)).at(-1) ?? version
+  return { byName, on }
 }

@@ -1,19 +1,21 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
 import type { Version } from '#council/reads.ts'
-import { Button, Details, SummaryList } from '#web/components/index.ts'
+import { Button, Details, SummaryList, WarningText } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import { inForce } from '../council-rules/rules.ts'
 import { type Item, type Part, sayValue } from './part.ts'
 import { changedIn } from './rules.ts'
-import { DONE } from './words.ts'
+import { SOURCES } from './sources.ts'
+import { DONE, sayWritten } from './words.ts'
 
 type Props = { part: Part; versions: readonly Version[]; look: Look }
 
 /** What the council has set: now, from a coming day, and before. */
 export function SettingsPage({ part, versions, look }: Props): JSX.Element {
   const { now, coming, earlier } = inForce(versions, look.today)
+  const warning = now === undefined ? undefined : part.warns?.(now.settings, look.today)
   const order = [...coming.toReversed(), ...(now === undefined ? [] : [now]), ...earlier]
   const one = (version: Version) => (
     <>
@@ -25,6 +27,7 @@ export function SettingsPage({ part, versions, look }: Props): JSX.Element {
     <Layout look={look} title={part.title} back={{ href: to(look, '/settings') }} doneWords={DONE}>
       <h1 class="govuk-heading-l">{part.title}</h1>
       <p class="govuk-body">{part.intro}</p>
+      {warning === undefined ? null : <WarningText>{warning}</WarningText>}
       <Button href={to(look, `/${part.slug}/change`)}>Change this</Button>
       {now === undefined ? null : (
         <>
@@ -59,9 +62,7 @@ function WhatChanged(props: { part: Part; version: Version; before: Version | un
   )
 }
 
-const WrittenBy = ({ version: { byName } }: { version: Version }): JSX.Element => (
-  <p class="govuk-body-s">{byName === undefined ? 'Set when the council began here.' : `Written down by ${byName}.`}</p>
-)
+const WrittenBy = ({ version }: { version: Version }): JSX.Element => <p class="govuk-body-s">{sayWritten(version)}</p>
 
 function OneVersion({ part, version }: { part: Part; version: Version }): JSX.Element {
   return (
@@ -69,7 +70,9 @@ function OneVersion({ part, version }: { part: Part; version: Version }): JSX.El
       {part.groups.map(({ title, items }) => (
         <>
           <h3 class="govuk-heading-s">{title}</h3>
-          <SummaryList rows={items.map((item) => ({ key: item.label, value: <Said {...said(item, version)} /> }))} />
+          <SummaryList
+            rows={items.map((item) => ({ key: item.label, value: <Said item={item} version={version} /> }))}
+          />
         </>
       ))}
       <WrittenBy version={version} />
@@ -77,12 +80,12 @@ function OneVersion({ part, version }: { part: Part; version: Version }): JSX.El
   )
 }
 
-const said = (item: Item, { settings }: Version) => ({ lines: sayValue(item, settings) })
-
-const Said = ({ lines }: { lines: readonly string[] }): JSX.Element => (
+/** What is set, and where it comes from. */
+const Said = ({ item, version: { settings } }: { item: Item; version: Version }): JSX.Element => (
   <>
-    {lines.map((line) => (
+    {sayValue(item, settings).map((line) => (
       <div>{line}</div>
     ))}
+    <div class="govuk-hint govuk-!-font-size-16">{SOURCES[item.at]}</div>
   </>
 )

@@ -1,3 +1,5 @@
+import { sayDate } from '#core/day.ts'
+import type { Written } from '#council/reads.ts'
 import { LINT_WORDS } from '#journey/spending/asking/rulebook/index.ts'
 import type { PartReason } from './rules.ts'
 
@@ -20,5 +22,9 @@ export const WORDS: Record<PartReason | Needed, string> = {
   'too-long-here': 'This is too long. Write up to 300 letters',
   'choose-one-here': 'Choose one of these',
 }
+
+/** Who set something, and on which day they wrote it down. */
+export const sayWritten = ({ byName, on }: Written): string =>
+  byName === undefined ? 'Set when the council began here.' : `Written down by ${byName} on ${sayDate(on)}.`
 
 export const DONE = { changed: 'The new settings are written down. They hold from the day you named.' }

@@ -1,3 +1,5 @@
+import type { Day } from '#core/day.ts'
+import type { Settings } from '#council/index.ts'
 import { PARTS } from '../part-settings/parts/index.ts'
 import type { Room } from './rules.ts'
 
@@ -8,6 +10,7 @@ const partRoom = (slug: string): readonly Room[] =>
 
 /** Every page of settings, in the order of the journey. */
 export const GROUPS: readonly { readonly title: string; readonly rooms: readonly Room[] }[] = [
+  { title: 'The council itself', rooms: ['council-details', 'closed-days'].flatMap(partRoom) },
   {
     title: 'Before a budget begins',
     rooms: [
@@ -47,3 +50,13 @@ export const GROUPS: readonly { readonly title: string; readonly rooms: readonly
 ]
 
 export const ROOMS: readonly Room[] = GROUPS.flatMap(({ rooms }) => rooms)
+
+/** What somebody should know of what holds today, and the page on which it is put right. */
+export type Warning = { readonly path: string; readonly text: string; readonly warning: string }
+
+/** Every warning about what holds today. */
+export const warningsOf = (now: Settings, today: Day): readonly Warning[] =>
+  PARTS.flatMap(({ slug, title: text, warns }) => {
+    const warning = warns?.(now, today)
+    return warning === undefined ? [] : [{ path: `/${slug}`, text, warning }]
+  })

@@ -12,7 +12,7 @@ import { AccountPage } from './views.tsx'
 async function accountPdf(tx: Tx, permit: Permit): Promise<Download> {
   const [final, council, settings] = await Promise.all([
     finalAccountOf(tx, permit),
-    councilNameOf(tx, permit.authorityId),
+    councilNameOf(tx, permit.today),
     settingsIn(tx, permit.today),
   ])
   const { personId, personKnownAs: person } = recordOf(permit)

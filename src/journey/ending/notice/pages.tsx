@@ -22,7 +22,7 @@ const stamp = ({ found: { ending } }: { found: ToChallenge }): string =>
 
 // The file's name names no person and no money: it may lie on a shared computer.
 async function noticePdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
-  const [notice, council] = await Promise.all([noticeOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [notice, council] = await Promise.all([noticeOf(tx, permit), councilNameOf(tx, permit.today)])
   if (notice === undefined) return undefined
   const title = notice.ending.kind === 'died' ? 'A letter' : 'Notice about your personal budget'
   return {

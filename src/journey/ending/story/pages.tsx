@@ -21,7 +21,7 @@ const stamp = ({ entries }: Story): string => entries.map(({ entry, isHidden }) 
 
 // The file's name names no person and no money: it may lie on a shared computer.
 async function storyPdf(tx: Tx, permit: Permit): Promise<Download> {
-  const [story, council] = await Promise.all([storyOf(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [story, council] = await Promise.all([storyOf(tx, permit), councilNameOf(tx, permit.today)])
   const { personId, personKnownAs: person } = recordOf(permit)
   const own = personId === permit.humanId
   const pictures = new Map<string, Buffer>()

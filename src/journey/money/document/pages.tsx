@@ -26,7 +26,7 @@ async function chosenOf(tx: Tx, permit: Permit, here: Here): Promise<Chosen | un
 
 // The file's name names no person and no money: it may lie on a shared computer.
 async function paperPdf(tx: Tx, permit: Permit, here: Here): Promise<Download | undefined> {
-  const [papers, council] = await Promise.all([papersFor(tx, permit), councilNameOf(tx, permit.authorityId)])
+  const [papers, council] = await Promise.all([papersFor(tx, permit), councilNameOf(tx, permit.today)])
   const paper = versionIn(papers, here)
   if (paper === undefined) return undefined
   const parts = paper.parts.filter(({ seenBy }) => mayRead(seenBy, permit.as))

@@ -44,7 +44,7 @@ export async function factsFor(tx: Tx, permit: Permit): Promise<Facts | undefine
       contributionsFor(tx, permit),
       aftercareFor(tx, permit),
       settingsIn(tx, today),
-      councilNameOf(tx, permit.authorityId),
+      councilNameOf(tx, permit.today),
     ])
   if (agreement === undefined) return undefined
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }

@@ -59,7 +59,7 @@ export const daysFor = async (tx: Tx, runId: string, format: Format): Promise<Da
 export async function writtenWith(tx: Tx, permit: Permit, runId: string, format: Format): Promise<WrittenWith> {
   const [{ money, holidays }, councilName, refused] = await Promise.all([
     settingsIn(tx, permit.today),
-    councilNameOf(tx, permit.authorityId),
+    councilNameOf(tx, permit.today),
     tx.one(attemptsOf, { run: runId, isCard: goesTo(format) === 'cards' }),
   ])
   const attempt = 1 + (refused?.count ?? 0)
