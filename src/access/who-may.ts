@@ -84,6 +84,7 @@ export const POLICY = {
     'answer-challenge': worker,
     override: worker,
   },
+  'council-questions': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   'council-rules': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   plan: {
     see: { ...both, ...circle, ...deciders },

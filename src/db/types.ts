@@ -1931,11 +1931,14 @@ export interface LookReply {
 export interface MeasureLicence {
   authority_id: Generated<number>;
   from_day: Day;
+  given_by: string | null;
   held_by: string;
   licence_id: Generated<bigint>;
   measure: string;
   recorded_by: string;
+  recorded_on: Day | null;
   reference: string;
+  replaces: bigint | null;
   to_day: Day | null;
 }
 
@@ -2903,6 +2906,8 @@ export interface QuestionSet {
   effective_from: Day;
   question_set_id: number;
   questions: Json;
+  recorded_at: Date | null;
+  recorded_by: string | null;
 }
 
 export interface ReceiptDraft {

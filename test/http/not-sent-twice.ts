@@ -18,6 +18,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/requests/:request/close',
   '/:council/budgets/:budget/offer/answer-for-person',
   '/:council/budgets/:budget/offer/not-offered',
+  '/:council/council-questions/change',
   '/:council/budgets/:budget/needs/together/finish',
   '/:council/budgets/:budget/needs/hand-over',
   '/:council/budgets/:budget/needs/passed',

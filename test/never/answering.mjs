@@ -1,5 +1,5 @@
 /* The ways to answer in one room: together, on a passed device; and seeing both before all have finished. */
-import { policy } from './kit.mjs'
+import { lets, policy } from './kit.mjs'
 
 const PASSED = 'src/journey/needs/passed'
 const TOGETHER = 'src/journey/needs/together'
@@ -10,6 +10,17 @@ const ENDINGS = 'src/db/migrations/0036-endings-that-stand.sql'
 const WALL = 'if (passed !== null && !(isPassedPage && ask.resource === asking.passed_for))'
 
 export const ANSWERING_GUARDS = {
+  'an assessment asks other questions than those with which it began': [
+    {
+      guard: 'the set that was kept with the assessment',
+      file: 'src/journey/needs/store.ts',
+      find: `.innerJoin('question_set as s', 's.question_set_id', 'a.question_set_id')
+    .innerJoin('human as opener'`,
+      replace: `.innerJoin('question_set as s', (on) => on.on((eb) => eb('s.question_set_id', '=', eb.selectFrom('question_set').select((e) => e.fn.max('question_set_id').as('newest')))))
+    .innerJoin('human as opener'`,
+    },
+    lets('question_set', 'src/db/migrations/0002-offer-needs-amount.sql'),
+  ],
   'a card of a review is read or changed before both are turned over, or laid for the person by somebody else': [
     {
       guard: 'the seal: only what was turned leaves the database',

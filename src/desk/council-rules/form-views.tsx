@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { inForce } from '#core/in-force.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Settings } from '#council/index.ts'
 import { Button, DateInput, Fieldset, Input } from '#web/components/index.ts'
@@ -7,7 +8,6 @@ import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, to } from '#web/look.ts'
 import { BAND_ROWS } from './forms.ts'
 import type { CouncilRules } from './reads.ts'
-import { inForce } from './rules.ts'
 import { POINTS } from './words.ts'
 
 /** New rules from a day on: what holds now stands in the boxes. */

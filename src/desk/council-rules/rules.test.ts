@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, day } from '#core/day.ts'
+import { inForce } from '#core/in-force.ts'
 import { weeklyFor } from '#journey/amount/index.ts'
-import { inForce, mayChange, mostPoints, type TypedBand, type TypedRules } from './rules.ts'
+import { mayChange, mostPoints, type TypedBand, type TypedRules } from './rules.ts'
 import { WORDS } from './words.ts'
 
 const today = day('2026-11-21')

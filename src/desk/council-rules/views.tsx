@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { inForce } from '#core/in-force.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Version } from '#council/reads.ts'
 import { weeklyFor } from '#journey/amount/index.ts'
@@ -7,7 +8,7 @@ import { Button, Details, InsetText, Table } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { CouncilRules } from './reads.ts'
-import { inForce, mostPoints } from './rules.ts'
+import { mostPoints } from './rules.ts'
 import { DONE } from './words.ts'
 
 /** What holds now, what is coming and what held before. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import { inForce } from '#core/in-force.ts'
 import type { Settings } from '#council/index.ts'
 import { fieldNames, type MappedFile, shippedColumns } from '#journey/money/index.ts'
 import { Button, DateInput, Fieldset, Input, Radios, Textarea } from '#web/components/index.ts'
@@ -6,7 +7,6 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, to } from '#web/look.ts'
 import { Pounds } from '../council-process/boxes.tsx'
-import { inForce } from '../council-rules/rules.ts'
 import type { MoneySettings } from './reads.ts'
 
 type Money = Settings['money']

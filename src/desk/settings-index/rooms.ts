@@ -15,6 +15,12 @@ export const GROUPS: readonly { readonly title: string; readonly rooms: readonly
     title: 'Before a budget begins',
     rooms: [
       {
+        path: '/council-questions',
+        text: 'The questions about needs',
+        about: 'What both sides are asked, in which words, and questions of your own.',
+        keys: [],
+      },
+      {
         path: '/council-rules',
         text: 'The rules for a first guess',
         about: 'Points, pounds, and what counts as a small plan.',

@@ -6,6 +6,7 @@ import { besideOf } from './beside/reads.ts'
 import { confidenceRoutes } from './carer/confidence/pages.tsx'
 import { inviteRoutes } from './carer/invite/pages.tsx'
 import { partRoutes } from './carer/part/pages.tsx'
+import { councilQuestionsRoutes } from './council-questions/pages.tsx'
 import { decidingRoutes } from './deciding/pages.tsx'
 import { openQuestions } from './deeds.ts'
 import { dutyRoutes } from './duties/pages.tsx'
@@ -49,6 +50,7 @@ export const needsRoutes: Route[] = [
   }),
   ...answeringRoutes,
   ...questionsRoutes,
+  ...councilQuestionsRoutes,
   ...forPersonRoutes,
   ...togetherRoutes,
   ...passedRoutes,

@@ -16,5 +16,5 @@ export async function beginQuestions(
     questions = [...OUTCOMES, ...WELLBEING],
   }: { id: number; from: Day; questions?: readonly Partial<Question>[] },
 ): Promise<void> {
-  await tx.run(addQuestions, { id, from, questions: JSON.stringify(questions) })
+  await tx.run(addQuestions, { id, from, questions: JSON.stringify(questions), by: null, at: null })
 }
