@@ -196,6 +196,7 @@ export const POLICY = {
   },
   uplift: { see: financeTeam, propose: { 'finance-officer': 'council' }, approve: { 'finance-approver': 'council' } },
   journals: { see: financeTeam, export: { 'finance-officer': 'council' } },
+  'measure-licences': { see: { administrator: 'council' }, record: { administrator: 'council' } },
   'part-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   'money-settings': { see: { administrator: 'council' }, change: { administrator: 'council' } },
   ...SPENDING_POLICY,

@@ -31,6 +31,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/third-view',
   '/:council/budgets/:budget/needs/duties/capacity/:capacity/best-interests',
   '/:council/budgets/:budget/plan/how-life-is',
+  '/:council/measure-licences/record',
   '/:council/budgets/:budget/plan/sounds-like-me-for-person',
   '/:council/budgets/:budget/plan/not-what-i-said-for-person',
   '/:council/budgets/:budget/plan/unwell/friends/add',

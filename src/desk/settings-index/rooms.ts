@@ -52,7 +52,18 @@ export const GROUPS: readonly { readonly title: string; readonly rooms: readonly
       },
     ],
   },
-  { title: 'Looking again, and the end', rooms: partRoom('review-settings') },
+  {
+    title: 'Looking again, and the end',
+    rooms: [
+      ...partRoom('review-settings'),
+      {
+        path: '/measure-licences',
+        text: 'Licences for outcome measures',
+        about: 'Which sets of questions on how life is this council may use, and until when.',
+        keys: [],
+      },
+    ],
+  },
 ]
 
 export const ROOMS: readonly Room[] = GROUPS.flatMap(({ rooms }) => rooms)

@@ -6,6 +6,7 @@ import { openNextVersion, openPlan } from './deeds.ts'
 import { fitRoutes } from './fit/pages.tsx'
 import { goalRoutes } from './goals/pages.tsx'
 import { leftOutRoutes } from './left-out/pages.tsx'
+import { licenceRoutes } from './licences/pages.tsx'
 import { lineRoutes } from './lines/pages.tsx'
 import { planShown } from './reads.ts'
 import { sentenceRoutes } from './sentences/pages.tsx'
@@ -56,6 +57,7 @@ export const planRoutes = [
   ...sustainRoutes,
   ...leftOutRoutes,
   ...wellbeingRoutes,
+  ...licenceRoutes,
   ...sentenceRoutes,
   ...typedRoutes,
   ...soundingRoutes,

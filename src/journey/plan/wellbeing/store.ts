@@ -10,8 +10,17 @@ export const wellbeingOfBudget = statement('plan-wellbeing-of', (q, p: { budget:
     .orderBy('wellbeing_id', 'desc'),
 )
 
+/** Every licence of the council in whose place no other stands. */
 export const licencesOfCouncil = statement('plan-measure-licences', (q, _: object) =>
-  q.selectFrom('measure_licence').select(['measure', 'from_day', 'to_day']).orderBy('licence_id'),
+  q
+    .selectFrom('measure_licence as l')
+    .select(['l.measure', 'l.from_day', 'l.to_day'])
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(selectFrom('measure_licence as r').select('r.licence_id').whereRef('r.replaces', '=', 'l.licence_id')),
+      ),
+    )
+    .orderBy('l.licence_id'),
 )
 
 type New = {
