@@ -66,6 +66,7 @@ export function permitFor<R extends Resource, A extends Action<R>>(
     now: asking.now,
     at: asking.at,
     record: boundTo(asking),
+    ownLargePrint: asking.own_large_print,
   } as unknown as Permit<R, A>
   askings.set(permit as unknown as Permit, asking)
   return permit
@@ -80,6 +81,7 @@ function boundTo(asking: Asking): BoundRecord | undefined {
     personName: person_name ?? '',
     personKnownAs: person_known_as ?? '',
     howToTalk: asking.how_to_talk ?? '',
+    largePrint: asking.large_print,
     submitted: asking.submitted,
     approved: asking.approved,
     backAfter: asking.back_after ?? undefined,

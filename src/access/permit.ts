@@ -24,6 +24,8 @@ export type Permit<R extends Resource = Resource, A extends string = string> = M
   readonly now: Date
   readonly at: Date
   readonly record: BoundRecord | undefined
+  /** Whoever asks reads large print: their screen has larger text, on every page. */
+  readonly ownLargePrint: boolean
 }
 
 /** The record a permit is bound to. Statements of a deed filter by `budgetId`, so that no other record can be reached. */
@@ -34,6 +36,8 @@ export type BoundRecord = {
   readonly personKnownAs: string
   /** How to talk and write to the person, as they said (Accessible Information Standard); '' where nothing was said. */
   readonly howToTalk: string
+  /** The person reads large print: whatever is printed or made as a PDF of this record is in it, whoever prints it. */
+  readonly largePrint: boolean
   /** How far the budget has come, so that a page asks no more than it can show: was a plan ever sent, was one ever approved. */
   readonly submitted: boolean
   readonly approved: boolean

@@ -19,6 +19,9 @@ export type Asking = {
   person_name: string | null
   person_known_as: string | null
   how_to_talk: string | null
+  /** The person of the record reads large print; and whoever asks does. */
+  large_print: boolean
+  own_large_print: boolean
   passed_budget: string | null
   passed_for: 'passed-device' | 'passed-review'
   token_hash: Buffer
@@ -43,8 +46,10 @@ export const whoIsAsking = statement(
         and not exists (select from role_ended e where e.human_id = r.human_id and e.role = r.role and e.from_day = r.from_day
           and e.ended_on <= ((now() + c.ahead) at time zone 'Europe/London')::date)) as roles,
       b.budget_id, b.person_id, ph.name as person_name, ph.known_as as person_known_as, s.passed_budget, s.passed_for, s.token_hash,
-      (select trim(concat_ws(' Safe to reach: ', cn.words, nullif(cn.safe_channel, ''))) from communication_need cn
-        where cn.person_id = b.person_id order by cn.communication_id desc limit 1) as how_to_talk,
+      talk.how_to_talk, coalesce(talk.large_print, false) as large_print,
+      coalesce(case when b.person_id = s.human_id then talk.large_print else (
+        select cn.large_print or says_large_print(cn.words) from communication_need cn
+        where cn.person_id = s.human_id order by cn.communication_id desc limit 1) end, false) as own_large_print,
       nw.worker_id,
       exists (select from cover v where v.worker_id = nw.worker_id and v.covered_by = s.human_id
         and ((now() + c.ahead) at time zone 'Europe/London')::date between v.from_day and v.to_day
@@ -62,6 +67,11 @@ export const whoIsAsking = statement(
     join journey_clock c on c.only_row
     left join budget b on b.budget_id = ${p.budget}::uuid
     left join human ph on ph.human_id = b.person_id
+    left join lateral (select concat_ws(' ',
+          case when cn.large_print and not says_large_print(cn.words) then 'Large print.' end,
+          nullif(trim(cn.words), ''), 'Safe to reach: ' || nullif(trim(cn.safe_channel), '')) as how_to_talk,
+        cn.large_print or says_large_print(cn.words) as large_print from communication_need cn
+      where cn.person_id = b.person_id order by cn.communication_id desc limit 1) talk on true
     left join lateral (select n.worker_id from named_worker n where n.person_id = b.person_id
       order by n.named_id desc limit 1) nw on true
     left join lateral (select e.last_day, e.kind from ending_stands_now e join ending_confirmed ec on ec.ending_id = e.ending_id

@@ -54,6 +54,7 @@ function askingOf(who: DemoHuman, person: DemoHuman | undefined, today: Day, at:
     person_name: person?.name ?? null,
     person_known_as: person?.knownAs ?? null,
     how_to_talk: null,
+    ...{ large_print: false, own_large_print: false },
     passed_budget: null,
     passed_for: 'passed-device',
     token_hash: Buffer.alloc(32),

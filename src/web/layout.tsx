@@ -32,7 +32,7 @@ export function Layout(props: {
   const { look, title, back, alone = false } = props
   const { council, permit } = look
   return (
-    <html lang="en" class="govuk-template">
+    <html lang="en" class={lettersOf(look)}>
       <Head look={look} title={title} againAfter={props.againAfter} />
       <body class="govuk-template__body">
         <SkipLink href="#main">Skip to the main part of this page</SkipLink>
@@ -70,6 +70,14 @@ export function Layout(props: {
     </html>
   )
 }
+
+/** Large letters on the screen of whoever reads large print, and on paper where the person of the record does. */
+const lettersOf = ({ permit }: Look): string =>
+  [
+    'govuk-template',
+    ...(permit?.ownLargePrint === true ? ['footing-large'] : []),
+    ...((permit?.record?.largePrint ?? permit?.ownLargePrint) === true ? ['footing-large-print'] : []),
+  ].join(' ')
 
 function Head(props: { look: Look; title: string; againAfter: number | undefined }): JSX.Element {
   const { look, title, againAfter } = props

@@ -6,6 +6,14 @@ alter table question_set
   add constraint recorded_by_somebody_then check ((recorded_by is null) or (recorded_at is not null));
 comment on column question_set.recorded_by is 'Who set these questions; null for those with which the council began.';
 
+-- Large print is asked with how somebody likes to be written to.
+alter table communication_need add column large_print boolean not null default false;
+comment on column communication_need.large_print is 'Large letters on paper (18 pt) and on the person''s own screen.';
+-- Words that somebody said before it was asked by itself count as well.
+create function says_large_print(words text) returns boolean language sql immutable parallel safe as $$
+  select words ~* '\m(large|big|bigger)[ -](print|letters|type|text|font)'
+$$;
+
 -- A licence that was written down wrong, or ended early, is replaced by another row.
 alter table measure_licence
   add column given_by text,

@@ -58,6 +58,6 @@ export const bought = (about: string, of: readonly Thing[] | ((t: Storyteller) =
 async function receiptOf(from: string, what: string, price: string, on: string): Promise<readonly Buffer[]> {
   const template =
     '== Receipt\n#data.on\n\n#data.what #h(1fr) #data.price\n\n*TOTAL* #h(1fr) *#data.price*\n\nPaid by card. Thank you.'
-  const made = await makePages(await makePdf(template, { title: from, council: from, what, price, on }))
+  const made = await makePages(await makePdf(template, { title: from, council: from, large: false, what, price, on }))
   return 'pages' in made ? made.pages : []
 }

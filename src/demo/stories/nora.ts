@@ -172,7 +172,7 @@ async function drawing(): Promise<readonly Buffer[]> {
 #for at in range(4) { place(bottom, dx: 2.6cm + at * 2.1cm, dy: -3.2cm, rect(width: 1.5cm, height: 1.2cm, fill: rgb("#fdf6e3"))) }
 #for at in (3cm, 8.4cm) { place(bottom, dx: at, dy: -0.9cm, circle(radius: 0.8cm, fill: rgb("#333333"))) }
 #place(bottom, dx: 9.6cm, dy: -2.1cm, text(fill: white, size: 20pt)[9])`
-  const made = await makePages(await makePdf(template, { title: 'A bus', council: 'Nora' }))
+  const made = await makePages(await makePdf(template, { title: 'A bus', council: 'Nora', large: false }))
   // The house's own page comes first, and stays empty.
   return 'pages' in made ? made.pages.slice(-1) : []
 }

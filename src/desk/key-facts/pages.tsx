@@ -19,7 +19,12 @@ async function keyFactsPdf(tx: Tx, permit: Permit): Promise<Download | undefined
       : [{ heading: FACTS.small, level: 3, blocks: [{ kind: 'list', items: smallPrint(facts.paid.figures) }] }]
   const title = FACTS.titleFor(recordOf(permit).personKnownAs)
   return {
-    bytes: await makePdf(PARTS_TEMPLATE, { title, council, parts: [...keyFactsParts(facts), ...figures] }),
+    bytes: await makePdf(PARTS_TEMPLATE, {
+      title,
+      council,
+      large: recordOf(permit).largePrint,
+      parts: [...keyFactsParts(facts), ...figures],
+    }),
     ...{ mime: 'application/pdf', name: 'key-facts.pdf' },
   }
 }

@@ -29,38 +29,44 @@ async function planPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
   const knownAs = recordOf(permit).personKnownAs
   if (plan === undefined) return undefined
   const lookAgain = lookAgainOn(plan, reviews.lightTouchDays, permit.today)
-  return pdf('plan', council, PAPER.plan(knownAs), planParts(plan, { knownAs, lookAgain, unwell }))
+  return pdf(permit, 'plan', council, PAPER.plan(knownAs), planParts(plan, { knownAs, lookAgain, unwell }))
 }
 
 /** The letter about a decision, in the words of its page; undefined while nothing is decided. */
 async function letterPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
   const [letter, council] = await Promise.all([letterOf(tx, permit), councilNameOf(tx, permit.today)])
   const title = LETTER.titleFor(recordOf(permit).personKnownAs)
-  return letter && pdf('letter', council, title, letterParts(letter))
+  return letter && pdf(permit, 'letter', council, title, letterParts(letter))
 }
 
 /** The invitation to a review, in the words of its page; undefined while none is planned. */
 async function invitationPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
   const [invitation, council] = await Promise.all([invitationOf(tx, permit), councilNameOf(tx, permit.today)])
   const title = INVITATION.titleFor(recordOf(permit).personKnownAs)
-  return invitation && pdf('invitation', council, title, invitationParts(invitation))
+  return invitation && pdf(permit, 'invitation', council, title, invitationParts(invitation))
 }
 
 /** What came of the newest review, in the words of its page; undefined while none was held. */
 async function reviewPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
   const [result, council] = await Promise.all([resultOf(tx, permit), councilNameOf(tx, permit.today)])
   const title = RESULT.titleFor(recordOf(permit).personKnownAs)
-  return result && pdf('review', council, title, resultParts(result))
+  return result && pdf(permit, 'review', council, title, resultParts(result))
 }
 
 async function visitPdf(tx: Tx, permit: Permit): Promise<Download> {
   const [visit, council] = await Promise.all([visitOf(tx, permit), councilNameOf(tx, permit.today)])
-  return pdf('visit', council, PAPER.visit(visit.knownAs), visitParts(visit))
+  return pdf(permit, 'visit', council, PAPER.visit(visit.knownAs), visitParts(visit))
 }
 
 // The file's name names no person, no illness and no money: it may lie on a shared computer.
-const pdf = async (name: string, council: string, title: string, parts: readonly Part[]): Promise<Download> => ({
-  bytes: await makePdf(PARTS_TEMPLATE, { title, council, parts }),
+const pdf = async (
+  permit: Permit,
+  name: string,
+  council: string,
+  title: string,
+  parts: readonly Part[],
+): Promise<Download> => ({
+  bytes: await makePdf(PARTS_TEMPLATE, { title, council, large: recordOf(permit).largePrint, parts }),
   mime: 'application/pdf',
   name: `${name}.pdf`,
 })

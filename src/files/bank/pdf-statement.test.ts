@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { makePdf } from '#files/pdf/make.ts'
 import { readAll, type Whole } from './statement.test-kit.ts'
 
-const ask = { title: 'A statement', council: 'A bank' }
+const ask = { title: 'A statement', council: 'A bank', large: false }
 type Cells = readonly string[]
 
 /** A statement laid out as banks do: amounts in line at their right edges. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { makePdf } from './make.ts'
 
-const ask = { title: 'A letter', council: 'Eastmarsh Council' }
+const ask = { title: 'A letter', council: 'Eastmarsh Council', large: false }
 
 test('a document is tagged for a screen reader, says its title and language, and carries its fonts', async () => {
   const pdf = await makePdf('== Part\n#data.words\n#table(columns: 2, table.header([What], [When]), [Tea], [Four])', {
@@ -22,4 +22,20 @@ test('what somebody typed is text and never source', async () => {
 test('a template reads no files of ours, and a heading cannot be skipped', async () => {
   await expect(makePdf('#read("/package.json")', ask)).rejects.toThrow()
   await expect(makePdf('==== Too deep', ask)).rejects.toThrow()
+})
+
+test('large print is 18 points, and nothing in it is below 16', async () => {
+  const sizes = async (large: boolean): Promise<number[]> => {
+    const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+    const bytes = await makePdf('== Part\n#data.words\n#said("Mine", "Anne")', { ...ask, large, words: 'Read me' })
+    const page = await (await getDocument({ data: new Uint8Array(bytes) }).promise).getPage(1)
+    const { items } = await page.getTextContent()
+    return items.flatMap((one) =>
+      'str' in one && one.str.trim() !== '' ? [Math.round(one.transform[3] * 10) / 10] : [],
+    )
+  }
+  const [usual, large] = [await sizes(false), await sizes(true)]
+  expect(Math.min(...usual)).toBe(9)
+  expect(Math.min(...large)).toBe(16)
+  expect(large).toContain(18)
 })

@@ -21,8 +21,8 @@ async function load(): Promise<NodeCompiler> {
   })
 }
 
-/** What every document is told; whatever else its template reads stands beside. */
-export type DocumentData = { title: string; council: string } & Readonly<Record<string, unknown>>
+/** What every document is told; whatever else its template reads stands beside. `large`: the person reads large print. */
+export type DocumentData = { title: string; council: string; large: boolean } & Readonly<Record<string, unknown>>
 
 /**
  * A tagged PDF (PDF/UA-1) from a Typst template in the house style. `data` reaches the template as JSON and never as source,

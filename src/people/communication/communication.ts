@@ -6,6 +6,8 @@ export type Communication = {
   rowId: string
   words: string
   safeChannel: string
+  /** Large letters on paper, and on the person's own screen: said by a tick, or in the words. */
+  largePrint: boolean
   byName: string
   on: Day
 }

@@ -10,9 +10,12 @@ import { addCommunication } from './store.ts'
 export async function keepCommunication(
   tx: Tx,
   permit: Permit<'communication', 'write'>,
-  input: { words: string; safeChannel: string },
+  { largePrint = [], ...input }: { words: string; safeChannel: string; largePrint?: readonly string[] },
 ): Promise<Outcome> {
   const { personId: person } = recordOf(permit)
-  await tx.run(addCommunication, { person, ...input, by: permit.humanId, on: permit.today })
+  await tx.run(addCommunication, {
+    ...{ person, ...input, largePrint: largePrint.includes('yes') },
+    ...{ by: permit.humanId, on: permit.today },
+  })
   return { lines: [] }
 }

@@ -1,4 +1,4 @@
-import { words } from '#web/fields.ts'
+import { someOf, words } from '#web/fields.ts'
 import { form } from '#web/page.ts'
 import { keepCommunication } from './deeds.ts'
 import { communicationOf } from './reads.ts'
@@ -10,7 +10,11 @@ export const communicationRoutes = [
     path: '/budgets/:budget/communication',
     may: ['communication', 'write'],
     purpose: 'to say how to talk and write to the person, and how it is safe to reach them',
-    fields: { words: words({ max: 500 }), safeChannel: words({ max: 300 }) },
+    fields: {
+      words: words({ max: 500 }),
+      safeChannel: words({ max: 300 }),
+      largePrint: someOf((one) => one === 'yes'),
+    },
     words: {},
     load: communicationOf,
     stamp: ({ now }) => now?.rowId ?? '',

@@ -7,6 +7,13 @@ import { newestCommunication } from './store.ts'
 export async function communicationOf(tx: Tx, permit: Permit): Promise<{ now: Communication | undefined }> {
   const row = await tx.one(newestCommunication, { person: recordOf(permit).personId })
   if (row === undefined) return { now: undefined }
-  const { communication_id: id, words, safe_channel: safeChannel, said_on: on, by_name: byName } = row
-  return { now: { rowId: `${id}`, words, safeChannel, byName, on } }
+  const {
+    communication_id: id,
+    words,
+    safe_channel: safeChannel,
+    said_on: on,
+    by_name: byName,
+    large_print: largePrint,
+  } = row
+  return { now: { rowId: `${id}`, words, safeChannel, largePrint, byName, on } }
 }

@@ -1,9 +1,9 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, Details, Input, Textarea } from '#web/components/index.ts'
+import { Button, Checkboxes, Details, Input, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
 import type { Communication } from './communication.ts'
 import { DONE, EXAMPLES } from './words.ts'
 
@@ -42,6 +42,18 @@ export function CommunicationPage({ now, look }: { now: Communication | undefine
           label={own ? 'How is it safe to reach you?' : `How is it safe to reach ${name}?`}
           hint="For example: text me, and do not write to my home. You can leave this."
           autocomplete="off"
+        />
+        <Checkboxes
+          {...bindSome(look, 'largePrint', now?.largePrint === true ? ['yes'] : [])}
+          items={[
+            {
+              value: 'yes',
+              text: 'Large print',
+              hint: own
+                ? 'Your plan, letters and other papers come in large letters, and so do your pages here.'
+                : `What is printed for ${name} comes in large letters, and so do ${name}’s own pages here.`,
+            },
+          ]}
         />
         <Button preventDoubleClick>Keep this</Button>
       </Form>

@@ -19,7 +19,12 @@ async function accountPdf(tx: Tx, permit: Permit): Promise<Download> {
   const { name, number } = settings.phones.council
   const parts = accountParts(final, { own: personId === permit.humanId, person }, `${name}, ${number}`, permit.today)
   return {
-    bytes: await makePdf(PARTS_TEMPLATE, { title: 'The whole account', council, parts }),
+    bytes: await makePdf(PARTS_TEMPLATE, {
+      title: 'The whole account',
+      council,
+      large: recordOf(permit).largePrint,
+      parts,
+    }),
     ...{ mime: 'application/pdf', name: `account-${permit.today}.pdf` },
   }
 }

@@ -1,4 +1,4 @@
-import type { Permit } from '#access/permit.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
 import { councilNameOf } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { makePdf } from '#files/pdf/make.ts'
@@ -26,7 +26,12 @@ async function noticePdf(tx: Tx, permit: Permit): Promise<Download | undefined> 
   if (notice === undefined) return undefined
   const title = notice.ending.kind === 'died' ? 'A letter' : 'Notice about your personal budget'
   return {
-    bytes: await makePdf(PARTS_TEMPLATE, { title, council, parts: noticeParts(notice) }),
+    bytes: await makePdf(PARTS_TEMPLATE, {
+      title,
+      council,
+      large: recordOf(permit).largePrint,
+      parts: noticeParts(notice),
+    }),
     ...{ mime: 'application/pdf', name: 'notice.pdf' },
   }
 }

@@ -33,7 +33,13 @@ async function storyPdf(tx: Tx, permit: Permit): Promise<Download> {
   const entries = onPaper(story, pictures, { own, person })
   const empty = 'The story begins when somebody explains a personal budget.'
   return {
-    bytes: await makePdf(STORY_TEMPLATE, { title: storyTitle(own, person), council, entries, empty }),
+    bytes: await makePdf(STORY_TEMPLATE, {
+      title: storyTitle(own, person),
+      council,
+      large: recordOf(permit).largePrint,
+      entries,
+      empty,
+    }),
     ...{ mime: 'application/pdf', name: `story-${permit.today}.pdf` },
   }
 }

@@ -1,4 +1,4 @@
-import type { Permit } from '#access/permit.ts'
+import { type Permit, recordOf } from '#access/permit.ts'
 import { councilNameOf } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { makePdf } from '#files/pdf/make.ts'
@@ -32,7 +32,7 @@ async function paperPdf(tx: Tx, permit: Permit, here: Here): Promise<Download | 
   const parts = paper.parts.filter(({ seenBy }) => mayRead(seenBy, permit.as))
   const title = `${paper.title}, version ${paper.number}`
   return {
-    bytes: await makePdf(PARTS_TEMPLATE, { title, council, parts }),
+    bytes: await makePdf(PARTS_TEMPLATE, { title, council, large: recordOf(permit).largePrint, parts }),
     ...{ mime: 'application/pdf', name: `agreement-${paper.number}.pdf` },
   }
 }

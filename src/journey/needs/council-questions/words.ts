@@ -11,8 +11,7 @@ type Needed =
 
 export const SETTING_WORDS: Record<SettingReason | Needed, string> = {
   'day-has-passed': 'That day has passed. Choose today or a later day',
-  'an-outcome-of-the-law-stays':
-    'The law names this one (Eligibility Regulations 2015), so it is always asked. Change its words instead',
+  'an-outcome-of-the-law-stays': 'The law names this one, so it is always asked. Change its words instead',
   'two-are-called-the-same': 'Two questions have this name. Give one of them another name',
   'too-many-of-your-own': `More than ${EXTRAS_MOST} extra questions would tire people. Leave another one out first`,
   'nothing-is-different': 'Nothing is different yet. Change a question, or write one of your own',
@@ -28,10 +27,10 @@ export const SETTING_DONE = { set: 'The questions are written down. They are ask
 export const SETTING = {
   title: 'The questions about needs',
   intro:
-    'Both sides are asked these, in the same words. Whoever has begun keeps the questions with which they began, and so does every assessment that was signed off.',
+    'Both sides are asked these, in the same words. Who has begun keeps the questions they began with. So does every assessment that was signed off.',
   law: 'The ten of the law',
   lawSays:
-    'Care and Support (Eligibility Criteria) Regulations 2015, regulation 2. They are always asked; the words are yours. They alone count for what the council must meet, and for the first guess.',
+    'The law names them: Eligibility Criteria Regulations 2015, number 2. They are always asked; the words are yours. They alone count for what the council must meet, and for the first guess.',
   extras: 'Extra questions',
   extrasSay:
     'Wellbeing (Care Act 2014, section 1), and questions of your own. People may leave them. They count for talking, never for money.',

@@ -24,7 +24,7 @@ export const LICENCES = {
   title: 'Licences for outcome measures',
   intro:
     'Some sets of questions on how life is belong to somebody. We show one only where the council has a licence, from its first day to its last. What people answered before stays.',
-  none: 'No licence is written down, so these measures are not shown to anybody. Four free questions from the Office for National Statistics are shown to all.',
+  none: 'No licence is written down, so nobody is shown these. Four free questions from the Office for National Statistics are shown to all.',
 }
 
 /** What a measure is called. */

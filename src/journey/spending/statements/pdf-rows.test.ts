@@ -32,7 +32,7 @@ async function pdfRead(rows: number, days: number, name: string): Promise<string
 #table(stroke: none, columns: (2.4cm, 1fr, 2.3cm, 2.3cm), align: (x, y) => if x < 2 { left } else { right },
   table.header([Date], [Description], [Paid out], [Paid in]),
   ${cells.join(',\n')})`,
-    { title: 'A statement', council: 'A bank', day: ago(days) },
+    { title: 'A statement', council: 'A bank', large: false, day: ago(days) },
   )
   const sent = await statementSent(world, pdf, { name: 'june.pdf' })
   await doLongWork({ pool: world.pool, councils: world.ports.councils, now: () => new Date(), long: [statementWork] })

@@ -136,7 +136,7 @@ test('whom a row of a PDF speaks of is proposed above its words, and kept once t
 #table(stroke: none, columns: (2.4cm, 1fr, 2.3cm, 2.3cm), align: (x, y) => if x < 2 { left } else { right },
   table.header([Date], [Description], [Paid out], [Paid in]),
   [#data.day], [CARD PAYMENT TO GREENGROCER REF 1234], [12], [])`,
-    { title: 'A statement', council: 'A bank', day: ago(20) },
+    { title: 'A statement', council: 'A bank', large: false, day: ago(20) },
   )
   const file = fileIn((await statementSent(world, pdf, { name: 'june.pdf' })).location)
   await readAll()
