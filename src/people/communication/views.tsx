@@ -50,8 +50,8 @@ export function CommunicationPage({ now, look }: { now: Communication | undefine
               value: 'yes',
               text: 'Large print',
               hint: own
-                ? 'Your plan, letters and other papers come in large letters, and so do your pages here.'
-                : `What is printed for ${name} comes in large letters, and so do ${name}’s own pages here.`,
+                ? 'Your plan and other papers come in large letters. So do your pages here.'
+                : `What is printed for ${name} comes in large letters. So do ${name}’s own pages here.`,
             },
           ]}
         />
