@@ -1,3 +1,4 @@
+import { WITHOUT } from './rows-plain.ts'
 /** Who and what the rows are about. `mark` stands in every text, so that it is known again wherever it turns up. */
 export type About = {
   authorityId: number
@@ -57,9 +58,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     line_decision: { verdict: 'agreed', because: 'meets-the-need' },
     return_point: { about: 'whole', about_key: '' },
     request_taken: { became: 'begun' },
-    communication_need: { large_print: false },
-    measure_licence: { replaces: null },
-    usual_time: { finished: 1, low_days: null, high_days: null },
+    ...WITHOUT,
     contact_choice: { channel: 'email' },
     phone_said: { human_id: about.person, phone: '07700900123', how: 'phone', said_by: about.person },
     notice: { channel: 'email' },

@@ -1,0 +1,6 @@
+/** Rows that need nothing of the council they are filled for: values that the general ones would not do for. */
+export const WITHOUT = {
+  communication_need: { large_print: false },
+  measure_licence: { replaces: null },
+  usual_time: { finished: 1, low_days: null, high_days: null },
+}
