@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { CONDITIONS_MET, paid } from './steps/money.ts'
-import { boxes, radioOf, sent } from './steps/plan.ts'
+import { boxes, pathsOfUnmet, radioOf, sent } from './steps/plan.ts'
 import { rowsIn } from './steps/rows.ts'
 import { aWorld, type Browser, on, type World } from './world.ts'
 
@@ -30,6 +30,7 @@ const filled: Record<'person' | 'worker', string[]> = { person: [], worker: [] }
  * field that is not needed fails this test as surely as one that is missing, and the count is the true one.
  */
 async function fill(side: 'person' | 'worker', who: Browser, path: string, fields: Fields): Promise<void> {
+  await saysHowManyAreLeft(who, path)
   for (const name of Object.keys(fields)) {
     const without = Object.fromEntries(Object.entries(fields).filter(([other]) => other !== name))
     const { status } = await who.send(path, without)
@@ -38,6 +39,12 @@ async function fill(side: 'person' | 'worker', who: Browser, path: string, field
   }
   await sent(who, path, fields as Record<string, string>)
 }
+
+/** Each page that asks for something needed says how many are left. */
+const saysHowManyAreLeft = async (who: Browser, path: string): Promise<void> =>
+  expect((await who.get(path)).text, path).toMatch(
+    /(Nothing is|thing|things|question is|questions are) left for you here\./,
+  )
 
 /** What is missing before somebody may say yes to the plan, as the page says it. */
 const missingIn = async (who: Browser, path: string): Promise<string> => {
@@ -59,6 +66,7 @@ async function mend(
   const agree = at(side === 'person' ? '/plan/agree' : '/plan/agree-as-worker')
   let fields = ready
   for (const { name, value, missing } of owed) {
+    await saysHowManyAreLeft(who, path)
     expect(await missingIn(who, agree), `before ${name}`).toContain(missing)
     fields = { ...fields, [name]: value }
     await sent(who, path, fields as Record<string, string>)
@@ -113,6 +121,10 @@ async function theSmallPlan(hazel: Browser, owen: Browser): Promise<void> {
   const linePath = await linkTo(owen, at('/plan'), /href="([^"]*\/plan\/spend-lines\/[0-9a-f-]{36})"/)
   const serves = radioOf((await owen.get(linePath)).text, 'goal', goal.words)
   await mend('worker', owen, linePath, line, [{ name: 'goal', value: serves, missing: 'not linked to a goal' }])
+  const [other = ''] = pathsOfUnmet((await owen.get(at('/plan'))).text)
+  await mend('worker', owen, other, {}, [
+    { name: 'words', value: 'Her sister rings every Sunday.', missing: 'Add one, or write how else it is met' },
+  ])
   await mend('worker', owen, at('/plan/words/sustain-as-worker'), {}, [
     { name: 'words', value: 'The shop repairs it for a year.', missing: 'breaks' },
   ])
@@ -130,6 +142,7 @@ async function moneyMayGoToHer(owen: Browser): Promise<void> {
     expect((await officer.send(at('/money/set-up'), { managedAs: 'direct-payment' })).status, `before ${name}`).toBe(
       422,
     )
+    await saysHowManyAreLeft(owen, at('/money/conditions'))
     await sent(owen, at('/money/conditions'), { [name]: value })
     filled.worker.push(`${at('/money/conditions')} ${name}`)
   }

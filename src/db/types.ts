@@ -2013,6 +2013,19 @@ export interface Need {
   words: string;
 }
 
+export interface NeedMetOtherwise {
+  authority_id: Generated<number>;
+  met_id: Generated<bigint>;
+  /**
+   * Which need: by its question, so that it is found again after a later assessment.
+   */
+  question_key: string;
+  version_id: string;
+  words: string;
+  written_by: string;
+  written_on: Day;
+}
+
 export interface Notice {
   /**
    * Where it goes, as it was chosen when the notice was made.
@@ -2116,6 +2129,10 @@ export interface Outcome {
   ends_as: "date" | "event" | "ongoing";
   ends_event: string | null;
   ends_on: Day | null;
+  /**
+   * How whoever typed it heard it; own-device where they are their own words. typed_by: who wrote in it last.
+   */
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
   kind: "change" | "maintenance" | "process";
   /**
    * How both will know that it is reached.
@@ -2144,6 +2161,10 @@ export interface Outcome {
 
 export interface OutcomeFit {
   agreed: Generated<string>;
+  /**
+   * The goal as it read then: a yes to words that have changed since is no yes to these. Null in rows older than this column.
+   */
+  as_read: string | null;
   authority_id: Generated<number>;
   fit_id: Generated<bigint>;
   fits: boolean;
@@ -2773,7 +2794,7 @@ export interface PlanPagePhoto {
 export interface PlanSentence {
   authority_id: Generated<number>;
   how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
-  part: "want" | "worker-adds" | "available" | "sustain" | "unwell-signs" | "unwell-help" | "unwell-ring" | "purpose" | "understood" | "roles" | "carer-part" | "carer-needs" | "carer-backup";
+  part: "want" | "worker-adds" | "available" | "sustain" | "unwell-signs" | "unwell-help" | "unwell-ring" | "purpose" | "understood" | "roles" | "carer-part" | "carer-needs" | "carer-backup" | "advice";
   said_by: string;
   said_on: Day;
   sentence_id: Generated<bigint>;
@@ -3655,6 +3676,10 @@ export interface SpendLine {
   ends_event: string | null;
   ends_on: Day | null;
   every: "once" | "weekly" | "four-weekly" | "monthly";
+  /**
+   * How whoever typed it heard it; own-device where they are their own words. typed_by: who wrote in it last.
+   */
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
   in_advance: Generated<boolean>;
   /**
    * How this line's money is to be looked after, where it differs from the rest; null: as the whole.
@@ -4588,6 +4613,7 @@ export interface DB {
   money_kept_for: MoneyKeptFor;
   named_worker: NamedWorker;
   need: Need;
+  need_met_otherwise: NeedMetOtherwise;
   not_offered: NotOffered;
   notice: Notice;
   notice_try: NoticeTry;

@@ -96,6 +96,9 @@ async function planAgreedByBoth(her: Window, priya: Window, today: Day, look: Lo
     ...ends,
   })
   await look(her, 'plan with a goal')
+  await priya.open(anne('/plan'))
+  const mend = await priya.page.locator('a[href$="/otherwise"]', { hasText: 'Getting out' }).getAttribute('href')
+  await priya.send(mend ?? '', { words: 'The community nurse goes with her on Fridays.' })
   await priya.send(anne('/plan/spend-lines/add'), {
     what: 'Childcare while I am at therapy',
     goal: 'label:Go to my therapy',

@@ -36,6 +36,22 @@ export const PLANNING = {
       replace: '',
     },
   ],
+  'submission with an eligible need that neither a goal nor words meet': [
+    {
+      guard: 'the rule',
+      file: `${AT}/rules.ts`,
+      find: '...(plan.running === true ? fine : needsReasons(plan)),',
+      replace: '',
+    },
+  ],
+  'with a plan somebody reads an eligible need that no goal of it names': [
+    {
+      guard: 'who reads all of them',
+      file: `${AT}/reads.ts`,
+      find: 'const isShared = SHARED_WITH.includes(permit.as)',
+      replace: 'const isShared = SHARED_WITH.length === 0',
+    },
+  ],
   'what the person could pay is shown to anybody else': [
     {
       guard: 'the question to the database',

@@ -38,6 +38,23 @@ export async function sent(
   assert.equal(answer.status, 303, `${path}: ${answer.text.replaceAll(/<[^>]+>/g, ' ').slice(0, 2000)}`)
 }
 
+/** The pages on which the worker says how needs are met that nothing meets yet, as the plan's page links to them. */
+export const pathsOfUnmet = (page: string): string[] =>
+  page
+    .split('govuk-summary-list__row')
+    .filter((row) => row.includes('No goal helps with it yet'))
+    .map((row) => {
+      const path = /href="([^"]*\/plan\/needs\/[0-9a-f-]{36}\/otherwise)"/.exec(row)?.[1]
+      assert(path !== undefined, 'a need that nothing meets has a link to mend it')
+      return path
+    })
+
+/** The worker writes of each need that no goal meets how it is met otherwise. */
+export async function needsMetOtherwise(worker: Browser, person = 'eastmarsh/anne'): Promise<void> {
+  for (const path of pathsOfUnmet((await worker.get(on(person, '/plan'))).text))
+    await sent(worker, path, { words: 'The nurse who comes on Fridays sees to it.' })
+}
+
 /** The plan started, with Anne's goal and spend line in it, each side's words, and nobody's answer yet. */
 export async function planWritten(world: World, person = 'eastmarsh/anne', worker = 'eastmarsh/priya'): Promise<void> {
   await amountDone(world, person, worker)
@@ -52,6 +69,7 @@ export async function planWritten(world: World, person = 'eastmarsh/anne', worke
   const need = radioOf((await her.get(at('/outcomes/add'))).text, 'need', 'Children')
   const ends = { endsAs: 'event', endsEvent: ANNES.event }
   await sent(her, at('/outcomes/add'), { words: ANNES.goal, need, kind: 'change', knownBy: ANNES.knownBy, ...ends })
+  await needsMetOtherwise(priya, person)
   const goal = radioOf((await priya.get(at('/spend-lines/add'))).text, 'goal', ANNES.goal)
   const { what, provider, pounds: amount } = ANNES
   const nextMonday = addDays(mondayOf(world.today), 7)

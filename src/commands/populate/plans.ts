@@ -1,9 +1,16 @@
 import { addDays, type Day, mondayOf } from '#core/day.ts'
-import { contentPrint, type Ends, type Outcome, type Sentence, weeklyPence } from '#journey/plan/index.ts'
+import {
+  contentPrint,
+  type Ends,
+  type Otherwise,
+  type Outcome,
+  type Sentence,
+  weeklyPence,
+} from '#journey/plan/index.ts'
 import type { MetNeed } from './beginnings.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
 import { howLifeIs, planTalkedOver } from './plan-besides.ts'
-import { SENTENCES } from './words.ts'
+import { MET_OTHERWISE, SENTENCES } from './words.ts'
 import type { Written } from './written.ts'
 
 /** A version written by both and agreed by each; undefined where that is not finished yet. */
@@ -31,6 +38,7 @@ export function planWritten(
       : before.outcomes.map((one) => ({ ...one, outcomeId: chance.id() }))
   const spendLines = before === undefined ? drawLines(life, needs, outcomes) : copiedLines(life, before, outcomes)
   addContent(life, versionId, outcomes, spendLines)
+  const otherwise = metOtherwise(life, versionId, needs, outcomes)
   if (!life.later(2, 20)) return undefined
   const sentences = addSentences(life, versionId)
   const { potPence } = planTalkedOver(life, { versionId, outcomes, spendLines, sentences })
@@ -46,7 +54,7 @@ export function planWritten(
       answer: reserved ? 'yes-but' : 'yes',
       words: reserved ? 'As a start. I would have liked it for longer.' : '',
       how: 'own-session',
-      stamp: contentPrint(plan),
+      stamp: contentPrint({ ...plan, otherwise }),
       given_by: by,
       given_on: life.on(),
     })
@@ -70,6 +78,26 @@ export function nextVersionOpened(life: Life, before: Written): void {
   byWorker(life, 'plan', 'open')
   const outcomes = before.outcomes.map((one) => ({ ...one, outcomeId: chance.id() }))
   addContent(life, versionId, outcomes, copiedLines(life, before, outcomes))
+}
+
+/** Of each need that no goal meets, how it is met otherwise; in the order in which a plan is read. */
+function metOtherwise(
+  life: Life,
+  version_id: string,
+  needs: readonly MetNeed[],
+  outcomes: readonly Outcome[],
+): readonly Otherwise[] {
+  const { rows, worker } = life
+  const others = needs.filter((need) => outcomes.every(({ needId }) => needId !== need.needId))
+  const written = others.map(({ idea }, at) => ({
+    needKey: idea.key,
+    words: MET_OTHERWISE[at % MET_OTHERWISE.length] ?? '',
+  }))
+  for (const { needKey: question_key, words } of written)
+    rows.add('need_met_otherwise', { version_id, question_key, words, written_by: worker.id, written_on: life.on() })
+  return written
+    .map((one) => ({ ...one, byName: worker.name, on: life.on() }))
+    .sort((a, b) => (a.needKey < b.needKey ? -1 : 1))
 }
 
 function copiedLines({ chance }: Life, before: Written, outcomes: readonly Outcome[]): Written['spendLines'] {
@@ -158,7 +186,7 @@ function addContent(
       ...endColumns(one.ends),
       position,
       ...written,
-      typed_by: worker.id,
+      ...{ typed_by: worker.id, how: 'together' as const },
     })
   byPerson(life, 'plan', 'shape')
 }

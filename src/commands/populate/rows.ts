@@ -27,6 +27,7 @@ const ORDER = [
     'plan_version',
     'outcome',
     'spend_line',
+    'need_met_otherwise',
   ],
   ...['about_me', 'risk_words', 'risk_step', 'advocacy_question', 'carer_assessment_offer', 'capacity_record'],
   ...[

@@ -172,3 +172,11 @@ export const HELD_BACK = [
   { reason: 'bank-details-in-doubt', words: undefined, who_acts: 'finance-approver' },
   { reason: 'person-asked', words: 'Asked us to wait until the new flat.', who_acts: 'person' },
 ] as const
+
+/** How a need is met that no goal of the plan meets. */
+export const MET_OTHERWISE = [
+  'The nurse who comes on Tuesdays.',
+  'A neighbour helps with it, and has said that it can stay so.',
+  'The free group at the library, on Friday mornings.',
+  'The housing support worker sees to it.',
+] as const

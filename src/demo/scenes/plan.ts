@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Season } from '#core/pattern/index.ts'
 import { needsOf } from '#journey/needs/reads.ts'
+import { meetOtherwise } from '#journey/plan/care-act/deeds.ts'
 import { openPlan } from '#journey/plan/deeds.ts'
 import { addOutcome } from '#journey/plan/goals/deeds.ts'
 import type { Sort } from '#journey/plan/index.ts'
@@ -49,6 +50,10 @@ export type PlanStory = {
   ring: string
   signs?: string
   goals: readonly GoalStory[]
+  /** Of needs that no goal meets, how each is met otherwise: by the key of its question. */
+  otherwise?: Readonly<Record<string, string>>
+  /** Advice on what can be done to need less help. */
+  advice?: string
   /** Wanted, and left out because the person thought that nobody pays for it. */
   leftOut?: string
   understood?: { person?: string; worker?: string }
@@ -80,6 +85,12 @@ export async function planned(t: Storyteller, who: Who, on: number, plan: PlanSt
   await says('worker', 'worker-adds', plan.workerAdds)
   await says('worker', 'available', plan.available)
   for (const goal of plan.goals) await aGoal(t, typist, on + 1, goal)
+  for (const [key, words] of Object.entries(plan.otherwise ?? {}))
+    await t.does(worker, on + 1, ['plan', 'write-as-worker'], async (tx, permit) => {
+      const need = (await needsOf(tx, permit)).find(({ questionKey }) => questionKey === key)
+      return meetOtherwise(tx, permit, { needId: need?.needId ?? '', words })
+    })
+  await says('worker', 'advice', plan.advice)
   const { leftOut: words } = plan
   if (words !== undefined)
     await t.does(person, on + 1, ['plan', 'leave-out'], (tx, permit) => noteLeftOut(tx, permit, { words }))

@@ -21,6 +21,9 @@ const plan: PlanStory = {
   available: 'All three are in walking distance and open to everybody.',
   risk: 'The classes cost more than Arthur can pay from his benefits. We have not found a way yet.',
   ring: 'Owen Hart, 01632 960100',
+  otherwise: {
+    relationships: 'The men’s group at the library, on Thursdays. Owen Hart goes with him the first times.',
+  },
   typedBy: 'worker',
   goals: [
     {

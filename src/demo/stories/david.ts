@@ -24,6 +24,8 @@ const plan: PlanStory = {
   sustain: 'When I know people there I can go by myself. I can pay the club from my own money.',
   risk: 'The assistant is needed only until David goes alone. The club costs little.',
   ring: 'Joanne, 01632 960133',
+  otherwise: { relationships: 'The village choir, which is free. Joanne’s cousin takes him along.' },
+  advice: 'A walk each morning, also on grey days. It makes the evenings easier.',
   signs: 'I go quiet and say I am tired.',
   goals: [
     {

@@ -27,6 +27,7 @@ const plan: PlanStory = {
   sustain: 'I do not know. Perhaps somebody could take me one day.',
   risk: 'If it stops, the visits stop. There is no other way to pay for them yet.',
   ring: 'My sister, 01632 960122',
+  otherwise: { community: 'Her sister drives her to town on market days. Nothing is paid for it.' },
   signs: 'I stop answering the phone.',
   goals: [
     {

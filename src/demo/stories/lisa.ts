@@ -19,6 +19,7 @@ const planFrom = (t: Storyteller): PlanStory => ({
   available: 'The pool has quiet hours.',
   risk: 'Lisa can pay for the pool herself from next summer.',
   ring: 'My friend Jo, 01632 960155',
+  otherwise: { hygiene: 'The support worker who comes on Mondays builds the routine with her.' },
   goals: [
     {
       meets: 'community',

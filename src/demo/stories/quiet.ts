@@ -39,6 +39,7 @@ const planOf = (n: number, starts: number): PlanStory => ({
   sustain: 'I go on with whom I meet there.',
   risk: 'The money is for the first year. The college has a price for people on benefits.',
   ring: 'Tess Moor, 01632 960100',
+  otherwise: { 'work-learning': 'The free courses at the adult college. Tess Moor fills in the form with them.' },
   goals: [
     {
       ...{ meets: 'community', kind: 'maintenance', words: 'Go out twice a week', ends: { endsAs: 'ongoing' } },

@@ -28,6 +28,7 @@ const plan: PlanStory = {
   sustain: 'A friend from the club has a car. He may drive me one day.',
   risk: 'The taxi is what costs. The club itself Wilf could pay.',
   ring: 'Ken Marlow, 01632 960100',
+  otherwise: { nutrition: 'Lunch at the chapel on weekdays, and meals brought to the house in the snow.' },
   signs: 'I leave the lights on all night.',
   goals: [
     {

@@ -3,15 +3,19 @@ import { sayMoney } from '#core/money.ts'
 import type { Block, Part } from '#files/pdf/parts.ts'
 import {
   KIND_WORDS,
+  LAW,
+  lawRows,
   needOf,
   type Plan,
   saidBesides,
   sayEnds,
+  sayInWhoseWords,
   sayLine,
   sayPoints,
   sayPurpose,
   sayTotal,
   sayTyped,
+  sayTypedWords,
   sayWhose,
   sentenceOf,
 } from '#journey/plan/index.ts'
@@ -49,6 +53,7 @@ export function planParts(plan: Plan, around: Around): Part[] {
       return blocks.length === 0 ? [] : [{ heading, level: 2, blocks }]
     }),
     ...(around.unwell === undefined ? [] : unwellParts(plan, around.unwell)),
+    ...lawParts(plan),
     ...answerParts(plan, around.knownAs),
   ]
 }
@@ -73,7 +78,7 @@ function goalPart(plan: Plan, goal: Plan['outcomes'][number], number: number, kn
     heading: `Goal ${number}`,
     level: 3,
     blocks: [
-      { kind: 'said', text: goal.words, by: goal.byName },
+      { kind: 'said', text: goal.words, by: [goal.byName, sayTypedWords(goal)].filter(Boolean).join('. ') },
       {
         kind: 'list',
         items: [
@@ -96,10 +101,10 @@ function knownBy({ knownBy, scale = [] }: Plan['outcomes'][number]): string {
 }
 
 function lineBlocks(line: Plan['spendLines'][number]): Block[] {
-  const besides = saidBesides(line)
+  const besides = [sayInWhoseWords(line), ...saidBesides(line)]
   return [
     { kind: 'says', text: `${line.what}: ${sayLine(line)}.` },
-    ...(besides.length === 0 ? [] : [{ kind: 'list' as const, items: besides }]),
+    { kind: 'list', items: besides },
   ]
 }
 
@@ -149,3 +154,11 @@ function unwellParts(plan: Plan, { settings, pots }: NonNullable<Around['unwell'
         ]),
   ]
 }
+
+/** What the law asks of the plan, as on its page. */
+const lawParts = (plan: Plan): Part[] => [
+  { heading: LAW.title, level: 2, blocks: [{ kind: 'says', text: LAW.why }] },
+  ...lawRows(plan).map(
+    ({ about, says }): Part => ({ heading: about, level: 3, blocks: says.map((text) => ({ kind: 'says', text })) }),
+  ),
+]

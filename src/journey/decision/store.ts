@@ -80,6 +80,7 @@ export const authorsIn = (version: RawBuilder<unknown>): RawBuilder<{ author: st
     union select o.typed_by from outcome o where o.version_id = ${version}
     union select l.typed_by from spend_line l where l.version_id = ${version}
     union select t.typed_by from plan_sentence t where t.version_id = ${version}
+    union select m.written_by from need_met_otherwise m where m.version_id = ${version}
     union select coalesce(a.typed_by, a.given_by) from plan_answer a where a.version_id = ${version}
     union select a.given_by from plan_answer a where a.version_id = ${version}
     union select k.asked_by from asked_to_agree k where k.version_id = ${version}

@@ -31,7 +31,7 @@ export function AskForm({ asking, look }: { asking: Asking; look: Look }): JSX.E
       {asked.map(({ code }) => (
         <InsetText>{`${WORDS[code]}.`}</InsetText>
       ))}
-      {missing.length === 0 ? null : <Missing missing={missing} look={look} />}
+      {missing.length === 0 || plan === undefined ? null : <Missing missing={missing} plan={plan} look={look} />}
       {ready ? (
         <Ready plan={plan} look={look} />
       ) : (
@@ -43,16 +43,19 @@ export function AskForm({ asking, look }: { asking: Asking; look: Look }): JSX.E
   )
 }
 
-function Missing({ missing, look }: { missing: Verdict<ToSubmitReason>; look: Look }): JSX.Element {
+function Missing(props: { missing: Verdict<ToSubmitReason>; plan: Plan; look: Look }): JSX.Element {
+  const { missing, plan, look } = props
   const own = isPerson(look)
-  const codes = [...new Set(missing.map(({ code }) => code))]
   const name = knownAs(look)
+  const about = ({ at }: Verdict<ToSubmitReason>[number]): string =>
+    plan.needs.filter(({ needId }) => needId === at).map((need) => `${need.about}. `)[0] ?? ''
+  const says = missing.map((one) => `${about(one)}${missingWords(one.code, own ? 'person' : 'worker', name)}`)
   return (
     <>
       <p class="govuk-body">The plan is not ready to be sent yet. This is still to do:</p>
       <ul class="govuk-list govuk-list--bullet">
-        {codes.map((code) => (
-          <li>{missingWords(code, own ? 'person' : 'worker', name)}</li>
+        {[...new Set(says)].map((one) => (
+          <li>{one}</li>
         ))}
       </ul>
     </>

@@ -55,6 +55,7 @@ export const PART_WORDS: Record<Part, string> = {
   'carer-part': 'what family or friends do',
   'carer-needs': 'what they need',
   'carer-backup': 'what happens if they cannot',
+  advice: 'what can help to meet needs, or put them off',
 }
 
 /** Stands where a body has no name of its own. */

@@ -3,6 +3,7 @@ import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, Checkboxes, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
+import { LeftHere, openFields } from '#web/left-here.tsx'
 import { bind, bindDate, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ANSWERS, FORMATS, MANAGING_WAYS, type Offer } from './offer.ts'
 import { mayTypeAnswer } from './rules.ts'
@@ -17,6 +18,7 @@ export function ExplainForm({ look }: { look: Look }): JSX.Element {
       <p class="govuk-body">
         Say what the money is for, what it is not for, that it ends, and what happens then. The person reads this.
       </p>
+      <LeftHere count={openFields(look, { format: undefined, whatWasSaid: undefined })} />
       <Form look={look}>
         <Radios
           {...bind(look, 'format')}
@@ -67,6 +69,7 @@ export function AnswerForm({ offer, look }: { offer: Offer; look: Look }): JSX.E
       {offer.explained.slice(-1).map((one) => (
         <ExplainedOnce one={one} name="you" />
       ))}
+      <LeftHere count={openFields(look, { answer: offer.answered?.answer, ownWords: undefined })} />
       <Form look={look}>
         <Radios {...bind(look, 'answer', offer.answered?.answer)} legend="Your answer" items={answerItems} />
         <Textarea

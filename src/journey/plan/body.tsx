@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { type Look, onRecord } from '#web/look.ts'
+import { WhatTheLawAsks } from './care-act/views.tsx'
 import { Goal, Line, type Props } from './goal-body.tsx'
 import { Others } from './sentences/others-views.tsx'
 import { BothSides, OneSide, Understanding } from './sentences/views.tsx'
@@ -30,6 +31,7 @@ export function PlanBody(props: Props): JSX.Element {
       <BothSides part="unwell-ring" plan={plan} look={look} />
       <MoreForABadTime look={look} />
       <Others plan={plan} look={look} />
+      <WhatTheLawAsks plan={plan} look={look} change={props.change} />
       <h2 class="govuk-heading-m">How we each understand it</h2>
       <p class="govuk-body">
         How each of us would tell a friend what the money is for, and when we look at it again. There is no right

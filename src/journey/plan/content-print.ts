@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Ends, Plan } from './plan.ts'
+import type { Ends, Part, Plan } from './plan.ts'
 
 const endsText = (ends: Ends): string => (ends.as === 'date' ? ends.on : ends.as === 'event' ? ends.event : '')
 
@@ -14,12 +14,15 @@ const besides = (parts: Record<string, string | boolean | readonly unknown[] | u
   return there.length === 0 ? [] : [Object.fromEntries(there)]
 }
 
+/** What each side understood may be said again at any time; advice changes nothing that anybody agreed to. */
+const CHANGES_NOTHING: readonly Part[] = ['understood', 'advice']
+
 /**
- * A fingerprint (sha256, hex) of what the plan says: goals, spend lines and sentences, by their content rather than by their
- * ids or authors. What each side understood is left out: it may be said again at any time without asking for agreement anew; so
- * is what sort of thing a line is, which changes nothing that anybody agreed to.
+ * A fingerprint (sha256, hex) of what the plan says: goals, how other needs are met, spend lines and sentences, by their content
+ * rather than by their ids or authors. Left out is what may be said without asking for agreement anew; so is what sort of thing a
+ * line is, which changes nothing that anybody agreed to.
  */
-export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sentences'>): string {
+export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sentences' | 'otherwise'>): string {
   const goals = plan.outcomes.map((one) => [
     one.needId ?? '',
     one.kind,
@@ -45,10 +48,11 @@ export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sente
     }),
   ])
   const sentences = plan.sentences
-    .filter(({ part, words }) => part !== 'understood' && words !== '')
+    .filter(({ part, words }) => !CHANGES_NOTHING.includes(part) && words !== '')
     .map(({ part, side, words }) => JSON.stringify([part, side, words]))
     .sort()
+  const otherwise = (plan.otherwise ?? []).map(({ needKey, words }) => [needKey, words])
   return createHash('sha256')
-    .update(JSON.stringify([goals, lines, sentences]))
+    .update(JSON.stringify(otherwise.length === 0 ? [goals, lines, sentences] : [goals, lines, sentences, otherwise]))
     .digest('hex')
 }

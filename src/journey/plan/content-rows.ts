@@ -2,66 +2,70 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
 import type { LineManagedAs, PaPart } from './managed.ts'
-import type { Ends, Fit, Kind, Outcome, SpendLine, Whose } from './plan.ts'
+import type { Ends, Fit, Kind, Outcome, SpendLine, Spoken, Whose } from './plan.ts'
 import type { Sort } from './sort-words.ts'
 
 type EndsRow = { ends_as: Ends['as']; ends_on: Day | null; ends_event: string | null }
 
 /** The person's newest answer to "is this right for you?", as one JSON column beside its goal. */
-export type FitRow = Pick<Fit, 'fits' | 'on' | 'personal' | 'agreed' | 'realistic' | 'timeLimited'>
+export type FitRow = Omit<Fit, 'asRead'> & { asRead: string | null }
 
-type OutcomeRow = EndsRow & {
-  outcome_id: string
-  origin_id: string | null
-  need_id: string | null
-  need_key: string | null
-  kind: Kind
-  words: string
-  known_by: string
-  whose: Whose
-  scale: readonly string[]
-  by_name: string
-  fit: FitRow | null
-}
+/** Whose words it is: who said it, and who wrote in it last. */
+type SpokenRow = { by_name: string; said_by: string; typed_by_name: string; how: string; is_persons: boolean }
 
-type LineRow = EndsRow & {
-  spend_line_id: string
-  origin_id: string | null
-  outcome_id: string | null
-  what: string
-  provider: string
-  amount_pence: Pence
-  every: Every
-  starts_on: Day
-  season_from: number | null
-  season_to: number | null
-  in_advance: boolean
-  supplier_terms: string
-  arranged_by: string
-  other_pence: Pence | null
-  other_from: string
-  sort: Sort | ''
-  managed_as: LineManagedAs | null
-  pa_part: PaPart | null
-  who_repairs: string | null
-  /** Where a statement asks for it. */
-  provider_now?: SpendLine['providerNow'] | null
-  by_name: string
-}
+type OutcomeRow = EndsRow &
+  SpokenRow & {
+    outcome_id: string
+    origin_id: string | null
+    need_id: string | null
+    need_key: string | null
+    kind: Kind
+    words: string
+    known_by: string
+    whose: Whose
+    scale: readonly string[]
+    fit: FitRow | null
+  }
+
+type LineRow = EndsRow &
+  SpokenRow & {
+    spend_line_id: string
+    origin_id: string | null
+    outcome_id: string | null
+    what: string
+    provider: string
+    amount_pence: Pence
+    every: Every
+    starts_on: Day
+    season_from: number | null
+    season_to: number | null
+    in_advance: boolean
+    supplier_terms: string
+    arranged_by: string
+    other_pence: Pence | null
+    other_from: string
+    sort: Sort | ''
+    managed_as: LineManagedAs | null
+    pa_part: PaPart | null
+    who_repairs: string | null
+    /** Where a statement asks for it. */
+    provider_now?: SpendLine['providerNow'] | null
+  }
 
 /** A goal from its row. */
 export const outcomeFrom = (row: OutcomeRow): Outcome => ({
   ...{ outcomeId: row.outcome_id, originId: row.origin_id ?? undefined, needId: row.need_id ?? undefined },
   needKey: row.need_key ?? undefined,
   ...{ kind: row.kind, words: row.words, knownBy: row.known_by, scale: row.scale, whose: row.whose },
-  ...{ ends: endsFrom(row), byName: row.by_name, fit: row.fit ?? undefined },
+  ...{ ends: endsFrom(row), ...spokenFrom(row) },
+  fit: row.fit === null ? undefined : { ...row.fit, asRead: row.fit.asRead ?? undefined },
 })
 
 /** A spend line from its row. */
 export const lineFrom = (row: LineRow): SpendLine => ({
   ...{ spendLineId: row.spend_line_id, originId: row.origin_id ?? undefined, outcomeId: row.outcome_id ?? undefined },
   ...{ what: row.what, provider: row.provider, amountPence: row.amount_pence, every: row.every },
-  ...{ startsOn: row.starts_on, ends: endsFrom(row), byName: row.by_name },
+  ...{ startsOn: row.starts_on, ends: endsFrom(row), ...spokenFrom(row) },
   season:
     row.season_from === null || row.season_to === null
       ? undefined
@@ -71,6 +75,11 @@ export const lineFrom = (row: LineRow): SpendLine => ({
   ...(row.sort === '' ? {} : { sort: row.sort }),
   ...{ managedAs: row.managed_as ?? undefined, paPart: row.pa_part ?? undefined },
   providerNow: row.provider_now ?? undefined,
+})
+
+const spokenFrom = ({ by_name, said_by, typed_by_name, how, is_persons }: SpokenRow): Spoken => ({
+  ...{ byName: by_name, byId: said_by, personsWords: is_persons },
+  typed: how === 'own-device' ? undefined : { byName: typed_by_name, how },
 })
 
 function endsFrom(row: EndsRow): Ends {

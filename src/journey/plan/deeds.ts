@@ -5,7 +5,7 @@ import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { needsOf } from '#journey/needs/reads.ts'
 import { nameOf } from './changed.ts'
-import { copyOutcome, copySentences, copySounds, copySpendLine } from './copying/store.ts'
+import { copyOtherwise, copyOutcome, copySentences, copySounds, copySpendLine } from './copying/store.ts'
 import { planOf } from './reads.ts'
 import { mayOpen, mayOpenNext } from './rules.ts'
 import { addVersion } from './store.ts'
@@ -55,6 +55,7 @@ export async function openNextVersion(tx: Tx, permit: Permit<'plan', 'open'>): P
     ),
     tx.run(copySentences, { from: plan.versionId, version }),
     tx.run(copySounds, { from: plan.versionId, version }),
+    tx.run(copyOtherwise, { from: plan.versionId, version }),
     tx.run(copySettings, { from: plan.versionId, version }),
     tx.run(copyPot, { from: plan.versionId, version }),
     tx.run(copyKeeping, { from: plan.versionId, version }),

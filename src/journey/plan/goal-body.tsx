@@ -5,6 +5,7 @@ import { FitOf } from './fit/views.tsx'
 import { sayPoints, sayWhose } from './goals/words.ts'
 import { needOf } from './needs-met.ts'
 import type { Outcome, Plan, SpendLine } from './plan.ts'
+import { sayInWhoseWords, sayTypedWords } from './typed/words.ts'
 import { voiceOf } from './voice.ts'
 import { KIND_WORDS, saidBesides, sayEnds, sayLine } from './words.ts'
 
@@ -21,6 +22,7 @@ export function Goal(props: Props & { goal: Outcome; number: number }): JSX.Elem
       <h3 class="govuk-heading-s">{`Goal ${number}`}</h3>
       <p class="footing-said-by govuk-body">{goal.byName}</p>
       <p class="footing-words govuk-body">{goal.words}</p>
+      {goal.typed === undefined ? null : <p class="govuk-body-s">{sayTypedWords(goal)}</p>}
       <SummaryList
         rows={[
           { key: 'It helps with', value: need?.about ?? 'Not linked to a need yet' },
@@ -71,6 +73,7 @@ export function Line({ line, look, change }: Props & { line: SpendLine }): JSX.E
         <strong>{line.what}</strong>
         {`: ${sayLine(line)}.`}
       </p>
+      <p class="govuk-body-s">{sayInWhoseWords(line)}</p>
       {saidBesides(line).map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}

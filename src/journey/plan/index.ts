@@ -1,5 +1,6 @@
 export { type BorneOutReason, isBorneOut } from './agreeing/rules.ts'
 export { sayAsked, sayGiven, sayObjected, sayObjectedFor, WAY_WORDS, WITHOUT_YES } from './agreeing/words.ts'
+export { LAW, type LawRow, lawRows } from './care-act/words.ts'
 export { contentPrint } from './content-print.ts'
 export { sayPoints, sayWhose } from './goals/words.ts'
 export { BorneOut, withPageToChooseAgain } from './heard/borne-out.tsx'
@@ -21,6 +22,7 @@ export {
   type Decided,
   type Ends,
   type Kind,
+  type Otherwise,
   type Outcome,
   type Part,
   type Plan,
@@ -37,7 +39,7 @@ export { KeepingAtReview } from './sustain/at-review.tsx'
 export type { LineToKeep } from './sustain/sustain.ts'
 export { lookAgainOn } from './sustain/words.ts'
 export { saidByPerson, whyUnfinished } from './typed/rules.ts'
-export { HOW_TYPED, sayTyped, UNFINISHED } from './typed/words.ts'
+export { HOW_TYPED, sayInWhoseWords, sayTyped, sayTypedWords, UNFINISHED } from './typed/words.ts'
 export { gapOf, type Talk } from './understanding/rules.ts'
 export { differences, goalOrigin, lineOrigin } from './versions/diff.ts'
 export { WHAT_IT_IS } from './versions/fields.ts'

@@ -41,8 +41,10 @@ function sentence(one: One, plan: Plan, look: Look): JSX.Element | string {
   )
 }
 
-/** Which goal or which spend line a reason is about, in a word or two before it. */
+/** Which goal, need or spend line a reason is about, in a word or two before it. */
 function about({ at }: One, plan: Plan): string {
+  const need = plan.needs.find(({ needId }) => needId === at)
+  if (need !== undefined) return `${need.about}. `
   const goal = plan.outcomes.findIndex(({ outcomeId }) => outcomeId === at)
   if (goal >= 0) return `Goal ${goal + 1}. `
   const line = plan.spendLines.find(({ spendLineId }) => spendLineId === at)
@@ -57,6 +59,7 @@ export function placeOf({ code, at }: One, voice: Voice): string | undefined {
     'outcome-meets-no-need': `/plan/outcomes/${at}#need`,
     'outcome-has-no-known-by': `/plan/outcomes/${at}#knownBy`,
     'change-outcome-has-no-end': `/plan/outcomes/${at}#endsAs`,
+    'need-is-not-met': own('worker', `/plan/needs/${at}/otherwise`),
     'plan-has-no-spend-line': '/plan/spend-lines/add',
     'spend-line-serves-no-outcome': `/plan/spend-lines/${at}#goal`,
     'spend-line-ends-before-it-starts': `/plan/spend-lines/${at}#endsOn`,

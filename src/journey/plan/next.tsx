@@ -3,8 +3,9 @@ import { sayDate } from '#core/day.ts'
 import { isFine } from '#core/verdict.ts'
 import { Button, InsetText } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
+import { sayLeft } from '#web/left-here.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
-import { placeOf } from './missing.tsx'
+import { leftFor } from './left.tsx'
 import type { Plan } from './plan.ts'
 import { toAgree, toSubmit } from './rules.ts'
 import { offeredStep, Steps } from './steps/views.tsx'
@@ -18,16 +19,13 @@ export function Next({ plan, look }: { plan: Plan; look: Look }): JSX.Element | 
   if (voice === 'reader') return null
   if (plan.running === true && isFine(toAgree(plan))) return <ToStart plan={plan} look={look} />
   const missing = toSubmit(plan)
-  const mine = missing.flatMap((one) => {
-    const path = placeOf(one, voice)
-    return path === undefined ? [] : [{ path, words: missingWords(one.code, voice, knownAs(look)) }]
-  })
+  const mine = leftFor(plan, look).map(({ code, path }) => ({ path, words: missingWords(code, voice, knownAs(look)) }))
   const next = offeredStep(plan, voice, knownAs(look)) ?? mine[0]
   if (next !== undefined) {
     return (
       <>
         <Steps plan={plan} look={look} />
-        <p class="govuk-body">{`${left(mine.length)}Next: ${next.words}.`}</p>
+        <p class="govuk-body">{`${mine.length === 0 ? '' : `${sayLeft(mine.length)} `}Next: ${next.words}.`}</p>
         <Button href={onRecord(look, next.path)} classes="govuk-!-display-none-print">
           Go to the next step
         </Button>
@@ -49,10 +47,6 @@ export function Next({ plan, look }: { plan: Plan; look: Look }): JSX.Element | 
     </Button>
   )
 }
-
-/** '2 things left for you here. ' */
-const left = (count: number): string =>
-  count === 0 ? '' : `${count} ${count === 1 ? 'thing' : 'things'} left for you here. `
 
 function Sent({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
   const voice = voiceOf(look)

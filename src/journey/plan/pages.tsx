@@ -2,6 +2,7 @@ import { form, page } from '#web/page.ts'
 import { agreeingRoutes } from './agreeing/pages.tsx'
 import { alarmRoutes } from './alarm/pages.tsx'
 import { answerRoutes } from './answers/pages.tsx'
+import { careActRoutes } from './care-act/pages.tsx'
 import { openNextVersion, openPlan } from './deeds.ts'
 import { fitRoutes } from './fit/pages.tsx'
 import { goalRoutes } from './goals/pages.tsx'
@@ -54,6 +55,7 @@ export const planRoutes = [
   ...goalRoutes,
   ...fitRoutes,
   ...lineRoutes,
+  ...careActRoutes,
   ...sustainRoutes,
   ...leftOutRoutes,
   ...wellbeingRoutes,

@@ -26,11 +26,19 @@ export type Whose = (typeof WHOSE)[number]
 export const FIT_PARTS = ['personal', 'agreed', 'timeLimited', 'realistic'] as const
 export type FitPart = (typeof FIT_PARTS)[number]
 
-/** The person's newest answer to "is this goal right for you?". Something to talk about; it never holds anything up. */
-export type Fit = { fits: boolean; on: Day } & Record<FitPart, string>
+/** The person's newest answer to "is this goal right for you?", of the goal `asRead`. Something to talk about; it never holds anything up. */
+export type Fit = { fits: boolean; on: Day; asRead?: string | undefined } & Record<FitPart, string>
 
-/** What is to be better, or kept: "goal" on the pages. Meets a need (D4). `byName` wrote it last. */
-export type Outcome = {
+/** Whose words a goal or a line is: by name and id, whether that is the person, and who typed it for them, having heard it `how`. */
+export type Spoken = {
+  byName: string
+  byId?: string | undefined
+  personsWords?: boolean | undefined
+  typed?: { byName: string; how: string } | undefined
+}
+
+/** What is to be better, or kept: "goal" on the pages. Meets a need (D4). */
+export type Outcome = Spoken & {
   outcomeId: string
   /** The same goal in the version in which it was first written; absent there. */
   originId?: string | undefined
@@ -46,14 +54,13 @@ export type Outcome = {
   /** Absent: the person's own. */
   whose?: Whose | undefined
   ends: Ends
-  byName: string
   fit?: Fit | undefined
 }
 
 export const EVERY = ['weekly', 'four-weekly', 'monthly', 'once'] as const satisfies readonly Every[]
 
 /** What money is for. `amountPence` each time (once, a week, four weeks, a month), from `startsOn`. Serves an outcome (D4). */
-export type SpendLine = {
+export type SpendLine = Spoken & {
   spendLineId: string
   /** The same line in the version in which it was first written; absent there. */
   originId?: string | undefined
@@ -83,7 +90,6 @@ export type SpendLine = {
   whoRepairs?: string | undefined
   /** Who it comes from since the person changed that at the same price; absent: as `provider` says. */
   providerNow?: { readonly name: string; readonly from: Day } | undefined
-  byName: string
 }
 
 export const SIDES = ['person', 'worker'] as const
@@ -103,6 +109,7 @@ export type Part =
   | 'carer-part'
   | 'carer-needs'
   | 'carer-backup'
+  | 'advice'
 
 /** Whose words a part of the plan holds: a carer writes their own part alone. */
 export type Voice = Side | 'carer'
@@ -139,6 +146,9 @@ export type PlanAnswer = {
 /** How a sent plan was decided. */
 export type Decided = 'approved' | 'approved-with-conditions' | 'returned' | 'declined'
 
+/** How an eligible need is met where no goal meets it, as the worker wrote it: where, and by whom. */
+export type Otherwise = { needKey: string; words: string; byName: string; on: Day }
+
 /** One version of the support plan: need → outcome → spend line, in the words of each side (D1, D2, D4). */
 export type Plan = {
   versionId: string
@@ -148,6 +158,8 @@ export type Plan = {
   /** Within the council's amount for small plans (settings): then little is demanded. Absent: it is not. */
   small?: boolean | undefined
   needs: readonly Need[]
+  /** Of needs that are met in another way than by a goal, what the worker wrote; nothing for who has the plan shared with them. */
+  otherwise?: readonly Otherwise[] | undefined
   outcomes: readonly Outcome[]
   spendLines: readonly SpendLine[]
   sentences: readonly Sentence[]

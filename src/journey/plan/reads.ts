@@ -8,7 +8,7 @@ import type { Need } from '#journey/needs/index.ts'
 import { needsEverOf } from '#journey/needs/reads.ts'
 import { contentPrint } from './content-print.ts'
 import { lineFrom, outcomeFrom } from './content-rows.ts'
-import { needsBehind } from './needs-met.ts'
+import { needsBehind, needsShared } from './needs-met.ts'
 import type { Plan } from './plan.ts'
 import { answerFrom, askedFrom, sentenceFrom } from './rows.ts'
 import { type ChangeReason, isSmall, mayChange } from './rules.ts'
@@ -53,6 +53,9 @@ export async function planToChange(
   return plan === undefined || !isFine(verdict) ? { refused: verdict } : { plan }
 }
 
+/** They read the plan and not what was said about needs: of the needs, those that a goal names. */
+const SHARED_WITH: readonly Permit['as'][] = ['carer', 'planner', 'advocate']
+
 async function readPlan(
   tx: Tx,
   permit: Permit,
@@ -73,16 +76,19 @@ async function readPlan(
     outcomes: outcomes.map(outcomeFrom),
     spendLines: lines.map(lineFrom),
     sentences: sentences.map(sentenceFrom),
+    otherwise: found.otherwise.map(({ key, words, by, on }) => ({ needKey: key, words, byName: by, on })),
   }
   const print = contentPrint(content)
   const submitted = found.submission_id !== null || found.starts_on !== null
+  const behind = needsBehind(ever, content.outcomes, found.is_newest && !submitted)
+  const isShared = SHARED_WITH.includes(permit.as)
   const plan: Plan = {
     versionId: found.version_id,
     number: found.number,
     openedOn: found.opened_on,
     small: isSmall(content, settingsShape.shape.smallPlan.parse(found.small_plan ?? undefined)),
-    needs: needsBehind(ever, content.outcomes, found.is_newest && !submitted),
     ...content,
+    ...(isShared ? { needs: needsShared({ ...content, needs: behind }), otherwise: [] } : { needs: behind }),
     answers: answers.map((row) => answerFrom(row, print)),
     asked: found.asked.map((row) => askedFrom(row, print)),
     submitted,

@@ -33,12 +33,32 @@ import {
   weeklyPence,
 } from './rules.ts'
 
+const home = { ...need, needId: 'n2', questionKey: 'home-kept', about: 'Home' }
+const aunt = { needKey: 'home-kept', words: 'Her aunt, at weekends', byName: 'Priya Shah', on: day('2026-11-20') }
+
+test.each([false, true])('a need that nothing meets stops the sending, also while money is paid: %s', (running) => {
+  expect(codes(toSubmit(plan({ needs: [need, home], running })))).toBe('need-is-not-met @n2')
+  expect(codes(toSubmit(plan({ needs: [need, home], otherwise: [aunt], running })))).toBe('')
+})
+
 describe('what is missing before anybody can agree', () => {
   test.each<[string, Plan, string]>([
     ['nothing: Anne’s plan', plan(), ''],
     ['no goal', plan({ outcomes: [], spendLines: [] }), 'plan-has-no-outcomes, plan-has-no-spend-line'],
-    ['a goal linked to nothing', withGoal({ needId: undefined }), 'outcome-meets-no-need @o1'],
-    ['a goal linked to a need of another plan', withGoal({ needId: 'n9' }), 'outcome-meets-no-need @o1'],
+    ['a goal linked to nothing', withGoal({ needId: undefined }), 'outcome-meets-no-need @o1, need-is-not-met @n1'],
+    [
+      'a goal linked to a need of another plan',
+      withGoal({ needId: 'n9' }),
+      'outcome-meets-no-need @o1, need-is-not-met @n1',
+    ],
+    ['a need that no goal meets', plan({ needs: [need, home] }), 'need-is-not-met @n2'],
+    ['met otherwise, as the worker wrote', plan({ needs: [need, home], otherwise: [aunt] }), ''],
+    [
+      'words about a need that is not eligible',
+      plan({ needs: [need, home], otherwise: [{ ...aunt, needKey: 'x' }] }),
+      'need-is-not-met @n2',
+    ],
+    ['of a plan by which money is paid it holds no change up', plan({ needs: [need, home], running: true }), ''],
     ['nobody said how we will know', withGoal({ knownBy: '' }), 'outcome-has-no-known-by @o1'],
     ['known point by point', withGoal({ knownBy: '', scale: ['Never', 'Some weeks', 'Each week'] }), ''],
     ['a change without an end', withGoal({ ends: { as: 'ongoing' } }), 'change-outcome-has-no-end @o1'],
@@ -85,7 +105,7 @@ describe('what is missing before anybody can agree', () => {
     [
       'everything at once',
       plan({ outcomes: [{ ...goal, needId: undefined, knownBy: '' }], sentences: [] }),
-      'person-has-said-nothing, outcome-meets-no-need @o1, outcome-has-no-known-by @o1, sustain-risk-not-answered, no-one-to-ring',
+      'person-has-said-nothing, outcome-meets-no-need @o1, outcome-has-no-known-by @o1, need-is-not-met @n1, sustain-risk-not-answered, no-one-to-ring',
     ],
   ])('%s', (_, given, expected) => expect(codes(toAgree(given))).toBe(expected))
 })

@@ -3,7 +3,7 @@ import type { Pence } from '#core/money.ts'
 import { weeklyPence as lineWeeklyPence } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Need } from '#journey/needs/index.ts'
-import { needOf } from './needs-met.ts'
+import { needOf, notMet } from './needs-met.ts'
 import {
   answerOf,
   type Ends,
@@ -23,6 +23,7 @@ export type ToAgreeReason =
   | 'outcome-meets-no-need'
   | 'outcome-has-no-known-by'
   | 'change-outcome-has-no-end'
+  | 'need-is-not-met'
   | 'plan-has-no-spend-line'
   | 'spend-line-serves-no-outcome'
   | 'spend-line-ends-before-it-starts'
@@ -48,7 +49,8 @@ export type PlanReason = ToSubmitReason | ChangeReason | EndsReason
 /**
  * What is missing before anybody can agree, all at once and in the order in which a plan is made (D1, D4: need → goal → spend
  * line). The person's own part about keeping the good later may stay blank; the worker's part about what is at risk may not (F).
- * A small plan is asked for less: see `toAgreeSmall`.
+ * A small plan is asked for less: see `toAgreeSmall`. Of a plan by which money is paid, a need that nothing meets stops the sending
+ * alone (`toSubmit`): a change for the better starts at once.
  */
 export function toAgree(plan: Plan): Verdict<ToAgreeReason> {
   const first = plan.small === true ? fine : said(plan, 'want', ['person'], 'person-has-said-nothing')
@@ -57,6 +59,7 @@ export function toAgree(plan: Plan): Verdict<ToAgreeReason> {
     ...first,
     ...(plan.outcomes.length === 0 ? refuse('plan-has-no-outcomes') : fine),
     ...plan.outcomes.flatMap((one) => goalReasons(plan, one)),
+    ...(plan.running === true ? fine : needsReasons(plan)),
     ...(plan.spendLines.length === 0 ? refuse('plan-has-no-spend-line') : fine),
     ...plan.spendLines.flatMap((one) => lineReasons(plan, one)),
     ...last,
@@ -107,6 +110,10 @@ function goalReasons(plan: Plan, one: Outcome): Verdict<ToAgreeReason> {
   ]
 }
 
+/** Care Act 2014, s.25(1)(c): each eligible need is met by a goal, or the worker says how else, where and by whom. Goals come first. */
+const needsReasons = (plan: Plan): Verdict<ToAgreeReason> =>
+  (plan.outcomes.length === 0 ? [] : notMet(plan)).flatMap(({ needId }) => refuse('need-is-not-met', needId))
+
 function lineReasons(plan: Plan, one: SpendLine): Verdict<ToAgreeReason> {
   const { spendLineId, outcomeId, ends, startsOn } = one
   return [
@@ -127,12 +134,13 @@ export function hasAgreed(plan: Plan, side: Side): boolean {
 }
 
 /**
- * What is missing before the plan can be sent to be decided: all of `toAgree`, the worker's standing yes, and the person's (D7)
+ * What is missing before the plan can be sent to be decided: all of `toAgree`, every need met, the worker's standing yes, and the person's (D7)
  * or, on record, why there is none (`whyWithoutYes`).
  */
 export function toSubmit(plan: Plan): Verdict<ToSubmitReason> {
   return [
     ...toAgree(plan),
+    ...(plan.running === true ? needsReasons(plan) : fine),
     ...(hasAgreed(plan, 'person') || whyWithoutYes(plan) ? fine : refuse('person-has-not-agreed')),
     ...(hasAgreed(plan, 'worker') ? fine : refuse('worker-has-not-agreed')),
   ]

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { needsDone } from '#test/steps/needs.ts'
-import { boxes, radioOf, sent } from '#test/steps/plan.ts'
+import { boxes, needsMetOtherwise, radioOf, sent } from '#test/steps/plan.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
 
@@ -37,6 +37,7 @@ test('a small plan asks for one goal, one line, how we know, what if it breaks, 
   const linked = radioOf((await anne.get(at('/spend-lines/add'))).text, 'goal', 'Get to my course')
   await sent(anne, at('/spend-lines/add'), { ...bike('300'), goal: linked })
   expect(await missing()).toEqual([
+    'Getting out. No goal helps with this need yet. Your worker can write how else it is met.',
     'A bike. Nobody has said what happens if it breaks or stops. Write who repairs it, or what you do then.',
     'Nobody has said in their own words what the money is for. One of you is enough.',
     'Read the plan and say what you think.',
@@ -44,6 +45,7 @@ test('a small plan asks for one goal, one line, how we know, what if it breaks, 
   ])
   const page = (await anne.get(at())).text
   expect(page).toContain('3 things left for you here.')
+  await needsMetOtherwise(priya)
   const keeping = /href="([^"]*\/keeping-it)"/.exec(page)?.[1] ?? ''
   expect(page).toContain(`${keeping}#whoRepairs`)
   await sent(anne, keeping, { whoRepairs: 'The shop, for two years' })

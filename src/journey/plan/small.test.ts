@@ -14,7 +14,11 @@ describe('what is missing of a small plan before anybody can agree', () => {
     ['nobody said how they understand it', small({ sentences: [risk] }), 'nobody-said-how-they-understand-it'],
     ['the person said it alone', small({ sentences: [risk, said('understood', 'person', 'My bike')] }), ''],
     ['no goal', small({ outcomes: [], spendLines: mended }), 'plan-has-no-outcomes, spend-line-serves-no-outcome @s1'],
-    ['a goal linked to nothing', small({ outcomes: [{ ...goal, needId: undefined }] }), 'outcome-meets-no-need @o1'],
+    [
+      'a goal linked to nothing',
+      small({ outcomes: [{ ...goal, needId: undefined }] }),
+      'outcome-meets-no-need @o1, need-is-not-met @n1',
+    ],
     ['nobody said how we will know', small({ outcomes: [{ ...goal, knownBy: '' }] }), 'outcome-has-no-known-by @o1'],
     [
       'money for no goal',

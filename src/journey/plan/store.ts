@@ -22,6 +22,9 @@ const which = (q: Kysely<DB>, p: Which) =>
 /** One row of `asked_to_agree` inside a version's row. */
 export type AskedRow = { on: Day; way: Way; steps: string; by: string; stamp: string }
 
+/** One row of `need_met_otherwise` inside a version's row: the newest of its need. */
+export type OtherwiseRow = { key: string; words: string; by: string; on: Day }
+
 /** Each carer has words of their own; the person and the worker have one column each. */
 export const CARER = sql<string | null>`case when side = 'carer' then plan_sentence.said_by end`
 
@@ -52,6 +55,15 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
         where a.version_id = plan_version.version_id)`.as('asked'),
     )
     .select(
+      sql<
+        OtherwiseRow[]
+      >`(select coalesce(json_agg(json_build_object('key', m.question_key, 'words', m.words, 'by', m.name,
+        'on', m.written_on) order by m.question_key) filter (where m.words <> ''), '[]') from (
+          select distinct on (o.question_key) o.question_key, o.words, o.written_on, h.name from need_met_otherwise o
+          join human h on h.human_id = o.written_by where o.version_id = plan_version.version_id
+          order by o.question_key, o.met_id desc) m)`.as('otherwise'),
+    )
+    .select(
       sql<boolean>`not exists (select from plan_version l where l.budget_id = plan_version.budget_id
         and l.number > plan_version.number)`.as('is_newest'),
     )
@@ -69,19 +81,25 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
     .$narrowType<{ verdict: Decided | null }>(),
 )
 
+/** Whether a goal or a line is in the words of the person whose plan it is. */
+const isPersons = (table: 'outcome' | 'spend_line') => sql<boolean>`exists (select from plan_version v join budget b
+  on b.budget_id = v.budget_id where v.version_id = ${sql.ref(`${table}.version_id`)} and b.person_id = ${sql.ref(`${table}.said_by`)})`
+
 /** The newest of a goal stands. */
 const NEWEST_FIT = sql<FitRow | null>`(select json_build_object('fits', f.fits, 'on', f.said_on, 'personal', f.personal,
-  'agreed', f.agreed, 'timeLimited', f.time_limited, 'realistic', f.realistic)
+  'agreed', f.agreed, 'asRead', f.as_read, 'timeLimited', f.time_limited, 'realistic', f.realistic)
   from outcome_fit f where f.version_id = outcome.version_id and f.outcome_id = outcome.outcome_id order by f.fit_id desc limit 1)`
 
 export const planOutcomes = statement('plan-outcomes', (q, p: Which) =>
   q
     .selectFrom('outcome')
     .innerJoin('human', 'human.human_id', 'outcome.said_by')
+    .innerJoin('human as typist', 'typist.human_id', 'outcome.typed_by')
     .leftJoin('need', 'need.need_id', 'outcome.need_id')
     .select(['outcome_id', 'origin_id', 'outcome.need_id', 'need.question_key as need_key', 'kind', 'outcome.words'])
     .select(['known_by', 'ends_as', 'ends_on', 'ends_event'])
-    .select(['whose', 'scale', 'human.name as by_name', NEWEST_FIT.as('fit')])
+    .select(['whose', 'scale', 'human.name as by_name', 'said_by', 'typist.name as typed_by_name', 'outcome.how'])
+    .select([NEWEST_FIT.as('fit'), isPersons('outcome').as('is_persons')])
     .where('version_id', '=', which(q, p))
     .orderBy('position')
     .orderBy('outcome_id'),
@@ -120,8 +138,10 @@ export const planSpendLines = statement('plan-spend-lines', (q, p: Which) =>
   q
     .selectFrom('spend_line')
     .innerJoin('human', 'human.human_id', 'spend_line.said_by')
+    .innerJoin('human as typist', 'typist.human_id', 'spend_line.typed_by')
     .select(['spend_line_id', 'origin_id', 'outcome_id', 'what', 'provider', 'amount_pence', 'every', 'starts_on'])
     .select(['ends_as', 'ends_on', 'ends_event', ...LINE_KEPT, 'human.name as by_name', WHO_REPAIRS.as('who_repairs')])
+    .select(['said_by', 'typist.name as typed_by_name', 'spend_line.how', isPersons('spend_line').as('is_persons')])
     .select(PROVIDER_NOW.as('provider_now'))
     .where('version_id', '=', which(q, p))
     .orderBy('position')

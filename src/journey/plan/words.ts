@@ -12,6 +12,7 @@ export const PLAN_WORDS: Record<PlanReason, string> = {
   'outcome-has-no-known-by':
     'Nobody has said yet how we will know that this goal is reached. Write what you would notice',
   'change-outcome-has-no-end': 'This goal is about a change. Say when it ends: on a day, or when something happens',
+  'need-is-not-met': 'No goal helps with this need, and nobody has written how else it is met',
   'plan-has-no-spend-line': 'The plan does not say yet what the money is for. Add the first thing',
   'spend-line-serves-no-outcome': 'This is not linked to a goal yet. Choose the goal that it helps with',
   'spend-line-ends-before-it-starts': 'The last day lies before the first day. Check both days',
@@ -48,6 +49,10 @@ const TURNS: Partial<Record<ToSubmitReason, Said>> = {
     voice === 'worker'
       ? `Say what is at risk for ${person} when the money stops`
       : 'The worker has not said yet what is at risk when the money stops',
+  'need-is-not-met': (voice) =>
+    voice === 'worker'
+      ? 'No goal helps with this need. Add one, or write how else it is met'
+      : 'No goal helps with this need yet. Your worker can write how else it is met',
   'person-has-not-agreed': (voice, person) =>
     voice === 'person'
       ? 'Read the plan and say what you think'

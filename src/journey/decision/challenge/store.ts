@@ -77,6 +77,7 @@ const authorsOf = (budget: string) => sql`array(
   union select o.typed_by from outcome o join plan_version v using (version_id) where v.budget_id = ${sql.ref(budget)}
   union select l.typed_by from spend_line l join plan_version v using (version_id) where v.budget_id = ${sql.ref(budget)}
   union select t.typed_by from plan_sentence t join plan_version v using (version_id) where v.budget_id = ${sql.ref(budget)}
+  union select m.written_by from need_met_otherwise m join plan_version v using (version_id) where v.budget_id = ${sql.ref(budget)}
   union select unnest(array[a.given_by, coalesce(a.typed_by, a.given_by)]) from plan_answer a join plan_version v using (version_id)
     where v.budget_id = ${sql.ref(budget)}
   union select k.asked_by from asked_to_agree k join plan_version v using (version_id) where v.budget_id = ${sql.ref(budget)}

@@ -8,6 +8,7 @@ import {
   type Plan,
   type Sentence,
   sayEnds,
+  sayInWhoseWords,
   sayLine,
   weeklyPence,
 } from '#journey/plan/index.ts'
@@ -20,6 +21,7 @@ import { PointsList } from '../returned/views.tsx'
 import { PART_WORDS } from '../words.ts'
 import { Changed } from './changed-views.tsx'
 import { GoesWrong, Helping, KeepingGood } from './later-views.tsx'
+import { LawAsks } from './law-view.tsx'
 import type { Pack } from './pack.ts'
 import { CostPicture } from './picture.tsx'
 import { costByGoal } from './rules.ts'
@@ -44,6 +46,7 @@ export function PanelPack({ pack, submission, look }: Props): JSX.Element {
       <Money plan={plan} submission={submission} look={look} />
       <h2 class="govuk-heading-m">What the worker adds</h2>
       <Words sentences={plan.sentences.filter(({ side, part }) => side === 'worker' && !APART.includes(part))} />
+      <LawAsks plan={plan} />
       <TwoViews answers={answers} name={name} />
       <NotAgreed plan={plan} answers={answers} name={name} />
       <Understood plan={plan} talks={talks} name={name} />
@@ -64,7 +67,7 @@ export function PanelPack({ pack, submission, look }: Props): JSX.Element {
 }
 
 /** Shown under headings of their own. */
-const APART: readonly Part[] = ['sustain', 'understood']
+const APART: readonly Part[] = ['sustain', 'understood', 'advice']
 
 const PARTS = Object.keys(PART_WORDS) as Part[]
 
@@ -104,6 +107,7 @@ function Goal({ goal, title, plan }: { goal: Outcome; title: string; plan: Plan 
       card={{ title: { children: title, headingLevel: 3 } }}
       rows={[
         { key: 'Meets the need', value: need === undefined ? 'Not linked' : `${need.about}: ${need.words}` },
+        { key: 'Whose words', value: sayInWhoseWords(goal) },
         { key: 'Known by', value: goal.knownBy },
         { key: 'Until when', value: sayEnds(goal.ends) },
         { key: 'Money', value: lines.map((line) => <p class="govuk-body">{`${line.what}: ${sayLine(line)}`}</p>) },

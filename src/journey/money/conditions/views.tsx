@@ -3,6 +3,7 @@ import { sayDate } from '#core/day.ts'
 import { Button, Details, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
+import { LeftHere, openFields } from '#web/left-here.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Standing } from './conditions.ts'
 import { CONDITION_WORDS } from './words.ts'
@@ -16,6 +17,7 @@ export function ConditionsForm({ conditions, look }: { conditions: readonly Stan
       <p class="govuk-body">
         {`Talk about it with ${name}. It is about this decision and nothing else. ${name} can read what you write. If one is not there yet, other ways are open: the council, or somebody else, looks after the money.`}
       </p>
+      <LeftHere count={openFields(look, saidOf(conditions))} />
       <Form look={look}>
         {conditions.map((one) => (
           <OneCondition one={one} look={look} />
@@ -27,9 +29,16 @@ export function ConditionsForm({ conditions, look }: { conditions: readonly Stan
   )
 }
 
+/** What was recorded of each condition; undefined where nothing was. */
+const saidOf = (conditions: readonly Standing[]): Record<string, string | undefined> =>
+  Object.fromEntries(conditions.map(({ condition, recorded }) => [condition, yesOrNo(recorded)]))
+
+const yesOrNo = (recorded: Standing['recorded']): 'yes' | 'no' | undefined =>
+  recorded === undefined ? undefined : recorded.met ? 'yes' : 'no'
+
 function OneCondition({ one: { condition, recorded }, look }: { one: Standing; look: Look }): JSX.Element {
   const { title, means, helps } = CONDITION_WORDS[condition](knownAs(look))
-  const said = recorded === undefined ? undefined : recorded.met ? 'yes' : 'no'
+  const said = yesOrNo(recorded)
   return (
     <>
       <Radios

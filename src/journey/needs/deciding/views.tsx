@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { Button, Checkboxes, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
+import { LeftHere, openFields } from '#web/left-here.tsx'
 import { bind, bindSome, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened, View } from '../needs.ts'
 import { isOpen } from '../rules.ts'
@@ -27,10 +28,21 @@ export function DecidePage(props: {
       <h1 class="govuk-heading-l">Are there needs the council must help with?</h1>
       <p class="govuk-body">The law asks three things. All three make it a yes.</p>
       <StillAsked views={views.filter((view) => waitsForThird(view, third))} />
+      <LeftHere count={leftToDecide(proposal, views, look)} />
       <DecideForm proposal={proposal} views={views} look={look} />
     </Layout>
   )
 }
+
+/** How much of the form waits for an answer: its four questions, and the words of each need that is ticked. */
+function leftToDecide(proposal: Proposal, views: readonly View[], look: Look): number {
+  const { values } = bindSome(look, 'chosen', proposedKeys(proposal))
+  const words = views.filter(({ key }) => values.includes(key)).map((view) => [`need-${view.key}`, view.worker.words])
+  const asked = { impairment: undefined, impact: undefined, eligible: undefined, reasons: undefined }
+  return openFields(look, { ...asked, ...Object.fromEntries(words) })
+}
+
+const proposedKeys = ({ counted }: Proposal): string[] => counted.map(({ view }) => view.key)
 
 /** Whoever is asked and has not answered: deciding ends the asking, so it is said before. */
 function StillAsked({ views }: { views: readonly View[] }): JSX.Element | null {
@@ -110,7 +122,7 @@ function Part(props: { part: 'impairment' | 'impact'; legend: string; look: Look
 function Chosen(props: { proposal: Proposal; views: readonly View[]; look: Look }): JSX.Element {
   const { proposal, views, look } = props
   const name = knownAs(look)
-  const proposed = proposal.counted.map(({ view }) => view.key)
+  const proposed = proposedKeys(proposal)
   return (
     <Checkboxes
       {...bindSome(look, 'chosen', proposed)}

@@ -7,6 +7,7 @@ import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { GivenFor } from '../agreeing/given-for.tsx'
 import { WithoutYesNote } from '../agreeing/views-ask.tsx'
 import { PlanBody } from '../body.tsx'
+import { LeftInPlan } from '../left.tsx'
 import { Missing } from '../missing.tsx'
 import { ANSWERS, answerOf, type Plan, SIDES, type Side } from '../plan.ts'
 import { hasAgreed, toAgree } from '../rules.ts'
@@ -30,6 +31,7 @@ export function AgreeForm({ plan, side, look }: { plan: Plan; side: Side; look: 
         <InsetText>{`You answered on ${sayDate(before.on)}. The plan has changed since then, so we ask you again.`}</InsetText>
       ) : null}
       <LookAgain plan={plan} look={look} />
+      <LeftInPlan plan={plan} look={look} />
       <Missing reasons={missing} plan={plan} look={look} title="Before anybody can say yes" />
       <PlanBody plan={plan} look={look} change={false} />
       <Form look={look}>

@@ -4,7 +4,7 @@ import { statement } from '#db/statement.ts'
 import { CARER, LINE_KEPT } from '../store.ts'
 
 /** What a copy keeps beside its content: how it ends, its place, and who said it. */
-const KEPT = ['ends_as', 'ends_on', 'ends_event', 'position', 'said_by', 'typed_by'] as const
+const KEPT = ['ends_as', 'ends_on', 'ends_event', 'position', 'said_by', 'typed_by', 'how'] as const
 
 /** What a copied goal or line is a later wording of: the first of them all. */
 const originOf = (column: 'outcome_id' | 'spend_line_id') =>
@@ -110,4 +110,13 @@ export const copySounds = statement(
       and (o.side <> 'carer' or o.said_by = n.said_by) order by o.sentence_id desc limit 1) o on true
     join lateral (select * from sounds_like_me where sentence_id = o.sentence_id order by sounds_id desc limit 1) s on true
     where n.version_id = ${p.version}::uuid`,
+)
+
+/** How needs are met otherwise, as it stood last, with who wrote it and when. */
+export const copyOtherwise = statement(
+  'plan-copy-otherwise',
+  (_, p: { from: string; version: string }) => sql<object>`
+    insert into need_met_otherwise (version_id, question_key, words, written_by, written_on)
+    select distinct on (o.question_key) ${p.version}::uuid, o.question_key, o.words, o.written_by, o.written_on
+    from need_met_otherwise o where o.version_id = ${p.from}::uuid order by o.question_key, o.met_id desc`,
 )

@@ -24,9 +24,10 @@ export async function sayFits(
   const verdict = maySayFit(plan, outcomeId)
   if (plan === undefined || !isFine(verdict)) return { refused: verdict }
   const fits = answer === 'yes'
+  const asRead = plan.outcomes.find((one) => one.outcomeId === outcomeId)?.words ?? ''
   await tx.run(addFit, {
     ...fitWords(fits, typed),
-    ...{ version: plan.versionId, outcome: outcomeId, fits, by: permit.humanId, on: permit.today },
+    ...{ version: plan.versionId, outcome: outcomeId, asRead, fits, by: permit.humanId, on: permit.today },
   })
   const sentence = (fits ? said.fits : said.notQuite)(nameOf(permit))
   return { lines: [{ budgetId: recordOf(permit).budgetId, stage: 'plan', sentence }] }

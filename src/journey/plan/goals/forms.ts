@@ -1,6 +1,7 @@
 import { type Field, first, oneOf, optionalId, words } from '#web/fields.ts'
 import { endsFields } from '../forms.ts'
 import { KINDS, WHOSE, type Whose } from '../plan.ts'
+import { whoseWords } from '../whose-words.ts'
 
 /** How many points each way of saying it has: none, three, or the five of Goal Attainment. */
 export const SCALES = { words: 0, three: 3, five: 5 } as const
@@ -37,5 +38,6 @@ export const goalFields = {
   knownBy: words(),
   scale,
   whose,
+  whoseWords,
   ...endsFields,
 }

@@ -141,3 +141,41 @@ test('a goal or line of another budget cannot be reached through one’s own', a
 })
 
 const goalCalled = (page: { text: string }, words: string): string => radioOf(page.text, 'goal', words)
+
+test('a worker says that the words are the person’s: the plan, its paper and the page say so, and the person’s own stay theirs', async () => {
+  const heard = { words: 'Swim in the sea', kind: 'maintenance', need: 'none', knownBy: '', endsAs: 'ongoing' }
+  expect((await priya.get(at('/outcomes/add'))).text).toContain('Whose words are these?')
+  expect((await anne.get(at('/outcomes/add'))).text).not.toContain('Whose words are these?')
+  expect((await priya.send(at('/outcomes/add'), { ...heard, whoseWords: 'phone' })).status).toBe(303)
+  const page = (await anne.get(at())).text
+  expect(page).toContain('Typed by Priya Shah, by phone.')
+  expect(page).toContain('In Priya Shah’s words.')
+  const stored = () =>
+    rowsIn(
+      world,
+      1,
+      'select o.words, s.name as said, t.name as typed, how from outcome o join human s on s.human_id = o.said_by join human t on t.human_id = o.typed_by order by position',
+    )
+  expect((await stored()).at(-1)).toEqual({ words: heard.words, said: 'Anne Field', typed: 'Priya Shah', how: 'phone' })
+  // She changes the kind of what Anne typed herself: the words stay Anne's own, whatever is claimed.
+  const goal = goalCalled(await anne.get(at('/spend-lines/add')), ANNES.goal)
+  const { text } = await priya.get(at(`/outcomes/${goal}`))
+  expect(text).toContain('typed them, and they stay')
+  const same = { words: ANNES.goal, need: radioOf(text, 'need', 'Children'), kind: 'change', knownBy: 'I went' }
+  await priya.send(at(`/outcomes/${goal}`), { ...same, endsAs: 'event', endsEvent: ANNES.event, whoseWords: 'mine' })
+  expect((await stored())[0]).toEqual({ words: ANNES.goal, said: 'Anne Field', typed: 'Priya Shah', how: 'own-device' })
+})
+
+test('examples are taken into the field with one tap, below what stands there; nothing else comes out of the address', async () => {
+  const page = (await anne.get(at('/outcomes/add'))).text
+  expect(page.match(/outcomes\/add\?example=/g)).toHaveLength(12)
+  const boxIn = (text: string) => /<textarea[^>]*name="words"[^>]*>([^<]*)</.exec(text)?.[1]?.trim()
+  expect(boxIn((await anne.get(at('/outcomes/add?example=food'))).text)).toBe('Cook a warm meal three times a week')
+  expect(boxIn((await anne.get(at('/outcomes/add?example=hello'))).text)).toBe('')
+  const want = (await anne.get(at('/words/want?example=calm'))).text
+  expect(boxIn(want)).toMatch(/^I want to go to therapy.*\nI want something that calms me when it gets too much\.$/s)
+  expect(want).toContain('/about/bought')
+  for (const path of ['/about/bought', '/around-here?free=yes'])
+    expect((await anne.get(`/eastmarsh${path}`)).status).toBe(200)
+  expect((await anne.send(at('/words/want'), { words: 'A calm hour' })).status).toBe(303)
+})

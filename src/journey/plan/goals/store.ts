@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { Ends, Kind, Whose } from '../plan.ts'
+import type { SaidBy } from '../whose-words.ts'
 
 export type Row = {
   id: string
@@ -15,6 +16,8 @@ export type Row = {
   endsEvent: string | null
   whose: Whose
   scale: readonly string[]
+  saidBy: string
+  how: SaidBy['how']
   by: string
 }
 
@@ -32,8 +35,9 @@ export const addOutcomeRow = statement('plan-add-outcome', (q, p: Row) =>
     whose: p.whose,
     scale: sql`${p.scale}::text[]`,
     position: sql`(select coalesce(max(position), 0) + 1 from outcome where version_id = ${p.version})`,
-    said_by: p.by,
+    said_by: p.saidBy,
     typed_by: p.by,
+    how: p.how,
   }),
 )
 
@@ -50,8 +54,9 @@ export const changeOutcomeRow = statement('plan-change-outcome', (q, p: Row) =>
       ends_event: p.endsEvent,
       whose: p.whose,
       scale: sql`${p.scale}::text[]`,
-      said_by: p.by,
+      said_by: p.saidBy,
       typed_by: p.by,
+      how: p.how,
     })
     .where('version_id', '=', p.version)
     .where('outcome_id', '=', p.id),

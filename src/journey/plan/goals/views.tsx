@@ -4,9 +4,12 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { EndsFields } from '../ends-fields.tsx'
+import { Examples, withExample } from '../examples/views.tsx'
+import { LeftInPlan } from '../left.tsx'
 import { needOf } from '../needs-met.ts'
 import { KINDS, type Outcome, type Plan, WHOSE } from '../plan.ts'
 import { voiceOf } from '../voice.ts'
+import { WhoseWordsField } from '../whose-words-views.tsx'
 import { KIND_WORDS } from '../words.ts'
 import { pointsOf, SCALES, type ScaleName } from './forms.ts'
 import { POINT_LABELS, SCALE_WORDS, sayWhose } from './words.ts'
@@ -29,8 +32,9 @@ export function GoalForm(props: Props): JSX.Element {
       <p class="govuk-body">
         {own
           ? 'Say it as you would say it. Your worker can add to it.'
-          : `Use ${knownAs(look)}’s own words where you can. It will say that you wrote it.`}
+          : `Use ${knownAs(look)}’s own words where you can. It will say that you typed them.`}
       </p>
+      <LeftInPlan plan={props.plan} look={look} />
       <Form look={look} {...(props.action === undefined ? {} : { action: props.action })}>
         <Asked {...props} own={own} />
         <Offered goal={goal} look={look} own={own} />
@@ -44,9 +48,15 @@ function Asked({ plan, goal, look, own }: Props & { own: boolean }): JSX.Element
   const needs = plan.needs.map(({ needId, about, words }) => ({ value: needId, text: about, hint: words }))
   return (
     <>
-      <Textarea {...bind(look, 'words', goal?.words)} label="The goal" rows={3} />
+      <Textarea {...bind(look, 'words', withExample(look, 'goal', goal?.words))} label="The goal" rows={3} />
+      <Examples
+        kind="goal"
+        path={goal === undefined ? '/plan/outcomes/add' : `/plan/outcomes/${goal.outcomeId}`}
+        look={look}
+      />
+      <WhoseWordsField now={goal} look={look} />
       <Radios
-        {...bind(look, 'need', goal === undefined ? undefined : (needOf(plan, goal)?.needId ?? NO_NEED))}
+        {...bind(look, 'need', goal === undefined ? look.query.need?.[0] : (needOf(plan, goal)?.needId ?? NO_NEED))}
         legend="Which need does it help with?"
         items={[...needs, { value: NO_NEED, text: 'None of these yet', hint: 'You can choose later.' }]}
       />

@@ -5,6 +5,7 @@ import { endsFields } from '../forms.ts'
 import { LINE_MANAGED_AS, PA_PARTS } from '../managed.ts'
 import { EVERY } from '../plan.ts'
 import { SORTS } from '../sort-words.ts'
+import { whoseWords } from '../whose-words.ts'
 
 /** The boxes of a season: its first and its last month. */
 export const SEASON = { from: 'season-from', to: 'season-to' } as const
@@ -56,6 +57,7 @@ export const lineFields = {
   sort: oneOfOrNone(SORTS),
   managedAs: oneOfOrNone(LINE_MANAGED_AS),
   paPart: oneOfOrNone(PA_PARTS),
+  whoseWords,
 }
 
 /** What of a line may be left. */
@@ -69,3 +71,4 @@ export type Offered =
   | 'sort'
   | 'managedAs'
   | 'paPart'
+  | 'whoseWords'

@@ -6,6 +6,7 @@ import { statement } from '#db/statement.ts'
 import type { LineManagedAs, PaPart } from '../managed.ts'
 import type { Ends } from '../plan.ts'
 import type { Sort } from '../sort-words.ts'
+import type { SaidBy } from '../whose-words.ts'
 
 export type Row = {
   id: string
@@ -29,6 +30,8 @@ export type Row = {
   sort: Sort | ''
   managedAs: LineManagedAs | null
   paPart: PaPart | null
+  saidBy: string
+  how: SaidBy['how']
   by: string
 }
 
@@ -56,8 +59,9 @@ export const addSpendLineRow = statement('plan-add-spend-line', (q, p: Row) =>
     managed_as: p.managedAs,
     pa_part: p.paPart,
     position: sql`(select coalesce(max(position), 0) + 1 from spend_line where version_id = ${p.version})`,
-    said_by: p.by,
+    said_by: p.saidBy,
     typed_by: p.by,
+    how: p.how,
   }),
 )
 
@@ -84,8 +88,9 @@ export const changeSpendLineRow = statement('plan-change-spend-line', (q, p: Row
       sort: p.sort,
       managed_as: p.managedAs,
       pa_part: p.paPart,
-      said_by: p.by,
+      said_by: p.saidBy,
       typed_by: p.by,
+      how: p.how,
     })
     .where('version_id', '=', p.version)
     .where('spend_line_id', '=', p.id),

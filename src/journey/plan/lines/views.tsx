@@ -5,7 +5,9 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
 import { EndsFields } from '../ends-fields.tsx'
+import { LeftInPlan } from '../left.tsx'
 import { EVERY, type Plan, type SpendLine } from '../plan.ts'
+import { WhoseWordsField } from '../whose-words-views.tsx'
 import { EVERY_WORDS, sayLine } from '../words.ts'
 import { OfferedFields, typedMoney } from './offered-fields.tsx'
 
@@ -24,8 +26,10 @@ export function LineForm(props: { plan: Plan; line: SpendLine | undefined; look:
       <p class="govuk-body">
         One thing at a time. You can add more afterwards. Nothing is promised until it is decided.
       </p>
+      <LeftInPlan plan={plan} look={look} />
       <Form look={look} {...(props.action === undefined ? {} : { action: props.action })}>
         <Input {...bind(look, 'what', line?.what)} label="What is it for?" hint="For example: a swimming course" />
+        <WhoseWordsField now={line} look={look} />
         <Radios
           {...bind(look, 'goal', linked)}
           legend="Which goal does it help with?"

@@ -49,6 +49,7 @@ export const TITLES: Record<Part, string> = {
   'carer-part': 'What family or friends do',
   'carer-needs': 'What they need',
   'carer-backup': 'If they cannot',
+  advice: 'What can help to meet needs, or put them off',
 }
 
 /** Every part and the side that writes it; D1 (three steps), D15 and D16 (purpose, understanding), E3 (unwell), F (sustain). */
@@ -118,6 +119,18 @@ export const ASKS: readonly Ask[] = [
   ),
   carer('carer-needs', () => 'What do you need, so that you can go on?', 'A rest, an evening, somebody to ask.'),
   carer('carer-backup', () => 'What happens when you cannot be there?', 'Who steps in, and how do they know?'),
+  {
+    ...worker(
+      'advice',
+      TITLES.advice,
+      (name) => `What can ${name} do, or find, so that needs get less or come later?`,
+      {
+        hint: 'A few words of advice: a group, a course, a habit. You can leave it.',
+        ...LEAVE,
+      },
+    ),
+    at: 'advice',
+  },
   worker('carer-backup', TITLES['carer-backup'], () => 'What happens when family or friends cannot be there?', LEAVE),
 ]
 

@@ -4,6 +4,8 @@ import { Button, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
+import { Examples, withExample } from '../examples/views.tsx'
+import { LeftInPlan } from '../left.tsx'
 import { type Part, type Plan, type Sentence, SIDES, type Side, sentenceOf, wordsOf } from '../plan.ts'
 import { askAgainOn } from '../sustain/words.ts'
 import { TypedBy } from '../typed/unfinished.tsx'
@@ -17,11 +19,13 @@ export function WriteForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: Loo
     <Layout look={look} title="A part of the plan" back={{ href: onRecord(look, '/plan') }}>
       <Form look={look}>
         <Textarea
-          {...bind(look, 'words', now?.words)}
+          {...bind(look, 'words', ask.part === 'want' ? withExample(look, 'want', now?.words) : now?.words)}
           label={{ children: ask.question(knownAs(look)), classes: 'govuk-label--l', isPageHeading: true }}
           hint={hintOf(ask, plan, look)}
           rows={6}
         />
+        {ask.part === 'want' ? <Examples kind="want" path="/plan/words/want" look={look} /> : null}
+        <LeftInPlan plan={plan} look={look} />
         <Button preventDoubleClick>{ask.mayBeEmpty ? 'Keep this' : 'Write it in the plan'}</Button>
       </Form>
       {ask.mayBeEmpty ? <p class="govuk-body">You can keep it empty. It does not hold anything up.</p> : null}

@@ -44,14 +44,22 @@ export const notLikeThem = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] 
   typedForPerson(plan).filter(({ typedFor }) => typedFor?.sounds === false)
 
 /**
- * Whether at least one sentence of the plan is the person's own: typed by them, or typed for them and "yes, that sounds like
- * me". What a worker typed and nobody asked about is not (Arthur).
+ * Whether at least one sentence of the plan, a goal or what money is for is the person's own: typed by them, or typed for them and
+ * "yes, that sounds like me" (of a goal: "yes, this is right for me", as it reads now). What a worker typed and nobody asked about is
+ * not (Arthur).
  */
-export const saidByPerson = (plan: Pick<Plan, 'sentences'>): boolean =>
-  plan.sentences.some(
+export const saidByPerson = ({ sentences, outcomes = [], spendLines = [] }: Sayings): boolean =>
+  sentences.some(
     ({ side, words, typedFor }) =>
       side === 'person' && words !== '' && (typedFor === undefined || typedFor.sounds === true),
-  )
+  ) ||
+  outcomes.some(
+    ({ personsWords, typed, fit, words }) =>
+      personsWords === true && (typed === undefined || (fit?.fits === true && fit.asRead === words)),
+  ) ||
+  spendLines.some(({ personsWords, typed }) => personsWords === true && typed === undefined)
+
+type Sayings = Pick<Plan, 'sentences'> & Partial<Pick<Plan, 'outcomes' | 'spendLines'>>
 
 export type UnfinishedReason =
   | 'nothing-said-by-the-person'
@@ -63,7 +71,9 @@ export type UnfinishedReason =
  * Why a plan is unfinished between two people although nothing of it is missing. It holds nothing up and is no score: it is
  * shown to those who can talk about it.
  */
-export function whyUnfinished(plan: Pick<Plan, 'sentences' | 'outcomes'>): Verdict<UnfinishedReason> {
+export function whyUnfinished(
+  plan: Pick<Plan, 'sentences' | 'outcomes'> & Partial<Pick<Plan, 'spendLines'>>,
+): Verdict<UnfinishedReason> {
   if (plan.sentences.length === 0 && plan.outcomes.length === 0) return fine
   return [
     ...(saidByPerson(plan) ? fine : refuse('nothing-said-by-the-person')),

@@ -100,7 +100,7 @@ test('does this sound like you? a no makes it not stand, a yes makes it theirs',
   const path = at('/sounds-like-me')
   const page = await anne.get(path)
   const id = /name="sounds-(\d+)"/.exec(page.text)?.[1] ?? ''
-  expect(page.text).toContain('1 left for you here.')
+  expect(page.text).toContain('1 thing left for you here.')
   expect((await anne.send(path, {})).text).toContain(`href="#sounds-${id}"`)
   const hidden = hiddenOf(page.text, path)
   const twice = await Promise.all([1, 2].map(() => anne.post(path, { ...hidden, [`sounds-${id}`]: 'no' })))

@@ -3,6 +3,7 @@ import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
 import { Button, DateInput, InsetText, Radios, Table, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
+import { LeftHere } from '#web/left-here.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Plan, type Sentence, wordsOf } from '../plan.ts'
 import { ASKS, type Ask, TITLES } from '../sentences/asks.ts'
@@ -92,9 +93,7 @@ export function SoundsForm({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
             Somebody else typed these words for you. Say yes or no to each. After a no, your worker talks with you and
             the words do not count.
           </p>
-          {left === 0 ? null : (
-            <p class="govuk-body">{left === 1 ? '1 left for you here.' : `${left} left for you here.`}</p>
-          )}
+          {left === 0 ? null : <LeftHere count={left} />}
           <Form look={look}>
             {typed.map((one) => (
               <OneSound one={one} look={look} />

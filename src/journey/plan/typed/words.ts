@@ -1,5 +1,5 @@
 import { sayDate } from '#core/day.ts'
-import type { Part, Sentence } from '../plan.ts'
+import type { Part, Sentence, Spoken } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
 import type { TypedFor } from '../spoken.ts'
 import { PLAN_WORDS } from '../words.ts'
@@ -39,6 +39,16 @@ export function sayTyped({ typedFor, on }: Pick<Sentence, 'typedFor' | 'on'>): s
   const day = typedFor.on === undefined || typedFor.on === on ? '' : ` on ${sayDate(typedFor.on)}`
   const typed = `Typed by ${typedFor.byName}${day}, ${HOW_TYPED[typedFor.how] ?? 'for them'}.`
   return [typed, ...heardSentences(typedFor)].join(' ')
+}
+
+/** 'Typed by Priya Shah, by phone.'; undefined where they typed it themself. */
+export const sayTypedWords = ({ typed }: Pick<Spoken, 'typed'>): string | undefined =>
+  typed && `Typed by ${typed.byName}, ${HOW_TYPED[typed.how] ?? 'for them'}.`
+
+/** 'In Anne Field’s words. Typed by Priya Shah, by phone.' */
+export const sayInWhoseWords = (one: Spoken): string => {
+  const typed = sayTypedWords(one)
+  return `In ${one.byName}’s words.${typed === undefined ? '' : ` ${typed}`}`
 }
 
 /** What the person said of it, where somebody else wrote that down. */

@@ -54,7 +54,11 @@ export const plansToTalkAbout = statement(
   }>`
     select b.budget_id, h.known_as, v.opened_on,
       exists (select from plan_answer a where a.version_id = v.version_id and a.side = 'worker') as is_agreed,
-      coalesce(not bool_or(w.words <> '' and w.side = 'person' and w.own), true) as nothing_own,
+      coalesce(not bool_or(w.words <> '' and w.side = 'person' and w.own), true)
+        and not exists (select from spend_line l where l.version_id = v.version_id and l.said_by = n.person_id and l.how = 'own-device')
+        and not exists (select from outcome o where o.version_id = v.version_id and o.said_by = n.person_id and (o.how = 'own-device'
+          or (select f.fits and f.as_read = o.words from outcome_fit f where f.version_id = o.version_id and f.outcome_id = o.outcome_id
+            order by f.fit_id desc limit 1))) as nothing_own,
       coalesce(bool_or(w.words <> '' and w.side = 'person' and w.sounds = false), false) as not_said,
       coalesce((select o.said_on is not null from plan_answer a left join answer_objection o on o.plan_answer_id = a.plan_answer_id
         where a.version_id = v.version_id and a.side = 'person' order by a.plan_answer_id desc limit 1), false) as answer_objected,
@@ -78,5 +82,5 @@ export const plansToTalkAbout = statement(
       where s.version_id = v.version_id and s.side in ('person','worker') order by s.part, s.side, s.sentence_id desc) w on true
     where (not exists (select from ending_stands_now e join ending_confirmed c on c.ending_id = e.ending_id where e.budget_id = b.budget_id)
       or exists (select from back_in r where r.budget_id = b.budget_id))
-    group by b.budget_id, h.known_as, v.version_id, v.opened_on`,
+    group by b.budget_id, n.person_id, h.known_as, v.version_id, v.opened_on`,
 )

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact'
+import type { KnownRisk } from '#journey/needs/risks/reads.ts'
 import { Button, Input, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
@@ -6,6 +7,7 @@ import { bind, type Look, onRecord } from '#web/look.ts'
 import { Gone } from '../gone.tsx'
 import type { SpendLine } from '../plan.ts'
 import { DOES, type Pot, type Setting, type UnwellPlan } from './unwell.ts'
+import { Risks } from './views.tsx'
 import { DOES_WORDS } from './words.ts'
 
 /** '62.50': an amount as somebody would type it. */
@@ -57,7 +59,9 @@ export function LinePaymentsForm(props: Parameters<typeof PaymentsForm>[0]): JSX
   return props.line === undefined ? <Gone look={props.look} /> : <PaymentsForm {...props} />
 }
 
-export function PotForm({ pot, look }: { pot: Pot | undefined; look: Look }): JSX.Element {
+/** How much is kept for a bad time, and what opens it; beside it what could go wrong, as it was said: one of these may be it. */
+export function PotForm(props: { pot: Pot | undefined; risks: readonly KnownRisk[]; look: Look }): JSX.Element {
+  const { pot, risks, look } = props
   return (
     <Layout look={look} title="A part of the plan" back={back(look)}>
       <h1 class="govuk-heading-l">Money kept for a bad time</h1>
@@ -73,6 +77,7 @@ export function PotForm({ pot, look }: { pot: Pot | undefined; look: Look }): JS
           inputmode="decimal"
           classes="govuk-input--width-5"
         />
+        <Risks risks={risks} />
         <Textarea
           {...bind(look, 'trigger', pot?.trigger)}
           label="What must have happened before it is used?"

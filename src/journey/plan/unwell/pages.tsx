@@ -78,11 +78,11 @@ export const unwellPlanRoutes = [
     fields: potFields,
     words: UNWELL_WORDS,
     load: async (tx, permit) => {
-      const { plan, pots } = await unwellPlanOf(tx, permit)
-      return { pot: plan && potOf(pots, plan.versionId) }
+      const [{ plan, pots }, risks] = await Promise.all([unwellPlanOf(tx, permit), risksOf(tx, permit)])
+      return { pot: plan && potOf(pots, plan.versionId), risks }
     },
     stamp: ({ pot }) => (pot === undefined ? '' : `${pot.amountPence} ${pot.trigger}`),
-    view: ({ pot }, look) => <PotForm pot={pot} look={look} />,
+    view: ({ pot, risks }, look) => <PotForm pot={pot} risks={risks} look={look} />,
     deed: (tx, permit, { amount, trigger }) => sayPot(tx, permit, { amountPence: amount, trigger }),
     next: (here) => at(here, 'pot-said'),
   }),

@@ -133,3 +133,9 @@ test('a plan that came back takes the wishes and the pot into its next version',
   expect(page).toContain('£20.50 is kept for this alone.')
   expect(world.bugs).toEqual([])
 })
+
+test('beside the pot stands what could go wrong, as both said it', async () => {
+  const risk = { topic: 'nobody-comes', words: 'Nobody minds the children', after: '' }
+  await sent(anne, on('eastmarsh/anne', '/needs/risks/my-words'), risk)
+  expect(words(await anne.get(at('/pot')))).toContain('Nobody minds the children')
+})

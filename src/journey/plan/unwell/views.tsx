@@ -78,7 +78,7 @@ function Said({ part, plan, look }: { part: Part; plan: Plan; look: Look }): JSX
 }
 
 /** What the two wrote could go wrong, and what is done then: so that it need not be thought of twice. */
-function Risks({ risks }: { risks: readonly KnownRisk[] }): JSX.Element | null {
+export function Risks({ risks }: { risks: readonly KnownRisk[] }): JSX.Element | null {
   if (risks.length === 0) return null
   return (
     <>
@@ -87,7 +87,9 @@ function Risks({ risks }: { risks: readonly KnownRisk[] }): JSX.Element | null {
       <SummaryList
         rows={risks.map(({ title, whatWeDo, who, personWords, workerWords }) => ({
           key: title,
-          value: whatWeDo === '' ? personWords || workerWords : `${whatWeDo} (${who})`,
+          value: [personWords, workerWords, whatWeDo === '' ? '' : `${whatWeDo} (${who})`]
+            .filter((one) => one !== '')
+            .map((one) => <p class="govuk-body">{one}</p>),
         }))}
       />
     </>

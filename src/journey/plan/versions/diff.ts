@@ -1,7 +1,7 @@
 import type { Pence } from '#core/money.ts'
 import type { Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
 import { oncePence, weeklyPence } from '../rules.ts'
-import { type Field, goalFields, lineFields, nameOfSentence } from './fields.ts'
+import { type Field, goalFields, lineFields, nameOfOtherwise, nameOfSentence } from './fields.ts'
 
 /** One thing in which two versions differ, in words. `about`: which goal, line or part. */
 export type Difference =
@@ -44,12 +44,20 @@ export function differences(before: Plan, after: Plan): Differences {
           .join(', '),
       fieldsOf: (line, from) => lineFields(line, from ? before : after),
     }),
-    sentences: differing(said(before), said(after), {
-      keyOf: sentenceKey,
-      aboutOf: nameOfSentence,
-      wordsOf: ({ words }) => words,
-      fieldsOf: ({ words }) => [['', words]],
-    }),
+    sentences: [
+      ...differing(said(before), said(after), {
+        keyOf: sentenceKey,
+        aboutOf: nameOfSentence,
+        wordsOf: ({ words }) => words,
+        fieldsOf: ({ words }) => [['', words]],
+      }),
+      ...differing(before.otherwise ?? [], after.otherwise ?? [], {
+        keyOf: ({ needKey }) => needKey,
+        aboutOf: (one) => nameOfOtherwise(one, [...after.needs, ...before.needs]),
+        wordsOf: ({ words }) => words,
+        fieldsOf: ({ words }) => [['', words]],
+      }),
+    ],
     weekly: { beforePence: weeklyPence(before), afterPence: weeklyPence(after) },
     once: { beforePence: oncePence(before), afterPence: oncePence(after) },
   }

@@ -2,7 +2,7 @@ import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { LINE_MANAGED_WORDS, PA_WORDS } from '../managed.ts'
 import { needOf } from '../needs-met.ts'
-import type { Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
+import type { Otherwise, Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
 import { SORT_WORDS } from '../sort-words.ts'
 import { EVERY_WORDS, KIND_WORDS, sayEnds, saySeason } from '../words.ts'
@@ -49,3 +49,9 @@ const SIDE = {
 
 /** 'What I need or want (the person’s words)'. */
 export const nameOfSentence = ({ part, side }: Sentence): string => `${TITLES[part]} (${SIDE[side]})`
+
+/** 'Home, met in another way'. */
+export function nameOfOtherwise({ needKey }: Otherwise, needs: Plan['needs']): string {
+  const about = needs.find(({ questionKey }) => questionKey === needKey)?.about
+  return about === undefined ? 'A need, met in another way' : `${about}, met in another way`
+}
