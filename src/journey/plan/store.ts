@@ -81,9 +81,9 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
     .$narrowType<{ verdict: Decided | null }>(),
 )
 
-/** Whether a goal or a line is in the words of the person whose plan it is. */
-const isPersons = (table: 'outcome' | 'spend_line') => sql<boolean>`exists (select from plan_version v join budget b
-  on b.budget_id = v.budget_id where v.version_id = ${sql.ref(`${table}.version_id`)} and b.person_id = ${sql.ref(`${table}.said_by`)})`
+/** Whether a goal or a line is in the words of the person whose plan it is; asked once for all of them. */
+const isPersons = (p: Which) =>
+  sql<boolean>`said_by = (select person_id from budget where budget_id = ${p.budget}::uuid)`.as('is_persons')
 
 /** The newest of a goal stands. */
 const NEWEST_FIT = sql<FitRow | null>`(select json_build_object('fits', f.fits, 'on', f.said_on, 'personal', f.personal,
@@ -99,7 +99,7 @@ export const planOutcomes = statement('plan-outcomes', (q, p: Which) =>
     .select(['outcome_id', 'origin_id', 'outcome.need_id', 'need.question_key as need_key', 'kind', 'outcome.words'])
     .select(['known_by', 'ends_as', 'ends_on', 'ends_event'])
     .select(['whose', 'scale', 'human.name as by_name', 'said_by', 'typist.name as typed_by_name', 'outcome.how'])
-    .select([NEWEST_FIT.as('fit'), isPersons('outcome').as('is_persons')])
+    .select([NEWEST_FIT.as('fit'), isPersons(p)])
     .where('version_id', '=', which(q, p))
     .orderBy('position')
     .orderBy('outcome_id'),
@@ -141,7 +141,7 @@ export const planSpendLines = statement('plan-spend-lines', (q, p: Which) =>
     .innerJoin('human as typist', 'typist.human_id', 'spend_line.typed_by')
     .select(['spend_line_id', 'origin_id', 'outcome_id', 'what', 'provider', 'amount_pence', 'every', 'starts_on'])
     .select(['ends_as', 'ends_on', 'ends_event', ...LINE_KEPT, 'human.name as by_name', WHO_REPAIRS.as('who_repairs')])
-    .select(['said_by', 'typist.name as typed_by_name', 'spend_line.how', isPersons('spend_line').as('is_persons')])
+    .select(['said_by', 'typist.name as typed_by_name', 'spend_line.how', isPersons(p)])
     .select(PROVIDER_NOW.as('provider_now'))
     .where('version_id', '=', which(q, p))
     .orderBy('position')

@@ -33,7 +33,7 @@ describe('what the law asks', () => {
         'The council pays £62.00 a week for: Childcare, until this happens: my therapy ends.',
       ],
       ['Home', 'Met in another way: “Her aunt” (Priya Shah, 23 November 2026)'],
-      [LAW.money, '£62.00 a week in all.'],
+      [LAW.money, 'In all £62.00 a week.'],
       [LAW.others, 'Anne Field: “I pay”', 'Anne Field: “I drive”'],
       [LAW.advice, 'Anne Field: “A walk a day”'],
     ])

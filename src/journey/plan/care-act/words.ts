@@ -31,7 +31,7 @@ export type LawRow = { about: string; says: readonly string[]; needId?: string; 
  */
 export const lawRows = (plan: Plan): readonly LawRow[] => [
   ...howMet(plan).map((met) => ({ about: met.need.about, needId: met.need.needId, says: sayMet(plan, met) })),
-  { about: LAW.money, says: [plan.spendLines.length === 0 ? LAW.noMoney : `${sayTotal(plan)} in all.`] },
+  { about: LAW.money, says: [plan.spendLines.length === 0 ? LAW.noMoney : `In all ${sayTotal(plan)}.`] },
   { about: LAW.others, says: orNothing(OTHERS.flatMap((part) => everyone(plan, part))) },
   { about: LAW.advice, part: 'advice', says: orNothing(advice(plan)) },
 ]

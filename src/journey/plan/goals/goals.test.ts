@@ -158,12 +158,14 @@ test('a worker says that the words are the person’s: the plan, its paper and t
     )
   expect((await stored()).at(-1)).toEqual({ words: heard.words, said: 'Anne Field', typed: 'Priya Shah', how: 'phone' })
   // She changes the kind of what Anne typed herself: the words stay Anne's own, whatever is claimed.
-  const goal = goalCalled(await anne.get(at('/spend-lines/add')), ANNES.goal)
+  const hers = 'Ride my bike to town'
+  expect((await anne.send(at('/outcomes/add'), { ...heard, words: hers })).status).toBe(303)
+  const goal = goalCalled(await anne.get(at('/spend-lines/add')), hers)
   const { text } = await priya.get(at(`/outcomes/${goal}`))
   expect(text).toContain('typed them, and they stay')
-  const same = { words: ANNES.goal, need: radioOf(text, 'need', 'Children'), kind: 'change', knownBy: 'I went' }
-  await priya.send(at(`/outcomes/${goal}`), { ...same, endsAs: 'event', endsEvent: ANNES.event, whoseWords: 'mine' })
-  expect((await stored())[0]).toEqual({ words: ANNES.goal, said: 'Anne Field', typed: 'Priya Shah', how: 'own-device' })
+  const same = { ...heard, words: hers, kind: 'process', whoseWords: 'mine' }
+  expect((await priya.send(at(`/outcomes/${goal}`), same)).status).toBe(303)
+  expect((await stored()).at(-1)).toEqual({ words: hers, said: 'Anne Field', typed: 'Priya Shah', how: 'own-device' })
 })
 
 test('examples are taken into the field with one tap, below what stands there; nothing else comes out of the address', async () => {
