@@ -97,7 +97,10 @@ async function planAgreedByBoth(her: Window, priya: Window, today: Day, look: Lo
   })
   await look(her, 'plan with a goal')
   await priya.open(anne('/plan'))
-  const mend = await priya.page.locator('a[href$="/otherwise"]', { hasText: 'Getting out' }).getAttribute('href')
+  const mend = await priya.page
+    .locator('a[href$="/otherwise"]', { hasText: 'Getting out' })
+    .first()
+    .getAttribute('href')
   await priya.send(mend ?? '', { words: 'The community nurse goes with her on Fridays.' })
   await priya.send(anne('/plan/spend-lines/add'), {
     what: 'Childcare while I am at therapy',
