@@ -97,11 +97,9 @@ async function planAgreedByBoth(her: Window, priya: Window, today: Day, look: Lo
   })
   await look(her, 'plan with a goal')
   await priya.open(anne('/plan'))
-  const mend = await priya.page
-    .locator('a[href$="/otherwise"]', { hasText: 'Getting out' })
-    .first()
-    .getAttribute('href')
-  await priya.send(mend ?? '', { words: 'The community nurse goes with her on Fridays.' })
+  const links = priya.page.locator('a', { hasText: 'No goal helps with this need' })
+  const paths = await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? ''))
+  for (const path of paths) await priya.send(path, { words: 'The community nurse sees to it on Fridays.' })
   await priya.send(anne('/plan/spend-lines/add'), {
     what: 'Childcare while I am at therapy',
     goal: 'label:Go to my therapy',
