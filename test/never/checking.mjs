@@ -2,8 +2,9 @@
 const SQL = 'src/db/migrations/0012-checking-in-proportion.sql'
 // What 0012 wrote of money that comes back is written anew there.
 const ROUNDS = 'src/db/migrations/0022-rounds.sql'
-// What 0012 wrote of notice, reason and reply is written anew there.
-const REPLY = 'src/db/migrations/0034-said-on-paper-and-looked-at-again.sql'
+// What 0012 wrote of a manager who decides where nobody could be reached stands there; of notice, reason and reply, it is written anew.
+const DECIDED = 'src/db/migrations/0034-said-on-paper-and-looked-at-again.sql'
+const REPLY = 'src/db/migrations/0041-a-word-of-their-own.sql'
 const CHECKS = 'src/journey/spending/checking/rules.ts'
 const BACK = 'src/journey/spending/giving-back/rules.ts'
 
@@ -89,8 +90,8 @@ export const CHECKING_GUARDS = {
     {
       guard: 'the rule',
       file: BACK,
-      find: "if (approved === undefined) return refuse('not-approved-yet')\n  const [newest]",
-      replace: 'if (approved === undefined) return fine\n  const [newest]',
+      find: "if (approved === undefined) return refuse('not-approved-yet')\n  const standing",
+      replace: 'if (approved === undefined) return fine\n  const standing',
     },
     {
       guard: 'the notice',
@@ -121,8 +122,8 @@ export const CHECKING_GUARDS = {
     {
       guard: 'the rule',
       file: BACK,
-      find: "if (today < approved.notBefore) return refuse('their-day-has-not-come')",
-      replace: 'if (today < approved.notBefore) return fine',
+      find: "if (today < (goesFrom(one) ?? today)) return refuse('their-day-has-not-come')",
+      replace: 'if (today < (goesFrom(one) ?? today)) return fine',
     },
     {
       guard: 'a manager decides',
@@ -144,13 +145,13 @@ export const CHECKING_GUARDS = {
     },
     {
       guard: 'two tries',
-      file: REPLY,
+      file: DECIDED,
       find: 't.give_back_id = new.give_back_id) < 2 then',
       replace: 't.give_back_id = new.give_back_id) < 1 then',
     },
     {
       guard: 'another human',
-      file: REPLY,
+      file: DECIDED,
       find: 'constraint another_human_decides check (decided_by <> proposed_by)',
       replace: 'constraint another_human_decides check (true)',
     },
@@ -159,8 +160,8 @@ export const CHECKING_GUARDS = {
     {
       guard: 'the rule',
       file: BACK,
-      find: "newest?.reply === 'agree' && newest.typedBy === undefined",
-      replace: "newest?.reply === 'agree'",
+      find: "if (standing?.reply === 'agree' && standing.typedBy === undefined) return fine",
+      replace: "if (standing?.reply === 'agree') return fine",
     },
     {
       guard: 'the trigger',
@@ -169,6 +170,33 @@ export const CHECKING_GUARDS = {
       replace: 'null;',
     },
   ],
+  'a yes that somebody typed stands over what the person said in their own session, or takes money on the day it was typed':
+    [
+      {
+        guard: 'the rule',
+        file: BACK,
+        find: "return own === undefined || own.reply === 'agree' ? newest : own",
+        replace: 'return newest',
+      },
+      {
+        guard: 'their two weeks',
+        file: BACK,
+        find: 'return copyRead > approved.notBefore ? copyRead : approved.notBefore',
+        replace: 'return approved.notBefore',
+      },
+      {
+        guard: 'the trigger',
+        file: REPLY,
+        find: "if own.reply_id is not null and own.reply <> 'agree' then",
+        replace: 'if false then',
+      },
+      {
+        guard: 'the trigger for their two weeks',
+        file: REPLY,
+        find: 'greatest(yes.not_before, said.said_on + 14)',
+        replace: 'yes.not_before',
+      },
+    ],
   'notice that money could go back begins in a bad time': [
     {
       guard: 'the rule',

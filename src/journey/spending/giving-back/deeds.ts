@@ -1,7 +1,7 @@
 import { isRefused, type Outcome } from '#access/act.ts'
 import { also } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
-import { addDays } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import { type Pence, toJson } from '#core/money.ts'
@@ -11,7 +11,17 @@ import { setAsideToReturn } from '#journey/money/deeds.ts'
 import { tell } from '#messages/notice.ts'
 import type { GiveBack, ReasonLine, Reply, Way } from './giving-back.ts'
 import { giveBackOf, givingBackOf } from './reads.ts'
-import { mayApprove, mayCarryOut, mayDecide, mayDrop, mayOffer, mayPropose, mayReply, maySayTried } from './rules.ts'
+import {
+  goesFrom,
+  mayApprove,
+  mayCarryOut,
+  mayDecide,
+  mayDrop,
+  mayOffer,
+  mayPropose,
+  mayReply,
+  maySayTried,
+} from './rules.ts'
 import { addApproved, addCarriedOut, addDecided, addDropped, addGiveBack, addReply, addTried } from './store.ts'
 import { said } from './words.ts'
 
@@ -77,19 +87,21 @@ type Answer = { id: string; reply: Reply; words: string }
 export const sayReply = (tx: Tx, permit: Permit<'give-back', 'reply'>, said: Answer): Promise<Outcome> =>
   writeReply(tx, permit, { ...said, how: 'here', typedBy: null })
 
-/** The worker writes down what the person said by phone, on paper or together. The person is told that it stands there. */
+/** The worker writes down what the person said by phone, on paper or together. The person is told that it stands there, and by when to say otherwise. */
 export async function replyForPerson(
   tx: Tx,
   permit: Permit<'give-back', 'reply-for-person'>,
   said: Answer & { how: HeardHow },
 ): Promise<Outcome> {
   const written = await writeReply(tx, permit, { ...said, typedBy: permit.humanId })
-  if (!isRefused(written)) await tellPerson(tx, permit)
+  if (isRefused(written)) return written
+  const one = (await giveBackOf(tx, permit, said.id))?.one
+  await tellPerson(tx, permit, said.reply === 'agree' ? one && goesFrom(one) : undefined)
   return written
 }
 
-const tellPerson = (tx: Tx, permit: Permit): Promise<string> =>
-  tell(tx, { budgetId: recordOf(permit).budgetId, stage: 'spending', on: permit.today })
+const tellPerson = (tx: Tx, permit: Permit, readBy?: Day): Promise<string> =>
+  tell(tx, { budgetId: recordOf(permit).budgetId, stage: 'spending', on: permit.today, readBy })
 
 async function writeReply(
   tx: Tx,

@@ -134,7 +134,7 @@ export function ReplyForm({ one, forPerson = false, look }: Shape & { forPerson?
       />
       {forPerson ? <HowHeard look={look} /> : null}
       {forPerson ? (
-        <p class="govuk-body">{`${person} is told that it stands there, and can say otherwise. A yes that you write down leaves them all the days of their notice.`}</p>
+        <p class="govuk-body">{`${person} is told that it stands there, and can say otherwise. A yes that you write down leaves them all the days of their notice, and two weeks at least. It does not undo what they said here themself.`}</p>
       ) : (
         <p class="govuk-body">{sayChallenge(`${council.name}, ${council.number}`)}</p>
       )}

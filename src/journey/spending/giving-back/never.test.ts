@@ -211,6 +211,52 @@ test('never: a yes that somebody typed for the person cuts their notice short', 
   expect(await toReturn(arthur)).toBe(0n)
 })
 
+test('never: a yes that somebody typed stands over what the person said in their own session, or takes money on the day it was typed', async () => {
+  const hilary = 'eastmarsh/hilary'
+  await holding(world, hilary, 80_000)
+  const as = (key: string) => world.as(`eastmarsh/${key}`)
+  const [ken, grace, farah, her] = [await as('ken'), await as('grace'), await as('farah'), await as('hilary')]
+  await sent(ken.send(at(hilary, '/propose'), reasons('200.00')))
+  const id = await newestOf(world, hilary)
+  await sent(grace.send(at(hilary, `/${id}/approve`), {}))
+  await sent(her.send(at(hilary, `/${id}/reply`), { reply: 'need-it', words: 'For a cooker' }))
+  await theirDayCame(id)
+  const typed = { reply: 'agree', words: '', how: 'paper' }
+  await sent(ken.send(at(hilary, `/${id}/reply-for-person`), typed))
+  expect((await her.get(at(hilary))).text).toContain('You had said otherwise here, so nothing goes back')
+  const later = addDays(world.today, 60)
+  const carry = async () => (await farah.send(at(hilary, `/${id}/carry-out`), {})).text
+  expect(await carry()).toContain('said otherwise here themself, and that stands')
+  await expect(carried(hilary, id, later)).rejects.toThrow('against the answer of the person')
+  // A wish to talk that was typed between them changes nothing of it.
+  await sent(ken.send(at(hilary, `/${id}/reply-for-person`), { ...typed, reply: 'talk' }))
+  await sent(ken.send(at(hilary, `/${id}/reply-for-person`), typed))
+  await expect(carried(hilary, id, later)).rejects.toThrow('against the answer of the person')
+  // Where they said nothing here, a yes typed after their day leaves them two weeks from its copy.
+  await rowsIn(
+    world,
+    1,
+    'insert into give_back_dropped (give_back_id, reason, dropped_by, dropped_on) values ($1, $2, $3, $4)',
+    [id, 'x', idOf('eastmarsh/ken'), world.today],
+  )
+  await sent(ken.send(at(hilary, '/propose'), reasons('100.00')))
+  const [second] = await rowsIn<{ id: string }>(
+    world,
+    1,
+    'select give_back_id as id from give_back where budget_id = $1 and give_back_id <> $2',
+    [budgetOf(hilary), id],
+  )
+  const other = second?.id ?? ''
+  await sent(grace.send(at(hilary, `/${other}/approve`), {}))
+  await theirDayCame(other)
+  await sent(ken.send(at(hilary, `/${other}/reply-for-person`), typed))
+  expect((await farah.send(at(hilary, `/${other}/carry-out`), {})).text).toContain(
+    'The person still has time to answer',
+  )
+  await expect(carried(hilary, other, addDays(world.today, 13))).rejects.toThrow('the person still has time')
+  expect(await toReturn(hilary)).toBe(0n)
+})
+
 test('never: notice that money could go back begins in a bad time', async () => {
   const helen = 'eastmarsh/helen'
   await holding(world, helen, 80_000)

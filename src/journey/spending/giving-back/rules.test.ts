@@ -25,9 +25,11 @@ const one = (part: Partial<GiveBack> = {}): GiveBack => ({
 const noticed = (until: Day, part: Partial<GiveBack> = {}) =>
   one({ approved: { byName: 'Grace', on: addDays(until, -28), notBefore: until }, ...part })
 const said = (...replies: Reply[]) => ({ replies: replies.map((reply) => ({ reply, words: 'x', on: today })) })
-const typed = (reply: Reply) => ({
-  replies: [{ reply, words: 'x', on: today, how: 'phone' as const, typedBy: 'Priya Shah' }],
+const typed = (reply: Reply, ago = 0) => ({
+  replies: [{ reply, words: 'x', on: addDays(today, -ago), how: 'phone' as const, typedBy: 'Priya Shah' }],
 })
+/** Newest first. */
+const then = (...answers: Pick<GiveBack, 'replies'>[]) => ({ replies: answers.flatMap(({ replies }) => replies) })
 const DECIDED = { decided: { byName: 'Grace', on: today, reasons: 'x' } }
 const tried = (...days: number[]) => ({
   tried: days.map((ago) => ({ on: addDays(today, -ago), how: 'phone' as const, words: 'x', byName: 'Priya Shah' })),
@@ -81,7 +83,16 @@ test.each<[string, Verdict, string]>([
   ['no answer, and a manager decided', mayCarryOut(noticed(today, { ...tried(3, 2), ...DECIDED }), now(), today), ''],
   ['a manager decided, then it is needed', mayCarryOut(noticed(today, { ...tried(3, 2), ...DECIDED, ...said('need-it') }), now(), today), 'they-need-it'],
   ['a typed yes, before the day', mayCarryOut(noticed(addDays(today, 1), typed('agree')), now(), today), 'their-day-has-not-come'],
-  ['a typed yes, on the day', mayCarryOut(noticed(today, typed('agree')), now(), today), ''],
+  ['a typed yes, on the day', mayCarryOut(noticed(today, typed('agree', 14)), now(), today), ''],
+  ['a typed yes after the day, on it', mayCarryOut(noticed(past, typed('agree')), now(), today), 'their-day-has-not-come'],
+  ['a typed yes after the day, in its two weeks', mayCarryOut(noticed(past, typed('agree', 13)), now(), today), 'their-day-has-not-come'],
+  ['a typed yes after the day, after them', mayCarryOut(noticed(past, typed('agree', 14)), now(), today), ''],
+  ['a typed yes over their own no', mayCarryOut(noticed(past, then(typed('agree', 20), said('need-it'))), now(), today), 'their-own-word-stands'],
+  ['a typed yes, then their own no', mayCarryOut(noticed(past, then(said('need-it'), typed('agree', 20))), now(), today), 'they-need-it'],
+  ['a typed yes over a typed talk over their own no', mayCarryOut(noticed(past, then(typed('agree', 20), typed('talk', 20), said('need-it'))), now(), today), 'their-own-word-stands'],
+  ['a typed yes over a typed no', mayCarryOut(noticed(past, then(typed('agree', 20), typed('need-it', 20))), now(), today), ''],
+  ['a typed no over their own yes', mayCarryOut(noticed(past, then(typed('need-it'), said('agree'))), now(), today), 'they-need-it'],
+  ['a typed yes over their own no, then their own yes', mayCarryOut(noticed(past, then(said('agree'), typed('agree'), said('need-it'))), now(), today), ''],
   ['deciding', mayDecide(noticed(today, tried(3, 2)), 'grace', false, today), ''],
   ['deciding what one proposed', mayDecide(noticed(today, tried(3, 2)), 'priya', false, today), 'somebody-else-approves'],
   ['deciding in a bad time', mayDecide(noticed(today, tried(3, 2)), 'grace', true, today), 'is-a-bad-time'],
@@ -107,5 +118,7 @@ test.each<[string, GiveBack, string]>([
   ['silent and tried twice', noticed(past, tried(4, 2)), 'manager'],
   ['silent, and a manager decided', noticed(past, { ...tried(4, 2), ...DECIDED }), 'finance'],
   ['a typed yes, before the day', noticed(addDays(today, 9), typed('agree')), 'their-days'],
-  ['a typed yes, after it', noticed(past, typed('agree')), 'finance'],
+  ['a typed yes, after it', noticed(past, typed('agree', 14)), 'finance'],
+  ['a typed yes after the day, in its two weeks', noticed(past, typed('agree')), 'their-days'],
+  ['a typed yes over their own no', noticed(past, then(typed('agree', 20), said('need-it'))), 'worker'],
 ])('whose turn it is: %s', (_, found, expected) => expect(turnWith(found, today)).toBe(expected))

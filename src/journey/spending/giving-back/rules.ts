@@ -1,7 +1,7 @@
-import type { Day } from '#core/day.ts'
+import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { GiveBack, GivingBack, ReasonLine } from './giving-back.ts'
+import type { GiveBack, GivingBack, ReasonLine, Replied } from './giving-back.ts'
 
 export type GiveBackReason =
   | 'one-is-open-already'
@@ -20,6 +20,7 @@ export type GiveBackReason =
   | 'answer-it-instead'
   | 'they-need-it'
   | 'they-want-to-talk'
+  | 'their-own-word-stands'
   | 'no-longer-left-over'
   | 'manager-decides-first'
   | 'nobody-waits-for-this'
@@ -27,12 +28,37 @@ export type GiveBackReason =
 /** On so many days somebody has tried to reach a person who does not answer, before anything goes on. */
 export const TRIES = 2
 
+/** Days for the person to say otherwise after somebody typed a yes for them, from the day on which they are told of it. */
+const DAYS_TO_SAY_OTHERWISE = 14
+
 /** What goes on: neither dropped nor carried out. */
 export const isOpen = ({ dropped, carriedOut }: GiveBack): boolean => dropped === undefined && carriedOut === undefined
 
 export const openOf = ({ all }: Pick<GivingBack, 'all'>): GiveBack | undefined => all.find(isOpen)
 
 const sumOf = (lines: readonly ReasonLine[]): Pence => lines.reduce((sum, { amountPence }) => sum + amountPence, 0n)
+
+/**
+ * The answer that stands. A no, and a wish to talk, always keep the money here, whoever typed them; but a yes that somebody typed never
+ * stands over what the person last said in their own session, until they say so there themself.
+ */
+export function standingOf({ replies }: Pick<GiveBack, 'replies'>): Replied | undefined {
+  const [newest] = replies
+  if (newest?.typedBy === undefined || newest.reply !== 'agree') return newest
+  const own = replies.find(({ typedBy }) => typedBy === undefined)
+  return own === undefined || own.reply === 'agree' ? newest : own
+}
+
+/** Whether a typed yes waits for the person's own: they last said otherwise in their own session. */
+export const isAgainstOwnWord = (one: Pick<GiveBack, 'replies'>): boolean => standingOf(one) !== one.replies[0]
+
+/** The first day on which it may go without the person's own yes: their day, and after a typed yes two weeks of its copy at least. */
+export function goesFrom({ approved, replies }: Pick<GiveBack, 'approved' | 'replies'>): Day | undefined {
+  const [newest] = replies
+  if (approved === undefined || newest?.typedBy === undefined) return approved?.notBefore
+  const copyRead = addDays(newest.on, DAYS_TO_SAY_OTHERWISE)
+  return copyRead > approved.notBefore ? copyRead : approved.notBefore
+}
 
 /** Never more than lies beyond the limit, itemised; one at a time; not in a bad time. */
 export function mayPropose(now: GivingBack, lines: readonly ReasonLine[]): Verdict<GiveBackReason> {
@@ -79,8 +105,8 @@ export function mayDrop(one: GiveBack, byPerson: boolean): Verdict<GiveBackReaso
 
 /**
  * Money goes back once the person agreed or offered it. Where they did not answer: once their day has come, somebody tried to reach them
- * on two days, and a manager decided it with reasons. A yes that somebody typed for them leaves them their days, to say otherwise. Not
- * while they need it or want to talk, not in a bad time, and never what is no longer left over.
+ * on two days, and a manager decided it with reasons. A yes that somebody typed for them leaves them their days, and two weeks of its
+ * copy, to say otherwise, and never stands over their own no. Not while they need it or want to talk, not in a bad time, and never what is no longer left over.
  */
 export function mayCarryOut(
   one: GiveBack,
@@ -95,14 +121,16 @@ export function mayCarryOut(
   return one.amountPence > (isOffered ? now.freePence : now.leftOverPence) ? refuse('no-longer-left-over') : fine
 }
 
-function waitsFor({ approved, replies, tried, decided }: GiveBack, today: Day): Verdict<GiveBackReason> {
+function waitsFor(one: GiveBack, today: Day): Verdict<GiveBackReason> {
+  const { approved, tried, decided } = one
   if (approved === undefined) return refuse('not-approved-yet')
-  const [newest] = replies
-  if (newest?.reply === 'agree' && newest.typedBy === undefined) return fine
-  if (newest !== undefined && newest.reply !== 'agree')
-    return refuse(newest.reply === 'need-it' ? 'they-need-it' : 'they-want-to-talk')
-  if (today < approved.notBefore) return refuse('their-day-has-not-come')
-  if (newest !== undefined) return fine
+  const standing = standingOf(one)
+  if (standing?.reply === 'agree' && standing.typedBy === undefined) return fine
+  if (isAgainstOwnWord(one)) return refuse('their-own-word-stands')
+  if (standing !== undefined && standing.reply !== 'agree')
+    return refuse(standing.reply === 'need-it' ? 'they-need-it' : 'they-want-to-talk')
+  if (today < (goesFrom(one) ?? today)) return refuse('their-day-has-not-come')
+  if (standing !== undefined) return fine
   if (tried.length < TRIES) return refuse('no-answer-is-not-a-yes')
   return decided === undefined ? refuse('manager-decides-first') : fine
 }
@@ -122,10 +150,10 @@ export function turnWith(
 ): 'person' | 'their-days' | 'worker' | 'approver' | 'manager' | 'finance' {
   if (one.asRole === 'person') return 'finance'
   if (one.approved === undefined) return 'approver'
-  const [newest] = one.replies
-  if (newest?.reply === 'agree')
-    return newest.typedBy !== undefined && today < one.approved.notBefore ? 'their-days' : 'finance'
-  if (newest !== undefined) return 'worker'
+  const standing = standingOf(one)
+  if (standing?.reply === 'agree')
+    return standing.typedBy !== undefined && today < (goesFrom(one) ?? today) ? 'their-days' : 'finance'
+  if (standing !== undefined) return 'worker'
   if (today < one.approved.notBefore) return 'person'
   if (one.tried.length < TRIES) return 'worker'
   return one.decided === undefined ? 'manager' : 'finance'

@@ -3,7 +3,7 @@ import { sayTyped } from '#core/heard.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
 import type { GiveBack, Replied, Reply, Way } from './giving-back.ts'
-import { type GiveBackReason, TRIES, turnWith } from './rules.ts'
+import { type GiveBackReason, goesFrom, isAgainstOwnWord, TRIES, turnWith } from './rules.ts'
 
 type Needed =
   | 'say-one-reason-at-least'
@@ -37,6 +37,8 @@ export const GIVE_BACK_WORDS: Record<GiveBackReason | Needed | 'more-than-is-hel
   'answer-it-instead': 'Say what you say to it instead. “No, I need it” stops it until you have talked',
   'they-need-it': 'The person needs this money. Talk with them, or let it go',
   'they-want-to-talk': 'The person wants to talk first. Talk with them. They can change their answer then',
+  'their-own-word-stands':
+    'The person said otherwise here themself, and that stands. Ask them to change it on their own page, if they want to',
   'no-longer-left-over': 'So much is no longer left over. Let this go, and look again',
   'more-than-is-held': 'So much is no longer there. Let this go, and look again',
   'say-one-reason-at-least': 'Write which weeks or which part of the plan it is, and how much',
@@ -122,10 +124,16 @@ export function sayWhere(one: GiveBack, today: Day, { own, person }: Reader): st
   if (dropped !== undefined) return `${dropped.byName} let it go on ${sayDate(dropped.on)}: ${dropped.reason}`
   const turn = turnWith(one, today)
   if (turn === 'approver') return 'Now a second human looks at it: a manager or a finance approver.'
-  if (turn === 'their-days')
+  if (isAgainstOwnWord(one))
     return own
-      ? `Your yes was written down for you. Until ${sayDay(one.approved?.notBefore ?? today)} you can still say otherwise.`
-      : `Until ${sayDay(one.approved?.notBefore ?? today)} ${person} can still say otherwise.`
+      ? 'A yes was written down for you. You had said otherwise here, so nothing goes back. Is it your yes? Then say so here yourself.'
+      : `A yes was written down. But ${person} had said otherwise here, and that stands. Ask ${person} to say yes here, if that is what they want.`
+  if (turn === 'their-days') {
+    const until = sayDay(goesFrom(one) ?? today)
+    return own
+      ? `Your yes was written down for you. Until ${until} you can still say otherwise.`
+      : `Until ${until} ${person} can still say otherwise.`
+  }
   if (turn === 'manager')
     return own
       ? 'Nobody could reach you. Now a manager decides, and writes why. You can still answer.'
