@@ -3744,11 +3744,12 @@ export interface StatementAlikeAsked {
 }
 
 export interface StatementAlikeSaid {
-  alike: "leave-out" | "take-in";
+  alike: "each" | "leave-out" | "take-in";
   authority_id: Generated<number>;
   file_id: string;
   said_at: Date;
   said_by: string;
+  same_rows: number[] | null;
 }
 
 export interface StatementChosen {

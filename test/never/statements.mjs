@@ -3,6 +3,8 @@ const TAKE_IN = 'src/journey/spending/statements/reading/take-in.ts'
 const STORE = 'src/journey/spending/statements/reading/store.ts'
 const SQL = 'src/db/migrations/0011-statements.sql'
 const WELL = 'src/db/migrations/0033-statements-that-end-well.sql'
+// What 0033 wrote of which rows count is written anew there.
+const TOLD = 'src/db/migrations/0041-a-word-of-their-own.sql'
 const UPLOADS = 'src/db/migrations/0026-uploads-and-reading.sql'
 
 export const STATEMENT_GUARDS = {
@@ -142,6 +144,26 @@ export const STATEMENT_GUARDS = {
       replace: '',
     },
   ],
+  'a row that was put right counted twice, or left out as one that it is no longer': [
+    {
+      guard: 'it is asked about before it counts',
+      file: 'src/journey/spending/statements/rules.ts',
+      find: 'if (alike.rows === 0) return fine',
+      replace: 'if (alike.rows < 100) return fine',
+    },
+    {
+      guard: 'rows that were put right are compared again',
+      file: 'src/journey/spending/statements/telling/store.ts',
+      find: 'r.told_by is not null and not r.is_left_out\n',
+      replace: 'false\n',
+    },
+    {
+      guard: 'one that is another now counts',
+      file: TOLD,
+      find: 'and (r.told_by is null or (select (o.booked_on',
+      replace: 'and (true or (select (o.booked_on',
+    },
+  ],
   'something agreed to that is not what would be proposed now': [
     {
       guard: 'what was ticked is held against what is proposed now',
@@ -173,7 +195,7 @@ export const STATEMENT_GUARDS = {
     },
     {
       guard: 'a row that was left out counts nowhere',
-      file: WELL,
+      file: TOLD,
       find: 'where not r.is_left_out\n',
       replace: 'where true\n',
     },

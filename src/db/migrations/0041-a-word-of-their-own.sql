@@ -43,3 +43,29 @@ begin
   end if;
   return new;
 end $$;
+
+-- Rows that are here in other words: each may be answered by itself.
+alter table statement_alike_said
+  drop constraint statement_alike_said_alike_check,
+  add column same_rows int[],
+  add constraint statement_alike_said_alike_check check (alike in ('leave-out','take-in','each')),
+  add constraint each_row_is_answered check ((alike = 'each') = (same_rows is not null));
+comment on column statement_alike_said.same_rows is 'Where each row was answered by itself: the numbers of those that are the same; all others are taken in.';
+
+-- A row put right may be another row than the one it was left out as.
+alter table statement_row_alike
+  drop constraint statement_row_alike_pkey,
+  add primary key (authority_id, file_id, row_number, other_file, other_row);
+
+-- As 0033 had it, but: a row that was put right is left out only while its day and amount are those of the other. One value is asked for,
+-- not whether a row exists: that would be answered by reading every row of the council.
+create or replace view counted_row with (security_invoker = true) as
+  select r.authority_id, r.file_id, r.row_number, r.budget_id, r.account_id, r.booked_on, r.amount_pence, r.payee, r.words
+  from row_as_told r
+  join statement_taken t on t.authority_id = r.authority_id and t.file_id = r.file_id
+  where not r.is_left_out
+    and not exists (select from statement_undone u where u.authority_id = r.authority_id and u.file_id = r.file_id)
+    and not exists (select from statement_row_alike a where a.authority_id = r.authority_id and a.file_id = r.file_id and a.row_number = r.row_number
+      and not exists (select from statement_undone u where u.authority_id = a.authority_id and u.file_id = a.other_file)
+      and (r.told_by is null or (select (o.booked_on, o.amount_pence) = (r.booked_on, r.amount_pence) from row_as_told o
+        where o.authority_id = a.authority_id and o.file_id = a.other_file and o.row_number = a.other_row)));

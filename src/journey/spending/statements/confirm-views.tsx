@@ -5,9 +5,11 @@ import { Button, Checkboxes, DateInput, Input, Pagination, Radios, WideTable } f
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, bindSome, type Look, onRecord } from '#web/look.ts'
+import { AreTheSame, SideBySide } from './alike-views.tsx'
 import { amountCells, IN_AND_OUT } from './amounts.tsx'
+import type { ToConfirm } from './reads.ts'
 import type { FileWithRows, ReadRow, ToldRow } from './statements.ts'
-import { STATEMENT_DONE, sayPageOfRows } from './words.ts'
+import { STATEMENT_DONE, sayPageOfRows, sayTwice } from './words.ts'
 
 /** A page of the rows of a PDF, each with a way to put it right. */
 export function Rows({ file, look }: { file: FileWithRows; look: Look }): JSX.Element {
@@ -64,7 +66,8 @@ const sayTold = ({ isLeftOut, bookedOn, amountPence }: ToldRow): string =>
   isLeftOut ? 'Left out' : `${sayDate(bookedOn)}, ${sayAmount(amountPence)}`
 
 /** Saying that what was read from a PDF is right: page after page, and the yes on the last. */
-export function ConfirmForm({ file, look }: { file: FileWithRows; look: Look }): JSX.Element {
+export function ConfirmForm({ found, look }: { found: ToConfirm; look: Look }): JSX.Element {
+  const { file, alike } = found
   const at = onRecord(look, `/statements/${file.fileId}`)
   const isLast = file.page >= file.pages
   return (
@@ -79,6 +82,13 @@ export function ConfirmForm({ file, look }: { file: FileWithRows; look: Look }):
         <Button href={at}>See how it stands</Button>
       ) : isLast ? (
         <Form look={look}>
+          {alike.rows === 0 ? null : (
+            <>
+              <p class="govuk-body">{sayTwice(alike)}</p>
+              <SideBySide alike={alike} />
+              <AreTheSame alike={alike} look={look} />
+            </>
+          )}
           <Button preventDoubleClick>Yes, they are right</Button>
         </Form>
       ) : (
@@ -96,16 +106,16 @@ export function ConfirmForm({ file, look }: { file: FileWithRows; look: Look }):
 
 /** One row of a PDF: another day, another amount, or none at all. */
 export function TellRowForm({
-  found: { file, row },
+  found: { file, row, page },
   look,
 }: {
-  found: { file: FileWithRows; row: ReadRow }
+  found: { file: FileWithRows; row: ReadRow; page: number }
   look: Look
 }): JSX.Element {
   const at = onRecord(look, `/statements/${file.fileId}`)
   const size = row.amountPence < 0n ? -row.amountPence : row.amountPence
   return (
-    <Layout look={look} title="Put a row right" back={{ href: `${at}/right` }}>
+    <Layout look={look} title="Put a row right" back={{ href: `${at}/right?page=${page}` }}>
       <h1 class="govuk-heading-l">Put a row right</h1>
       {file.state === 'to-confirm' || look.form !== undefined ? (
         <>

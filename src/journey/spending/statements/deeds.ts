@@ -1,41 +1,21 @@
 import { hash } from 'node:crypto'
 import type { Line, Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
-import type { Day } from '#core/day.ts'
 import { laterId, newId } from '#core/id.ts'
-import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { cut } from '#files/bank/cells.ts'
 import type { Upload } from '#web/page.ts'
 import { openAgainRowsOf } from '../settling/exact.ts'
-import { rowsCountAgain, rowsCountNow } from './counting.ts'
+import { rowsCountAgain } from './counting.ts'
 import { afterReading } from './reading/after.ts'
 import { firstRowsBy } from './reading/first-rows.ts'
-import { addAlikeSaid, addChosen, addRefused, addTaken } from './reading/store.ts'
-import { accountsFor, asExplained, explainedAs, fileOf, headingsOf, piecesOf, readKept, readRowOf } from './reads.ts'
-import {
-  AT_ONCE_MAX,
-  type ColumnIs,
-  mappingOf,
-  mayChoose,
-  mayConfirm,
-  maySayAlike,
-  mayTell,
-  mayUndo,
-  mayUse,
-} from './rules.ts'
-import type { Alike, AlikeAnswer, HeldBy, Mapping, StatementFile } from './statements.ts'
-import {
-  addAccount,
-  addFile,
-  addMapping,
-  addMappingRight,
-  addPiece,
-  addTold,
-  addUndone,
-  rowsThatCount,
-} from './store.ts'
+import { addAlikeSaid, addChosen, addRefused } from './reading/store.ts'
+import { accountsFor, asExplained, explainedAs, fileOf, headingsOf, piecesOf, readKept } from './reads.ts'
+import { AT_ONCE_MAX, type ColumnIs, mappingOf, mayChoose, maySayAlike, mayUndo, mayUse } from './rules.ts'
+import type { Alike, AlikeSaid, HeldBy, Mapping, StatementFile } from './statements.ts'
+import { addAccount, addFile, addMapping, addMappingRight, addPiece, addUndone } from './store.ts'
+import { rowsThatCount } from './telling/store.ts'
 import { said } from './words.ts'
 
 /** A statement as it was sent. `account`: an id, or 'new' with a name. */
@@ -46,6 +26,8 @@ export type Sent = {
 }
 
 const PIECE = 1024 * 1024
+/** Rows that are here in other words are asked about. */
+const ASKS = { alike: 'ask', same: [] } as const
 
 /**
  * Keeps a bank statement and reads it: at once where it is short, else behind the page. All its rows are taken in or none; what cannot
@@ -120,7 +102,7 @@ export async function chooseAccount(
     return done
   }
   await tx.run(addChosen, { file: fileId, nth: which, by: permit.humanId, at: permit.at })
-  return (await readOn(tx, permit, { ...found, chosenNth: which }, 'ask', 'which')) ?? done
+  return (await readOn(tx, permit, { ...found, chosenNth: which }, ASKS, 'which')) ?? done
 }
 
 /** Whether rows that are here in other words are the same: they are left out or taken in, at once where the file is short. */
@@ -128,14 +110,15 @@ export async function sayAlike(
   tx: Tx,
   permit: Permit<'statements', 'send'>,
   fileId: string,
-  alike: AlikeAnswer,
+  said: AlikeSaid,
 ): Promise<Outcome> {
   const found = await fileOf(tx, permit, fileId)
   if (found === undefined) return { refused: refuse('not-waiting-for-you') }
-  const verdict = maySayAlike(found.state)
+  const verdict = maySayAlike(found, said)
   if (!isFine(verdict)) return { refused: verdict }
-  await tx.run(addAlikeSaid, { file: fileId, alike, by: permit.humanId, at: permit.at })
-  return (await readOn(tx, permit, found, alike, 'alike')) ?? { lines: [], id: fileId }
+  const same = said.alike === 'each' ? [...said.same] : null
+  await tx.run(addAlikeSaid, { file: fileId, alike: said.alike, same, by: permit.humanId, at: permit.at })
+  return (await readOn(tx, permit, found, said, 'alike')) ?? { lines: [], id: fileId }
 }
 
 /** Goes on with a file now that a human has said what it waited for; a long one is read behind the page. Answers why not, at `field`, if not. */
@@ -143,54 +126,17 @@ async function readOn(
   tx: Tx,
   permit: Permit<'statements', 'send'>,
   { fileId, accountId, size, chosenNth }: StatementFile,
-  alike: Alike,
+  { alike, same }: { alike: Alike; same: readonly number[] },
   field?: string,
 ): Promise<Extract<Outcome, { refused: unknown }> | undefined> {
   if (size > AT_ONCE_MAX) return undefined
-  const about = { fileId, budgetId: recordOf(permit).budgetId, accountId, alike, onlyNth: chosenNth }
+  const about = { fileId, budgetId: recordOf(permit).budgetId, accountId, alike, same, onlyNth: chosenNth }
   const file = { ...about, by: permit.humanId, at: permit.at }
   const taken = await readKept(tx, file)
   if (taken.is === 'refused')
     return { refused: taken.because.map(({ code }) => (field === undefined ? { code } : { code, at: field })) }
   await afterReading(tx, file, taken, permit.today)
   return undefined
-}
-
-/** A row that was read from a PDF is put right, or left out (`told` undefined), before anybody says yes to it. Pence, below zero for out. */
-export async function tellRow(
-  tx: Tx,
-  permit: Permit<'statements', 'send'>,
-  at: { file: string; row: number },
-  told: { readonly on: Day; readonly amountPence: Pence } | undefined,
-): Promise<Outcome> {
-  const [found, accounts] = await Promise.all([readRowOf(tx, permit, at.file, at.row), accountsFor(tx, permit)])
-  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
-  const { state, accountId } = found.file
-  const closedUpTo = accounts.find((one) => one.accountId === accountId)?.closedUpTo
-  const verdict = mayTell(state, told?.on, { today: permit.today, closedUpTo })
-  if (!isFine(verdict)) return { refused: verdict }
-  const said = { on: told?.on ?? null, pence: told?.amountPence ?? null, by: permit.humanId, at: permit.at }
-  await tx.run(addTold, { ...at, ...said })
-  return { lines: [], id: at.file }
-}
-
-/** Rows that were read from a PDF count from now on: a human has looked at them beside the paper. */
-export async function confirmRows(tx: Tx, permit: Permit<'statements', 'send'>, fileId: string): Promise<Outcome> {
-  const [found, accounts, count] = await Promise.all([
-    fileOf(tx, permit, fileId),
-    accountsFor(tx, permit),
-    tx.one(rowsThatCount, { file: fileId }),
-  ])
-  if (found === undefined) return { refused: refuse('not-waiting-for-you') }
-  const closedUpTo = accounts.find(({ accountId }) => accountId === found.accountId)?.closedUpTo
-  const rows = { rows: count?.rows ?? 0, firstDay: count?.first_day ?? undefined }
-  const verdict = mayConfirm(found.state, rows, closedUpTo)
-  if (!isFine(verdict)) return { refused: verdict }
-  const { budgetId } = recordOf(permit)
-  await tx.run(addTaken, { file: fileId, by: permit.humanId, at: permit.at })
-  await rowsCountNow(tx, { fileId, budgetId, by: permit.humanId, today: permit.today })
-  const sentence = said.confirmed(permit.humanName, found.told.length)
-  return { lines: [{ budgetId, stage: 'spending', sentence }], id: fileId }
 }
 
 /** Takes a file back: its rows count no longer, what was said of them stands no longer, and purchases made from them are put right. */
@@ -241,5 +187,5 @@ export async function columnsAreRight(tx: Tx, permit: Permit<'statements', 'send
   await tx.run(addMappingRight, { fingerprint, mappedAt, everybody: permit.as !== 'person', ...said })
   const done = { lines: [], id: fileId }
   if (file.state !== 'unknown-headings') return done
-  return (await readOn(tx, permit, file, 'ask')) ?? done
+  return (await readOn(tx, permit, file, ASKS)) ?? done
 }

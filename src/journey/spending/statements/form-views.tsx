@@ -1,10 +1,9 @@
 import type { JSX } from 'preact'
-import { sayDate } from '#core/day.ts'
-import { Button, FileUpload, Input, Radios, WideTable } from '#web/components/index.ts'
+import { Button, FileUpload, Input, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, isPerson, type Look, onRecord } from '#web/look.ts'
-import { amountCells, IN_AND_OUT } from './amounts.tsx'
+import { AreTheSame, SideBySide } from './alike-views.tsx'
 import { heldByOf } from './rules.ts'
 import type { Account, FileWithRows } from './statements.ts'
 import { HELD_WORDS, sayAccount, sayAccountRows, sayAlikeRows } from './words.ts'
@@ -79,26 +78,9 @@ export function AlikeForm({ file, look }: { file: FileWithRows; look: Look }): J
       {alike !== undefined && (state === 'alike-rows' || look.form !== undefined) ? (
         <>
           <p class="govuk-body">{sayAlikeRows(alike)}</p>
-          <WideTable
-            caption="Side by side"
-            head={['Day', 'In this file', 'Here already', ...IN_AND_OUT]}
-            rows={alike.examples.map(({ on, words, otherWords, amountPence }) => [
-              sayDate(on),
-              words || 'no words',
-              otherWords || 'no words',
-              ...amountCells(amountPence),
-            ])}
-          />
+          <SideBySide alike={alike} />
           <Form look={look}>
-            <Radios
-              {...bind(look, 'alike')}
-              legend="Are they the same?"
-              hint="A bank may write one payment in two ways."
-              items={[
-                { value: 'leave-out', text: 'Yes, they are the same: leave them out' },
-                { value: 'take-in', text: 'No, they are others: take them in' },
-              ]}
-            />
+            <AreTheSame alike={alike} look={look} />
             <Button preventDoubleClick>Take in the file</Button>
           </Form>
         </>

@@ -1,6 +1,6 @@
 import { date, type Field, first, money, oneOf, type Raw, someOf, words } from '#web/fields.ts'
 import { COLUMN_IS, type ColumnIs } from './rules.ts'
-import { HELD_BY, type HeldBy } from './statements.ts'
+import { type AlikeAnswer, HELD_BY, type HeldBy } from './statements.ts'
 
 /** Only whether a file was chosen: its bytes come beside the fields. */
 const chosenFile: Field<boolean> = {
@@ -45,7 +45,12 @@ export const tellFields = {
   amount: money('say-how-much-it-was'),
 }
 
-export const alikeFields = { alike: oneOf(['leave-out', 'take-in'], 'say-whether-the-same') }
+const same = someOf((value) => /^[1-9]\d{0,6}$/.test(value))
+
+export const alikeFields = { alike: oneOf(['leave-out', 'take-in', 'each'], 'say-whether-the-same'), same }
+
+/** Of rows that were put right; nothing where none of them is here already in other words. */
+export const confirmFields = { alike: orElse<AlikeAnswer | ''>(['leave-out', 'take-in', 'each'], ''), same }
 
 /** More columns than this has no statement of a bank. */
 export const COLUMNS_MAX = 60

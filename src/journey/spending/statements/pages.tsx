@@ -1,18 +1,10 @@
 import { pageNumber } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
-import {
-  chooseAccount,
-  columnsAreRight,
-  confirmRows,
-  explainColumns,
-  sayAlike,
-  sendStatement,
-  tellRow,
-  undoStatement,
-} from './deeds.ts'
-import { alikeFields, columnFields, sendFields, tellFields, whichFields } from './forms.ts'
-import { accountsFor, asExplained, fileOf, headingsOf, readRowOf, statementsOf } from './reads.ts'
+import { chooseAccount, columnsAreRight, explainColumns, sayAlike, sendStatement, undoStatement } from './deeds.ts'
+import { alikeFields, columnFields, confirmFields, sendFields, tellFields, whichFields } from './forms.ts'
+import { accountsFor, asExplained, fileOf, headingsOf, readRowOf, statementsOf, toConfirmOf } from './reads.ts'
 import { heldByOf } from './rules.ts'
+import { confirmRows, tellRow } from './telling/deeds.ts'
 import {
   AlikeForm,
   AsExplainedForm,
@@ -66,12 +58,13 @@ export const statementRoutes = [
     path: `${AT}/:statement/right`,
     may: ['statements', 'send'],
     purpose: 'to say that rows read from a PDF are right',
-    fields: {},
+    fields: confirmFields,
     words: STATEMENT_WORDS,
-    load: (tx, permit, { params, query }) => fileOf(tx, permit, params.statement ?? '', pageNumber(query)),
+    load: (tx, permit, { params, query }) => toConfirmOf(tx, permit, params.statement ?? '', pageNumber(query)),
     done: STATEMENT_DONE,
-    view: (file, look) => <ConfirmForm file={file} look={look} />,
-    deed: (tx, permit, _, { params }) => confirmRows(tx, permit, params.statement ?? ''),
+    view: (found, look) => <ConfirmForm found={found} look={look} />,
+    deed: (tx, permit, { alike, same }, { params }) =>
+      confirmRows(tx, permit, params.statement ?? '', alike === '' ? undefined : { alike, same: same.map(Number) }),
     next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=confirmed`,
   }),
   form({
@@ -89,7 +82,7 @@ export const statementRoutes = [
         { file: params.statement ?? '', row: Number(params.row ?? 0) || 0 },
         leaveOut.length > 0 ? undefined : { on, amountPence: side === 'out' ? -amount : amount },
       ),
-    next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}/right?done=told`,
+    next: ({ params }, { id }) => `/budgets/${params.budget}/statements/${params.statement}/right?page=${id}&done=told`,
   }),
   form({
     path: `${AT}/:statement/columns`,
@@ -135,7 +128,8 @@ export const statementRoutes = [
     words: STATEMENT_WORDS,
     load: (tx, permit, { params }) => fileOf(tx, permit, params.statement ?? ''),
     view: (file, look) => <AlikeForm file={file} look={look} />,
-    deed: (tx, permit, { alike }, { params }) => sayAlike(tx, permit, params.statement ?? '', alike),
+    deed: (tx, permit, { alike, same }, { params }) =>
+      sayAlike(tx, permit, params.statement ?? '', { alike, same: same.map(Number) }),
     next: ({ params }) => `/budgets/${params.budget}/statements/${params.statement}?done=same`,
   }),
   form({

@@ -5,7 +5,7 @@ import { doLongWork } from '#jobs/long.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
-import { statementSent } from '#test/steps/statements.ts'
+import { csvOf, statementSent } from '#test/steps/statements.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 import { statementWork } from './reading/jobs.ts'
 
@@ -56,7 +56,17 @@ test('rows of a PDF are put right or left out one by one, page after page, befor
   expect((await her.send(`${file}/right/2`, { ...onDay(19), ...said, amount: '' })).text).toContain(
     'Write how much it was',
   )
-  expect((await her.send(`${file}/right/2`, { ...onDay(18), ...said })).status).toBe(303)
+  expect((await her.send(`${file}/right/2`, { ...onDay(18), ...said })).location).toMatch(/right\?page=1&done=told$/)
+  expect((await her.send(`${file}/right/105`, { ...onDay(20), side: 'out', amount: '105.50' })).location).toMatch(
+    /right\?page=2&done=told$/,
+  )
+  expect((await her.get(`${file}/right/105`)).text).toContain('right?page=2"')
+  const beyond = (await her.get(`${file}/right?page=99`)).text
+  expect(['Page 2 of 2: 30 rows', 'SHOP 130', 'Yes, they are right'].map((part) => beyond.includes(part))).toEqual([
+    true,
+    true,
+    true,
+  ])
   expect((await her.send(`${file}/right/2`, { ...onDay(19), ...said })).status).toBe(303)
   expect((await her.send(`${file}/right/3`, { ...onDay(20), ...said, leaveOut: 'yes' })).status).toBe(303)
   const page = (await her.get(file)).text
@@ -75,7 +85,7 @@ test('rows of a PDF are put right or left out one by one, page after page, befor
   expect(taken).toContain(`${sayDate(addDays(world.today, -20))}, £2.50 out`)
   expect(taken).toContain(`${sayDate(addDays(world.today, -19))}, £5.25 in`)
   expect(taken).toContain('One row was left out when the rows were looked at.')
-  expect((await her.get(on(anne, '/timeline'))).text).toContain('2 of them were put right or left out first.')
+  expect((await her.get(on(anne, '/timeline'))).text).toContain('3 of them were put right or left out first.')
   expect((await her.get(on(anne, '/statements/rows?page=7'))).text).toContain('came in on')
 })
 
@@ -97,6 +107,40 @@ test('never: a row of a PDF put right or left out once it counts, or one that wa
   )
   await expect(written).rejects.toThrow('this file counts already')
   expect(await count("counted_row where words like 'LATE%'")).toBe(2)
+})
+
+test('never: a row that was put right counted twice, or left out as one that it is no longer', async () => {
+  const day = (days: number) => sayDate(addDays(world.today, -days))
+  const csv = csvOf([
+    [ago(6), 'Hall hire', '30.00', ''],
+    [ago(6), 'Paint', '31.00', ''],
+    [ago(7), 'Bus', '2.50', ''],
+  ])
+  await statementSent(world, csv)
+  // The PDF is read wrongly: row 1 stands a day late; row 2 looks like the bus, and is another thing.
+  const file = await pdfRead(2, 7, 'THING')
+  expect((await her.get(file)).text).toContain('Say whether they are the same')
+  expect((await her.send(`${file}/same`, { alike: 'leave-out' })).status).toBe(303)
+  await doLongWork({ pool: world.pool, councils: world.ports.councils, now: () => new Date(), long: [statementWork] })
+  const counted = () => count("counted_row where words like 'THING%'")
+  const put = async (row: number, days: number, amount: string) =>
+    expect((await her.send(`${file}/right/${row}`, { ...onDay(days), side: 'out', amount })).status).toBe(303)
+  await put(1, 6, '30.00')
+  await put(2, 8, '2.50')
+  const asked = (await her.get(`${file}/right`)).text
+  expect(asked).toContain('As you put it right, one row has the day and amount of a row that is here already.')
+  for (const part of ['Hall hire', 'THING 1', day(6)]) expect(asked).toContain(part)
+  expect((await her.send(`${file}/right`, {})).text).toContain('Say whether they are the same')
+  expect(await counted()).toBe(0)
+  await put(2, 6, '31.00')
+  expect((await her.get(`${file}/right`)).text).toContain('As you put them right, 2 rows have the day and amount')
+  expect((await her.send(`${file}/right`, { alike: 'each' })).text).toContain('Tick those that are the same')
+  await put(2, 8, '2.50')
+  expect((await her.send(`${file}/right`, { alike: 'leave-out' })).status).toBe(303)
+  // The first counts once, as the row that was here; the second is no longer the bus, and counts.
+  expect(await count("counted_row where words = 'THING 1'")).toBe(0)
+  expect(await count(`counted_row where words = 'THING 2' and booked_on = '${addDays(world.today, -8)}'`)).toBe(1)
+  expect((await her.get(file)).text).toContain('One row was here already in other words.')
 })
 
 test('a row is not put right into a time that is closed, and a file of nothing is not said yes to', async () => {

@@ -7,7 +7,16 @@ import { firstRowsBy } from './reading/first-rows.ts'
 import { backToMark, markReading } from './reading/store.ts'
 import { type TakenIn, type ToRead, takeIn } from './reading/take-in.ts'
 import { heldByOf, stateOf } from './rules.ts'
-import type { Account, AlikeFound, Counts, FileWithRows, ReadRow, StatementFile, Statements } from './statements.ts'
+import type {
+  Account,
+  AlikeExample,
+  AlikeFound,
+  Counts,
+  FileWithRows,
+  ReadRow,
+  StatementFile,
+  Statements,
+} from './statements.ts'
 import {
   accountsOf,
   fileById,
@@ -16,11 +25,9 @@ import {
   mappingOfHeadings,
   pieceOf,
   refusedRowsOf,
-  rowOfFile,
-  rowsOfFile,
   severalOf,
-  toldRowsOf,
 } from './store.ts'
+import { alikeAsTold, rowOfFile, rowsOfFile, toldRowsOf } from './telling/store.ts'
 
 type FileRow = NonNullable<(typeof fileById)['row']>
 
@@ -51,15 +58,15 @@ function countsFrom(row: FileRow): Counts | undefined {
   }
 }
 
-type Example = { on: Day; pence: string; words: string; otherWords: string }
+type Example = { n?: number; on: Day; pence: string; words: string; otherWords: string }
+
+const exampleFrom = ({ n, on, pence, words, otherWords }: Example): AlikeExample => ({
+  ...{ rowNumber: n, on, amountPence: BigInt(pence), words, otherWords },
+})
 
 function alikeFrom({ alike_rows: rows, alike_examples }: FileRow): AlikeFound | undefined {
   if (rows === null) return undefined
-  const examples = (alike_examples as readonly Example[]).map(({ pence, ...one }) => ({
-    ...one,
-    amountPence: BigInt(pence),
-  }))
-  return { rows, examples }
+  return { rows, examples: (alike_examples as readonly Example[]).map(exampleFrom) }
 }
 
 /** The accounts of the permit's budget that its reader looks after. */
@@ -94,8 +101,8 @@ const readRowFrom = (one: ReadRowRow): ReadRow => ({
 })
 
 /**
- * One file of the permit's budget: what could not be read, a page of its rows while they are to be confirmed, and what was put right
- * before. Undefined: none by that id.
+ * One file of the permit's budget: what could not be read, a page of its rows while they are to be confirmed (the last, where it is asked
+ * for a later one), and what was put right before. Undefined: none by that id.
  */
 export async function fileOf(tx: Tx, permit: Permit, file: string, page = 1): Promise<FileWithRows | undefined> {
   const { budgetId: budget } = recordOf(permit)
@@ -108,9 +115,10 @@ export async function fileOf(tx: Tx, permit: Permit, file: string, page = 1): Pr
   ])
   if (row === undefined) return undefined
   const found = fileFrom(row)
+  const pages = Math.max(1, Math.ceil((found.counts?.fresh ?? 0) / A_PAGE))
   return {
     ...found,
-    ...{ page, pages: Math.max(1, Math.ceil((found.counts?.fresh ?? 0) / A_PAGE)) },
+    ...{ page: Math.min(page, pages), pages },
     told: told.map((one) => ({ ...readRowFrom(one), readOn: one.read_on, readPence: one.read_pence })),
     several: several.map((one) => ({
       ...{ nth: one.nth, ends: one.ends, rows: one.rows_found, firstDay: one.first_day, lastDay: one.last_day },
@@ -121,16 +129,31 @@ export async function fileOf(tx: Tx, permit: Permit, file: string, page = 1): Pr
   }
 }
 
-/** One row of a file that waits for a yes; undefined where there is none. */
+export type ToConfirm = { readonly file: FileWithRows; readonly alike: AlikeFound }
+
+/** A file whose rows wait for a yes, and those of them that are, as they were put right, here already in other words. */
+export async function toConfirmOf(tx: Tx, permit: Permit, file: string, page = 1): Promise<ToConfirm | undefined> {
+  const [found, rows] = await Promise.all([
+    fileOf(tx, permit, file, page),
+    tx.run(alikeAsTold, { budget: recordOf(permit).budgetId, file }),
+  ])
+  if (found === undefined) return undefined
+  const examples =
+    found.state === 'to-confirm' ? rows.map((row) => exampleFrom({ ...row, otherWords: row.other_words })) : []
+  return { file: found, alike: { rows: examples.length, examples } }
+}
+
+/** One row of a file that waits for a yes, and the page of its rows on which it stands; undefined where there is none. */
 export async function readRowOf(
   tx: Tx,
   permit: Permit,
   file: string,
   row: number,
-): Promise<{ file: FileWithRows; row: ReadRow } | undefined> {
+): Promise<{ file: FileWithRows; row: ReadRow; page: number } | undefined> {
   const { budgetId: budget } = recordOf(permit)
   const [found, one] = await Promise.all([fileOf(tx, permit, file), tx.one(rowOfFile, { budget, file, row })])
-  return found === undefined || one === undefined ? undefined : { file: found, row: readRowFrom(one) }
+  if (found === undefined || one === undefined) return undefined
+  return { file: found, row: readRowFrom(one), page: Math.floor(one.before / A_PAGE) + 1 }
 }
 
 /** A file's bytes, piece after piece. */

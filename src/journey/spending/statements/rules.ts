@@ -1,6 +1,6 @@
 import type { Day } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Account, FileState, FoundAccount, HeldBy, Mapping } from './statements.ts'
+import type { Account, AlikeFound, AlikeSaid, FileState, FoundAccount, HeldBy, Mapping } from './statements.ts'
 
 export type StatementReason =
   | 'choose-a-statement'
@@ -26,6 +26,8 @@ export type StatementReason =
   | 'broke-off-too-often'
   | 'every-row-left-out'
   | 'day-to-come'
+  | 'say-whether-the-same'
+  | 'tick-which-are-the-same'
 
 /** More rows than this that cannot be understood: the file is of another kind than we think. */
 export const REFUSED_MAX = 2000
@@ -96,9 +98,32 @@ export function mayChoose(
   return isThere ? fine : refuse('say-which-account', 'which')
 }
 
-/** Whether rows are the same is said while the file waits for that. */
-export const maySayAlike = (state: FileState): Verdict<StatementReason> =>
-  state === 'alike-rows' ? fine : refuse('not-waiting-for-you')
+/** Whether rows are the same is said while the file waits for that: of all at once, or of each, where all of them are shown. */
+export const maySayAlike = (
+  { state, alike }: { state: FileState; alike: AlikeFound | undefined },
+  said: AlikeSaid,
+): Verdict<StatementReason> =>
+  state === 'alike-rows' ? isAnswer(alike ?? NO_ROWS, said) : refuse('not-waiting-for-you')
+
+const NO_ROWS: AlikeFound = { rows: 0, examples: [] }
+
+/** Whether each can be answered by itself: there are several, and all of them are shown. */
+export const isEachAnswerable = ({ rows, examples }: AlikeFound): boolean =>
+  rows > 1 && examples.length === rows && examples.every(({ rowNumber }) => rowNumber !== undefined)
+
+function isAnswer(found: AlikeFound, { alike, same }: AlikeSaid): Verdict<StatementReason> {
+  if (alike !== 'each') return fine
+  if (!isEachAnswerable(found)) return refuse('say-whether-the-same', 'alike')
+  const areThere = same.every((row) => found.examples.some(({ rowNumber }) => rowNumber === row))
+  return same.length > 0 && areThere ? fine : refuse('tick-which-are-the-same', 'same')
+}
+
+/** Which of these rows are the same, as it was said of them. */
+export const sameOf = ({ examples }: AlikeFound, { alike, same }: AlikeSaid): readonly number[] => {
+  const all = examples.flatMap(({ rowNumber }) => (rowNumber === undefined ? [] : [rowNumber]))
+  if (alike === 'each') return all.filter((row) => same.includes(row))
+  return alike === 'leave-out' ? all : []
+}
 
 /** Whether a row of a PDF may be put right so, or left out (`on` undefined): before the yes, and never into a time that is closed. */
 export function mayTell(
@@ -112,17 +137,22 @@ export function mayTell(
   return closedUpTo !== undefined && on <= closedUpTo ? refuse('rows-of-a-closed-time', 'on') : fine
 }
 
-/** Rows that were read from a PDF count when a human has said that they are right. `rows`: those that were not left out. */
+/**
+ * Rows that were read from a PDF count when a human has said that they are right; and, of those that they put right and that are here
+ * already in other words (`alike`), whether they are the same. `rows`: those that were not left out.
+ */
 export function mayConfirm(
   state: FileState,
   { rows, firstDay }: { rows: number; firstDay: Day | undefined },
   closedUpTo: Day | undefined,
+  { alike, said }: { alike: AlikeFound; said: AlikeSaid | undefined } = { alike: NO_ROWS, said: undefined },
 ): Verdict<StatementReason> {
   if (state !== 'to-confirm') return refuse('not-waiting-for-you')
   if (rows === 0) return refuse('every-row-left-out')
-  return closedUpTo !== undefined && firstDay !== undefined && firstDay <= closedUpTo
-    ? refuse('rows-of-a-closed-time')
-    : fine
+  if (closedUpTo !== undefined && firstDay !== undefined && firstDay <= closedUpTo)
+    return refuse('rows-of-a-closed-time')
+  if (alike.rows === 0) return fine
+  return said === undefined ? refuse('say-whether-the-same', 'alike') : isAnswer(alike, said)
 }
 
 /** A file can be taken back until a row of it lies in a time that is closed. `firstDay`: of its rows. */

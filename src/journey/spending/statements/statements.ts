@@ -16,7 +16,9 @@ export type Account = {
 
 /** What to do with rows of the same day and amount as rows that are here in other words. */
 export type Alike = 'ask' | AlikeAnswer
-export type AlikeAnswer = 'leave-out' | 'take-in'
+export type AlikeAnswer = 'leave-out' | 'take-in' | 'each'
+/** What was said of them: all at once, or each by itself; `same`: the numbers of those that are the same, where each was answered. */
+export type AlikeSaid = { readonly alike: AlikeAnswer; readonly same: readonly number[] }
 
 /** Where a file stands: waiting to be read, its columns to be explained, one of its accounts to be chosen, rows that are here in other words to be told the same or not, refused, to be looked at and confirmed, counted, or taken back. */
 export type FileState =
@@ -53,6 +55,8 @@ export type FoundAccount = {
 
 /** A row of a file beside one that is here in other words: the same day and amount. Pence, below zero for what went out. */
 export type AlikeExample = {
+  /** Its number in the file; undefined where it was asked before rows could be answered one by one. */
+  readonly rowNumber: number | undefined
   readonly on: Day
   readonly amountPence: Pence
   readonly words: string

@@ -83,9 +83,19 @@ type FileRow = {
   rows_so_far: number | null
 }
 
+/** How many rows are left out as another file's in other words: as they were read, or, where some were put right, as they are now. */
+const stillAlike = sql<
+  number | null
+>`case when not exists (select from statement_row_told t where t.file_id = f.file_id) then i.rows_alike
+    else (select count(distinct a.row_number)::int from statement_row_alike a
+      join row_as_told r on r.file_id = a.file_id and r.row_number = a.row_number and not r.is_left_out
+      join row_as_told o on o.file_id = a.other_file and o.row_number = a.other_row
+        and o.booked_on = r.booked_on and o.amount_pence = r.amount_pence
+      where a.file_id = f.file_id) end`
+
 const files = sql<FileRow>`
   select f.file_id, f.account_id, a.name as account_name, f.name, f.size, h.known_as as sent_by, f.sent_on,
-    r.reason, u.fingerprint, i.format, i.rows_read, i.rows_new, i.rows_known, i.rows_refused, i.rows_alike,
+    r.reason, u.fingerprint, i.format, i.rows_read, i.rows_new, i.rows_known, i.rows_refused, ${stillAlike} as rows_alike,
     i.first_day, i.last_day, i.closing_on, i.closing_pence,
     exists (select from statement_taken t where t.file_id = f.file_id) as is_taken,
     exists (select from statement_undone n where n.file_id = f.file_id) as is_undone,
@@ -125,61 +135,6 @@ export const fileById = statement(
   'statement-file',
   (_, p: { budget: string; held: readonly HeldBy[]; file: string }) => sql<FileRow>`
     ${files} where f.budget_id = ${p.budget}::uuid and a.held_by = any(${p.held}::text[]) and f.file_id = ${p.file}::uuid`,
-)
-
-type ReadRowRow = {
-  file_id: string
-  row_number: number
-  booked_on: Day
-  amount_pence: Pence
-  payee: string
-  words: string
-  is_left_out: boolean
-  told_by: string | null
-}
-
-const readRow = sql`r.file_id, r.row_number, r.booked_on, r.amount_pence, r.payee, r.words, r.is_left_out, h.known_as as told_by`
-
-/** Rows of one file, whether they count yet or not: for who is to look at them. In the file's order. */
-export const rowsOfFile = statement(
-  'statement-rows-of-file',
-  (_, p: { budget: string; file: string; before: number; most: number }) => sql<ReadRowRow>`
-    select ${readRow} from row_as_told r left join human h on h.human_id = r.told_by
-    where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid
-    order by r.row_number offset ${p.before}::int limit ${p.most}::int`,
-)
-
-export const rowOfFile = statement(
-  'statement-row-of-file',
-  (_, p: { budget: string; file: string; row: number }) => sql<ReadRowRow>`
-    select ${readRow} from row_as_told r left join human h on h.human_id = r.told_by
-    where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid and r.row_number = ${p.row}::int`,
-)
-
-/** Rows that somebody put right or left out, beside how they were read. */
-export const toldRowsOf = statement(
-  'statement-told-rows',
-  (_, p: { budget: string; file: string; most: number }) => sql<ReadRowRow & { read_on: Day; read_pence: Pence }>`
-    select ${readRow}, s.booked_on as read_on, s.amount_pence as read_pence from row_as_told r
-    join human h on h.human_id = r.told_by
-    join statement_row s on s.file_id = r.file_id and s.row_number = r.row_number
-    where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid order by r.row_number limit ${p.most}::int`,
-)
-
-/** How many rows of a file nobody left out before the yes, and the first day of them. */
-export const rowsThatCount = statement(
-  'statement-rows-that-count',
-  (_, p: { file: string }) => sql<{ rows: number; first_day: Day | null }>`
-    select count(*)::int as rows, min(r.booked_on) as first_day from row_as_told r where r.file_id = ${p.file}::uuid and not r.is_left_out`,
-)
-
-type NewTold = { file: string; row: number; on: Day | null; pence: Pence | null; by: string; at: Date }
-
-/** `on` and `pence` null: the row is left out. */
-export const addTold = statement('statement-add-told', (q, p: NewTold) =>
-  q.insertInto('statement_row_told').values({
-    ...{ file_id: p.file, row_number: p.row, told_at: p.at, booked_on: p.on, amount_pence: p.pence, told_by: p.by },
-  }),
 )
 
 export const refusedRowsOf = statement('statement-rows-refused', (q, p: { file: string }) =>

@@ -46,6 +46,7 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
   'rows-of-a-closed-time':
     'Some new rows are of a time that was checked and closed. Nothing was taken in. Choose only the days after it at your bank',
   'say-whether-the-same': 'Say whether they are the same',
+  'tick-which-are-the-same': 'Tick those that are the same, or choose that none is',
   'not-waiting-for-you': 'Somebody has done this already. Go back to see how it stands',
   'undone-already': 'This file was taken back already',
   'closed-cannot-be-undone':
@@ -159,6 +160,12 @@ export function sayAlikeRows({ rows: count, examples }: AlikeFound): string {
       : `${capital(rows(count))} of this file have the day and amount of rows that are here already. The words are not the same.`
   return examples.length < count ? `${many} Here are the first ${examples.length}.` : many
 }
+
+/** That rows which were put right are now like others that count. */
+export const sayTwice = ({ rows: count }: AlikeFound): string =>
+  count === 1
+    ? 'As you put it right, one row has the day and amount of a row that is here already. It must not count twice.'
+    : `As you put them right, ${rows(count)} have the day and amount of rows that are here already. They must not count twice.`
 
 /** Which rows of how many stand on this page. */
 export const sayPageOfRows = ({ page, pages, rows: here, counts }: FileWithRows): string =>

@@ -17,13 +17,14 @@ export const statementWork: LongWork = {
         const waiting = await tx.one(nextWaiting, {})
         if (waiting === undefined) return false
         const { file_id: fileId, budget_id: budgetId, account_id: accountId, alike, sent_by: by, nth } = waiting
+        const same = waiting.same_rows ?? undefined
         if (waiting.tries >= TRIES) {
           await tx.run(addRefused, { file: fileId, reason: 'broke-off-too-often', at })
           return true
         }
         // Beside this one, so that it stays where the reading comes to nothing.
         await within((apart) => apart.run(addBegun, { file: fileId, at }))
-        const file = { fileId, budgetId, accountId, alike, by, at, onlyNth: nth ?? undefined }
+        const file = { fileId, budgetId, accountId, alike, same, by, at, onlyNth: nth ?? undefined }
         const beside = progressBeside(within, fileId)
         progress = beside
         const taken = await readKept(tx, file, (rows) => beside.heard(rows))

@@ -100,7 +100,7 @@ test('a long file, and one in columns that we do not know, wait for the same ans
   const before = await count('counted_row')
   await doLongWork(ports(statementWork))
   expect((await her.get(`${file}/same`)).text).toContain('8,000 rows of this file have the day and amount of rows')
-  expect((await her.get(`${file}/same`)).text).toContain('Here are the first 10.')
+  expect((await her.get(`${file}/same`)).text).toContain('Here are the first 50.')
   expect(await doLongWork(ports(statementWork))).toBe(0)
   expect((await her.send(`${file}/same`, { alike: 'take-in' })).status).toBe(303)
   expect((await her.get(file)).text).toContain('We are reading it')

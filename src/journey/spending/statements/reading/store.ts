@@ -24,7 +24,7 @@ export const addChosen = statement(
     q.insertInto('statement_chosen').values({ file_id: p.file, nth: p.nth, chosen_by: p.by, chosen_at: p.at }),
 )
 
-/** `examples`: JSON of {on, pence, words, otherWords}. */
+/** `examples`: JSON of {n, on, pence, words, otherWords}. */
 export const addAlikeAsked = statement(
   'statement-add-alike-asked',
   (_, p: { file: string; rows: number; examples: string; at: Date }) => sql<object>`
@@ -34,8 +34,10 @@ export const addAlikeAsked = statement(
 
 export const addAlikeSaid = statement(
   'statement-add-alike-said',
-  (q, p: { file: string; alike: AlikeAnswer; by: string; at: Date }) =>
-    q.insertInto('statement_alike_said').values({ file_id: p.file, alike: p.alike, said_by: p.by, said_at: p.at }),
+  (q, p: { file: string; alike: AlikeAnswer; same: number[] | null; by: string; at: Date }) =>
+    q.insertInto('statement_alike_said').values({
+      ...{ file_id: p.file, alike: p.alike, same_rows: p.same, said_by: p.by, said_at: p.at },
+    }),
 )
 
 /** `at`: real time. */
@@ -137,27 +139,29 @@ const alike = (p: { file: string; account: string }) => sql`
 
 /**
  * How many of a file's new rows have the day and amount of a row that counts already and that this file does not have in the same words;
- * and the first of them, beside what they are like: {on, pence, words, otherWords}.
+ * and the first of them, beside what they are like: {n, on, pence, words, otherWords}.
  */
 export const countAlike = statement(
   'statement-count-alike',
   (_, p: { file: string; account: string; most: number }) => sql<{ alike: number; examples: readonly unknown[] }>`
     ${alike(p)},
     shown as (
-      select n.row_number, n.booked_on as on, n.amount_pence::text as pence, coalesce(nullif(n.payee, ''), n.words) as words,
+      select n.row_number as n, n.booked_on as on, n.amount_pence::text as pence, coalesce(nullif(n.payee, ''), n.words) as words,
         coalesce(nullif(o.payee, ''), o.words) as "otherWords"
       from (select * from pairs order by row_number limit ${p.most}::int) s
       join statement_row n on n.file_id = ${p.file}::uuid and n.row_number = s.row_number
       join statement_row o on o.file_id = s.other_file and o.row_number = s.other_row)
     select (select count(*)::int from pairs) as alike,
-      (select coalesce(jsonb_agg(to_jsonb(x) - 'row_number' order by x.row_number), '[]') from shown x) as examples`,
+      (select coalesce(jsonb_agg(to_jsonb(x) order by x.n), '[]') from shown x) as examples`,
 )
 
+/** Leaves out the rows that are the same; `same`: only those, by their numbers, where each was answered by itself. */
 export const addAlike = statement(
   'statement-add-alike',
-  (_, p: { file: string; account: string }) => sql<object>`
+  (_, p: { file: string; account: string; same: readonly number[] | null }) => sql<object>`
     ${alike(p)} insert into statement_row_alike (file_id, row_number, other_file, other_row)
-    select ${p.file}::uuid, row_number, other_file, other_row from pairs returning 1`,
+    select ${p.file}::uuid, row_number, other_file, other_row from pairs
+    where ${p.same}::int[] is null or row_number = any(${p.same}::int[]) returning 1`,
 )
 
 /** The days between which a file's new rows lie. */
@@ -199,6 +203,7 @@ type Waiting = {
   budget_id: string
   account_id: string
   alike: Alike
+  same_rows: readonly number[] | null
   sent_by: string
   /** Which of its several accounts was chosen. */
   nth: number | null
@@ -219,7 +224,7 @@ const waitsForAHuman = sql`(u.file_id is not null and not exists (
 export const nextWaiting = statement(
   'statement-next-waiting',
   (_, _p: object) => sql<Waiting>`
-    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, f.sent_by, c.nth,
+    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, said.same_rows, f.sent_by, c.nth,
       (select count(*)::int from statement_reading_begun b where b.file_id = f.file_id
         and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.said_at) from statement_mapping_right m where ${isRightFor}),
           '-infinity')) as tries

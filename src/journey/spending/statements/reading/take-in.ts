@@ -37,6 +37,8 @@ export type ToRead = {
   readonly budgetId: string
   readonly accountId: string
   readonly alike: Alike
+  /** Where each row that is here in other words was answered by itself: those that are the same. */
+  readonly same?: readonly number[] | undefined
   readonly by: string
   readonly at: Date
   /** Of several accounts in the file, the one whose rows alone are taken in. */
@@ -104,21 +106,13 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
   if (!isFine(verdict)) return { is: 'refused', because: verdict }
   const { alike, examples } = found
   if (alike > 0 && file.alike === 'ask') return { is: 'alike', rows: alike, examples }
-  const leavesOut = alike > 0 && file.alike === 'leave-out'
-  if (leavesOut) await plannedAnew(tx, () => tx.run(addAlike, { file: fileId, account }))
+  const leavesOut = alike > 0 && (file.alike === 'leave-out' || file.alike === 'each')
+  const same = file.alike === 'each' ? (file.same ?? []) : null
+  const left = leavesOut ? await plannedAnew(tx, () => tx.run(addAlike, { file: fileId, account, same })) : []
   const [first, last] = [days?.first_day ?? null, days?.last_day ?? null]
   await tx.run(addImport, {
-    ...{
-      file: fileId,
-      budget,
-      account,
-      format: opened.format,
-      read,
-      fresh,
-      known,
-      refused,
-      alike: leavesOut ? alike : 0,
-    },
+    ...{ file: fileId, budget, account, format: opened.format },
+    ...{ read, fresh, known, refused, alike: left.length },
     ...{ firstDay: first, lastDay: last, opening: balances.opening?.pence ?? null },
     ...{ closingOn: balances.closing?.on ?? null, closing: balances.closing?.pence ?? null, at: file.at },
   })
@@ -129,7 +123,7 @@ async function write(tx: Tx, file: ToRead, opened: Opened, heard: (rows: number)
 
 const NONE_ALIKE = { alike: 0, examples: [] }
 /** So many rows that are here in other words are shown beside what they are like. */
-const ALIKE_SHOWN = 10
+const ALIKE_SHOWN = 50
 
 const alikeIn = async (tx: Tx, file: string, account: string) =>
   (await plannedAnew(tx, () => tx.one(countAlike, { file, account, most: ALIKE_SHOWN }))) ?? NONE_ALIKE
