@@ -233,12 +233,7 @@ test('never: a yes that somebody typed stands over what the person said in their
   await sent(ken.send(at(hilary, `/${id}/reply-for-person`), typed))
   await expect(carried(hilary, id, later)).rejects.toThrow('against the answer of the person')
   // Where they said nothing here, a yes typed after their day leaves them two weeks from its copy.
-  await rowsIn(
-    world,
-    1,
-    'insert into give_back_dropped (give_back_id, reason, dropped_by, dropped_on) values ($1, $2, $3, $4)',
-    [id, 'x', idOf('eastmarsh/ken'), world.today],
-  )
+  await sent(ken.send(at(hilary, `/${id}/drop`), { reason: 'x' }))
   await sent(ken.send(at(hilary, '/propose'), reasons('100.00')))
   const [second] = await rowsIn<{ id: string }>(
     world,

@@ -239,28 +239,4 @@ describe('a bank statement', () => {
     expect(seen.text).toContain(words)
     expect(await count('statement_file')).toBe(before)
   })
-
-  test('each of several rows that are here in other words is answered by itself', async () => {
-    const rows = (one: string, two: string) =>
-      csvOf([
-        [ago(3), one, '71.00', ''],
-        [ago(3), two, '72.00', ''],
-      ])
-    await statementSent(world, rows('Drum lesson', 'Choir'))
-    const file = fileIn((await statementSent(world, rows('DRM LSN', 'Shoes'))).location)
-    const path = anne(`/statements/${file}/same`)
-    const asked = (await her.get(path)).text
-    expect(
-      ['Some are: I tick them', 'DRM LSN is Drum lesson', 'Shoes is Choir'].every((part) => asked.includes(part)),
-    ).toBe(true)
-    const first = /name="same"[^>]*value="(\d+)"/.exec(asked)?.[1] ?? ''
-    expect((await her.send(path, { alike: 'each' })).text).toContain('Tick those that are the same')
-    expect((await her.send(path, { alike: 'each', same: '999' })).text).toContain('Tick those that are the same')
-    expect((await her.send(path, { alike: 'each', same: first })).status).toBe(303)
-    expect((await her.get(anne(`/statements/${file}`))).text).toContain('One row was here already in other words')
-    expect([
-      await count("counted_row where words = 'DRM LSN'"),
-      await count("counted_row where words = 'Shoes'"),
-    ]).toEqual([0, 1])
-  })
 })
