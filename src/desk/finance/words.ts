@@ -47,6 +47,6 @@ export const MEANTIME = {
 /** Money paid after a death or a move. */
 export const PAID_AFTER = {
   heading: 'Paid after the end',
-  open: 'A finance officer proposes what becomes of it.',
+  open: 'A finance officer says first what should become of it.',
   waits: 'A finance approver answers what was proposed.',
 }

@@ -13,12 +13,12 @@ export const STAFF_WORDS: Record<StaffReason, string> = {
   'nobody-else-is-administrator':
     'Nobody else who has signed in could let people in. Make somebody else an administrator first',
   'two-could-not-decide':
-    'Fewer than two humans could then say yes to any plan, and nobody may say yes to their own. Make somebody else a manager or panel member first, who has signed in and has no limit',
+    'Then there would not be two people here who can say yes to any plan. Add a manager or a panel member first. They must have signed in, and have no limit',
   'is-asked-first-as-manager':
     'Plans reach this human first where a manager decides. Name another manager under “How we decide” first, then come back',
   'chairs-the-panel': 'This human chairs the panel. Name another chair under “How we decide” first, then come back',
   'nobody-else-says-yes-to-payments':
-    'Nobody could then say yes to any pay run that somebody else drafted. Make somebody else a finance officer or finance approver first, who has signed in and has no limit',
+    'Then there would not be two people here for each pay run: one drafts it, another says yes. Add somebody in finance first. They must have signed in, and have no limit',
   'begins-tomorrow': 'One of these ended today, so it can begin again tomorrow. Come back then',
   'nothing-changed': 'This is what they do already. Tick or untick something, or go back',
   'has-no-role': 'They do nothing here now. Tick what they do first',

@@ -75,7 +75,7 @@ const posts = (amount: number, key: string, pocket = 'held', person = 'eastmarsh
   )
 
 test('finance finds it on its first screen, and who may look at it', async () => {
-  expect(await text(officer(), '/eastmarsh/finance')).toContain('A finance officer proposes what becomes of it.')
+  expect(await text(officer(), '/eastmarsh/finance')).toContain('A finance officer says first what should become of it')
   const day = sayDate(addDays(world.today, -28))
   expect(await text(officer(), anne())).toContain(`£62.00 was paid after ${day}`)
   for (const key of ['eastmarsh/anne', 'eastmarsh/ruth', 'eastmarsh/owen'])

@@ -12,7 +12,7 @@ export const PAID_AFTER_WORDS: Record<PaidAfterReason | Needed | 'more-than-is-h
   'more-than-is-open': 'This is more than is still open. Write no more than the amount that stands above',
   'say-who-is-asked': 'Write who is asked: who speaks for the estate, or the person who moved',
   'answered-already': 'Somebody has answered this already. Go back to read the answer',
-  'somebody-else-answers': 'You proposed this, so another finance approver must answer. Leave it to a colleague',
+  'somebody-else-answers': 'You proposed this, so somebody else answers it. Leave it to a colleague',
   'more-than-is-held': 'So much is no longer there. Say no to this, and look at it again',
   'choose-what-becomes-of-it': 'Choose what becomes of it',
   'say-how-much': 'Write how much of it, in pounds and pence',

@@ -1,8 +1,8 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
-import { addDays, type Day } from '#core/day.ts'
+import type { Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
-import { laterId, newId } from '#core/id.ts'
+import { newId } from '#core/id.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { keepSignedPage } from '#journey/plan/agreeing/deeds.ts'
@@ -12,47 +12,21 @@ import { tell } from '#messages/notice.ts'
 import type { Upload } from '#web/page.ts'
 import type { Ending } from '../ending.ts'
 import { endingOf } from '../reads.ts'
-import { listenersOf } from '../third/reads.ts'
-import { mayAskThird } from '../third/rules.ts'
-import { addThird } from '../third/store.ts'
-import { said as thirdSaid } from '../third/words.ts'
 import type { viewFields } from './forms.ts'
-import { DAYS_BETWEEN } from './offers.ts'
 import { isTheirOwn } from './own.ts'
-import type { AskedWay, OfferAnswer, OfferKind, ReplacementKind, Went } from './readiness.ts'
+import type { AskedWay, ReplacementKind, Went } from './readiness.ts'
 import { readinessOf } from './reads.ts'
-import {
-  asksOf,
-  gapsOf,
-  mayAnswerOffer,
-  mayAnswerOfferFor,
-  mayAsk,
-  mayGiveReason,
-  mayOffer,
-  mayReplace,
-  maySay,
-  maySayFor,
-  maySayTried,
-  viewOn,
-} from './rules.ts'
-import {
-  addAsked,
-  addOffer,
-  addOfferAnswer,
-  addReason,
-  addReplacement,
-  addTried,
-  addView,
-  type NewView,
-} from './store.ts'
+import { asksOf, gapsOf, mayAsk, mayGiveReason, mayReplace, maySay, maySayFor, maySayTried, viewOn } from './rules.ts'
+import { addAsked, addReason, addReplacement, addTried, addView, type NewView } from './store.ts'
 import { said } from './words.ts'
 
-const told = (permit: Permit, sentence: string): Outcome => ({
+/** One line of the timeline, at the ending. */
+export const told = (permit: Permit, sentence: string): Outcome => ({
   lines: [{ budgetId: recordOf(permit).budgetId, stage: 'ending', sentence }],
 })
 
 /** The person hears that there is something to read on the ending pages; `by`: the day by which an answer matters. */
-const letRead = (tx: Tx, permit: Permit, by?: Day): Promise<string> =>
+export const letRead = (tx: Tx, permit: Permit, by?: Day): Promise<string> =>
   tell(tx, { budgetId: recordOf(permit).budgetId, stage: 'ending', on: permit.today, readBy: by })
 
 type Views = { views: Typed<typeof viewFields> }
@@ -191,61 +165,3 @@ export async function sayTried(
 
 const nameOf = (permit: Permit): string =>
   recordOf(permit).personId === permit.humanId ? recordOf(permit).personKnownAs : permit.humanName
-
-type NewOffer = { what: OfferKind; words: string; third: string | undefined; askBy: Day | undefined }
-
-/** Somebody neutral, by name and with a day, or smaller steps, is offered to the person. */
-export async function makeOffer(
-  tx: Tx,
-  permit: Permit<'readiness', 'offer'>,
-  { what, words, third, askBy }: NewOffer,
-): Promise<Outcome> {
-  const [{ ending, ...readiness }, listeners] = await Promise.all([readinessOf(tx, permit), listenersOf(tx, permit)])
-  const asks = what === 'third-party'
-  const verdict = [
-    ...mayOffer({ ...readiness, ending }, what),
-    ...(asks ? mayAskThird({ third, askBy }, { today: permit.today, askable: listeners }) : []),
-  ]
-  if (!isFine(verdict) || ending === undefined) return { refused: verdict }
-  await tx.run(addOffer, { ending: ending.endingId, what, words, by: permit.humanId, on: permit.today })
-  await letRead(tx, permit, addDays(permit.today, DAYS_BETWEEN))
-  const line = { budgetId: recordOf(permit).budgetId, stage: 'ending' as const }
-  const offered = { ...line, sentence: said.offered(permit.humanName, recordOf(permit).personKnownAs, what) }
-  if (!asks || third === undefined || askBy === undefined) return { lines: [offered] }
-  const asking = { id: laterId(permit.at), ending: ending.endingId, third, words, by: askBy }
-  await tx.run(addThird, { ...asking, asker: permit.humanId, on: permit.today })
-  const name = listeners.find(({ humanId }) => humanId === third)?.name ?? ''
-  return { lines: [offered, { ...line, sentence: thirdSaid.asked(permit.humanName, name, askBy) }] }
-}
-
-type OfferSaid = { what: OfferKind; answer: OfferAnswer; words: string }
-
-/** The person says what they say to an offer. */
-export const answerOffer = (tx: Tx, permit: Permit<'readiness', 'answer-offer'>, input: OfferSaid): Promise<Outcome> =>
-  answer(tx, permit, { ...input, saidOn: permit.today, how: null })
-
-/** A worker types what the person said to an offer. */
-export async function answerOfferFor(
-  tx: Tx,
-  permit: Permit<'readiness', 'answer-offer-for-person'>,
-  input: OfferSaid & { how: HeardHow; saidOn: Day },
-): Promise<Outcome> {
-  if (input.saidOn > permit.today) return { refused: refuse('said-after-today', 'saidOn') }
-  return answer(tx, permit, input)
-}
-
-async function answer(
-  tx: Tx,
-  permit: Permit,
-  { what, answer: said_, words, saidOn, how }: OfferSaid & { saidOn: Day; how: HeardHow | null },
-): Promise<Outcome> {
-  const { personId, personKnownAs } = recordOf(permit)
-  const readiness = await readinessOf(tx, permit)
-  const verdict = how === null ? mayAnswerOffer(readiness, what) : mayAnswerOfferFor(readiness, { what, answer: said_ })
-  if (!isFine(verdict) || readiness.ending === undefined) return { refused: verdict }
-  await tx.run(addOfferAnswer, {
-    ...{ ending: readiness.ending.endingId, what, answer: said_, words, saidBy: personId, saidOn },
-    ...{ typedBy: permit.humanId, typedOn: permit.today, how },
-  })
-  return told(permit, said.answered(personKnownAs, what, said_))
-}

@@ -4,18 +4,7 @@ import { makePage } from '#journey/plan/agreeing/deeds.ts'
 import { form, page } from '#web/page.ts'
 import { listenersOf } from '../third/reads.ts'
 import { THIRD_WORDS } from '../third/words.ts'
-import {
-  answerOffer,
-  answerOfferFor,
-  giveReasons,
-  makeOffer,
-  recordAsked,
-  replace,
-  sayAsPerson,
-  sayAsWorker,
-  sayForPerson,
-  sayTried,
-} from './deeds.ts'
+import { giveReasons, recordAsked, replace, sayAsPerson, sayAsWorker, sayForPerson, sayTried } from './deeds.ts'
 import { AskedForm, OfferAnswerForm, OfferForm, ReasonForm, ReplacementForm, TriedForm } from './form-views.tsx'
 import {
   askedFields,
@@ -28,6 +17,7 @@ import {
   sayForFields,
   triedFields,
 } from './forms.ts'
+import { answerOffer, answerOfferFor, makeOffer } from './offer-deeds.ts'
 import type { Readiness } from './readiness.ts'
 import { readBefore, readinessOf } from './reads.ts'
 import { asksOf } from './rules.ts'

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Ending } from '../ending.ts'
+import { mayBeTyped } from './offers.ts'
 import {
   all,
   asked,
@@ -23,7 +24,6 @@ import {
   gapsOf,
   hasSaid,
   mayAnswerOffer,
-  mayAnswerOfferFor,
   mayAsk,
   mayGiveReason,
   mayOffer,
@@ -135,7 +135,7 @@ describe('a reason, something in its place, and offers', () => {
     const made = offer('taper', before)
     const typedFor = how === undefined ? undefined : { byName: 'Priya', how }
     const offers = [made.answer === undefined ? made : { ...made, answer: { ...made.answer, typedFor } }]
-    return mayAnswerOfferFor(ready(ending(), { offers }), { what: 'taper', answer })
+    return mayBeTyped(offers, { what: 'taper', answer })
   }
   const steady = ending({ goals: [goal('maintenance')] })
   test.each<[string, Verdict, string]>([

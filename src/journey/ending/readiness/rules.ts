@@ -6,7 +6,7 @@ import type { Side } from '#journey/review/index.ts'
 import { CONDITIONS, type ConditionView, type Ending, type EndingKind, type Goal } from '../ending.ts'
 import { type ThirdReason, thirdFirst } from '../third/rules.ts'
 import { DAYS_BETWEEN, type OfferReason, offersFirst } from './offers.ts'
-import type { Ask, Gap, GapWhy, OfferAnswer, OfferKind, Readiness } from './readiness.ts'
+import type { Ask, Gap, GapWhy, OfferKind, Readiness } from './readiness.ts'
 import { type SilenceReason, silenceStands } from './silence.ts'
 
 export type ReadinessReason =
@@ -34,7 +34,6 @@ export type ReadinessReason =
   | 'tried-after-today'
   | 'offered-already'
   | 'nothing-was-offered'
-  | 'they-answered-themself'
 
 /** The goals that (c) is about: one about how things are done never counts toward an ending (issue, M4). */
 export const countingGoals = (goals: readonly Goal[]): readonly Goal[] => goals.filter(({ kind }) => kind !== 'process')
@@ -184,20 +183,6 @@ export function mayAnswerOffer({ ending, offers }: Readiness, what: OfferKind): 
   const open = maySay(ending)
   if (open.length > 0) return open
   return offers.some((offer) => offer.what === what) ? fine : refuse('nothing-was-offered', 'what')
-}
-
-/**
- * A worker types what the person said to an offer. What they answered in their own session stands: over it may only be written down
- * that what they wanted was done.
- */
-export function mayAnswerOfferFor(
-  readiness: Readiness,
-  { what, answer }: { what: OfferKind; answer: OfferAnswer },
-): Verdict<ReadinessReason> {
-  const verdict = mayAnswerOffer(readiness, what)
-  const before = readiness.offers.find((offer) => offer.what === what)?.answer
-  if (verdict.length > 0 || before === undefined || before.typedFor !== undefined) return verdict
-  return before.said === 'yes' && answer === 'done' ? fine : refuse('they-answered-themself', 'what')
 }
 
 /**

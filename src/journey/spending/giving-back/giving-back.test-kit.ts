@@ -1,7 +1,9 @@
 import { expect } from 'vitest'
 import { addDays } from '#core/day.ts'
+import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
+import { rootOf } from '#test/access/principals.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import type { Browser, World } from '#test/world.ts'
@@ -43,4 +45,22 @@ export async function newestOf(world: World, person: string): Promise<string> {
     [budgetOf(person)],
   )
   return row?.id ?? ''
+}
+
+/** What finance would write down by itself as carried out, past every form. */
+export const carriedOut = (world: World, person: string, id: string, on = world.today, key = newId()) =>
+  rowsIn(
+    world,
+    1,
+    'insert into give_back_carried_out (give_back_id, budget_id, key, carried_out_by, carried_out_on) values ($1, $2, $3, $4, $5)',
+    [id, budgetOf(person), key, idOf('eastmarsh/farah'), on],
+  )
+
+/** The person's day to answer has come: it was approved long enough ago. */
+export async function theirDayCame(world: World, id: string): Promise<void> {
+  const root = await rootOf(world)
+  const text =
+    'update give_back_approved set approved_on = approved_on - 40, not_before = not_before - 40 where give_back_id = $1'
+  await root.query(text, [id])
+  await root.end()
 }

@@ -4,10 +4,9 @@ import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { lies } from '#journey/money/ledger/ledger.test-kit.ts'
-import { rootOf } from '#test/access/principals.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, on, type World } from '#test/world.ts'
-import { holding, newestOf, reasons, sent } from './giving-back.test-kit.ts'
+import { carriedOut, holding, newestOf, reasons, sent, theirDayCame } from './giving-back.test-kit.ts'
 
 const [anne, david] = ['eastmarsh/anne', 'eastmarsh/david']
 let world: World
@@ -37,13 +36,6 @@ const taken = (
      where d.budget_id = $1 and d.kind = $7 and c.budget_id = $1 and c.kind = case when $3 = 'money-returned' then 'returned' else 'to-return' end`,
     [budgetOf(person), amount, kind, world.today, key, idOf('eastmarsh/farah'), from],
   )
-const carried = (person: string, id: string, on = world.today, key = newId()) =>
-  rowsIn(
-    world,
-    1,
-    'insert into give_back_carried_out (give_back_id, budget_id, key, carried_out_by, carried_out_on) values ($1, $2, $3, $4, $5)',
-    [id, budgetOf(person), key, idOf('eastmarsh/farah'), on],
-  )
 const proposed = async (person: string, ...amounts: string[]): Promise<string> => {
   const priya = await world.as('eastmarsh/priya')
   await sent(priya.send(at(person, '/propose'), reasons(...amounts)))
@@ -72,7 +64,7 @@ test('never: the council takes money back while payments go on, without a propos
   // Her own offer lets just as much through, and not a penny more.
   await sent((await world.as(anne)).send(at(anne, '/offer'), { amount: '5.00' }))
   const [id, key] = [await newestOf(world, anne), newId()]
-  await carried(anne, id, world.today, key)
+  await carriedOut(world, anne, id, world.today, key)
   await expect(taken(anne, 'set-aside-to-return', 'held', 501, key)).rejects.toThrow(
     'more comes back than was proposed',
   )
@@ -86,7 +78,7 @@ test('never: money goes back without reasons, a second human and notice', async 
   expect((await priya.send(at(david, '/propose'), {})).text).toContain('Write which weeks or which part of the plan')
   const id = await proposed(david, '100.00', '50.00')
   expect((await farah.send(at(david, `/${id}/carry-out`), {})).text).toContain('A second human has not said yes')
-  await expect(carried(david, id)).rejects.toThrow('only after notice by another human')
+  await expect(carriedOut(world, david, id)).rejects.toThrow('only after notice by another human')
   expect((await priya.get(at(david, `/${id}/approve`))).status).toBe(404)
   const yes = (approver: string, by: string, days: number) =>
     rowsIn(
@@ -107,18 +99,11 @@ test('never: money goes back without reasons, a second human and notice', async 
     "insert into give_back (give_back_id, budget_id, amount_pence, as_role, proposed_by, proposed_on) values ($1, $2, 500, 'person', $3, $4)",
     [bare, budgetOf(david), idOf(david), world.today],
   )
-  await expect(carried(david, bare)).rejects.toThrow('only with its reasons')
+  await expect(carriedOut(world, david, bare)).rejects.toThrow('only with its reasons')
   expect(await toReturn(david)).toBe(0n)
 })
 
 /** Notice was given so long ago that the person's day has come. */
-const theirDayCame = async (id: string): Promise<void> => {
-  const root = await rootOf(world)
-  const text =
-    'update give_back_approved set approved_on = approved_on - 40, not_before = not_before - 40 where give_back_id = $1'
-  await root.query(text, [id])
-  await root.end()
-}
 const triedOn = (id: string, days: number) =>
   rowsIn(
     world,
@@ -146,8 +131,8 @@ test('never: no answer is taken for a yes, nor “I need it”', async () => {
   const carry = async () => (await farah.send(at(hazel, `/${id}/carry-out`), {})).text
   expect(await carry()).toContain('The person still has time to answer')
   await expect(decided(id)).rejects.toThrow('after the person')
-  await theirDayCame(id)
-  await expect(carried(hazel, id)).rejects.toThrow('no answer is not a yes')
+  await theirDayCame(world, id)
+  await expect(carriedOut(world, hazel, id)).rejects.toThrow('no answer is not a yes')
   await expect(decided(id)).rejects.toThrow('tries to reach the person on two days')
   await sent(owen.send(at(hazel, `/${id}/tried`), { how: 'phone', words: 'Nobody answered' }))
   expect((await owen.send(at(hazel, `/${id}/tried`), { how: 'phone', words: 'Again' })).text).toContain('tried today')
@@ -155,7 +140,7 @@ test('never: no answer is taken for a yes, nor “I need it”', async () => {
   await triedOn(id, 1)
   // Tried twice, and the day has come: that alone is no yes either.
   expect(await carry()).toContain('A manager decides next')
-  await expect(carried(hazel, id)).rejects.toThrow('no answer is not a yes')
+  await expect(carriedOut(world, hazel, id)).rejects.toThrow('no answer is not a yes')
   await expect(decided(id, 'eastmarsh/owen')).rejects.toThrow('another_human_decides')
   expect((await owen.get(at(hazel, `/${id}/decide`))).status).toBe(404)
   const asked = async (): Promise<string> => (await grace.get('/eastmarsh/give-back')).text
@@ -188,68 +173,8 @@ test('never: no answer is taken for a yes, nor “I need it”', async () => {
   expect((await her.get(at(hazel))).text).toContain('It lay there for two years')
   await sent(her.send(at(hazel, `/${id}/reply`), { reply: 'need-it', words: 'My washing machine' }))
   expect(await carry()).toContain('The person needs this money')
-  await expect(carried(hazel, id)).rejects.toThrow('against the answer of the person')
+  await expect(carriedOut(world, hazel, id)).rejects.toThrow('against the answer of the person')
   expect(await toReturn(hazel)).toBe(0n)
-})
-
-test('never: a yes that somebody typed for the person cuts their notice short', async () => {
-  const arthur = 'eastmarsh/arthur'
-  await holding(world, arthur, 80_000)
-  const as = (key: string) => world.as(`eastmarsh/${key}`)
-  const [owen, grace, farah, her] = [await as('owen'), await as('grace'), await as('farah'), await as('arthur')]
-  await sent(owen.send(at(arthur, '/propose'), reasons('200.00')))
-  const id = await newestOf(world, arthur)
-  await sent(grace.send(at(arthur, `/${id}/approve`), {}))
-  expect((await owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'agree', words: '' })).status).toBe(422)
-  await sent(owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'agree', words: '', how: 'phone' }))
-  const text = (await her.get(at(arthur))).text
-  for (const part of ['By phone, written down by Owen', 'you can still say otherwise']) expect(text).toContain(part)
-  expect((await farah.send(at(arthur, `/${id}/carry-out`), {})).text).toContain('The person still has time to answer')
-  await expect(carried(arthur, id)).rejects.toThrow('the person still has time')
-  await sent(owen.send(at(arthur, `/${id}/reply-for-person`), { reply: 'need-it', words: 'For a bed', how: 'paper' }))
-  expect((await farah.send(at(arthur, `/${id}/carry-out`), {})).text).toContain('The person needs this money')
-  expect(await toReturn(arthur)).toBe(0n)
-})
-
-test('never: a yes that somebody typed stands over what the person said in their own session, or takes money on the day it was typed', async () => {
-  const hilary = 'eastmarsh/hilary'
-  await holding(world, hilary, 80_000)
-  const as = (key: string) => world.as(`eastmarsh/${key}`)
-  const [ken, grace, farah, her] = [await as('ken'), await as('grace'), await as('farah'), await as('hilary')]
-  await sent(ken.send(at(hilary, '/propose'), reasons('200.00')))
-  const id = await newestOf(world, hilary)
-  await sent(grace.send(at(hilary, `/${id}/approve`), {}))
-  await sent(her.send(at(hilary, `/${id}/reply`), { reply: 'need-it', words: 'For a cooker' }))
-  await theirDayCame(id)
-  const typed = { reply: 'agree', words: '', how: 'paper' }
-  await sent(ken.send(at(hilary, `/${id}/reply-for-person`), typed))
-  expect((await her.get(at(hilary))).text).toContain('You had said otherwise here, so nothing goes back')
-  const later = addDays(world.today, 60)
-  const carry = async () => (await farah.send(at(hilary, `/${id}/carry-out`), {})).text
-  expect(await carry()).toContain('said otherwise here themself, and that stands')
-  await expect(carried(hilary, id, later)).rejects.toThrow('against the answer of the person')
-  // A wish to talk that was typed between them changes nothing of it.
-  await sent(ken.send(at(hilary, `/${id}/reply-for-person`), { ...typed, reply: 'talk' }))
-  await sent(ken.send(at(hilary, `/${id}/reply-for-person`), typed))
-  await expect(carried(hilary, id, later)).rejects.toThrow('against the answer of the person')
-  // Where they said nothing here, a yes typed after their day leaves them two weeks from its copy.
-  await sent(ken.send(at(hilary, `/${id}/drop`), { reason: 'x' }))
-  await sent(ken.send(at(hilary, '/propose'), reasons('100.00')))
-  const [second] = await rowsIn<{ id: string }>(
-    world,
-    1,
-    'select give_back_id as id from give_back where budget_id = $1 and give_back_id <> $2',
-    [budgetOf(hilary), id],
-  )
-  const other = second?.id ?? ''
-  await sent(grace.send(at(hilary, `/${other}/approve`), {}))
-  await theirDayCame(other)
-  await sent(ken.send(at(hilary, `/${other}/reply-for-person`), typed))
-  expect((await farah.send(at(hilary, `/${other}/carry-out`), {})).text).toContain(
-    'The person still has time to answer',
-  )
-  await expect(carried(hilary, other, addDays(world.today, 13))).rejects.toThrow('the person still has time')
-  expect(await toReturn(hilary)).toBe(0n)
 })
 
 test('never: notice that money could go back begins in a bad time', async () => {

@@ -18,7 +18,7 @@ export function EqualityCountedPage({ counted, look }: { counted: EqualityCounte
         {`People may answer a few questions about themselves, and many leave them. Everything answered before ${sayDate(counted.before)} is counted here.`}
       </p>
       <p class="govuk-body">
-        {`An answer of fewer than ${ENOUGH_PEOPLE} people is left out, and another where the small one would follow from the rest. A number changes once it is of ${ENOUGH_PEOPLE} more or fewer. So nobody can be known by it.`}
+        {`An answer that fewer than ${ENOUGH_PEOPLE} people gave is left out. Where the rest would give it away, one more is left out. A number changes only once it is ${ENOUGH_PEOPLE} more or fewer. So nobody can be known by it.`}
       </p>
       {some.map(({ question, told }) => (
         <>
@@ -32,7 +32,7 @@ export function EqualityCountedPage({ counted, look }: { counted: EqualityCounte
       ))}
       {none.length === 0 ? null : (
         <InsetText>
-          {`Fewer than ${ENOUGH_PEOPLE} people, or nobody, for any one answer: ${none.map(({ question }) => `“${EQUALITY_WORDS[question]}”`).join(' ')} It is counted here once there are ${ENOUGH_PEOPLE}.`}
+          {`Too few people gave any one answer to these: ${none.map(({ question }) => `“${EQUALITY_WORDS[question]}”`).join(' ')} They are counted here once there are ${ENOUGH_PEOPLE}.`}
         </InsetText>
       )}
       <p class="govuk-body">
