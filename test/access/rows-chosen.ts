@@ -134,7 +134,7 @@ const ofStatements = (about: About): Record<string, Record<string, unknown>> => 
   statement_several: { nth: 1, ends: '6819', first_day: about.today, last_day: about.today },
   statement_chosen: { nth: 1 },
   statement_alike_asked: { rows_alike: 1, examples: '[]' },
-  statement_alike_said: { alike: 'leave-out' },
+  statement_alike_said: { alike: 'leave-out', same_rows: null },
   statement_mapping_right: { for_everybody: true },
   statement_row_told: { booked_on: about.today, amount_pence: -6200 },
   statement_closed: { up_to: '2000-01-31' },

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib'
 import * as xlsx from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
+import { costOf, PASSES_MAX } from './cost.test-kit.ts'
 import { readAll } from './statement.test-kit.ts'
 
 const MB = 1024 * 1024
@@ -125,10 +126,8 @@ describe('never: a statement of any format does harm or holds us up', () => {
   test.each(FILES)('%s', async (_, content, expected) => {
     const bytes = Buffer.from(content() as string)
     const before = Object.getOwnPropertyNames(Object.prototype).length
-    const began = process.cpuUsage()
-    const read = await readAll(bytes)
-    const { user, system } = process.cpuUsage(began)
-    expect((user + system) / 1000).toBeLessThan(4000)
+    const { made: read, passes } = await costOf(() => readAll(bytes))
+    expect(passes).toBeLessThan(2 * PASSES_MAX)
     const made =
       'unreadable' in read
         ? read.unreadable

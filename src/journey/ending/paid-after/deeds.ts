@@ -1,6 +1,6 @@
 import { isRefused, type Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
-import { newId } from '#core/id.ts'
+import { laterId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
@@ -25,7 +25,7 @@ export async function proposePaidAfter(
   if (now === undefined || !isFine(verdict)) return { refused: verdict }
   const { budgetId } = recordOf(permit)
   await tx.run(addPaidAfter, {
-    ...{ id: newId(), budget: budgetId, ground: now.groundId, way, amount: amountPence, contact, reasons },
+    ...{ id: laterId(permit.at), budget: budgetId, ground: now.groundId, way, amount: amountPence, contact, reasons },
     ...{ by: permit.humanId, on: permit.today },
   })
   return { lines: [{ budgetId, stage: 'ending', sentence: said.proposed(permit.humanName, amountPence, now.on) }] }
