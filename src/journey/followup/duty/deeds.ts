@@ -1,5 +1,4 @@
 import type { Line, Outcome, Refused } from '#access/act.ts'
-import { NotAllowed } from '#access/gate.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import { assert } from '#core/assert.ts'
 import { newId } from '#core/id.ts'
@@ -97,7 +96,7 @@ export async function askForHelp(
 /** Somebody says that they have it now; the person sees the name. It still waits for an answer. */
 export async function takeCall(tx: Tx, permit: Permit<'duty-desk', 'answer'>, callId: string): Promise<Outcome> {
   const call = await callOf(tx, permit, callId)
-  if (call === undefined) throw new NotAllowed()
+  if (call === undefined) return { refused: refuse('changed-meanwhile') }
   const verdict = mayAnswerCall(call)
   if (!isFine(verdict)) return { refused: verdict }
   await tx.run(addTaken, { call: callId, by: permit.humanId, on: permit.today })
@@ -111,7 +110,7 @@ export async function answerCall(
   input: { callId: string; did: Did; words: string },
 ): Promise<Outcome> {
   const call = await callOf(tx, permit, input.callId)
-  if (call === undefined) throw new NotAllowed()
+  if (call === undefined) return { refused: refuse('changed-meanwhile') }
   const verdict = mayAnswerCall(call)
   if (!isFine(verdict)) return { refused: verdict }
   const { callId, did, words } = input
