@@ -35,14 +35,16 @@ export const rowOfFile = statement(
     where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid and r.row_number = ${p.row}::int`,
 )
 
-/** Rows that somebody put right or left out, beside how they were read. */
+/** Rows that somebody put right or left out, beside how they were read. Each is found by its number: a file may have 100,000 of others. */
 export const toldRowsOf = statement(
   'statement-told-rows',
   (_, p: { budget: string; file: string; most: number }) => sql<ReadRowRow & { read_on: Day; read_pence: Pence }>`
-    select ${readRow}, s.booked_on as read_on, s.amount_pence as read_pence from row_as_told r
+    select ${readRow}, s.booked_on as read_on, s.amount_pence as read_pence
+    from (select distinct row_number from statement_row_told where file_id = ${p.file}::uuid) one
+    cross join lateral (select * from row_as_told where file_id = ${p.file}::uuid and row_number = one.row_number offset 0) r
+    cross join lateral (select * from statement_row where file_id = ${p.file}::uuid and row_number = one.row_number offset 0) s
     join human h on h.human_id = r.told_by
-    join statement_row s on s.file_id = r.file_id and s.row_number = r.row_number
-    where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid order by r.row_number limit ${p.most}::int`,
+    where r.budget_id = ${p.budget}::uuid order by r.row_number limit ${p.most}::int`,
 )
 
 /** How many rows of a file nobody left out before the yes, and the first day of them. */
