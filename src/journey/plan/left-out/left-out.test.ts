@@ -63,6 +63,8 @@ const addAgain = () =>
 test('never: it is told how often something was left out, of fewer than five people', async () => {
   const ines = await world.as('eastmarsh/ines')
   await addFor(3)
+  // Five budgets of three people, also where this test runs alone.
+  await addAgain()
   await addAgain()
   const page = (await ines.get(counted)).text
   expect(page).toContain('Fewer than 5 people, or nobody')
@@ -73,7 +75,7 @@ test('of five people the analyst and the manager read how often, without names a
   await addFor(1)
   for (const key of ['eastmarsh/ines', 'eastmarsh/grace']) {
     const page = (await (await world.as(key)).get(counted)).text
-    expect(page, key).toContain('7 times, for 5 people.')
+    expect(page, key).toContain('8 times, for 5 people.')
     for (const hidden of ['A secret', 'piano', 'Anne']) expect(page, key).not.toContain(hidden)
   }
   expect((await (await world.as('eastmarsh/grace')).get('/eastmarsh/today')).text).toContain(counted)
