@@ -48,7 +48,7 @@ export const whoIsAsking = statement(
       b.budget_id, b.person_id, ph.name as person_name, ph.known_as as person_known_as, s.passed_budget, s.passed_for, s.token_hash,
       talk.how_to_talk, coalesce(talk.large_print, false) as large_print,
       coalesce(case when b.person_id = s.human_id then talk.large_print else (
-        select cn.large_print or says_large_print(cn.words) from communication_need cn
+        select coalesce(cn.large_print, says_large_print(cn.words)) from communication_need cn
         where cn.person_id = s.human_id order by cn.communication_id desc limit 1) end, false) as own_large_print,
       nw.worker_id,
       exists (select from cover v where v.worker_id = nw.worker_id and v.covered_by = s.human_id
@@ -70,7 +70,7 @@ export const whoIsAsking = statement(
     left join lateral (select concat_ws(' ',
           case when cn.large_print and not says_large_print(cn.words) then 'Large print.' end,
           nullif(trim(cn.words), ''), 'Safe to reach: ' || nullif(trim(cn.safe_channel), '')) as how_to_talk,
-        cn.large_print or says_large_print(cn.words) as large_print from communication_need cn
+        coalesce(cn.large_print, says_large_print(cn.words)) as large_print from communication_need cn
       where cn.person_id = b.person_id order by cn.communication_id desc limit 1) talk on true
     left join lateral (select n.worker_id from named_worker n where n.person_id = b.person_id
       order by n.named_id desc limit 1) nw on true

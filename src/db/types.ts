@@ -838,7 +838,7 @@ export interface CommunicationNeed {
   asked_by: string;
   authority_id: Generated<number>;
   communication_id: Generated<bigint>;
-  large_print: Generated<boolean>;
+  large_print: boolean | null;
   person_id: string;
   /**
    * How it is safe to reach the person, in words.

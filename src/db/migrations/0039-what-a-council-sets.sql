@@ -7,9 +7,8 @@ alter table question_set
 comment on column question_set.recorded_by is 'Who set these questions; null for those with which the council began.';
 
 -- Large print is asked with how somebody likes to be written to.
-alter table communication_need add column large_print boolean not null default false;
-comment on column communication_need.large_print is 'Large letters on paper (18 pt) and on the person''s own screen.';
--- Words that somebody said before it was asked by itself count as well.
+alter table communication_need add column large_print boolean;
+comment on column communication_need.large_print is 'Large letters on paper (18 pt) and on the person''s own screen. Null where nothing is ticked: the words say it.';
 create function says_large_print(words text) returns boolean language sql immutable parallel safe as $$
   select words ~* '\m(large|big|bigger)[ -](print|letters|type|text|font)'
 $$;

@@ -6,7 +6,7 @@ export type Communication = {
   rowId: string
   words: string
   safeChannel: string
-  /** Large letters on paper, and on the person's own screen: said by a tick, or in the words. */
+  /** Large letters on paper, and on the person's own screen: as ticked; where nothing is ticked, as the words say. */
   largePrint: boolean
   byName: string
   on: Day

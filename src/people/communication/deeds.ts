@@ -1,6 +1,7 @@
 import type { Outcome } from '#access/act.ts'
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
+import { communicationOf } from './reads.ts'
 import { addCommunication } from './store.ts'
 
 /**
@@ -13,8 +14,11 @@ export async function keepCommunication(
   { largePrint = [], ...input }: { words: string; safeChannel: string; largePrint?: readonly string[] },
 ): Promise<Outcome> {
   const { personId: person } = recordOf(permit)
+  const { now } = await communicationOf(tx, permit)
+  // New words may ask for it without the tick; over words that stood there, an empty box takes it away.
+  const unticked = input.words === now?.words ? false : null
   await tx.run(addCommunication, {
-    ...{ person, ...input, largePrint: largePrint.includes('yes') },
+    ...{ person, ...input, largePrint: largePrint.includes('yes') || unticked },
     ...{ by: permit.humanId, on: permit.today },
   })
   return { lines: [] }

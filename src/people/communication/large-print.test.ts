@@ -32,6 +32,17 @@ test('large print, ticked once, is on the person’s own screen, and on paper wh
   expect(await lettersOf(ANNE, on(ANNE))).toBe(USUAL)
 })
 
+test('the tick can be taken away, also where the words speak of large letters', async () => {
+  const anne = await world.as(ANNE)
+  const words = 'Big letters, please'
+  await anne.send(PATH, { words, safeChannel: '' })
+  expect(await lettersOf(ANNE, on(ANNE))).toBe(OWN)
+  await anne.send(PATH, { words, safeChannel: '' })
+  expect(await lettersOf(ANNE, on(ANNE))).toBe(USUAL)
+  await anne.send(PATH, { words, safeChannel: 'Text me' })
+  expect(await lettersOf(ANNE, on(ANNE))).toBe(USUAL)
+})
+
 test.each([
   ['Large print, please', OWN],
   ['bigger letters', OWN],
