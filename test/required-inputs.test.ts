@@ -43,7 +43,7 @@ async function fill(side: 'person' | 'worker', who: Browser, path: string, field
 /** Each page that asks for something needed says how many are left. */
 const saysHowManyAreLeft = async (who: Browser, path: string): Promise<void> =>
   expect((await who.get(path)).text, path).toMatch(
-    /(Nothing is|thing|things|question is|questions are) left for you here\./,
+    /(Nothing is|thing|things|question is|questions are) left for you (here|in this plan)\./,
   )
 
 /** What is missing before somebody may say yes to the plan, as the page says it. */

@@ -204,6 +204,10 @@ export type Council = {
   versions: readonly { from: Day; settings: Settings }[]
 }
 
+/** The council, called as its settings of the day say. */
+export const calledAs = (council: Council, { name }: Settings): Council =>
+  name === council.name ? council : { ...council, name }
+
 /** The settings in force on a day: the newest version whose day has come, else the oldest. */
 export function settingsOn(council: Council, today: Day): Settings {
   const found = council.versions.find(({ from }) => from <= today) ?? council.versions.at(-1)

@@ -3,7 +3,7 @@ import { inCouncil } from '#db/transaction.ts'
 import { type Council, settingsShape } from './council.ts'
 import { authorities, settingsVersions } from './store.ts'
 
-export { CHANGES, CHECK_LEVELS, type Council, type Settings, settingsOn, settingsShape } from './council.ts'
+export { CHANGES, CHECK_LEVELS, type Council, calledAs, type Settings, settingsOn, settingsShape } from './council.ts'
 
 /** The councils of this installation, held in memory: a path begins with one's slug. `reload` reads their settings anew. */
 export type Councils = { bySlug(slug: string): Council | undefined; all(): readonly Council[]; reload(): Promise<void> }

@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { dayInLondon } from '#core/day.ts'
-import { settingsOn } from '#council/index.ts'
+import { calledAs, settingsOn } from '#council/index.ts'
 import type { Raw } from './fields.ts'
 import type { Incoming } from './incoming.ts'
 import type { Upload } from './page.ts'
@@ -32,7 +32,7 @@ export function incomingOf(
   const at = url.indexOf('?')
   return {
     // Called as its settings of that day say.
-    council: settings.name === council.name ? council : { ...council, name: settings.name },
+    council: calledAs(council, settings),
     settings,
     params: request.params as Record<string, string>,
     query: at < 0 ? {} : rawOf(new URLSearchParams(url.slice(at + 1))),

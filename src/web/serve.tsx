@@ -6,7 +6,7 @@ import type { Permit } from '#access/permit.ts'
 import type { Action, Resource } from '#access/who-may.ts'
 import { type Day, dayInLondon } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
-import { settingsOn } from '#council/index.ts'
+import { calledAs, settingsOn } from '#council/index.ts'
 import { readingBefore, type Tx } from '#db/transaction.ts'
 import { afterEnd, isAfterEnd, MONEY_HAS_ENDED } from './after-end.ts'
 import { type Answer, html, seeOther } from './answer.ts'
@@ -34,7 +34,7 @@ export function lookOf(ports: Ports, incoming: Incoming, permit?: Permit, more: 
   const settings = permit === undefined ? incoming.settings : settingsOn(council, permit.today)
   const boundTo = `${council.authorityId}.${tokenHash?.toString('base64url') ?? ''}`
   return {
-    council: settings.name === council.name ? council : { ...council, name: settings.name },
+    council: calledAs(council, settings),
     settings,
     permit,
     today: permit?.today ?? (dayInLondon(ports.clock.now()) as Day),

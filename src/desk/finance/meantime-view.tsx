@@ -1,7 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import type { InterimAtPrice } from '#journey/waiting/index.ts'
-import { sayCost } from '#journey/waiting/index.ts'
+import { type InterimAtPrice, sayCost } from '#journey/waiting/index.ts'
 import { Details, SummaryList } from '#web/components/index.ts'
 import { MEANTIME } from './words.ts'
 

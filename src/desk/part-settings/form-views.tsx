@@ -78,7 +78,14 @@ function Box({ item, settings, look }: BoxProps): JSX.Element {
     )
   if (kind.is === 'words' || kind.is === 'lines') {
     const text = kind.is === 'words' ? String(value ?? '') : kind.lines.say(value ?? []).join('\n')
-    return <Textarea {...bind(look, name, text)} label={label} hint={hint} rows={kind.is === 'words' ? 2 : 5} />
+    return (
+      <Textarea
+        {...bind(look, name, text)}
+        label={label}
+        hint={hint}
+        rows={kind.is === 'words' ? 2 : Math.min(20, Math.max(5, text.split('\n').length))}
+      />
+    )
   }
   const answers = kind.is === 'yes-no' ? { yes: 'Yes', no: 'No' } : kind.of
   const now = kind.is === 'yes-no' ? (value === true ? 'yes' : 'no') : String(value ?? '')

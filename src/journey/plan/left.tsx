@@ -17,5 +17,5 @@ export const leftFor = (plan: Plan, look: Look): readonly { code: ToSubmitReason
 
 /** How many things the plan still waits for from this reader. */
 export const LeftInPlan = ({ plan, look }: { plan: Plan; look: Look }): JSX.Element => (
-  <LeftHere count={leftFor(plan, look).length} />
+  <LeftHere count={leftFor(plan, look).length} where="in this plan" />
 )

@@ -26,7 +26,7 @@ export function SetForm({ sets, look }: { sets: readonly QuestionSet[]; look: Lo
       <Form look={look}>
         <DateInput {...bindDate(look, 'from')} legend="From which day?" hint="Today or a later day." />
         <Fieldset legend={{ children: 'A question of your own', classes: 'govuk-fieldset__legend--m' }}>
-          <p class="govuk-hint">Leave both empty if you want none. {SETTING.extrasSay}</p>
+          <p class="govuk-hint">{SETTING.ownSay}</p>
           <Words name={OWN_KEY} question={undefined} look={look} />
         </Fieldset>
         <h2 class="govuk-heading-m">{SETTING.law}</h2>

@@ -34,6 +34,7 @@ export const SETTING = {
   extras: 'Extra questions',
   extrasSay:
     'Wellbeing (Care Act 2014, section 1), and questions of your own. People may leave them. They count for talking, never for money.',
+  ownSay: 'You can leave both empty. People may leave your question, too. It counts for talking, never for money.',
   how: 'Write to the person as “you”, in short and plain words. Many people read these on a bad day.',
   comingGoes: 'What you set here also takes the place of what is set for later days.',
   none: 'Nothing else is set. Other questions stand here from the day they are written down.',

@@ -20,7 +20,7 @@ export function Examples({ kind, path, look }: { kind: Kind; path: string; look:
   return (
     <>
       {taken === undefined ? null : (
-        <p class="govuk-body">The example is in the box below. Change it until it is right for you.</p>
+        <p class="govuk-body">The example is in the box above. Change it until it is right for you.</p>
       )}
       <Details summary="Is it hard to say? Some examples" id="examples">
         <p class="govuk-body">Tap one before you write. It is put in the box, and you change it there.</p>
