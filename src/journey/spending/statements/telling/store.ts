@@ -35,15 +35,21 @@ export const rowOfFile = statement(
     where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid and r.row_number = ${p.row}::int`,
 )
 
-/** Rows that somebody put right or left out, beside how they were read. Each is found by its number: a file may have 100,000 of others. */
+/**
+ * The rows of a file that somebody put right or left out: `r` as they are now, `s` as they were read. Each is found by its number, since
+ * all others of a long file would be read for each of them else.
+ */
+const toldIn = (file: string) => sql`
+  (select distinct row_number from statement_row_told where file_id = ${file}::uuid) one
+  cross join lateral (select * from row_as_told where file_id = ${file}::uuid and row_number = one.row_number offset 0) r
+  cross join lateral (select * from statement_row where file_id = ${file}::uuid and row_number = one.row_number offset 0) s`
+
+/** Rows that somebody put right or left out, beside how they were read. */
 export const toldRowsOf = statement(
   'statement-told-rows',
   (_, p: { budget: string; file: string; most: number }) => sql<ReadRowRow & { read_on: Day; read_pence: Pence }>`
     select ${readRow}, s.booked_on as read_on, s.amount_pence as read_pence
-    from (select distinct row_number from statement_row_told where file_id = ${p.file}::uuid) one
-    cross join lateral (select * from row_as_told where file_id = ${p.file}::uuid and row_number = one.row_number offset 0) r
-    cross join lateral (select * from statement_row where file_id = ${p.file}::uuid and row_number = one.row_number offset 0) s
-    join human h on h.human_id = r.told_by
+    from ${toldIn(p.file)} join human h on h.human_id = r.told_by
     where r.budget_id = ${p.budget}::uuid order by r.row_number limit ${p.most}::int`,
 )
 
@@ -73,8 +79,7 @@ export const alikeAsTold = statement(
   (_, p: { budget: string; file: string }) => sql<AlikeRow>`
     with mine as (
       select r.file_id, r.row_number, r.account_id, r.booked_on, r.amount_pence, coalesce(nullif(r.payee, ''), r.words) as words
-      from row_as_told r join statement_row s on s.file_id = r.file_id and s.row_number = r.row_number
-      where r.budget_id = ${p.budget}::uuid and r.file_id = ${p.file}::uuid and r.told_by is not null and not r.is_left_out
+      from ${toldIn(p.file)} where r.budget_id = ${p.budget}::uuid and not r.is_left_out
         and (s.booked_on, s.amount_pence) is distinct from (r.booked_on, r.amount_pence)),
     both_sides as (
       select true as mine, file_id, row_number, booked_on, amount_pence, words from mine
