@@ -154,8 +154,8 @@ export const STATEMENT_GUARDS = {
     {
       guard: 'rows that were put right are compared again',
       file: 'src/journey/spending/statements/telling/store.ts',
-      find: 'r.told_by is not null and not r.is_left_out\n',
-      replace: 'false\n',
+      find: 'not r.is_left_out\n        and (s.booked_on, s.amount_pence) is distinct from',
+      replace: 'false\n        and (s.booked_on, s.amount_pence) is distinct from',
     },
     {
       guard: 'one that is another now counts',
