@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { LACKING_WORDS } from './lacking.ts'
 import { makePdf } from './make.ts'
 
 const ask = { title: 'A letter', council: 'Eastmarsh Council', large: false }
@@ -38,4 +39,30 @@ test('large print is 18 points, and nothing in it is below 16', async () => {
   expect(Math.min(...usual)).toBe(9)
   expect(Math.min(...large)).toBe(16)
   expect(large).toContain(18)
+})
+
+const textOf = async (pdf: Buffer): Promise<string> => {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const page = await (await getDocument({ data: new Uint8Array(pdf) }).promise).getPage(1)
+  return (await page.getTextContent()).items.map((one) => ('str' in one ? one.str : '')).join('')
+}
+
+test('words in other letters, and simple faces, are printed as they were typed', async () => {
+  const typed = ['Żółć, ţăș', 'Привіт', 'Καλημέρα', 'ok ☺ → ✓', '½ £5 “so” – …']
+  for (const words of typed) {
+    const text = await textOf(await makePdf('#data.words', { ...ask, words }))
+    expect(text).toContain(words)
+    expect(text, words).not.toContain('□')
+  }
+})
+
+test('what no font of ours can draw is a box, and the paper says so', async () => {
+  const words = 'I feel better 🙂🙂 👩‍👩‍👧 and 𓀀 ＜b＞ নমস্কার'
+  const text = await textOf(
+    await makePdf('#data.words\n#for one in data.more [ - #one ]', { ...ask, words, more: ['你好'] }),
+  )
+  expect(text).toContain('I feel better □')
+  expect(text).toContain('□□ □□□ and □')
+  expect(text).toContain(LACKING_WORDS)
+  expect(await textOf(await makePdf('#data.words', { ...ask, words: 'Plain' }))).not.toContain('□')
 })

@@ -23,3 +23,8 @@ export const HOUSE_STYLE = `
 ]
 = #data.title
 `
+
+/** What every document ends with: what could not be drawn in it, where that is so. */
+export const HOUSE_END = `
+#if sys.inputs.lacking != "" [#sys.inputs.lacking]
+`
