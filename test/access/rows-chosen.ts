@@ -1,4 +1,5 @@
-import { WITHOUT } from './rows-plain.ts'
+import { ONE_DOT, WITHOUT } from './rows-plain.ts'
+
 /** Who and what the rows are about. `mark` stands in every text, so that it is known again wherever it turns up. */
 export type About = {
   authorityId: number
@@ -85,7 +86,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     receipt_page: { page: 1 },
     receipt_draft_page: { page: 1 },
     receipt_reading: { total_pence: 6200, paid_on: about.today },
-    file: { bytes: Buffer.from('/9j/4AAQSkZJRg==', 'base64') },
+    file: { bytes: Buffer.from(ONE_DOT, 'base64') },
     ...ofStatements(about),
     audit_entry: { outcome: 'read' },
     ...ofOutside(about),

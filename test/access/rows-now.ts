@@ -2,9 +2,17 @@ import type pg from 'pg'
 import { councilTables, type Filled, type Row } from './rows.ts'
 
 /** One row of every table as a council has it now; none where the table is empty. */
-export async function rowsNow(client: pg.Client, authorityId: number): Promise<Filled> {
+export const rowsNow = async (client: pg.Client, authorityId: number): Promise<Filled> =>
+  rowsOf(
+    client,
+    authorityId,
+    (await councilTables(client)).map(({ name }) => name),
+  )
+
+/** One row of each of these tables, as far as they hold any of the council's. */
+export async function rowsOf(client: pg.Client, authorityId: number, tables: readonly string[]): Promise<Filled> {
   const filled: Record<string, Row> = {}
-  for (const { name } of await councilTables(client)) {
+  for (const name of tables) {
     const { rows } = await client.query<Row>(`select * from ${name} where authority_id = ${authorityId} limit 1`)
     if (rows[0] !== undefined) filled[name] = rows[0]
   }

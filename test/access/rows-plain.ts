@@ -4,3 +4,7 @@ export const WITHOUT = {
   measure_licence: { replaces: null },
   usual_time: { finished: 1, low_days: null, high_days: null },
 }
+
+/** A picture of one grey dot (JPEG): papers draw it. */
+export const ONE_DOT =
+  '/9j/2wBDAP//////////////////////////////////////////////////////////////////////////////////////2wBDAf//////////////////////////////////////////////////////////////////////////////////////wAARCAABAAEDASIAAhEBAxEB/8QAFAABAAAAAAAAAAAAAAAAAAAAAP/EABQQAQAAAAAAAAAAAAAAAAAAAAD/xAAUAQEAAAAAAAAAAAAAAAAAAAAA/8QAFBEBAAAAAAAAAAAAAAAAAAAAAP/aAAwDAQACEQMRAD8AAA//2Q=='

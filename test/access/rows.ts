@@ -16,7 +16,12 @@ type Link = { name: string; columns: string[]; table: string; theirs: string[] }
 export type Table = { name: string; columns: Column[]; links: Link[] }
 
 /** Tables without a council column of their own rows. */
-const NOT_A_COUNCILS = new Set(['authority', 'journey_clock', 'schema_migration', 'council_owned'])
+export const NOT_A_COUNCILS: ReadonlySet<string> = new Set([
+  'authority',
+  'journey_clock',
+  'schema_migration',
+  'council_owned',
+])
 
 /** Every table that holds rows of councils, as the database itself describes them. */
 export async function councilTables(client: pg.Client): Promise<Table[]> {

@@ -40,10 +40,9 @@ export async function goodForm(route: Listed, scene: Scene): Promise<Good | unde
   return form && { who, path, fields: filledIn(form, scene.world.today) }
 }
 
-/** Everything but what a request leaves by being made: its audit row and its session's last-seen. */
-export const effectsIn = (world: AccessWorld): Promise<Record<string, string>> =>
-  fingerprint(world.root, ['audit_entry', 'session'])
+/** What a request leaves by being made: its audit row and its session's last-seen. */
+export const LEFT_BY_A_REQUEST = ['audit_entry', 'session']
 
-/** The tables that differ. */
-export const differing = (before: Record<string, string>, after: Record<string, string>): string[] =>
-  Object.keys(after).filter((name) => after[name] !== before[name])
+/** Everything else. */
+export const effectsIn = (world: AccessWorld): Promise<Record<string, string>> =>
+  fingerprint(world.root, LEFT_BY_A_REQUEST)

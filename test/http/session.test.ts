@@ -3,7 +3,8 @@ import type { Role } from '#access/role.ts'
 import { get, keyFor, post } from '../access/browse.ts'
 import { type AccessWorld, anAccessWorld, type SignedIn } from '../access/principals.ts'
 import { listed, triedHere } from '../access/routes.ts'
-import { differing, effectsIn, nameOf, pathIn, sceneOf, whoMay } from './scene.ts'
+import { watchWrites } from '../access/written.ts'
+import { effectsIn, LEFT_BY_A_REQUEST, nameOf, pathIn, sceneOf, whoMay } from './scene.ts'
 
 let world: AccessWorld
 beforeAll(async () => {
@@ -15,16 +16,15 @@ const scene = () => sceneOf(world)
 
 describe('a GET', { timeout: 300_000 }, () => {
   test('writes nothing but audit and last-seen, on every route', async () => {
+    const watch = await watchWrites(world.root, LEFT_BY_A_REQUEST)
     const wrong: string[] = []
     for (const route of triedHere(
       listed.filter(({ method, path }) => method === 'GET' && !/sign-out|exit/.test(path)),
     )) {
       const who = (await whoMay(route, scene())) ?? world.here.worker
-      const before = await effectsIn(world)
       await get(world, pathIn(scene(), route), who.cookie)
       await get(world, `${pathIn(scene(), route)}?done=x&next=/eastmarsh/home&answer=accepted&key=x`, who.cookie)
-      const after = await effectsIn(world)
-      const written = differing(before, after)
+      const written = await watch.written()
       if (written.length > 0) wrong.push(`${nameOf(route)} wrote ${written.join(', ')}`)
     }
     expect(wrong).toEqual([])

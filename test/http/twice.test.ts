@@ -1,11 +1,11 @@
-import type pg from 'pg'
 import { describe, expect, test } from 'vitest'
 import { budgetOf } from '#demo/found.ts'
 import { post } from '../access/browse.ts'
 import { rootOf, whoHolds } from '../access/principals.ts'
 import type { Listed } from '../access/routes.ts'
 import { guarded } from '../access/routes.ts'
-import { fingerprint, rowsNow } from '../access/rows-now.ts'
+import { rowsNow } from '../access/rows-now.ts'
+import { type Watch, watchWrites } from '../access/written.ts'
 import { amountChallenged } from '../steps/amount.ts'
 import { carerInvited } from '../steps/carer.ts'
 import { planBegun } from '../steps/change.ts'
@@ -15,7 +15,7 @@ import { planWritten } from '../steps/plan.ts'
 import { shared } from '../steps/unwell.ts'
 import { aWorld, type World } from '../world.ts'
 import { NOT_SENT_TWICE_HERE } from './not-sent-twice.ts'
-import { differing, goodForm, type Scene } from './scene.ts'
+import { goodForm, type Scene } from './scene.ts'
 import { COUNTED_APART, paidJourney, patternOf, sentBack, walked } from './walk.ts'
 
 const EASTMARSH = ['anne', 'joanne', 'priya', 'marcus', 'grace', 'farah', 'tom']
@@ -33,17 +33,16 @@ async function planShared(one: World): Promise<void> {
 }
 
 /** Sends a form twice and says what the second time did; nothing where it is not taken the first time. */
-async function sentTwice(route: Listed, scene: Scene, root: pg.Client, sent: Set<string>): Promise<string[]> {
+async function sentTwice(route: Listed, scene: Scene, watch: Watch, sent: Set<string>): Promise<string[]> {
   const good = await goodForm(route, scene)
   if (good === undefined) return []
   const send = () => post(scene.world, good.path, good.fields, good.who.cookie)
   const first = await send()
   if (first.status !== 303) return []
   sent.add(route.path)
-  const before = await fingerprint(root, COUNTED_APART)
+  await watch.written()
   const second = await send()
-  const after = await fingerprint(root, COUNTED_APART)
-  const written = differing(before, after)
+  const written = await watch.written()
   if (second.location === first.location && written.length === 0) return []
   return [`${route.path} again: to ${second.location}, wrote ${written.join(', ') || 'nothing'}`]
 }
@@ -54,13 +53,12 @@ describe('a form sent twice', { timeout: 300_000 }, () => {
 
   test('one after the other: the second goes where the first went and does nothing', async () => {
     const wrong: string[] = []
-    once = await walked(async (root, { url = '' }, send) => {
+    once = await walked(async (watch, { url = '' }, send) => {
       const first = await send()
       if (first.statusCode !== 303) return first
-      const before = await fingerprint(root, COUNTED_APART)
+      await watch.written()
       const second = await send()
-      const after = await fingerprint(root, COUNTED_APART)
-      const written = differing(before, after)
+      const written = await watch.written()
       if (second.headers.location !== first.headers.location || written.length > 0)
         wrong.push(
           `${patternOf(url)} again: ${second.statusCode} to ${second.headers.location}, wrote ${written.join(', ') || 'nothing'}`,
@@ -105,9 +103,10 @@ describe('a form sent twice', { timeout: 300_000 }, () => {
         EASTMARSH.map(async (key) => whoHolds((await one.as(`eastmarsh/${key}`)).cookie)),
       )
       const scene = { world: one, filled: await rowsNow(root, 1), budget: budgetOf('eastmarsh/anne'), humans }
+      const watch = await watchWrites(root, COUNTED_APART)
       const unsent = guarded.filter(({ method, path }) => method === 'POST' && !sent.has(path))
       const faults = []
-      for (const route of unsent) faults.push(...(await sentTwice(route, scene, root, sent)))
+      for (const route of unsent) faults.push(...(await sentTwice(route, scene, watch, sent)))
       expect(faults).toEqual([])
       expect(one.bugs).toEqual([])
     } finally {

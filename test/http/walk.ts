@@ -3,6 +3,7 @@ import { expect } from 'vitest'
 import { rootOf } from '../access/principals.ts'
 import { listed } from '../access/routes.ts'
 import { fingerprint } from '../access/rows-now.ts'
+import { type Watch, watchWrites } from '../access/written.ts'
 import { toldOfAChange } from '../steps/change.ts'
 import { approved, asked } from '../steps/decision.ts'
 import { ended } from '../steps/ending.ts'
@@ -71,12 +72,13 @@ async function counts(root: pg.Client): Promise<Record<string, string>> {
 
 /** Walks the journey in a world of its own; gives the rows at its end, and what `sending` had to say on the way. */
 export async function walked(
-  sending: (root: pg.Client, request: Injected, send: () => Promise<Answered>) => Promise<Answered>,
+  sending: (watch: Watch, request: Injected, send: () => Promise<Answered>) => Promise<Answered>,
 ): Promise<Record<string, string>> {
   const one = await aWorld()
   const root = await rootOf(one)
   try {
-    onEverySend(one, (request, send) => sending(root, request, send))
+    const watch = await watchWrites(root, COUNTED_APART)
+    onEverySend(one, (request, send) => sending(watch, request, send))
     await wholeJourney(one)
     await root.query("update journey_clock set ahead = interval '200 days'")
     await checkedIn(one)
