@@ -1,8 +1,10 @@
-import { ROLES } from '#access/role.ts'
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ROLES, type Role } from '#access/role.ts'
 import { type Resource, scopeOf } from '#access/who-may.ts'
 import { type DrawnForm, formsOf, get } from '../access/browse.ts'
 import type { AccessWorld, SignedIn } from '../access/principals.ts'
-import { guarded, onPassedDevice, pathOf } from '../access/routes.ts'
+import { guarded, type Listed, onPassedDevice, pathOf } from '../access/routes.ts'
 
 /** A form as somebody who may draw it sees it. */
 export type AForm = { route: string; path: string; who: SignedIn; form: DrawnForm }
@@ -101,36 +103,88 @@ const POINTS: readonly string[] = [
 /** A device is handed to nobody here: needs/passed tests the forms of one. */
 const forms = guarded.filter((route) => route.method === 'POST' && !onPassedDevice(route))
 
-/** Every form that can be drawn at some point of the journey, once; the world stands at that point while it is given. */
+/**
+ * Where each form is drawn first, and by whom: a line `point,role,route`, or `,,route` where it is drawn at no point. Looking for
+ * all of them at every point takes minutes, so it is kept; `FIND_FORMS=1 npx vitest run test/hostile/every-form.test.ts` looks again.
+ */
+export const DRAWN_FIRST = join(import.meta.dirname, 'drawn-first.csv')
+
+type DrawnFirst = { readonly route: string; readonly at: number; readonly role: string }
+
+export const drawnFirst = (): DrawnFirst[] =>
+  readFileSync(DRAWN_FIRST, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => line.split(',') as [string, string, string])
+    .map(([at, role, route]) => ({ route, role, at: at === '' ? Number.POSITIVE_INFINITY : Number(at) }))
+
+/** Every form that the table says is drawn, once; the world stands at that point of the journey while it is given. */
 export async function* everyForm(world: AccessWorld): AsyncGenerator<AForm> {
-  const given = new Set<string>()
-  for (const point of POINTS) {
+  for await (const forms of formsAtEachPoint(world)) yield* forms
+}
+
+/**
+ * The same, all that are drawn at a point together. What is sent on the way may take a few of later points away for good: say how
+ * many are expected.
+ */
+export async function* formsAtEachPoint(world: AccessWorld): AsyncGenerator<readonly AForm[]> {
+  const first = new Map(drawnFirst().map((one) => [one.route, one]))
+  const left = new Set(forms.filter(({ path }) => Number.isFinite(first.get(path)?.at)))
+  for await (const at of journey(world)) {
+    const drawn: AForm[] = []
+    // What was sent before may have taken a form away for now, so one that is not there is looked for again later.
+    for (const route of [...left].filter(({ path }) => (first.get(path)?.at ?? 0) <= at)) {
+      const role = ROLES.find((one) => one === first.get(route.path)?.role)
+      const found = (role && (await drawnBy(world, route, role))) ?? (await drawnBySomebody(world, route))
+      if (found === undefined) continue
+      left.delete(route)
+      drawn.push(found)
+    }
+    if (drawn.length > 0) yield drawn
+  }
+}
+
+/** How many forms the table says are drawn. */
+export const drawnInAll = (): number => drawnFirst().filter(({ at }) => Number.isFinite(at)).length
+
+/** Looks at every point for every form that was not drawn before it, as everybody who may; gives the lines of the table. */
+export async function findForms(world: AccessWorld): Promise<string[]> {
+  const found = new Map<string, string>()
+  for await (const at of journey(world))
+    for (const route of forms.filter(({ path }) => !found.has(path))) {
+      const drawn = await drawnBySomebody(world, route)
+      const role = ROLES.find((one) => world.here[one] === drawn?.who)
+      if (drawn !== undefined) found.set(route.path, `${at},${role},${route.path}`)
+    }
+  return forms.map(({ path }) => found.get(path) ?? `,,${path}`)
+}
+
+/** Takes the world through the points, one after another; gives the number of each while the world stands there. */
+async function* journey(world: AccessWorld): AsyncGenerator<number> {
+  for (const [at, point] of POINTS.entries()) {
     // What is sent may end what somebody does here (/people-here): at the next point everybody does again what they did.
     await world.root.query(
       `begin; set local session_replication_role = replica; delete from role_ended where authority_id = 1; ${point}; commit`,
     )
-    for (const route of forms.filter(({ path }) => !given.has(path))) {
-      const found = await drawnBySomebody(world, route)
-      if (found === undefined) continue
-      given.add(route.path)
-      yield found
-    }
+    yield at
   }
 }
 
-async function drawnBySomebody(
-  world: AccessWorld,
-  { path: route, resource, action }: (typeof forms)[number],
-): Promise<AForm | undefined> {
-  const path = pathOf({ path: route }, 'eastmarsh', world.filled.eastmarsh)
+async function drawnBySomebody(world: AccessWorld, route: Listed): Promise<AForm | undefined> {
   // Whoever the policy never lets in is not asked: the matrix tries them. This is about forms, and they are many.
-  for (const role of ROLES.filter((one) => scopeOf(one, resource as Resource, action) !== undefined)) {
-    const who = world.here[role]
-    const page = await get(world, path, who.cookie)
-    const forms = page.status === 200 ? formsOf(page.text).filter(({ action }) => action === path) : []
-    // Beside one tap that chooses all of it may stand the form in which it is typed.
-    const form = forms.toSorted((a, b) => b.controls.length - a.controls.length)[0]
-    if (form !== undefined) return { route, path, who, form }
+  for (const role of ROLES.filter((one) => scopeOf(one, route.resource as Resource, route.action) !== undefined)) {
+    const found = await drawnBy(world, route, role)
+    if (found !== undefined) return found
   }
   return undefined
+}
+
+async function drawnBy(world: AccessWorld, { path: route }: Listed, role: Role): Promise<AForm | undefined> {
+  const path = pathOf({ path: route }, 'eastmarsh', world.filled.eastmarsh)
+  const who = world.here[role]
+  const page = await get(world, path, who.cookie)
+  const drawn = page.status === 200 ? formsOf(page.text).filter(({ action }) => action === path) : []
+  // Beside one tap that chooses all of it may stand the form in which it is typed.
+  const form = drawn.toSorted((a, b) => b.controls.length - a.controls.length)[0]
+  return form && { route, path, who, form }
 }

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '#access/role.ts'
 import { filledIn, formsOf, get, keyFor, post } from '../access/browse.ts'
 import { type AccessWorld, anAccessWorld, type SignedIn } from '../access/principals.ts'
-import { type AForm, everyForm } from './every-form.ts'
+import { type AForm, drawnInAll, everyForm } from './every-form.ts'
 import { isTyped, lostFrom, withText } from './kit.ts'
 
 // A hash as quick as Argon2id can be: two sign-ins a form.
@@ -54,7 +54,8 @@ describe('never: a form loses what was typed', { timeout: 300_000 }, () => {
       }
     }
     expect(wrong).toEqual([])
-    expect(number).toBeGreaterThan(40)
+    // Where people have signed in, a form for those who never have is not drawn.
+    expect(number).toBeGreaterThan(drawnInAll() - 3)
     expect(fresh.bugs).toEqual([])
   })
 
