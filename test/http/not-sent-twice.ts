@@ -47,6 +47,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/finance/switches/:moved',
   '/:council/budgets/:budget/money/helpers/:helper/end',
   '/:council/budgets/:budget/money/pot/pay',
+  '/:council/budgets/:budget/money/pot/again/:payment',
   '/:council/budgets/:budget/money/pot/release',
   '/:council/budgets/:budget/money/pot/used',
   '/:council/budgets/:budget/money/pot/used-for',

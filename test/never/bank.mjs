@@ -39,6 +39,26 @@ export const BANK_GUARDS = {
       replace: "else 'undone' end as is",
     },
   ],
+  'a payment out of the pot that came back goes to that account again unsaid, or goes out twice': [
+    {
+      guard: 'the account first',
+      file: `${ROOM}/returned/rules.ts`,
+      find: "if (next === 'needs-details' || next === 'needs-check') return refuse('account-first')",
+      replace: "if (next === 'needs-details' || next === 'needs-check') return fine",
+    },
+    {
+      guard: 'the rule',
+      file: `${ROOM}/returned/rules.ts`,
+      find: "return next === 'ask-again' ? fine : refuse('asked-again-already')",
+      replace: 'return fine',
+    },
+    {
+      guard: 'in the place that it had',
+      file: 'src/journey/money/payrun/single/store.ts',
+      find: 'select before.line_id, before.period_from as from_day, before.turn from',
+      replace: 'select before.line_id, before.period_from as from_day, (before.turn + 1)::smallint as turn from',
+    },
+  ],
   'a payment that came back is put right twice': [
     {
       guard: 'the rule',

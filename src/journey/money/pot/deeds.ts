@@ -5,7 +5,7 @@ import type { Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
-import { isFine } from '#core/verdict.ts'
+import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { potOf } from '#journey/plan/unwell/index.ts'
 import { potsFor } from '#journey/plan/unwell/reads.ts'
@@ -16,8 +16,16 @@ import { draftSingle } from '../payrun/single/deeds.ts'
 import { singlesFor } from '../payrun/single/reads.ts'
 import { waitingPence } from '../payrun/single/rules.ts'
 import type { PaysFrom } from './pot.ts'
-import { potNowOf } from './reads.ts'
-import { mayPayFromPot, mayRelease, mayWriteAdvance, openingOn, potDifference } from './rules.ts'
+import { potBackOf, potNowOf } from './reads.ts'
+import {
+  againPence,
+  mayPayAgain,
+  mayPayFromPot,
+  mayRelease,
+  mayWriteAdvance,
+  openingOn,
+  potDifference,
+} from './rules.ts'
 import { addAdvance, potMoved } from './store.ts'
 import { said } from './words.ts'
 
@@ -65,6 +73,27 @@ export async function payFromPot(
   const drafted = await draftSingle(tx, permit, { kind: 'pot', amountPence, pocket, switchId: opening.switchId, what })
   if (!isFine(drafted)) return { refused: drafted }
   return { lines: [told(permit, said.asked(permit.humanName, recordOf(permit).personKnownAs, amountPence, what))] }
+}
+
+/**
+ * Asks for a payment out of the pot again that came back from the bank: to the same place, on what opened the pot then, as much as came
+ * back or is left. Refused while it stands in a run again, and while the account that it came back from is the one to be paid: the
+ * claim on its place holds that it is paid once, whoever asks when.
+ */
+export async function payFromPotAgain(
+  tx: Tx,
+  permit: Permit<'money', 'pay-from-pot'>,
+  payment: string,
+): Promise<Outcome> {
+  const found = await potBackOf(tx, permit, payment)
+  if (found === undefined) return { refused: refuse('changed-meanwhile') }
+  const verdict = mayPayAgain(found)
+  if (!isFine(verdict)) return { refused: verdict }
+  const { itemId: again, pocket, switchId, what } = found.single
+  const amountPence = againPence(found)
+  const drafted = await draftSingle(tx, permit, { kind: 'pot', amountPence, pocket, switchId, what, again })
+  if (!isFine(drafted)) return { refused: drafted }
+  return { lines: [told(permit, said.askedAgain(permit.humanName, recordOf(permit).personKnownAs, amountPence, what))] }
 }
 
 /** Lets go what was kept for a bad time and was not needed, when the payments are over. */

@@ -4,12 +4,12 @@ import { sayMoney } from '#core/money.ts'
 import { Button, DateInput, Input, InsetText, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord, to } from '#web/look.ts'
 import { readerOf } from '../agreement/money-words.ts'
 import { POCKETS } from '../ledger/ledger.ts'
 import type { PotNow } from './pot.ts'
 import { DAYS_TO_SAY, mayPayFromPot, mayRelease, mayWriteAdvance, openingOn } from './rules.ts'
-import { POT_WORDS, paysWords, pocketWords, sayOpening, sayPot } from './words.ts'
+import { POT_WORDS, paysWords, pocketWords, sayOpening, sayPot, sayPotBack } from './words.ts'
 
 type Shape = { pot: PotNow; look: Look }
 const MAX = 200
@@ -24,6 +24,21 @@ function NotNow({ look, says }: { look: Look; says: string }): JSX.Element {
   )
 }
 
+/** What came back waits to be asked for again: it is not asked for a second time here, nor let go unseen. */
+function CameBack({ pot, look }: Shape): JSX.Element | null {
+  if (pot.cameBack.length === 0) return null
+  return (
+    <InsetText>
+      {pot.cameBack.map((back) => (
+        <p class="govuk-body">{sayPotBack(back)}</p>
+      ))}
+      <a class="govuk-link" href={to(look, '/finance/bank/came-back')}>
+        Ask for it again there, not here
+      </a>
+    </InsetText>
+  )
+}
+
 /** Finance pays from the pot. */
 export function PayForm({ pot, look }: Shape): JSX.Element {
   const [reason] = mayPayFromPot(pot, 1n, look.today)
@@ -35,6 +50,7 @@ export function PayForm({ pot, look }: Shape): JSX.Element {
       {reason === undefined ? (
         <Form look={look}>
           <p class="govuk-body">{`${sayPot(pot, readerOf(look))} ${sayOpening(openingOn(pot.openings, look.today))}`}</p>
+          <CameBack pot={pot} look={look} />
           <Input
             {...bind(look, 'amount')}
             label="How much, in pounds?"
@@ -75,6 +91,7 @@ export function ReleaseForm({ pot, look }: Shape): JSX.Element {
       {reason === undefined ? (
         <Form look={look}>
           <p class="govuk-body">{`${sayMoney(pot.inPotPence)} was kept for a bad time and is still there. The payments are over.`}</p>
+          <CameBack pot={pot} look={look} />
           <Button preventDoubleClick>{`Let ${sayMoney(pot.inPotPence)} go`}</Button>
         </Form>
       ) : (

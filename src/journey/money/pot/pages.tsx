@@ -2,10 +2,11 @@ import { HEARD_HOW } from '#core/heard.ts'
 import { date, type Field, first, money, oneOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
 import { POCKETS } from '../ledger/ledger.ts'
-import { payFromPot, releasePot, writeAdvance } from './deeds.ts'
+import { PayAgainForm } from './again-view.tsx'
+import { payFromPot, payFromPotAgain, releasePot, writeAdvance } from './deeds.ts'
 import { AdvanceForm, PayForm, ReleaseForm } from './form-views.tsx'
 import { PAYS_FROM, type PaysFrom, type PotNow } from './pot.ts'
-import { potNowOf } from './reads.ts'
+import { potBackOf, potNowOf } from './reads.ts'
 import { PotPage } from './views.tsx'
 import { POT_DONE, POT_WORDS } from './words.ts'
 
@@ -50,6 +51,19 @@ export const potRoutes = [
     stamp,
     view: (pot, look) => <PayForm pot={pot} look={look} />,
     deed: payFromPot,
+    next: ({ params }) => at(params.budget, 'asked'),
+  }),
+  form({
+    path: '/budgets/:budget/money/pot/again/:payment',
+    may: ['money', 'pay-from-pot'],
+    purpose: 'to ask again for what was paid from the money for a bad time and came back from the bank',
+    fields: {},
+    words: POT_WORDS,
+    freshSignIn: true,
+    load: (tx, permit, { params }) => potBackOf(tx, permit, params.payment ?? ''),
+    stamp: ({ pot, back }) => `${back.next} ${stamp(pot)}`,
+    view: (found, look) => <PayAgainForm found={found} look={look} />,
+    deed: (tx, permit, _, { params }) => payFromPotAgain(tx, permit, params.payment ?? ''),
     next: ({ params }) => at(params.budget, 'asked'),
   }),
   form({

@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import type { SingleAsked } from '../payrun/single/single.ts'
+import type { CameBack } from '../bank/returned/returned.ts'
+import type { SingleAsked, SingleBack } from '../payrun/single/single.ts'
 
 export const PAYS_FROM = ['held', 'card'] as const
 /** What the person pays from themselves. */
@@ -34,6 +35,8 @@ export type PotNow = {
   readonly advances: readonly Advance[]
   /** What was asked for out of it, newest first. */
   readonly asked: readonly SingleAsked[]
+  /** What was paid out of it, came back from the bank and is not paid again yet. */
+  readonly cameBack: readonly CameBack[]
   /** Out of which the person pays for things: their account, a card, or either. */
   readonly pays: readonly PaysFrom[]
   /** What the council paid out of it so far, pence. */
@@ -41,3 +44,6 @@ export type PotNow = {
   /** The last day that is paid for, where the agreement has one. */
   readonly lastPayDay: Day | undefined
 }
+
+/** A payment out of the pot that came back from the bank, as it was asked for, and the pot as it is now. */
+export type PotBack = { readonly pot: PotNow; readonly back: CameBack; readonly single: SingleBack }

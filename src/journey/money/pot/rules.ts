@@ -1,8 +1,9 @@
 import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
+import { type AskAgainReason, mayAskAgain } from '../bank/returned/rules.ts'
 import { waitingPence } from '../payrun/single/rules.ts'
-import { type Advance, type Opening, PAYS_FROM, type PaysFrom, type PotNow } from './pot.ts'
+import { type Advance, type Opening, PAYS_FROM, type PaysFrom, type PotBack, type PotNow } from './pot.ts'
 
 export type PotReason =
   | 'pot-is-not-open'
@@ -32,7 +33,22 @@ export function mayPayFromPot(
 ): Verdict<PotReason> {
   if (inPotPence === 0n) return refuse('nothing-is-in-the-pot')
   if (openingOn(openings, today) === undefined) return refuse('pot-is-not-open')
-  return amountPence > inPotPence - waitingPence(asked) ? refuse('more-than-is-in-the-pot', 'amount') : fine
+  return amountPence > leftIn({ inPotPence, asked }) ? refuse('more-than-is-in-the-pot', 'amount') : fine
+}
+
+/** What lies in it and is not asked for yet, pence. */
+const leftIn = ({ inPotPence, asked }: Pick<PotNow, 'inPotPence' | 'asked'>): Pence => inPotPence - waitingPence(asked)
+
+/** What goes out again: as much as came back, or what is left where that is less. Pence. */
+export const againPence = ({ pot, single }: Pick<PotBack, 'pot' | 'single'>): Pence =>
+  single.amountPence < leftIn(pot) ? single.amountPence : leftIn(pot)
+
+/** What came back is asked for again once, on what opened the pot then, and never beyond what is left in it. */
+export function mayPayAgain({ pot, back }: Pick<PotBack, 'pot' | 'back'>): Verdict<PotReason | AskAgainReason> {
+  const verdict = mayAskAgain(back.next)
+  if (!isFine(verdict)) return verdict
+  if (pot.inPotPence === 0n) return refuse('nothing-is-in-the-pot')
+  return leftIn(pot) > 0n ? fine : refuse('more-than-is-in-the-pot')
 }
 
 /** What was not needed is let go when the last day that is paid for is over, and not before. */

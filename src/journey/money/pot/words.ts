@@ -1,6 +1,8 @@
 import { sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../agreement/money-words.ts'
+import type { CameBack } from '../bank/returned/returned.ts'
+import type { AskAgainReason } from '../bank/returned/rules.ts'
 import type { Pocket } from '../ledger/ledger.ts'
 import type { SingleReason } from '../payrun/single/rules.ts'
 import { SINGLE_WORDS } from '../payrun/single/words.ts'
@@ -16,7 +18,7 @@ type Needed =
   | 'say-when-you-used-it'
   | 'choose-how-you-heard'
 
-export const POT_WORDS: Record<PotReason | SingleReason | Needed, string> = {
+export const POT_WORDS: Record<PotReason | SingleReason | AskAgainReason | Needed, string> = {
   ...SINGLE_WORDS,
   'pot-is-not-open':
     'Nobody has said yet that what opens this money has happened. The person or their worker can say it on their page. Then it can be paid',
@@ -27,6 +29,9 @@ export const POT_WORDS: Record<PotReason | SingleReason | Needed, string> = {
     'The payments still go on, so this money stays. It can be let go after the last day that is paid for',
   'a-payment-from-it-waits':
     'A payment out of this money waits for a second yes. Have it approved or withdrawn first, on the page of pay runs',
+  'account-first':
+    'The account that it came back from is not put right yet. Write down new details, or that the account is right after all, on the page of what came back',
+  'asked-again-already': 'It is asked for again already, or paid. So nothing is paid twice',
   'no-pot-is-kept': 'The plan keeps no money for a bad time. Write this under what was bought instead',
   'choose-what-it-was-paid-from': 'Choose what it was paid from: the account, or the card',
   'choose-how-you-heard': 'Choose how you heard it',
@@ -96,12 +101,18 @@ export function sayAdvance(
     : `${used} The day to say what happened was ${sayDay(state.by)}. Ask ${who} kindly: it can still be said.`
 }
 
+/** What came back of what was paid out of it, and has not gone out again. */
+export const sayPotBack = ({ amountPence, returnedOn }: Pick<CameBack, 'amountPence' | 'returnedOn'>): string =>
+  `${sayMoney(amountPence)} of it came back from the bank on ${sayDate(returnedOn)}, and has not gone out again.`
+
 /** The sentences of the timeline. */
 export const said = {
   setAside: (pence: Pence) => `${sayMoney(pence)} was put aside for a bad time, as the plan says.`,
   lowered: (pence: Pence) => `${sayMoney(pence)} less is kept for a bad time, as the plan says now.`,
   asked: (by: string, person: string, pence: Pence, what: string) =>
     `${by} asked for ${sayMoney(pence)} out of ${person}’s money for a bad time: ${what}. A second person says yes first.`,
+  askedAgain: (by: string, person: string, pence: Pence, what: string) =>
+    `${by} asked for ${sayMoney(pence)} again out of ${person}’s money for a bad time, since it came back from the bank: ${what}. A second person says yes first.`,
   released: (by: string, pence: Pence) =>
     `${by} let ${sayMoney(pence)} go that was kept for a bad time and was not needed.`,
   advanceFor: (by: string, person: string, sentence: string) => `${by} wrote down for ${person}: ${sentence}`,

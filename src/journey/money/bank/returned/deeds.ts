@@ -151,5 +151,5 @@ export async function payAgain(
   if (!isFine(verdict)) return { refused: verdict }
   const added = await tx.one(addPayAgain, { id: paymentId, words, by: permit.humanId, on: permit.today })
   if (added === undefined) return { refused: refuse('goes-again-already') }
-  return { lines: [{ budgetId, stage: 'money', sentence: said.again(amountPence, row.is_single) }] }
+  return { lines: [{ budgetId, stage: 'money', sentence: said.again(amountPence, row.single !== null) }] }
 }

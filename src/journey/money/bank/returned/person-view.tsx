@@ -6,7 +6,7 @@ import { isPerson, knownAs, type Look } from '#web/look.ts'
 import { whyOf } from '../codes.ts'
 import { WHY_FOR_PERSON, WHY_WORDS } from '../words.ts'
 import type { CameBack } from './returned.ts'
-import { NEXT_FOR_PERSON, NEXT_WORDS } from './words.ts'
+import { NEXT_FOR_PERSON, NEXT_WORDS, sayAgain } from './words.ts'
 
 /** On the person's own page of money: what did not reach them, that it is safe, and what happens next. */
 export function CameBackNotes({ back, look }: { back: readonly CameBack[]; look: Look }): JSX.Element | null {
@@ -20,8 +20,8 @@ export function CameBackNotes({ back, look }: { back: readonly CameBack[]; look:
   )
 }
 
-const forPerson = ({ amountPence, returnedOn, code, next }: CameBack): string =>
-  `${sayMoney(amountPence)} did not reach you. It came back to us on ${sayDay(returnedOn)}. ${WHY_FOR_PERSON[whyOf(code)]} The money is safe. ${NEXT_FOR_PERSON[next]}`
+const forPerson = (back: CameBack): string =>
+  `${sayMoney(back.amountPence)} did not reach you. It came back to us on ${sayDay(back.returnedOn)}. ${WHY_FOR_PERSON[whyOf(back.code)]} The money is safe. ${NEXT_FOR_PERSON[back.next]}${sayAgain(back)}`
 
-const forOthers = ({ amountPence, returnedOn, code, next }: CameBack, name: string): string =>
-  `${sayMoney(amountPence)} did not reach ${name}. It came back on ${sayDay(returnedOn)}. ${WHY_WORDS[whyOf(code)]} ${NEXT_WORDS[next]}`
+const forOthers = (back: CameBack, name: string): string =>
+  `${sayMoney(back.amountPence)} did not reach ${name}. It came back on ${sayDay(back.returnedOn)}. ${WHY_WORDS[whyOf(back.code)]} ${NEXT_WORDS[back.next]}${sayAgain(back)}`

@@ -20,8 +20,10 @@ export const backFrom = (row: BackRow): CameBack => ({
   ...{ paymentId: row.payment_id, budgetId: row.budget_id, personName: row.person_name },
   ...{ amountPence: row.amount_pence, reference: row.reference, lastDigits: row.last_digits },
   ...{ returnedOn: row.returned_on, code: row.code },
+  ...{ single: row.single ?? undefined, againPence: row.single === null ? undefined : (row.again_pence ?? undefined) },
   next: nextStep({
-    ...{ isSingle: row.is_single, isPaidAgain: row.is_paid_again, saidAgain: row.said_again },
+    ...{ single: row.single ?? undefined, isInRun: row.is_in_run, isPaidAgain: row.is_paid_again },
+    saidAgain: row.said_again,
     ...{ hasNewDetails: row.has_new, newAreChecked: row.new_checked },
   }),
 })

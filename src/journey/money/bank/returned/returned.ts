@@ -1,5 +1,6 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
+import type { Single } from '../../payrun/single/single.ts'
 import type { LikePaid, Paid } from '../bank.ts'
 
 /** What the bank says came back, and of which nobody knows yet which payment it is; what it may be. Pence, undefined where not told. */
@@ -19,9 +20,17 @@ export type OpenReturn = {
 /**
  * What has to be done before a payment that came back can be paid again: new details (a finance officer asks for them), a check of them
  * (a finance approver), nothing any more (it goes with the next run), to ask for it again (a payment of its own goes with no run that
- * nobody asked for), or it has been paid.
+ * nobody asked for; of what was paid in too much, as much as is too much by then), a second yes to the run that holds it now, or it has
+ * been paid.
  */
-export type NextStep = 'needs-details' | 'needs-check' | 'goes-again' | 'ask-again' | 'paid-again'
+export type NextStep =
+  | 'needs-details'
+  | 'needs-check'
+  | 'goes-again'
+  | 'ask-again'
+  | 'ask-back'
+  | 'in-a-run'
+  | 'paid-again'
 
 /** A payment that came back. */
 export type CameBack = Pick<
@@ -31,6 +40,10 @@ export type CameBack = Pick<
   readonly returnedOn: Day
   readonly code: string
   readonly next: NextStep
+  /** Of a payment of its own: what it was. */
+  readonly single: Single['kind'] | undefined
+  /** What goes out, or went out, in the place of a payment of its own, pence; undefined while nothing does. */
+  readonly againPence: Pence | undefined
 }
 
 export type ReturnsDesk = {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import type { Paid } from '../bank.ts'
 import { whyOf } from '../codes.ts'
-import { type After, mayComeBack, mayGoAgain, nextStep } from './rules.ts'
+import { type After, mayAskAgain, mayComeBack, mayGoAgain, nextStep } from './rules.ts'
 
 const today = day('2026-11-27')
 const paid = { amountPence: 6200n, isPosted: true, isBack: false, isUsed: false } as Paid
@@ -22,7 +22,8 @@ test.each([
 })
 
 const after: After = {
-  isSingle: false,
+  single: undefined,
+  isInRun: false,
   isPaidAgain: false,
   saidAgain: false,
   hasNewDetails: false,
@@ -34,9 +35,12 @@ test.each([
   [{ hasNewDetails: true }, 'needs-check', []],
   [{ hasNewDetails: true, newAreChecked: true }, 'goes-again', [{ code: 'goes-again-already' }]],
   [{ saidAgain: true }, 'goes-again', [{ code: 'goes-again-already' }]],
-  [{ saidAgain: true, isSingle: true }, 'ask-again', [{ code: 'ask-for-it-again' }]],
-  [{ hasNewDetails: true, isSingle: true }, 'needs-check', []],
-  [{ saidAgain: true, isPaidAgain: true }, 'paid-again', [{ code: 'goes-again-already' }]],
+  [{ saidAgain: true, single: 'pot' }, 'ask-again', [{ code: 'ask-for-it-again' }]],
+  [{ newAreChecked: true, single: 'refund' }, 'ask-back', [{ code: 'ask-for-it-again' }]],
+  [{ hasNewDetails: true, single: 'pot' }, 'needs-check', []],
+  [{ saidAgain: true, isInRun: true, single: 'pot' }, 'in-a-run', [{ code: 'goes-again-already' }]],
+  [{ isInRun: true }, 'in-a-run', [{ code: 'goes-again-already' }]],
+  [{ saidAgain: true, isInRun: true, isPaidAgain: true }, 'paid-again', [{ code: 'goes-again-already' }]],
 ] as const)('what comes next after %j: %s', (known, next, may) => {
   expect(nextStep({ ...after, ...known })).toBe(next)
   expect(mayGoAgain(next)).toEqual(may)
@@ -57,4 +61,14 @@ test.each([
   ['constructor', 'not-told'],
 ])('the code %j means %s', (code, why) => {
   expect(whyOf(code)).toBe(why)
+})
+
+test.each([
+  ['needs-details', 'account-first'],
+  ['needs-check', 'account-first'],
+  ['ask-again', ''],
+  ['in-a-run', 'asked-again-already'],
+  ['paid-again', 'asked-again-already'],
+] as const)('asked for again while it %s: %s', (next, code) => {
+  expect(mayAskAgain(next).map((one) => one.code)).toEqual(code === '' ? [] : [code])
 })

@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { Paid } from '../bank.ts'
-import type { NextStep } from './returned.ts'
+import type { CameBack, NextStep } from './returned.ts'
 
 export type ReturnedReason =
   | 'no-such-payment'
@@ -32,9 +32,10 @@ export function mayComeBack(paid: Paid | undefined, back: Back, today: Day): Ver
   return paid.isUsed ? refuse('was-used-already', 'reference') : fine
 }
 
-/** What is known of the account that a payment came back from, and of its periods; `isSingle`: it was a payment of its own. */
+/** What is known of the account that a payment came back from, and of its periods: each stands in a run again (`isInRun`), and was paid by it. */
 export type After = {
-  readonly isSingle: boolean
+  readonly single: CameBack['single']
+  readonly isInRun: boolean
   readonly isPaidAgain: boolean
   readonly saidAgain: boolean
   readonly hasNewDetails: boolean
@@ -42,14 +43,25 @@ export type After = {
 }
 
 /** What has to be done next. */
-export function nextStep({ isSingle, isPaidAgain, saidAgain, hasNewDetails, newAreChecked }: After): NextStep {
+export function nextStep(after: After): NextStep {
+  const { single, isInRun, isPaidAgain, saidAgain, hasNewDetails, newAreChecked } = after
   if (isPaidAgain) return 'paid-again'
-  if (saidAgain || newAreChecked) return isSingle ? 'ask-again' : 'goes-again'
+  if (isInRun) return 'in-a-run'
+  if (saidAgain || newAreChecked)
+    return single === undefined ? 'goes-again' : single === 'pot' ? 'ask-again' : 'ask-back'
   return hasNewDetails ? 'needs-check' : 'needs-details'
 }
 
 /** To the same account again only while it waits for new details. */
 export function mayGoAgain(next: NextStep): Verdict<ReturnedReason> {
   if (next === 'needs-details' || next === 'needs-check') return fine
-  return refuse(next === 'ask-again' ? 'ask-for-it-again' : 'goes-again-already')
+  return refuse(next === 'ask-again' || next === 'ask-back' ? 'ask-for-it-again' : 'goes-again-already')
+}
+
+export type AskAgainReason = 'account-first' | 'asked-again-already'
+
+/** A payment out of the pot is asked for again once: when the account that it came back from is put right, or found to be right. */
+export function mayAskAgain(next: NextStep): Verdict<AskAgainReason> {
+  if (next === 'needs-details' || next === 'needs-check') return refuse('account-first')
+  return next === 'ask-again' ? fine : refuse('asked-again-already')
 }

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
+import type { Single } from '../../payrun/single/single.ts'
 import type { Likeness } from '../bank.ts'
 
 export type PaidRow = {
@@ -148,23 +149,25 @@ type BackRow = {
   last_digits: string
   returned_on: Day
   code: string
-  is_single: boolean
+  single: Single['kind'] | null
+  is_in_run: boolean
+  again_pence: Pence | null
   is_paid_again: boolean
   said_again: boolean
   has_new: boolean
   new_checked: boolean
 }
 
-/** `new`: details that were written down later than those which it came back from. Paid again: each of its periods is claimed by another item; a payment of its own, by a later one of the same kind and amount. */
+/**
+ * `new`: details that were written down later than those which it came back from. In a run again: each of its periods is claimed by
+ * another item, and so is the place of a payment out of the pot; what was paid in too much goes back as what is too much later, so there
+ * it is any that was asked for since it came back, of whatever amount.
+ */
 const backRow = sql<BackRow>`
   select p.payment_id, p.budget_id, human.name as person_name, p.amount_pence, p.reference,
     coalesce(right(payee.account_number, 2), '') as last_digits, r.returned_on, r.code,
-    exists (select from pay_run_item i where i.payment_id = p.payment_id and i.pocket is not null) as is_single,
-    not exists (select from pay_run_item i where i.payment_id = p.payment_id and (i.kind = 'instalment' and not exists (
-        select from instalment_claim c where c.line_id = i.line_id and c.period_from = i.period_from and c.kind = i.kind and c.turn = i.turn)
-      or i.pocket is not null and not exists (select from pay_run_item later join instalment_claim c on c.item_id = later.item_id
-        where later.budget_id = i.budget_id and later.kind = i.kind and later.amount_pence = i.amount_pence and later.pay_run_id > i.pay_run_id)))
-      as is_paid_again,
+    (select i.kind from pay_run_item i where i.payment_id = p.payment_id and i.pocket is not null limit 1) as single,
+    again.is_in_run, again.is_paid_again, again.pence as again_pence,
     exists (select from pay_again a where a.payment_id = p.payment_id) as said_again,
     exists (select from payee n where n.budget_id = p.budget_id and n.payee_id > p.payee_id and payee_pocket(n) = payee_pocket(payee)) as has_new,
     exists (select from payee n join payee_confirmed c on c.payee_id = n.payee_id
@@ -173,7 +176,21 @@ const backRow = sql<BackRow>`
   join payment p on p.payment_id = r.payment_id
   join budget on budget.budget_id = p.budget_id
   join human on human.human_id = budget.person_id
-  left join payee on payee.payee_id = p.payee_id`
+  left join payee on payee.payee_id = p.payee_id
+  cross join lateral (
+    select coalesce(bool_and(x.item_id is not null), true) as is_in_run, coalesce(bool_and(coalesce(x.is_posted, false)), true) as is_paid_again,
+      sum(x.amount_pence)::bigint as pence
+    from pay_run_item i left join lateral (
+      select later.item_id, later.amount_pence, exists (select from transfer t where t.key = later.item_id) as is_posted
+      from instalment_claim c join pay_run_item later on later.item_id = c.item_id
+      where i.kind <> 'refund' and c.line_id = i.line_id and c.period_from = i.period_from and c.kind = i.kind and c.turn = i.turn
+      union all (select later.item_id, later.amount_pence, exists (select from transfer t where t.key = later.item_id)
+        from pay_run_item later join instalment_claim c on c.item_id = later.item_id
+        join pay_run_slice s on s.pay_run_id = later.pay_run_id and s.phase = 'draft'
+        where i.kind = 'refund' and later.kind = 'refund' and later.budget_id = i.budget_id and s.worked_at >= (
+          select back.posted_at from transfer went join transfer back on back.reverses = went.transfer_id where went.key = i.item_id)
+        order by later.pay_run_id limit 1)) x on true
+    where i.payment_id = p.payment_id and (i.kind = 'instalment' or i.pocket is not null)) again`
 
 /** The newest hundred; those that are paid again stand last. */
 export const newestBack = statement(

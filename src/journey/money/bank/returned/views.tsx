@@ -8,7 +8,7 @@ import { whyOf } from '../codes.ts'
 import { WHY_WORDS } from '../words.ts'
 import type { CameBack, OpenReturn, ReturnsDesk } from './returned.ts'
 import { mayGoAgain } from './rules.ts'
-import { NEXT_WORDS, RETURNED_DONE } from './words.ts'
+import { NEXT_WORDS, RETURNED_DONE, sayAgain } from './words.ts'
 
 /** What came back: what nobody knows yet, then each payment with what must be done and by whom. */
 export function CameBackPage({ desk, look }: { desk: ReturnsDesk; look: Look }): JSX.Element {
@@ -74,7 +74,7 @@ function backRow(back: CameBack, look: Look, officer: boolean) {
         <br />
         {WHY_WORDS[whyOf(back.code)]}
         <br />
-        {NEXT_WORDS[back.next]}
+        {`${NEXT_WORDS[back.next]}${sayAgain(back)}`}
       </>
     ),
     actions: [
@@ -85,6 +85,17 @@ function backRow(back: CameBack, look: Look, officer: boolean) {
             linkTo(look, `/finance/bank/came-back/${back.paymentId}/again`, 'Same account', `for ${back.personName}`),
           ]
         : []),
+      ...(officer ? toAskAgain(back, look) : []),
     ],
   }
+}
+
+/** A payment of its own goes with no run that nobody asked for: where it is asked for again. */
+function toAskAgain({ next, budgetId, paymentId, personName }: CameBack, look: Look) {
+  const money = `/budgets/${budgetId}/money`
+  if (next === 'ask-again')
+    return [linkTo(look, `${money}/pot/again/${paymentId}`, 'Ask for it again', `for ${personName}`)]
+  return next === 'ask-back'
+    ? [linkTo(look, `${money}/contribution/refund`, 'Ask for it again', `for ${personName}`)]
+    : []
 }

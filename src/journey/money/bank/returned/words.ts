@@ -2,7 +2,7 @@ import { type Day, sayDate } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import { WHYS, type Why } from '../codes.ts'
 import { WHY_FOR_PERSON, WHY_WORDS } from '../words.ts'
-import type { NextStep } from './returned.ts'
+import type { CameBack, NextStep } from './returned.ts'
 import type { ReturnedReason } from './rules.ts'
 
 export const RETURNED_WORDS: Record<
@@ -19,7 +19,7 @@ export const RETURNED_WORDS: Record<
   'choose-what-it-is': 'Choose which payment it is, or that it is not one of ours',
   'say-why': 'Write how you know, in a few words',
   'goes-again-already': 'It goes out again already, so there is nothing to do',
-  'ask-for-it-again': 'The account is right by now. Ask for this payment again, on this person’s money page',
+  'ask-for-it-again': 'The account is right by now. Ask for this payment again, from the page of what came back',
   'write-the-reference': 'Write the reference that the bank gives',
   'write-the-amount': 'Write how much came back, in pounds and pence',
   'say-when': 'Write the day on which it came back',
@@ -36,9 +36,16 @@ export const NEXT_WORDS: Record<NextStep, string> = {
   'needs-details': 'A finance officer asks the person for the right account.',
   'needs-check': 'New details are written down. A finance approver checks them.',
   'goes-again': 'It goes out again with the next pay run.',
-  'ask-again': 'A finance officer asks for it again, on this person’s money page. No run pays it by itself.',
+  'ask-again': 'A finance officer asks for it again, from the page of what came back. No run pays it by itself.',
+  'ask-back':
+    'A finance officer asks for it again: as much as is too much by then, from the page of what came back. No run pays it by itself.',
+  'in-a-run': 'It stands in a run again. It goes out when another human has said yes to that.',
   'paid-again': 'It has been paid again.',
 }
+
+/** What goes out in its place, where that is not the same. */
+export const sayAgain = ({ amountPence, againPence }: Pick<CameBack, 'amountPence' | 'againPence'>): string =>
+  againPence === undefined || againPence === amountPence ? '' : ` It is ${sayMoney(againPence)} now.`
 
 /** For the person: what happens next. */
 export const NEXT_FOR_PERSON: Record<NextStep, string> = {
@@ -46,6 +53,8 @@ export const NEXT_FOR_PERSON: Record<NextStep, string> = {
   'needs-check': 'We have your new account details and are checking them. Then we pay you this money.',
   'goes-again': 'We pay you this money again with the next payments.',
   'ask-again': 'We send you this money again, once two of us have said yes to it.',
+  'ask-back': 'We send you what is still too much, once two of us have said yes to it.',
+  'in-a-run': 'We are sending you this money again. Two of us say yes to it first.',
   'paid-again': 'We have paid you this money again.',
 }
 

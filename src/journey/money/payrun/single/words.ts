@@ -11,6 +11,8 @@ export const SINGLE_WORDS: Record<SingleReason, string> = {
     'Nobody has checked the account that this goes to. Ask a finance approver to check it, then pay this',
   'bank-sent-it-back': 'The bank sent the last payment to this account back. Ask for new details first',
   'no-card': 'No card is written down. Write it down first, or choose another place',
+  'person-has-died':
+    'This person has died, so nothing goes to their own account. Ask their worker who sorts out what they leave, and agree with them where it goes',
   'nothing-to-pay-it-for': 'No payments are set up here. Set them up first, on this person’s money page',
 }
 
