@@ -19,7 +19,37 @@ const DERIVED_ANEW = {
 
 const APART = 'src/db/migrations/0032-paid-apart-and-to-whom.sql'
 
+const SINGLE = 'src/journey/money/payrun/single/rules.ts'
+
 export const PAY_RUN_GUARDS = {
+  'money is given back that is owed by now': [
+    {
+      guard: 'looked at again when it is approved',
+      file: SINGLE,
+      find: "if (kind !== 'refund' || amountPence <= overPence) return undefined",
+      replace: 'return undefined',
+    },
+    {
+      guard: 'what is too much without this one',
+      file: 'src/journey/money/contribution/reads.ts',
+      find: 'return overPaid({ ...pays, refunds: pays.refunds.filter(({ runId }) => runId !== run) }, today)',
+      replace: 'return pays.paidInPence',
+    },
+  ],
+  'a payment of its own goes to the account of somebody who has died': [
+    {
+      guard: 'when it is posted',
+      file: SINGLE,
+      find: "if (hasDied && isTheirOwn(pocket)) return 'changed-since'",
+      replace: '',
+    },
+    {
+      guard: 'when it is asked for',
+      file: SINGLE,
+      find: "return hasDied && isTheirOwn(place.pocket) ? refuse('person-has-died') : fine",
+      replace: 'return fine',
+    },
+  ],
   'what an ending overtook is paid': [ONLY_WHAT_IS_DUE, DERIVED_ANEW],
   'what a pause covers is paid': [ONLY_WHAT_IS_DUE, DERIVED_ANEW],
   'payments on hold are paid': [

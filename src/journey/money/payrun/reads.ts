@@ -12,6 +12,7 @@ import type { Differences, Warnings } from './look/look.ts'
 import { differencesFor, warningsOf } from './look/reads.ts'
 import type { DueNow, HeldUp, LeftOutBecause, PayRuns, Progress, RunItem, RunItems, RunSummary } from './payrun.ts'
 import { proposedUpTo, statusOf } from './rules.ts'
+import { singleFactsOf } from './single/facts.ts'
 import { itemsOf, runById, runs, touchedSince } from './store.ts'
 import { frozenOf } from './work/store.ts'
 
@@ -126,15 +127,11 @@ export async function wouldLeaveOut(
   ])
   const frozen = byKey(rows, (row) => row.budget_id)
   const arrives = arrivals(settings, permit.today)
-  const out = payables.flatMap(
-    (payable) =>
-      standingIn(
-        payable,
-        (frozen.get(payable.budgetId) ?? []).map((row) => frozenFrom(row, payable)),
-        run.payUpTo,
-        arrives,
-      ).leftOut,
-  )
+  const singles = await singleFactsOf(tx, run.runId, rows, permit.today)
+  const out = payables.flatMap((payable) => {
+    const own = (frozen.get(payable.budgetId) ?? []).map((row) => frozenFrom(row, payable))
+    return standingIn(payable, own, { upTo: run.payUpTo, arrives, single: singles.get(payable.budgetId) }).leftOut
+  })
   return new Map(out.map(({ itemId, reason }) => [itemId, reason]))
 }
 

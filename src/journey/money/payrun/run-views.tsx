@@ -9,7 +9,7 @@ import { Working } from '../working.tsx'
 import { DifferencesPart, WarningsPart } from './look/views.tsx'
 import type { RunItem, RunItems, RunSummary } from './payrun.ts'
 import type { RunLook } from './reads.ts'
-import { LEFT_OUT_WORDS, PAY_RUN_DONE, sayPayments } from './words.ts'
+import { PAY_RUN_DONE, sayLeftOut, sayPayments } from './words.ts'
 
 const AGAIN_AFTER = 3
 
@@ -135,7 +135,7 @@ export function Items({ items, look, run }: { items: RunItems; look: Look; run: 
 function Item({ item }: { item: RunItem }): JSX.Element {
   return (
     <>
-      {item.leftOut === undefined ? sayItem(item) : LEFT_OUT_WORDS[item.leftOut]}
+      {item.leftOut === undefined ? sayItem(item) : sayLeftOut(item.kind, item.leftOut)}
       <br />
       {item.what}
       <Working sentences={item.working} />

@@ -122,7 +122,7 @@ export const isPaidBy = statement(
 
 /**
  * Budgets of a run of which something that matters has been written down since it was drafted (counted by whole days, so rather too
- * many): only of these may something have changed.
+ * many): only of these may something have changed. A payment of its own is looked at again always: it leans on more than these.
  */
 export const touchedSince = statement(
   'pay-run-touched-since',
@@ -136,6 +136,8 @@ export const touchedSince = statement(
         union select c.budget_id from card_issued c, run where c.recorded_on >= run.drafted_on
         union select c.budget_id from contribution c, run where c.recorded_on >= run.drafted_on
         union select b.budget_id from aftercare a join budget b on b.person_id = a.person_id, run where a.recorded_on >= run.drafted_on
+        union select i.budget_id from pay_run r join pay_run_item i on i.pay_run_id = r.pay_run_id
+          where r.pay_run_id = ${p.run}::uuid and r.is_single
         union select y.budget_id from payment y join payment_returned r on r.payment_id = y.payment_id, run where r.recorded_on >= run.drafted_on)
     select touched.budget_id from touched
     where exists (select from pay_run_item i where i.pay_run_id = ${p.run}::uuid and i.budget_id = touched.budget_id)

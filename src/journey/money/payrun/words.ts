@@ -1,6 +1,6 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
-import type { HeldUp, HoldUp, LeftOutBecause, RunStatus } from './payrun.ts'
+import type { HeldUp, HoldUp, ItemKind, LeftOutBecause, RunStatus } from './payrun.ts'
 import type { PayRunReason } from './rules.ts'
 
 export const PAY_RUN_WORDS: Record<PayRunReason | 'say-up-to-which-day' | 'say-why-withdrawn', string> = {
@@ -41,12 +41,31 @@ export const sayHoldUp = (
     ? `${HOLD_UP_WORDS[why]} ${actBy < today ? `That was to be done by ${sayDay(actBy)}. See to it first.` : `To be done by ${sayDay(actBy)}, so that the money is there in time.`}`
     : `${HOLD_UP_WORDS[why]} ${hold}`
 
-export const LEFT_OUT_WORDS: Record<LeftOutBecause, string> = {
+const LEFT_OUT_WORDS: Record<LeftOutBecause, string> = {
   'nothing-due-any-more': 'Left out: nothing is due for these days any more',
   'on-hold': 'Left out: payments are on hold',
   'changed-since': 'Left out: it has changed since. It is due again as it is now',
   'payment-came-back': 'Came back from the bank. It is due again',
 }
+
+/** The same of payments of their own: none is due again by itself, so each says where it is asked for again. */
+const SINGLE_LEFT_OUT: Record<'pot' | 'refund', Partial<Record<LeftOutBecause, string>>> = {
+  pot: {
+    'changed-since':
+      'Left out: the account that it goes to has changed since, or they have died. Ask for it again on their page of the money for a bad time: it says what to do',
+    'payment-came-back': 'Came back from the bank. Ask for it again on the page of what came back',
+  },
+  refund: {
+    'nothing-due-any-more': 'Left out: nothing is to go back any more',
+    'changed-since':
+      'Left out: less is to go back by now, the account has changed since, or they have died. Ask for it again on the page of what they pay: it says what to do',
+    'payment-came-back': 'Came back from the bank. Ask for it again on the page of what came back',
+  },
+}
+
+/** Why an item was left out, and what follows. */
+export const sayLeftOut = (kind: ItemKind, reason: LeftOutBecause): string =>
+  (kind === 'pot' || kind === 'refund' ? SINGLE_LEFT_OUT[kind][reason] : undefined) ?? LEFT_OUT_WORDS[reason]
 
 export const STATUS_WORDS: Record<RunStatus, string> = {
   drafting: 'being put together',

@@ -72,7 +72,7 @@ export function lived(history: History): Lived {
 
 function played(one: Payable, upTo: Day): Lived['runs'][number] {
   const items = runOf(one, upTo, onTheDay)
-  return { items, standing: standingIn(one, items, upTo, onTheDay) }
+  return { items, standing: standingIn(one, items, { upTo, arrives: onTheDay }) }
 }
 
 /** As the store posts it: what is above zero from the council, what is below zero back to it. */

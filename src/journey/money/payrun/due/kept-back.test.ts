@@ -154,7 +154,7 @@ describe('what still stands when it is posted', () => {
       'k changed-since',
     ],
   ])('%s', (_, given, frozen, expected) => {
-    const { leftOut, credits, posts } = standingIn(payable(given), frozen, MONDAY as Day, arrives)
+    const { leftOut, credits, posts } = standingIn(payable(given), frozen, { upTo: MONDAY as Day, arrives })
     const said = [
       ...leftOut.map(({ itemId, reason }) => `${itemId} ${reason}`),
       ...credits.map(({ amountPence, arrivesOn: on }) => `${sayMoney(amountPence)} on ${on}`),

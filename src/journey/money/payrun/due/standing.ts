@@ -1,8 +1,10 @@
+import { assert } from '#core/assert.ts'
 import { type Day, maxDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { contributionFor, type Pays } from '../../contribution/days.ts'
 import type { Pocket } from '../../ledger/ledger.ts'
 import type { HoldUp, ItemKind, LeftOutBecause } from '../payrun.ts'
+import { type SingleFacts, whyNotSingle } from '../single/rules.ts'
 import { byKey } from './by-key.ts'
 import type { Owed, Payable, Place } from './due.ts'
 import { type Arrives, placeFor, placeOf } from './groups.ts'
@@ -46,15 +48,23 @@ export type Standing = {
 /**
  * What of a budget's frozen items still stands, derived anew: `payable` as it is now, without what this run has claimed of it. Left
  * out is what waits by a hold, what nothing is due for any more, and what comes to another amount or goes to another account by now;
- * then what was kept back and has no payment left to be kept of.
+ * then what was kept back and has no payment left to be kept of. `single`: what payments of their own lean on; needed where there is one.
  */
-export function standingIn(payable: Payable, frozen: readonly Frozen[], upTo: Day, arrives: Arrives): Standing {
+export function standingIn(
+  payable: Payable,
+  frozen: readonly Frozen[],
+  { upTo, arrives, single }: { upTo: Day; arrives: Arrives; single?: SingleFacts | undefined },
+): Standing {
   if (payable.hold !== undefined) return allLeftOut(frozen, 'on-hold')
   const owed = new Map(owedBy(payable, upTo).map((one) => [keyOf(one), one]))
   const sums = sumsOf(frozen)
   const out = new Map<string, LeftOutBecause>()
   for (const item of frozen) {
-    const reason = whyNot(payable, item, owed.get(keyOf(item)), sums.get(keyOf(item)) ?? 0n)
+    const sum = sums.get(keyOf(item)) ?? 0n
+    const reason =
+      item.pocket === undefined
+        ? whyNot(payable, item, owed.get(keyOf(item)), sum)
+        : whyNotOfItsOwn(payable, { ...item, pocket: item.pocket }, single)
     if (reason !== undefined) out.set(item.itemId, reason)
   }
   const kept = frozen.filter(({ kind, itemId }) => kind === 'contribution' && !out.has(itemId))
@@ -85,16 +95,26 @@ function sumsOf(frozen: readonly Frozen[]): Map<string, Pence> {
 
 /** Why an item does not stand any more; undefined where it does, by its place and what is owed. `sum`: what the run holds for the same period in all. */
 function whyNot(payable: Payable, item: Frozen, owed: Owed | undefined, sum: Pence): LeftOutBecause | undefined {
-  const place = placeOfItem(payable, item)
-  if (typeof place !== 'object') return 'changed-since'
-  if (place.payeeId !== item.payeeId || place.cardId !== item.cardId) return 'changed-since'
-  if (item.pocket !== undefined || item.kind === 'contribution') return undefined
+  if (!goesThere(placeOfItem(payable, item), item)) return 'changed-since'
+  if (item.kind === 'contribution') return undefined
   if (owed === undefined) return 'nothing-due-any-more'
   if (item.kind === 'instalment') return owed.amountPence === item.amountPence ? undefined : 'changed-since'
   // What came too much may be kept back in parts, but never more of it than it is.
   const [all, part] = owed.amountPence < 0n ? [-owed.amountPence, -sum] : [owed.amountPence, sum]
   const fits = owed.amountPence < 0n ? part > 0n && part <= all : part === all
   return fits ? undefined : 'changed-since'
+}
+
+const goesThere = (place: Place | HoldUp, { payeeId, cardId }: Frozen): boolean =>
+  typeof place === 'object' && place.payeeId === payeeId && place.cardId === cardId
+
+function whyNotOfItsOwn(
+  payable: Payable,
+  item: Frozen & { readonly pocket: Pocket },
+  facts: SingleFacts | undefined,
+): LeftOutBecause | undefined {
+  assert(facts !== undefined, 'what a payment of its own leans on is asked before it is looked at again')
+  return goesThere(placeOfItem(payable, item), item) ? whyNotSingle(item, facts) : 'changed-since'
 }
 
 const placeOfItem = (payable: Payable, { lineId, pocket }: Frozen): Place | HoldUp =>

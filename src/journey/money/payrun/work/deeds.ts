@@ -10,6 +10,7 @@ import { arrivals, canPayOf, FIRST, payablesOf, SLICE } from '../due/reads.ts'
 import { type Frozen, type Standing, standingIn } from '../due/standing.ts'
 import { budgetsSetUp } from '../due/store.ts'
 import { frozenFrom } from '../reads.ts'
+import { singleFactsOf } from '../single/facts.ts'
 import { sentenceOf } from './sentences.ts'
 import {
   accountsMissing,
@@ -82,9 +83,11 @@ export async function postPiece(tx: Tx, run: string, { today, at }: Around, size
   ])
   const frozen = byKey(rows, (row) => row.budget_id)
   const arrives = arrivals(settings, today)
+  const singles = await singleFactsOf(tx, run, rows, today)
   const stands = payables.map((payable) => {
     const own = (frozen.get(payable.budgetId) ?? []).map((row) => frozenFrom(row, payable))
-    return { payable, own, standing: standingIn(payable, own, work.pay_up_to, arrives) }
+    const single = singles.get(payable.budgetId)
+    return { payable, own, standing: standingIn(payable, own, { upTo: work.pay_up_to, arrives, single }) }
   })
   await writePosted(tx, run, stands, { by, today, at })
   const posted = stands.flatMap(({ own, standing }) => {
