@@ -65,7 +65,7 @@ async function whysOf(
 }
 
 const partFrom = (row: NonNullable<(typeof partsOf)['row']>): RunPart => ({
-  ...{ kind: row.kind, every: row.every, amountPence: row.amount_pence },
+  ...{ lineId: row.line_id, kind: row.kind, every: row.every, amountPence: row.amount_pence },
   ...{ periodFrom: row.period_from, periodTo: row.period_to, payOn: row.pay_on },
   season:
     row.season_from === null || row.season_to === null

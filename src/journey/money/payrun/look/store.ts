@@ -52,6 +52,7 @@ export const differencesOf = statement(
 
 type PartRow = {
   budget_id: string
+  line_id: string
   is_now: boolean
   kind: ItemKind
   every: Every
@@ -67,7 +68,7 @@ type PartRow = {
 export const partsOf = statement(
   'money-payrun-parts',
   (_, p: { run: string; before: string; budgets: readonly string[] }) => sql<PartRow>`
-    select i.budget_id, i.pay_run_id = ${p.run}::uuid as is_now, i.kind, l.every, l.season_from, l.season_to,
+    select i.budget_id, i.line_id, i.pay_run_id = ${p.run}::uuid as is_now, i.kind, l.every, l.season_from, l.season_to,
       i.period_from, i.period_to, i.pay_on, i.amount_pence
     from unnest(${p.budgets}::uuid[]) as asked (budget_id)
     cross join lateral (select * from pay_run_item where budget_id = asked.budget_id offset 0) i
@@ -79,26 +80,36 @@ type WarningRow = { kind: WarningKind; budget_id: string | null; name: string; p
 
 /**
  * What somebody must look at: the first few of each kind, with how many there are. `hundredths`: more than so much of what is usual, or
- * as far below it. `earliest`: the first day on which money is in an account if the run is approved today.
+ * as far below it. `earliest`: the first day on which money is in an account if the run is approved today. What is paid once, and payments
+ * of their own, have no usual amount: they are compared with nothing, and nothing with them.
  */
 export const warningsIn = statement(
   'money-payrun-warnings',
   (_, p: { run: string; hundredths: number; since: Day; most: number; today: Day; earliest: Day }) => sql<WarningRow>`
     with run as (select * from pay_run where pay_run_id = ${p.run}::uuid),
-      item as materialized (select * from pay_run_item i where i.pay_run_id = ${p.run}::uuid
-        and not exists (select from item_left_out o where o.item_id = i.item_id)),
-      credit as (select budget_id, payment_id, sum(amount_pence)::bigint as pence from item group by budget_id, payment_id),
-      held_against as materialized (select c.*, was.usual from credit c
-        left join lateral (select avg(last.amount_pence) as usual from (select y.amount_pence from payment y
-          where y.budget_id = c.budget_id and y.pay_run_id <> ${p.run}::uuid order by y.arrives_on desc limit 6) last) was on true),
+      item as materialized (select i.*, i.pocket is null and l.every <> 'once' as lasts
+        from pay_run_item i join agreement_line l on l.line_id = i.line_id
+        where i.pay_run_id = ${p.run}::uuid and not exists (select from item_left_out o where o.item_id = i.item_id)),
+      credit as (select budget_id, payment_id, sum(amount_pence)::bigint as pence, sum(amount_pence) filter (where lasts)::bigint as lasting
+        from item group by budget_id, payment_id),
+      has_once as materialized (select distinct l.budget_id from agreement_line l
+        where l.every = 'once' and l.budget_id in (select budget_id from credit)),
+      held_against as materialized (select c.*, was.usual from credit c left join has_once on has_once.budget_id = c.budget_id
+        left join lateral (select avg(last.pence) as usual from (select lasting.pence from payment y
+          join pay_run r on r.pay_run_id = y.pay_run_id
+          cross join lateral (select y.amount_pence - case when has_once.budget_id is null then 0 else coalesce((select sum(o.amount_pence)
+            from pay_run_item o join agreement_line ol on ol.line_id = o.line_id join transfer t on t.key = o.item_id
+            where o.payment_id = y.payment_id and ol.every = 'once'), 0) end as pence) lasting
+          where y.budget_id = c.budget_id and y.pay_run_id <> ${p.run}::uuid and not r.is_single and lasting.pence > 0
+          order by y.arrives_on desc limit 6) last) was on c.lasting is not null),
       found as (
         select distinct 'new-bank-details' as kind, i.budget_id, null::bigint as pence from item i
         where i.payee_id is not null and not exists (select from payment y where y.budget_id = i.budget_id and y.payee_id = i.payee_id
           and y.pay_run_id <> i.pay_run_id)
-        union all select 'unusual-amount', c.budget_id, max(c.pence) from held_against c
-          where c.pence * 100 > c.usual * ${p.hundredths}::int group by c.budget_id
-        union all select 'unusually-little', c.budget_id, min(c.pence) from held_against c
-          where c.pence * ${p.hundredths}::int < c.usual * 100 group by c.budget_id
+        union all select 'unusual-amount', c.budget_id, max(c.lasting) from held_against c
+          where c.lasting * 100 > c.usual * ${p.hundredths}::int group by c.budget_id
+        union all select 'unusually-little', c.budget_id, min(c.lasting) from held_against c
+          where c.lasting * ${p.hundredths}::int < c.usual * 100 group by c.budget_id
         union all select 'first-payment', c.budget_id, sum(c.pence)::bigint from held_against c
           where c.usual is null and exists (select from item i where i.payment_id = c.payment_id and i.kind = 'instalment'
             and not exists (select from pay_run_item o join transfer t on t.key = o.item_id where o.budget_id = i.budget_id)) group by c.budget_id

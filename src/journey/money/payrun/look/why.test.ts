@@ -4,17 +4,17 @@ import type { Overlay } from '#core/pattern/index.ts'
 import { type Compared, type RunPart, whyDiffers } from './why.ts'
 import { sayWhy } from './words.ts'
 
+const line = 'club'
 const MONDAY = day('2026-11-02')
 /** A week of a weekly line, so many weeks after the first. */
 const week = (weeks: number, part: Partial<RunPart> = {}): RunPart => {
   const from = addDays(MONDAY, 7 * weeks)
   return {
-    ...{ kind: 'instalment', every: 'weekly', season: undefined, amountPence: 6200n },
+    ...{ lineId: line, kind: 'instalment', every: 'weekly', season: undefined, amountPence: 6200n },
     ...{ periodFrom: from, periodTo: addDays(from, 6), payOn: from },
     ...part,
   }
 }
-const line = 'club'
 const laid = (one: Overlay): Partial<Compared> => ({ overlays: [one] })
 const on = (text: string) => day(text)
 
@@ -146,6 +146,35 @@ test.each<[string, readonly RunPart[], readonly RunPart[], Partial<Compared>, st
     [week(0)],
     laid({ id: 'u', kind: 'uplift', lineId: line, from: on('2026-11-09'), basisPoints: 300 }),
     '£2.00 more for days that were paid before; it rises from 9 November 2026',
+  ],
+  [
+    'a pause on another line that is paid alike in both',
+    [week(1, { amountPence: 5000n }), week(1, { lineId: 'gym', amountPence: 500n })],
+    [week(0), week(0, { lineId: 'gym', amountPence: 500n })],
+    {
+      overlays: [
+        { id: 'p', kind: 'pause', lineId: 'gym', from: on('2026-11-04'), to: on('2026-12-13') },
+        { id: 'a', kind: 'amount', lineId: line, from: on('2026-11-09'), amountPence: 5000n },
+      ],
+    },
+    'another amount from 9 November 2026',
+  ],
+  [
+    'a pause on another line, and nothing that we know on this one',
+    [week(1, { amountPence: 5000n })],
+    [week(0)],
+    laid({ id: 'p', kind: 'pause', lineId: 'gym', from: on('2026-11-04') }),
+    'see each payment below',
+  ],
+  [
+    'a pause of one line, and two weeks at once of another',
+    [1, 2, 3].map((weeks) => week(weeks, { lineId: 'gym' })),
+    [week(0), week(0, { lineId: 'gym' })],
+    {
+      overlays: [{ id: 'p', kind: 'pause', lineId: line, from: on('2026-11-09') }],
+      upTo: { now: on('2026-11-23'), before: on('2026-11-03') },
+    },
+    'paused from 9 November 2026; 3 payments due, before 1',
   ],
   ['gone, and nothing says why', [], [week(0, { every: 'once' })], {}, '£62.00 was paid once in the run before'],
   ['nothing that we know', [week(1, { amountPence: 6300n })], [week(0)], {}, 'see each payment below'],

@@ -5,6 +5,7 @@ import type { ItemKind } from '../payrun.ts'
 
 /** One item of a run, as far as it says why a person's part differs; pence. */
 export type RunPart = {
+  readonly lineId: string
   readonly kind: ItemKind
   readonly every: Every
   readonly season: Season | undefined
@@ -68,25 +69,48 @@ function differ(
 type Lasting = { readonly now: readonly RunPart[]; readonly before: readonly RunPart[] }
 
 /** Why what is paid again and again differs: what was laid over it, a late set-up, or more or fewer payments that fall due. */
-function whyLasting({ overlays, isOnHold, upTo, before: all }: Compared, { now, before }: Lasting): readonly Why[] {
-  const [first, ...others] = [...now, ...before]
-  if (first === undefined) return []
-  const window = {
-    from: others.map(({ periodFrom }) => periodFrom).reduce(minDay, first.periodFrom),
-    to: others.map(({ periodTo }) => periodTo).reduce(maxDay, maxDay(first.periodTo, upTo.now)),
-  }
-  if (all.length === 0) {
-    const since = now.map(({ payOn }) => payOn).reduce(minDay, first.payOn)
+function whyLasting({ overlays, isOnHold, upTo, before: all }: Compared, lasting: Lasting): readonly Why[] {
+  const { now } = lasting
+  const [first, ...others] = now
+  if (all.length === 0 && first !== undefined) {
+    const since = others.map(({ payOn }) => payOn).reduce(minDay, first.payOn)
     return [{ is: since <= upTo.before ? 'set-up-late' : 'first', count: now.length, since }]
   }
   if (now.length === 0 && isOnHold) return [{ is: 'on-hold' }]
-  const found: Why[] = overlays.flatMap((one) => laidIn(one, window))
-  if ([...now, ...before].some(({ season }) => season !== undefined && turns(season, window)))
-    found.push({ is: 'season' })
-  const isCounted = found.some(({ is }) => is === 'paused' || is === 'ended' || is === 'season')
-  if (now.length > 0 && now.length !== before.length && !isCounted)
-    found.push({ is: 'how-many', now: now.length, before: before.length })
-  return found
+  const lines = linesThatDiffer(lasting).map((line) => ({ line, why: whyOfLine(line, overlays, upTo.now) }))
+  const counted = lines.filter(({ why }) => !why.some(({ is }) => CHANGES_HOW_MANY.has(is))).map(({ line }) => line)
+  const many = { now: countOf(counted, 'now'), before: countOf(counted, 'before') }
+  const found = lines.flatMap(({ why }) => why)
+  return now.length > 0 && many.now !== many.before ? [...found, { is: 'how-many', ...many }] : found
+}
+
+/** What lasts of one line, in both runs. */
+type OfLine = Lasting & { readonly lineId: string }
+
+/** The lines of which one run holds another amount than the other: what was laid over any other explains nothing. */
+function linesThatDiffer({ now, before }: Lasting): readonly OfLine[] {
+  const of = (parts: readonly RunPart[], line: string) => parts.filter(({ lineId }) => lineId === line)
+  const lines = [...new Set([...now, ...before].map(({ lineId }) => lineId))]
+  return lines
+    .map((lineId) => ({ lineId, now: of(now, lineId), before: of(before, lineId) }))
+    .filter((line) => sum(line.now) !== sum(line.before))
+}
+
+const CHANGES_HOW_MANY: ReadonlySet<Why['is']> = new Set(['paused', 'ended', 'season'])
+const countOf = (lines: readonly OfLine[], run: keyof Lasting): number =>
+  lines.reduce((count, line) => count + line[run].length, 0)
+
+function whyOfLine({ lineId, now, before }: OfLine, overlays: readonly Overlay[], upTo: Day): readonly Why[] {
+  const parts = [...now, ...before]
+  const [first, ...others] = parts
+  if (first === undefined) return []
+  const window = {
+    from: others.map(({ periodFrom }) => periodFrom).reduce(minDay, first.periodFrom),
+    to: others.map(({ periodTo }) => periodTo).reduce(maxDay, maxDay(first.periodTo, upTo)),
+  }
+  const found = overlays.filter((one) => (one.lineId ?? lineId) === lineId).flatMap((one) => laidIn(one, window))
+  const turned = parts.some(({ season }) => season !== undefined && turns(season, window))
+  return turned ? [...found, { is: 'season' }] : found
 }
 
 type Days = { readonly from: Day; readonly to: Day }
