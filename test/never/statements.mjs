@@ -112,16 +112,30 @@ export const STATEMENT_GUARDS = {
   ],
   'a file that cannot be read to its end read for ever, or keeping others waiting': [
     {
-      guard: 'after three tries it is refused',
-      file: 'src/journey/spending/statements/reading/jobs.ts',
-      find: 'if (waiting.tries >= TRIES) {',
-      replace: 'if (waiting.tries < 0) {',
+      guard: 'after three failures it is refused',
+      file: 'src/journey/spending/statements/reading/tries.ts',
+      find: 'return times >= FAILURES',
+      replace: 'return false',
+    },
+    {
+      guard: 'while it rests others are read',
+      file: STORE,
+      find: 'and f.file_id <> all(${p.resting}::uuid[])',
+      replace: '',
     },
     {
       guard: 'one work that fails does not end the round',
       file: 'src/jobs/long.ts',
       find: 'troubles.push(new Error(',
       replace: 'throw trouble\n        troubles.push(new Error(',
+    },
+  ],
+  'a file that stops the server each time begun for ever': [
+    {
+      guard: 'cut off so often it is refused',
+      file: 'src/journey/spending/statements/reading/jobs.ts',
+      find: 'if (waiting.begun > AFTER_CUT_OFF.length) {',
+      replace: 'if (waiting.begun < 0) {',
     },
   ],
   'rows that are here in other words taken in or left out before a human says whether they are the same': [

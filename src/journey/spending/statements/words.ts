@@ -61,7 +61,7 @@ export const STATEMENT_WORDS: Readonly<Record<StatementReason | FileReason, stri
     'This file has rows of more than 50 accounts, so nothing was taken in. Choose one account at your bank',
   'say-which-account': 'Say which account it is, or that it is none of these',
   'broke-off-too-often':
-    'We tried three times and could not read this file to its end. Choose another kind of file from your bank, best CSV',
+    'We tried again and again and could not read this file to its end. Choose another kind of file from your bank, best CSV',
   'every-row-left-out': 'Every row is left out, so there is nothing to say yes to. Take the file back instead',
   'day-to-come': 'This day is still to come. Write the day that stands in the paper',
   'say-the-day': 'Write the day that stands in the paper',

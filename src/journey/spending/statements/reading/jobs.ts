@@ -1,27 +1,33 @@
-import type { LongWork } from '#jobs/long.ts'
+import { wentAway } from '#db/away.ts'
+import type { LongWork, Within } from '#jobs/long.ts'
 import { readKept } from '../reads.ts'
 import { afterReading } from './after.ts'
 import { type Progress, progressBeside } from './progress.ts'
 import { addBegun, addRefused, nextWaiting } from './store.ts'
+import { AFTER_CUT_OFF, type Tries, triesInProcess } from './tries.ts'
 
-/** A file at which the reading broke off so often is refused. */
-const TRIES = 3
-
-/** Reads statements that are too long for a page to wait for, one at a time, in the name of whoever sent them. */
-export const statementWork: LongWork = {
+/**
+ * Reads statements that are too long for a page to wait for, one at a time, in the name of whoever sent them. One that fails by itself
+ * is tried again after a minute and after ten more, then refused; a start of the server, or a database that went away, is none of these
+ * failures. While a file rests, the others are read.
+ */
+export const statementReading = (tries: Tries = triesInProcess()): LongWork => ({
   name: 'statements',
   async steps(within, _, { at, today }) {
     let progress: Progress | undefined
+    let reading: string | undefined
     try {
       return await within(async (tx) => {
-        const waiting = await tx.one(nextWaiting, {})
+        const waiting = await tx.one(nextWaiting, { at, resting: tries.resting(at), rests: AFTER_CUT_OFF })
         if (waiting === undefined) return false
         const { file_id: fileId, budget_id: budgetId, account_id: accountId, alike, sent_by: by, nth } = waiting
         const same = waiting.same_rows ?? undefined
-        if (waiting.tries >= TRIES) {
+        if (waiting.begun === 0) tries.forgotten(fileId)
+        if (waiting.begun > AFTER_CUT_OFF.length) {
           await tx.run(addRefused, { file: fileId, reason: 'broke-off-too-often', at })
           return true
         }
+        reading = fileId
         // Beside this one, so that it stays where the reading comes to nothing.
         await within((apart) => apart.run(addBegun, { file: fileId, at }))
         const file = { fileId, budgetId, accountId, alike, same, by, at, onlyNth: nth ?? undefined }
@@ -33,8 +39,20 @@ export const statementWork: LongWork = {
           await tx.run(addRefused, { file: fileId, reason: taken.because[0]?.code ?? 'not-known', at })
         return true
       })
+    } catch (trouble) {
+      if (reading !== undefined && !(await isAway(within, trouble)) && tries.failed(reading, at)) {
+        const file = reading
+        await within((tx) => tx.run(addRefused, { file, reason: 'broke-off-too-often', at }))
+      }
+      throw trouble
     } finally {
       await progress?.over()
     }
   },
-}
+})
+
+/** Whether the database, and not the file, is what failed. */
+const isAway = async (within: Within, trouble: unknown): Promise<boolean> =>
+  wentAway(trouble) || within(async () => false).catch(() => true)
+
+export const statementWork: LongWork = statementReading()

@@ -5,14 +5,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import { budgetOf } from '#demo/found.ts'
-import { doLongWork, type LongWork } from '#jobs/long.ts'
+import { doLongWork, type LongWork, type Within } from '#jobs/long.ts'
 import { approvedPlan } from '#journey/money/approved.test-kit.ts'
 import { setUp } from '#test/steps/money.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { csvOf, statementSent } from '#test/steps/statements.ts'
 import { aWorld, type Browser, type World } from '#test/world.ts'
 import { mappingFor } from '../reads.ts'
-import { statementWork } from './jobs.ts'
+import { statementReading, statementWork } from './jobs.ts'
 
 let world: World
 let her: Browser
@@ -23,6 +23,9 @@ const ago = (days: number): string => addDays(world.today, -days).split('-').rev
 const ports = (...long: LongWork[]) => ({
   ...{ pool: world.pool, councils: world.ports.councils, now: () => new Date(), long },
 })
+/** So many minutes from now. */
+const later = (minutes: number): Date => new Date(Date.now() + minutes * 60_000)
+const portsAt = (minutes: number, ...long: LongWork[]) => ({ ...ports(...long), now: () => later(minutes) })
 
 beforeAll(async () => {
   world = await aWorld()
@@ -65,31 +68,85 @@ async function whileBroken(words: string, work: () => Promise<void>): Promise<vo
   }
 }
 
-const long = (words: string): Buffer =>
-  csvOf(Array.from({ length: 8000 }, (_, at) => [ago(30 + (at % 300)), `${words} ${'X'.repeat(40)} ${at}`, '1.00', '']))
+const long = (words: string, pounds = '1.00'): Buffer =>
+  csvOf(Array.from({ length: 8000 }, (_, at) => [ago(30 + (at % 300)), `${words} ${'X'.repeat(40)} ${at}`, pounds, '']))
+
+const begun = (words: string): Promise<number> =>
+  count(`statement_reading_begun b join statement_file f on f.file_id = b.file_id where f.name = '${words}.csv'`)
 
 test('never: a file that cannot be read to its end read for ever, or keeping others waiting', async () => {
-  const broken = (await statementSent(world, long('BREAKS'))).location ?? ''
+  const broken = (await statementSent(world, long('BREAKS'), { name: 'breaks.csv' })).location ?? ''
   const well = (await statementSent(world, long('WELL'))).location ?? ''
   const other: string[] = []
+  const reading = statementReading()
   const after: LongWork = {
     name: 'after',
     piece: async (_, council) => other.push(council.slug) > 1_000,
   }
   await whileBroken('BREAKS', async () => {
-    for (const round of [1, 2, 3])
-      await expect(doLongWork(ports(statementWork, after)), `round ${round}`).rejects.toThrow('statements of eastmarsh')
-    expect(other, 'every other work of every council went on').toEqual(
-      [1, 2, 3].flatMap(() => ['eastmarsh', 'northcliffe']),
-    )
-    await doLongWork(ports(statementWork))
+    const failsAt = (minutes: number) =>
+      expect(doLongWork(portsAt(minutes, reading, after)), `after ${minutes} minutes`).rejects.toThrow(
+        'statements of eastmarsh',
+      )
+    await failsAt(0)
+    expect(other, 'every other work of every council went on').toEqual(['eastmarsh', 'northcliffe'])
+    // It rests, and what was sent after it is read.
+    expect(await doLongWork(portsAt(0.9, reading))).toBe(1)
+    expect((await her.get(well)).text).toContain('8,000 rows are new')
+    await failsAt(1.1)
+    expect(await doLongWork(portsAt(11, reading))).toBe(0)
+    expect((await her.get(broken)).text).toContain('We are reading it')
+    await failsAt(11.2)
+    expect(await doLongWork(portsAt(1000, reading))).toBe(0)
   })
   const page = (await her.get(broken)).text
-  expect(page).toContain('We tried three times and could not read this file to its end.')
+  expect(page).toContain('We tried again and again and could not read this file to its end.')
   expect(page).toContain('Send another file')
-  expect((await her.get(well)).text).toContain('8,000 rows are new')
   expect(await count("statement_row where words like 'BREAKS%'")).toBe(0)
-  expect(await doLongWork(ports(statementWork))).toBe(0)
+  expect(await begun('breaks')).toBe(3)
+})
+
+/** A look of a server of its own, which ends when it has begun to read, with what it says as it ends. */
+async function cutOff(minutes: number, work: LongWork, as: Error = new Error('the server stopped')): Promise<void> {
+  const council = world.ports.councils.bySlug('eastmarsh')
+  if (council === undefined || !('steps' in work)) throw new Error('nothing to read with')
+  let asked = 0
+  // The first holds the file, the second writes beside it that it began.
+  const within: Within = async (one) => {
+    asked += 1
+    const isBegun = asked === 2
+    const done = await world.within(1, one)
+    if (isBegun) throw as
+    return done
+  }
+  await work.steps(within, council, { today: world.today, at: later(minutes) }).catch(() => undefined)
+}
+
+test('a good file is read though the server was started anew three times in the middle, or its database', async () => {
+  const restarted = (await statementSent(world, long('RESTARTED', '2.00'), { name: 'restarted.csv' })).location ?? ''
+  for (const _ of [1, 2, 3]) await cutOff(0, statementReading())
+  expect(await begun('restarted')).toBe(3)
+  expect((await her.get(restarted)).text).toContain('We are reading it')
+  expect(await doLongWork(portsAt(0.5, statementReading())), 'it rests').toBe(0)
+  await doLongWork(portsAt(1.5, statementReading()))
+  expect((await her.get(restarted)).text).toContain('8,000 rows are new')
+
+  const away = (await statementSent(world, long('AWAY', '3.00'), { name: 'away.csv' })).location ?? ''
+  const reading = statementReading()
+  const gone = Object.assign(new Error('terminating connection'), { code: '57P01' })
+  for (const minutes of [0, 0, 0, 2]) await cutOff(minutes, reading, gone)
+  expect(await begun('away')).toBe(4)
+  await doLongWork(portsAt(20, reading))
+  expect((await her.get(away)).text).toContain('8,000 rows are new')
+})
+
+test('never: a file that stops the server each time begun for ever', async () => {
+  const kills = (await statementSent(world, long('KILLS'), { name: 'kills.csv' })).location ?? ''
+  for (let looks = 0; looks < 20; looks += 1) await cutOff(looks * 61, statementReading())
+  expect(await begun('kills')).toBe(7)
+  await doLongWork(portsAt(3000, statementReading()))
+  expect((await her.get(kills)).text).toContain('could not read this file to its end')
+  expect(await begun('kills')).toBe(7)
 })
 
 test('a long file, and one in columns that we do not know, wait for the same answer', async () => {

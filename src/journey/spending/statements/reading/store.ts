@@ -208,7 +208,7 @@ type Waiting = {
   /** Which of its several accounts was chosen. */
   nth: number | null
   /** How often its reading was begun since the last thing that a human said of it. */
-  tries: number
+  begun: number
 }
 
 /** Of what somebody said is right, `m`: it is for the file `f` in unknown columns `u`. */
@@ -220,22 +220,27 @@ const waitsForAHuman = sql`(u.file_id is not null and not exists (
       or (c.nth is null and exists (select from statement_several s where s.file_id = f.file_id))
       or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))`
 
-/** The next file of the council that waits to be read, its budget locked; one whose budget somebody else has locked waits. */
+/**
+ * The next file of the council that waits to be read, its budget locked; one whose budget somebody else has locked waits. So do those of
+ * `resting`, and those that were begun so often that they rest: `rests`, minutes after the first time, the second and so on.
+ */
 export const nextWaiting = statement(
   'statement-next-waiting',
-  (_, _p: object) => sql<Waiting>`
-    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, said.same_rows, f.sent_by, c.nth,
-      (select count(*)::int from statement_reading_begun b where b.file_id = f.file_id
-        and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.said_at) from statement_mapping_right m where ${isRightFor}),
-          '-infinity')) as tries
+  (_, p: { at: Date; resting: readonly string[]; rests: readonly number[] }) => sql<Waiting>`
+    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, said.same_rows, f.sent_by, c.nth, tried.begun
     from statement_file f
     join budget on budget.budget_id = f.budget_id
     left join statement_unknown u on u.file_id = f.file_id
     left join statement_chosen c on c.file_id = f.file_id
     left join statement_alike_said said on said.file_id = f.file_id
+    cross join lateral (select count(*)::int as begun, max(b.begun_at) as last from statement_reading_begun b where b.file_id = f.file_id
+      and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.said_at) from statement_mapping_right m where ${isRightFor}),
+        '-infinity')) tried
     where not exists (select from statement_import i where i.file_id = f.file_id)
       and not exists (select from statement_refused r where r.file_id = f.file_id)
       and not (${waitsForAHuman})
+      and f.file_id <> all(${p.resting}::uuid[])
+      and (tried.begun = 0 or tried.last + make_interval(mins => coalesce((${p.rests}::int[])[tried.begun], 0)) <= ${p.at}::timestamptz)
     order by f.sent_on, f.file_id limit 1 for update of budget skip locked`,
 )
 
