@@ -12,7 +12,7 @@ import { type DueForWorker, reviewsDueIn } from '#journey/review/reads.ts'
 import { copiesMissingFor } from '#journey/review/together/result/reads.ts'
 import { spendingWaiting } from '#journey/spending/ahead/reads.ts'
 import { questionsWaiting } from '#journey/spending/asking/reads.ts'
-import { privateWaitingFor } from '#journey/spending/outside/private/reads.ts'
+import { privateWaitingFor, toTalkAloneFor } from '#journey/spending/outside/private/reads.ts'
 import type { UpdateDue } from '#journey/waiting/index.ts'
 import { interimEnding } from '#journey/waiting/interim/reads.ts'
 import { openWaitsOfWorker } from '#journey/waiting/reads.ts'
@@ -104,13 +104,14 @@ export async function todayOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promi
 
 /** What cannot wait until tomorrow. */
 async function urgentOf(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<Urgent> {
-  const [calls, alarms, switches, alone] = await Promise.all([
+  const [calls, alarms, switches, alone, talks] = await Promise.all([
     callsForMe(tx, permit),
     alarmsWaiting(tx, permit),
     switchesWaiting(tx, permit),
     privateWaitingFor(tx, permit),
+    toTalkAloneFor(tx, permit),
   ])
-  return { calls, alarms, switches, alone }
+  return { calls, alarms, switches, alone, talks }
 }
 
 /** Who is away and who covers, and whom somebody else gave this worker lately. */

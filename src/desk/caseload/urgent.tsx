@@ -15,10 +15,12 @@ export type Urgent = {
   readonly switches: readonly SwitchWaiting[]
   /** Answers that are for the worker alone. Somebody may be looking: nothing here says what they are about. */
   readonly alone: readonly PrivateWaiting[]
+  /** With whom to talk alone. Nothing here says why: the page that it leads to does. */
+  readonly talks: readonly PrivateWaiting[]
 }
 
-export const isUrgent = ({ calls, alarms, switches, alone }: Urgent): boolean =>
-  calls.length + alarms.length + switches.length + alone.length > 0
+export const isUrgent = ({ calls, alarms, switches, alone, talks }: Urgent): boolean =>
+  calls.length + alarms.length + switches.length + alone.length + talks.length > 0
 
 const since = (on: Day, today: Day): string => {
   const days = daysBetween(on, today)
@@ -60,10 +62,15 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
     link(`/budgets/${budgetId}/for-you/answers`, `${knownAs} wrote to you. Open it when you are by yourself`),
     since(on, look.today),
   ])
+  const talks = urgent.talks.map(({ budgetId, knownAs, on }) => [
+    knownAs,
+    link(`/budgets/${budgetId}/for-you/ask`, `Talk with ${knownAs} alone. Open this when you are by yourself`),
+    since(on, look.today),
+  ])
   return (
     <>
       <h2 class="govuk-heading-m">First of all</h2>
-      <WideTable head={['Who', 'What', 'Since']} rows={[...calls, ...alarms, ...switches, ...alone]} />
+      <WideTable head={['Who', 'What', 'Since']} rows={[...calls, ...alarms, ...switches, ...alone, ...talks]} />
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { addMonths, type Day } from '#core/day.ts'
+import { fromJson, type Pence } from '#core/money.ts'
 import type { Tx } from '#db/transaction.ts'
 import { payeeOf } from '../../matching/names.ts'
 import { isCash } from './cash.ts'
 import { type PrivateQuestion, SIGNS, type Sign } from './private.ts'
-import { isToTalkAbout, openOf } from './rules.ts'
-import { type SignShown, signsOf } from './signs.ts'
+import { openOf, toTalkAboutSince } from './rules.ts'
+import { type SignFacts, type SignShown, signsOf } from './signs.ts'
 import {
+  mayShow,
   newDetailsDays,
   paymentsThatCame,
   privateAnswersOf,
@@ -47,27 +49,34 @@ export async function signsShown(
   tx: Tx,
   permit: Permit<'private-question', 'see' | 'ask'>,
 ): Promise<readonly SignShown[]> {
-  return permit.as === 'worker' ? signsIn(tx, permit, ROWS_MAX) : []
+  return permit.as === 'worker' ? signsIn(tx, recordOf(permit).budgetId, permit.today, ROWS_MAX) : []
 }
 
-async function signsIn(tx: Tx, permit: Permit, most: number): Promise<readonly SignShown[]> {
-  const { budgetId: budget } = recordOf(permit)
-  const from = addMonths(permit.today, -MONTHS)
+async function signsIn(tx: Tx, budget: string, today: Day, most: number): Promise<readonly SignShown[]> {
+  const from = addMonths(today, -MONTHS)
   const [payments, out, details] = await Promise.all([
-    tx.run(paymentsThatCame, { budget, from, today: permit.today }),
+    tx.run(paymentsThatCame, { budget, from, today }),
     tx.run(wentOut, { budget, from, most }),
     tx.run(newDetailsDays, { budget }),
   ])
-  const rows = out.map(({ booked_on: on, amount_pence: amountPence, payee, words }) => ({
+  return signsFrom({
+    payments: payments.map(({ arrives_on: on, amount_pence: amountPence }) => ({ on, amountPence })),
+    out: out.map(({ booked_on: on, amount_pence: amountPence, payee, words }) => ({ on, amountPence, payee, words })),
+    newDetailsOn: details.map(({ entered_on }) => entered_on),
+  })
+}
+
+type Known = Pick<SignFacts, 'payments' | 'newDetailsOn'> & {
+  readonly out: readonly { on: Day; amountPence: Pence; payee: string; words: string }[]
+}
+
+function signsFrom({ payments, newDetailsOn, out }: Known): readonly SignShown[] {
+  const rows = out.map(({ on, amountPence, payee, words }) => ({
     ...{ on, amountPence, payee: payeeOf({ payee, words }) },
     cash: isCash(payee) || isCash(words),
   }))
-  return signsOf({
-    payments: payments.map(({ arrives_on: on, amount_pence: amountPence }) => ({ on, amountPence })),
-    cash: rows.filter(({ cash }) => cash),
-    newDetailsOn: details.map(({ entered_on }) => entered_on),
-    paidTo: rows.filter(({ cash, payee }) => !cash && payee !== ''),
-  })
+  const paidTo = rows.filter(({ cash, payee }) => !cash && payee !== '')
+  return signsOf({ payments, newDetailsOn, paidTo, cash: rows.filter(({ cash }) => cash) })
 }
 
 /** As many of the newest rows as the worker's first screen of a record looks at. */
@@ -79,8 +88,28 @@ const ROWS_FIRST = 2_000
  */
 export async function shouldTalkAlone(tx: Tx, permit: Permit<'private-question', 'see'>): Promise<boolean> {
   if (permit.as !== 'worker') return false
-  const [all, shown] = await Promise.all([privateOf(tx, permit), signsIn(tx, permit, ROWS_FIRST)])
-  return isToTalkAbout(all, shown)
+  const { budgetId: budget } = recordOf(permit)
+  const [all, shown] = await Promise.all([privateOf(tx, permit), signsIn(tx, budget, permit.today, ROWS_FIRST)])
+  return toTalkAboutSince(all, shown) !== undefined
+}
+
+/** As many people are looked at more closely for a worker's first screen. */
+const PEOPLE_MAX = 25
+
+/** With whom of their people a worker should talk alone, and since when: no more than that, so that the first screen names nothing. */
+export async function toTalkAloneFor(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<readonly PrivateWaiting[]> {
+  const { humanId: worker, today } = permit
+  const most = { people: PEOPLE_MAX, rows: ROWS_FIRST }
+  const rows = await tx.run(mayShow, { worker, today, from: addMonths(today, -MONTHS), ...most })
+  return rows.flatMap(({ budget_id: budgetId, known_as: knownAs, asked_on: asked, came, went, details }) => {
+    const shown = signsFrom({
+      payments: came.map(({ on, pence }) => ({ on, amountPence: fromJson(pence) })),
+      out: went.map(({ pence, ...row }) => ({ ...row, amountPence: fromJson(pence) })),
+      newDetailsOn: details,
+    })
+    const on = toTalkAboutSince(asked === null ? [] : [{ on: asked }], shown)
+    return on === undefined ? [] : [{ budgetId, knownAs, on }]
+  })
 }
 
 /** Whether there is something for the person alone: for a link that says no more than that. */
@@ -89,7 +118,7 @@ export const isAskedAlone = async (tx: Tx, permit: Permit): Promise<boolean> => 
   return open !== undefined && open.answers.length === 0
 }
 
-/** Somebody who said, alone, that it is not well with their money. */
+/** Somebody who said, alone, that it is not well with their money, or with whom their worker should talk alone; since when. */
 export type PrivateWaiting = { readonly budgetId: string; readonly knownAs: string; readonly on: Day }
 
 /** For the first thing of a worker's day. */

@@ -8,13 +8,17 @@ export type PrivateReason = 'asked-alone-already' | 'nothing-is-asked' | 'not-an
 export const openOf = (all: readonly PrivateQuestion[]): PrivateQuestion | undefined =>
   all.find(({ followed, answers }) => followed === undefined && answers[0]?.said !== 'no')
 
-/** Something shows on a day after they were asked alone last; or they were never asked. */
-export function isToTalkAbout(
-  all: readonly PrivateQuestion[],
+/** The first day on which something shows after they were asked alone last, or at all where they never were; undefined where nothing does. */
+export function toTalkAboutSince(
+  all: readonly Pick<PrivateQuestion, 'on'>[],
   shown: readonly { readonly on: readonly Day[] }[],
-): boolean {
+): Day | undefined {
   const [newest] = all.map(({ on }) => on).sort((a, b) => (a < b ? 1 : -1))
-  return shown.some(({ on }) => on.some((day) => newest === undefined || day > newest))
+  const [first] = shown
+    .flatMap(({ on }) => on)
+    .filter((day) => newest === undefined || day > newest)
+    .sort()
+  return first
 }
 
 /** One at a time. */

@@ -70,9 +70,25 @@ test('what payments, statements and bank details show stands before the worker, 
   expect(await record('eastmarsh/priya')).toContain('Talk with Anne alone')
   expect(await record('eastmarsh/priya')).not.toMatch(/in cash|Somebody new|sign of/)
   expect(await record(anne)).not.toContain('Talk with')
+  // On the worker's first screen too, and on nobody else's: not a word of why.
+  const screen = async (who: string, path: string) => (await (await world.as(who)).get(path)).text
+  const day = await screen('eastmarsh/priya', '/eastmarsh/caseload')
+  expect(day).toContain('Talk with Anne alone. Open this when you are by yourself')
+  expect(day).toContain(`href="${on(anne, '/for-you/ask')}"`)
+  expect(day).not.toMatch(/in cash|Somebody new|sign of/)
+  for (const [who, path] of [
+    ['eastmarsh/owen', '/eastmarsh/caseload'],
+    ['eastmarsh/grace', '/eastmarsh/today'],
+    ['eastmarsh/grace', '/eastmarsh/supervision'],
+    ['eastmarsh/farah', '/eastmarsh/finance'],
+    [anne, '/eastmarsh/home'],
+    [anne, on(anne)],
+  ] as const)
+    expect(await screen(who, path), `${who} ${path}`).not.toContain('Talk with Anne')
   const priya = await world.as('eastmarsh/priya')
   expect((await priya.send(on(anne, '/for-you/ask'), { because: 'I wondered' })).status).toBe(303)
   expect(await record('eastmarsh/priya')).not.toContain('Talk with Anne alone')
+  expect(await screen('eastmarsh/priya', '/eastmarsh/caseload')).not.toContain('Talk with Anne alone')
   const hers = await world.as(anne)
   for (const path of ['/for-you?alone=yes', '/timeline', ''])
     expect((await hers.get(on(anne, path))).text, path).not.toContain('Somebody new')

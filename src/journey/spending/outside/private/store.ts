@@ -62,6 +62,51 @@ export const newDetailsDays = statement(
       and exists (select from payee o where o.budget_id = n.budget_id and o.entered_on < n.entered_on)`,
 )
 
+type MayShowRow = {
+  budget_id: string
+  known_as: string
+  asked_on: Day | null
+  came: readonly { on: Day; pence: string }[]
+  went: readonly { on: Day; pence: string; payee: string; words: string }[]
+  details: readonly Day[]
+}
+
+/**
+ * People beside whom a worker stands of whom something may show: the newest three payments went out again nearly whole within a day, or
+ * something went out within a week after other bank details. Only of these the rows are read, as of one person alone; in one answer,
+ * since it is asked for a first screen.
+ */
+export const mayShow = statement(
+  'private-may-show',
+  (_, p: { worker: string; today: Day; from: Day; people: number; rows: number }) => sql<MayShowRow>`
+    select b.budget_id, h.known_as, (select max(q.asked_on) from private_question q where q.budget_id = b.budget_id) as asked_on,
+      (select coalesce(jsonb_agg(jsonb_build_object('on', y.arrives_on, 'pence', y.amount_pence::text)), '[]') from payment y
+        where y.budget_id = b.budget_id and y.arrives_on between ${p.from}::date and ${p.today}::date
+          and not exists (select from payment_returned back where back.payment_id = y.payment_id)) as came,
+      (select coalesce(jsonb_agg(jsonb_build_object('on', o.booked_on, 'pence', (-o.amount_pence)::text, 'payee', o.payee, 'words', o.words)), '[]')
+        from (select r.* from counted_row r join statement_account a on a.account_id = r.account_id
+          where r.budget_id = b.budget_id and a.held_by = 'person' and r.amount_pence < 0 and r.booked_on >= ${p.from}::date
+          order by r.booked_on desc limit ${p.rows}::int) o) as went,
+      (select coalesce(jsonb_agg(n.entered_on), '[]') from payee n where n.budget_id = b.budget_id
+        and exists (select from payee o where o.budget_id = n.budget_id and o.entered_on < n.entered_on)) as details
+    from ${peopleBeside(p.worker, p.today)} beside
+    join budget b on b.person_id = beside.person_id
+    join human h on h.human_id = b.person_id
+    where exists (select from payee n join payee o on o.budget_id = n.budget_id and o.entered_on < n.entered_on
+        join counted_row r on r.budget_id = n.budget_id and r.amount_pence < 0 and r.booked_on between n.entered_on and n.entered_on + 7
+        join statement_account a on a.account_id = r.account_id and a.held_by = 'person'
+        where n.budget_id = b.budget_id and n.entered_on >= ${p.from}::date - 7)
+      or (select count(*) = 3 and bool_and(coalesce(went.pence, 0) * 100 >= came.amount_pence * 95)
+        from (select y.arrives_on, y.amount_pence from payment y
+          where y.budget_id = b.budget_id and y.arrives_on between ${p.from}::date and ${p.today}::date
+            and not exists (select from payment_returned back where back.payment_id = y.payment_id)
+          order by y.arrives_on desc limit 3) came
+        left join lateral (select -sum(r.amount_pence) as pence from counted_row r join statement_account a on a.account_id = r.account_id
+          where r.budget_id = b.budget_id and a.held_by = 'person' and r.amount_pence < 0
+            and r.booked_on between came.arrives_on and came.arrives_on + 1) went on true)
+    order by h.known_as, b.budget_id limit ${p.people}::int`,
+)
+
 type WaitingRow = { budget_id: string; known_as: string; said_on: Day }
 
 /** People beside whom a worker stands whose newest answer is not a no, and of whom nobody has written what was done. */
