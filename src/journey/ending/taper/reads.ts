@@ -19,6 +19,7 @@ const taperFrom = (row: NonNullable<(typeof tapersOf)['row']>): Taper => ({
   parts: (row.parts ?? []).map(({ from, pence, times }) => ({
     ...{ from, amountPence: fromJson(pence), times: times ?? undefined },
   })),
+  overtakenOn: row.overtaken_on ?? undefined,
   ...{ answers: row.answers ?? [], asked: row.asked ?? [], hard: row.hard ?? [], stops: row.stops ?? [] },
   laid:
     row.laid_on === null || row.notice_days === null
@@ -39,7 +40,9 @@ export async function taperStateOf(tx: Tx, permit: Permit): Promise<Tapers & { m
   ])
   const { lines, overlays } = money
   const paid = lines
-    .filter(({ every }) => every !== 'once')
+    .filter(
+      ({ every, lineId }) => every !== 'once' && !endsFirst(lineId, overlays, addDays(permit.today, ending.noticeDays)),
+    )
     .map((line) => ({
       ...{ lineId: line.lineId, what: line.what, every: line.every },
       nowPence: rateNow(line, overlays, permit.today),
@@ -49,6 +52,10 @@ export async function taperStateOf(tx: Tx, permit: Permit): Promise<Tapers & { m
     lines: paid.filter(({ nowPence }) => nowPence > 0n),
   }
 }
+
+/** Whether a line is over, or ends before a step of it could come: something else may be paid in its place. */
+const endsFirst = (lineId: string, overlays: Money['overlays'], earliest: Day): boolean =>
+  overlays.some((one) => one.kind === 'ends' && one.lineId === lineId && one.on < earliest)
 
 /** One of them with what it does to the weeks ahead; undefined where the permit's budget has none by that id. Asks in steps. */
 export async function taperOf(tx: Tx, permit: Permit, taperId: string) {

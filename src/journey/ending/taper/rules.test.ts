@@ -39,7 +39,7 @@ const taper = (given: Partial<Taper> = {}): Taper => ({
   ...{ taperId: 't', lineId: 'l', what: 'Yoga', every: 'weekly', proposedAs: 'worker', byName: 'Owen', on: TODAY },
   ...{ why: 'It goes well', startPence: 4800n, pricePence: undefined, agreedPence: 24_000n, hardWeeksToStay: 2 },
   ...{ mayReturn: true, parts: PARTS, answers: [answer('person'), answer('worker')], asked: [] },
-  ...{ laid: undefined, hard: [], stops: [], ...given },
+  ...{ laid: undefined, hard: [], stops: [], overtakenOn: undefined, ...given },
 })
 const laid = (given: Partial<Taper> = {}): Taper =>
   taper({ laid: { byName: 'Owen', on: TODAY, noticeDays: 28 }, ...given })
@@ -96,6 +96,7 @@ describe('whether it may be set up', () => {
     ['its first step is in a pay run', taper(), { takenTo: on('2027-04-05') }, TODAY, 'in-a-pay-run-already'],
     ['set up already', laid(), {}, TODAY, 'laid-already'],
     ['let go', taper({ stops: [stop('dropped', '2027-03-01')] }), {}, TODAY, 'over-already'],
+    ['another use since', laid({ overtakenOn: TODAY }), {}, TODAY, 'over-already'],
   ])('%s', (_, given, more, today, expected) =>
     expect(codes(mayLay(given, { ...before, ...more }, today))).toBe(expected))
 })

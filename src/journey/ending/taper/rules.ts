@@ -33,17 +33,17 @@ export type TaperReason =
   | 'stepped-back-already'
   | 'has-begun-already'
 
-/** Where it stands; 'ahead': laid, and its first step has not come. */
-export type State = 'proposed' | 'ahead' | 'going-on' | 'held' | 'at-its-end' | 'dropped'
+/** Where it stands; 'ahead': laid, and its first step has not come; 'overtaken': its line changed since, and no step comes any more. */
+export type State = 'proposed' | 'ahead' | 'going-on' | 'held' | 'at-its-end' | 'dropped' | 'overtaken'
 
 const stopOf = ({ stops }: Taper, kind: 'hold' | 'return' | 'dropped') => stops.find((one) => one.kind === kind)
 
 /** The steps that have come, or come while nothing holds them. */
 export function standingParts(taper: Taper): readonly Part[] {
-  const { parts, stops } = taper
-  const first = stops
-    .map(({ on }) => on)
-    .reduce<Day | undefined>((a, b) => (a === undefined || b < a ? b : a), undefined)
+  const { parts, stops, overtakenOn } = taper
+  const first = [...stops.map(({ on }) => on), ...(overtakenOn === undefined ? [] : [overtakenOn])].reduce<
+    Day | undefined
+  >((a, b) => (a === undefined || b < a ? b : a), undefined)
   return first === undefined ? parts : parts.filter(({ from }) => from <= first)
 }
 
@@ -56,6 +56,7 @@ export function stateOf(taper: Taper, today: Day): State {
   if (taper.laid === undefined) return 'proposed'
   if (taper.stops.length > 0) return 'held'
   const taken = takenParts(taper, today).length
+  if (taper.overtakenOn !== undefined && taken < taper.parts.length) return 'overtaken'
   return taken === 0 ? 'ahead' : taken === taper.parts.length ? 'at-its-end' : 'going-on'
 }
 
@@ -99,7 +100,7 @@ function isAfterNotice(parts: readonly Part[], agreedOn: Day, noticeDays: number
 export function mayAnswer(taper: Taper, today: Day): Verdict<TaperReason> {
   const state = stateOf(taper, today)
   if (state === 'proposed') return fine
-  return refuse(state === 'dropped' ? 'over-already' : 'laid-already')
+  return refuse(state === 'dropped' || state === 'overtaken' ? 'over-already' : 'laid-already')
 }
 
 /** A worker writes down what the person said: on a day since it was proposed; by phone somebody else heard it; never over their own words. */
@@ -185,7 +186,7 @@ export function mayHold(taper: Taper, today: Day): Verdict<TaperReason> {
 /** One step back up, once, where the rule of it says so. */
 export function mayStepBack(taper: Taper, today: Day): Verdict<TaperReason> {
   const state = stateOf(taper, today)
-  if (state === 'proposed' || state === 'dropped') return refuse('not-going-on')
+  if (state === 'proposed' || state === 'dropped' || taper.overtakenOn !== undefined) return refuse('not-going-on')
   if (!taper.mayReturn) return refuse('no-way-back-was-agreed')
   if (stopOf(taper, 'return') !== undefined) return refuse('stepped-back-already')
   return takenParts(taper, today).length === 0 ? refuse('no-step-down-yet') : fine
@@ -195,7 +196,7 @@ export function mayStepBack(taper: Taper, today: Day): Verdict<TaperReason> {
 export function mayDrop(taper: Taper, today: Day): Verdict<TaperReason> {
   const state = stateOf(taper, today)
   if (state === 'proposed' || state === 'ahead') return fine
-  return refuse(state === 'dropped' ? 'over-already' : 'has-begun-already')
+  return refuse(state === 'dropped' || state === 'overtaken' ? 'over-already' : 'has-begun-already')
 }
 
 /** Steps on dates so many weeks apart. `price`: pence for one time, where `counts` are times; else `counts` are pence. */

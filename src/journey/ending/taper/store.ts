@@ -29,6 +29,7 @@ type Row = {
   notice_days: number | null
   hard: readonly { weekFrom: Day; words: string }[] | null
   stops: readonly Stopped[] | null
+  overtaken_on: Day | null
 }
 
 /** Of the round that is open: newest first, each with its steps, the newest answer of each side, and what happened. */
@@ -48,7 +49,10 @@ export const tapersOf = statement(
       (select jsonb_agg(jsonb_build_object('weekFrom', w.week_from, 'words', w.words) order by w.week_from)
         from taper_week w where w.taper_id = t.taper_id) as hard,
       (select jsonb_agg(jsonb_build_object('kind', s.kind, 'side', s.by_side, 'words', s.words, 'byName', sh.name, 'on', s.stopped_on) order by s.stopped_on)
-        from taper_stopped s join human sh on sh.human_id = s.stopped_by where s.taper_id = t.taper_id) as stops
+        from taper_stopped s join human sh on sh.human_id = s.stopped_by where s.taper_id = t.taper_id) as stops,
+      (select min(c.made_on) from overlay c where c.line_id = t.line_id and c.change_id is not null and c.kind in ('ends','amount')
+        and c.overlay_id > (select min(own.overlay_id::text)::uuid from overlay own where own.taper_id = t.taper_id)
+        and not exists (select from overlay_withdrawn w where w.overlay_id = c.overlay_id)) as overtaken_on
     from taper t
     join agreement_line l on l.line_id = t.line_id
     join agreement_now a on a.agreement_id = l.agreement_id

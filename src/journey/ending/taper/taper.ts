@@ -69,6 +69,8 @@ export type Taper = {
   readonly laid: { readonly byName: string; readonly on: Day; readonly noticeDays: number } | undefined
   readonly hard: readonly { readonly weekFrom: Day; readonly words: string }[]
   readonly stops: readonly Stopped[]
+  /** Since when its line has another amount or another use, agreed after the steps: none of them comes any more. */
+  readonly overtakenOn: Day | undefined
 }
 
 /** A line that could step down, and what it pays now, pence each whole period. */

@@ -78,7 +78,7 @@ export function TaperPage({ taper, before, preview, look }: Shape): JSX.Element 
 
 function Steps({ taper, look }: { taper: Taper; look: Look }): JSX.Element {
   const taken = new Set(takenParts(taper, look.today).map(({ from }) => from))
-  const held = stateOf(taper, look.today) === 'held'
+  const state = stateOf(taper, look.today)
   const first = taper.parts[0]?.from
   return (
     <>
@@ -91,7 +91,7 @@ function Steps({ taper, look }: { taper: Taper; look: Look }): JSX.Element {
             sayPart({ amountPence: taper.startPence, times: undefined }, taper.every),
           ],
           ...taper.parts.map((part) => [
-            `${sayDay(part.from)}${taken.has(part.from) ? ' (has come)' : held ? ' (waits)' : ''}`,
+            `${sayDay(part.from)}${taken.has(part.from) ? ' (has come)' : state === 'held' ? ' (waits)' : state === 'overtaken' ? ' (does not come)' : ''}`,
             sayPart(part, taper.every),
           ]),
         ]}
@@ -170,7 +170,9 @@ function Doors({ taper, before, look }: { taper: Taper; before: Before; look: Lo
       ? { text: 'Go one step back up', path: '/step-back' }
       : undefined,
     may(look, 'drop') && mayDrop(taper, today).length === 0 ? { text: 'Let it go', path: '/drop' } : undefined,
-    stateOf(taper, today) === 'held' ? { text: 'Propose how it goes on', path: '' } : undefined,
+    stateOf(taper, today) === 'held' || stateOf(taper, today) === 'overtaken'
+      ? { text: 'Propose how it goes on', path: '' }
+      : undefined,
   ].filter((door) => door !== undefined)
   return (
     <>

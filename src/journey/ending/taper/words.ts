@@ -132,6 +132,8 @@ export function sayState(taper: Taper, today: Day): string {
       return 'It stays where it is. No step comes by itself. Going on is a new plan, with a new yes of both of you.'
     case 'at-its-end':
       return 'All steps have come.'
+    case 'overtaken':
+      return `What it was for, or its amount, changed${taper.overtakenOn === undefined ? '' : ` on ${sayDate(taper.overtakenOn)}`}. So no further step comes. New steps need a new yes of both of you.`
     case 'dropped':
       return 'This was let go. The payments went on as they were.'
   }

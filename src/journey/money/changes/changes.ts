@@ -51,6 +51,9 @@ export type LessGround = {
   readonly months: number
 }
 
+/** A line that steps down as both agreed, and the day of the next step. */
+export type StepAhead = { readonly lineId: string; readonly next: Day }
+
 /** Everything from which it follows whether the newest version may be started, and what it then does. */
 export type ToStart = {
   /** The newest version; undefined while there is no plan. */
@@ -63,6 +66,8 @@ export type ToStart = {
   /** More money in some week, or for longer, than was decided. */
   risesAboveDecided: boolean
   overlays: readonly Overlay[]
+  /** Lines of which a step down that both agreed to is still to come, with the day of the next. */
+  stepsAhead: readonly StepAhead[]
   /** The newest written ground, whatever it is for. */
   ground: LessGround | undefined
   lines: readonly RunningLine[]

@@ -28,7 +28,7 @@ const ground = (part: Partial<LessGround> = {}): LessGround => ({
 })
 const to = (of: ToStart['next'], on?: LessGround): ToStart => ({
   ...{ next: of, inForce: plan(), agreementId: 'a1', changes: [], worse: refuse('less-money') },
-  ...{ risesAboveDecided: false, overlays: [], lines: [running()], ground: on },
+  ...{ risesAboveDecided: false, stepsAhead: [], overlays: [], lines: [running()], ground: on },
 })
 
 test.each<[string, ToStart, 'person' | 'worker', string | undefined]>([

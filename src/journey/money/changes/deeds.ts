@@ -16,9 +16,9 @@ import { mayPayDirectly } from '../conditions/rules.ts'
 import { printAgreement } from '../document/deeds.ts'
 import { keepPot } from '../pot/deeds.ts'
 import { startedFor, toStart } from './reads.ts'
-import { cutRestsOn, isCut, mayAnswer, mayObject, mayObjectFor, mayStart } from './rules.ts'
+import { cutRestsOn, isCut, mayAnswer, mayObject, mayObjectFor, mayStart, stepsThatEnd } from './rules.ts'
 import { addAnswer, addChange, addObjection, addObjectionFor } from './store.ts'
-import { said, sayChange } from './words.ts'
+import { said, sayChange, sayStepsEnd } from './words.ts'
 
 /**
  * Puts the newest version of the plan in force, from today on. For the worse only with the person's own standing yes, which is
@@ -43,7 +43,7 @@ export async function startChange(
   const answerId = isWorse ? answerOf(next, 'person')?.answerId : undefined
   const cut = isCut(to) ? cutRestsOn(to, isPerson ? 'person' : 'worker', permit.today) : undefined
   const id = newId()
-  const told = sayChange(inForce, next)
+  const told = [sayChange(inForce, next), ...stepsThatEnd(to).map(sayStepsEnd)].join('\n')
   const objectUntil = addDays(permit.today, DAYS_TO_OBJECT)
   await tx.run(addChange, {
     ...{ id, budget: budgetId, version: next.versionId, worse: isWorse },

@@ -1,2 +1,3 @@
 export type { ToStart } from './changes.ts'
-export { CHANGE_WORDS, sayChange, WORSE_WORDS } from './words.ts'
+export { StepsEnd } from './start-views.tsx'
+export { CHANGE_WORDS, sayChange, sayStepsEnd, WORSE_WORDS } from './words.ts'

@@ -4,10 +4,18 @@ import type { Overlay } from '#core/pattern/index.ts'
 import { fine, refuse } from '#core/verdict.ts'
 import { answer, codes, next, plan, running, today } from './changes.test-kit.ts'
 import type { Started, ToStart } from './changes.ts'
-import { mayAnswer, mayObject, mayObjectFor, mayStart } from './rules.ts'
+import { mayAnswer, mayObject, mayObjectFor, mayStart, stepsThatEnd } from './rules.ts'
 
 const to = (part: Partial<ToStart> = {}): ToStart => ({
-  ...{ next: next(), inForce: plan(), agreementId: 'a1', changes: [], worse: fine, risesAboveDecided: false },
+  ...{
+    next: next(),
+    inForce: plan(),
+    agreementId: 'a1',
+    changes: [],
+    worse: fine,
+    risesAboveDecided: false,
+    stepsAhead: [],
+  },
   ...{ overlays: [], lines: [running()], ground: undefined },
   ...part,
 })
@@ -129,4 +137,13 @@ describe('a change that started', () => {
     ['nothing was changed', undefined, 'nothing-to-answer'],
     ['twice', started({ objected, answered: { words: 'x', byName: 'Priya Shah', on: today } }), 'answered-already'],
   ])('answering: %s', (_, given, expected) => expect(codes(mayAnswer(given))).toBe(expected))
+})
+
+test('the steps down that end with a change are those of the lines that it changes', () => {
+  const line = { ...running(), lineId: 'l1', what: 'Yoga' }
+  const stepsAhead = [{ lineId: 'l1', next: today }]
+  const of = (changes: ToStart['changes']) => stepsThatEnd({ ...to(), lines: [line], stepsAhead, changes })
+  expect(of([{ kind: 'ends', lineId: 'l1', on: today }])).toEqual([{ what: 'Yoga', next: today }])
+  expect(of([{ kind: 'amount', lineId: 'l1', from: today, amountPence: 5000n }])).toHaveLength(1)
+  expect(of([{ kind: 'ends', lineId: 'l2', on: today }])).toEqual([])
 })

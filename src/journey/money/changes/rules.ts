@@ -97,6 +97,20 @@ function isOpenToChange({ changes, overlays }: ToStart, today: Day): Verdict<Sta
   return paused && touched.length > 0 ? refuse('a-changed-line-is-paused') : fine
 }
 
+/**
+ * The steps down that end with this change: their line ends, or gets another amount. What both agreed to was for that line at that
+ * amount, with its own notice and rules of staying; nobody has said yes to it for another, so it is told, and agreed anew.
+ */
+export const stepsThatEnd = ({ changes, stepsAhead, lines }: StepsIn): readonly StepThatEnds[] =>
+  stepsAhead.flatMap(({ lineId, next }) => {
+    const isChanged = changes.some((one) => one.kind !== 'adds' && one.lineId === lineId)
+    const what = lines.find((one) => one.lineId === lineId)?.what ?? ''
+    return isChanged ? [{ what, next }] : []
+  })
+type StepsIn = Pick<ToStart, 'changes' | 'stepsAhead' | 'lines'>
+/** What stepped down, and the day on which its next step would have come. */
+export type StepThatEnds = { readonly what: string; readonly next: Day }
+
 /** Whether the person may say that they do not want a change that started: for 14 days, once. */
 export function mayObject(started: Started | undefined, today: Day): Verdict<ObjectReason> {
   if (started === undefined) return refuse('no-change-to-object-to')

@@ -8,8 +8,8 @@ import { ChangePreview } from '../preview/change-preview.tsx'
 import { previewOf } from '../preview/steps.ts'
 import { patternAfter, patternOf } from './apply.ts'
 import type { ToStart } from './changes.ts'
-import { mayStart, type StartReason } from './rules.ts'
-import { CHANGE_WORDS, sayChange, WORSE_WORDS } from './words.ts'
+import { mayStart, type StartReason, stepsThatEnd } from './rules.ts'
+import { CHANGE_WORDS, sayChange, sayStepsEnd, WORSE_WORDS } from './words.ts'
 
 /** What the newest version changes, why it is asked where it takes something away, and the one button to start it. */
 export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Element {
@@ -24,6 +24,7 @@ export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Elemen
         <>
           <p class="govuk-body">What was paid stays as it is. What changes, changes from today on.</p>
           <p class="footing-words govuk-body">{sayChange(inForce, next)}</p>
+          <StepsEnd to={to} />
           <p class="govuk-body">
             <a class="govuk-link" href={onRecord(look, `/plan/versions/${inForce.versionId}/with/${next.versionId}`)}>
               See both versions side by side
@@ -50,6 +51,15 @@ export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Elemen
     </Layout>
   )
 }
+
+/** The steps down that end with what is changed, before anybody says yes to it. */
+export const StepsEnd = ({ to }: { to: ToStart }): JSX.Element => (
+  <>
+    {stepsThatEnd(to).map((one) => (
+      <InsetText>{sayStepsEnd(one)}</InsetText>
+    ))}
+  </>
+)
 
 /** What is paid now, and what would be, week by week. */
 function previewFor(to: ToStart, look: Look) {

@@ -4,7 +4,7 @@ import { differences, type Plan, WHAT_IT_IS } from '#journey/plan/index.ts'
 import type { DirectReason } from '../conditions/rules.ts'
 import { DIRECT_REASONS } from '../conditions/words.ts'
 import type { WorseReason } from './changes.ts'
-import type { AnswerReason, ObjectForReason, StartReason } from './rules.ts'
+import type { AnswerReason, ObjectForReason, StartReason, StepThatEnds } from './rules.ts'
 
 export const CHANGE_WORDS: Record<
   | StartReason
@@ -78,6 +78,10 @@ export function sayChange(before: Plan, after: Plan): string {
       : `Together it was ${sayMoney(beforePence)} a week, and is now ${sayMoney(afterPence)} a week.`
   return [...told, money].join('\n')
 }
+
+/** Steps down that end with a change: when the next would have come, and what holds then. */
+export const sayStepsEnd = ({ what, next }: StepThatEnds): string =>
+  `The steps down that were agreed for ${what} end with this. The next one would have come on ${sayDate(next)}. After this no step comes by itself. New steps need a new yes of both sides.`
 
 export const CHANGE_DONE = {
   started: 'It has started. Below it says what is different from today.',

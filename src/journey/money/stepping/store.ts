@@ -32,6 +32,18 @@ export const addStep = statement('money-stepping-add', (q, p: NewStep) =>
   }),
 )
 
+/** The lines of which an agreed step is still to come, with the day of the next. */
+export const stepsAhead = statement(
+  'money-stepping-ahead',
+  (_, p: { budget: string; today: Day }) => sql<{ line_id: string; next: Day }>`
+    select o.line_id, min(o.from_day) as next from overlay o
+    where o.budget_id = ${p.budget}::uuid and o.taper_id is not null and o.from_day > ${p.today}::date
+      and not exists (select from overlay_withdrawn w where w.overlay_id = o.overlay_id)
+      and not exists (select from overlay c where c.line_id = o.line_id and c.change_id is not null and c.overlay_id > o.overlay_id
+        and c.kind in ('ends','amount') and not exists (select from overlay_withdrawn w where w.overlay_id = c.overlay_id))
+    group by o.line_id`,
+)
+
 /** The steps that have not come yet stand no longer. */
 export const withdrawSteps = statement(
   'money-stepping-withdraw',

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import type { ToStart } from '#journey/money/changes/index.ts'
+import { sayStepsEnd, type ToStart } from '#journey/money/changes/index.ts'
 import { SeeFirst } from '#journey/money/index.ts'
 import { goalOrigin, lineOrigin, type SpendLine } from '#journey/plan/index.ts'
 import { Button, DateInput, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
@@ -18,6 +18,7 @@ export function AnswerForm({ now, request, to, look }: Shape & { request: Change
   const [over] = isAnswerable(request)
   const isUse = request.kind === 'other-use' && request.lineId !== undefined
   const use = isUse ? useIn({ request, to, look }) : undefined
+  const ahead = isUse ? to.stepsAhead.find(({ lineId }) => lineId === request.lineId) : undefined
   return (
     <Page look={look} title={`Answer ${person}`} not={over && CHANGING_WORDS[over.code]}>
       <InsetText>{sayRequest(request)}</InsetText>
@@ -34,6 +35,9 @@ export function AnswerForm({ now, request, to, look }: Shape & { request: Change
         ]}
       />
       <Textarea {...bind(look, 'words')} label="Why?" hint={`${person} reads this.`} rows={3} />
+      {ahead === undefined ? null : (
+        <InsetText>{sayStepsEnd({ what: request.lineWhat ?? '', next: ahead.next })}</InsetText>
+      )}
       {use === undefined ? null : <UseFields use={use} look={look} />}
       <Button preventDoubleClick>Send my answer</Button>
       {use === undefined ? null : <SeeFirst />}

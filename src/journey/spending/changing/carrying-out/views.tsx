@@ -1,7 +1,7 @@
 import type { JSX } from 'preact'
 import type { Overlay } from '#core/pattern/index.ts'
 import { isFine } from '#core/verdict.ts'
-import { sayChange, type ToStart, WORSE_WORDS } from '#journey/money/changes/index.ts'
+import { StepsEnd, sayChange, type ToStart, WORSE_WORDS } from '#journey/money/changes/index.ts'
 import { rateNow } from '#journey/money/index.ts'
 import { lineOrigin } from '#journey/plan/index.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
@@ -46,11 +46,13 @@ export function BeginForm({ now, request, to, look }: One & { to: ToStart }): JS
 }
 
 /** What is different in the plan, and why the person is asked for their own yes. */
-function InThePlan({ to: { next, inForce, worse } }: { to: ToStart }): JSX.Element | null {
+function InThePlan({ to }: { to: ToStart }): JSX.Element | null {
+  const { next, inForce, worse } = to
   if (next === undefined || inForce === undefined) return null
   return (
     <>
       <p class="footing-words govuk-body">{sayChange(inForce, next)}</p>
+      <StepsEnd to={to} />
       {isFine(worse) ? null : (
         <>
           <p class="govuk-body">We ask for your yes, because:</p>
