@@ -152,7 +152,9 @@ test('what needs an answer waits with its day, whose turn it is, and is answered
   await sent(priya.send(anne(`/${idOf('something-else')}/answer`), { answer: 'yes', words: 'It fits your goal' }))
   const text = await page(her)
   for (const part of ['You need it in January', 'It fits your goal', 'Taken back on']) expect(text).toContain(part)
-  expect(await page(priya)).toContain('Carry it out in a new version of the plan')
+  // Such a yes opens no plan and moves no money: each side reads whose turn it is.
+  expect(text).toContain('This yes changes nothing by itself. If it changes your plan, your worker writes it there')
+  expect(await page(priya)).toContain('If it changes the plan, write it into a new version')
   expect(await owed()).toEqual(before)
 })
 

@@ -5,7 +5,7 @@ import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { mayHaveBack, waitsForPerson } from './carrying-out/rules.ts'
-import { CARRY_DONE, sayBegun, sayWaits } from './carrying-out/words.ts'
+import { CARRY_DONE, sayBegun, sayForThePlan, sayWaits } from './carrying-out/words.ts'
 import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
 import { openRequests } from './rules.ts'
 import { CHANGING_DONE, sayKept, sayProviderNow, sayRequest, sayRequestNow } from './words.ts'
@@ -72,7 +72,11 @@ function Providers({ now }: { now: Changing }): JSX.Element | null {
 /** What came of a yes, and whose turn it is where it waits. */
 function Came({ one, look }: { one: ChangeAsked; look: Look }): JSX.Element | null {
   const { own, person } = readerOf(look)
-  const came = waitsForPerson(one) ? sayWaits({ own, person }) : sayBegun(one, own ? 'You' : person)
+  const came = isForThePlan(one)
+    ? sayForThePlan({ own, person })
+    : waitsForPerson(one)
+      ? sayWaits({ own, person })
+      : sayBegun(one, own ? 'You' : person)
   return came === undefined ? null : <p class="govuk-body">{came}</p>
 }
 
@@ -115,7 +119,7 @@ function Requests({ asked, look }: { asked: readonly ChangeAsked[]; look: Look }
           ) : null}
           {mayAnswer && isForThePlan(one) ? (
             <a class="govuk-link" href={onRecord(look, '/plan')}>
-              Carry it out in a new version of the plan
+              Go to the plan
             </a>
           ) : null}
           {open.has(one) && reader.own ? (

@@ -40,6 +40,12 @@ export const sayWaits = ({ own, person }: Reader): string =>
     ? 'It is your turn: look at what it changes. It begins only when you say yes too, and there is no hurry.'
     : `It is ${person}’s turn: it begins only when they say yes too. Until then nothing changes.`
 
+/** A yes that no deed carries out: it changes nothing by itself, neither the plan nor what is paid. */
+export const sayForThePlan = ({ own, person }: Reader): string =>
+  own
+    ? 'This yes changes nothing by itself. If it changes your plan, your worker writes it there, and you are told.'
+    : `This yes changes nothing by itself. If it changes the plan, write it into a new version, and ${person} is told.`
+
 /** What came of a yes. Undefined: it waits for the person, or nothing of it is known here. */
 export function sayBegun({ agreed, begunOn, less, amountPence }: ChangeAsked, who: string): string | undefined {
   if (agreed?.yes === false) {
