@@ -4,6 +4,7 @@ import type { Overlay } from '#core/pattern/index.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Plan } from '#journey/plan/index.ts'
 import type { AgreementLine, LineChange } from '../agreement/agreement.ts'
+import type { StepAhead } from '../stepping/stepping.ts'
 
 /**
  * A line that is paid: where its plan line was first written, the last day of it that stands in a pay run, and the earliest
@@ -50,9 +51,6 @@ export type LessGround = {
   /** How many months it stays new enough. */
   readonly months: number
 }
-
-/** A line that steps down as both agreed, and the day of the next step. */
-export type StepAhead = { readonly lineId: string; readonly next: Day }
 
 /** Everything from which it follows whether the newest version may be started, and what it then does. */
 export type ToStart = {

@@ -9,7 +9,7 @@ import { agreementFor } from '../agreement/reads.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { rateNow, type Schedule } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
-import { stepsAhead } from '../stepping/store.ts'
+import { stepsAheadFor } from '../stepping/reads.ts'
 import { agreedOf, thatIsPaid } from './agreed.ts'
 import { changesFor, patternAfter, patternOf, patternOfPlan } from './apply.ts'
 import type { RunningLine, Started, ToStart } from './changes.ts'
@@ -41,32 +41,21 @@ export async function startedFor(tx: Tx, permit: Permit): Promise<Started | unde
 /** The newest version held against the one in force and against what was decided. Asks in steps. */
 export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const { budgetId: budget } = recordOf(permit)
-  const [
-    written,
-    agreement,
-    started,
-    approved,
-    linesOfDecision,
-    lineRows,
-    overlayRows,
-    running,
-    row,
-    steps,
-    { ending },
-  ] = await Promise.all([
-    planOf(tx, permit),
-    agreementFor(tx, permit),
-    startedFor(tx, permit),
-    tx.run(approvedVersions, { budget }),
-    lineDecisionsOf(tx, permit),
-    tx.run(linesOf, { budget }),
-    tx.run(overlaysOf, { budget }),
-    tx.run(runningRows, { budget }),
-    tx.one(newestGround, { budget }),
-    tx.run(stepsAhead, { budget, today: permit.today }),
-    settingsIn(tx, permit.today),
-  ])
-  const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
+  const [written, agreement, started, approved, linesOfDecision, lineRows, laid, running, row, ahead, { ending }] =
+    await Promise.all([
+      planOf(tx, permit),
+      agreementFor(tx, permit),
+      startedFor(tx, permit),
+      tx.run(approvedVersions, { budget }),
+      lineDecisionsOf(tx, permit),
+      tx.run(linesOf, { budget }),
+      tx.run(overlaysOf, { budget }),
+      tx.run(runningRows, { budget }),
+      tx.one(newestGround, { budget }),
+      stepsAheadFor(tx, permit),
+      settingsIn(tx, permit.today),
+    ])
+  const schedule = { lines: lineRows.map(lineFrom), overlays: laid.map(overlayFrom) }
   const [newest] = approved
   const [isNow, wasDecided] = await Promise.all([
     agreement && planVersionOf(tx, permit, started?.versionId ?? agreement.versionId),
@@ -84,7 +73,7 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   }
   const shape = {
     ...{ next, inForce, agreementId: agreement?.agreementId, overlays: schedule.overlays, lines, ground },
-    stepsAhead: steps.map(({ line_id: lineId, next: on }) => ({ lineId, next: on })),
+    stepsAhead: ahead,
   }
   if (next === undefined || inForce === undefined || decided === undefined) return { ...shape, ...nothing }
   const { today } = permit

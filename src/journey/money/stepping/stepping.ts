@@ -6,6 +6,9 @@ import { baseOf, type Schedule } from '../agreement/schedule.ts'
 /** One step of a stepping down: from this day on so many pence each whole period, until the next. */
 export type Step = { readonly from: Day; readonly amountPence: Pence }
 
+/** A line that steps down as both agreed, and the day of the next step. */
+export type StepAhead = { readonly lineId: string; readonly next: Day }
+
 /**
  * Steps as the pattern engine takes them: other amounts, each until a later one, the last for good. So a step that is taken away
  * leaves the one before it standing, and no day is without an amount.

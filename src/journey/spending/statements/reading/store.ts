@@ -220,10 +220,7 @@ const waitsForAHuman = sql`(u.file_id is not null and not exists (
       or (c.nth is null and exists (select from statement_several s where s.file_id = f.file_id))
       or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))`
 
-/**
- * The next file of the council that waits to be read, its budget locked; one whose budget somebody else has locked waits. So do those of
- * `resting`, and those that were begun so often that they rest: `rests`, minutes after the first time, the second and so on.
- */
+/** The next file of the council that waits, its budget locked (one locked by somebody else waits); `rests`: minutes after it was begun once, twice ... */
 export const nextWaiting = statement(
   'statement-next-waiting',
   (_, p: { at: Date; resting: readonly string[]; rests: readonly number[] }) => sql<Waiting>`
