@@ -33,7 +33,7 @@ function CameBack({ pot, look }: Shape): JSX.Element | null {
         <p class="govuk-body">{sayPotBack(back)}</p>
       ))}
       <a class="govuk-link" href={to(look, '/finance/bank/came-back')}>
-        Ask for it again there, not here
+        Look there first, so that it is not asked for twice
       </a>
     </InsetText>
   )

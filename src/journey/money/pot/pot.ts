@@ -35,7 +35,7 @@ export type PotNow = {
   readonly advances: readonly Advance[]
   /** What was asked for out of it, newest first. */
   readonly asked: readonly SingleAsked[]
-  /** What was paid out of it, came back from the bank and is not paid again yet. */
+  /** What was paid out of it, came back from the bank and is not asked for again yet. */
   readonly cameBack: readonly CameBack[]
   /** Out of which the person pays for things: their account, a card, or either. */
   readonly pays: readonly PaysFrom[]

@@ -33,7 +33,7 @@ export async function potNowOf(tx: Tx, permit: Permit): Promise<PotNow> {
     planned: planned && { amountPence: planned.amountPence, trigger: planned.trigger },
     inPotPence: balances.byPot.pot,
     asked,
-    cameBack: back.filter(({ single }) => single === 'pot'),
+    cameBack: back.filter(({ single, next }) => single === 'pot' && next !== 'in-a-run'),
     pays: paysFrom(lines.map(lineFrom).map(({ managedAs }) => managedAs)),
     openings: switches
       .filter(({ adds }) => adds === 'pot')
