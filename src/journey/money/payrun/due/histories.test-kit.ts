@@ -72,7 +72,9 @@ export function lived(history: History): Lived {
 
 function played(one: Payable, upTo: Day): Lived['runs'][number] {
   const items = runOf(one, upTo, onTheDay)
-  return { items, standing: standingIn(one, items, { upTo, arrives: onTheDay }) }
+  // A run freezes no place of what falls due: only a payment of its own says where it goes.
+  const frozen = items.map(({ pocket: _, ...item }) => item)
+  return { items, standing: standingIn(one, frozen, { upTo, arrives: onTheDay }) }
 }
 
 /** As the store posts it: what is above zero from the council, what is below zero back to it. */
