@@ -118,6 +118,8 @@ export const POLICY = {
     pause: person,
     'pause-by-wish': worker,
     'answer-alarm': worker,
+    'start-more': both,
+    'end-more': person,
   },
   decision: {
     see: { ...both, ...deciders },

@@ -4276,6 +4276,25 @@ export interface UnderstandingTalk {
   written_by: string;
 }
 
+export interface UnwellMore {
+  /**
+   * As much more each whole period of the line.
+   */
+  amount_pence: bigint;
+  authority_id: Generated<number>;
+  buys: string;
+  how: Generated<"own-device" | "together" | "passed-device" | "phone" | "paper">;
+  more_id: Generated<bigint>;
+  /**
+   * For at most so many whole periods within any 12 months.
+   */
+  periods: number;
+  said_by: string;
+  said_on: Day;
+  spend_line_id: string;
+  typed_by: string;
+}
+
 export interface UnwellPot {
   amount_pence: bigint;
   authority_id: Generated<number>;
@@ -4793,6 +4812,7 @@ export interface DB {
   transfer: Transfer;
   twins_said: TwinsSaid;
   understanding_talk: UnderstandingTalk;
+  unwell_more: UnwellMore;
   unwell_pot: UnwellPot;
   unwell_setting: UnwellSetting;
   unwell_switch: UnwellSwitch;

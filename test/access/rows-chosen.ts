@@ -44,6 +44,7 @@ export function chosen(about: About): Record<string, Record<string, unknown>> {
     need: { question_key: 'children' },
     outcome: event,
     spend_line: { ...event, managed_as: null, pa_part: null, season_from: null, season_to: null },
+    unwell_more: { amount_pence: 1000, periods: 2 },
     indicative_amount: { working: JSON.stringify(working) },
     submission: { body: 'panel', submitted_by: about.worker, decider_id: about.approver },
     decision: {

@@ -42,8 +42,8 @@ export async function councilTables(client: pg.Client): Promise<Table[]> {
 
 /** A table's rows come after those it points to, and after those that it closes. */
 const AFTER: Record<string, string[]> = {
-  submission: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_pot'],
-  change_started: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_pot'],
+  submission: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_more', 'unwell_pot'],
+  change_started: ['outcome', 'outcome_fit', 'spend_line', 'plan_sentence', 'plan_answer', 'unwell_more', 'unwell_pot'],
   transfer: ['account', 'instalment_claim'],
   payee_confirmed: ['payee_call'],
   payment: ['payee_confirmed'],

@@ -54,7 +54,11 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
   ])
   const switches = urgent.switches.map(({ budgetId, knownAs, adds, byName, on }) => [
     knownAs,
-    link(`/budgets/${budgetId}/unwell`, `${byName} asked for ${ADDS_WORDS[adds]}`),
+    <>
+      {link(`/budgets/${budgetId}/unwell`, `${byName} asked for ${ADDS_WORDS[adds]}`)}
+      {adds === 'hours' ? <br /> : null}
+      {adds === 'hours' ? link(`/budgets/${budgetId}/unwell/more`, 'What the plan agrees for this') : null}
+    </>,
     since(on, look.today),
   ])
   const alone = urgent.alone.map(({ budgetId, knownAs, on }) => [

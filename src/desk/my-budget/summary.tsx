@@ -2,7 +2,7 @@ import type { JSX } from 'preact'
 import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { arrivesOn } from '#core/pattern/index.ts'
-import { sayPaused } from '#journey/money/index.ts'
+import { sayOnTop, sayPaused } from '#journey/money/index.ts'
 import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/plan/index.ts'
 import type { InForce } from '#journey/plan/reads.ts'
 import type { SummaryRow } from '#web/components/index.ts'
@@ -67,6 +67,7 @@ export function rowsOf(budget: MyBudget, look: Look): SummaryRow[] {
   return [
     nextPayment(budget, look),
     payDay(budget, look),
+    onTop(budget, look),
     paused(budget, look),
     decides(budget, look),
     nextReview(budget, look),
@@ -116,6 +117,12 @@ function payDay({ payDay: near, side }: MyBudget, look: Look): SummaryRow | unde
     value: `${sayDay(near.on)}${near.hasHours ? '. There are hours to send to payroll' : ''}`,
     actions: [{ href: onRecord(look, '/assistants'), text: 'Hours' }],
   }
+}
+
+function onTop({ money, side }: MyBudget, look: Look): SummaryRow | undefined {
+  if (money === undefined || money.onTop.length === 0) return undefined
+  const actions = side === 'onlooker' ? [] : [{ href: onRecord(look, '/unwell'), text: 'Why, and until when' }]
+  return { key: 'More for now', value: sayOnTop(money.onTop).join(' '), actions }
 }
 
 function paused({ money, side }: MyBudget, look: Look): SummaryRow | undefined {

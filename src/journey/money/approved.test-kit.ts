@@ -17,6 +17,8 @@ export type KitLine = {
   to?: Day
   event?: string
   paPart?: PaPart
+  /** What the plan agrees on top for a bad time. */
+  more?: { pence: number; periods: number; buys: string }
 }
 
 const addPlan = statement(
@@ -37,6 +39,14 @@ const addLine = statement(
       case when l.to_day is not null then 'date' when l.event is not null then 'event' else 'ongoing' end, l.to_day, l.event,
       l.pa_part, ${p.position}::int, ${p.author}::uuid, ${p.author}::uuid
     from jsonb_to_record(${p.line}::jsonb) as l (what text, pence bigint, every text, from_day date, to_day date, event text, pa_part text)`,
+)
+const addMore = statement(
+  'test-kit-approved-more',
+  (_, p: { version: string; position: number; more: string; author: string; on: Day }) => sql<object>`
+    insert into unwell_more (spend_line_id, amount_pence, periods, buys, said_by, typed_by, said_on)
+    select s.spend_line_id, m.pence, m.periods, m.buys, ${p.author}::uuid, ${p.author}::uuid, ${p.on}::date
+    from spend_line s, jsonb_to_record(${p.more}::jsonb) as m (pence bigint, periods int, buys text)
+    where s.version_id = ${p.version}::uuid and s.position = ${p.position}::int`,
 )
 const addDecision = statement(
   'test-kit-approved-decision',
@@ -68,7 +78,7 @@ export async function approvedPlan(
   const who = { author: idOf(author), decider: idOf('eastmarsh/marcus') }
   await world.within(1, async (tx) => {
     await tx.run(addPlan, { budget, version, outcome, on: world.today, author: who.author })
-    for (const [position, { from, to, paPart, ...line }] of lines.entries())
+    for (const [position, { from, to, paPart, more, ...line }] of lines.entries()) {
       await tx.run(addLine, {
         version,
         outcome,
@@ -76,6 +86,9 @@ export async function approvedPlan(
         position,
         line: JSON.stringify({ ...line, from_day: from, to_day: to, pa_part: paPart }),
       })
+      const by = { version, position, author: who.author, on: world.today }
+      if (more !== undefined) await tx.run(addMore, { ...by, more: JSON.stringify(more) })
+    }
     if (pot !== undefined) await tx.run(addPot, { version, ...pot, by: who.author, on: world.today })
     await tx.run(addDecision, { budget, version, ...who, on: world.today })
   })

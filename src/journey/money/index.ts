@@ -1,5 +1,5 @@
 export type { Agreement, AgreementLine, ManagedAs, Money, PayeeState } from './agreement/agreement.ts'
-export { sayLeft, sayNext, sayOver, sayPaused } from './agreement/money-words.ts'
+export { sayLeft, sayNext, sayOnTop, sayOver, sayPaused } from './agreement/money-words.ts'
 export { dueUpTo as instalmentsUpTo, rateNow } from './agreement/schedule.ts'
 export { AGREEMENT_WORDS, EVERY_WORDS, sayLine } from './agreement/words.ts'
 export type { CameBack, ReturnsDesk } from './bank/returned/returned.ts'

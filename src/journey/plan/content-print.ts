@@ -45,6 +45,7 @@ export function contentPrint(plan: Pick<Plan, 'outcomes' | 'spendLines' | 'sente
       ...{ season: one.season && [one.season.fromMonth, one.season.toMonth], inAdvance: one.inAdvance },
       ...{ terms: one.supplierTerms, arranged: one.arrangedBy },
       ...{ other: one.otherPence?.toString(), from: one.otherFrom, managed: one.managedAs, employs: one.paPart },
+      more: one.more && [one.more.amountPence.toString(), one.more.periods, one.more.buys],
     }),
   ])
   const sentences = plan.sentences

@@ -1,8 +1,8 @@
 import type { Day } from '#core/day.ts'
-import type { Pence } from '#core/money.ts'
+import { fromJson, type Pence } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
 import type { LineManagedAs, PaPart } from './managed.ts'
-import type { Ends, Fit, Kind, Outcome, SpendLine, Spoken, Whose } from './plan.ts'
+import type { Ends, Fit, Kind, More, Outcome, SpendLine, Spoken, Whose } from './plan.ts'
 import type { Sort } from './sort-words.ts'
 
 type EndsRow = { ends_as: Ends['as']; ends_on: Day | null; ends_event: string | null }
@@ -27,6 +27,9 @@ type OutcomeRow = EndsRow &
     fit: FitRow | null
   }
 
+/** What is agreed on top for a bad time, as one JSON column beside its line; pence as text. */
+export type MoreRow = SpokenRow & { pence: string; periods: number; buys: string }
+
 type LineRow = EndsRow &
   SpokenRow & {
     spend_line_id: string
@@ -48,7 +51,8 @@ type LineRow = EndsRow &
     managed_as: LineManagedAs | null
     pa_part: PaPart | null
     who_repairs: string | null
-    /** Where a statement asks for it. */
+    /** Where a statement asks for them. */
+    more?: MoreRow | null
     provider_now?: SpendLine['providerNow'] | null
   }
 
@@ -74,7 +78,13 @@ export const lineFrom = (row: LineRow): SpendLine => ({
   ...{ otherPence: row.other_pence ?? undefined, otherFrom: row.other_from, whoRepairs: row.who_repairs ?? '' },
   ...(row.sort === '' ? {} : { sort: row.sort }),
   ...{ managedAs: row.managed_as ?? undefined, paPart: row.pa_part ?? undefined },
+  more: row.more == null ? undefined : moreFrom(row.more),
   providerNow: row.provider_now ?? undefined,
+})
+
+const moreFrom = (row: MoreRow): More => ({
+  ...{ amountPence: fromJson(row.pence), periods: row.periods, buys: row.buys },
+  ...spokenFrom(row),
 })
 
 const spokenFrom = ({ by_name, said_by, typed_by_name, how, is_persons }: SpokenRow): Spoken => ({

@@ -10,7 +10,7 @@ import { planOf } from './reads.ts'
 import { mayOpen, mayOpenNext } from './rules.ts'
 import { addVersion } from './store.ts'
 import { copyKeeping } from './sustain/store.ts'
-import { copyPot, copySettings } from './unwell/store.ts'
+import { copyMore, copyPot, copySettings } from './unwell/store.ts'
 import { said } from './words.ts'
 
 export { answerPlan } from './answers/deeds.ts'
@@ -58,6 +58,7 @@ export async function openNextVersion(tx: Tx, permit: Permit<'plan', 'open'>): P
     tx.run(copyOtherwise, { from: plan.versionId, version }),
     tx.run(copySettings, { from: plan.versionId, version }),
     tx.run(copyPot, { from: plan.versionId, version }),
+    tx.run(copyMore, { from: plan.versionId, version }),
     tx.run(copyKeeping, { from: plan.versionId, version }),
   ])
   const sentence = said.openedAgain(nameOf(permit), number, plan.decided === 'returned')

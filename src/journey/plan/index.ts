@@ -22,6 +22,7 @@ export {
   type Decided,
   type Ends,
   type Kind,
+  type More,
   type Otherwise,
   type Outcome,
   type Part,
@@ -45,4 +46,15 @@ export { differences, goalOrigin, lineOrigin } from './versions/diff.ts'
 export { WHAT_IT_IS } from './versions/fields.ts'
 export { ONS4_LABELS } from './wellbeing/words.ts'
 export { whyWithoutYes } from './without-yes.ts'
-export { KIND_WORDS, missingWords, PLAN_WORDS, saidBesides, sayEnds, sayLine, sayPurpose, sayTotal } from './words.ts'
+export {
+  KIND_WORDS,
+  missingWords,
+  PLAN_WORDS,
+  saidBesides,
+  sayEnds,
+  sayLine,
+  sayMore,
+  sayPeriods,
+  sayPurpose,
+  sayTotal,
+} from './words.ts'

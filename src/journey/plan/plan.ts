@@ -59,6 +59,9 @@ export type Outcome = Spoken & {
 
 export const EVERY = ['weekly', 'four-weekly', 'monthly', 'once'] as const satisfies readonly Every[]
 
+/** What may come on top in a bad time: pence more each whole period, for at most so many of them within any 12 months, and what that buys. */
+export type More = Spoken & { amountPence: Pence; periods: number; buys: string }
+
 /** What money is for. `amountPence` each time (once, a week, four weeks, a month), from `startsOn`. Serves an outcome (D4). */
 export type SpendLine = Spoken & {
   spendLineId: string
@@ -88,6 +91,8 @@ export type SpendLine = Spoken & {
   paPart?: PaPart | undefined
   /** Who repairs it, as either side said last (F5). */
   whoRepairs?: string | undefined
+  /** What is agreed on top for a bad time; absent: nothing. */
+  more?: More | undefined
   /** Who it comes from since the person changed that at the same price; absent: as `provider` says. */
   providerNow?: { readonly name: string; readonly from: Day } | undefined
 }

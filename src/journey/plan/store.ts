@@ -2,7 +2,7 @@ import { type Kysely, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
-import type { FitRow } from './content-rows.ts'
+import type { FitRow, MoreRow } from './content-rows.ts'
 import type { Decided } from './plan.ts'
 import type { SoundsRow } from './rows.ts'
 import type { Way } from './spoken.ts'
@@ -134,6 +134,14 @@ const PROVIDER_NOW = sql<{
   where coalesce(o.origin_id, o.spend_line_id) = coalesce(spend_line.origin_id, spend_line.spend_line_id)
     and o.provider = spend_line.provider order by c.from_day desc, c.change_id desc limit 1)`
 
+/** What is agreed on top for a bad time: the newest of a line stands, and none where it was taken away. */
+const MORE = (p: Which) =>
+  sql<MoreRow | null>`(select jsonb_build_object('pence', m.amount_pence::text, 'periods', m.periods, 'buys', m.buys, 'by_name', h.name,
+    'said_by', m.said_by, 'typed_by_name', t.name, 'how', m.how,
+    'is_persons', m.said_by = (select person_id from budget where budget_id = ${p.budget}::uuid))
+    from (select * from unwell_more u where u.spend_line_id = spend_line.spend_line_id order by u.more_id desc limit 1) m
+    join human h on h.human_id = m.said_by join human t on t.human_id = m.typed_by where m.amount_pence > 0)`.as('more')
+
 export const planSpendLines = statement('plan-spend-lines', (q, p: Which) =>
   q
     .selectFrom('spend_line')
@@ -142,7 +150,7 @@ export const planSpendLines = statement('plan-spend-lines', (q, p: Which) =>
     .select(['spend_line_id', 'origin_id', 'outcome_id', 'what', 'provider', 'amount_pence', 'every', 'starts_on'])
     .select(['ends_as', 'ends_on', 'ends_event', ...LINE_KEPT, 'human.name as by_name', WHO_REPAIRS.as('who_repairs')])
     .select(['said_by', 'typist.name as typed_by_name', 'spend_line.how', isPersons(p)])
-    .select(PROVIDER_NOW.as('provider_now'))
+    .select([PROVIDER_NOW.as('provider_now'), MORE(p)])
     .where('version_id', '=', which(q, p))
     .orderBy('position')
     .orderBy('spend_line_id'),

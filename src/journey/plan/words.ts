@@ -2,7 +2,7 @@ import { sayDate, sayMonth } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Every, Season } from '#core/pattern/index.ts'
 import { LINE_MANAGED_WORDS, PA_WORDS } from './managed.ts'
-import type { Ends, Kind, Plan, SpendLine } from './plan.ts'
+import type { Ends, Kind, More, Plan, SpendLine, Spoken } from './plan.ts'
 import { oncePence, type PlanReason, type ToSubmitReason, weeklyPence } from './rules.ts'
 import type { Voice } from './voice.ts'
 
@@ -102,6 +102,25 @@ export const saySeason = ({ fromMonth, toMonth }: Season): string =>
 
 const inSeason = ({ season }: SpendLine): string => (season === undefined ? '' : `, ${saySeason(season)} each year`)
 
+const PERIODS: Record<Every, readonly [one: string, many: string]> = {
+  weekly: ['week', 'weeks'],
+  'four-weekly': ['time of four weeks', 'times of four weeks'],
+  monthly: ['month', 'months'],
+  once: ['time', 'times'],
+}
+
+/** '4 weeks', '1 month': so many whole periods. */
+export const sayPeriods = (periods: number, every: Every): string =>
+  `${periods} ${PERIODS[every][periods === 1 ? 0 : 1]}`
+
+/** '£39.00 more a week, for at most 4 weeks in any 12 months: a fourth afternoon with Sam'. */
+export const sayMore = ({ amountPence, periods, buys }: Omit<More, keyof Spoken>, every: Every): string =>
+  `${sayMoney(amountPence)} more ${EACH[every]}, for at most ${sayPeriods(periods, every)} in any 12 months: ${buys}`
+
+/** The same as a sentence, with who said it and who typed it. */
+const sayMoreOf = (more: More, every: Every): string =>
+  `In a bad time: ${sayMore(more, every)}. ${more.typed === undefined ? `Written by ${more.byName}.` : `${more.byName} said it, and ${more.typed.byName} typed it.`}`
+
 /** What a line says besides, a sentence each: nothing where nobody has said it. */
 export function saidBesides(line: SpendLine): string[] {
   const { inAdvance, supplierTerms = '', arrangedBy = '', otherPence, otherFrom = '', whoRepairs = '' } = line
@@ -118,6 +137,7 @@ export function saidBesides(line: SpendLine): string[] {
     ...(others.length === 0 ? [] : [`Other money helps: ${others.join(', ')}`]),
     ...(line.managedAs === undefined ? [] : [`Who looks after the money: ${LINE_MANAGED_WORDS[line.managedAs]}`]),
     ...(line.paPart === undefined ? [] : [`For somebody employed: ${PA_WORDS[line.paPart].text}`]),
+    ...(line.more === undefined || line.every === 'once' ? [] : [sayMoreOf(line.more, line.every)]),
     ...(whoRepairs === '' ? [] : [`If it breaks: ${whoRepairs}`]),
   ]
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import type { Outcome, SpendLine } from '#journey/plan/index.ts'
-import { costByGoal } from './rules.ts'
+import { costByGoal, onTopOf } from './rules.ts'
 
 const goal = (outcomeId: string, words: string): Outcome => ({
   ...{ outcomeId, words, kind: 'change', knownBy: '', ends: { as: 'ongoing' }, byName: 'Anne' },
@@ -30,4 +30,18 @@ test('money that serves no goal stands last, and only where there is some', () =
     'Out more 0',
     'Linked to no goal 300',
   ])
+})
+
+test('what may come on top in a bad time is said line by line, with the most it could cost, and never for what is paid once', () => {
+  const more = (amountPence: bigint, periods: number) => ({ more: { amountPence, periods, buys: 'x', byName: 'Anne' } })
+  const weekly = { ...line('g1', 6_200n, 'weekly'), ...more(3_900n, 4) }
+  const monthly = { ...line('g2', 100n, 'monthly'), ...more(1n, 6) }
+  const once = { ...line('g2', 100n, 'once'), ...more(5_000n, 1) }
+  const spendLines = [weekly, monthly, once, line('g2', 300n, 'weekly')]
+  const { lines, mostPence } = onTopOf({ spendLines })
+  expect(lines.map(({ every }) => every)).toEqual(['weekly', 'monthly'])
+  expect(mostPence).toBe(15_606n)
+  expect(costByGoal({ outcomes, spendLines }, 'none')).toEqual(
+    costByGoal({ outcomes, spendLines: spendLines.map(({ more: _, ...one }) => one as SpendLine) }, 'none'),
+  )
 })

@@ -10,6 +10,7 @@ import {
   sayEnds,
   sayInWhoseWords,
   sayLine,
+  sayMore,
   weeklyPence,
 } from '#journey/plan/index.ts'
 import { SummaryList } from '#web/components/index.ts'
@@ -24,7 +25,7 @@ import { GoesWrong, Helping, KeepingGood } from './later-views.tsx'
 import { LawAsks } from './law-view.tsx'
 import type { Pack } from './pack.ts'
 import { CostPicture } from './picture.tsx'
-import { costByGoal } from './rules.ts'
+import { costByGoal, onTopOf } from './rules.ts'
 import { NotAgreed, TwoViews, Understood } from './sides-views.tsx'
 import { NotWhole } from './whole-views.tsx'
 
@@ -95,6 +96,24 @@ function Money({ plan, submission, look }: { plan: Plan; submission: Submission;
         <Goal goal={goal} title={`Goal ${index + 1}: ${goal.words}`} plan={plan} />
       ))}
       <p class="govuk-body">{`In all ${sayMoney(submission.weeklyPence)} a week.`}</p>
+      <OnTop plan={plan} />
+    </>
+  )
+}
+
+/** What may come on top in a bad time alone, and the most it could cost: apart from the regular total, and no part of it. */
+function OnTop({ plan }: { plan: Plan }): JSX.Element | null {
+  const { lines, mostPence } = onTopOf(plan)
+  if (lines.length === 0) return null
+  return (
+    <>
+      <h3 class="govuk-heading-s">On top, in a bad time alone</h3>
+      <ul class="govuk-list govuk-list--bullet">
+        {lines.map(({ what, more, every }) => (
+          <li>{`${what}: ${sayMore(more, every)}`}</li>
+        ))}
+      </ul>
+      <p class="govuk-body">{`At most ${sayMoney(mostPence)} in any 12 months. The figures above do not count it.`}</p>
     </>
   )
 }

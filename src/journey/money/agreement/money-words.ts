@@ -3,7 +3,8 @@ import { type Pence, sayMoney } from '#core/money.ts'
 import type { Look } from '#web/look.ts'
 import type { Balances } from '../ledger/ledger.ts'
 import type { Money } from './agreement.ts'
-import type { Paused } from './schedule.ts'
+import type { OnTop, Paused } from './schedule.ts'
+import { EVERY_WORDS } from './words.ts'
 
 /** Who reads the page: the person themselves, or somebody who may see it. `who` is 'you' or their name. */
 export type Reader = { readonly own: boolean; readonly who: string; readonly whose: string }
@@ -48,6 +49,13 @@ export const sayPaused = (paused: readonly Paused[]): readonly string[] =>
   paused.map(
     ({ what, from, to }) =>
       `Paused: ${what}, from ${sayDay(from)} to ${sayDay(to)}. It is paid again from ${sayDay(addDays(to, 1))}.`,
+  )
+
+/** What comes on top in a bad time now or soon, a sentence each, until when. */
+export const sayOnTop = (onTop: readonly OnTop[]): readonly string[] =>
+  onTop.map(
+    ({ what, every, amountPence, from, to }) =>
+      `On top: ${sayMoney(amountPence)} more ${EVERY_WORDS[every]} for ${what}, from ${sayDay(from)} to ${sayDay(to)}. Then it is as before.`,
   )
 
 /** What was paid in all. */

@@ -29,9 +29,11 @@ export const baseOf = ({ lineId: id, amountPence, every, from, season, paPart }:
   owed: paPart !== undefined,
 })
 
-/** What a line of it pays each time on a day, pence, with what was laid over it; pauses and top-ups left aside. Before it, what it begins with. */
+/** What a line of it pays each time on a day, pence, with what was laid over it; pauses, top-ups and more in a bad time left aside. Before it, what it begins with. */
 export const rateNow = (line: AgreementLine, overlays: readonly Overlay[], on: Day): Pence =>
-  (line.every === 'once' ? undefined : agreedRate(baseOf(line), overlays, on)) ?? line.amountPence
+  (line.every === 'once' ? undefined : agreedRate(baseOf(line), overlays.filter(isNoMore), on)) ?? line.amountPence
+
+const isNoMore = ({ kind }: Overlay): boolean => kind !== 'unwell'
 
 /** What all lines of it come to in a week on a day, pence. */
 export const weeklyNow = ({ lines, overlays }: Schedule, on: Day): Pence =>
@@ -93,6 +95,19 @@ export const pausedIn = ({ lines, overlays }: Schedule, today: Day): Paused[] =>
     if (one.kind !== 'pause' || one.to === undefined || one.to < today) return []
     const what = lines.find(({ lineId }) => lineId === one.lineId)?.what ?? 'every payment'
     return [{ what, from: one.from, to: one.to }]
+  })
+
+/** More in a bad time that is on top now or soon: on which line, pence each whole period, from when to when (both inclusive). */
+export type OnTop = Pick<AgreementLine, 'what' | 'every'> & Paused & { readonly amountPence: Pence }
+
+/** What was started on top of the lines for a bad time and is not over. */
+export const onTopIn = ({ lines, overlays }: Schedule, today: Day): OnTop[] =>
+  overlays.flatMap((one) => {
+    if (one.kind !== 'unwell' || one.to === undefined || one.to < today) return []
+    const line = lines.find(({ lineId }) => lineId === one.lineId)
+    return line === undefined
+      ? []
+      : [{ what: line.what, every: line.every, from: one.from, to: one.to, amountPence: one.amountPence }]
   })
 
 /** The last day that is paid for, where every line that lasts has one: an ending laid over it, or a step-down's last step. A day that only the plan gives is none. */

@@ -15,9 +15,9 @@ import type { PaidPeriod } from '../ledger/ledger.ts'
 import { LEDGER_DONE } from '../ledger/words.ts'
 import { Working } from '../working.tsx'
 import type { Money, NotAgreedLine } from './agreement.ts'
-import { type Reader, readerOf, sayLeft, sayNext, sayOver, sayPaid, sayPaused } from './money-words.ts'
+import { type Reader, readerOf, sayLeft, sayNext, sayOnTop, sayOver, sayPaid, sayPaused } from './money-words.ts'
 import { NextStep } from './next-step.tsx'
-import { pausedIn, rateNow } from './schedule.ts'
+import { onTopIn, pausedIn, rateNow } from './schedule.ts'
 import { AGREEMENT_DONE, sayLine, sayNotAgreed, sayProvider } from './words.ts'
 
 /** How much, when, why, what was paid and what is left: for the person first, and for everybody who may see it. */
@@ -95,7 +95,7 @@ function Agreed(props: { money: Money; reader: Reader; back: readonly CameBack[]
       )}
       <h2 class="govuk-heading-m">Next payment</h2>
       <p class="govuk-body">{sayNext({ ...money, next: nextIn(money, look) }, reader, today, waitsForUs)}</p>
-      {sayPaused(pausedIn(money, today)).map((sentence) => (
+      {[...sayOnTop(onTopIn(money, today)), ...sayPaused(pausedIn(money, today))].map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
       {money.next === undefined ? null : (

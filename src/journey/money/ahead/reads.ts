@@ -4,7 +4,16 @@ import type { Pence } from '#core/money.ts'
 import { type Instalment, instalments } from '#core/pattern/index.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
-import { baseOf, lastPayDayOf, nextOf, type Paused, pausedIn, weeklyNow } from '../agreement/schedule.ts'
+import {
+  baseOf,
+  lastPayDayOf,
+  nextOf,
+  type OnTop,
+  onTopIn,
+  type Paused,
+  pausedIn,
+  weeklyNow,
+} from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
 import type { WhoActs } from '../holds/hold.ts'
 import { pocketOf } from '../ledger/rules.ts'
@@ -26,6 +35,8 @@ export type MoneyAhead = {
   weeklyPence: Pence
   /** The last day that is paid for, where there is one. */
   lastPayDay: Day | undefined
+  /** More in a bad time that is not over, today or later. */
+  onTop: readonly OnTop[]
   /** Pauses that are not over, today or later. */
   paused: readonly Paused[]
 }
@@ -54,6 +65,7 @@ export async function moneyAheadOf(tx: Tx, permit: Permit): Promise<MoneyAhead |
     hold: row.hold_who === null || row.hold_by === null ? undefined : { whoActs: row.hold_who, actBy: row.hold_by },
     weeklyPence: weeklyNow(schedule, permit.today),
     lastPayDay: lastPayDayOf(schedule),
+    onTop: onTopIn(schedule, permit.today),
     paused: pausedIn(schedule, permit.today),
   }
 }

@@ -34,7 +34,13 @@ export type Started = {
 }
 
 /** Why a change is for the worse (design.md): it waits for the person's yes. */
-export type WorseReason = 'less-money' | 'may-end-earlier' | 'new-condition' | 'less-control' | 'changed-purpose'
+export type WorseReason =
+  | 'less-money'
+  | 'may-end-earlier'
+  | 'new-condition'
+  | 'less-control'
+  | 'changed-purpose'
+  | 'less-in-a-bad-time'
 
 /** On what less money rests: the person began it, both agreed in their own words, or a ground in law. */
 export type CutRestsOn =

@@ -14,7 +14,7 @@ import { agreedOf, thatIsPaid } from './agreed.ts'
 import { changesFor, patternAfter, patternOf, patternOfPlan } from './apply.ts'
 import type { RunningLine, Started, ToStart } from './changes.ts'
 import { approvedVersions, newestGround, newestStarted, runningRows } from './store.ts'
-import { risesAbove, whyWorse } from './worse.ts'
+import { addsForABadTime, risesAbove, whyWorse } from './worse.ts'
 
 const heardFrom = (how: string | null, byName: string | null) =>
   how === null || byName === null ? undefined : { how, byName }
@@ -87,7 +87,7 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
       ...{ before: patternOf(schedule), after: patternAfter(schedule, changes) },
       conditions: { before: conditionsOf(inForce.number), after: conditionsOf(next.number) },
     }),
-    risesAboveDecided: risesAbove(patternOfPlan(decided), patternOfPlan(next), today),
+    risesAboveDecided: risesAbove(patternOfPlan(decided), patternOfPlan(next), today) || addsForABadTime(decided, next),
   }
 }
 

@@ -59,6 +59,7 @@ export const WORSE_WORDS: Record<WorseReason, string> = {
   'may-end-earlier': 'Something may end sooner than before.',
   'new-condition': 'There is a new condition.',
   'less-control': 'Who arranges something, who looks after its money, or who does what, is different.',
+  'less-in-a-bad-time': 'Less may come on top in a bad time.',
   'changed-purpose': 'Something is paid for that is different, or no longer paid for.',
 }
 

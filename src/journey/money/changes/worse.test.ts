@@ -3,7 +3,7 @@ import { day } from '#core/day.ts'
 import type { Plan, SpendLine } from '#journey/plan/index.ts'
 import { changesFor, patternAfter, patternOf, patternOfPlan } from './apply.ts'
 import { codes, line, next, nextLine, plan, running, said, today } from './changes.test-kit.ts'
-import { risesAbove, whyWorse, windowFor } from './worse.ts'
+import { addsForABadTime, risesAbove, whyWorse, windowFor } from './worse.ts'
 
 const schedule = { lines: [running()], overlays: [] }
 const changed = (part: Partial<SpendLine>): Plan => next({ spendLines: [{ ...nextLine, ...part }] })
@@ -19,6 +19,25 @@ function worse(given: Plan, conditions = { before: '', after: '' }, inForce = pl
     }),
   )
 }
+
+const more = (amountPence: bigint, periods: number) => ({ more: { amountPence, periods, buys: 'x', byName: 'Anne' } })
+
+test.each<[string, Partial<SpendLine>, string, boolean]>([
+  ['the same', more(3900n, 4), '', false],
+  ['in other words', { more: { ...more(3900n, 4).more, buys: 'y' } }, '', false],
+  ['less each time', more(3899n, 4), 'less-in-a-bad-time', false],
+  ['for less long', more(3900n, 3), 'less-in-a-bad-time', false],
+  ['none any more', {}, 'less-in-a-bad-time', false],
+  ['less each time and for longer', more(1950n, 8), 'less-in-a-bad-time', true],
+  ['more each time', more(3901n, 4), '', true],
+  ['for longer', more(3900n, 5), '', true],
+  ['as much a month as a week before', { ...more(3900n, 4), every: 'monthly', amountPence: 30_000n }, 'less-in-a-bad-time', false],
+])('more in a bad time, %s', (_, part, expected, adds) => {
+  const inForce = plan({ spendLines: [{ ...line, ...more(3900n, 4) }] })
+  expect(worse(changed(part), undefined, inForce)).toBe(expected)
+  expect(addsForABadTime(inForce, changed(part))).toBe(adds)
+  expect(addsForABadTime(plan(), changed(part))).toBe(part.more !== undefined)
+})
 
 describe('what is for the worse', () => {
   test.each<[string, Plan, string]>([

@@ -1,5 +1,5 @@
 import { addDays, type Day, maxDay } from '#core/day.ts'
-import { changeForTheWorse, type Pattern, type Window } from '#core/pattern/index.ts'
+import { changeForTheWorse, type Pattern, type Window, weeklyPence } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import { type Ends, goalOrigin, lineOrigin, type Plan, type SpendLine, sentenceOf } from '#journey/plan/index.ts'
 import type { WorseReason } from './changes.ts'
@@ -24,7 +24,7 @@ export function windowFor(today: Day, patterns: readonly Pattern[]): Window {
 
 /**
  * Why a later version is for the worse: less money in some week or an earlier last day of all; a line that may end earlier; a
- * new condition; less of a say; another purpose (design.md). Empty: it starts now, and is told in words. In doubt it is for the
+ * new condition; less of a say; less for a bad time; another purpose (design.md). Empty: it starts now, and is told in words. In doubt it is for the
  * worse, so that the person is asked.
  */
 export function whyWorse(given: {
@@ -46,6 +46,7 @@ export function whyWorse(given: {
     ...(pairs.some(({ old, line }) => mayEndEarlier(old.ends, line.ends)) ? refuse('may-end-earlier') : fine),
     ...(conditions.after !== '' && conditions.after !== conditions.before ? refuse('new-condition') : fine),
     ...(pairs.some(lessSay) || rolesChanged(inForce, next) ? refuse('less-control') : fine),
+    ...(pairs.some(({ old, line }) => isMoreThan(old, line)) ? refuse('less-in-a-bad-time') : fine),
     ...(purposeChanged(inForce, next, pairs) ? refuse('changed-purpose') : fine),
   ]
 }
@@ -80,6 +81,25 @@ function goalSays({ outcomes }: Said, { outcomeId }: SpendLine): string {
     ? ''
     : JSON.stringify([goalOrigin(goal), goal.words, goal.kind, goal.needKey ?? goal.needId ?? ''])
 }
+
+type OnTop = Pick<SpendLine, 'every' | 'more'>
+
+/** Whether one wording of a line has more for a bad time than another: a week, in all, or for more periods. */
+function isMoreThan(one: OnTop, other: OnTop): boolean {
+  if (one.more === undefined || one.every === 'once') return false
+  if (other.more === undefined || other.every === 'once') return true
+  const weekly = ({ every, more }: OnTop) => weeklyPence({ every, amountPence: more?.amountPence ?? 0n })
+  const inAll = ({ more }: OnTop) => (more?.amountPence ?? 0n) * BigInt(more?.periods ?? 0)
+  const isLonger = one.every === other.every && one.more.periods > other.more.periods
+  return isLonger || weekly(one) > weekly(other) || inAll(one) > inAll(other)
+}
+
+/** Whether a version agrees more for a bad time than the one that was decided: nobody has said yes to that yet. */
+export const addsForABadTime = (decided: Pick<Plan, 'spendLines'>, next: Pick<Plan, 'spendLines'>): boolean =>
+  next.spendLines.some((line) => {
+    const old = decided.spendLines.find((one) => lineOrigin(one) === lineOrigin(line))
+    return isMoreThan(line, old ?? { every: line.every })
+  })
 
 /** Whether it asks for more than was decided: more money in some week, or for longer. */
 export const risesAbove = (decided: Pattern, next: Pattern, today: Day): boolean =>

@@ -6,6 +6,7 @@ import type { Agreement } from '../agreement/agreement.ts'
 import type { Schedule } from '../agreement/schedule.ts'
 import type { Aftercare, Contribution, Figures } from '../contribution/contribution.ts'
 import type { Helper } from '../helpers/helper.ts'
+import type { MoreAgreed } from '../unwell/more/more.ts'
 import type { NewWay } from '../ways/ways.ts'
 
 export const BECAUSE = ['set-up', 'change', 'ending', 'new-way', 'pays', 'newer'] as const
@@ -45,6 +46,8 @@ export type Facts = {
   readonly planNumber: number
   readonly unwell: readonly Setting[]
   readonly pot: Pot | undefined
+  /** What is agreed on top for a bad time, by line. */
+  readonly more: readonly Omit<MoreAgreed, 'began'>[]
   readonly contributions: readonly Contribution[]
   readonly aftercare: readonly Aftercare[]
   readonly figures: Figures

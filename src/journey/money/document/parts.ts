@@ -1,6 +1,7 @@
 import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Block } from '#files/pdf/parts.ts'
+import { sayMore } from '#journey/plan/index.ts'
 import { defaultOf, exceptionOf, type Setting } from '#journey/plan/unwell/index.ts'
 import type { AgreementLine } from '../agreement/agreement.ts'
 import { sayLine } from '../agreement/words.ts'
@@ -99,16 +100,21 @@ const whatWeDo = ({ reviewMonths }: Facts): Block[] => [
   list(PAPER.pay, PAPER.explain, PAPER.look(reviewMonths), PAPER.anyDay, PAPER.newVersion),
 ]
 
-function notWell({ schedule, unwell, versionId, pot }: Facts): Block[] {
+function notWell({ schedule, unwell, versionId, pot, more }: Facts): Block[] {
   const rest = defaultOf(unwell, versionId)
   const own = schedule.lines.flatMap((line) => {
     const found = exceptionOf(unwell, line.spendLineId)
     return found === undefined ? [] : [sayDoes(line.what, found)]
   })
+  const onTop = more.flatMap((one) => {
+    const line = schedule.lines.find(({ lineId }) => lineId === one.lineId)
+    return line === undefined ? [] : [`${line.what}: ${sayMore(one, line.every)}.`]
+  })
   const wishes = [...(rest === undefined ? [] : [sayDoes(PAPER.theRest, rest)]), ...own]
   return [
     says(PAPER.goOn),
     ...(wishes.length === 0 ? [] : [list(...wishes)]),
+    ...(onTop.length === 0 ? [] : [says(PAPER.more), list(...onTop)]),
     ...(pot === undefined ? [] : [says(PAPER.pot(sayMoney(pot.amountPence)))]),
   ]
 }

@@ -7,7 +7,7 @@ import { asText, type Facts } from './paper.ts'
  * passes by itself: no pause, no extra money of a bad time, no day, no name of a worker.
  */
 export function printOf(facts: Facts): string {
-  const { agreement, schedule, helpers, conditions, versionId, unwell, pot, contributions, aftercare } = facts
+  const { agreement, schedule, helpers, conditions, versionId, unwell, pot, more, contributions, aftercare } = facts
   const { way, ways, noticeDays, reviewMonths } = facts
   const lasting = schedule.overlays.filter(({ kind }) => kind !== 'pause' && kind !== 'unwell')
   const agreed = {
@@ -16,6 +16,7 @@ export function printOf(facts: Facts): string {
     helpers: helpers.map(({ helperId }) => helperId),
     unwell: unwell.filter((one) => one.versionId === versionId).map(({ spendLineId, does }) => [spendLineId, does]),
     pot: pot?.amountPence,
+    more: more.length === 0 ? undefined : more,
     ways: ways.length === 0 ? undefined : ways.map(({ wayId }) => wayId),
     pays: contributions.map(({ contributionId }) => contributionId),
     free: aftercare.map(({ aftercareId, ended }) => [aftercareId, ended?.on]),

@@ -12,6 +12,7 @@ import { aftercareFor, contributionsFor } from '../contribution/reads.ts'
 import { figuresFor, standingOn } from '../contribution/rules.ts'
 import { standing } from '../helpers/helper.ts'
 import { helpersFor } from '../helpers/reads.ts'
+import { moreAgreedFor } from '../unwell/more/reads.ts'
 import { waysFor } from '../ways/reads.ts'
 import type { Document, Facts, Paper } from './paper.ts'
 import { printOf } from './print.ts'
@@ -30,22 +31,37 @@ export async function papersFor(tx: Tx, permit: Permit): Promise<readonly Paper[
 export async function factsFor(tx: Tx, permit: Permit): Promise<Facts | undefined> {
   const { budgetId: budget, personId: person, personName } = recordOf(permit)
   const { today } = permit
-  const [agreement, lineRows, overlayRows, helpers, ways, approved, people, unwell, pots, pays, free, settings, title] =
-    await Promise.all([
-      agreementFor(tx, permit),
-      tx.run(linesOf, { budget }),
-      tx.run(overlaysOf, { budget }),
-      helpersFor(tx, permit),
-      waysFor(tx, permit),
-      approvedVersionOf(tx, permit),
-      tx.one(documentPeople, { budget, person }),
-      settingsFor(tx, permit),
-      potsFor(tx, permit),
-      contributionsFor(tx, permit),
-      aftercareFor(tx, permit),
-      settingsIn(tx, today),
-      councilNameOf(tx, permit.today),
-    ])
+  const [
+    agreement,
+    lineRows,
+    overlayRows,
+    helpers,
+    ways,
+    approved,
+    people,
+    unwell,
+    pots,
+    pays,
+    free,
+    settings,
+    title,
+    more,
+  ] = await Promise.all([
+    agreementFor(tx, permit),
+    tx.run(linesOf, { budget }),
+    tx.run(overlaysOf, { budget }),
+    helpersFor(tx, permit),
+    waysFor(tx, permit),
+    approvedVersionOf(tx, permit),
+    tx.one(documentPeople, { budget, person }),
+    settingsFor(tx, permit),
+    potsFor(tx, permit),
+    contributionsFor(tx, permit),
+    aftercareFor(tx, permit),
+    settingsIn(tx, today),
+    councilNameOf(tx, permit.today),
+    moreAgreedFor(tx, permit),
+  ])
   if (agreement === undefined) return undefined
   const schedule = { lines: lineRows.map(lineFrom), overlays: overlayRows.map(overlayFrom) }
   const versionId = people?.version_id ?? agreement.versionId
@@ -57,6 +73,7 @@ export async function factsFor(tx: Tx, permit: Permit): Promise<Facts | undefine
     conditions: approved?.conditions ?? '',
     planNumber: people?.plan_number ?? 1,
     pot: potOf(pots, versionId),
+    more: more.map(({ began: _, ...one }) => one),
     figures: figuresFor(costOn(schedule, today), standingOn(pays, free, today)),
     way: settings.money.contributions,
     noticeDays: settings.ending.noticeDays,

@@ -28,6 +28,7 @@ const facts: Facts = {
     ...[{ settingId: 1n, spendLineId: undefined, what: undefined, does: 'ask-me' } as const],
     ...[{ settingId: 2n, spendLineId: 's', what: 'Art class', does: 'go-on' } as const],
   ].map((one) => ({ ...one, versionId: 'v', wish: 'A private wish', saidOn: monday })),
+  more: [{ lineId: 'l', amountPence: 900n, periods: 2, buys: 'a second class' }],
   ...{ contributions: [], aftercare: [], way: 'gross', noticeDays: 28, reviewMonths: 6 },
   figures: { costPence: 3000n, personPence: undefined, councilPence: undefined, oncePence: 0n },
   personName: 'Anne Field',
@@ -68,6 +69,7 @@ describe('the agreement', () => {
       'All payments: your worker asks you first',
       'Art class: nothing changes in a bad time',
       '£500.00 is kept for a bad time',
+      'Art class: £9.00 more a week, for at most 2 weeks in any 12 months: a second class.',
       'version 2',
     ])
       expect(text, words).toContain(words)
@@ -88,6 +90,7 @@ describe('the agreement', () => {
       { ...facts, contributions: [pays] },
       { ...facts, way: 'net' as const },
       { ...facts, noticeDays: 30 },
+      { ...facts, more: [] },
     ])
       expect(printOf(other)).not.toBe(before)
   })

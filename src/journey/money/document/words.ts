@@ -116,6 +116,7 @@ export const PAPER = {
     'pause-if-i-say': 'your worker may pause it as you wrote, after they have spoken to you',
   },
   theRest: 'All payments',
+  more: 'You or your worker can start this in a bad time:',
   pot: (amount: string) => `${amount} is kept for a bad time. It opens when what you wrote has happened.`,
   tell: 'Tell your worker first. Many things are put right by a call.',
   complain: (name: string, number: string, when: string) => `You can complain to ${name}: ${number}, ${when}.`,

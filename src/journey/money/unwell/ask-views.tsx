@@ -4,6 +4,7 @@ import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
+import { sayOffer } from './more/words.ts'
 import { isOpen } from './rules.ts'
 import type { Adds, UnwellNow } from './unwell.ts'
 import { voiceOf } from './voice.ts'
@@ -43,6 +44,24 @@ export function CallForm({ now, look }: Props): JSX.Element {
   )
 }
 
+/** What need not be asked for: the plan agrees it, and it can be started now. */
+function AgreedBefore({ now, look }: Props): JSX.Element | null {
+  const offers = now.more.filter(({ stretches }) => stretches.length > 0)
+  if (offers.length === 0) return null
+  return (
+    <>
+      <p class="govuk-body">The plan agrees on this for a bad time. You need not ask for it.</p>
+      <ul class="govuk-list govuk-list--bullet">
+        {offers.map((offer) => (
+          <li>{`${offer.line.what}: ${sayOffer(offer)}`}</li>
+        ))}
+      </ul>
+      <Button href={onRecord(look, '/unwell/more')}>Start it</Button>
+      <h2 class="govuk-heading-m">Or ask for something else</h2>
+    </>
+  )
+}
+
 export function HoursForm({ now, look }: Props): JSX.Element {
   const { own } = voiceOf(look)
   return (
@@ -52,6 +71,7 @@ export function HoursForm({ now, look }: Props): JSX.Element {
         <AskedAlready look={look} />
       ) : (
         <>
+          <AgreedBefore now={now} look={look} />
           <p class="govuk-body">The worker reads this and says what can be done. What is paid now stays as it is.</p>
           <Form look={look}>
             <Textarea

@@ -6,6 +6,7 @@ import { MoneyHasEnded } from '../over/money-has-ended.tsx'
 import { CallForm, HoursForm, PotAskForm, Sure } from './ask-views.tsx'
 import { endPause, endSwitch, pauseByPerson, pauseByWish, throwSwitch } from './deeds.ts'
 import { askFields, pauseFields, potFields, wishFields } from './forms.ts'
+import { moreRoutes } from './more/pages.tsx'
 import { PauseForm, WhichPause, WishForm } from './pause-views.tsx'
 import { pausesFor, switchesFor, unwellNowOf } from './reads.ts'
 import { holdsStill, isOpen } from './rules.ts'
@@ -153,5 +154,6 @@ export const unwellRoutes = untilTheEnd(
     }),
     ...addRoutes,
     ...pauseRoutes,
+    ...moreRoutes,
   ],
 )

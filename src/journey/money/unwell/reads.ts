@@ -7,6 +7,9 @@ import { potsFor, settingsFor } from '#journey/plan/unwell/reads.ts'
 import { agreementFor } from '../agreement/reads.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
+import { takenFor } from '../for-a-while/reads.ts'
+import { moreAgreedFor, moreNowFor } from './more/reads.ts'
+import { offersIn } from './more/rules.ts'
 import { pausableIn } from './rules.ts'
 import { lastTakenOf, pausesOf, switchesOf, switchesWaitingFor } from './store.ts'
 import type { Pause, Switch, SwitchWaiting, UnwellNow } from './unwell.ts'
@@ -33,14 +36,17 @@ export async function pausesFor(tx: Tx, permit: Permit): Promise<readonly Pause[
 /** What is paused, and what may be: only for the person and their worker, since a plan is shared without its money. */
 async function moneyPart(tx: Tx, permit: Permit) {
   if (permit.as !== 'person' && permit.as !== 'worker')
-    return { agreement: undefined, pauses: [], pausable: [], owed: [], overlays: [] }
+    return { agreement: undefined, pauses: [], pausable: [], owed: [], overlays: [], lines: [], more: [], moreNow: [] }
   const { budgetId: budget } = recordOf(permit)
-  const [agreement, lines, overlays, pauses, taken] = await Promise.all([
+  const [agreement, lines, overlays, pauses, taken, agreed, moreNow, takenTo] = await Promise.all([
     agreementFor(tx, permit),
     tx.run(linesOf, { budget }),
     tx.run(overlaysOf, { budget }),
     pausesFor(tx, permit),
     tx.run(lastTakenOf, { budget }),
+    moreAgreedFor(tx, permit),
+    moreNowFor(tx, permit),
+    takenFor(tx, permit),
   ])
   const schedule = { lines: lines.map(lineFrom), overlays: overlays.map(overlayFrom) }
   const lastTaken = new Map(taken.map((row) => [row.line_id, row.period_from]))
@@ -49,7 +55,9 @@ async function moneyPart(tx: Tx, permit: Permit) {
     agreement,
     pauses,
     owed,
-    overlays: schedule.overlays,
+    ...schedule,
+    moreNow,
+    more: offersIn(schedule, agreed, takenTo, permit.today),
     pausable: pausableIn({ schedule, lastTaken, pauses }, permit.today),
   }
 }

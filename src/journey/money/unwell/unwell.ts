@@ -5,6 +5,7 @@ import type { Plan } from '#journey/plan/index.ts'
 import type { Alarm, Pot, Setting } from '#journey/plan/unwell/index.ts'
 import type { AgreementLine } from '../agreement/agreement.ts'
 import type { Schedule } from '../agreement/schedule.ts'
+import type { MoreNow, MoreOffer } from './more/more.ts'
 
 export const ADDS = ['call', 'pot', 'hours'] as const
 /** All that a switch can do: ask for a call, for the pot, for more hours. It only ever adds. */
@@ -61,7 +62,11 @@ export type UnwellNow = {
   readonly switches: readonly Switch[]
   readonly pauses: readonly Pause[]
   readonly pausable: readonly Pausable[]
-  /** What is laid over the lines that may be paused: what a pause would change is worked out from it. */
+  /** What the plan agrees on top for a bad time, and what of it was started and nobody has ended. */
+  readonly more: readonly MoreOffer[]
+  readonly moreNow: readonly MoreNow[]
+  readonly lines: readonly AgreementLine[]
+  /** What is laid over the lines: what a pause or more would change is worked out from it. */
   readonly overlays: readonly Overlay[]
   /** Lines that are owed to or for somebody employed: no pause stops them. */
   readonly owed: readonly AgreementLine[]

@@ -7,6 +7,7 @@ import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { backFromRecord, type Look, onRecord } from '#web/look.ts'
 import { MoneyHasEnded } from '../over/money-has-ended.tsx'
+import { MoreForNow } from './more/views.tsx'
 import { holdsStill, isOpen } from './rules.ts'
 import type { Switch, UnwellNow } from './unwell.ts'
 import { type Voice, voiceOf } from './voice.ts'
@@ -93,6 +94,14 @@ function Asked({ now, voice, look }: Props): JSX.Element {
 /** What else can be added, one line each. */
 function More({ now, voice, look }: Props): JSX.Element | null {
   const links = [
+    ...(now.more.some(({ stretches }) => stretches.length > 0)
+      ? [
+          {
+            path: '/unwell/more',
+            text: voice.own ? 'Start the more that my plan agrees' : 'Start the more that the plan agrees',
+          },
+        ]
+      : []),
     ...(openOf(now, 'hours') === undefined ? [{ path: '/unwell/hours', text: 'Ask for more hours of help' }] : []),
     ...(now.pot !== undefined && openOf(now, 'pot') === undefined
       ? [{ path: '/unwell/pot', text: `Ask for the ${sayMoney(now.pot.amountPence)} kept for a bad time` }]
@@ -146,6 +155,7 @@ function Payments({ now, voice, look }: Props): JSX.Element | null {
   return (
     <>
       <h2 class="govuk-heading-m">Payments</h2>
+      <MoreForNow moreNow={now.moreNow} look={look} />
       {standing.length === 0 ? <p class="govuk-body">Nothing is paused. Payments go on as agreed.</p> : null}
       {standing.map((one) => (
         <>

@@ -1,4 +1,5 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { MORE_DONE } from './more/words.ts'
 import type { PauseReason, SwitchReason } from './rules.ts'
 import type { Adds, Pause } from './unwell.ts'
 
@@ -38,6 +39,7 @@ export const UNWELL_NOW_DONE = {
   paused: 'It is paused. It can be ended at any time, with one tap.',
   'pause-ended': 'The pause has ended. Payments come again from today.',
   'alarm-answered': 'Thank you. It is in the timeline.',
+  ...MORE_DONE,
 }
 
 /** What stands with a pause for which the person gave no reason: none was needed. */

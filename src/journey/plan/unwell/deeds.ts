@@ -4,11 +4,12 @@ import { newId } from '#core/id.ts'
 import type { Pence } from '#core/money.ts'
 import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
-import { nameOf } from '../changed.ts'
+import { changed, nameOf } from '../changed.ts'
 import { planOf } from '../reads.ts'
+import { stoodIn, type WhoseWords, whoseNow } from '../whose-words.ts'
 import { friendsFor } from './reads.ts'
-import { maySay, maySetPot, mayWithdraw } from './rules.ts'
-import { addFriend, addPot, addSetting, withdrawFriendRow } from './store.ts'
+import { mayAgreeMore, maySay, maySetPot, mayWithdraw } from './rules.ts'
+import { addFriend, addMore, addPot, addSetting, withdrawFriendRow } from './store.ts'
 import type { Does } from './unwell.ts'
 import { said } from './words.ts'
 
@@ -46,6 +47,31 @@ export async function sayPot(tx: Tx, permit: SetUp, input: { amountPence: Pence;
     ...{ by: permit.humanId, on: permit.today },
   })
   return told(permit, said.pot(nameOf(permit)))
+}
+
+/**
+ * What may come on top in a bad time on one line, by either side: pence each whole period, for so many of them within any 12 months,
+ * and what it buys. No money at all takes it away. It is part of the version, and both are asked anew where they had agreed.
+ */
+export async function sayMore(
+  tx: Tx,
+  permit: Permit<'plan', 'shape'>,
+  input: { spendLineId: string; amount: Pence; periods: number; buys: string; whoseWords: WhoseWords | undefined },
+): Promise<Result> {
+  const { spendLineId, amount: amountPence, whoseWords: whose } = input
+  const plan = await planOf(tx, permit)
+  const verdict = mayAgreeMore(plan, { ...input, amountPence })
+  const line = plan?.spendLines.find((one) => one.spendLineId === spendLineId)
+  if (plan === undefined || line === undefined || !isFine(verdict)) return { refused: verdict }
+  const none = amountPence === 0n
+  const { periods, buys } = none ? { periods: 0, buys: '' } : input
+  const by = { writer: permit.humanId, person: recordOf(permit).personId }
+  const spoken = whoseNow(line.more && stoodIn(line.more, line.more.buys), { words: buys, whose }, by)
+  await tx.run(addMore, {
+    ...{ line: spendLineId, pence: amountPence, periods, buys, ...spoken },
+    ...{ by: permit.humanId, on: permit.today },
+  })
+  return changed(tx, permit, plan, (none ? said.moreGone : said.more)(nameOf(permit), line.what))
 }
 
 /** The person lets somebody raise the alarm without signing in. `tokenHash` is the sha256 of their link; the link is kept nowhere. */

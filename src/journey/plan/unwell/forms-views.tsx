@@ -11,7 +11,7 @@ import { Risks } from './views.tsx'
 import { DOES_WORDS } from './words.ts'
 
 /** '62.50': an amount as somebody would type it. */
-const typedMoney = (pence: bigint): string => `${pence / 100n}.${(pence % 100n).toString().padStart(2, '0')}`
+export const typedMoney = (pence: bigint): string => `${pence / 100n}.${(pence % 100n).toString().padStart(2, '0')}`
 
 const back = (look: Look) => ({ href: onRecord(look, '/plan/unwell') })
 

@@ -1,5 +1,6 @@
 import { type Pence, pounds } from '#core/money.ts'
 import { type Field, first, oneOf, words } from '#web/fields.ts'
+import { whoseWords } from '../whose-words.ts'
 import { DOES } from './unwell.ts'
 
 /** Pounds and pence that may be left empty: then nothing. */
@@ -14,6 +15,16 @@ const moneyOrNothing: Field<Pence> = {
 export const paymentsFields = { does: oneOf(DOES, 'choose-what-happens'), wish: words() }
 
 export const potFields = { amount: moneyOrNothing, trigger: words() }
+
+/** A whole number that may be left empty: then none. */
+const countOrNone: Field<number> = {
+  read(raw, name) {
+    const text = first(raw, name)
+    return /^\d{0,3}$/.test(text) ? { value: Number(text) } : { reason: 'not-a-whole-number' }
+  },
+}
+
+export const moreFields = { amount: moneyOrNothing, periods: countOrNone, buys: words({ max: 200 }), whoseWords }
 
 export const friendFields = {
   name: words({ needed: 'say-who-it-is', max: 100 }),

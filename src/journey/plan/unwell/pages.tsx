@@ -4,10 +4,13 @@ import type { Tx } from '#db/transaction.ts'
 import { risksOf } from '#journey/needs/risks/reads.ts'
 import { form, type Here, page } from '#web/page.ts'
 import { hashOf, newToken } from '#web/secrets.ts'
-import { addAlarmFriend, sayPayments, sayPot, withdrawAlarmFriend } from './deeds.ts'
-import { friendFields, paymentsFields, potFields } from './forms.ts'
+import { planOf } from '../reads.ts'
+import { sayMore as writtenMore } from '../words.ts'
+import { addAlarmFriend, sayMore, sayPayments, sayPot, withdrawAlarmFriend } from './deeds.ts'
+import { friendFields, moreFields, paymentsFields, potFields } from './forms.ts'
 import { LinePaymentsForm, PaymentsForm, PotForm } from './forms-views.tsx'
 import { FriendForm, TheirLink, WithdrawFriend } from './friends-views.tsx'
+import { MoreForm } from './more-views.tsx'
 import { friendsFor, unwellPlanOf } from './reads.ts'
 import { defaultOf, exceptionOf, potOf, type Setting } from './unwell.ts'
 import { UnwellPlanPage } from './views.tsx'
@@ -85,6 +88,21 @@ export const unwellPlanRoutes = [
     view: ({ pot, risks }, look) => <PotForm pot={pot} risks={risks} look={look} />,
     deed: (tx, permit, { amount, trigger }) => sayPot(tx, permit, { amountPence: amount, trigger }),
     next: (here) => at(here, 'pot-said'),
+  }),
+  form({
+    path: '/budgets/:budget/plan/unwell/more/:line',
+    may: ['plan', 'shape'],
+    purpose: 'to say what may come on top in a bad time, for how long and what it buys',
+    fields: moreFields,
+    words: UNWELL_WORDS,
+    load: async (tx, permit, { params }) => {
+      const plan = await planOf(tx, permit)
+      return plan && { line: plan.spendLines.find(({ spendLineId }) => spendLineId === params.line) }
+    },
+    stamp: ({ line }) => (line?.more === undefined ? '' : writtenMore(line.more, line.every)),
+    view: ({ line }, look) => <MoreForm line={line} look={look} />,
+    deed: (tx, permit, typed, { params }) => sayMore(tx, permit, { ...typed, spendLineId: params.line ?? '' }),
+    next: (here) => at(here, 'more-said'),
   }),
   form({
     path: '/budgets/:budget/plan/unwell/friends/add',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
 import { mayAnswerAlarm, whatBecomes } from '../alarm/rules.ts'
-import { maySay, maySetPot, mayWithdraw } from './rules.ts'
+import { mayAgreeMore, maySay, maySetPot, mayWithdraw } from './rules.ts'
 import { defaultOf, exceptionOf, potOf, type Setting, wishToPause } from './unwell.ts'
 
 const on = day('2026-11-21')
@@ -38,6 +38,32 @@ describe('what the person may say', () => {
     ['an alarm', mayAnswerAlarm({ answered: undefined }), []],
     ['an alarm that was answered', mayAnswerAlarm({ answered: { on, byName: 'Ken', words: 'Rang' } }), ['alarm-is-answered']],
   ])('%s', (_, verdict, expected) => expect(codes(verdict)).toEqual(expected))
+})
+
+const open = {
+  submitted: false,
+  spendLines: [
+    { spendLineId: 'bowling', every: 'weekly' },
+    { spendLineId: 'shoes', every: 'once' },
+    { spendLineId: 'rent', every: 'monthly' },
+  ],
+} as unknown as Parameters<typeof mayAgreeMore>[0]
+const more = { spendLineId: 'bowling', amountPence: 2000n, periods: 4, buys: 'two more hours' }
+
+describe('more in a bad time', () => {
+  // biome-ignore format: a row a case
+  test.each<[string, Parameters<typeof mayAgreeMore>, string[]]>([
+    ['as it may be', [open, more], []],
+    ['nothing at all, which takes it away', [open, { ...more, amountPence: 0n, periods: 0, buys: '' }], []],
+    ['without a plan', [undefined, more], ['no-plan-yet']],
+    ['in a plan that was sent', [{ submitted: true, spendLines: [] }, more], ['plan-is-with-the-decider']],
+    ['for what left the plan', [open, { ...more, spendLineId: 'riding' }], ['line-is-gone']],
+    ['for what is paid once', [open, { ...more, spendLineId: 'shoes' }], ['paid-once-has-no-more']],
+    ['for no time, and buying nothing', [open, { ...more, periods: 0, buys: '' }], ['say-for-how-long', 'say-what-more-buys']],
+    ['for half a year of weeks', [open, { ...more, periods: 26 }], []],
+    ['for longer', [open, { ...more, periods: 27 }], ['too-long-for-a-bad-time']],
+    ['for longer, by months', [open, { ...more, spendLineId: 'rent', periods: 7 }], ['too-long-for-a-bad-time']],
+  ])('%s', (_, given, expected) => expect(codes(mayAgreeMore(...given))).toEqual(expected))
 })
 
 test('an alarm of a link that works, of none, and one too many', () => {

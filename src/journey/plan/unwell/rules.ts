@@ -1,6 +1,6 @@
 import type { Pence } from '#core/money.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
-import type { Plan } from '../plan.ts'
+import type { More, Plan, SpendLine } from '../plan.ts'
 import { type ChangeReason, mayChange } from '../rules.ts'
 import type { AlarmFriend, Does } from './unwell.ts'
 
@@ -11,6 +11,9 @@ export type UnwellReason =
   | 'say-your-wish'
   | 'say-what-opens-it'
   | 'friend-is-gone'
+  | MoreReason
+
+export type MoreReason = 'paid-once-has-no-more' | 'say-for-how-long' | 'too-long-for-a-bad-time' | 'say-what-more-buys'
 
 /** What happens to payments in a bad time may be said at any time: it is the person's own wish, and moves no money by itself. */
 export function maySay(
@@ -33,6 +36,27 @@ export function maySetPot(
   const open = mayChange(plan)
   if (!isFine(open)) return open
   return amountPence > 0n && trigger === '' ? refuse('say-what-opens-it', 'trigger') : fine
+}
+
+/** For no more than half a year within any twelve months: what is needed for longer is for the line itself. */
+export const MOST_PERIODS: Record<SpendLine['every'], number> = { once: 0, weekly: 26, 'four-weekly': 6, monthly: 6 }
+
+/** More in a bad time is agreed for a line that is paid again and again, while the plan may change. Nothing takes it away. */
+export function mayAgreeMore(
+  plan: Pick<Plan, 'submitted' | 'spendLines'> | undefined,
+  { spendLineId, amountPence, periods, buys }: { spendLineId: string } & Pick<More, 'amountPence' | 'periods' | 'buys'>,
+): Verdict<UnwellReason> {
+  const open = mayChange(plan)
+  if (!isFine(open)) return open
+  const line = plan?.spendLines.find((one) => one.spendLineId === spendLineId)
+  if (line === undefined) return refuse('line-is-gone')
+  if (amountPence === 0n) return fine
+  if (line.every === 'once') return refuse('paid-once-has-no-more')
+  return [
+    ...(periods === 0 ? refuse('say-for-how-long', 'periods') : fine),
+    ...(periods > MOST_PERIODS[line.every] ? refuse('too-long-for-a-bad-time', 'periods') : fine),
+    ...(buys === '' ? refuse('say-what-more-buys', 'buys') : fine),
+  ]
 }
 
 /** Somebody who may raise the alarm can be taken back once. */

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
+import type { SaidBy } from '../whose-words.ts'
 import type { Does } from './unwell.ts'
 
 /** Of every version of the budget's plan, newest first. */
@@ -64,6 +65,24 @@ export const addPot = statement(
     }),
 )
 
+type NewMore = {
+  line: string
+  pence: Pence
+  periods: number
+  buys: string
+  saidBy: string
+  how: SaidBy['how']
+  by: string
+  on: Day
+}
+
+export const addMore = statement('plan-unwell-add-more', (q, p: NewMore) =>
+  q.insertInto('unwell_more').values({
+    ...{ spend_line_id: p.line, amount_pence: p.pence, periods: p.periods, buys: p.buys },
+    ...{ said_by: p.saidBy, typed_by: p.by, how: p.how, said_on: p.on },
+  }),
+)
+
 export const addFriend = statement(
   'plan-unwell-add-friend',
   (q, p: { id: string; budget: string; name: string; howKnown: string; token: Buffer; by: string; on: Day }) =>
@@ -102,4 +121,15 @@ export const copyPot = statement(
     insert into unwell_pot (version_id, amount_pence, trigger_words, said_by, typed_by, said_on)
     select ${p.version}::uuid, amount_pence, trigger_words, said_by, typed_by, said_on
     from unwell_pot where version_id = ${p.from} order by pot_id desc limit 1`,
+)
+
+/** What stands for a bad time on each line goes on with it into the next version, with who said it and when. */
+export const copyMore = statement(
+  'plan-unwell-copy-more',
+  (_, p: { from: string; version: string }) => sql<object>`
+    insert into unwell_more (spend_line_id, amount_pence, periods, buys, said_by, typed_by, how, said_on)
+    select next.spend_line_id, m.amount_pence, m.periods, m.buys, m.said_by, m.typed_by, m.how, m.said_on from spend_line last
+    join lateral (select * from unwell_more u where u.spend_line_id = last.spend_line_id order by u.more_id desc limit 1) m on m.amount_pence > 0
+    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.spend_line_id)
+    where last.version_id = ${p.from}::uuid order by m.more_id`,
 )

@@ -10,6 +10,7 @@ import { askOf } from '../sentences/asks.ts'
 import { BothSides } from '../sentences/views.tsx'
 import { mayShape, voiceOf } from '../voice.ts'
 import { Friends } from './friends-views.tsx'
+import { MorePart } from './more-views.tsx'
 import { defaultOf, exceptionOf, potOf, type UnwellPlan } from './unwell.ts'
 import { DOES_TOLD, DOES_WORDS, UNWELL_DONE } from './words.ts'
 
@@ -60,6 +61,7 @@ function Parts(props: WithPlan & { risks: readonly KnownRisk[] }): JSX.Element {
       <Said part="unwell-ring" plan={plan} look={look} />
       <Risks risks={risks} />
       <Payments {...props} />
+      <MorePart plan={plan} look={look} />
       <PotPart {...props} />
       {voiceOf(look) === 'reader' ? null : <Friends friends={props.shown.friends} look={look} />}
     </>

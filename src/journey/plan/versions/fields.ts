@@ -5,7 +5,7 @@ import { needOf } from '../needs-met.ts'
 import type { Otherwise, Outcome, Plan, Sentence, SpendLine } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
 import { SORT_WORDS } from '../sort-words.ts'
-import { EVERY_WORDS, KIND_WORDS, sayEnds, saySeason } from '../words.ts'
+import { EVERY_WORDS, KIND_WORDS, sayEnds, sayMore, saySeason } from '../words.ts'
 
 /** The field by which a line is called: where it changes, the line has another name from then on. */
 export const WHAT_IT_IS = 'what it is'
@@ -38,6 +38,7 @@ export const lineFields = (line: SpendLine, { outcomes }: Pick<Plan, 'outcomes'>
   ['arranged by', line.arrangedBy ?? ''],
   ['who looks after the money', line.managedAs === undefined ? '' : LINE_MANAGED_WORDS[line.managedAs]],
   ['part of employing somebody', line.paPart === undefined ? '' : PA_WORDS[line.paPart].text],
+  ['more in a bad time', line.more === undefined ? '' : sayMore(line.more, line.every)],
   ['other money', line.otherPence === undefined ? '' : `${sayMoney(line.otherPence)} from ${line.otherFrom ?? ''}`],
 ]
 
