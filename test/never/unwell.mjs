@@ -1,7 +1,9 @@
 /* A bad time: what may be added, and what may not be taken. */
-import { policy } from './kit.mjs'
+import { lets, policy } from './kit.mjs'
 
 const TWO_VIEWS = 'src/db/migrations/0006-two-views.sql'
+const MORE = 'src/db/migrations/0042-more-in-a-bad-time.sql'
+const MORE_RULES = 'src/journey/money/unwell/more/rules.ts'
 const PAY_RUN = 'src/journey/money/payrun/due/store.ts'
 const PAYS = 'join human on human.human_id = budget.person_id\n    where'
 
@@ -47,6 +49,131 @@ export const UNWELL_GUARDS = {
       file: TWO_VIEWS,
       find: "and w.does = 'pause-if-i-say' and w.said_by = b.person_id",
       replace: 'and w.said_by = b.person_id',
+    },
+  ],
+  'more money in a bad time than the plan that was decided agreed to': [
+    {
+      guard: 'the trigger',
+      file: MORE,
+      find: "create trigger more_is_as_agreed after insert on overlay for each row when (new.kind = 'unwell') execute function more_is_as_agreed();",
+      replace: '',
+    },
+    { guard: 'no more money', file: MORE, find: 'or new.amount_pence > agreed.amount_pence then', replace: 'then' },
+    { guard: 'more than nothing', file: MORE, find: 'or new.amount_pence = 0 or', replace: 'or' },
+    { guard: 'no longer', file: MORE, find: ') > agreed.periods then', replace: ') > 99 then' },
+    {
+      guard: 'whole periods',
+      file: MORE,
+      find: "raise exception 'more in a bad time is for whole periods of its line';",
+      replace: 'null;',
+    },
+    {
+      guard: 'once over a day',
+      file: MORE,
+      find: 'group by began having count(*) > 1',
+      replace: 'group by began having count(*) > 9',
+    },
+    {
+      guard: 'by a switch of the same budget',
+      file: MORE,
+      find: "and s.budget_id = new.budget_id and s.adds = 'hours'",
+      replace: "and s.adds = 'hours'",
+    },
+    {
+      guard: 'by a switch that asked for hours',
+      file: MORE,
+      find: "and s.budget_id = new.budget_id and s.adds = 'hours'",
+      replace: 'and s.budget_id = new.budget_id',
+    },
+    {
+      guard: 'by a switch that is open',
+      file: MORE,
+      find: 'where e.authority_id = s.authority_id and e.switch_id = s.switch_id)',
+      replace: 'where false)',
+    },
+    {
+      guard: 'as it was decided',
+      file: MORE,
+      find: 'least(now.amount_pence, yes.amount_pence), least(now.periods, yes.periods)',
+      replace: 'now.amount_pence, now.periods',
+    },
+    {
+      guard: 'as the version in force says',
+      file: MORE,
+      find: 'least(now.amount_pence, yes.amount_pence), least(now.periods, yes.periods)',
+      replace: 'yes.amount_pence, yes.periods',
+    },
+    {
+      guard: 'what was sent stays',
+      file: MORE,
+      find: 'create trigger more_stays_with_its_plan after insert on unwell_more for each row execute function more_stays_with_its_plan();',
+      replace: '',
+    },
+    lets('unwell_more', MORE),
+    {
+      guard: 'a later version that adds goes to be decided',
+      file: 'src/journey/money/changes/reads.ts',
+      find: ' || addsForABadTime(decided, next)',
+      replace: '',
+    },
+    {
+      guard: 'the rule',
+      file: MORE_RULES,
+      find: "if (offer === undefined) return refuse('no-more-agreed')",
+      replace: 'if (offer === undefined) return fine',
+    },
+  ],
+  'more in a bad time is started by a carer, a friend or anybody but the person and their worker': [
+    policy("'start-more': both,", "'start-more': { ...both, carer: 'own' },"),
+    policy("'start-more': both,", "'start-more': { ...both, 'finance-officer': 'own' },"),
+    {
+      guard: 'in the database',
+      file: MORE,
+      find: "raise exception 'more in a bad time is begun by the person or their worker';",
+      replace: 'null;',
+    },
+    {
+      guard: 'the worker who stands beside them',
+      file: MORE,
+      find: 'where beside.worker_id = new.made_by or',
+      replace: 'where true or',
+    },
+  ],
+  'a switch, or more in a bad time, lowers or stops money': [
+    policy("'end-more': person,", "'end-more': both,"),
+    {
+      guard: 'it adds',
+      file: 'src/core/pattern/layers.ts',
+      find: 'beforePence + amountPence',
+      replace: 'beforePence - amountPence',
+    },
+    {
+      guard: 'the trigger',
+      file: MORE,
+      find: 'create constraint trigger more_is_ended_by_the_person after insert on overlay_withdrawn deferrable initially deferred\n  for each row execute function more_is_ended_by_the_person();',
+      replace: '',
+    },
+    { guard: 'the person alone', file: MORE, find: 'and b.person_id = new.withdrawn_by) then', replace: ') then' },
+    { guard: 'what has begun', file: MORE, find: 'if was.from_day < new.withdrawn_on then', replace: 'if false then' },
+    {
+      guard: 'what stands in a pay run',
+      file: MORE,
+      find: 'and i.period_from between was.from_day and was.to_day;',
+      replace: 'and false;',
+    },
+  ],
+  'more in a bad time is paid past an ending': [
+    {
+      guard: 'the earliest ending',
+      file: 'src/core/pattern/course.ts',
+      find: "Math.min(to, ...on('ends'))",
+      replace: 'to',
+    },
+    {
+      guard: 'nothing is offered after it',
+      file: MORE_RULES,
+      find: 'if (last !== undefined && first > last) return []',
+      replace: '',
     },
   ],
   'payments are held, lowered or stopped because a person has not ticked, answered or acknowledged': [

@@ -129,7 +129,7 @@ create trigger more_is_as_agreed after insert on overlay for each row when (new.
 
 -- It ends by itself on its day. Before that the person alone ends it, and the days on which it held stay, those in a pay run too.
 create function more_is_ended_by_the_person() returns trigger language plpgsql as $$
-declare was overlay; kept date; held date;
+declare was public.overlay; kept date; held date;
 begin
   select * into was from overlay o where o.authority_id = new.authority_id and o.overlay_id = new.overlay_id and o.kind = 'unwell';
   if was.overlay_id is null then return null; end if;

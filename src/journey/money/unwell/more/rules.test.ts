@@ -76,7 +76,7 @@ describe('whether it may be started', () => {
   test('what it comes to, to the penny', () => {
     const { offers, overlays } = offered()
     const [offer] = offers
-    expect(offer && offer.stretches.map((one) => comesTo(offer, one, overlays))).toEqual([2000n, 4000n, 6000n, 8000n])
+    expect(offer?.stretches.map((one) => comesTo(offer, one, overlays))).toEqual([2000n, 4000n, 6000n, 8000n])
   })
 })
 
