@@ -116,6 +116,20 @@ export const FAULTS: readonly [string, readonly string[], readonly string[], str
     'Nothing is paid for a period after the last day',
   ],
   [
+    'more in a bad time than any plan agreed',
+    [
+      UNENDED[0],
+      `with s as (insert into unwell_switch (switch_id, budget_id, thrown_by, as_role, adds, words, thrown_on)
+          select gen_random_uuid(), budget_id, set_up_by, 'worker', 'hours', 'planted', set_up_on from agreement returning switch_id, budget_id)
+        insert into overlay (overlay_id, budget_id, agreement_id, line_id, kind, from_day, to_day, amount_pence, switch_id, reason, made_by, made_on)
+        select gen_random_uuid(), l.budget_id, l.agreement_id, l.line_id, 'unwell', l.from_day + 70, l.from_day + 76, 1, s.switch_id, 'planted', s2.set_up_by,
+          s2.set_up_on from agreement_line l join agreement s2 using (authority_id, agreement_id) join s on s.budget_id = l.budget_id`,
+      UNENDED[1],
+    ],
+    ["delete from overlay where reason = 'planted'", "delete from unwell_switch where words = 'planted'"],
+    'What comes on top in a bad time is no more, and for no longer',
+  ],
+  [
     'two periods of a line overlap',
     [
       anItem("'11111111-1111-4111-8111-111111111111'", 'period_from + 1'),

@@ -161,6 +161,7 @@ export const LEDGER_GUARDS = {
       ...['close_ledger', 'ledger_waits_to_close', 'paid_claims_stay', 'paid_only_for_what_is_due'],
       ...['aftercare_is_not_kept_back', 'single_payment_is_claimed', 'paid_to_checked_details'],
       ...['file_is_its_payments', 'one_file_is_sent', 'wages_are_not_paused'],
+      ...['more_is_as_agreed', 'more_is_ended_by_the_person'],
     ].map((trigger) => [`${trigger} is off, and nobody sees it`, [isOn]]),
   ),
   ...Object.fromEntries(

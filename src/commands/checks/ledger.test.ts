@@ -68,6 +68,8 @@ const FAULTS: readonly [string, readonly string[], readonly string[], string][] 
       ['payment_file', 'file_is_its_payments'],
       ['pay_run_sent', 'one_file_is_sent'],
       ['overlay', 'wages_are_not_paused'],
+      ['overlay', 'more_is_as_agreed'],
+      ['overlay_withdrawn', 'more_is_ended_by_the_person'],
     ] as const
   ).map(([table, trigger]): [string, string[], string[], string] => [
     `never: ${trigger} is off, and nobody sees it`,

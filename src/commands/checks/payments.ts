@@ -90,6 +90,19 @@ export const PAYMENT_CHECKS: readonly Check[] = [
     ),
   },
   {
+    says: 'What comes on top in a bad time is no more, and for no longer, than a plan agreed for its line',
+    finds: statement(
+      'check-more-agreed',
+      (_, _p: object) => sql<Finding>`
+        select 'overlay ' || o.overlay_id || ' of line ' || o.line_id as what from overlay o
+        join agreement_line line on line.line_id = o.line_id
+        join spend_line own on own.spend_line_id = line.spend_line_id
+        where o.kind = 'unwell' and not exists (select from spend_line s join unwell_more m on m.spend_line_id = s.spend_line_id
+          where coalesce(s.origin_id, s.spend_line_id) = coalesce(own.origin_id, own.spend_line_id) and m.amount_pence >= o.amount_pence
+            and m.periods >= (select count(*) from period_starts(line.every, line.from_day, o.from_day, o.to_day)))`,
+    ),
+  },
+  {
     says: 'No instalment is paid twice, and no two of one line overlap',
     finds: statement(
       'check-paid-twice',

@@ -69,6 +69,8 @@ export const WISHES = ['Stop the class if I cannot go. Not the mornings.', 'Only
 
 export const POT_OPENS = ['When I have not been out for four days.', 'When my sister says so and I nod.']
 
+export const MORE_BUYS = ['Two more hours a week.', 'Somebody on Sunday mornings, too.', 'An evening, so that I sleep.']
+
 export const ASKED_TO_AGREE = [
   'We read the plan aloud together, with a break.',
   'We left it with them for a week and rang again.',

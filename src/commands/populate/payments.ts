@@ -4,6 +4,7 @@ import { explain, instalments, type Overlay } from '#core/pattern/index.ts'
 import type { Agreed, Ended, Part, Place } from './agreed.ts'
 import type { Life } from './life.ts'
 import { isHeldBack } from './money-besides.ts'
+import { isMoreOnce } from './more.ts'
 import { type Closed, cameBack, isSentBack, runAround, whoseAccountClosed } from './returned.ts'
 import type { AccountKind } from './rows.ts'
 import { giveBack, spend } from './spending.ts'
@@ -50,7 +51,8 @@ function together(parts: readonly Part[]): Iterable<Part[]> {
 function partsOf(life: Life, agreed: Agreed, ended: Ended | undefined, closed: Closed | undefined): Part[] {
   const { runs, today } = life
   const window = { from: agreed.lines.map(({ from }) => from).reduce(minDay), to: addDays(today, 7) }
-  const laid: Overlay[] = [...isUplifted(life, agreed), ...(ended === undefined ? isPausedOnce(life, agreed) : [])]
+  const passing = ended === undefined ? [...isPausedOnce(life, agreed), ...isMoreOnce(life, agreed)] : []
+  const laid: Overlay[] = [...isUplifted(life, agreed), ...passing]
   const ends: Overlay[] = ended === undefined ? laid : [...laid, { id: 'ends', kind: 'ends', on: ended.lastDay }]
   const still = new Map(instalments(agreed.lines, ends, window).map((one) => [`${one.lineId} ${one.periodFrom}`, one]))
   const heldSince = ended === undefined ? isHeldBack(life, agreed.confirmedOn) : undefined

@@ -2,12 +2,14 @@ import { addDays, type Day, mondayOf } from '#core/day.ts'
 import {
   contentPrint,
   type Ends,
+  type More,
   type Otherwise,
   type Outcome,
   type Sentence,
   weeklyPence,
 } from '#journey/plan/index.ts'
 import type { MetNeed } from './beginnings.ts'
+import { MORE_BUYS } from './besides-words.ts'
 import { byPerson, byWorker, type Life } from './life.ts'
 import { howLifeIs, planTalkedOver } from './plan-besides.ts'
 import { MET_OTHERWISE, SENTENCES } from './words.ts'
@@ -141,10 +143,16 @@ function drawLines(life: Life, needs: readonly MetNeed[], outcomes: readonly Out
         startsOn,
         ends: line.every === 'once' ? { as: 'date' as const, on: startsOn } : ends,
         byName: knownAs,
+        ...(line.sort === 'personal-assistant' && chance.likely(0.4) ? { more: moreDrawn(life) } : {}),
       }
     })
   })
 }
+
+const moreDrawn = ({ chance, knownAs }: Life): More => ({
+  ...{ amountPence: BigInt(chance.whole(4, 12)) * 500n, periods: chance.whole(2, 6) },
+  ...{ buys: chance.pick(MORE_BUYS), byName: knownAs },
+})
 
 const endColumns = (ends: Ends): { ends_as: Ends['as']; ends_on: Day | null; ends_event: string | null } => ({
   ends_as: ends.as,
@@ -188,6 +196,12 @@ function addContent(
       ...written,
       ...{ typed_by: worker.id, how: 'together' as const },
     })
+  for (const { spendLineId: spend_line_id, more } of spendLines)
+    if (more !== undefined)
+      rows.add('unwell_more', {
+        ...{ spend_line_id, amount_pence: more.amountPence, periods: more.periods, buys: more.buys },
+        ...{ ...written, said_on: life.on() },
+      })
   byPerson(life, 'plan', 'shape')
 }
 

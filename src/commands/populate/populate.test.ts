@@ -205,6 +205,11 @@ describe('populate', () => {
       `select (select coalesce(sum(pence), 0) from posting) as ledger, (select sum(amount_pence) from transfer) > 0 as moved`,
     )
     expect(money).toEqual({ ledger: '0', moved: true })
+    const [more] = await ask<Record<string, boolean>>(
+      db,
+      "select exists (select from overlay where kind = 'unwell') as begun, exists (select from unwell_more) as agreed",
+    )
+    expect(more).toEqual({ begun: true, agreed: true })
     const [queue] = await ask<Record<string, string>>(
       db,
       `select (select count(*) from decision_queue) as kept, (select count(*) from submission s

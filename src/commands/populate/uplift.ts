@@ -42,7 +42,7 @@ export const overlayRow = (
   laid: Pick<Laid, 'kind' | 'from_day' | 'reason' | 'made_by' | 'made_on'> & Partial<Laid>,
 ): Laid => ({
   ...{ overlay_id: chance.id(), budget_id: budgetId, agreement_id: agreementId, line_id: null, to_day: null },
-  ...{ amount_pence: null, basis_points: null, uplift_id: null },
+  ...{ amount_pence: null, basis_points: null, uplift_id: null, switch_id: null },
   ...laid,
 })
 

@@ -1,3 +1,5 @@
+import { planOf } from '#journey/plan/reads.ts'
+import { sayMore } from '#journey/plan/unwell/deeds.ts'
 import {
   agreed,
   approvedAndSetUp,
@@ -81,6 +83,12 @@ export const david: Story = {
       'Low mood keeps David at home; Joanne cannot leave him alone.',
     )
     await planned(t, who, -176, plan)
+    // A fourth afternoon when he is low: agreed beforehand, and nobody has needed it yet.
+    await t.does(who.person, -175, ['plan', 'shape'], async (tx, permit) => {
+      const line = (await planOf(tx, permit))?.spendLines.find(({ every }) => every === 'weekly')
+      const more = { amount: 3_900n, periods: 4, buys: 'a fourth afternoon with Sam', whoseWords: undefined }
+      return sayMore(tx, permit, { ...more, spendLineId: line?.spendLineId ?? '' })
+    })
     await agreed(t, who, -174)
     await approvedAndSetUp(
       t,

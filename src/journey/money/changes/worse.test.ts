@@ -31,7 +31,12 @@ test.each<[string, Partial<SpendLine>, string, boolean]>([
   ['less each time and for longer', more(1950n, 8), 'less-in-a-bad-time', true],
   ['more each time', more(3901n, 4), '', true],
   ['for longer', more(3900n, 5), '', true],
-  ['as much a month as a week before', { ...more(3900n, 4), every: 'monthly', amountPence: 30_000n }, 'less-in-a-bad-time', false],
+  [
+    'as much a month as a week before',
+    { ...more(3900n, 4), every: 'monthly', amountPence: 30_000n },
+    'less-in-a-bad-time',
+    false,
+  ],
 ])('more in a bad time, %s', (_, part, expected, adds) => {
   const inForce = plan({ spendLines: [{ ...line, ...more(3900n, 4) }] })
   expect(worse(changed(part), undefined, inForce)).toBe(expected)

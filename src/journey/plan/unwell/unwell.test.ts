@@ -67,6 +67,38 @@ test('a pot says what opens it, may be left out, and stays as it is once the pla
   await sent(anne, at('/pot'), { amount: '20.50', trigger: 'My sister is away' })
 })
 
+test('more in a bad time is agreed line by line by either side, marked where it was typed, and read wherever the plan is', async () => {
+  const path = at(`/more/${await lineId()}`)
+  expect(words(await anne.get(at()))).toContain('Nothing more')
+  const bare = await anne.send(path, { amount: '20', periods: '', buys: '' })
+  expect([bare.status, ...['periods', 'buys'].map((at) => bare.text.includes(`href="#${at}"`))]).toEqual([
+    422,
+    true,
+    true,
+  ])
+  expect((await anne.send(path, { amount: '20', periods: 'four', buys: 'x' })).text).toContain('Write a whole number')
+  await sent(anne, path, { amount: '20', periods: '4', buys: 'two more hours of Dee <b>' })
+  const says = '£20.00 more a week, for at most 4 weeks in any 12 months: two more hours of Dee &lt;b>.'
+  for (const page of [at(), on('eastmarsh/anne', '/plan')]) expect((await priya.get(page)).text, page).toContain(says)
+  expect(words(await anne.get(on('eastmarsh/anne', '/plan')))).toContain('Written by Anne Field.')
+  expect(words(await anne.get(path))).not.toContain('Whose words are these?')
+  // What stays as it was typed stays hers; new words are whose Priya says.
+  await sent(priya, path, { amount: '25', periods: '4', buys: 'two more hours of Dee <b>', whoseWords: 'mine' })
+  expect(words(await priya.get(on('eastmarsh/anne', '/plan')))).toContain('Written by Anne Field.')
+  await sent(priya, path, { amount: '25', periods: '4', buys: 'A fifth morning', whoseWords: 'phone' })
+  const typed =
+    'In a bad time: £25.00 more a week, for at most 4 weeks in any 12 months: A fifth morning. Anne Field said it, and Priya Shah typed it.'
+  expect(words(await anne.get(on('eastmarsh/anne', '/plan')))).toContain(typed)
+  await sent(anne, path, { amount: '', periods: '4', buys: 'A fifth morning' })
+  expect(words(await anne.get(on('eastmarsh/anne', '/plan')))).not.toContain('A fifth morning')
+  await sent(anne, path, { amount: '25.50', periods: '4', buys: 'A fifth morning' })
+  expect(words(await anne.get(on('eastmarsh/anne', '/timeline')))).toContain(
+    'Anne took out of the plan what came on top in a bad time: Childcare while I am at therapy.',
+  )
+  const gone = at('/more/00000000-0000-4000-8000-000000000000')
+  expect(words(await anne.get(gone))).toContain('This is not in the plan now')
+})
+
 test('a friend gets a link that is shown once and kept nowhere; sent twice, it is one friend', async () => {
   const unnamed = await anne.send(at('/friends/add'), { name: '', howKnown: 'From the club' })
   expect(unnamed.status).toBe(422)
@@ -108,6 +140,7 @@ test('a carer with whom the plan is shared reads it, but neither friends nor wha
   const page = words(await joanne.get(at()))
   expect(page).toContain('When Anne has a bad time')
   expect(page).not.toContain('Who may raise the alarm')
+  expect((await joanne.get(at(`/more/${await lineId()}`))).status).toBe(404)
   for (const path of ['/payments', '/pot', '/friends/add']) {
     expect((await joanne.get(at(path))).status).toBe(404)
     expect((await priya.get(at(path))).status).toBe(404)
@@ -123,6 +156,11 @@ test('a plan that came back takes the wishes and the pot into its next version',
   await sent(anne, her('/decision/ask'), {})
   const late = await anne.send(at('/pot'), { amount: '1', trigger: 'x' })
   expect(words(late)).toContain('This plan has been sent to be decided')
+  const more = await forced(world, anne, at(`/more/${await lineId()}`), { amount: '1', periods: '1', buys: 'x' })
+  expect(words(more)).toContain('This plan has been sent to be decided')
+  const pack = words(await (await world.as('eastmarsh/marcus')).get(her('/decision/decide')))
+  expect(pack).toContain('On top, in a bad time alone')
+  expect(pack).toContain('At most £102.00 in any 12 months. The figures above do not count it.')
   await sent(anne, at('/payments'), { does: 'go-on', wish: 'I changed my mind' })
   const answer = { verdict: 'returned', reasons: 'Say more.', conditions: 'More' }
   await sent(await world.as('eastmarsh/marcus'), her('/decision/decide'), answer)
@@ -131,6 +169,7 @@ test('a plan that came back takes the wishes and the pot into its next version',
   expect(page).toContain('I changed my mind')
   expect(page).toContain('If therapy stops')
   expect(page).toContain('£20.50 is kept for this alone.')
+  expect(page).toContain('£25.50 more a week, for at most 4 weeks in any 12 months: A fifth morning.')
   expect(world.bugs).toEqual([])
 })
 

@@ -55,6 +55,13 @@ describe('two versions side by side', () => {
       ['Childcare: paid in advance:  → yes', 'Childcare: the supplier says:  → A month’s notice'],
     ],
     [
+      'more for a bad time',
+      copied({
+        spendLines: [{ ...nextLine, more: { amountPence: 2000n, periods: 1, buys: 'Sundays', byName: 'Anne' } }],
+      }),
+      ['Childcare: more in a bad time:  → £20.00 more a week, for at most 1 week in any 12 months: Sundays'],
+    ],
+    [
       'a line more',
       copied({ spendLines: [nextLine, therapy] }),
       [
