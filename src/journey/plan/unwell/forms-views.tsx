@@ -6,12 +6,10 @@ import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
 import { Gone } from '../gone.tsx'
 import type { SpendLine } from '../plan.ts'
+import { typedMoney } from './forms.ts'
 import { DOES, type Pot, type Setting, type UnwellPlan } from './unwell.ts'
 import { Risks } from './views.tsx'
 import { DOES_WORDS } from './words.ts'
-
-/** '62.50': an amount as somebody would type it. */
-export const typedMoney = (pence: bigint): string => `${pence / 100n}.${(pence % 100n).toString().padStart(2, '0')}`
 
 const back = (look: Look) => ({ href: onRecord(look, '/plan/unwell') })
 

@@ -3,6 +3,9 @@ import { type Field, first, oneOf, words } from '#web/fields.ts'
 import { whoseWords } from '../whose-words.ts'
 import { DOES } from './unwell.ts'
 
+/** '62.50': an amount as somebody would type it. */
+export const typedMoney = (pence: Pence): string => `${pence / 100n}.${(pence % 100n).toString().padStart(2, '0')}`
+
 /** Pounds and pence that may be left empty: then nothing. */
 const moneyOrNothing: Field<Pence> = {
   read(raw, name) {

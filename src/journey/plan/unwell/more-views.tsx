@@ -9,7 +9,7 @@ import type { Plan, SpendLine } from '../plan.ts'
 import { mayShape, voiceOf } from '../voice.ts'
 import { WhoseWordsField } from '../whose-words-views.tsx'
 import { sayMore } from '../words.ts'
-import { typedMoney } from './forms-views.tsx'
+import { typedMoney } from './forms.ts'
 import { MORE_EACH, MORE_HOW_LONG } from './words.ts'
 
 /** What may come on top in a bad time, line by line. What is paid once has nothing to add to. */

@@ -15,6 +15,7 @@ import { endPayments } from '../../agreement/deeds.ts'
 import { approvedPlan, childcare } from '../../approved.test-kit.ts'
 import { doing } from '../../deed.test-kit.ts'
 import { canPayOf } from '../../payrun/due/reads.ts'
+import { type Laid, laidOn, lineOn } from './more.test-kit.ts'
 
 const [ANNE, DAVID, PRIYA] = ['eastmarsh/anne', 'eastmarsh/david', 'eastmarsh/priya']
 const MORE = { pence: 2000, periods: 3, buys: 'two more hours of Dee a week' }
@@ -30,55 +31,8 @@ beforeAll(async () => {
 })
 afterAll(() => world.close())
 
-type Line = { spend_line_id: string; line_id: string; agreement_id: string; version_id: string }
-const lineOf = async (person: string): Promise<Line> =>
-  (
-    await rowsIn<Line>(
-      world,
-      1,
-      'select spend_line_id, line_id, agreement_id, version_id from agreement_line join agreement using (agreement_id) where agreement_line.budget_id = $1',
-      [budgetOf(person)],
-    )
-  )[0] ?? { spend_line_id: '', line_id: '', agreement_id: '', version_id: '' }
-
-type Laid = Partial<{ by: string; pence: number; from: Day; to: Day; switchOf: string; adds: string; ended: boolean }>
-
-/** More in a bad time straight into the database as the app's own role, over David's line; gives its id. */
-async function laid(given: Laid = {}, keep = false): Promise<string> {
-  const { by = DAVID, pence = 2000, from = week(0), switchOf = DAVID, adds = 'hours' } = given
-  const { line_id, agreement_id } = await lineOf(DAVID)
-  const [id, switched] = [newId(), newId()]
-  const client = await world.pool.connect()
-  try {
-    await client.query('begin')
-    await client.query("set local app.authority = '1'")
-    await client.query(
-      `insert into unwell_switch (switch_id, budget_id, thrown_by, as_role, adds, words, thrown_on)
-        values ($1, $2, $3, 'person', $4, '', current_date)`,
-      [switched, budgetOf(switchOf), idOf(switchOf), adds],
-    )
-    if (given.ended === true)
-      await client.query(
-        'insert into unwell_switch_ended (switch_id, ended_by, ended_on) values ($1, $2, current_date)',
-        [switched, idOf(DAVID)],
-      )
-    await client.query(
-      `insert into overlay (overlay_id, budget_id, agreement_id, line_id, kind, from_day, to_day, amount_pence, switch_id, reason, made_by, made_on)
-        values ($1, $2, $3, $4, 'unwell', $5, $6, $7, $8, 'x', $9, $10)`,
-      [
-        ...[id, budgetOf(DAVID), agreement_id, line_id, from, given.to ?? addDays(from, 6), pence, switched],
-        ...[idOf(by), world.today],
-      ],
-    )
-    await client.query(keep ? 'commit' : 'rollback')
-    return id
-  } catch (trouble) {
-    await client.query('rollback')
-    throw trouble
-  } finally {
-    client.release()
-  }
-}
+const lineOf = (person: string) => lineOn(world, person)
+const laid = (given: Laid = {}, keep = false) => laidOn(world, given, keep)
 
 /** Everything due to David within eight weeks: day and pence. */
 async function due(): Promise<string[]> {
