@@ -119,8 +119,8 @@ export const UNWELL_GUARDS = {
     {
       guard: 'the rule',
       file: MORE_RULES,
-      find: "if (offer === undefined) return refuse('no-more-agreed')",
-      replace: 'if (offer === undefined) return fine',
+      find: "return offer.stretches.length === 0 ? refuse('nothing-to-add-to') : refuse('choose-for-how-long', 'periods')",
+      replace: 'return fine',
     },
   ],
   'more in a bad time is started by a carer, a friend or anybody but the person and their worker': [

@@ -210,8 +210,7 @@ describe('what must not be lost on paper', () => {
       expect(text).toContain(words)
     expect(printed({})).not.toContain('bad time')
     const more = { amountPence: 2000n, periods: 4, buys: 'two more hours of Dee', byName: 'Anne Field' }
-    const says =
-      'In a bad time: £20.00 more a week, for at most 4 weeks in any 12 months: two more hours of Dee. Written by'
+    const says = 'In a bad time: £20.00 more a week, for at most 4 weeks in any 12 months: two more hours of Dee.'
     expect(printed({ spendLines: plan.spendLines.map((line) => ({ ...line, more })) })).toContain(says)
     expect(textOf(visitParts({ ...visit, talking: 'Large print, please' }))).toContain('Large print, please')
   })

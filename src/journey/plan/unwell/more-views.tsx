@@ -21,9 +21,9 @@ export function MorePart({ plan, look }: { plan: Plan; look: Look }): JSX.Elemen
     <>
       <h2 class="govuk-heading-m">More in a bad time</h2>
       <p class="govuk-body">
-        {own
-          ? 'You can agree now on more money for a bad time. Then nobody has to ask for it first. It does not have to be.'
-          : 'More money for a bad time can be agreed now. Then nobody has to ask for it first. It does not have to be.'}
+        {mayShape(look, plan)
+          ? 'More money for a bad time can be agreed now. Then nobody has to ask for it first. It does not have to be.'
+          : `It comes once the plan has a yes, when ${own ? 'you or your' : 'they or their'} worker start it.`}
       </p>
       <SummaryList
         rows={lines.map((line) => {

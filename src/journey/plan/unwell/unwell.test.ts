@@ -77,7 +77,12 @@ test('more in a bad time is agreed line by line by either side, marked where it 
     true,
   ])
   expect((await anne.send(path, { amount: '20', periods: 'four', buys: 'x' })).text).toContain('Write a whole number')
-  await sent(anne, path, { amount: '20', periods: '4', buys: 'two more hours of Dee <b>' })
+  const form = { ...hiddenOf((await anne.get(path)).text, path), amount: '20', periods: '4' }
+  for (const _ of [1, 2]) {
+    const { location } = await anne.post(path, { ...form, buys: 'two more hours of Dee <b>' })
+    expect(location).toBe(at('?done=more-said'))
+  }
+  expect(await rowsIn(world, 1, 'select from unwell_more')).toHaveLength(1)
   const says = '£20.00 more a week, for at most 4 weeks in any 12 months: two more hours of Dee &lt;b>.'
   for (const page of [at(), on('eastmarsh/anne', '/plan')]) expect((await priya.get(page)).text, page).toContain(says)
   expect(words(await anne.get(on('eastmarsh/anne', '/plan')))).toContain('Written by Anne Field.')

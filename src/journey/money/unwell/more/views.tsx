@@ -85,7 +85,7 @@ export function MoreForm(props: {
   const { line, stretches } = offer
   const said = stretches.map((stretch, index) => ({
     value: `${index + 1}`,
-    text: `${sayPeriods(index + 1, line.every)}, to ${sayDay(stretch.to)}: ${sayMoney(comesTo(offer, stretch, overlays))} more in all`,
+    text: `${sayPeriods(index + 1, line.every)}: ${sayMoney(comesTo(offer, stretch, overlays))} more in all`,
   }))
   return (
     <Layout look={look} title="Help for now" back={{ href: onRecord(look, '/unwell/more') }}>
