@@ -103,15 +103,20 @@ export type ViewRow = {
   preparation_id: bigint | null
 }
 
-/** Of each review, goal and side the newest view, where it still counts; `since`: the first day on which that side said the same without a change since. */
+/**
+ * Of each review, goal and side the newest view, where it still counts; `since`: the first day on which that side said the same without a change
+ * since. What was taken back, or does not sound like them, counts for neither.
+ */
 export const viewsOf = statement(
   'review-views-of-budget',
   (_, p: { budget: string }) => sql<ViewRow>`
   select n.* from (select distinct on (v.review_id, v.outcome_id, v.side) v.review_id, v.outcome_id, v.side, v.progress, v.words,
     h.name as by_name, v.said_on, v.preparation_id,
-    (select min(s.said_on) from review_view s where s.review_id = v.review_id and s.outcome_id = v.outcome_id and s.side = v.side
-      and s.view_id > coalesce((select max(d.view_id) from review_view d where d.review_id = v.review_id and d.outcome_id = v.outcome_id
-        and d.side = v.side and d.progress <> v.progress), 0)) as since
+    (select min(same.said_on) from review_view same where same.review_id = v.review_id and same.outcome_id = v.outcome_id
+      and same.side = v.side and ${counts('same.preparation_id')}
+      and same.view_id > coalesce((select max(other.view_id) from review_view other where other.review_id = v.review_id
+        and other.outcome_id = v.outcome_id and other.side = v.side and other.progress <> v.progress
+        and ${counts('other.preparation_id')}), 0)) as since
   from review_view v join review r on r.review_id = v.review_id join human h on h.human_id = v.said_by
   where r.budget_id = ${p.budget}::uuid
   order by v.review_id, v.outcome_id, v.side, v.view_id desc) n
