@@ -41,7 +41,7 @@ export async function managersDay(tx: Tx, permit: Permit<'desk', 'manager'>): Pr
       challenges: { by: challenges.flatMap(({ deciderId, answerBy }) => (deciderId === human ? [answerBy] : [])) },
       endings: { since: endings.waiting.map(({ toldOn }) => toldOn) },
       outside: { since: steps.map(({ on }) => on) },
-      'give-back': { since: goingBack.map(({ on }) => on) },
+      'give-back': { since: goingBack.flatMap(({ on, waitsFor }) => (waitsFor === 'yes-of-another' ? [] : [on])) },
       'no-worker': { count: noWorker },
       requests: { count: requests.all, since: requests.waiting.map(({ askedOn }) => askedOn) },
     }),

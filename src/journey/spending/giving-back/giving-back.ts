@@ -49,9 +49,12 @@ export type GivingBack = {
   readonly noticeDays: number
 }
 
-/** A proposal that waits for a second human: for their yes, or, where nobody could be reached, for a manager to decide. */
+/**
+ * A proposal that waits for a second human: for their yes (of another than the reader, where the reader proposed it), or, where nobody
+ * could be reached, for a manager to decide.
+ */
 export type ToApprove = {
-  readonly waitsFor: 'yes' | 'decision'
+  readonly waitsFor: 'yes' | 'yes-of-another' | 'decision'
   readonly giveBackId: string
   readonly budgetId: string
   readonly knownAs: string

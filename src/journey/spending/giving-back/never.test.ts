@@ -91,6 +91,23 @@ test('never: money goes back without reasons, a second human and notice', async 
   await expect(yes('eastmarsh/priya', 'manager', 28)).rejects.toThrow('another_human_approves')
   await expect(yes('eastmarsh/grace', 'manager', 27)).rejects.toThrow('notice_of_four_weeks')
   await expect(yes('eastmarsh/grace', 'worker', 28)).rejects.toThrow()
+  // Whoever proposed it, and may approve others, finds it with somebody else.
+  const list = async (key: string) => (await (await world.as(`eastmarsh/${key}`)).get('/eastmarsh/give-back')).text
+  const another = 'Since that is you, another manager or a finance approver looks at it.'
+  const today = async () => (await priya.get('/eastmarsh/today')).text
+  await rowsIn(world, 1, "insert into role_held (human_id, role, from_day) values ($1, 'manager', $2)", [
+    ...[idOf('eastmarsh/priya'), addDays(world.today, -1)],
+  ])
+  expect(await list('priya')).toContain(another)
+  expect(await list('grace')).not.toContain(another)
+  expect(await list('grace')).toContain('Priya Shah proposed it on')
+  expect(await today()).not.toContain('could go back')
+  await rowsIn(
+    world,
+    1,
+    "insert into role_ended (human_id, role, from_day, ended_on, recorded_by) values ($1, 'manager', $2, $3, $1)",
+    [...[idOf('eastmarsh/priya'), addDays(world.today, -1), world.today]],
+  )
   // A proposal whose parts do not come to its amount is not carried out.
   const bare = newId()
   await rowsIn(

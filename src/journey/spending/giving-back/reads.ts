@@ -73,7 +73,10 @@ export async function giveBacksToApprove(tx: Tx, permit: Permit): Promise<readon
     return restingOf(switches, checking.graceDays, today) !== undefined
   }
   const all = [
-    ...rows.map((row) => ({ ...row, waitsFor: 'yes' as const })),
+    ...rows.map((row) => ({
+      ...row,
+      waitsFor: row.proposed_by === reader ? ('yes-of-another' as const) : ('yes' as const),
+    })),
     ...unanswered.filter((row) => !rests(row)).map((row) => ({ ...row, waitsFor: 'decision' as const })),
   ]
   return all.map(({ waitsFor, ...row }) => ({

@@ -157,6 +157,7 @@ export const toApproveNow = statement('spending-give-backs-to-approve', (q, _: o
     .leftJoin('give_back_approved as a', 'a.give_back_id', 'g.give_back_id')
     .leftJoin('give_back_dropped as d', 'd.give_back_id', 'g.give_back_id')
     .select(['g.give_back_id', 'g.budget_id', 'p.known_as', 'g.amount_pence', 'h.name as by_name', 'g.proposed_on'])
+    .select('g.proposed_by')
     .where('g.as_role', '<>', 'person')
     .where('a.give_back_id', 'is', null)
     .where('d.give_back_id', 'is', null)

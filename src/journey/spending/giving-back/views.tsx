@@ -25,6 +25,7 @@ import {
   sayDecided,
   sayNotice,
   sayReplied,
+  sayWaiting,
   sayWhat,
   sayWhere,
   WAY_WORDS,
@@ -157,7 +158,7 @@ export function WaitingPage({ waiting, look }: { waiting: readonly ToApprove[]; 
               <a class="govuk-link" href={to(look, `/budgets/${budgetId}/spending/give-back`)}>
                 {`${knownAs}, ${sayMoney(amountPence)}`}
               </a>
-              {`. ${byName} proposed it on ${sayDate(on)}.${waitsFor === 'decision' ? ' Nobody could reach the person: a manager decides.' : ''}`}
+              {`. ${sayWaiting(waitsFor, byName, on)}`}
             </li>
           ))}
         </ul>

@@ -2,7 +2,7 @@ import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { sayTyped } from '#core/heard.ts'
 import { type Pence, sayMoney } from '#core/money.ts'
 import type { Reader } from '../words.ts'
-import type { GiveBack, Replied, Reply, Way } from './giving-back.ts'
+import type { GiveBack, Replied, Reply, ToApprove, Way } from './giving-back.ts'
 import { type GiveBackReason, goesFrom, isAgainstOwnWord, TRIES, turnWith } from './rules.ts'
 
 type Needed =
@@ -94,6 +94,16 @@ export function sayWhat(one: GiveBack, { own, person }: Reader): string {
     ? `${one.byName} asks whether ${amount} of the money that you have not used can go back.`
     : `${one.byName} proposed on ${sayDate(one.on)} that ${amount} goes back.`
 }
+
+const WAITS: Record<ToApprove['waitsFor'], string> = {
+  yes: '',
+  'yes-of-another': ' Since that is you, another manager or a finance approver looks at it.',
+  decision: ' Nobody could reach the person: a manager decides.',
+}
+
+/** Who proposed what waits, and who looks at it where that is not whoever reads. */
+export const sayWaiting = (waitsFor: ToApprove['waitsFor'], byName: string, on: Day): string =>
+  `${byName} proposed it on ${sayDate(on)}.${WAITS[waitsFor]}`
 
 /** The notice: since when, until when, and what happens without an answer. */
 export function sayNotice({ approved }: GiveBack, { own, person }: Reader): string | undefined {
