@@ -5,7 +5,7 @@ import { makePdf } from '#files/pdf/make.ts'
 import { PARTS_TEMPLATE, type Part } from '#files/pdf/parts.ts'
 import { LETTER, letterParts } from '#journey/decision/letter/index.ts'
 import { letterOf } from '#journey/decision/letter/reads.ts'
-import { lookAgainOn } from '#journey/plan/index.ts'
+import { lastDayOf, lookAgainOn } from '#journey/plan/index.ts'
 import { planOf } from '#journey/plan/reads.ts'
 import { INVITATION, invitationParts } from '#journey/review/inviting/index.ts'
 import { invitationOf } from '#journey/review/inviting/reads.ts'
@@ -28,7 +28,8 @@ async function planPdf(tx: Tx, permit: Permit): Promise<Download | undefined> {
   ])
   const knownAs = recordOf(permit).personKnownAs
   if (plan === undefined) return undefined
-  const lookAgain = lookAgainOn(plan, reviews.lightTouchDays, permit.today)
+  const endedOn = lastDayOf(plan, recordOf(permit))
+  const lookAgain = lookAgainOn(plan, reviews.lightTouchDays, permit.today, endedOn)
   return pdf(permit, 'plan', council, PAPER.plan(knownAs), planParts(plan, { knownAs, lookAgain, unwell }))
 }
 

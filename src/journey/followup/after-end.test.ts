@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { addDays, type Day } from '#core/day.ts'
+import { addDays, type Day, sayDate } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { moveClock } from '#demo/clock.ts'
 import { idOf } from '#demo/councils.ts'
@@ -69,6 +69,17 @@ test('what is paid is spoken of as over', async () => {
   expect(keeping).toContain('The money for these things has come to its end')
   expect(keeping).toContain('£62.00 a week was paid for it')
   expect((await anne.get(at('/ending/ground'))).text).not.toContain('Do you want less')
+})
+
+test('the plan says that its money has ended, and names no day on which it is looked at again', async () => {
+  for (const who of [anne, priya]) {
+    const { text } = await who.get(at('/plan'))
+    expect(text).toContain(`The money for this plan has ended. Its last day was ${sayDate(world.today)}.`)
+    expect(text).toContain('This plan has come to its end.')
+    expect(text).toContain(`href="${at('/ending')}"`)
+    for (const wrong of ['We look at this plan together', 'Change the plan', 'See the payments'])
+      expect(text, wrong).not.toContain(wrong)
+  }
 })
 
 test('what was said before stays to be read, and what came of the review may still be answered', async () => {

@@ -15,6 +15,7 @@ export {
   type PaPart,
 } from './managed.ts'
 export { needOf } from './needs-met.ts'
+export { lastDayOf } from './over.ts'
 export {
   type Answer,
   answerOf,

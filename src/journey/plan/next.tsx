@@ -6,6 +6,7 @@ import { Press } from '#web/form.tsx'
 import { sayLeft } from '#web/left-here.tsx'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import { leftFor } from './left.tsx'
+import { lastDayOf } from './over.ts'
 import type { Plan } from './plan.ts'
 import { toAgree, toSubmit } from './rules.ts'
 import { offeredStep, Steps } from './steps/views.tsx'
@@ -15,6 +16,7 @@ import { missingWords } from './words.ts'
 /** The one thing to do now, for whoever reads. */
 export function Next({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
   const voice = voiceOf(look)
+  if (lastDayOf(plan, look.permit?.record) !== undefined) return <Over look={look} />
   if (plan.submitted) return <Sent plan={plan} look={look} />
   if (voice === 'reader') return null
   if (plan.running === true && isFine(toAgree(plan))) return <ToStart plan={plan} look={look} />
@@ -45,6 +47,20 @@ export function Next({ plan, look }: { plan: Plan; look: Look }): JSX.Element | 
     <Button href={onRecord(look, '/decision/ask')} classes="govuk-!-display-none-print">
       Send it to be decided
     </Button>
+  )
+}
+
+/** A plan whose money has ended: it is there to read, and what came of it stands elsewhere. */
+function Over({ look }: { look: Look }): JSX.Element {
+  return (
+    <>
+      <InsetText>This plan has come to its end. You can still read it here.</InsetText>
+      {voiceOf(look) === 'reader' ? null : (
+        <Button href={onRecord(look, '/ending')} classes="govuk-!-display-none-print">
+          See how it ended
+        </Button>
+      )}
+    </>
   )
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
+import { lastDayOf } from '../over.ts'
 import { codes, line, plan } from '../plan.test-kit.ts'
 import { firstReviewOn, mayKeep } from './rules.ts'
 import { lookAgainOn } from './words.ts'
@@ -26,6 +27,7 @@ describe('when the first review is, as far as a draft knows', () => {
 
 describe('what is said of the day on which a plan is looked at together', () => {
   const today = day('2027-02-10')
+  const ended = { lastDay: day('2027-02-01'), died: false }
   // biome-ignore format: a row a case
   test.each<[string, Parameters<typeof plan>[0], string | undefined]>([
     ['a day is planned', { nextReviewOn: day('2027-05-04') }, 'We look at this plan together on 4 May 2027.'],
@@ -36,5 +38,22 @@ describe('what is said of the day on which a plan is looked at together', () => 
     ['a later version, before any money', { number: 2, spendLines: [] }, 'We first look at this plan together on 24 March 2027, if the money starts as planned.'],
     ['it came back', { decided: 'returned' }, undefined],
     ['it was declined', { decided: 'declined' }, undefined],
-  ])('%s', (_, given, says) => expect(lookAgainOn(plan(given), 42, today)).toBe(says))
+  ])('%s', (_, given, says) => expect(lookAgainOn(plan(given), 42, today, undefined)).toBe(says))
+
+  // biome-ignore format: a row a case
+  test.each<[string, number, Parameters<typeof lastDayOf>[1], boolean]>([
+    ['before any ending', 1, { ended: undefined, backAfter: undefined }, false],
+    ['after it', 2, { ended, backAfter: undefined }, true],
+    ['back again, nothing begun yet', 2, { ended, backAfter: 2 }, true],
+    ['a plan begun since the person came back', 3, { ended, backAfter: 2 }, false],
+    ['where nobody is signed in to a record', 1, undefined, false],
+  ])('the money has ended: %s', (_, number, record, isOver) => {
+    const given = plan({ number, running: true, nextReviewOn: day('2027-05-04') })
+    const says = lookAgainOn(given, 42, today, lastDayOf(given, record))
+    expect(says).toBe(
+      isOver
+        ? 'The money for this plan has ended. Its last day was 1 February 2027.'
+        : 'We look at this plan together on 4 May 2027.',
+    )
+  })
 })

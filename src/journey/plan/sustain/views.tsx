@@ -4,6 +4,7 @@ import { Button, Radios, SummaryList, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
+import { lastDayOf } from '../over.ts'
 import type { Plan, Side, SpendLine } from '../plan.ts'
 import { voiceOf } from '../voice.ts'
 import { sayLine } from '../words.ts'
@@ -83,9 +84,10 @@ function Other({ keeping, side, look }: Props): JSX.Element | null {
   )
 }
 
-/** On which day the plan is looked at together; nothing where it came back or was declined. */
+/** On which day the plan is looked at together, or that the money has ended; nothing where it came back or was declined. */
 export function LookAgain({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
-  const says = lookAgainOn(plan, look.settings.reviews.lightTouchDays, look.today)
+  const endedOn = lastDayOf(plan, look.permit?.record)
+  const says = lookAgainOn(plan, look.settings.reviews.lightTouchDays, look.today, endedOn)
   return says === undefined ? null : <p class="govuk-body">{says}</p>
 }
 

@@ -1,5 +1,6 @@
 import { type Day, sayDate } from '#core/day.ts'
 import type { Look } from '#web/look.ts'
+import { lastDayOf } from '../over.ts'
 import type { Plan, Side } from '../plan.ts'
 import { firstReviewOn, type SustainReason } from './rules.ts'
 import type { Question, Route } from './sustain.ts'
@@ -55,6 +56,7 @@ export const QUESTION_TITLES: Record<Question, string> = {
 
 /** "You can leave it. We ask again at the first review, on 15 January 2027 …": said below the one question of the first draft. */
 export function askAgainOn(plan: Plan, look: Look): string {
+  if (lastDayOf(plan, look.permit?.record) !== undefined) return 'You can leave it.'
   const next = plan.nextReviewOn
   if (next !== undefined)
     return `You can leave it. We ask you again when we look at the plan together${next < look.today ? '' : `, on ${sayDate(next)}`}.`
@@ -63,8 +65,17 @@ export function askAgainOn(plan: Plan, look: Look): string {
   return `You can leave it. We ask you again at the first review: on ${sayDate(firstReviewOn(plan, look.settings.reviews.lightTouchDays, look.today))}, if the money starts as planned.`
 }
 
-/** On which day the plan is looked at together, as far as it is known; undefined where it came back or was declined. */
-export function lookAgainOn(plan: Plan, lightTouchDays: number, today: Day): string | undefined {
+/**
+ * On which day the plan is looked at together, as far as it is known; undefined where it came back or was declined. After the money's last
+ * day (`endedOn`) no such day is to come, and that is said.
+ */
+export function lookAgainOn(
+  plan: Plan,
+  lightTouchDays: number,
+  today: Day,
+  endedOn: Day | undefined,
+): string | undefined {
+  if (endedOn !== undefined) return `The money for this plan has ended. Its last day was ${sayDate(endedOn)}.`
   const next = plan.nextReviewOn
   if (next !== undefined)
     return next < today
