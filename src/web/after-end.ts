@@ -1,8 +1,10 @@
+import type { VNode } from 'preact'
 import type { Permit } from '#access/permit.ts'
 import type { Resource } from '#access/who-may.ts'
-import { type Answer, html } from './answer.ts'
+import type { Answer } from './answer.ts'
 import type { FormState, Look } from './look.ts'
 import type { PageSpec } from './page.ts'
+import { withTyped } from './with-typed.tsx'
 
 type Spec = Pick<PageSpec<Resource, never, unknown>, 'afterEnd'>
 
@@ -21,7 +23,10 @@ export function afterEnd(
   lookWith: (form: FormState | undefined) => Look,
 ): Answer {
   const form = state && { raw: state.raw, reasons: MONEY_HAS_ENDED.refused, words: {} }
-  const page = spec.afterEnd?.(shape, lookWith(form))
-  if (page === undefined) throw new Error('this page goes on after the end')
-  return html(page, form === undefined ? 200 : 422)
+  const draw = (look: Look): VNode => {
+    const page = spec.afterEnd?.(shape, look)
+    if (page === undefined) throw new Error('this page goes on after the end')
+    return page
+  }
+  return withTyped(draw, lookWith(form), state?.raw ?? {}, form === undefined ? 200 : 422)
 }

@@ -3,15 +3,13 @@ import { isId } from '#core/id.ts'
 import { inCouncil } from '#db/transaction.ts'
 import type { Answer } from './answer.ts'
 import { draftsHuman, saveDraftRow } from './drafts-store.ts'
-import { first, type Raw } from './fields.ts'
+import { first, NEVER_KEPT, type Raw } from './fields.ts'
 import { type Incoming, type OpenRoute, sentByUs } from './incoming.ts'
 import type { Ports } from './ports.ts'
 import { open, type Secret, seal } from './secrets.ts'
 
 const KEPT_FOR_MS = 30 * 24 * 60 * 60_000
 const LONGEST = 48_000
-/** Never kept: what proves who somebody is, and what belongs to one drawing of the form alone. */
-const LEFT_OUT = new Set(['key', 'draft-path', 'password', 'pin'])
 
 type Kept = { by: string; path: string; typed: Raw }
 
@@ -27,7 +25,7 @@ const answer = (status: number): Answer => ({ status, headers: { 'content-type':
 async function saveDraft(ports: Ports, incoming: Incoming): Promise<Answer> {
   const { raw, council, tokenHash } = incoming
   const path = first(raw, 'draft-path')
-  const typed: Raw = Object.fromEntries(Object.entries(raw).filter(([name]) => !LEFT_OUT.has(name)))
+  const typed: Raw = Object.fromEntries(Object.entries(raw).filter(([name]) => !NEVER_KEPT.has(name)))
   const [key = ''] = first(raw, 'key').split('.')
   const isForm = path.startsWith(`/${council.slug}/`) && path.length <= 500 && isId(key)
   if (!sentByUs(incoming) || tokenHash === undefined || !isForm) return answer(403)

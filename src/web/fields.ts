@@ -16,6 +16,9 @@ export type Field<T> = {
 export type Fields = Readonly<Record<string, Field<unknown>>>
 export type Typed<F extends Fields> = { readonly [K in keyof F]: F[K] extends Field<infer T> ? T : never }
 
+/** What a form sends that is neither kept nor shown again: what proves who somebody is, and what belongs to one drawing of it alone. */
+export const NEVER_KEPT: ReadonlySet<string> = new Set(['key', 'draft-path', 'password', 'pin'])
+
 export const WORDS_MAX = 2000
 
 // NUL cannot be stored, a lone surrogate cannot be sent on.

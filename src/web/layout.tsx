@@ -12,6 +12,7 @@ import {
 } from './components/index.ts'
 import { Problems } from './form.tsx'
 import { type Look, onRecord, to } from './look.ts'
+import { StillHere } from './still-here.tsx'
 
 /**
  * Every page's frame: council, navigation, exit, help. `title` is shown in the browser's tab, where others may read it:
@@ -54,12 +55,14 @@ export function Layout(props: {
               <>
                 <Problems look={look} />
                 {props.children}
+                <StillHere look={look} />
               </>
             ) : (
               <div class="govuk-grid-row">
                 <div class="govuk-grid-column-two-thirds">
                   <Problems look={look} />
                   {props.children}
+                  <StillHere look={look} />
                 </div>
               </div>
             )}

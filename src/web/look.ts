@@ -34,6 +34,8 @@ export type Look = {
   /** What this page's form was drawn against. */
   stamp: string | undefined
   form: FormState | undefined
+  /** What was typed into a form and has no place on the page that answers. */
+  strays?: readonly string[]
   /** A code after a deed, from `?done=`. */
   done: string | undefined
   query: Raw

@@ -23,6 +23,7 @@ import { type Ports, SENDS_NOTHING } from './ports.ts'
 import { mintKey, readKey, seal } from './secrets.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 import { withEach } from './with-each.ts'
+import { leadOn, withTyped } from './with-typed.tsx'
 
 type Spec = PageSpec<Resource, never, unknown>
 type AskOf = Parameters<typeof read<Resource, Action<Resource>, unknown, Answer>>[0]
@@ -70,7 +71,9 @@ const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 const idsAreIds = ({ params: { council: _, ...ids } }: Incoming): boolean =>
   Object.entries(ids).every(([name, value]) => (name === 'row' ? /^[1-9]\d{0,5}$/ : ID).test(value))
 
-const notThere = (ports: Ports, incoming: Incoming): Answer => html(<NotThere look={lookOf(ports, incoming)} />, 404)
+/** Nothing is learned there but what the asker typed themself, or had typed (`kept`). */
+const notThere = (ports: Ports, incoming: Incoming, kept?: Raw): Answer =>
+  withTyped((look) => <NotThere look={look} />, lookOf(ports, incoming), kept ?? incoming.raw, 404)
 
 /** Where a request goes that did not come in. */
 function turnedAway(ports: Ports, incoming: Incoming, entry: Entry): Answer {
@@ -97,18 +100,19 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
         mayHoldADraft ? tx.one(draftOf, { human: permit.humanId, path: incoming.url }) : undefined,
       ]),
     ([shape, draft], permit) => {
-      if (shape === undefined) return notThere(ports, incoming)
+      const kept = draft && draftTyped(ports.secret, draft.sealed, permit.humanId, incoming.url, ports.clock.now())
+      if (shape === undefined) return notThere(ports, incoming, kept)
       const elsewhere = spec.elsewhere?.(shape, permit as Permit<Resource, never>)
-      if (elsewhere !== undefined) return seeOther(`/${incoming.council.slug}${elsewhere}`)
+      if (elsewhere !== undefined) return leadOn(lookOf(ports, incoming, permit), incoming.raw, spec.may[0], elsewhere)
       if (isAfterEnd(spec, permit))
         return afterEnd(spec, shape, state, (form) => lookOf(ports, incoming, permit, { form }))
-      const kept = draft && draftTyped(ports.secret, draft.sealed, permit.humanId, incoming.url, ports.clock.now())
       const form =
         kept === undefined ? withEach(spec, state, shape) : { raw: kept, reasons: [{ code: 'draft-kept' }], words: {} }
       // A draft was typed against what stood then: whether that has changed since is told when it is sent.
       const against = stamp && (kept?.stamp?.[0] ?? printOf(stamp(shape)))
       const look = lookOf(ports, incoming, permit, { form, stamp: against })
-      return html(spec.view(shape, look), state === undefined || state.reasons.length === 0 ? 200 : 422)
+      const status = state === undefined || state.reasons.length === 0 ? 200 : 422
+      return withTyped((seen) => spec.view(shape, seen), look, form?.raw ?? {}, status)
     },
     spec.inSteps,
   )

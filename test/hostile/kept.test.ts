@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { hash } from '@node-rs/argon2'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ROLES } from '#access/role.ts'
@@ -8,6 +9,8 @@ import { isTyped, lostFrom, withText } from './kit.ts'
 
 // A hash as quick as Argon2id can be: two sign-ins a form.
 const CHEAP = { memoryCost: 64, timeCost: 1, parallelism: 1 }
+
+const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}/g
 
 /** Too long for any field, with a mark by which it is known again. */
 const TOO_LONG = `My own words. ${'x'.repeat(2_500)}`
@@ -31,7 +34,7 @@ describe('never: a form loses what was typed', { timeout: 300_000 }, () => {
   })
   afterAll(() => fresh.end())
 
-  test('refused, drawn against something older, or after the session ended: it is all there again, for the same human alone', async () => {
+  test('refused, drawn against something older, about something gone, or after the session ended: it is all there again, for the same human alone', async () => {
     const wrong: string[] = []
     let number = 0
     for await (const one of everyForm(fresh)) {
@@ -39,6 +42,7 @@ describe('never: a form loses what was typed', { timeout: 300_000 }, () => {
       wrong.push(...(await afterTheSession(one)).map((fault) => `${one.route} ${fault}`))
       if (!one.form.controls.some(isTyped)) continue // one press, nothing typed
       if (one.form.enter !== undefined) wrong.push(`${one.route}: Enter in a box presses ${one.form.enter}`)
+      wrong.push(...(await afterItHasGone(one)).map((fault) => `${one.route} ${fault}`))
       const sent = withText(one, TOO_LONG, fresh.today)
       const key = [keyFor(fresh, 1, one.who.token, one.path)]
       const tries: [string, Record<string, string[]>][] = [
@@ -58,6 +62,19 @@ describe('never: a form loses what was typed', { timeout: 300_000 }, () => {
     expect(number).toBeGreaterThan(drawnInAll() - 3)
     expect(fresh.bugs).toEqual([])
   })
+
+  /** Sends a form about something that is not there any more, and says what does not stand on the page that answers. */
+  async function afterItHasGone(one: AForm): Promise<string[]> {
+    const path = one.path.replaceAll(ID, (id) => (one.path.includes(`/budgets/${id}`) ? id : randomUUID()))
+    if (path === one.path) return []
+    const typed = one.form.controls.filter(isTyped).filter(({ name }) => !/-(?:day|month|year)$/.test(name))
+    const sent = filledIn(one.form, fresh.today)
+    for (const [at, { name }] of typed.entries()) sent[name] = [`My own “words” & more, ${at}`]
+    const seen = await post(fresh, path, { ...sent, key: keyFor(fresh, 1, one.who.token, path) }, one.who.cookie)
+    if (![404, 422].includes(seen.status)) return [`about nothing answered ${seen.status}`]
+    const lost = typed.filter((_, at) => !seen.text.includes(`My own “words” &amp; more, ${at}`))
+    return lost.map(({ name }) => `about nothing lost ${name}`)
+  }
 
   /** Another human, who may draw this very form where there is one: so that it is not the gate that keeps the words from them. */
   async function somebodyElse({ path, who }: AForm): Promise<SignedIn> {

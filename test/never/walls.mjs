@@ -94,6 +94,20 @@ export const WALLS = {
       replace: "if (scope === 'own') return true",
     },
   ],
+  'what somebody types is lost, because the other took away meanwhile what it is about': [
+    {
+      guard: 'what has no place on the page that answers stands below it',
+      file: 'src/web/with-typed.tsx',
+      find: '.filter((text) => !String(page.body).includes(written(text)))',
+      replace: '.filter(() => false)',
+    },
+    {
+      guard: 'also where nothing is there',
+      file: 'src/web/serve.tsx',
+      find: 'kept ?? incoming.raw, 404)',
+      replace: 'kept ?? {}, 404)',
+    },
+  ],
   'a form loses what was typed': [
     {
       guard: 'a field shows what was typed',

@@ -1,12 +1,11 @@
 import type { Permit } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { form, type Here } from '#web/page.ts'
-import { Gone } from '../gone.tsx'
 import { planOf } from '../reads.ts'
 import { meetOtherwise } from './deeds.ts'
 import { otherwiseFields } from './forms.ts'
 import { otherwiseOf } from './rules.ts'
-import { OtherwiseForm } from './views.tsx'
+import { NeedGone, OtherwiseForm } from './views.tsx'
 import { CARE_ACT_WORDS } from './words.ts'
 
 async function withNeed(tx: Tx, permit: Permit, { params }: Here) {
@@ -24,7 +23,7 @@ export const careActRoutes = [
     load: withNeed,
     stamp: ({ plan, need }) => (need && otherwiseOf(plan, need.questionKey)?.words) ?? '',
     view: ({ plan, need }, look) =>
-      need === undefined ? <Gone look={look} /> : <OtherwiseForm need={need} plan={plan} look={look} />,
+      need === undefined ? <NeedGone plan={plan} look={look} /> : <OtherwiseForm need={need} plan={plan} look={look} />,
     deed: (tx, permit, { words }, { params }) => meetOtherwise(tx, permit, { needId: params.need ?? '', words }),
     next: ({ params }) => `/budgets/${params.budget}/plan?done=written`,
   }),

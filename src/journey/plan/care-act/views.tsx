@@ -1,8 +1,10 @@
 import type { JSX } from 'preact'
 import { Button, SummaryList, Textarea } from '#web/components/index.ts'
-import { Form } from '#web/form.tsx'
+import { first } from '#web/fields.ts'
+import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, type Look, onRecord } from '#web/look.ts'
+import { Gone } from '../gone.tsx'
 import { LeftInPlan } from '../left.tsx'
 import type { Plan } from '../plan.ts'
 import { askOf } from '../sentences/asks.ts'
@@ -85,6 +87,37 @@ export function OtherwiseForm({
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, `/plan/outcomes/add?need=${need.needId}`)}>
           Or add a goal that helps with it
+        </a>
+      </p>
+    </Layout>
+  )
+}
+
+/** In the place of that page where its need is no longer in the plan: what was typed goes with the worker to the need that it is about now. */
+export function NeedGone({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
+  const words = look.form === undefined ? '' : first(look.form.raw, 'words')
+  if (words === '' || plan.needs.length === 0) return <Gone look={look} />
+  return (
+    <Layout look={look} title="A need in the plan" back={{ href: onRecord(look, '/plan#law') }}>
+      <h1 class="govuk-heading-l">This need is not in the plan now</h1>
+      <p class="govuk-body">
+        The needs were written down anew, or there is a newer version of the plan. What you typed is still here:
+      </p>
+      <p class="footing-words govuk-body">{words}</p>
+      <p class="govuk-body">Is it about one of these? Choose it, and read your words once more before you keep them.</p>
+      {plan.needs.map(({ needId, about }) => (
+        <Press
+          look={look}
+          path={onRecord(look, `/plan/needs/${needId}/otherwise`)}
+          send={{ words, 'see-first': 'yes' }}
+          classes="govuk-button--secondary"
+        >
+          {`It is about: ${about}`}
+        </Press>
+      ))}
+      <p class="govuk-body">
+        <a class="govuk-link" href={onRecord(look, '/plan')}>
+          None of these: go to the plan
         </a>
       </p>
     </Layout>

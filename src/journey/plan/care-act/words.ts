@@ -5,7 +5,7 @@ import { PLAN_WORDS, sayPurpose, sayTotal } from '../words.ts'
 import type { OtherwiseReason } from './rules.ts'
 
 const NEEDED: Record<OtherwiseReason, string> = {
-  'need-is-not-in-this-plan': 'This need is not in the plan now. Go back to the plan to see which needs are',
+  'need-is-not-in-this-plan': 'This need is not in the plan now, so nothing was saved. What you typed is still here',
   'say-how-it-is-met': 'Write how this need is met: where, and by whom',
 }
 
