@@ -20,6 +20,7 @@ export const soundingRoutes = [
         .join(' '),
     view: (plan, look) => <SoundsForForm plan={plan} look={look} />,
     deed: (tx, permit, typed) => sayForPersonHowItSounds(tx, permit, typed),
-    next: ({ params }) => `/budgets/${params.budget}/plan?done=sounds-for`,
+    next: ({ params }, { lines }) =>
+      `/budgets/${params.budget}/plan?done=${lines.length === 0 ? 'sounds-for-as-before' : 'sounds-for'}`,
   }),
 ]

@@ -2,7 +2,7 @@ import type { Day } from '#core/day.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import { mayBearOut, mayHaveSaid, type Witness, type WitnessReason } from '../heard/rules.ts'
 import type { Plan, Sentence } from '../plan.ts'
-import { soundsField, typedForPerson } from '../typed/rules.ts'
+import { goalsTypedFor, linesTypedFor, soundsField, typedForPerson } from '../typed/rules.ts'
 
 export type SoundsForReason =
   | WitnessReason
@@ -17,6 +17,10 @@ export type SaidOf = { sentence: Sentence; sounds: boolean | undefined }
 /** Of these a worker may write down what the person said: what they said in their own session stays theirs. */
 export const toAskThem = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] =>
   typedForPerson(plan).filter(({ typedFor }) => typedFor?.sounds === undefined || typedFor.heard !== undefined)
+
+/** Whether anything typed for the person can be asked about: a sentence, a goal, or what money is for. */
+export const asksThem = (plan: Pick<Plan, 'sentences' | 'outcomes' | 'spendLines' | 'submitted'>): boolean =>
+  toAskThem(plan).length + goalsTypedFor(plan).length + linesTypedFor(plan).length > 0
 
 /**
  * Whether a new yes to these words is typed by whoever typed them: then another human must have heard it. One that stands is not

@@ -7,9 +7,10 @@ import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { WITNESS_HINT } from '../heard/words.ts'
 import type { Plan, Sentence } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
+import { ItemsToReadOut } from '../typed/items-views.tsx'
 import { soundsField } from '../typed/rules.ts'
 import { TypedBy } from '../typed/unfinished.tsx'
-import { toAskThem } from './rules.ts'
+import { asksThem, toAskThem } from './rules.ts'
 
 /** The worker writes down what the person said, by phone, on paper or together, of words that were typed for them. */
 export function SoundsForForm({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
@@ -18,14 +19,15 @@ export function SoundsForForm({ plan, look }: { plan: Plan; look: Look }): JSX.E
   return (
     <Layout look={look} title="Does this sound like them?" back={{ href: onRecord(look, '/plan') }}>
       <h1 class="govuk-heading-l">{`Ask ${name}: does this sound like you?`}</h1>
-      {asked.length === 0 ? (
+      {!asksThem(plan) ? (
         <>
           <p class="govuk-body">
             {`Nothing that was typed for ${name} waits to be asked about. What they said of it on their own page stays theirs.`}
           </p>
           <Button href={onRecord(look, '/plan')}>Go to the plan</Button>
         </>
-      ) : (
+      ) : null}
+      {asked.length === 0 ? null : (
         <>
           <p class="govuk-body">
             {`Read each one out, or show it. Write down what ${name} says. After a no, the words do not count. They can still say it on their own page, and that stands over this.`}
@@ -49,6 +51,7 @@ export function SoundsForForm({ plan, look }: { plan: Plan; look: Look }): JSX.E
           </Form>
         </>
       )}
+      <ItemsToReadOut plan={plan} look={look} />
     </Layout>
   )
 }

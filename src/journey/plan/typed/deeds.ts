@@ -5,9 +5,10 @@ import type { HeardHow } from '#core/heard.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { changed } from '../changed.ts'
-import type { Part } from '../plan.ts'
+import { addFit } from '../fit/store.ts'
+import type { Part, Plan } from '../plan.ts'
 import { planOf } from '../reads.ts'
-import { mayWriteFor, soundsField, typedForPerson } from './rules.ts'
+import { fitsNow, goalField, goalsTypedFor, mayWriteFor, soundsField, typedForPerson } from './rules.ts'
 import { addSentenceFor, addSounds } from './store.ts'
 import { said } from './words.ts'
 
@@ -32,36 +33,64 @@ export async function writeForPerson(
   return changed(tx, permit, plan, said.wroteFor(permit.humanName, personKnownAs, part))
 }
 
-/** The person says of each sentence that was typed for them whether it sounds like them. A no: it does not stand. */
+const NO_WORDS = { personal: '', agreed: '', timeLimited: '', realistic: '' }
+
+type Answers = {
+  sounds: (sentenceId: string) => boolean | undefined
+  fits?: (outcomeId: string) => boolean | undefined
+}
+
+/**
+ * The person says of each sentence that was typed for them whether it sounds like them, and of each goal whether it is right for them. A
+ * no to a sentence: it does not stand. `id` says what came of it: nothing new, or a goal whose words can be put right.
+ */
 export async function sayHowItSounds(
   tx: Tx,
   permit: Permit<'plan', 'sounds-like-me'>,
-  { sounds }: { sounds: (sentenceId: string) => boolean | undefined },
+  answers: Answers,
 ): Promise<Result> {
-  const { budgetId, personKnownAs } = recordOf(permit)
+  const { budgetId, personKnownAs: name } = recordOf(permit)
   const plan = await planOf(tx, permit)
-  const typed = (plan === undefined ? [] : typedForPerson(plan)).flatMap(({ part, typedFor }) =>
+  const read = plan && readAnswers(plan, answers)
+  if (plan === undefined || read === undefined) return { refused: refuse('nothing-was-typed-for-you') }
+  if (read.nothingSaidAt !== undefined) return { refused: refuse('say-yes-or-no', read.nothingSaidAt) }
+  const { humanId: by, today: on } = permit
+  await Promise.all([
+    ...read.sentences.map(({ id, now }) => tx.run(addSounds, { sentence: BigInt(id), sounds: now, by, on })),
+    ...read.goals.map(({ id, now, asRead }) =>
+      tx.run(addFit, { ...NO_WORDS, version: plan.versionId, outcome: id, asRead, fits: now, by, on }),
+    ),
+  ])
+  const parts = (now: boolean) => read.sentences.flatMap((one) => (one.now === now ? [one.part] : []))
+  const goals = (now: boolean) => read.goals.filter((one) => one.now === now).length
+  const sentences = [
+    ...(parts(true).length === 0 ? [] : [said.sounds(name, parts(true))]),
+    ...(parts(false).length === 0 ? [] : [said.soundsNot(name, parts(false))]),
+    ...(goals(true) === 0 ? [] : [said.goalsFit(name, goals(true))]),
+    ...(goals(false) === 0 ? [] : [said.goalsNotQuite(name, goals(false))]),
+  ]
+  const lines = sentences.map((sentence) => ({ budgetId, stage: 'plan' as const, sentence }))
+  return goals(false) === 0 ? { lines } : { lines, id: 'not-quite' }
+}
+
+/** What is new in the answers; undefined where nothing was typed for the person. */
+function readAnswers(plan: Plan, { sounds, fits }: Answers) {
+  const sentences = typedForPerson(plan).flatMap(({ part, typedFor }) =>
     typedFor === undefined
       ? []
       : // What somebody wrote down for them is not yet theirs: the same again, said by themself, is kept.
         [{ part, before: typedFor.heard === undefined ? typedFor.sounds : undefined, id: typedFor.sentenceId }],
   )
-  const [first] = typed
-  if (first === undefined) return { refused: refuse('nothing-was-typed-for-you') }
-  const answered = typed.map((one) => ({ ...one, now: sounds(one.id) }))
-  if (answered.every(({ now }) => now === undefined)) return { refused: refuse('say-yes-or-no', soundsField(first.id)) }
-  const fresh = answered.flatMap(({ now, before, ...one }) =>
-    now === undefined || now === before ? [] : [{ ...one, now }],
-  )
-  await Promise.all(
-    fresh.map(({ id, now }) =>
-      tx.run(addSounds, { sentence: BigInt(id), sounds: now, by: permit.humanId, on: permit.today }),
-    ),
-  )
-  const parts = (sounding: boolean) => fresh.filter(({ now }) => now === sounding).map(({ part }) => part)
-  const sentences = [
-    ...(parts(true).length === 0 ? [] : [said.sounds(personKnownAs, parts(true))]),
-    ...(parts(false).length === 0 ? [] : [said.soundsNot(personKnownAs, parts(false))]),
-  ]
-  return { lines: sentences.map((sentence) => ({ budgetId, stage: 'plan' as const, sentence })) }
+  const goals = goalsTypedFor(plan).map((goal) => ({ id: goal.outcomeId, before: fitsNow(goal), asRead: goal.words }))
+  const at = [...sentences.map(({ id }) => soundsField(id)), ...goals.map(({ id }) => goalField(id))][0]
+  if (at === undefined) return undefined
+  const said = [...sentences.map(({ id }) => sounds(id)), ...goals.map(({ id }) => fits?.(id))]
+  return {
+    nothingSaidAt: said.every((one) => one === undefined) ? at : undefined,
+    sentences: sentences.flatMap((one) => isNew(one, sounds(one.id))),
+    goals: goals.flatMap((one) => isNew(one, fits?.(one.id))),
+  }
 }
+
+const isNew = <T extends { before: boolean | undefined }>(one: T, now: boolean | undefined) =>
+  now === undefined || now === one.before ? [] : [{ ...one, now }]

@@ -3,8 +3,8 @@ import { wordsOf } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import { ASKS, type Ask } from '../sentences/asks.ts'
 import { sayHowItSounds, writeForPerson } from './deeds.ts'
-import { soundsFields, writeForFields } from './forms.ts'
-import { typedForPerson } from './rules.ts'
+import { soundsLikeMeFields, writeForFields } from './forms.ts'
+import { goalsTypedFor, typedForPerson } from './rules.ts'
 import { ForPersonPage, SoundsForm, WriteForForm } from './views.tsx'
 import { TYPED_WORDS } from './words.ts'
 
@@ -35,15 +35,19 @@ export const typedRoutes = [
     path: '/budgets/:budget/plan/sounds-like-me',
     may: ['plan', 'sounds-like-me'],
     purpose: 'to say whether what was typed for me sounds like me',
-    fields: soundsFields,
+    fields: soundsLikeMeFields,
     words: TYPED_WORDS,
     load: planOf,
     stamp: (plan) =>
-      typedForPerson(plan)
-        .map(({ typedFor }) => typedFor?.sentenceId)
-        .join(' '),
+      [
+        ...typedForPerson(plan).map(({ typedFor }) => typedFor?.sentenceId),
+        ...goalsTypedFor(plan).map(({ outcomeId, words }) => `${outcomeId} ${words}`),
+      ].join(' '),
     view: (plan, look) => <SoundsForm plan={plan} look={look} />,
     deed: (tx, permit, typed) => sayHowItSounds(tx, permit, typed),
-    next: ({ params }) => `/budgets/${params.budget}/plan?done=sounds`,
+    next: ({ params }, { id, lines }) =>
+      id === undefined
+        ? `/budgets/${params.budget}/plan?done=${lines.length === 0 ? 'sounds-as-before' : 'sounds'}`
+        : `/budgets/${params.budget}/plan/sounds-like-me?done=${id}`,
   }),
 ]

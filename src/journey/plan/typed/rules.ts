@@ -1,6 +1,15 @@
 import type { Day } from '#core/day.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
-import { type Part, type Plan, type Sentence, sentenceOf, wordsOf } from '../plan.ts'
+import {
+  type Outcome,
+  type Part,
+  type Plan,
+  type Sentence,
+  type SpendLine,
+  type Spoken,
+  sentenceOf,
+  wordsOf,
+} from '../plan.ts'
 import { type ChangeReason, mayChange } from '../rules.ts'
 
 export type WriteForReason = ChangeReason | 'they-wrote-this-themselves' | 'write-yours-first' | 'said-after-today'
@@ -39,6 +48,29 @@ export const soundsField = (sentenceId: string): string => `sounds-${sentenceId}
 export const notYetAnswered = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] =>
   typedForPerson(plan).filter(({ typedFor }) => typedFor?.sounds === undefined)
 
+const isTypedFor = ({ personsWords, typed }: Spoken): boolean => personsWords === true && typed !== undefined
+
+/** Goals in the person's words that somebody else typed, as long as the plan may change: "Is this right for you?" */
+export const goalsTypedFor = ({ outcomes, submitted }: Pick<Plan, 'outcomes' | 'submitted'>): readonly Outcome[] =>
+  submitted ? [] : outcomes.filter(isTypedFor)
+
+/** The same of what money is for. Nobody has to answer for these: whoever would say it otherwise can change the words. */
+export const linesTypedFor = ({
+  spendLines,
+  submitted,
+}: Pick<Plan, 'spendLines' | 'submitted'>): readonly SpendLine[] => (submitted ? [] : spendLines.filter(isTypedFor))
+
+/** What the person says of a goal as it reads now; undefined where they said nothing, or said it of other words. */
+export const fitsNow = ({ fit, words }: Pick<Outcome, 'fit' | 'words'>): boolean | undefined =>
+  fit?.asRead === words ? fit.fits : undefined
+
+/** How many sentences and goals that were typed for the person wait for their word. */
+export const waitsForTheirWord = (plan: Pick<Plan, 'sentences' | 'outcomes' | 'submitted'>): number =>
+  notYetAnswered(plan).length + goalsTypedFor(plan).filter((goal) => fitsNow(goal) === undefined).length
+
+/** The name of the field in which the person answers for one goal. */
+export const goalField = (outcomeId: string): string => `goal-${outcomeId}`
+
 /** Those of which the person says that they do not sound like them: they do not stand. */
 export const notLikeThem = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] =>
   typedForPerson(plan).filter(({ typedFor }) => typedFor?.sounds === false)
@@ -53,10 +85,7 @@ export const saidByPerson = ({ sentences, outcomes = [], spendLines = [] }: Sayi
     ({ side, words, typedFor }) =>
       side === 'person' && words !== '' && (typedFor === undefined || typedFor.sounds === true),
   ) ||
-  outcomes.some(
-    ({ personsWords, typed, fit, words }) =>
-      personsWords === true && (typed === undefined || (fit?.fits === true && fit.asRead === words)),
-  ) ||
+  outcomes.some((goal) => goal.personsWords === true && (goal.typed === undefined || fitsNow(goal) === true)) ||
   spendLines.some(({ personsWords, typed }) => personsWords === true && typed === undefined)
 
 type Sayings = Pick<Plan, 'sentences'> & Partial<Pick<Plan, 'outcomes' | 'spendLines'>>

@@ -3,9 +3,9 @@ import { isFine } from '#core/verdict.ts'
 import { InsetText } from '#web/components/index.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Plan, Sentence } from '../plan.ts'
-import { toAskThem } from '../sounding/rules.ts'
+import { asksThem } from '../sounding/rules.ts'
 import { voiceOf } from '../voice.ts'
-import { notYetAnswered, whyUnfinished } from './rules.ts'
+import { linesTypedFor, waitsForTheirWord, whyUnfinished } from './rules.ts'
 import { sayTyped, UNFINISHED } from './words.ts'
 
 /** Who typed it, on which day and in which way; nothing where they typed it themself. */
@@ -33,7 +33,7 @@ export function Unfinished({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
       <p class="govuk-body">It holds no payment up. It is something to talk about.</p>
       {voice === 'worker' ? (
         <>
-          {toAskThem(plan).length === 0 ? null : (
+          {!asksThem(plan) ? null : (
             <p class="govuk-body govuk-!-display-none-print">
               <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me-for-person')}>
                 {`Ask ${name}: does what was typed sound like you?`}
@@ -51,15 +51,24 @@ export function Unfinished({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
   )
 }
 
+/** While something waits for their word: so many. Else, where something can still be put in other words: the way to it. */
 function AskedHowItSounds({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
-  const left = notYetAnswered(plan).length
-  if (left === 0) return null
+  const left = waitsForTheirWord(plan)
+  const href = onRecord(look, '/plan/sounds-like-me')
+  if (left === 0)
+    return linesTypedFor(plan).length === 0 ? null : (
+      <p class="govuk-body govuk-!-display-none-print">
+        <a class="govuk-link" href={href}>
+          Read what was typed for you, and say it your way if you like
+        </a>
+      </p>
+    )
   return (
     <InsetText>
       <p class="govuk-body">
         {left === 1 ? 'Somebody typed a sentence for you.' : `Somebody typed ${left} sentences for you.`}
       </p>
-      <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me')}>
+      <a class="govuk-link" href={href}>
         {left === 1 ? 'Say whether it sounds like you' : 'Say whether they sound like you'}
       </a>
     </InsetText>

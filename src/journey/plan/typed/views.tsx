@@ -7,10 +7,19 @@ import { LeftHere } from '#web/left-here.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Plan, type Sentence, wordsOf } from '../plan.ts'
 import { ASKS, type Ask, TITLES } from '../sentences/asks.ts'
-import { toAskThem } from '../sounding/rules.ts'
-import { isTheirOwn, mayWriteFor, notYetAnswered, soundsField, typedForPerson } from './rules.ts'
+import { asksThem } from '../sounding/rules.ts'
+import { Goals, Lines } from './items-views.tsx'
+import {
+  goalsTypedFor,
+  isTheirOwn,
+  linesTypedFor,
+  mayWriteFor,
+  soundsField,
+  typedForPerson,
+  waitsForTheirWord,
+} from './rules.ts'
 import { TypedBy } from './unfinished.tsx'
-import { TYPED_WORDS } from './words.ts'
+import { SOUNDS_DONE, TYPED_WORDS } from './words.ts'
 
 /** The parts of the plan that are the person's, and what a worker may write down for them in each. */
 export function ForPersonPage({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
@@ -35,7 +44,7 @@ export function ForPersonPage({ plan, look }: { plan: Plan; look: Look }): JSX.E
       <p class="govuk-body">
         {`Use ${name}’s own words. They stay marked as typed by you, and ${name} is asked whether they sound like them. What ${name} typed themselves stays as it is.`}
       </p>
-      {toAskThem(plan).length === 0 ? null : (
+      {!asksThem(plan) ? null : (
         <p class="govuk-body">
           <a class="govuk-link" href={onRecord(look, '/plan/sounds-like-me-for-person')}>
             {`${name} said whether it sounds like them: by phone, on paper or together`}
@@ -77,12 +86,19 @@ export function WriteForForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: 
 
 /** One page with everything that was typed for the person: does it sound like you? */
 export function SoundsForm({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
-  const typed = typedForPerson(plan)
-  const left = notYetAnswered(plan).length
+  const sentences = typedForPerson(plan)
+  const goals = goalsTypedFor(plan)
+  const lines = linesTypedFor(plan)
+  const left = waitsForTheirWord(plan)
   return (
-    <Layout look={look} title="Does this sound like you?" back={{ href: onRecord(look, '/plan') }}>
+    <Layout
+      look={look}
+      title="Does this sound like you?"
+      back={{ href: onRecord(look, '/plan') }}
+      doneWords={SOUNDS_DONE}
+    >
       <h1 class="govuk-heading-l">Does this sound like you?</h1>
-      {typed.length === 0 ? (
+      {sentences.length + goals.length + lines.length === 0 ? (
         <>
           <p class="govuk-body">Nobody has typed anything for you. If somebody does, you will find it here.</p>
           <Button href={onRecord(look, '/plan')}>Go to my plan</Button>
@@ -90,21 +106,33 @@ export function SoundsForm({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
       ) : (
         <>
           <p class="govuk-body">
-            Somebody else typed these words for you. Say yes or no to each. After a no, your worker talks with you and
-            the words do not count.
+            Somebody else typed these words for you. Say how they sound to you. You can leave any of them, and nothing
+            stops because of it.
           </p>
           {left === 0 ? null : <LeftHere count={left} />}
-          <Form look={look}>
-            {typed.map((one) => (
-              <OneSound one={one} look={look} />
-            ))}
-            <Button preventDoubleClick>Keep my answers</Button>
-          </Form>
+          {sentences.length + goals.length === 0 ? null : (
+            <Form look={look}>
+              {sentences.length === 0 ? null : <Sentences sentences={sentences} look={look} />}
+              {goals.length === 0 ? null : <Goals goals={goals} look={look} />}
+              <Button preventDoubleClick>Keep my answers</Button>
+            </Form>
+          )}
+          {lines.length === 0 ? null : <Lines lines={lines} look={look} />}
         </>
       )}
     </Layout>
   )
 }
+
+const Sentences = ({ sentences, look }: { sentences: readonly Sentence[]; look: Look }): JSX.Element => (
+  <>
+    <h2 class="govuk-heading-m">What you said</h2>
+    <p class="govuk-body">Say yes or no. After a no, your worker talks with you and the words do not count.</p>
+    {sentences.map((one) => (
+      <OneSound one={one} look={look} />
+    ))}
+  </>
+)
 
 function OneSound({ one, look }: { one: Sentence; look: Look }): JSX.Element | null {
   if (one.typedFor === undefined) return null

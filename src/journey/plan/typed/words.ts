@@ -24,6 +24,11 @@ export const TYPED_WORDS: Record<WriteForReason | Needed, string> = {
   'say-yes-or-no': 'Say yes or no to one of them at least. You can leave the others',
 }
 
+/** Said on the page itself, where there is more to do on it. */
+export const SOUNDS_DONE = {
+  'not-quite': 'Thank you. We wrote down what you said. Here you can put a goal in your own words.',
+}
+
 /** How words came to stand in the plan, after who typed them. */
 export const HOW_TYPED: Record<string, string> = {
   together: 'when they sat together',
@@ -79,4 +84,9 @@ export const said = {
     `${person} said that this sounds like them: ${parts.map((part) => `“${TITLES[part]}”`).join(', ')}.`,
   soundsNot: (person: string, parts: readonly Part[]) =>
     `${person} said that this does not sound like them: ${parts.map((part) => `“${TITLES[part]}”`).join(', ')}. The worker talks with them about it.`,
+  goalsFit: (person: string, count: number) => `${person} said that ${goalsAre(count)} right for them.`,
+  goalsNotQuite: (person: string, count: number) =>
+    `${person} said that ${goalsAre(count)} not quite right yet. It is something to talk about.`,
 }
+
+const goalsAre = (count: number): string => (count === 1 ? 'a goal in the plan is' : `${count} goals in the plan are`)
