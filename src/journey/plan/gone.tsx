@@ -6,7 +6,8 @@ import { type Look, onRecord } from '#web/look.ts'
 /** Shown where a goal or a spend line that somebody had open is no longer in the plan. */
 export function Gone({ look }: { look: Look }): JSX.Element {
   return (
-    <Layout look={look} title="No longer in the plan" back={{ href: onRecord(look, '/plan') }}>
+    // There is nothing to send again: what was typed stands below, to copy.
+    <Layout look={{ ...look, form: undefined }} title="No longer in the plan" back={{ href: onRecord(look, '/plan') }}>
       <h1 class="govuk-heading-l">This is not in the plan now</h1>
       <p class="govuk-body">
         Somebody may have taken it out, or there is a newer version of the plan. The plan shows what is there now.

@@ -93,7 +93,7 @@ test('never: money goes back without reasons, a second human and notice', async 
   await expect(yes('eastmarsh/grace', 'worker', 28)).rejects.toThrow()
   // Whoever proposed it, and may approve others, finds it with somebody else.
   const list = async (key: string) => (await (await world.as(`eastmarsh/${key}`)).get('/eastmarsh/give-back')).text
-  const another = 'Since that is you, another manager or a finance approver looks at it.'
+  const another = 'That is you, so somebody else looks at it: a manager or a finance approver.'
   const today = async () => (await priya.get('/eastmarsh/today')).text
   await rowsIn(world, 1, "insert into role_held (human_id, role, from_day) values ($1, 'manager', $2)", [
     ...[idOf('eastmarsh/priya'), addDays(world.today, -1)],

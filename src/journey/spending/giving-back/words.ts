@@ -95,15 +95,14 @@ export function sayWhat(one: GiveBack, { own, person }: Reader): string {
     : `${one.byName} proposed on ${sayDate(one.on)} that ${amount} goes back.`
 }
 
-const WAITS: Record<ToApprove['waitsFor'], string> = {
-  yes: '',
-  'yes-of-another': ' Since that is you, another manager or a finance approver looks at it.',
-  decision: ' Nobody could reach the person: a manager decides.',
+const WAITS: Partial<Record<ToApprove['waitsFor'], string>> = {
+  'yes-of-another': 'That is you, so somebody else looks at it: a manager or a finance approver.',
+  decision: 'Nobody could reach the person: a manager decides.',
 }
 
 /** Who proposed what waits, and who looks at it where that is not whoever reads. */
 export const sayWaiting = (waitsFor: ToApprove['waitsFor'], byName: string, on: Day): string =>
-  `${byName} proposed it on ${sayDate(on)}.${WAITS[waitsFor]}`
+  [`${byName} proposed it on ${sayDate(on)}.`, ...[WAITS[waitsFor] ?? []].flat()].join(' ')
 
 /** The notice: since when, until when, and what happens without an answer. */
 export function sayNotice({ approved }: GiveBack, { own, person }: Reader): string | undefined {
