@@ -39,22 +39,44 @@ const FROM: Record<string, [table: string, column: string]> = {
   receipt: ['file', 'file_id'],
   run: ['pay_run', 'pay_run_id'],
   known: ['payee_rule', 'rule_id'],
+  rule: ['spending_rule', 'rule_id'],
   safety: ['safety_worry', 'worry_id'],
+  switch: ['unwell_switch', 'switch_id'],
   statement: ['statement_file', 'file_id'],
   worry: ['worker_worry', 'worry_id'],
 }
 
-/** The path of a route on one council's rows: real ids where the rows hold one of that name, else an id of nothing. */
-export function pathOf(route: { path: string }, council: string, filled: Filled, budget?: string): string {
-  return route.path.replace(':council', council).replaceAll(/:(\w+)/g, (_, name: string) => {
-    if (name === 'budget' && budget !== undefined) return budget
-    if (name === 'row') return String(filled.statement_row?.row_number ?? 1)
-    const [table, column] = FROM[name] ?? [
-      undefined,
-      `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`,
-    ]
-    const rows = table === undefined ? Object.values(filled) : [filled[table] ?? {}]
-    const found = rows.map((row) => row[column]).find((id) => typeof id === 'string')
-    return typeof found === 'string' ? found : randomUUID()
-  })
+/** The same, where a name means another thing below an address. */
+const FROM_BELOW: readonly [below: string, name: string, table: string, column: string][] = [
+  ['/finance/pay-runs/', 'file', 'payment_file', 'file_id'],
+  ['/finance/bank/', 'file', 'bank_import', 'import_id'],
+  ['/spending/change/provider/', 'line', 'agreement_line', 'line_id'],
+  ['/spending/change/', 'request', 'change_asked', 'request_id'],
+]
+
+const fromBelow = (path: string, name: string): [string, string] | undefined =>
+  FROM_BELOW.flatMap(([below, one, table, column]): [string, string][] =>
+    path.includes(below) && one === name ? [[table, column]] : [],
+  )[0]
+
+/** The id that one name in a path stands for, where the rows hold one. */
+function idFor(path: string, name: string, filled: Filled): string | undefined {
+  if (name === 'row') return String(filled.statement_row?.row_number ?? 1)
+  const [table, column] = fromBelow(path, name) ??
+    FROM[name] ?? [undefined, `${name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_id`]
+  const rows = table === undefined ? Object.values(filled) : [filled[table] ?? {}]
+  const found = rows.map((row) => row[column]).find((id) => typeof id === 'string')
+  return typeof found === 'string' ? found : undefined
 }
+
+/** The path of a route on one council's rows: real ids where the rows hold one of that name, else an id of nothing. */
+export const pathOf = (route: { path: string }, council: string, filled: Filled, budget?: string): string =>
+  route.path
+    .replace(':council', council)
+    .replaceAll(/:(\w+)/g, (_, name: string) =>
+      name === 'budget' && budget !== undefined ? budget : (idFor(route.path, name, filled) ?? randomUUID()),
+    )
+
+/** Whether the rows hold all that the path of a route names. */
+export const isNamedIn = ({ path }: { path: string }, filled: Filled): boolean =>
+  [...path.matchAll(/:(\w+)/g)].every(([, name = '']) => name === 'council' || idFor(path, name, filled) !== undefined)

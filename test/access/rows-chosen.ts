@@ -99,10 +99,10 @@ const ofReview = (about: About): Record<string, Record<string, unknown>> => ({
   review_preparation: { side: 'worker', how: 'own-device' },
   review_remembered: { key: 'plan' },
   review_moved: { to_day: '2999-01-01' },
-  review_talk: { ends_as: 'ask-third', third_human: about.approver },
-  review_third_view: { said_by: about.approver },
-  ending_third_asked: { third_human: about.approver, answer_by: '2999-01-01' },
-  ending_third_view: { said_by: about.approver },
+  review_talk: { ends_as: 'ask-third', third_human: about.another },
+  review_third_view: { said_by: about.another },
+  ending_third_asked: { third_human: about.another, answer_by: '2999-01-01' },
+  ending_third_view: { said_by: about.another },
   review_without: { told_first: true },
 })
 

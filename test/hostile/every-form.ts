@@ -38,16 +38,27 @@ const ENDED = [
   'ending_challenge_answered',
 ]
 
+/** Takes every row of these tables away. */
+const tables = (...names: string[]): string =>
+  names.map((name) => `delete from ${name} where authority_id = 1`).join('; ')
+
 /**
  * Points of a journey, later ones made from earlier ones by taking rows away: a form that an approved plan no longer shows is
  * drawn once there is no decision, and so on. (The superuser's doing; the app itself can take nothing away.)
  */
 const POINTS: readonly string[] = [
   'select 1',
-  ENDED.map((table) => `delete from ${table} where authority_id = 1`).join('; '),
+  `update plan_sentence s set side = 'person', part = 'want', how = 'phone', said_by = b.person_id from plan_version v
+    join budget b on b.budget_id = v.budget_id where v.version_id = s.version_id and s.authority_id = 1`,
+  tables('pay_again', 'uplift_approved', 'ending_asked', 'check_in_tried', 'ending_third_view'),
+  `${tables('receipt_page')}; update purchase set file_id = null, no_receipt_because = null where authority_id = 1`,
+  tables(...ENDED),
+  // After a bad time nothing is asked for a while.
+  tables('unwell_switch', 'unwell_switch_ended'),
   'delete from taper_stopped where authority_id = 1',
   'delete from taper_stopped where authority_id = 1; delete from overlay where authority_id = 1 and taper_id is not null; delete from taper_laid where authority_id = 1; delete from directory_withdrawn where authority_id = 1',
   'delete from file_refused where authority_id = 1; delete from entry_matched where authority_id = 1; delete from payment_returned where authority_id = 1; delete from pay_again where authority_id = 1',
+  tables('pay_run_sent'),
   'delete from receipt_draft_done where authority_id = 1',
   'delete from spending_rule_ended where authority_id = 1; delete from spending_answer where authority_id = 1',
   'delete from spending_question_passed where authority_id = 1',
@@ -82,6 +93,7 @@ const POINTS: readonly string[] = [
   "delete from ending_confirmed where authority_id = 1; update outcome set kind = 'maintenance' where authority_id = 1",
   "delete from ending_view where authority_id = 1 and side = 'person'",
   'delete from ending_confirmed where authority_id = 1; delete from review_held where authority_id = 1; delete from review_step where authority_id = 1',
+  "update review_view set progress = 'not-yet' where authority_id = 1 and side = 'worker'",
   'delete from review_third_view where authority_id = 1',
   'delete from ending_view where authority_id = 1; delete from ending where authority_id = 1; delete from check_in_answer where authority_id = 1; delete from check_in_said where authority_id = 1; delete from check_in_asked where authority_id = 1; delete from check_in_note where authority_id = 1; delete from help_call where authority_id = 1; delete from check_in where authority_id = 1',
   'delete from review_view where authority_id = 1; delete from payee_confirmed where authority_id = 1; delete from pay_run_approved where authority_id = 1; update transfer set key = gen_random_uuid() where authority_id = 1',
@@ -92,7 +104,10 @@ const POINTS: readonly string[] = [
   'delete from decision where authority_id = 1; delete from information_answer where authority_id = 1',
   'delete from submission where authority_id = 1; delete from expected_date where authority_id = 1; delete from change_started where authority_id = 1',
   'delete from plan_answer where authority_id = 1',
-  'delete from third_view where authority_id = 1; delete from eligibility where authority_id = 1; delete from indicative_amount where authority_id = 1',
+  tables('indicative_amount'),
+  `${tables('third_view', 'eligibility')}; update answer set level = 'cannot' where authority_id = 1 and side = 'worker'`,
+  tables('difference_talk'),
+  "delete from answers_done where authority_id = 1 and side = 'person'; delete from shown_early where authority_id = 1",
   'delete from answers_done where authority_id = 1; delete from shown_early where authority_id = 1; delete from card_turned where authority_id = 1',
   'delete from outcome where authority_id = 1; delete from spend_line where authority_id = 1; delete from plan_version where authority_id = 1',
   'delete from assessment where authority_id = 1; delete from answer where authority_id = 1; delete from need where authority_id = 1',
@@ -118,43 +133,50 @@ export const drawnFirst = (): DrawnFirst[] =>
     .map((line) => line.split(',') as [string, string, string])
     .map(([at, role, route]) => ({ route, role, at: at === '' ? Number.POSITIVE_INFINITY : Number(at) }))
 
-/** Every form that the table says is drawn, once; the world stands at that point of the journey while it is given. */
-export async function* everyForm(world: AccessWorld): AsyncGenerator<AForm> {
-  for await (const forms of formsAtEachPoint(world)) yield* forms
+/** How many forms the table says are drawn. */
+export const drawnInAll = (): number => drawnFirst().filter(({ at }) => Number.isFinite(at)).length
+
+/**
+ * Every form that the table says is drawn, once, or at each point for as long as it is `wanted`; the world stands at that point of
+ * the journey while it is given.
+ */
+export async function* everyForm(world: AccessWorld, wanted?: (route: string) => boolean): AsyncGenerator<AForm> {
+  const given = new Set<string>()
+  const isLeft = wanted ?? ((route: string) => !given.has(route))
+  for await (const at of journey(world))
+    for (const one of drawnBy(at).filter(({ path }) => isLeft(path))) {
+      const found = await drawn(world, one)
+      if (found === undefined) continue
+      given.add(one.path)
+      yield found
+    }
 }
 
 /**
- * The same, all that are drawn at a point together. What is sent on the way may take a few of later points away for good: say how
- * many are expected.
+ * All that are drawn at a point together, before anything is sent there. What is sent may take a few of later points away for good:
+ * say how many are expected.
  */
 export async function* formsAtEachPoint(world: AccessWorld): AsyncGenerator<readonly AForm[]> {
-  const first = new Map(drawnFirst().map((one) => [one.route, one]))
-  const left = new Set(forms.filter(({ path }) => Number.isFinite(first.get(path)?.at)))
+  const given = new Set<string>()
   for await (const at of journey(world)) {
-    const drawn: AForm[] = []
-    // What was sent before may have taken a form away for now, so one that is not there is looked for again later.
-    for (const route of [...left].filter(({ path }) => (first.get(path)?.at ?? 0) <= at)) {
-      const role = ROLES.find((one) => one === first.get(route.path)?.role)
-      const found = (role && (await drawnBy(world, route, role))) ?? (await drawnBySomebody(world, route))
-      if (found === undefined) continue
-      left.delete(route)
-      drawn.push(found)
+    const found: AForm[] = []
+    for (const one of drawnBy(at).filter(({ path }) => !given.has(path))) {
+      const there = await drawn(world, one)
+      if (there !== undefined) found.push(there)
     }
-    if (drawn.length > 0) yield drawn
+    for (const { route } of found) given.add(route)
+    if (found.length > 0) yield found
   }
 }
-
-/** How many forms the table says are drawn. */
-export const drawnInAll = (): number => drawnFirst().filter(({ at }) => Number.isFinite(at)).length
 
 /** Looks at every point for every form that was not drawn before it, as everybody who may; gives the lines of the table. */
 export async function findForms(world: AccessWorld): Promise<string[]> {
   const found = new Map<string, string>()
   for await (const at of journey(world))
     for (const route of forms.filter(({ path }) => !found.has(path))) {
-      const drawn = await drawnBySomebody(world, route)
-      const role = ROLES.find((one) => world.here[one] === drawn?.who)
-      if (drawn !== undefined) found.set(route.path, `${at},${role},${route.path}`)
+      const who = (await drawnForSomebody(world, route))?.who
+      const role = ROLES.find((one) => world.here[one] === who)
+      if (role !== undefined) found.set(route.path, `${at},${role},${route.path}`)
     }
   return forms.map(({ path }) => found.get(path) ?? `,,${path}`)
 }
@@ -170,21 +192,34 @@ async function* journey(world: AccessWorld): AsyncGenerator<number> {
   }
 }
 
-async function drawnBySomebody(world: AccessWorld, route: Listed): Promise<AForm | undefined> {
+type Drawable = Listed & { readonly role: Role | undefined }
+
+/** The forms that are drawn first at this point or before it: what was sent may have taken one away for a while. */
+function drawnBy(at: number): Drawable[] {
+  const first = new Map(drawnFirst().map((one) => [one.route, one]))
+  return forms
+    .filter(({ path }) => (first.get(path)?.at ?? Number.POSITIVE_INFINITY) <= at)
+    .map((one) => ({ ...one, role: ROLES.find((role) => role === first.get(one.path)?.role) }))
+}
+
+const drawn = async (world: AccessWorld, one: Drawable): Promise<AForm | undefined> =>
+  (one.role && (await drawnFor(world, one, one.role))) ?? drawnForSomebody(world, one)
+
+async function drawnForSomebody(world: AccessWorld, route: Listed): Promise<AForm | undefined> {
   // Whoever the policy never lets in is not asked: the matrix tries them. This is about forms, and they are many.
   for (const role of ROLES.filter((one) => scopeOf(one, route.resource as Resource, route.action) !== undefined)) {
-    const found = await drawnBy(world, route, role)
+    const found = await drawnFor(world, route, role)
     if (found !== undefined) return found
   }
   return undefined
 }
 
-async function drawnBy(world: AccessWorld, { path: route }: Listed, role: Role): Promise<AForm | undefined> {
+async function drawnFor(world: AccessWorld, { path: route }: Listed, role: Role): Promise<AForm | undefined> {
   const path = pathOf({ path: route }, 'eastmarsh', world.filled.eastmarsh)
   const who = world.here[role]
   const page = await get(world, path, who.cookie)
-  const drawn = page.status === 200 ? formsOf(page.text).filter(({ action }) => action === path) : []
+  const there = page.status === 200 ? formsOf(page.text).filter(({ action }) => action === path) : []
   // Beside one tap that chooses all of it may stand the form in which it is typed.
-  const form = drawn.toSorted((a, b) => b.controls.length - a.controls.length)[0]
+  const form = there.toSorted((a, b) => b.controls.length - a.controls.length)[0]
   return form && { route, path, who, form }
 }
