@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { budgetOf } from '#demo/found.ts'
-import { post } from '../access/browse.ts'
+import { keyFor, post } from '../access/browse.ts'
 import { anAccessWorld, rootOf, whoHolds } from '../access/principals.ts'
 import type { Listed } from '../access/routes.ts'
 import { guarded, isNamedIn } from '../access/routes.ts'
@@ -13,7 +13,7 @@ import { asked } from '../steps/decision.ts'
 import { needsOpened, needsRevealed, workerAnswered } from '../steps/needs.ts'
 import { planWritten } from '../steps/plan.ts'
 import { shared } from '../steps/unwell.ts'
-import { aWorld, type World } from '../world.ts'
+import { aWorld, on, type World } from '../world.ts'
 import { again, eachTwice, type Taken } from './each-twice.ts'
 import { NOT_SENT_TWICE_HERE } from './not-sent-twice.ts'
 import { goodForm, type Scene } from './scene.ts'
@@ -105,6 +105,26 @@ describe('a form sent twice', { timeout: 300_000 }, () => {
       for (const { route } of first) sent.add(route)
       expect(await again(one, await watchWrites(root, COUNTED_APART), first)).toEqual([])
       expect(one.bugs).toEqual([])
+    } finally {
+      await root.end()
+      await one.close()
+    }
+  })
+
+  test('a form that does something once more, or goes elsewhere, is found', async () => {
+    const one = await aWorld()
+    const root = await rootOf(one)
+    try {
+      const who = whoHolds((await one.as('eastmarsh/anne')).cookie)
+      const path = on('eastmarsh/anne', '/messages')
+      const fields = { words: ['Hello'], key: [keyFor(one, 1, who.token, path)] }
+      const first = await post(one, path, fields, who.cookie)
+      const sentAnew = { ...fields, key: [keyFor(one, 1, who.token, path)] }
+      const good: Taken = { route: 'good', path, who, fields, first }
+      expect(await again(one, root, [good])).toEqual([])
+      const elsewhere = { ...good, first: { ...first, location: '/eastmarsh/home' } }
+      expect((await again(one, root, [elsewhere]))[0]).toContain('good again: 303')
+      expect((await again(one, root, [good, { ...good, fields: sentAnew }]))[0]).toContain('again wrote')
     } finally {
       await root.end()
       await one.close()
