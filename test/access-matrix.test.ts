@@ -124,6 +124,8 @@ describe('every route, as every principal', { timeout: 300_000 }, () => {
   })
 
   test('other-council-here: this council’s ids lead nowhere at the other’s address', async () => {
+    // On a slow machine the five minutes of a password are over by now; it is the ids that are tried here.
+    await world.root.query('update session set password_at = now() where password_at is not null')
     const before = await prints()
     const wrong: string[] = []
     for (const who of ROLES)
