@@ -23,11 +23,11 @@ test('each form there is stands in the table, with the point at which it is draw
   ).toEqual(posts.map(({ path }) => path))
 })
 
-test('each is drawn where the table says so', async () => {
+test.skipIf(process.env.FIND_FORMS)('each is drawn where the table says so', async () => {
   const drawn = new Set<string>()
   for await (const { route } of everyForm(world)) drawn.add(route)
   const gone = drawnFirst().filter(({ at, route }) => Number.isFinite(at) && !drawn.has(route))
   expect(gone).toEqual([])
   // Of what is sent to forms, this share is held to the hostile texts (texts.test.ts) and keeps what was typed (kept.test.ts).
-  expect(drawnInAll()).toBeGreaterThan(posts.length * 0.79)
+  expect(drawnInAll()).toBeGreaterThan(posts.length * 0.84)
 })

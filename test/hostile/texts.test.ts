@@ -18,7 +18,7 @@ const SEED = Number(process.env.HOSTILE_SEED ?? 20_261_121)
 /** With every field at once: so many texts for each form that is drawn again, and so many that are carried out if they can be. */
 const REDRAWN = process.env.FOOTING_ACCESS === 'whole' ? 24 : 12
 const CARRIED_OUT = 8
-const FEW = 8
+const FEW = 14
 
 const keyOf = ({ who, path }: AForm): string => keyFor(world, 1, who.token, path)
 
