@@ -234,10 +234,7 @@ const ofSpending = (about: About): Record<string, Record<string, unknown>> => ({
   give_back: { as_role: 'worker', amount_pence: 6200 },
   give_back_line: { position: 1, amount_pence: 6200 },
   give_back_approved: {
-    proposed_as: 'worker',
-    approved_by: about.approver,
-    approved_as: 'manager',
-    not_before: '2999-01-01',
+    ...{ proposed_as: 'worker', approved_by: about.approver, approved_as: 'manager', not_before: '2999-01-01' },
   },
   give_back_reply: { reply: 'agree', ...HERE },
   give_back_decided: {

@@ -98,11 +98,7 @@ export function NeedGone({ plan, look }: { plan: Plan; look: Look }): JSX.Elemen
   const words = look.form === undefined ? '' : first(look.form.raw, 'words')
   if (words === '' || plan.needs.length === 0) return <Gone look={look} />
   return (
-    <Layout
-      look={{ ...look, form: undefined }}
-      title="A need in the plan"
-      back={{ href: onRecord(look, '/plan#law') }}
-    >
+    <Layout look={{ ...look, form: undefined }} title="A need in the plan" back={{ href: onRecord(look, '/plan#law') }}>
       <h1 class="govuk-heading-l">This need is not in the plan now</h1>
       <p class="govuk-body">
         The needs were written down anew, or there is a newer version of the plan. What you typed is still here:
