@@ -6,7 +6,7 @@ import type { FormState, Look } from './look.ts'
 import type { PageSpec } from './page.ts'
 import { withTyped } from './with-typed.tsx'
 
-type Spec = Pick<PageSpec<Resource, never, unknown>, 'afterEnd'>
+type Spec = Pick<PageSpec<Resource, never, unknown>, 'afterEnd' | 'may'>
 
 /** Why a form of the time in which money is paid is refused after it. */
 export const MONEY_HAS_ENDED = { refused: [{ code: 'money-has-ended' }] }
@@ -28,5 +28,5 @@ export function afterEnd(
     if (page === undefined) throw new Error('this page goes on after the end')
     return page
   }
-  return withTyped(draw, lookWith(form), state?.raw ?? {}, form === undefined ? 200 : 422)
+  return withTyped(draw, lookWith(form), state?.raw ?? {}, form === undefined ? 200 : 422, spec.may)
 }

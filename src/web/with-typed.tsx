@@ -21,13 +21,20 @@ export function typedIn(raw: Raw): readonly string[] {
 const written = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
 
+/** What a page asks to be let in for. */
+export type May = readonly [resource: string, action: string]
+
+/** Whether two look at this screen in turn, one answer face down: nothing that one of them typed is shown to whoever comes next. */
+const isOneScreen = ([resource, action]: May): boolean =>
+  action === 'together' || PASSED_FOR.some((one) => one === resource)
+
 /**
  * Draws a page in answer to a form. What was typed and has no place on it (the goal that it was about was taken out meanwhile, say) is
- * shown below, so that nothing is lost whatever page answers.
+ * shown below, so that nothing is lost whatever page answers; but not on one screen for two.
  */
-export function withTyped(draw: (look: Look) => VNode, look: Look, raw: Raw, status: number): Answer {
+export function withTyped(draw: (look: Look) => VNode, look: Look, raw: Raw, status: number, may: May): Answer {
   const page = html(draw(look), status)
-  const strays = typedIn(raw).filter((text) => !String(page.body).includes(written(text)))
+  const strays = isOneScreen(may) ? [] : typedIn(raw).filter((text) => !String(page.body).includes(written(text)))
   return strays.length === 0 ? page : html(draw({ ...look, strays }), status)
 }
 
@@ -40,9 +47,8 @@ export const NotSent = ({ look, next }: { look: Look; next: string }): JSX.Eleme
   </Layout>
 )
 
-/** To another page that is the better answer; not at once where something typed would be lost. A handed-over device shows nothing of it. */
-export function leadOn(look: Look, raw: Raw, resource: string, next: string): Answer {
-  const isPassed = PASSED_FOR.some((one) => one === resource)
-  if (isPassed || typedIn(raw).length === 0) return seeOther(to(look, next))
-  return withTyped((seen) => <NotSent look={seen} next={next} />, look, raw, 422)
+/** To another page that is the better answer; not at once where something typed would be lost. */
+export function leadOn(look: Look, raw: Raw, may: May, next: string): Answer {
+  if (isOneScreen(may) || typedIn(raw).length === 0) return seeOther(to(look, next))
+  return withTyped((seen) => <NotSent look={seen} next={next} />, look, raw, 422, may)
 }

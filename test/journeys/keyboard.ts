@@ -70,11 +70,16 @@ async function pick(page: Page, list: Locator, value: string): Promise<void> {
   await expect(list.inputValue(), `${page.url()}`).resolves.toBe(value)
 }
 
-async function attach(page: Page, file: Locator, path: string): Promise<void> {
+/** Presses once more where the browser opened nothing, as it does at times when the machine is busy. */
+async function attach(page: Page, file: Locator, path: string, again = true): Promise<void> {
   await reach(page, file)
-  const chooser = page.waitForEvent('filechooser')
+  const chooser = page.waitForEvent('filechooser', { timeout: again ? 15_000 : 30_000 })
   await page.keyboard.press('Enter')
-  await (await chooser).setFiles(path)
+  const opened = await chooser.catch((trouble: unknown) => {
+    if (!again) throw trouble
+  })
+  if (opened) await opened.setFiles(path)
+  else await attach(page, file, path, false)
 }
 
 /** Where the keys are has to be seen: an outline, a shadow or another ground than without them. */

@@ -104,8 +104,8 @@ export const WALLS = {
     {
       guard: 'also where nothing is there',
       file: 'src/web/serve.tsx',
-      find: 'kept ?? incoming.raw, 404)',
-      replace: 'kept ?? {}, 404)',
+      find: 'kept ?? incoming.raw, 404, may)',
+      replace: 'kept ?? {}, 404, may)',
     },
   ],
   'a form loses what was typed': [
