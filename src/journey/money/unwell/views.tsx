@@ -98,7 +98,7 @@ function More({ now, voice, look }: Props): JSX.Element | null {
       ? [
           {
             path: '/unwell/more',
-            text: voice.own ? 'Start the more that my plan agrees' : 'Start the more that the plan agrees',
+            text: voice.own ? 'Start the extra help in my plan' : 'Start the extra help in the plan',
           },
         ]
       : []),
