@@ -1,4 +1,4 @@
-/* npm run access: every principal at every route, which takes longer than `npm test` may. */
+/* npm run access: every principal at every route, and more hostile texts, which takes longer than `npm test` may. */
 process.env.FOOTING_ACCESS = 'whole'
-process.argv.push('test/access-matrix', 'test/http/session')
+process.argv.push('test/access-matrix', 'test/http/session', 'test/hostile/texts')
 await import('./run.mjs')
