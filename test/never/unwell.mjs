@@ -113,7 +113,7 @@ export const UNWELL_GUARDS = {
     {
       guard: 'a later version that adds goes to be decided',
       file: 'src/journey/money/changes/reads.ts',
-      find: ' || addsForABadTime(decided, next)',
+      find: '  addsForABadTime(decided, next) ||\n',
       replace: '',
     },
     {
@@ -160,6 +160,20 @@ export const UNWELL_GUARDS = {
       file: MORE,
       find: 'and i.period_from between was.from_day and was.to_day;',
       replace: 'and false;',
+    },
+  ],
+  'less is kept for a bad time, or more than was decided, by a new version that nobody said yes to': [
+    {
+      guard: 'less kept is for the worse',
+      file: 'src/journey/money/changes/worse.ts',
+      find: 'kept.after < kept.before',
+      replace: 'kept.after > kept.after',
+    },
+    {
+      guard: 'more kept asks for a decision',
+      file: 'src/journey/money/changes/reads.ts',
+      find: 'keptBy(next) > keptBy(decided)',
+      replace: 'keptBy(next) > keptBy(next)',
     },
   ],
   'more in a bad time is paid past an ending': [

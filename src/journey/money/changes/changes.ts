@@ -41,6 +41,7 @@ export type WorseReason =
   | 'less-control'
   | 'changed-purpose'
   | 'less-in-a-bad-time'
+  | 'less-kept-for-a-bad-time'
 
 /** On what less money rests: the person began it, both agreed in their own words, or a ground in law. */
 export type CutRestsOn =

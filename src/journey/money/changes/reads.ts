@@ -1,10 +1,14 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { type Day, minDay } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import { fine } from '#core/verdict.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { lineDecisionsOf } from '#journey/decision/standing/reads.ts'
+import type { Plan } from '#journey/plan/index.ts'
 import { planOf, planVersionOf } from '#journey/plan/reads.ts'
+import { type Pot, potOf } from '#journey/plan/unwell/index.ts'
+import { potsFor } from '#journey/plan/unwell/reads.ts'
 import { agreementFor } from '../agreement/reads.ts'
 import { lineFrom, overlayFrom } from '../agreement/rows.ts'
 import { rateNow, type Schedule } from '../agreement/schedule.ts'
@@ -12,7 +16,7 @@ import { linesOf, overlaysOf } from '../agreement/store.ts'
 import { stepsAheadFor } from '../stepping/reads.ts'
 import { agreedOf, thatIsPaid } from './agreed.ts'
 import { changesFor, patternAfter, patternOf, patternOfPlan } from './apply.ts'
-import type { RunningLine, Started, ToStart } from './changes.ts'
+import type { LessGround, RunningLine, Started, ToStart } from './changes.ts'
 import { approvedVersions, newestGround, newestStarted, runningRows } from './store.ts'
 import { addsForABadTime, risesAbove, whyWorse } from './worse.ts'
 
@@ -41,20 +45,33 @@ export async function startedFor(tx: Tx, permit: Permit): Promise<Started | unde
 /** The newest version held against the one in force and against what was decided. Asks in steps. */
 export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const { budgetId: budget } = recordOf(permit)
-  const [written, agreement, started, approved, linesOfDecision, lineRows, laid, running, row, ahead, { ending }] =
-    await Promise.all([
-      planOf(tx, permit),
-      agreementFor(tx, permit),
-      startedFor(tx, permit),
-      tx.run(approvedVersions, { budget }),
-      lineDecisionsOf(tx, permit),
-      tx.run(linesOf, { budget }),
-      tx.run(overlaysOf, { budget }),
-      tx.run(runningRows, { budget }),
-      tx.one(newestGround, { budget }),
-      stepsAheadFor(tx, permit),
-      settingsIn(tx, permit.today),
-    ])
+  const [
+    written,
+    agreement,
+    started,
+    approved,
+    linesOfDecision,
+    lineRows,
+    laid,
+    running,
+    row,
+    ahead,
+    pots,
+    { ending },
+  ] = await Promise.all([
+    planOf(tx, permit),
+    agreementFor(tx, permit),
+    startedFor(tx, permit),
+    tx.run(approvedVersions, { budget }),
+    lineDecisionsOf(tx, permit),
+    tx.run(linesOf, { budget }),
+    tx.run(overlaysOf, { budget }),
+    tx.run(runningRows, { budget }),
+    tx.one(newestGround, { budget }),
+    stepsAheadFor(tx, permit),
+    potsFor(tx, permit),
+    settingsIn(tx, permit.today),
+  ])
   const schedule = { lines: lineRows.map(lineFrom), overlays: laid.map(overlayFrom) }
   const [newest] = approved
   const [isNow, wasDecided] = await Promise.all([
@@ -66,18 +83,13 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const decided = wasDecided && agreedOf(wasDecided, wasDecided, standing)
   const next = written && wasDecided ? agreedOf(written, wasDecided, standing) : written
   const lines = runningLines(schedule, running, permit.today)
-  const nothing = { changes: [], worse: fine, risesAboveDecided: false }
-  const ground = row && {
-    ...{ groundId: row.ground_id, basis: row.basis, on: row.rests_on, otherFrom: row.other_from ?? undefined },
-    months: ending.groundMonths,
-  }
-  const shape = {
-    ...{ next, inForce, agreementId: agreement?.agreementId, overlays: schedule.overlays, lines, ground },
-    stepsAhead: ahead,
-  }
-  if (next === undefined || inForce === undefined || decided === undefined) return { ...shape, ...nothing }
+  const ground = row && groundFrom(row, ending.groundMonths)
+  const { overlays } = schedule
+  const shape = { next, inForce, agreementId: agreement?.agreementId, overlays, lines, ground, stepsAhead: ahead }
+  if (next === undefined || inForce === undefined || decided === undefined) return { ...shape, ...NOTHING }
   const { today } = permit
   const changes = changesFor(inForce, next, lines, today)
+  const keptBy = keptIn(pots)
   const conditionsOf = (upTo: number) => approved.find(({ number }) => number <= upTo)?.conditions ?? ''
   return {
     ...shape,
@@ -86,10 +98,33 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
       ...{ inForce, next, today },
       ...{ before: patternOf(schedule), after: patternAfter(schedule, changes) },
       conditions: { before: conditionsOf(inForce.number), after: conditionsOf(next.number) },
+      kept: { before: keptBy(inForce), after: keptBy(next) },
     }),
-    risesAboveDecided: risesAbove(patternOfPlan(decided), patternOfPlan(next), today) || addsForABadTime(decided, next),
+    risesAboveDecided: asksForMore(decided, next, keptBy, today),
   }
 }
+
+/** Where there is nothing to hold against each other. */
+const NOTHING = { changes: [], worse: fine, risesAboveDecided: false } as const
+
+type GroundRow = { ground_id: string; basis: string; rests_on: Day; other_from: Day | null }
+
+const groundFrom = (row: GroundRow, months: number): LessGround => ({
+  ...{ groundId: row.ground_id, basis: row.basis, on: row.rests_on, otherFrom: row.other_from ?? undefined },
+  months,
+})
+
+/** How much a version keeps for a bad time (the pot), pence. */
+const keptIn =
+  (pots: readonly Pot[]) =>
+  ({ versionId }: Plan): Pence =>
+    potOf(pots, versionId)?.amountPence ?? 0n
+
+/** Whether it asks for more than was decided: as payments, on top in a bad time, or kept for one. */
+const asksForMore = (decided: Plan, next: Plan, keptBy: (plan: Plan) => Pence, today: Day): boolean =>
+  risesAbove(patternOfPlan(decided), patternOfPlan(next), today) ||
+  addsForABadTime(decided, next) ||
+  keptBy(next) > keptBy(decided)
 
 function runningLines(
   { lines, overlays }: Schedule,

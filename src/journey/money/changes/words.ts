@@ -60,6 +60,7 @@ export const WORSE_WORDS: Record<WorseReason, string> = {
   'new-condition': 'There is a new condition.',
   'less-control': 'Who arranges something, who looks after its money, or who does what, is different.',
   'less-in-a-bad-time': 'Less may come on top in a bad time.',
+  'less-kept-for-a-bad-time': 'Less money is kept for a bad time.',
   'changed-purpose': 'Something is paid for that is different, or no longer paid for.',
 }
 

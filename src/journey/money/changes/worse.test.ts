@@ -10,11 +10,13 @@ const changed = (part: Partial<SpendLine>): Plan => next({ spendLines: [{ ...nex
 const fares: SpendLine = { ...line, spendLineId: 's9', outcomeId: 'o2', what: 'Fares', amountPence: 900n }
 const [nextGoal] = next().outcomes
 
-function worse(given: Plan, conditions = { before: '', after: '' }, inForce = plan()): string {
+const NONE_KEPT = { before: 0n, after: 0n }
+
+function worse(given: Plan, conditions = { before: '', after: '' }, inForce = plan(), kept = NONE_KEPT): string {
   const changes = changesFor(inForce, given, [running()], today)
   return codes(
     whyWorse({
-      ...{ inForce, next: given, conditions, today },
+      ...{ inForce, next: given, conditions, kept, today },
       ...{ before: patternOf(schedule), after: patternAfter(schedule, changes) },
     }),
   )
@@ -102,6 +104,13 @@ describe('what is for the worse', () => {
     expect(worse(changed(dated('2027-02-28')), undefined, was)).toBe('')
     expect(worse(changed({ ends: { as: 'ongoing' } }), undefined, was)).toBe('')
   })
+})
+
+test('less kept for a bad time is for the worse; as much, or more, is not', () => {
+  const kept = (before: bigint, after: bigint) => worse(next(), undefined, undefined, { before, after })
+  expect(kept(30_000n, 29_999n)).toBe('less-kept-for-a-bad-time')
+  expect(kept(30_000n, 0n)).toBe('less-kept-for-a-bad-time')
+  expect([kept(30_000n, 30_000n), kept(30_000n, 30_001n), kept(0n, 0n)]).toEqual(['', '', ''])
 })
 
 describe('more than was decided', () => {

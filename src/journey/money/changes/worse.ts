@@ -1,4 +1,5 @@
 import { addDays, type Day, maxDay } from '#core/day.ts'
+import type { Pence } from '#core/money.ts'
 import { changeForTheWorse, type Pattern, type Window, weeklyPence } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import { type Ends, goalOrigin, lineOrigin, type Plan, type SpendLine, sentenceOf } from '#journey/plan/index.ts'
@@ -33,9 +34,11 @@ export function whyWorse(given: {
   before: Pattern
   after: Pattern
   conditions: { before: string; after: string }
+  /** What is kept for a bad time (the pot), pence. */
+  kept: { before: Pence; after: Pence }
   today: Day
 }): Verdict<WorseReason> {
-  const { inForce, next, before, after, conditions, today } = given
+  const { inForce, next, before, after, conditions, kept, today } = given
   const pairs = next.spendLines.flatMap((line) => {
     const old = inForce.spendLines.find((one) => lineOrigin(one) === lineOrigin(line))
     return old === undefined ? [] : [{ old, line }]
@@ -47,6 +50,7 @@ export function whyWorse(given: {
     ...(conditions.after !== '' && conditions.after !== conditions.before ? refuse('new-condition') : fine),
     ...(pairs.some(lessSay) || rolesChanged(inForce, next) ? refuse('less-control') : fine),
     ...(pairs.some(({ old, line }) => isMoreThan(old, line)) ? refuse('less-in-a-bad-time') : fine),
+    ...(kept.after < kept.before ? refuse('less-kept-for-a-bad-time') : fine),
     ...(purposeChanged(inForce, next, pairs) ? refuse('changed-purpose') : fine),
   ]
 }
