@@ -32,10 +32,16 @@ test('steps down that are still to come end with another use; each is told befor
   await sent(her.send(change('/other-use'), { lineId, words: 'Swimming' }))
   const request = await id('select request_id as id from change_asked limit 1')
   const told = `end with this. The next one would have come on ${sayDate(firstStep(world.today))}`
-  expect((await priya.get(change(`/${request}/answer`))).text).toContain(told)
+  const answering = (await priya.get(change(`/${request}/answer`))).text
+  expect(answering).toContain(told)
+  expect(answering).toContain('£40.00 a week becomes £62.00')
   const use = { what: 'Swimming lessons', provider: 'The pool', goal: '' }
   await sent(priya.send(change(`/${request}/answer`), { answer: 'yes', words: 'That is fine', ...use }))
-  expect((await her.get(change(`/${request}/begin`))).text).toContain(told)
+  // The pounds that she reads before her yes are those that come of it: no step, so more than with them.
+  const asked = (await her.get(change(`/${request}/begin`))).text
+  expect(asked).toContain(told)
+  expect(asked).toContain('£40.00 a week becomes £62.00')
+  expect(asked).not.toContain('No week of the next half year comes to more or less')
   expect((await her.get(on(anne, '/plan/start-change'))).text).toContain(told)
   await sent(her.send(change(`/${request}/begin`), { begins: 'yes', words: '' }))
 

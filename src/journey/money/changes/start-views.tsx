@@ -30,7 +30,7 @@ export function StartForm({ to, look }: { to: ToStart; look: Look }): JSX.Elemen
               See both versions side by side
             </a>
           </p>
-          {to.changes.length === 0 ? null : <ChangePreview preview={previewFor(to, look)} />}
+          <WeeksSeen to={to} look={look} />
           {isFine(worse) ? null : (
             <>
               <h2 class="govuk-heading-m">{own ? 'Why we ask for your yes' : 'Why their yes is needed'}</h2>
@@ -61,13 +61,14 @@ export const StepsEnd = ({ to }: { to: ToStart }): JSX.Element => (
   </>
 )
 
-/** What is paid now, and what would be, week by week. */
-function previewFor(to: ToStart, look: Look) {
+/** What is paid now, and what would be, week by week; nothing where no payment changes. */
+export function WeeksSeen({ to, look }: { to: ToStart; look: Look }): JSX.Element | null {
+  if (to.changes.length === 0) return null
   const added = to.changes.flatMap((one, index) =>
     one.kind === 'adds' ? [[`added-${index}`, one.line.what] as const] : [],
   )
   const names = new Map([...to.lines.map(({ lineId, what }) => [lineId, what] as const), ...added])
-  return previewOf(patternOf(to), patternAfter(to, to.changes), look.today, names)
+  return <ChangePreview preview={previewOf(patternOf(to), patternAfter(to, to.changes), look.today, names)} />
 }
 
 function Start({ own, look }: { own: boolean; look: Look }): JSX.Element {

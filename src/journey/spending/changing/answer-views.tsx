@@ -19,10 +19,12 @@ export function AnswerForm({ now, request, to, look }: Shape & { request: Change
   const isUse = request.kind === 'other-use' && request.lineId !== undefined
   const use = isUse ? useIn({ request, to, look }) : undefined
   const ahead = isUse ? to.stepsAhead.find(({ lineId }) => lineId === request.lineId) : undefined
+  // Before the new use has words: that its steps end is in pounds already.
+  const asNow = ahead && { what: request.lineWhat ?? '', outcomeId: '' }
   return (
     <Page look={look} title={`Answer ${person}`} not={over && CHANGING_WORDS[over.code]}>
       <InsetText>{sayRequest(request)}</InsetText>
-      <Seen now={now} look={look} laid={laidBy({ ...request, use: use?.typed }, now, look.today)} />
+      <Seen now={now} look={look} laid={laidBy({ ...request, use: use?.typed ?? asNow }, now, look.today)} />
       {request.kind === 'less' || isUse ? (
         <p class="govuk-body">{`A yes alone takes nothing away: ${person} sees in pounds what it changes, and it begins when they say yes too.`}</p>
       ) : null}

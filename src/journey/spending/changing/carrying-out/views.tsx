@@ -1,9 +1,8 @@
 import type { JSX } from 'preact'
 import type { Overlay } from '#core/pattern/index.ts'
 import { isFine } from '#core/verdict.ts'
-import { StepsEnd, sayChange, type ToStart, WORSE_WORDS } from '#journey/money/changes/index.ts'
+import { StepsEnd, sayChange, type ToStart, WeeksSeen, WORSE_WORDS } from '#journey/money/changes/index.ts'
 import { rateNow } from '#journey/money/index.ts'
-import { lineOrigin } from '#journey/plan/index.ts'
 import { Button, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { bind } from '#web/look.ts'
 import type { ChangeAsked } from '../changing.ts'
@@ -29,7 +28,11 @@ export function BeginForm({ now, request, to, look }: One & { to: ToStart }): JS
         <p class="govuk-body">{`${sayLess(amountPence, days.from, days.to)} You can have it back as it was on any day.`}</p>
       ) : null}
       {kind === 'less' ? null : <InThePlan to={to} />}
-      <Seen now={now} look={look} laid={laidNow({ now, request, to, look })} />
+      {kind === 'less' || to.changes.length === 0 ? (
+        <Seen now={now} look={look} laid={laidBy(request, now, look.today)} />
+      ) : (
+        <WeeksSeen to={to} look={look} />
+      )}
       {late === undefined || look.form !== undefined ? null : <InsetText>{`${CARRY_WORDS[late.code]}.`}</InsetText>}
       <Radios
         {...bind(look, 'begins')}
@@ -65,14 +68,6 @@ function InThePlan({ to }: { to: ToStart }): JSX.Element | null {
       )}
     </>
   )
-}
-
-/** What it lays over what is paid: less from its day on, or the new use as the plan has it now. */
-function laidNow({ now, request, to, look }: One & { to: ToStart }): Overlay[] {
-  const origin = to.lines.find(({ lineId }) => lineId === request.lineId)?.origin
-  const line = to.next?.spendLines.find((one) => lineOrigin(one) === origin)
-  const use = line && { what: line.what, outcomeId: line.outcomeId ?? '' }
-  return laidBy({ ...request, use }, now, look.today)
 }
 
 /** The end of less for a while, with what comes again. */
