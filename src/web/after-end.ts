@@ -28,5 +28,5 @@ export function afterEnd(
     if (page === undefined) throw new Error('this page goes on after the end')
     return page
   }
-  return withTyped(draw, lookWith(form), state?.raw ?? {}, form === undefined ? 200 : 422, spec.may)
+  return withTyped(draw, lookWith(form), state?.raw ?? {}, form === undefined ? 200 : 422, spec)
 }

@@ -11,6 +11,8 @@ export type Field<T> = {
   read(raw: Raw, name: string): Read<T>
   /** Where it is asked once for each of several things that only the page knows: what is wrong with what was typed for them. */
   each?(raw: Raw, ids: readonly string[]): readonly { code: string; at: string }[]
+  /** Chosen from what the page offers, not typed. */
+  readonly isChosen?: true
 }
 
 export type Fields = Readonly<Record<string, Field<unknown>>>
@@ -44,6 +46,7 @@ export function words(options: { needed?: string; max?: number } = {}): Field<st
 /** One of a few answers. */
 export function oneOf<const T extends string>(answers: readonly T[], needed: string): Field<T> {
   return {
+    isChosen: true,
     read(raw, name) {
       const found = answers.find((answer) => answer === first(raw, name))
       return found === undefined ? { reason: needed } : { value: found }
@@ -54,6 +57,7 @@ export function oneOf<const T extends string>(answers: readonly T[], needed: str
 /** None or several of a list, as a set without repeats. Nothing ticked is an empty list unless `needed` names the reason. */
 export function someOf(isOne: (value: string) => boolean, needed?: string): Field<readonly string[]> {
   return {
+    isChosen: true,
     read(raw, name) {
       const ticked = [...new Set(raw[name] ?? [])].filter((value) => value !== '')
       if (!ticked.every((value) => value.length <= 100 && isOne(value))) return { reason: 'not-one-of-these' }

@@ -23,7 +23,7 @@ import { type Ports, SENDS_NOTHING } from './ports.ts'
 import { mintKey, readKey, seal } from './secrets.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 import { withEach } from './with-each.ts'
-import { leadOn, type May, withTyped } from './with-typed.tsx'
+import { type Asking, leadOn, withTyped } from './with-typed.tsx'
 
 type Spec = PageSpec<Resource, never, unknown>
 type AskOf = Parameters<typeof read<Resource, Action<Resource>, unknown, Answer>>[0]
@@ -72,13 +72,13 @@ const idsAreIds = ({ params: { council: _, ...ids } }: Incoming): boolean =>
   Object.entries(ids).every(([name, value]) => (name === 'row' ? /^[1-9]\d{0,5}$/ : ID).test(value))
 
 /** Nothing is learned there but what the asker typed themself, or had typed (`kept`). */
-const notThere = (ports: Ports, incoming: Incoming, may: May, kept?: Raw): Answer =>
-  withTyped((look) => <NotThere look={look} />, lookOf(ports, incoming), kept ?? incoming.raw, 404, may)
+const notThere = (ports: Ports, incoming: Incoming, page: Asking, kept?: Raw): Answer =>
+  withTyped((look) => <NotThere look={look} />, lookOf(ports, incoming), kept ?? incoming.raw, 404, page)
 
 /** Where a request goes that did not come in. */
-function turnedAway(ports: Ports, incoming: Incoming, may: May, entry: Entry): Answer {
+function turnedAway(ports: Ports, incoming: Incoming, page: Asking, entry: Entry): Answer {
   if (entry === 'signed-out') return toSignIn(incoming)
-  if (entry === 'not-allowed') return notThere(ports, incoming, may)
+  if (entry === 'not-allowed') return notThere(ports, incoming, page)
   const stage = entry.to === 'passed-review' ? 'review' : 'needs'
   return seeOther(`/${incoming.council.slug}/budgets/${entry.handedOver}/${stage}/passed`)
 }
@@ -89,7 +89,7 @@ const toSignIn = (incoming: Incoming): Answer =>
 /** Draws a page or a form: what is there now, and around it what was typed, if anything. */
 export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, state?: FormState): Promise<Answer> {
   if (incoming.tokenHash === undefined) return toSignIn(incoming)
-  if (!idsAreIds(incoming)) return notThere(ports, incoming, spec.may)
+  if (!idsAreIds(incoming)) return notThere(ports, incoming, spec)
   const { stamp, deed } = spec as FormSpec<Resource, never, Fields, unknown>
   const mayHoldADraft = deed !== undefined && state === undefined
   const answer = await read(
@@ -101,9 +101,9 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
       ]),
     ([shape, draft], permit) => {
       const kept = draft && draftTyped(ports.secret, draft.sealed, permit.humanId, incoming.url, ports.clock.now())
-      if (shape === undefined) return notThere(ports, incoming, spec.may, kept)
+      if (shape === undefined) return notThere(ports, incoming, spec, kept)
       const elsewhere = spec.elsewhere?.(shape, permit as Permit<Resource, never>)
-      if (elsewhere !== undefined) return leadOn(lookOf(ports, incoming, permit), incoming.raw, spec.may, elsewhere)
+      if (elsewhere !== undefined) return leadOn(lookOf(ports, incoming, permit), incoming.raw, spec, elsewhere)
       if (isAfterEnd(spec, permit))
         return afterEnd(spec, shape, state, (form) => lookOf(ports, incoming, permit, { form }))
       const form =
@@ -112,11 +112,11 @@ export async function drawPage(ports: Ports, incoming: Incoming, spec: Spec, sta
       const against = stamp && (kept?.stamp?.[0] ?? printOf(stamp(shape)))
       const look = lookOf(ports, incoming, permit, { form, stamp: against })
       const status = state === undefined || state.reasons.length === 0 ? 200 : 422
-      return withTyped((seen) => spec.view(shape, seen), look, form?.raw ?? {}, status, spec.may)
+      return withTyped((seen) => spec.view(shape, seen), look, form?.raw ?? {}, status, spec)
     },
     spec.inSteps,
   )
-  return isEntry(answer) ? turnedAway(ports, incoming, spec.may, answer) : answer
+  return isEntry(answer) ? turnedAway(ports, incoming, spec, answer) : answer
 }
 
 /** Where this installation stands, as the browser that asked has it: for a link that is handed on. */
@@ -127,7 +127,7 @@ const addressOf = ({ mode }: Ports, { host }: Incoming): string =>
 export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyForm): Promise<Answer> {
   if (!sentByUs(incoming)) return html(<ComesFromElsewhere look={lookOf(ports, incoming)} />, 403)
   if (incoming.tokenHash === undefined) return signInAgain(ports, incoming, spec)
-  if (!idsAreIds(incoming)) return notThere(ports, incoming, spec.may)
+  if (!idsAreIds(incoming)) return notThere(ports, incoming, spec)
   const again = (reasons: Verdict, more: Pick<FormState, 'unread'> = {}) =>
     drawPage(ports, incoming, spec as unknown as Spec, { raw: incoming.raw, reasons, words: spec.words, ...more })
   // What it would change is shown first: the form is drawn again with what was typed, and nothing is written.
@@ -167,7 +167,7 @@ export async function sendForm(ports: Ports, incoming: Incoming, { spec }: AnyFo
   }
   const outcome = await act(askOf(ports, incoming, spec as unknown as Spec), key, deed, (done) => spec.next(here, done))
   if (outcome === 'signed-out') return signInAgain(ports, incoming, spec)
-  if (isEntry(outcome)) return turnedAway(ports, incoming, spec.may, outcome)
+  if (isEntry(outcome)) return turnedAway(ports, incoming, spec, outcome)
   if ('refused' in outcome)
     return outcome.refused.some(({ code }) => code === SIGN_IN_ONCE_MORE)
       ? signInAgain(ports, incoming, spec, 'once-more')
@@ -224,13 +224,13 @@ function signInAgain(
 /** Sends a file behind a permit: to be kept, never to be run. */
 export async function sendDownload(ports: Ports, incoming: Incoming, { spec }: AnyDownload): Promise<Answer> {
   if (incoming.tokenHash === undefined) return toSignIn(incoming)
-  if (!idsAreIds(incoming)) return notThere(ports, incoming, spec.may)
+  if (!idsAreIds(incoming)) return notThere(ports, incoming, spec)
   const answer = await read(
     askOf(ports, incoming, spec as unknown as Spec),
     (tx, permit) => spec.load(tx, permit as never, hereOf(incoming)),
     (file): Answer =>
       file === undefined
-        ? notThere(ports, incoming, spec.may)
+        ? notThere(ports, incoming, spec)
         : 'elsewhere' in file
           ? seeOther(`/${incoming.council.slug}${file.elsewhere}`)
           : {
@@ -244,5 +244,5 @@ export async function sendDownload(ports: Ports, incoming: Incoming, { spec }: A
             },
     spec.inSteps,
   )
-  return isEntry(answer) ? turnedAway(ports, incoming, spec.may, answer) : answer
+  return isEntry(answer) ? turnedAway(ports, incoming, spec, answer) : answer
 }

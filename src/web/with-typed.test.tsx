@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { oneOf, words } from './fields.ts'
 import { typedIn } from './with-typed.tsx'
 
 describe('what of a form was typed', () => {
@@ -12,4 +13,10 @@ describe('what of a form was typed', () => {
     ['nothing', { words: ['', '  '] }, []],
     ['what proves who somebody is, and what is ours', { password: ['Secret words'], pin: ['a b'], key: ['k.K'], stamp: ['aB c'] }, []],
   ])('%s', (_, raw, expected) => expect(typedIn(raw)).toEqual(expected))
+
+  test('a word of ours that was chosen is not among it, the same word typed is', () => {
+    const fields = { every: oneOf(['weekly', 'monthly'], 'choose'), what: words() }
+    expect(typedIn({ every: ['weekly'], what: ['weekly'] }, fields)).toEqual(['weekly'])
+    expect(typedIn({ every: ['weekly'], what: [''] }, fields)).toEqual([])
+  })
 })

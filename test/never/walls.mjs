@@ -98,14 +98,14 @@ export const WALLS = {
     {
       guard: 'what has no place on the page that answers stands below it',
       file: 'src/web/with-typed.tsx',
-      find: '.filter((text) => !String(page.body).includes(written(text)))',
+      find: '.filter((text) => !String(drawn.body).includes(written(text)))',
       replace: '.filter(() => false)',
     },
     {
       guard: 'also where nothing is there',
       file: 'src/web/serve.tsx',
-      find: 'kept ?? incoming.raw, 404, may)',
-      replace: 'kept ?? {}, 404, may)',
+      find: 'kept ?? incoming.raw, 404, page)',
+      replace: 'kept ?? {}, 404, page)',
     },
   ],
   'a form loses what was typed': [

@@ -40,5 +40,5 @@ export function PayAgainForm({ found, look }: { found: PotBack; look: Look }): J
 
 const sayHowMuch = (before: bigint, now: bigint): string =>
   now === before
-    ? 'What opened the money for a bad time then holds for it still.'
+    ? 'It is for the same bad time, so nobody has to ask for it anew.'
     : `Only ${sayMoney(now)} is left of the money for a bad time, so ${sayMoney(now)} goes out now.`

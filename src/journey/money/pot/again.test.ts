@@ -75,7 +75,7 @@ describe('a payment out of the pot that came back', () => {
     await isRight(again)
     const page = words(await farah.get(again))
     expect(page).toContain('£200.00 for two nights at a crisis house came back from the bank on')
-    expect(page).toContain('What opened the money for a bad time then holds for it still')
+    expect(page).toContain('It is for the same bad time, so nobody has to ask for it anew')
     expect((await farah.get(BACK)).text).toContain(`href="${again}"`)
     expect(words(await farah.get(on(anne, '/money/pot/pay')))).toContain('£200.00 of it came back from the bank on')
 

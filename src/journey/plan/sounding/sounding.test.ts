@@ -55,7 +55,7 @@ test('never: a worker confirms alone the words that they typed for the person', 
     select sentence_id, true, said_by, said_on, 'phone', typed_by, said_on, $1 from plan_sentence where typed_by <> said_by`
   await expect(rowsIn(world, 1, insert, [null])).rejects.toThrow(/heard by another/)
   await expect(rowsIn(world, 1, insert, [idOf('eastmarsh/priya')])).rejects.toThrow(/witness_is_another/)
-  expect((await anne.get(at())).text).toContain('Somebody typed a sentence for you.')
+  expect((await anne.get(at())).text).toContain('Somebody typed something for you.')
 })
 
 test('with another who heard it the yes is kept, marked so; she is told, and what she says herself stands over it', async () => {

@@ -29,12 +29,12 @@ const newest = async () =>
 test('what the worker wrote as their own is not asked about', async () => {
   await sent(priya, at('/outcomes/add'), goal('Walk by the river', 'mine'))
   expect((await anne.get(PATH)).text).toContain('Nobody has typed anything for you')
-  expect((await anne.get(at())).text).not.toContain('typed a sentence for you')
+  expect((await anne.get(at())).text).not.toContain('typed something for you')
 })
 
 test('a goal typed for the person is asked about, lightly; not quite leads to where its words are put right', async () => {
   await sent(priya, at('/outcomes/add'), goal('See my friends more', 'phone'))
-  expect((await anne.get(at())).text).toContain('Somebody typed a sentence for you.')
+  expect((await anne.get(at())).text).toContain('Somebody typed something for you.')
   const page = (await anne.get(PATH)).text
   expect(page).toContain('Is this goal right for you, as it stands here?')
   expect(page).toContain('Typed by Priya Shah, by phone.')

@@ -34,7 +34,7 @@ test('the worker types what the person said; it is marked so, and the person is 
   await sent(priya, at('/words/unwell-help-for-person'), spoken('A walk with <b>my sister'))
   expect((await sentences()).at(-1)).toEqual({ part: 'unwell-help', words: 'A walk with <b>my sister', own: false })
   const page = (await anne.get(at())).text
-  expect(page).toContain('Somebody typed a sentence for you.')
+  expect(page).toContain('Somebody typed something for you.')
   expect(page).toContain('Typed by Priya Shah, by phone.')
   expect(page).toContain('A walk with &lt;b>my sister')
   const [line] = await rowsIn<{ sentence: string }>(

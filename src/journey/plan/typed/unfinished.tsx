@@ -66,7 +66,7 @@ function AskedHowItSounds({ plan, look }: { plan: Plan; look: Look }): JSX.Eleme
   return (
     <InsetText>
       <p class="govuk-body">
-        {left === 1 ? 'Somebody typed a sentence for you.' : `Somebody typed ${left} sentences for you.`}
+        {left === 1 ? 'Somebody typed something for you.' : `Somebody typed ${left} things for you.`}
       </p>
       <a class="govuk-link" href={href}>
         {left === 1 ? 'Say whether it sounds like you' : 'Say whether they sound like you'}

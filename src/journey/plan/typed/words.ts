@@ -21,7 +21,7 @@ export const TYPED_WORDS: Record<WriteForReason | Needed, string> = {
   'choose-how-they-said-it': 'Choose how they said it',
   'say-when-they-said-it': 'Write the day on which they said it',
   'nothing-was-typed-for-you': 'There is nothing to answer now. Go back to the plan',
-  'say-yes-or-no': 'Say yes or no to one of them at least. You can leave the others',
+  'say-yes-or-no': 'Choose an answer for one of them at least. You can leave the others',
 }
 
 /** Said on the page itself, where there is more to do on it. */
