@@ -67,32 +67,52 @@ function withoutGuards({ trips }: Recorded): Pick<Recorded, 'trips'> {
   return { trips: trips.map((trip) => trip.map(bare)) }
 }
 
+/** A table, or a view and what it is made of. */
+type Made = { name: string; is: string | null }
+
 /**
  * Makes a role for which each table is a view of one council's rows, owned by the superuser: no policy is looked at, and
  * `authority_id = …` stands in every statement as if it had been written there.
  */
 async function bareUrl({ superUrl, appUrl }: Ground['postgres']): Promise<pg.ClientConfig> {
   const { authorityId } = POPULATED
-  const tables = await asSuper<{ name: string }>(
+  const found = await asSuper<Made>(
     superUrl,
-    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id'
+    `select c.relname as name, case c.relkind when 'v' then pg_get_viewdef(c.oid) end as is
+     from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'authority_id'
      where c.relnamespace = 'public'::regnamespace and c.relkind in ('r', 'v') and c.relname not in ('authority', 'council_owned')`,
   )
-  const views = tables.map(
-    ({ name }) =>
-      `create view bare."${name}" as select * from public."${name}" where authority_id = ${authorityId};
-       alter view bare."${name}" alter column authority_id set default ${authorityId};`,
+  // A view is made of the council's rows like any statement: one that asks as who reads it would be refused behind another's.
+  const views = inOrder(found).map(({ name, is }) =>
+    is === null
+      ? `create view bare."${name}" as select * from public."${name}" where authority_id = ${authorityId};
+         alter view bare."${name}" alter column authority_id set default ${authorityId};`
+      : `create view bare."${name}" as ${is};`,
   )
   const password = 'only-for-the-bench'
   const known = await asSuper(superUrl, "select from pg_roles where rolname = 'bench_bare'")
   if (known.length === 1) await asSuper(superUrl, 'drop owned by bench_bare; drop role bench_bare')
   await asSuper(
     superUrl,
-    `drop schema if exists bare cascade; create schema bare; create role bench_bare login password '${password}';
+    `drop schema if exists bare cascade; create schema bare; set search_path = bare, public; create role bench_bare login password '${password}';
      grant connect on database footing to bench_bare; ${views.join(' ')} grant usage on schema bare to bench_bare;
      grant select, insert, update on all tables in schema bare to bench_bare;
      grant select on authority, journey_clock to bench_bare; alter role bench_bare set search_path = bare, public`,
   )
   const connectionString = appUrl.replace(/\/\/[^:]+:[^@]+@/, `//bench_bare:${password}@`)
   return guardedUrl(connectionString)
+}
+
+/** Tables, then each view after those that it is made of. */
+function inOrder(found: readonly Made[]): Made[] {
+  const views = found.filter(({ is }) => is !== null)
+  const made = found.filter(({ is }) => is === null)
+  const waitsFor = (one: Made) =>
+    views.some((other) => !made.includes(other) && new RegExp(`\\b${other.name}\\b`).test(one.is ?? ''))
+  while (made.length < found.length) {
+    const next = views.filter((one) => !made.includes(one) && !waitsFor(one))
+    if (next.length === 0) throw new Error('views that are made of each other')
+    made.push(...next)
+  }
+  return made
 }
