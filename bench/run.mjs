@@ -3,7 +3,6 @@
  * a PostgreSQL of its own under .footing/bench. What is measured, and how, stands in bench/measures.
  */
 import { spawn } from 'node:child_process'
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildDir, ensureBuilt, ensureInstalled, giveUp, root } from '../tools/prepare.mjs'
 
@@ -19,32 +18,16 @@ const entries = [
   'children/take-in',
 ]
 
-async function bundle() {
-  const { build } = await import('esbuild')
-  mkdirSync(outdir, { recursive: true })
-  await build({
-    absWorkingDir: root,
-    entryPoints: entries.map((name) => `bench/${name}.ts`),
-    outdir,
-    outbase: 'bench',
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    sourcesContent: false,
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  })
-}
-
 try {
   ensureInstalled({ dev: true })
   await ensureBuilt('app', 'assets')
-  await bundle()
+  // Here and not above: it needs a package, and those may just have been installed.
+  const { bundle } = await import('../tools/bundle.mjs')
+  await bundle(
+    entries.map((name) => `bench/${name}.ts`),
+    outdir,
+    'bench',
+  )
   const env = { ...process.env, FOOTING_ROOT: root, NODE_ENV: 'production' }
   const args = ['--enable-source-maps', join(outdir, 'main.mjs'), ...process.argv.slice(2)]
   const child = spawn(process.execPath, args, { cwd: root, stdio: 'inherit', env })

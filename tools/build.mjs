@@ -2,32 +2,14 @@
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import { build } from 'esbuild'
+import { bundle } from './bundle.mjs'
 import { buildDir, root } from './prepare.mjs'
 
-/**
- * Bundles TypeScript into one file each; packages stay outside and are found in node_modules. Each file is written
- * beside its place and then renamed, since a second process may be reading or making it.
- */
-async function bundle(entries) {
+/** Each file is written beside its place and then renamed, since a second process may be reading or making it. */
+async function bundled(entries) {
   const outdir = join(buildDir, `unfinished-${process.pid}`)
   const there = Object.entries(entries).filter(([, path]) => existsSync(join(root, path)))
-  await build({
-    absWorkingDir: root,
-    entryPoints: Object.fromEntries(there),
-    outdir,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    packages: 'external',
-    sourcemap: true,
-    sourcesContent: false, // the running program keeps the map in memory, and the source is there to be read
-    jsx: 'automatic',
-    jsxImportSource: 'preact',
-    logLevel: 'warning',
-  })
+  await bundle(Object.fromEntries(there), outdir)
   for (const [name] of there) {
     for (const end of ['.mjs.map', '.mjs']) renameSync(join(outdir, `${name}${end}`), join(buildDir, `${name}${end}`))
   }
@@ -38,7 +20,7 @@ async function bundle(entries) {
 async function buildAssets() {
   const entry = 'src/web/assets/build.ts'
   if (!existsSync(join(root, entry))) return
-  await bundle({ 'build-assets': entry })
+  await bundled({ 'build-assets': entry })
   const builder = await import(pathToFileURL(join(buildDir, 'build-assets.mjs')).href)
   const made = join(buildDir, `assets-${process.pid}`)
   const place = join(buildDir, 'assets')
@@ -49,9 +31,9 @@ async function buildAssets() {
 }
 
 const targets = {
-  app: () => bundle({ main: 'src/main.ts', commands: 'src/commands/main.ts' }),
+  app: () => bundled({ main: 'src/main.ts', commands: 'src/commands/main.ts' }),
   assets: buildAssets,
-  supervisor: () => bundle({ supervisor: 'src/db/supervisor/index.ts' }),
+  supervisor: () => bundled({ supervisor: 'src/db/supervisor/index.ts' }),
 }
 
 const name = basename(process.argv[2] ?? '')

@@ -108,11 +108,16 @@ function ensureWritable(folder) {
 /** What each bundle is made of: when any of these files changes, it is made again. */
 const targets = {
   app: {
-    from: ['src', 'tools/build.mjs', 'package.json'],
+    from: ['src', 'tools/build.mjs', 'tools/bundle.mjs', 'package.json'],
     skip: /\.test\.tsx?$|^src\/web\/assets\/.*\.(scss|css|svg|png)$/,
   },
-  assets: { from: ['src/web/assets', 'tools/build.mjs', 'node_modules/govuk-frontend/package.json'] },
-  supervisor: { from: ['src/db/supervisor', 'src/trouble.ts', 'tools/build.mjs'], skip: /\.test\.ts$/ },
+  assets: {
+    from: ['src/web/assets', 'tools/build.mjs', 'tools/bundle.mjs', 'node_modules/govuk-frontend/package.json'],
+  },
+  supervisor: {
+    from: ['src/db/supervisor', 'src/trouble.ts', 'tools/build.mjs', 'tools/bundle.mjs'],
+    skip: /\.test\.ts$/,
+  },
 }
 
 /** Makes those of the targets `app`, `assets`, `supervisor` that are not up to date, and waits for them. */
