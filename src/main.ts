@@ -10,7 +10,7 @@ import { migrate } from '#db/migrate.ts'
 import { makeFolder } from '#db/supervisor/folders.ts'
 import { type Postgres, startPostgres } from '#db/supervisor/index.ts'
 import { openPool, type Pool } from '#db/transaction.ts'
-import { hasDemo, loadDemo } from '#demo/load.ts'
+import { hasDemo, loadDemoApart } from '#demo/apart.ts'
 import { clamdAt } from '#files/scan/clamd.ts'
 import { keepWorking } from '#jobs/work.ts'
 import { beginRulesEverywhere } from '#journey/spending/asking/deeds.ts'
@@ -21,6 +21,9 @@ import { buildApp } from './app.ts'
 import { JOBS, LONG_WORK, POSTS } from './jobs-list.ts'
 import { readChannels, readSettings, type Settings } from './settings.ts'
 import { PlainTrouble, reasonOf } from './trouble.ts'
+
+/** Where start.mjs puts what it bundles. */
+const buildDir = join(process.env.FOOTING_ROOT ?? process.cwd(), '.footing/build')
 
 /** The installation's secret: from FOOTING_SECRET, else (demo) made once and kept beside the data. */
 function secretOf({ secret, dataDir }: Settings): Buffer {
@@ -42,7 +45,7 @@ async function databaseOf(settings: Settings): Promise<Database> {
 }
 
 /** Puts the demo's people in where they are missing; keeps them out of production. */
-async function seeToDemo({ mode }: Settings, { ownerUrl }: Database, pool: Pool): Promise<Councils> {
+async function seeToDemo({ mode }: Settings, { appUrl, ownerUrl }: Database, pool: Pool): Promise<Councils> {
   const councils = await loadCouncils(pool)
   const there = hasDemo(councils)
   if (mode === 'production' && there)
@@ -52,7 +55,7 @@ async function seeToDemo({ mode }: Settings, { ownerUrl }: Database, pool: Pool)
   if (mode === 'production' || (there && ownerUrl === undefined)) return councils
   if (ownerUrl === undefined)
     throw new PlainTrouble('The demo’s councils are missing: set DATABASE_OWNER_URL once, so that they can be made.')
-  await loadDemo(pool, ownerUrl, realClock.now(), (sentence) => console.error(sentence))
+  await loadDemoApart({ appUrl, ownerUrl }, join(buildDir, 'commands.mjs'))
   await councils.reload()
   return councils
 }
@@ -87,7 +90,7 @@ async function start(): Promise<void> {
     // Councils that were here before there were rules begin with those that ship.
     await beginRulesEverywhere(pool, councils.all(), dayInLondon(realClock.now()))
     const ways = waysFrom(channels)
-    const assetsDir = join(process.env.FOOTING_ROOT ?? process.cwd(), '.footing/build/assets')
+    const assetsDir = join(buildDir, 'assets')
     const ports: Ports = {
       pool,
       councils,

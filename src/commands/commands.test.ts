@@ -33,7 +33,7 @@ const appUrl = () => world.ownerUrl.replace(/\/\/footing_owner:[^@]*@/, '//footi
 test('help lists every command, and so does a command that is not there', async () => {
   const [code, said] = await ran([])
   expect(code).toBe(0)
-  for (const name of ['help', 'check', 'routes', 'migrate', 'types', 'council', 'work', 'populate'])
+  for (const name of ['help', 'check', 'routes', 'migrate', 'types', 'council', 'work', 'demo', 'populate'])
     expect(said).toMatch(new RegExp(`^  ${name}\\b`, 'm'))
   expect(await ran(['help'])).toEqual([code, said, ''])
   for (const name of ['chekc', 'constructor', '__proto__']) {
@@ -73,6 +73,14 @@ test('check: well, not there, not reached: each in one sentence', async () => {
   const [wrong, , why] = await ran(['check'], { DATABASE_URL: appUrl() })
   expect(wrong).toBe(1)
   expect(why).toMatch(/^The database does not answer: .+\.$/)
+})
+
+test('demo: not in production, and not without the owner’s address', async () => {
+  const live = { FOOTING_MODE: 'production', FOOTING_SECRET: 'x'.repeat(32), DATABASE_URL: world.ownerUrl }
+  expect(await ran(['demo'], live)).toEqual([1, '', expect.stringContaining('not made in production')])
+  const [code, , logged] = await ran(['demo'], { FOOTING_MODE: 'demo', DATABASE_URL: world.ownerUrl })
+  expect(code).toBe(1)
+  expect(logged).toContain('This needs DATABASE_OWNER_URL')
 })
 
 test('migrate: up to date, not there, not reached', async () => {

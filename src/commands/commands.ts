@@ -4,6 +4,7 @@ import { type AnyRoute, listRoutes } from '#web/routes.ts'
 import { checkAll, sayCheck } from './check.ts'
 import { COUNCIL_HELP, council } from './council/council.ts'
 import { onDatabase, reachDatabase } from './database.ts'
+import { DEMO_HELP, demo } from './demo.ts'
 import { POPULATE_HELP, populate } from './populate.ts'
 import { makeTypes } from './types.ts'
 import { WORK_HELP, work } from './work.ts'
@@ -44,6 +45,13 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   council: { help: COUNCIL_HELP, run: council },
   work: { help: WORK_HELP, run: work },
+  demo: {
+    help: DEMO_HELP,
+    run: async (_, { env, log }) => {
+      await demo(env, log)
+      return 0
+    },
+  },
   populate: {
     help: POPULATE_HELP,
     run: async (args, { env }) => {

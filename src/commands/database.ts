@@ -27,20 +27,20 @@ export async function reachDatabase(env: NodeJS.ProcessEnv, log: (sentence: stri
   return { appUrl: started.appUrl, ownerUrl: started.ownerUrl, leave: started.stop }
 }
 
-/** Runs work on that database as the app's own role, and leaves it whatever happens. */
+/** Runs work on that database as the app's own role, and leaves it whatever happens. The work is given the owner's address too, where it is known. */
 export async function onDatabase<T>(
   env: NodeJS.ProcessEnv,
   log: (sentence: string) => void,
-  work: (pool: Pool) => Promise<T>,
+  work: (pool: Pool, ownerUrl: string | undefined) => Promise<T>,
 ): Promise<T> {
-  const { appUrl, leave } = await reachDatabase(env, log)
+  const { appUrl, ownerUrl, leave } = await reachDatabase(env, log)
   const pool = openPool(appUrl, 2)
   try {
     const first = await pool.connect().catch((trouble: unknown) => {
       throw new PlainTrouble(`The database does not answer: ${reasonOf(trouble)}.`)
     })
     first.release()
-    return await work(pool)
+    return await work(pool, ownerUrl)
   } finally {
     await pool.end()
     await leave()

@@ -1,12 +1,11 @@
 import { sql } from 'kysely'
 import { dayInLondon } from '#core/day.ts'
-import type { Councils } from '#council/index.ts'
 import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { hashPassword } from '#people/sign-in/deeds.ts'
 import { askForBudgets } from './asked.ts'
 import { tellCouncilStories } from './council-stories.ts'
-import { DEMO_COUNCILS, type DemoCouncil, idOf, POPULATED } from './councils.ts'
+import { DEMO_COUNCILS, type DemoCouncil, idOf } from './councils.ts'
 import { foundCouncils, foundHumans, foundOne } from './found.ts'
 import { STORIES } from './stories/index.ts'
 import { tell } from './story.ts'
@@ -18,10 +17,6 @@ const isThere = statement(
   'demo-is-there',
   (_, p: { id: string }) => sql<{ human_id: string }>`select human_id from human where human_id = ${p.id}`,
 )
-
-/** Whether this database holds councils of the demo, or the one that `populate` makes: production refuses it. */
-export const hasDemo = (councils: Councils): boolean =>
-  [...DEMO_COUNCILS, POPULATED].some(({ slug }) => councils.bySlug(slug) !== undefined)
 
 /**
  * Two councils with their people at different stages, told through the same deeds as the pages use. Each council is one

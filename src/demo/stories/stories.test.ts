@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import { loadCouncils } from '#council/index.ts'
 import { openPool } from '#db/transaction.ts'
 import { freshDatabase } from '#test/template.ts'
-import { hasDemo, loadDemo } from '../load.ts'
+import { hasDemo } from '../apart.ts'
+import { loadDemo } from '../load.ts'
 
 test.each([
   ['today', new Date()],

@@ -93,3 +93,6 @@ const ours = aWorker()
 
 /** Unpacks a HEIC photo, or draws each page of a PDF, in the program's one worker. Waits for its turn. */
 export const unpack = ours.unpack
+
+/** Ends that worker now: what it would have said goes on holding the program open for its minute. */
+export const endUnpacking = ours.end

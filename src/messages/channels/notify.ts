@@ -1,4 +1,4 @@
-import { NotifyClient } from 'notifications-node-client'
+import type { NotifyClient } from 'notifications-node-client'
 import { reasonOf } from '#trouble.ts'
 import { type Ended, type Outgoing, SENT_CHANNELS, type SentChannel, type Way } from './channel.ts'
 import { linesOf } from './rules.ts'
@@ -20,8 +20,11 @@ const LOST = new Set(['permanent-failure', 'temporary-failure', 'technical-failu
 
 /** The ways through GOV.UK Notify for which there is a template. */
 export function notifyWays(settings: NotifySettings): Partial<Record<SentChannel, Way>> {
-  const client =
-    settings.url === undefined ? new NotifyClient(settings.apiKey) : new NotifyClient(settings.url, settings.apiKey)
+  let opened: Promise<NotifyClient> | undefined
+  const client = (): Promise<NotifyClient> => {
+    opened ??= clientOf(settings)
+    return opened
+  }
   const ways = SENT_CHANNELS.flatMap((channel) => {
     const template = settings.templates[channel]
     return template === undefined ? [] : [[channel, notifyWay(client, channel, template, settings)] as const]
@@ -29,14 +32,26 @@ export function notifyWays(settings: NotifySettings): Partial<Record<SentChannel
   return Object.fromEntries(ways)
 }
 
+/** Loaded with the first message, as the mail server's library is. */
+async function clientOf({ url, apiKey }: NotifySettings): Promise<NotifyClient> {
+  const { NotifyClient } = await import('notifications-node-client')
+  return url === undefined ? new NotifyClient(apiKey) : new NotifyClient(url, apiKey)
+}
+
 /**
  * One kind of message. Notify is first asked whether it has this reference already: a try whose end nobody knows is not sent twice.
  * Then it says what its template would make of it: where that is more than the person was shown, nothing is sent.
  */
-function notifyWay(client: NotifyClient, channel: SentChannel, template: string, settings: NotifySettings): Way {
+function notifyWay(
+  opened: () => Promise<NotifyClient>,
+  channel: SentChannel,
+  template: string,
+  settings: NotifySettings,
+): Way {
   const { patienceMs = PATIENCE_MS } = settings
   const send = async (one: Outgoing): Promise<Ended> => {
     try {
+      const client = await opened()
       const { data } = await within(patienceMs, client.getNotifications(channel, undefined, one.noticeId))
       const [before] = data.notifications
       if (before !== undefined) return LOST.has(before.status) ? lost(before.status) : { became: 'sent', detail: '' }

@@ -1,4 +1,4 @@
-import { createTransport } from 'nodemailer'
+import type { Transporter } from 'nodemailer'
 import { reasonOf } from '#trouble.ts'
 import type { Ended, Outgoing, Way } from './channel.ts'
 
@@ -16,17 +16,14 @@ const domainOf = (from: string): string => /@([^\s>]+)/.exec(from)?.[1] ?? 'loca
  */
 export function smtpWay(settings: { url: string; from: string; patienceMs?: number }): Way {
   const { url, from, patienceMs = PATIENCE_MS } = settings
-  const transport = createTransport({
-    url,
-    connectionTimeout: patienceMs,
-    greetingTimeout: patienceMs,
-    socketTimeout: patienceMs,
-    disableFileAccess: true,
-    disableUrlAccess: true,
-  })
+  let opened: Promise<Transporter> | undefined
+  const transport = (): Promise<Transporter> => {
+    opened ??= transportTo(url, patienceMs)
+    return opened
+  }
   const send = async ({ noticeId, to, subject, body }: Outgoing): Promise<Ended> => {
     try {
-      await transport.sendMail({
+      await (await transport()).sendMail({
         from,
         to: { name: '', address: to },
         envelope: { from: addressIn(from), to: [to] },
@@ -42,6 +39,19 @@ export function smtpWay(settings: { url: string; from: string; patienceMs?: numb
     }
   }
   return { by: 'smtp', send }
+}
+
+/** The library is loaded with the first message: an installation that sends none holds nothing for it. */
+async function transportTo(url: string, patienceMs: number): Promise<Transporter> {
+  const { createTransport } = await import('nodemailer')
+  return createTransport({
+    url,
+    connectionTimeout: patienceMs,
+    greetingTimeout: patienceMs,
+    socketTimeout: patienceMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
 }
 
 const addressIn = (from: string): string => /<([^>]+)>/.exec(from)?.[1] ?? from
