@@ -39,7 +39,7 @@ export const BODIES: Readonly<Record<string, string>> = {
   aftercare_is_not_kept_back: '4dfb9d8ab1490dd4bd0dc95dd8ac3823',
   aftercare_stands: '667ded75a276b2b09fb3695c9e806c58',
   changed_details_were_asked_about: 'a50d1f9b51f3a94acaa4c3a680c54a0b',
-  close_ledger: 'f5c7568e50fe7b40a9cf4b057fdd1268',
+  close_ledger: 'e6cf9eca354f3f0bbf56329028a721b4',
   comes_back_by_its_door: '0d858eb93a9fdf5afe460a38bcc4a623',
   file_is_its_parts: '6483c9abc01c8ddd58833e2d12e871a7',
   file_is_its_payments: '4824c9afe0e71554ce2fedc491378e3c',
