@@ -17,7 +17,8 @@ const onWeekdays = (holidays: readonly Day[]) =>
 /**
  * Every whole wait that finished in the year up to a day, by how many working days it took: from the first asking to the final
  * answer, with what came back, what was asked meanwhile and any challenge in it. `holidays`: the council's, in any order. Of
- * those who have not finished it says nothing.
+ * those who have not finished it says nothing. Decisions and first days are each gone through once: joined or looked up, they were
+ * planned as a handful, and a large council's went through all of them for each.
  */
 export const tookInTheYear = statement(
   'waiting-usual-took',
@@ -28,7 +29,8 @@ export const tookInTheYear = statement(
         and greatest(d.decided_on, st.answered_on) <= ${p.day}::date as final
     from submission_now s
     join plan_version v on v.version_id = s.version_id
-    left join decision_standing d on d.submission_id = s.submission_id
+    left join (select distinct on (de.submission_id) de.* from decision de order by de.submission_id, de.turn desc) d
+      on d.submission_id = s.submission_id
     left join decision_challenge c on c.decision_id = d.decision_id
     left join challenge_stands st on st.challenge_id = c.challenge_id),
   runs as (
@@ -37,18 +39,22 @@ export const tookInTheYear = statement(
   answered as (
     select budget_id, min(submitted_on) as since, max(answered_on) filter (where final) as until, max(body) filter (where final) as body
     from runs group by budget_id, run having bool_or(final)),
-  offered as (select budget_id, min(explained_on) as on_day from offer group by budget_id),
-  opened as (select budget_id, min(opened_on) as on_day from plan_version group by budget_id),
-  sent as (select budget_id, min(submitted_on) as on_day from submission group by budget_id),
-  agreed as (select s.budget_id, min(d.decided_on) as on_day from decision d join submission s on s.submission_id = d.submission_id
-    where d.verdict in ('approved', 'approved-with-conditions') group by s.budget_id),
-  paid as (select budget_id, min(effective_on) as on_day from transfer where kind = 'payment' group by budget_id),
+  firsts as (
+    select budget_id, min(on_day) filter (where what = 'offered') as offered, min(on_day) filter (where what = 'opened') as opened,
+      min(on_day) filter (where what = 'sent') as sent, min(on_day) filter (where what = 'agreed') as agreed,
+      min(on_day) filter (where what = 'paid') as paid
+    from (select budget_id, 'offered' as what, explained_on as on_day from offer
+      union all select budget_id, 'opened', opened_on from plan_version
+      union all select budget_id, 'sent', submitted_on from submission
+      union all select s.budget_id, 'agreed', d.decided_on from decision d join submission s on s.submission_id = d.submission_id
+        where d.verdict in ('approved', 'approved-with-conditions')
+      union all select budget_id, 'paid', effective_on from transfer where kind = 'payment') each group by budget_id),
   spans as (
     select 'asked-to-answer' as step, body, since, until from answered
-    union all select 'offer-to-plan', null, offered.on_day, opened.on_day from offered join opened using (budget_id)
-    union all select 'plan-to-asked', null, opened.on_day, sent.on_day from opened join sent using (budget_id)
-    union all select 'answer-to-money', null, agreed.on_day, paid.on_day from agreed join paid using (budget_id)
-    union all select 'whole', null, offered.on_day, paid.on_day from offered join paid using (budget_id))
+    union all select 'offer-to-plan', null, offered, opened from firsts
+    union all select 'plan-to-asked', null, opened, sent from firsts
+    union all select 'answer-to-money', null, agreed, paid from firsts
+    union all select 'whole', null, offered, paid from firsts)
   select step, body, count(*)::int as people, ${weekdays('until')} - ${weekdays('since')}
     - (width_bucket(until, ${onWeekdays(p.holidays)}) - width_bucket(since, ${onWeekdays(p.holidays)})) as days
   from spans where since <= until and until <= ${p.day}::date and until > ${p.day}::date - 365
