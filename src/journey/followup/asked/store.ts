@@ -14,11 +14,14 @@ const open = (on: string) => sql`select c.check_in_id, c.budget_id, c.wave, chos
   where ${isWanted} and ${due} <= ${on}::date and ${due} > ${on}::date - 28
     and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)`
 
+/** Looked up for each: joined, a night on which thousands are asked would go through all of them for every one. */
+const byItself = sql`offset 0`
+
 /** Check-ins whose day has come and of which nobody was asked yet. */
 export const toAskOn = statement(
   'followup-to-ask',
   (_, p: { day: Day }) => sql<Row>`${open(p.day)}
-    and not exists (select from check_in_asked s where s.check_in_id = c.check_in_id and s.turn = 'asked') order by c.check_in_id`,
+    and not exists (select from check_in_asked s where s.check_in_id = c.check_in_id and s.turn = 'asked' ${byItself}) order by c.check_in_id`,
 )
 
 /** Those that were asked so many days ago, have no answer, and were not reminded. */
@@ -26,7 +29,7 @@ export const toRemindOn = statement(
   'followup-to-remind',
   (_, p: { day: Day; asked: number }) => sql<Row>`${open(p.day)}
     and exists (select from check_in_asked s where s.check_in_id = c.check_in_id and s.turn = 'asked' and s.on_day <= ${p.day}::date - ${p.asked}::int)
-    and not exists (select from check_in_asked s where s.check_in_id = c.check_in_id and s.turn = 'reminded') order by c.check_in_id`,
+    and not exists (select from check_in_asked s where s.check_in_id = c.check_in_id and s.turn = 'reminded' ${byItself}) order by c.check_in_id`,
 )
 
 /** That these were asked, or reminded, each with its notice: as many of one as of the other, in the same order. */
