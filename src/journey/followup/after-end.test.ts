@@ -76,8 +76,9 @@ test('the plan says that its money has ended, and names no day on which it is lo
     const { text } = await who.get(at('/plan'))
     expect(text).toContain(`The money for this plan has ended. Its last day was ${sayDate(world.today)}.`)
     expect(text).toContain('This plan has come to its end.')
+    expect(text).toContain('What this was for')
     expect(text).toContain(`href="${at('/ending')}"`)
-    for (const wrong of ['We look at this plan together', 'Change the plan', 'See the payments'])
+    for (const wrong of ['We look at this plan together', 'Change the plan', 'See the payments', 'What this is for'])
       expect(text, wrong).not.toContain(wrong)
   }
 })

@@ -9,6 +9,7 @@ import { PlanBody } from './body.tsx'
 import { Missing } from './missing.tsx'
 import { More } from './more.tsx'
 import { Next } from './next.tsx'
+import { lastDayOf } from './over.ts'
 import { Money } from './picture.tsx'
 import type { Plan } from './plan.ts'
 import type { Guess, Shown } from './reads.ts'
@@ -17,7 +18,7 @@ import { BothSides } from './sentences/views.tsx'
 import { LookAgain } from './sustain/views.tsx'
 import { Unfinished } from './typed/unfinished.tsx'
 import { mayShape, voiceOf } from './voice.ts'
-import { DONE, sayPurpose } from './words.ts'
+import { DONE, sayPurpose, sayPurposeThen } from './words.ts'
 
 const titleFor = (look: Look): string => (voiceOf(look) === 'person' ? 'My plan' : `${knownAs(look)}’s plan`)
 
@@ -79,13 +80,7 @@ function Whole({ plan, guess, look }: { plan: Plan; guess: Guess | undefined; lo
       </p>
       <LookAgain plan={plan} look={look} />
       <Unfinished plan={plan} look={look} />
-      <h2 class="govuk-heading-m">What this is for</h2>
-      {plan.spendLines.length === 0 ? (
-        <p class="govuk-body">This will say in a sentence what the money is for, once the goals below are written.</p>
-      ) : (
-        plan.spendLines.map((line) => <p class="govuk-body">{sayPurpose(line)}</p>)
-      )}
-      <BothSides part="purpose" plan={plan} look={look} />
+      <Purpose plan={plan} look={look} />
       <Next plan={plan} look={look} />
       <PlanBody plan={plan} look={look} change={change} />
       <Money plan={plan} guess={guess} look={look} />
@@ -107,6 +102,23 @@ function Whole({ plan, guess, look }: { plan: Plan; guess: Guess | undefined; lo
         </a>
         .
       </p>
+    </>
+  )
+}
+
+/** What the money is for, or was, line by line, and what each side says of it; of money that has ended nobody is asked for more. */
+function Purpose({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
+  const isOver = lastDayOf(plan, look.permit?.record) !== undefined
+  const isSaid = plan.sentences.some(({ part }) => part === 'purpose')
+  return (
+    <>
+      <h2 class="govuk-heading-m">{isOver ? 'What this was for' : 'What this is for'}</h2>
+      {plan.spendLines.length === 0 ? (
+        <p class="govuk-body">This will say in a sentence what the money is for, once the goals below are written.</p>
+      ) : (
+        plan.spendLines.map((line) => <p class="govuk-body">{isOver ? sayPurposeThen(line) : sayPurpose(line)}</p>)
+      )}
+      {isOver && !isSaid ? null : <BothSides part="purpose" plan={plan} look={look} />}
     </>
   )
 }

@@ -152,7 +152,14 @@ export function sayLine(line: SpendLine): string {
 
 /** '£62.00 a week for: childcare, until this happens: my therapy ends.' */
 export const sayPurpose = (line: SpendLine): string =>
-  `${sayMoney(line.amountPence)} ${EACH[line.every]} for: ${line.what}${line.every === 'once' ? '' : `${inSeason(line)}, ${sayEnds(line.ends)}`}.`
+  `${sayPaid(line)}${line.every === 'once' ? '' : `, ${sayEnds(line.ends)}`}.`
+
+/** The same once the money has ended: what was to end with nothing has ended. */
+export const sayPurposeThen = (line: SpendLine): string =>
+  line.ends.as === 'ongoing' ? `${sayPaid(line)}.` : sayPurpose(line)
+
+const sayPaid = (line: SpendLine): string =>
+  `${sayMoney(line.amountPence)} ${EACH[line.every]} for: ${line.what}${line.every === 'once' ? '' : inSeason(line)}`
 
 /** What a plan comes to: '£62.00 a week, and £300.00 once'; what is paid once alone says no week. */
 export function sayTotal(plan: Pick<Plan, 'spendLines'>): string {
