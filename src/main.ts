@@ -55,7 +55,7 @@ async function seeToDemo({ mode }: Settings, { appUrl, ownerUrl }: Database, poo
   if (mode === 'production' || (there && ownerUrl === undefined)) return councils
   if (ownerUrl === undefined)
     throw new PlainTrouble('The demo’s councils are missing: set DATABASE_OWNER_URL once, so that they can be made.')
-  await loadDemoApart({ appUrl, ownerUrl }, join(buildDir, 'commands.mjs'))
+  await loadDemoApart(pool, { appUrl, ownerUrl }, join(buildDir, 'commands.mjs'))
   await councils.reload()
   return councils
 }

@@ -1,22 +1,16 @@
-import { sql } from 'kysely'
 import { dayInLondon } from '#core/day.ts'
-import { statement } from '#db/statement.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
 import { hashPassword } from '#people/sign-in/deeds.ts'
+import { isTold } from './apart.ts'
 import { askForBudgets } from './asked.ts'
 import { tellCouncilStories } from './council-stories.ts'
-import { DEMO_COUNCILS, type DemoCouncil, idOf } from './councils.ts'
+import { DEMO_COUNCILS, type DemoCouncil } from './councils.ts'
 import { foundCouncils, foundHumans, foundOne } from './found.ts'
 import { STORIES } from './stories/index.ts'
 import { tell } from './story.ts'
 
 /** The password of everybody in the demo, for whoever wants to try the real sign-in. */
 export const DEMO_PASSWORD = 'a demo for everybody'
-
-const isThere = statement(
-  'demo-is-there',
-  (_, p: { id: string }) => sql<{ human_id: string }>`select human_id from human where human_id = ${p.id}`,
-)
 
 /**
  * Two councils with their people at different stages, told through the same deeds as the pages use. Each council is one
@@ -31,12 +25,10 @@ export async function loadDemo(
   await foundCouncils(ownerUrl)
   let hash: string | undefined
   for (const council of DEMO_COUNCILS) {
-    const { authorityId, humans } = council
-    const there = await inCouncil(pool, authorityId, (tx) => tx.one(isThere, { id: idOf(humans[0]?.key ?? '') }))
-    if (there !== undefined) continue
+    if (await isTold(pool, council)) continue
     log(`Making the demo’s people of ${council.name}.`)
     hash ??= await hashPassword(DEMO_PASSWORD)
-    await inCouncil(pool, authorityId, (tx) => toldWhole(tx, council, now, hash ?? null))
+    await inCouncil(pool, council.authorityId, (tx) => toldWhole(tx, council, now, hash ?? null))
   }
 }
 
