@@ -24,19 +24,24 @@ export const runForFiles = statement(
     from pay_run run where run.pay_run_id = ${p.run}::uuid`,
 )
 
-/** A payment stands in a file once one of its items is in the ledger. */
-const isPosted = sql`exists (select from pay_run_item item join transfer on transfer.key = item.item_id
-  where item.payment_id = payment.payment_id)`
+/**
+ * A payment stands in a file once one of its items is in the ledger. `offset 0`: from each payment outwards. Left to choose,
+ * PostgreSQL goes through every item and transfer that the council ever made.
+ */
+const isPosted = sql`exists (select from (select item_id from pay_run_item where payment_id = payment.payment_id offset 0) item
+  cross join lateral (select from transfer where key = item.item_id offset 0) posted)`
 
 type DayRow = { is_card: boolean; arrives_on: Day; payments: number; total_pence: Pence }
 
-/** What a run pays on each day, to accounts and to cards. */
+/**
+ * What a run pays on each day, to accounts and to cards. Its payments are written together with their postings; a file that comes to
+ * anything else than this is refused.
+ */
 export const daysOfRun = statement(
   'money-files-days',
   (_, p: { run: string }) => sql<DayRow>`
     select card_id is not null as is_card, arrives_on, count(*)::int as payments, sum(amount_pence)::bigint as total_pence
-    from payment where pay_run_id = ${p.run}::uuid and ${isPosted}
-    group by 1, 2 order by 1, 2`,
+    from payment where pay_run_id = ${p.run}::uuid group by 1, 2 order by 1, 2`,
 )
 
 type AccountRow = {
@@ -56,12 +61,13 @@ type After = { run: string; day: Day; id: string; limit: number }
 export const accountRows = statement(
   'money-files-account-rows',
   (_, p: After) => sql<AccountRow>`
-    select due.*, payee.account_name, payee.sort_code, payee.account_number, payee.roll_number
+    select payment.*, payee.account_name, payee.sort_code, payee.account_number, payee.roll_number
     from (select payment_id, payee_id, reference, arrives_on, amount_pence from payment
-      where pay_run_id = ${p.run}::uuid and card_id is null and ${isPosted} and (arrives_on, payment_id) > (${p.day}::date, ${p.id}::uuid)
-      order by arrives_on, payment_id limit ${p.limit}::int) due
-    join payee on payee.payee_id = due.payee_id
-    order by due.arrives_on, due.payment_id`,
+      where pay_run_id = ${p.run}::uuid and card_id is null and (arrives_on, payment_id) > (${p.day}::date, ${p.id}::uuid)
+      order by arrives_on, payment_id limit ${p.limit}::int) payment
+    join payee on payee.payee_id = payment.payee_id
+    where ${isPosted}
+    order by payment.arrives_on, payment.payment_id`,
 )
 
 type CardRow = { payment_id: string; reference: string; arrives_on: Day; amount_pence: Pence; card_reference: string }
@@ -71,9 +77,12 @@ export const cardRows = statement(
   'money-files-card-rows',
   (_, p: After) => sql<CardRow>`
     select payment.payment_id, reference, arrives_on, amount_pence, card_issued.card_reference
-    from payment join card_issued on card_issued.card_id = payment.card_id
-    where pay_run_id = ${p.run}::uuid and ${isPosted} and (arrives_on, payment_id) > (${p.day}::date, ${p.id}::uuid)
-    order by arrives_on, payment_id limit ${p.limit}::int`,
+    from (select payment_id, card_id, reference, arrives_on, amount_pence from payment
+      where pay_run_id = ${p.run}::uuid and card_id is not null and (arrives_on, payment_id) > (${p.day}::date, ${p.id}::uuid)
+      order by arrives_on, payment_id limit ${p.limit}::int) payment
+    join card_issued on card_issued.card_id = payment.card_id
+    where ${isPosted}
+    order by arrives_on, payment_id`,
 )
 
 type FileRow = {

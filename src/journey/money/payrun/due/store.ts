@@ -66,11 +66,11 @@ export const claimedOf = statement(
       case when t.transfer_id is null then 'pending'
         when not exists (select from transfer r where r.reverses = t.transfer_id) then 'paid'
         when t.kind <> 'contribution-kept' or is_put_right(t.authority_id, t.transfer_id) then 'undone' else 'paid' end as is
-    from pay_run_item i
-    join instalment_claim c on c.item_id = i.item_id
-    left join transfer t on t.key = i.item_id
-    where i.budget_id = any(${p.budgets}::uuid[]) and i.pay_run_id is distinct from ${p.without}::uuid
-      and i.kind in ('instalment','adjustment','contribution')
+    from unnest(${p.budgets}::uuid[]) as asked (budget_id)
+    cross join lateral (select * from pay_run_item where budget_id = asked.budget_id offset 0) i
+    cross join lateral (select from instalment_claim c where c.item_id = i.item_id offset 0) claim
+    left join lateral (select * from transfer where key = i.item_id offset 0) t on true
+    where i.pay_run_id is distinct from ${p.without}::uuid and i.kind in ('instalment','adjustment','contribution')
     order by i.budget_id, i.period_from, i.turn`,
 )
 

@@ -226,10 +226,11 @@ export const freeClaims = statement(
 export const accountsMissing = statement(
   'money-payrun-accounts-missing',
   (_, p: { posts: string }) => sql<{ budget_id: string; code: string }>`
+    with line as materialized (select distinct i.line_id, i.pocket
+      from jsonb_to_recordset(${p.posts}::jsonb) as asked (item_id uuid, arrives_on date)
+      cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i)
     select distinct l.budget_id, l.budget_code as code
-    from jsonb_to_recordset(${p.posts}::jsonb) as asked (item_id uuid, arrives_on date)
-    cross join lateral (select * from pay_run_item where item_id = asked.item_id offset 0) i
-    cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l
+    from line i cross join lateral (select * from agreement_line where line_id = i.line_id offset 0) l
     where not exists (select from account a where a.kind = 'council' and a.budget_id is null and a.code = l.budget_code)
       or not exists (select from account a where a.budget_id = l.budget_id and a.kind = ${pocket})`,
 )
