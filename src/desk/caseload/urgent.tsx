@@ -1,6 +1,6 @@
 import type { JSX } from 'preact'
 import { type Day, daysBetween } from '#core/day.ts'
-import { type HelpCall, sayMoment } from '#journey/followup/index.ts'
+import { called, type HelpCall } from '#journey/followup/index.ts'
 import { ADDS_WORDS, type SwitchWaiting } from '#journey/money/unwell/index.ts'
 import type { AlarmWaiting } from '#journey/plan/unwell/index.ts'
 import type { PrivateWaiting } from '#journey/spending/outside/private/reads.ts'
@@ -35,13 +35,13 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
       {text}
     </a>
   )
-  const calls = urgent.calls.map(({ callId, budgetId, knownAs, answerBy, raisedOn }) => [
-    knownAs,
+  const calls = urgent.calls.map((call) => [
+    call.knownAs,
     link(
-      `/budgets/${budgetId}/afterwards/calls/${callId}`,
-      `${knownAs} needs somebody. Answer by ${sayMoment(answerBy)}`,
+      `/budgets/${call.budgetId}/afterwards/calls/${call.callId}`,
+      `${call.knownAs} needs somebody. ${called.due(call)}`,
     ),
-    since(raisedOn, look.today),
+    since(call.raisedOn, look.today),
   ])
   const alarms = urgent.alarms.map(({ alarmId, budgetId, knownAs, raisedOn, ring }) => [
     knownAs,

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { sayMoment } from '#journey/followup/index.ts'
+import { called } from '#journey/followup/index.ts'
 import { LinkList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
@@ -16,9 +16,9 @@ export function ManagersPage({ day, look }: { day: ManagersDay; look: Look }): J
         <>
           <h2 class="govuk-heading-m">First of all</h2>
           <LinkList
-            links={calls.map(({ callId, budgetId, knownAs, answerBy }) => ({
-              href: to(look, `/budgets/${budgetId}/afterwards/calls/${callId}`),
-              text: `${knownAs} needs somebody. Answer by ${sayMoment(answerBy)}`,
+            links={calls.map((call) => ({
+              href: to(look, `/budgets/${call.budgetId}/afterwards/calls/${call.callId}`),
+              text: `${call.knownAs} needs somebody. ${called.due(call)}`,
             }))}
           />
         </>

@@ -44,11 +44,12 @@ export const NotAllRight = ({ look }: { look: Look }): JSX.Element => (
 export function CallState({ call, look }: { call: HelpCall; look: Look }): JSX.Element {
   if (call.answered !== undefined) return <p class="govuk-body">{called.done(call.answered)}</p>
   const closed = closedUntil(look)
+  const by = isPerson(look) ? called.by(call) : `${called.due(call)}.`
   return (
     <>
-      <p class="govuk-body">{`${called.who(call)} ${called.by(call)}`}</p>
+      <p class="govuk-body">{`${called.who(call)} ${by}`}</p>
       {closed === undefined ? null : <p class="govuk-body">{`${called.closed(closed)} If it cannot wait, ring:`}</p>}
-      {closed === undefined ? null : <Numbers look={look} />}
+      {closed === undefined && !call.isLate ? null : <Numbers look={look} />}
     </>
   )
 }

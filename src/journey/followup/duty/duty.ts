@@ -35,6 +35,8 @@ export type HelpCall = {
   readonly words: string
   readonly raisedOn: Day
   readonly answerBy: Moment
+  /** The moment has passed, and nobody has answered. */
+  readonly isLate: boolean
   readonly toldNames: readonly string[]
   /** Who said that they have it now, the first one first. */
   readonly takenBy: readonly { readonly humanId: string; readonly name: string; readonly on: Day }[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
-import { answerBy, type Hours, isLate, isOpenAt, momentOf, readsFrom, sayMoment } from './hours.ts'
+import { answerBy, type Hours, hasPassed, isOpenAt, momentOf, readsFrom, sayMoment } from './hours.ts'
 
 const hours: Hours = {
   opens: 540,
@@ -31,9 +31,9 @@ describe('when somebody reads it', () => {
   })
 
   test('late from its minute on, and said as people say it', () => {
-    expect(isLate(at('2026-11-23', 600), at('2026-11-23', 599))).toBe(false)
-    expect(isLate(at('2026-11-23', 600), at('2026-11-23', 600))).toBe(true)
-    expect(isLate(at('2026-11-23', 600), at('2026-11-24', 0))).toBe(true)
+    expect(hasPassed(at('2026-11-23', 600), at('2026-11-23', 599))).toBe(false)
+    expect(hasPassed(at('2026-11-23', 600), at('2026-11-23', 600))).toBe(true)
+    expect(hasPassed(at('2026-11-23', 600), at('2026-11-24', 0))).toBe(true)
     expect(sayMoment(at('2026-11-23', 810))).toBe('1:30pm on Monday 23 November 2026')
     expect(sayMoment(at('2026-11-23', 720))).toBe('12pm on Monday 23 November 2026')
   })

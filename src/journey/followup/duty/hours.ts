@@ -56,7 +56,7 @@ export function answerBy(moment: Moment, hours: Hours): Moment {
   return { on: at.on, minute: at.minute + left }
 }
 
-export const isLate = (by: Moment, now: Moment): boolean =>
+export const hasPassed = (by: Moment, now: Moment): boolean =>
   by.on < now.on || (by.on === now.on && by.minute <= now.minute)
 
 /** '9am', '1:30pm'. */

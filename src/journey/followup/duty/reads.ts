@@ -3,7 +3,7 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { Duty, HelpCall, Holder } from './duty.ts'
-import { isLate, momentOf } from './hours.ts'
+import { hasPassed, momentOf } from './hours.ts'
 import { isOnDuty, readsCalls } from './rules.ts'
 import { type CallRow, callsOfBudget, checkInsAreOpen, holdersOn, mayHoldOn, openCalls } from './store.ts'
 
@@ -33,7 +33,7 @@ export async function dutyOf(tx: Tx, permit: Permit): Promise<Duty> {
   return {
     holders,
     mayHold: mayHold.map(({ human_id, name }) => ({ humanId: human_id, name })),
-    calls: readsCalls(holders, readerOf(permit)) ? rows.map(callFrom) : [],
+    calls: readsCalls(holders, readerOf(permit)) ? rows.map(callFrom(permit)) : [],
     isOn: isOnDuty(holders, humanId),
     checkInsAreOpen: open?.open === true,
   }
@@ -41,7 +41,7 @@ export async function dutyOf(tx: Tx, permit: Permit): Promise<Duty> {
 
 /** Calls of the permit's budget, newest first. */
 export async function callsOf(tx: Tx, permit: Permit): Promise<readonly HelpCall[]> {
-  return (await tx.run(callsOfBudget, { budget: recordOf(permit).budgetId })).map(callFrom)
+  return (await tx.run(callsOfBudget, { budget: recordOf(permit).budgetId })).map(callFrom(permit))
 }
 
 /** One call for those on duty, managers, and the person's own worker; undefined for anybody else, as if it were not there. */
@@ -57,35 +57,37 @@ export async function callsForMe(tx: Tx, permit: Permit): Promise<readonly HelpC
     holdersIn(tx, permit.today),
     tx.run(openCalls, { reader: permit.humanId }),
   ])
-  return isOnDuty(holders, permit.humanId) ? rows.map(callFrom) : []
+  return isOnDuty(holders, permit.humanId) ? rows.map(callFrom(permit)) : []
 }
 
 /** For managers: calls that nobody has answered in time, the longest late first. */
 export async function lateCalls(tx: Tx, permit: Permit): Promise<readonly HelpCall[]> {
   if (!permit.roles.includes('manager')) return []
-  const now = momentOf(permit.now)
-  return (await tx.run(openCalls, { reader: permit.humanId }))
-    .map(callFrom)
-    .filter(({ answerBy }) => isLate(answerBy, now))
+  return (await tx.run(openCalls, { reader: permit.humanId })).map(callFrom(permit)).filter(({ isLate }) => isLate)
 }
 
-const callFrom = (row: CallRow): HelpCall => ({
-  ...{ callId: row.call_id, budgetId: row.budget_id, knownAs: row.known_as, why: row.why, words: row.words },
-  ...{
-    checkInId: row.check_in_id ?? undefined,
-    phone: (row.phone_said ?? row.phone) || undefined,
-    wantsNoRing: row.phone_said === '',
-    letterTo: row.letter_to ?? undefined,
-    worker: row.worker_name === null ? undefined : { name: row.worker_name, phone: row.worker_phone ?? undefined },
-    raisedOn: row.raised_on,
-  },
-  answerBy: { on: row.answer_on, minute: row.answer_minute },
-  ...{
-    toldNames: row.told ?? [],
-    takenBy: (row.taken ?? []).map(({ human: humanId, name, on }) => ({ humanId, name, on })),
-  },
-  answered:
-    row.did === null || row.answered_on === null
-      ? undefined
-      : { did: row.did, words: row.did_words ?? '', byName: row.answered_by ?? '', on: row.answered_on },
-})
+const dueAt = (row: CallRow) => ({ on: row.answer_on, minute: row.answer_minute })
+
+const callFrom =
+  ({ now }: Pick<Permit, 'now'>) =>
+  (row: CallRow): HelpCall => ({
+    ...{ callId: row.call_id, budgetId: row.budget_id, knownAs: row.known_as, why: row.why, words: row.words },
+    ...{
+      checkInId: row.check_in_id ?? undefined,
+      phone: (row.phone_said ?? row.phone) || undefined,
+      wantsNoRing: row.phone_said === '',
+      letterTo: row.letter_to ?? undefined,
+      worker: row.worker_name === null ? undefined : { name: row.worker_name, phone: row.worker_phone ?? undefined },
+      raisedOn: row.raised_on,
+    },
+    answerBy: dueAt(row),
+    isLate: row.answered_on === null && hasPassed(dueAt(row), momentOf(now)),
+    ...{
+      toldNames: row.told ?? [],
+      takenBy: (row.taken ?? []).map(({ human: humanId, name, on }) => ({ humanId, name, on })),
+    },
+    answered:
+      row.did === null || row.answered_on === null
+        ? undefined
+        : { did: row.did, words: row.did_words ?? '', byName: row.answered_by ?? '', on: row.answered_on },
+  })

@@ -15,7 +15,7 @@ const call: HelpCall = {
   ...{ callId: 'c', budgetId: 'b', checkInId: undefined, knownAs: 'Anne', phone: undefined, worker: undefined },
   ...{ wantsNoRing: false, letterTo: undefined },
   ...{ why: 'lost', words: '', raisedOn: day('2026-11-01'), answerBy: { on: day('2026-11-01'), minute: 600 } },
-  ...{ toldNames: ['owen'], takenBy: [], answered: undefined },
+  ...{ toldNames: ['owen'], takenBy: [], isLate: false, answered: undefined },
 }
 const answered = { did: 'rang', words: 'We talked', byName: 'Owen', on: day('2026-11-01') } as const
 
@@ -85,5 +85,11 @@ describe('how to reach somebody', () => {
   test('who has it, since when', () => {
     const takenBy = [{ humanId: 'owen', name: 'Owen Hart', on: day('2026-11-01') }]
     expect(called.who({ ...call, takenBy })).toBe('Owen Hart has had it since 1 November 2026.')
+  })
+  test('no moment that has passed is promised to anybody', () => {
+    for (const says of [called.by, called.due]) {
+      expect(says({ ...call, isLate: false })).not.toContain('has passed')
+      expect(says({ ...call, isLate: true })).toContain('has passed')
+    }
   })
 })

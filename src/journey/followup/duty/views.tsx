@@ -62,7 +62,7 @@ function Calls({ duty, look }: { duty: Duty; look: Look }): JSX.Element {
           <a class="govuk-link" href={to(look, callPath(call))}>
             {call.knownAs}
           </a>
-          {`: ${WHY_WORDS[call.why].toLowerCase()}. Answer by ${sayMoment(call.answerBy)}.`}
+          {`: ${WHY_WORDS[call.why].toLowerCase()}. ${called.due(call)}.`}
           {call.takenBy.length === 0 ? '' : ` ${called.who(call)}`}
         </li>
       ))}
@@ -122,7 +122,9 @@ export function NotAllRightForm(props: { calls: readonly HelpCall[]; held: boole
   return (
     <Layout look={look} title="Afterwards" back={{ href: onRecord(look, '/afterwards') }}>
       <h1 class="govuk-heading-l">{own ? 'Thank you for saying so' : `${knownAs(look)} is not all right`}</h1>
-      {open !== undefined ? <p class="govuk-body">{`${called.who(open)} ${called.by(open)}`}</p> : null}
+      {open !== undefined ? (
+        <p class="govuk-body">{`${called.who(open)} ${own ? called.by(open) : `${called.due(open)}.`}`}</p>
+      ) : null}
       {closed === undefined ? null : <InsetText>{`${called.closed(closed)} Now:`}</InsetText>}
       {closed === undefined ? <p class="govuk-body">If it cannot wait, please ring:</p> : null}
       <Numbers look={look} />
@@ -159,7 +161,10 @@ export function CallPage({ call, look }: { call: HelpCall; look: Look }): JSX.El
       <SummaryList
         rows={[
           { key: 'When', value: sayDay(call.raisedOn) },
-          { key: 'Answer by', value: sayMoment(call.answerBy) },
+          {
+            key: 'Answer by',
+            value: `${sayMoment(call.answerBy)}${call.isLate ? '. That has passed: please answer now' : ''}`,
+          },
           { key: 'How to reach them', value: <Lines lines={sayReach(call, look.settings.phones.council)} /> },
           { key: 'Their worker', value: worker?.name ?? 'Nobody is named' },
           { key: 'Who has it', value: called.who(call) },

@@ -44,7 +44,16 @@ export const called = {
     takenBy.length > 0
       ? sayTaken(takenBy)
       : `${toldNames.join(' and ')}, who ${toldNames.length === 1 ? 'is' : 'are'} there for this, ${toldNames.length === 1 ? 'was' : 'were'} told at once.`,
-  by: ({ answerBy }: HelpCall): string => `Somebody answers you by ${sayMoment(answerBy)}.`,
+  /** What the person reads about when. */
+  by: ({ answerBy, isLate }: Pick<HelpCall, 'answerBy' | 'isLate'>): string =>
+    isLate
+      ? `You should have had an answer by ${sayMoment(answerBy)}. That has passed, and we are sorry. You need not wait: please ring one of these numbers.`
+      : `Somebody answers you by ${sayMoment(answerBy)}.`,
+  /** What staff read about when. */
+  due: ({ answerBy, isLate }: Pick<HelpCall, 'answerBy' | 'isLate'>): string =>
+    isLate
+      ? `Should have been answered by ${sayMoment(answerBy)}, which has passed`
+      : `Answer by ${sayMoment(answerBy)}`,
   closed: (next: Moment): string => `Nobody reads this before ${sayMoment(next)}.`,
   done: (call: NonNullable<HelpCall['answered']>): string =>
     `${call.byName} answered on ${sayDate(call.on)}: ${call.words}`,
