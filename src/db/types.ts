@@ -3869,6 +3869,13 @@ export interface StatementReadingBegun {
   file_id: string;
 }
 
+export interface StatementReadingFailed {
+  authority_id: Generated<number>;
+  begun_at: Date;
+  failed_at: Date;
+  file_id: string;
+}
+
 export interface StatementRefused {
   authority_id: Generated<number>;
   file_id: string;
@@ -4780,6 +4787,7 @@ export interface DB {
   statement_piece: StatementPiece;
   statement_progress: StatementProgress;
   statement_reading_begun: StatementReadingBegun;
+  statement_reading_failed: StatementReadingFailed;
   statement_refused: StatementRefused;
   statement_row: StatementRow;
   statement_row_alike: StatementRowAlike;

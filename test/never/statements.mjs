@@ -1,5 +1,6 @@
 /* Bank statements: no row lost, doubled, rounded, shown to somebody else, or changed once its time is closed. */
 const TAKE_IN = 'src/journey/spending/statements/reading/take-in.ts'
+const WAITING = 'src/journey/spending/statements/reading/waiting/store.ts'
 const STORE = 'src/journey/spending/statements/reading/store.ts'
 const SQL = 'src/db/migrations/0011-statements.sql'
 const WELL = 'src/db/migrations/0033-statements-that-end-well.sql'
@@ -114,14 +115,20 @@ export const STATEMENT_GUARDS = {
     {
       guard: 'after three failures it is refused',
       file: 'src/journey/spending/statements/reading/tries.ts',
-      find: 'return times >= FAILURES',
-      replace: 'return false',
+      find: 'failed >= FAILURES || ',
+      replace: '',
+    },
+    {
+      guard: 'it is kept that it failed, whoever reads next',
+      file: 'src/journey/spending/statements/reading/jobs.ts',
+      find: 'await within((tx) => tx.run(addFailed, failed))',
+      replace: '',
     },
     {
       guard: 'while it rests others are read',
-      file: STORE,
-      find: 'and f.file_id <> all(${p.resting}::uuid[])',
-      replace: '',
+      file: WAITING,
+      find: '(tried.failed = 0 or tried.last_failed + make_interval(mins => coalesce((${p.failed}::int[])[tried.failed], 0)) <= ${p.at}::timestamptz)',
+      replace: 'true',
     },
     {
       guard: 'one work that fails does not end the round',
@@ -133,9 +140,9 @@ export const STATEMENT_GUARDS = {
   'a file that stops the server each time begun for ever': [
     {
       guard: 'cut off so often it is refused',
-      file: 'src/journey/spending/statements/reading/jobs.ts',
-      find: 'if (waiting.begun > AFTER_CUT_OFF.length) {',
-      replace: 'if (waiting.begun < 0) {',
+      file: 'src/journey/spending/statements/reading/tries.ts',
+      find: ' || begun - failed > AFTER_CUT_OFF.length',
+      replace: '',
     },
   ],
   'rows that are here in other words taken in or left out before a human says whether they are the same': [
@@ -147,7 +154,7 @@ export const STATEMENT_GUARDS = {
     },
     {
       guard: 'a file that was asked about waits behind the page as well',
-      file: STORE,
+      file: WAITING,
       find: 'or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))',
       replace: '',
     },

@@ -127,6 +127,7 @@ const UNUSED = [
   ...['statement_account', 'statement_file', 'statement_piece', 'statement_refused', 'statement_headings'],
   ...['statement_unknown', 'statement_import', 'statement_taken', 'statement_undone', 'statement_row'],
   ...['statement_progress', 'statement_several', 'statement_chosen', 'statement_reading_begun'],
+  'statement_reading_failed',
   ...['statement_alike_asked', 'statement_alike_said', 'statement_mapping_right', 'statement_row_told'],
   ...['statement_row_known', 'statement_row_alike', 'statement_row_refused', 'statement_closed'],
   ...['row_settled', 'row_opened_again', 'payee_rule', 'payee_rule_ended', 'purchase_put_right'],

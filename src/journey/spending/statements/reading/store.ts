@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { StatementFormat } from '#files/bank/statement.ts'
-import type { Alike, AlikeAnswer } from '../statements.ts'
+import type { AlikeAnswer } from '../statements.ts'
 
 export const addUnknown = statement('statement-add-unknown', (q, p: { file: string; fingerprint: string; at: Date }) =>
   q.insertInto('statement_unknown').values({ file_id: p.file, fingerprint: p.fingerprint, found_at: p.at }),
@@ -38,11 +38,6 @@ export const addAlikeSaid = statement(
     q.insertInto('statement_alike_said').values({
       ...{ file_id: p.file, alike: p.alike, same_rows: p.same, said_by: p.by, said_at: p.at },
     }),
-)
-
-/** `at`: real time. */
-export const addBegun = statement('statement-add-begun', (q, p: { file: string; at: Date }) =>
-  q.insertInto('statement_reading_begun').values({ file_id: p.file, begun_at: p.at }),
 )
 
 /** `at`: real time. */
@@ -196,49 +191,6 @@ export const addImport = statement('statement-add-import', (q, p: NewImport) =>
     ...{ first_day: p.firstDay, last_day: p.lastDay, opening_pence: p.opening },
     ...{ closing_on: p.closingOn, closing_pence: p.closing, read_at: p.at },
   }),
-)
-
-type Waiting = {
-  file_id: string
-  budget_id: string
-  account_id: string
-  alike: Alike
-  same_rows: readonly number[] | null
-  sent_by: string
-  /** Which of its several accounts was chosen. */
-  nth: number | null
-  /** How often its reading was begun since the last thing that a human said of it. */
-  begun: number
-}
-
-/** Of what somebody said is right, `m`: it is for the file `f` in unknown columns `u`. */
-const isRightFor = sql`m.fingerprint = u.fingerprint and (m.for_everybody or m.budget_id = f.budget_id)`
-
-/** Whether nobody has said yet what a human must say of it first. */
-const waitsForAHuman = sql`(u.file_id is not null and not exists (
-        select from statement_mapping_right m where ${isRightFor} and m.said_at > u.found_at))
-      or (c.nth is null and exists (select from statement_several s where s.file_id = f.file_id))
-      or (said.alike is null and exists (select from statement_alike_asked q where q.file_id = f.file_id))`
-
-/** The next file of the council that waits, its budget locked (one locked by somebody else waits); `rests`: minutes after it was begun once, twice ... */
-export const nextWaiting = statement(
-  'statement-next-waiting',
-  (_, p: { at: Date; resting: readonly string[]; rests: readonly number[] }) => sql<Waiting>`
-    select f.file_id, f.budget_id, f.account_id, coalesce(said.alike, f.alike) as alike, said.same_rows, f.sent_by, c.nth, tried.begun
-    from statement_file f
-    join budget on budget.budget_id = f.budget_id
-    left join statement_unknown u on u.file_id = f.file_id
-    left join statement_chosen c on c.file_id = f.file_id
-    left join statement_alike_said said on said.file_id = f.file_id
-    cross join lateral (select count(*)::int as begun, max(b.begun_at) as last from statement_reading_begun b where b.file_id = f.file_id
-      and b.begun_at > greatest(c.chosen_at, said.said_at, (select max(m.said_at) from statement_mapping_right m where ${isRightFor}),
-        '-infinity')) tried
-    where not exists (select from statement_import i where i.file_id = f.file_id)
-      and not exists (select from statement_refused r where r.file_id = f.file_id)
-      and not (${waitsForAHuman})
-      and f.file_id <> all(${p.resting}::uuid[])
-      and (tried.begun = 0 or tried.last + make_interval(mins => coalesce((${p.rests}::int[])[tried.begun], 0)) <= ${p.at}::timestamptz)
-    order by f.sent_on, f.file_id limit 1 for update of budget skip locked`,
 )
 
 /** Before rows are written that may have to be taken back while what is said of them stays. */

@@ -1,9 +1,8 @@
-const MINUTE_MS = 60_000
-
-/** Failed by itself so often, a file is refused. */
+/** How often a file is read that fails by itself; then it is refused. */
 const FAILURES = 3
+
 /** How long it rests after the first and the second time that it failed by itself, in minutes. */
-const AFTER_FAILURE = [1, 10]
+export const AFTER_FAILURE = [1, 10] as const
 
 /**
  * How long a file rests after its reading was cut off for the first, the second time and so on, in minutes; cut off once more than there
@@ -13,28 +12,9 @@ const AFTER_FAILURE = [1, 10]
  */
 export const AFTER_CUT_OFF = [0, 0, 1, 10, 30, 60] as const
 
-/** How often files failed by themselves in this process, and until when each rests. */
-export type Tries = {
-  /** Files that rest still. */
-  resting(at: Date): string[]
-  /** It failed by itself once more: whether that was once too often. */
-  failed(fileId: string, at: Date): boolean
-  /** It is read, or somebody said something new of it: nothing is held against it any more. */
-  forgotten(fileId: string): void
-}
+/** How often a file's reading was begun, and how often of these it failed by itself, since a human last said something of it. */
+export type Tries = { readonly begun: number; readonly failed: number }
 
-/** Kept in the process: after a start a file is tried some times more, never more often than `AFTER_CUT_OFF` allows in all. */
-export function triesInProcess(): Tries {
-  const files = new Map<string, { times: number; until: number }>()
-  return {
-    resting: (at) => [...files].flatMap(([fileId, { until }]) => (until > at.getTime() ? [fileId] : [])),
-    failed(fileId, at) {
-      const times = (files.get(fileId)?.times ?? 0) + 1
-      files.set(fileId, { times, until: at.getTime() + (AFTER_FAILURE[times - 1] ?? 0) * MINUTE_MS })
-      return times >= FAILURES
-    },
-    forgotten: (fileId) => {
-      files.delete(fileId)
-    },
-  }
-}
+/** Whether it was tried often enough to say that it cannot be read. */
+export const isTriedEnough = ({ begun, failed }: Tries): boolean =>
+  failed >= FAILURES || begun - failed > AFTER_CUT_OFF.length
