@@ -59,14 +59,17 @@ export type NotAgreedLine = { readonly spendLineId: string; readonly what: strin
 /** A line of the approved plan that is about to be set up. */
 export type LineToSetUp = Omit<AgreementLine, 'lineId'>
 
+/** A rise or another amount that was laid over a line, and does not end by itself. */
+export type Lasting = Extract<Overlay, { kind: 'uplift' | 'amount' }>
+
 /**
  * What a later version of the plan does to what is paid: another amount for a line from a day on, a last day for it, or a line
- * more. Nothing before the day is touched.
+ * more. Nothing before the day is touched. `keeps`: what was laid over the row that it goes on from for days that are still to come.
  */
 export type LineChange =
   | { readonly kind: 'amount'; readonly lineId: string; readonly from: Day; readonly amountPence: Pence }
   | { readonly kind: 'ends'; readonly lineId: string; readonly on: Day }
-  | { readonly kind: 'adds'; readonly line: LineToSetUp }
+  | { readonly kind: 'adds'; readonly line: LineToSetUp; readonly keeps?: readonly Lasting[] }
 
 /** The money of one budget, derived on the permit's day. */
 export type Money = {

@@ -13,6 +13,7 @@ import { openAccounts } from '../ledger/store.ts'
 import { keepPot } from '../pot/deeds.ts'
 import type { LineChange, LineToSetUp, ManagedAs } from './agreement.ts'
 import type { SentWays } from './forms.ts'
+import { keepOverlay } from './keeping/store.ts'
 import { moneyOf, toSetUp } from './reads.ts'
 import { isDirect, linesWithWays, mayEndPayments, maySetUp } from './rules.ts'
 import { lastPayDayOf } from './schedule.ts'
@@ -93,7 +94,10 @@ export async function applyVersion(
   const { agreementId: agreement, changeId: change, changes, reason } = input
   const { budgetId: budget } = recordOf(permit)
   const made = { budget, agreement, change, reason, by: permit.humanId, on: permit.today }
-  const added = changes.flatMap((one) => (one.kind === 'adds' ? [rowOf(one.line)] : []))
+  const added = changes.flatMap((one) =>
+    one.kind === 'adds' ? [{ row: rowOf(one.line), keeps: one.keeps ?? [] }] : [],
+  )
+  const lines = JSON.stringify(added.map(({ row }) => row))
   const lay = (one: Exclude<LineChange, { kind: 'adds' }>) =>
     tx.run(addLineOverlay, {
       ...{ ...made, id: laterId(permit.at), line: one.lineId, kind: one.kind },
@@ -101,8 +105,15 @@ export async function applyVersion(
     })
   await Promise.all([
     ...changes.flatMap((one) => (one.kind === 'adds' ? [] : [lay(one)])),
-    ...(added.length === 0 ? [] : [tx.run(addLines, { budget, agreement, lines: JSON.stringify(added) })]),
+    ...(added.length === 0 ? [] : [tx.run(addLines, { budget, agreement, lines })]),
   ])
+  // Once its line is there, each with a later id, since they stand in the order in which they were agreed.
+  const kept = added.flatMap(({ row, keeps }) => keeps.map((one) => ({ line: row.line_id, overlay: one.id })))
+  await Promise.all(
+    kept.map((one, place) =>
+      tx.run(keepOverlay, { ...one, id: laterId(new Date(permit.at.getTime() + place)), budget, change }),
+    ),
+  )
 }
 
 /**

@@ -12,7 +12,16 @@ const row = (part: Partial<OverlayRow> & { kind: string }): OverlayRow => ({
     amount_pence: null,
     basis_points: null,
   },
-  ...{ season_from: null, season_to: null, what: null, outcome_id: null, agreed_pence: null, steps: null },
+  ...{
+    season_from: null,
+    season_to: null,
+    what: null,
+    outcome_id: null,
+    agreed_pence: null,
+    taper_id: null,
+    request_id: null,
+    steps: null,
+  },
   ...part,
 })
 const [from, to] = [day('2027-02-01'), day('2027-03-01')]

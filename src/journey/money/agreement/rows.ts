@@ -39,6 +39,9 @@ export type OverlayRow = SeasonRow & {
   what: string | null
   outcome_id: string | null
   agreed_pence: Pence | null
+  /** The stepping down that it is a step of; what the person asked for, of less for a while. */
+  taper_id: string | null
+  request_id: string | null
   steps: readonly StepRow[] | null
 }
 

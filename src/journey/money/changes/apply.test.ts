@@ -1,19 +1,27 @@
 import { describe, expect, test } from 'vitest'
-import { day } from '#core/day.ts'
+import { type Day, day } from '#core/day.ts'
 import { moneyForDays } from '#core/pattern/index.ts'
 import { lineOrigin, type Plan, type SpendLine } from '#journey/plan/index.ts'
-import type { LineChange } from '../agreement/agreement.ts'
+import type { Lasting, LineChange } from '../agreement/agreement.ts'
 import { dueUpTo } from '../agreement/schedule.ts'
-import { changesFor, patternAfter } from './apply.ts'
+import { changesFor, patternAfter, patternOf } from './apply.ts'
 import { line, next, nextLine, plan, running, today } from './changes.test-kit.ts'
 import type { RunningLine } from './changes.ts'
 
 const say = (one: LineChange): string => {
-  if (one.kind === 'adds')
-    return `adds ${one.line.what} ${one.line.amountPence} from ${one.line.from} to ${one.line.plannedTo ?? ''}`
+  if (one.kind === 'adds') {
+    const keeps = one.keeps?.map((kept) => `, keeps ${kept.kind} from ${kept.from}`).join('') ?? ''
+    return `adds ${one.line.what} ${one.line.amountPence} from ${one.line.from} to ${one.line.plannedTo ?? ''}${keeps}`
+  }
   return one.kind === 'ends' ? `${one.lineId} ends ${one.on}` : `${one.lineId} pays ${one.amountPence} from ${one.from}`
 }
 const changed = (part: Partial<SpendLine>): Plan => next({ spendLines: [{ ...nextLine, ...part }] })
+const rise = (from: string): Lasting => ({
+  ...{ id: `rise ${from}`, kind: 'uplift', lineId: 'l1', from: day(from), basisPoints: 400 },
+})
+const other = (from: string): Lasting => ({
+  ...{ id: `amount ${from}`, kind: 'amount', lineId: 'l1', from: day(from), amountPence: 7000n },
+})
 const fares: SpendLine = { ...line, spendLineId: 's9', outcomeId: 'o2', what: 'Fares', amountPence: 900n }
 
 describe('what a later version does to what is paid', () => {
@@ -23,13 +31,43 @@ describe('what a later version does to what is paid', () => {
     [
       'another use, with what a rise made of its amount since',
       changed({ what: 'Swimming' }),
-      [running({ ratePence: 6448n })],
+      [running({ lasting: [rise('2026-12-01')] })],
       ['l1 ends 2026-12-06', 'adds Swimming 6448 from 2026-12-07 to '],
+    ],
+    [
+      'another use, with a rise that comes before the first day that is not paid',
+      changed({ what: 'Swimming' }),
+      [running({ lasting: [rise('2026-12-04')] })],
+      ['l1 ends 2026-12-06', 'adds Swimming 6448 from 2026-12-07 to '],
+    ],
+    [
+      'another use, and a rise that is still to come',
+      changed({ what: 'Swimming' }),
+      [running({ lasting: [rise('2026-12-01'), rise('2027-04-01')] })],
+      ['l1 ends 2026-12-06', 'adds Swimming 6448 from 2026-12-07 to , keeps uplift from 2027-04-01'],
+    ],
+    [
+      'another use, and another amount of an earlier version that begins later',
+      changed({ what: 'Swimming' }),
+      [running({ lasting: [other('2026-12-21')] })],
+      ['l1 ends 2026-12-06', 'adds Swimming 6200 from 2026-12-07 to , keeps amount from 2026-12-21'],
+    ],
+    [
+      'another use and another amount: of what was to come only the rise is kept',
+      changed({ what: 'Swimming', amountPence: 5000n }),
+      [running({ lasting: [other('2026-12-21'), rise('2027-04-01')] })],
+      ['l1 ends 2026-12-06', 'adds Swimming 5000 from 2026-12-07 to , keeps uplift from 2027-04-01'],
+    ],
+    [
+      'another use that begins after the rise',
+      changed({ what: 'Swimming', startsOn: day('2027-05-03') }),
+      [running({ lasting: [rise('2027-04-01')] })],
+      ['l1 ends 2026-12-06', 'adds Swimming 6448 from 2027-05-03 to '],
     ],
     [
       'another use and another amount: as the version says',
       changed({ what: 'Swimming', amountPence: 5000n }),
-      [running({ ratePence: 6448n })],
+      [running({ lasting: [rise('2026-12-01')] })],
       ['l1 ends 2026-12-06', 'adds Swimming 5000 from 2026-12-07 to '],
     ],
     [
@@ -128,6 +166,17 @@ describe('what a later version does to what is paid', () => {
       'l1 ends 2026-12-06',
       'adds Childcare 6200 from 2026-12-07 to 2027-02-28',
     ])
+  })
+
+  test('another use moves no penny of what was laid over the line for days to come', () => {
+    const lasting = [rise('2026-12-01'), other('2026-12-21'), rise('2027-04-01')]
+    const before = { lines: [running()], overlays: lasting }
+    const after = patternAfter(before, changesFor(plan(), changed({ what: 'Swimming' }), [running({ lasting })], today))
+    for (const days of ['2026-12-07 2026-12-20', '2026-12-21 2027-03-28', '2027-03-29 2027-06-06']) {
+      const [from, to] = days.split(' ').map((one) => day(one)) as [Day, Day]
+      expect(moneyForDays(after, { from, to }), days).toBe(moneyForDays(patternOf(before), { from, to }))
+    }
+    expect(moneyForDays(after, { from: day('2027-04-05'), to: day('2027-04-11') })).toBe(7280n)
   })
 
   test('no day that is paid changes, and the days after come to what the new version says', () => {

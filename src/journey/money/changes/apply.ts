@@ -1,9 +1,9 @@
 import { addDays, type Day, maxDay } from '#core/day.ts'
-import type { Pattern } from '#core/pattern/index.ts'
+import type { Overlay, Pattern } from '#core/pattern/index.ts'
 import { type Ends, lineOrigin, type Plan, type SpendLine } from '#journey/plan/index.ts'
-import type { LineChange } from '../agreement/agreement.ts'
+import type { Lasting, LineChange } from '../agreement/agreement.ts'
 import { lineToPay } from '../agreement/line-to-pay.ts'
-import { baseOf, type Schedule } from '../agreement/schedule.ts'
+import { baseOf, rateNow, type Schedule } from '../agreement/schedule.ts'
 import type { RunningLine } from './changes.ts'
 
 type Lines = Pick<Plan, 'spendLines'>
@@ -65,7 +65,7 @@ function changed(old: SpendLine, line: SpendLine, row: RunningLine | undefined, 
   if (isPaidOnce(row)) return []
   const from = freeFrom(row, today)
   if (!isSameRow(old, line) || line.every === 'once' || !isEarlierOrSame(old.ends, line.ends))
-    return [...endOf(row, today), goOn(sameAmount ? asPaidNow(line, row) : line, from)]
+    return [...endOf(row, today), goOnFrom(row, line, from, sameAmount)]
   const amount = { kind: 'amount', lineId: row.lineId, from, amountPence: line.amountPence } as const
   const ends = line.ends.as === 'date' && !sameEnds(old.ends, line.ends) ? [line.ends.on] : []
   return [
@@ -83,9 +83,16 @@ function endOf(row: RunningLine | undefined, today: Day): LineChange[] {
   return [{ kind: 'ends', lineId, on: addDays(every === 'once' ? from : freeFrom(row, today), -1) }]
 }
 
-/** The same money by another row: what it rose to since stays with it. */
-const asPaidNow = (line: SpendLine, { ratePence }: RunningLine): SpendLine =>
-  ratePence === undefined ? line : { ...line, amountPence: ratePence }
+/**
+ * A line that is paid goes on by another row: the same money begins with what the old row would pay on that day, and what was laid over
+ * it for later days stays with it. Another amount is in the money of its first day: only rises after that are kept.
+ */
+function goOnFrom(row: RunningLine, line: SpendLine, free: Day, sameAmount: boolean): LineChange {
+  const from = maxDay(free, line.startsOn)
+  const keeps = row.lasting.filter((one) => one.from > from && (sameAmount || one.kind === 'uplift'))
+  const amountPence = sameAmount ? rateNow(row, row.lasting, from) : line.amountPence
+  return { ...goOn({ ...line, amountPence }, from), ...(keeps.length === 0 ? {} : { keeps }) }
+}
 
 /** A further line, from its own first day or from this one where that is later; none where its days are over before it begins. */
 function add(line: SpendLine, from: Day): LineChange[] {
@@ -94,7 +101,7 @@ function add(line: SpendLine, from: Day): LineChange[] {
 }
 
 /** What is paid goes on by another row, also past a day that the plan gave. */
-const goOn = (line: SpendLine, from: Day): LineChange => ({
+const goOn = (line: SpendLine, from: Day): Extract<LineChange, { kind: 'adds' }> => ({
   kind: 'adds',
   line: { ...lineToPay(line), from: maxDay(from, line.startsOn) },
 })
@@ -108,9 +115,14 @@ export function patternAfter(schedule: Schedule, changes: readonly LineChange[])
   const added = changes.flatMap((one, index) =>
     one.kind === 'adds' ? [baseOf({ ...one.line, lineId: `added-${index}` })] : [],
   )
-  const laid = changes.flatMap((one, index) => (one.kind === 'adds' ? [] : [{ ...one, id: `laid-${index}` }]))
+  const laid = changes.flatMap((one, index): readonly Overlay[] =>
+    one.kind === 'adds' ? keptBy(one, `added-${index}`) : [{ ...one, id: `laid-${index}` }],
+  )
   return { lines: [...lines, ...added], overlays: [...overlays, ...laid] }
 }
+
+const keptBy = ({ keeps = [] }: Extract<LineChange, { kind: 'adds' }>, lineId: string): Lasting[] =>
+  keeps.map((one) => ({ ...one, id: `${lineId} ${one.id}`, lineId }))
 
 /** What a plan asks for, were nothing laid over it: up to the last day that it gives, so that a later one is seen to ask for more. */
 export const patternOfPlan = ({ spendLines }: Lines): Pattern => ({

@@ -48,7 +48,7 @@ export const next = (part: Partial<Plan> = {}): Plan =>
 export const running = (part: Partial<RunningLine> = {}): RunningLine => ({
   ...{ lineId: 'l1', spendLineId: 's1', outcomeId: 'o1', what: 'Childcare', amountPence: 6200n, every: 'weekly' },
   ...{ from: line.startsOn, plannedTo: undefined, endsEvent: undefined, origin: 's1' },
-  ...{ takenTo: day('2026-12-06'), endsOn: undefined },
+  ...{ takenTo: day('2026-12-06'), endsOn: undefined, lasting: [] },
   ...part,
 })
 

@@ -1,9 +1,8 @@
 import type { Day } from '#core/day.ts'
-import type { Pence } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import type { Verdict } from '#core/verdict.ts'
 import type { Plan } from '#journey/plan/index.ts'
-import type { AgreementLine, LineChange } from '../agreement/agreement.ts'
+import type { AgreementLine, Lasting, LineChange } from '../agreement/agreement.ts'
 import type { StepAhead } from '../stepping/stepping.ts'
 
 /**
@@ -14,8 +13,8 @@ export type RunningLine = AgreementLine & {
   readonly origin: string
   readonly takenTo: Day | undefined
   readonly endsOn: Day | undefined
-  /** What it pays each time now, a rise for everybody included, less for a while left aside; pence. Absent: as it was agreed. */
-  readonly ratePence?: Pence | undefined
+  /** The rises and other amounts laid over it, in order: not less for a while, nor steps down that are still to come. */
+  readonly lasting: readonly Lasting[]
 }
 
 /** A later version of the plan that was started: told in words, with days to object. */

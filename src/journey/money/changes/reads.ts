@@ -9,9 +9,10 @@ import type { Plan } from '#journey/plan/index.ts'
 import { planOf, planVersionOf } from '#journey/plan/reads.ts'
 import { type Pot, potOf } from '#journey/plan/unwell/index.ts'
 import { potsFor } from '#journey/plan/unwell/reads.ts'
+import type { Lasting } from '../agreement/agreement.ts'
 import { agreementFor } from '../agreement/reads.ts'
-import { lineFrom, overlayFrom } from '../agreement/rows.ts'
-import { rateNow, type Schedule } from '../agreement/schedule.ts'
+import { lineFrom, type OverlayRow, overlayFrom } from '../agreement/rows.ts'
+import type { Schedule } from '../agreement/schedule.ts'
 import { linesOf, overlaysOf } from '../agreement/store.ts'
 import { stepsAheadFor } from '../stepping/reads.ts'
 import { agreedOf, thatIsPaid } from './agreed.ts'
@@ -82,7 +83,7 @@ export async function toStart(tx: Tx, permit: Permit): Promise<ToStart> {
   const inForce = isNow && thatIsPaid(isNow, new Set(running.map(({ origin }) => origin)))
   const decided = wasDecided && agreedOf(wasDecided, wasDecided, standing)
   const next = written && wasDecided ? agreedOf(written, wasDecided, standing) : written
-  const lines = runningLines(schedule, running, permit.today)
+  const lines = runningLines(schedule, running, lastingOf(laid, permit.today))
   const ground = row && groundFrom(row, ending.groundMonths)
   const { overlays } = schedule
   const shape = { next, inForce, agreementId: agreement?.agreementId, overlays, lines, ground, stepsAhead: ahead }
@@ -126,13 +127,19 @@ const asksForMore = (decided: Plan, next: Plan, keptBy: (plan: Plan) => Pence, t
   addsForABadTime(decided, next) ||
   keptBy(next) > keptBy(decided)
 
+/** The rises and other amounts that stay with the money: not less for a while, which is its line's, nor a step down that is still to come. */
+const lastingOf = (rows: readonly OverlayRow[], today: Day): readonly Lasting[] =>
+  rows
+    .filter((row) => row.request_id === null && (row.taper_id === null || row.from_day <= today))
+    .map(overlayFrom)
+    .filter((one) => one.kind === 'uplift' || one.kind === 'amount')
+
 function runningLines(
   { lines, overlays }: Schedule,
   rows: readonly { line_id: string; origin: string; taken_to: RunningLine['takenTo'] | null }[],
-  today: Day,
+  lasting: readonly Lasting[],
 ): readonly RunningLine[] {
   const byLine = new Map(rows.map((row) => [row.line_id, row]))
-  const lasting = overlays.filter((one) => one.kind !== 'amount' || one.to === undefined)
   return lines.map((line) => {
     const row = byLine.get(line.lineId)
     const ends = overlays.flatMap((one) => (one.kind === 'ends' && one.lineId === line.lineId ? [one.on] : []))
@@ -142,7 +149,7 @@ function runningLines(
       origin: row?.origin ?? line.spendLineId,
       takenTo: row?.taken_to ?? undefined,
       endsOn: first && ends.reduce(minDay, first),
-      ratePence: rateNow(line, lasting, today),
+      lasting: lasting.filter(({ lineId }) => lineId === line.lineId),
     }
   })
 }

@@ -21,7 +21,7 @@ type UpliftRow = {
 const uplifts = sql<UpliftRow>`
   select u.uplift_id, u.from_day, u.basis_points, u.budget_code, u.pa_only, u.reason, u.proposed_by, proposer.name as proposed_by_name,
     u.proposed_on, done.approved_on, approver.name as approved_by_name,
-    case when done.uplift_id is null then 0 else (select count(*)::int from overlay o where o.uplift_id = u.uplift_id) end as lines
+    case when done.uplift_id is null then 0 else (select count(*)::int from overlay o where o.uplift_id = u.uplift_id and o.change_id is null) end as lines
   from uplift u join human proposer on proposer.human_id = u.proposed_by
   left join uplift_approved done on done.uplift_id = u.uplift_id
   left join human approver on approver.human_id = done.approved_by`
@@ -40,15 +40,26 @@ export const upliftById = statement(
 
 type Of = { from: Day; code: string | null; paOnly: boolean }
 
+/** Not ended before the day by an act. */
+const notEnded = (line: RawBuilder<unknown>, p: Pick<Of, 'from'>): RawBuilder<unknown> => sql`
+  not exists (select from overlay o where o.agreement_id = ${line}.agreement_id and (o.line_id is null or o.line_id = ${line}.line_id)
+    and o.kind = 'ends' and o.from_day < ${p.from}::date
+    and not exists (select from overlay_withdrawn gone where gone.overlay_id = o.overlay_id))`
+
+/** The row goes on with money that another row paid on the day: its plan line was changed since. */
+const goesOn = (p: Pick<Of, 'from'>): RawBuilder<unknown> => sql`
+  exists (select from agreement_line was
+    join spend_line old on old.spend_line_id = was.spend_line_id join spend_line own on own.spend_line_id = line.spend_line_id
+    where was.agreement_id = line.agreement_id and was.every <> 'once' and was.from_day <= ${p.from}::date
+      and coalesce(old.origin_id, old.spend_line_id) = coalesce(own.origin_id, own.spend_line_id) and ${notEnded(sql.ref('was'), p)})`
+
 /** Lines that run on the day and go on: not paid once, not begun later, not ended before by an act, not of a round that is over. */
 const runs = (p: Of): RawBuilder<unknown> => sql`
-  line.every <> 'once' and line.from_day <= ${p.from}::date
+  line.every <> 'once' and (line.from_day <= ${p.from}::date or ${goesOn(p)})
   and (${p.code}::text is null or line.budget_code = ${p.code}::text) and (not ${p.paOnly}::boolean or line.pa_part is not null)
   and not exists (select from agreement a join way_back w on w.budget_id = a.budget_id and w.round > a.round
     where a.agreement_id = line.agreement_id)
-  and not exists (select from overlay o where o.agreement_id = line.agreement_id and (o.line_id is null or o.line_id = line.line_id)
-    and o.kind = 'ends' and o.from_day < ${p.from}::date
-    and not exists (select from overlay_withdrawn gone where gone.overlay_id = o.overlay_id))`
+  and ${notEnded(sql.ref('line'), p)}`
 
 type LineOfRow = LineRow & { agreement_id: string; budget_id: string; person_id: string; person_name: string }
 

@@ -26,7 +26,12 @@ export const askedOf = statement('spending-changes-asked', (q, p: { budget: stri
     )
     .leftJoin('change_started as s', 's.version_id', 'a.version_id')
     .select(['h.name as answered_by_name', 't.taken_back_on', 'a.version_id', 'g.yes', 'g.words as agreed_words'])
-    .select(['g.said_on as agreed_on', 'o.overlay_id', 'o.from_day as less_from', 'o.to_day as less_to'])
+    .select(['g.said_on as agreed_on', 'o.overlay_id', 'o.from_day as less_from'])
+    // It ends with its line, where that went on as another.
+    .select(
+      sql<Day | null>`least(o.to_day, (select min(e.from_day) from overlay e where e.line_id = o.line_id and e.kind = 'ends'
+      and not exists (select from overlay_withdrawn w where w.overlay_id = e.overlay_id)))`.as('less_to'),
+    )
     .select('s.started_on')
     .where('c.budget_id', '=', p.budget)
     .orderBy('c.asked_on', 'desc')

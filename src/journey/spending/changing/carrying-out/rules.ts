@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts'
+import { type Day, maxDay } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import type { ChangeAsked, Changing } from '../changing.ts'
 import { lessFrom } from '../rules.ts'
@@ -46,4 +46,6 @@ export function mayBegin(
 
 /** Less for a while ends on any day that the person chooses, as long as it holds today or later. */
 export const mayHaveBack = (one: ChangeAsked | undefined, today: Day): Verdict<CarryReason> =>
-  one?.less !== undefined && (one.less.to === undefined || one.less.to >= today) ? fine : refuse('nothing-less-stands')
+  one?.less !== undefined && (one.less.to === undefined || one.less.to >= maxDay(today, one.less.from))
+    ? fine
+    : refuse('nothing-less-stands')

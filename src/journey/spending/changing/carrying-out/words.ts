@@ -30,9 +30,11 @@ export const CARRY_DONE = {
   back: 'It comes again as it was.',
 }
 
-/** What less for a while does, and until when. */
+/** What less for a while does, and until when; it ends with its line, which may be before it began. */
 export const sayLess = (pence: Pence, from: Day, to: Day | undefined): string =>
-  `From ${sayDay(from)} it is ${sayMoney(pence)} each time${to === undefined ? '' : `, until ${sayDay(to)}`}.`
+  to !== undefined && to < from
+    ? 'It ended before its first day: the money is for something else now.'
+    : `From ${sayDay(from)} it is ${sayMoney(pence)} each time${to === undefined ? '' : `, until ${sayDay(to)}`}.`
 
 /** The worker said yes, and the person has not said yet whether it begins. */
 export const sayWaits = ({ own, person }: Reader): string =>
