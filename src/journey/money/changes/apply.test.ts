@@ -157,6 +157,24 @@ describe('what a later version does to what is paid', () => {
       [running({ lineId: 'l0', endsOn: day('2026-11-29') }), running({ from: day('2026-11-30') })],
       ['l1 pays 7000 from 2026-12-07'],
     ],
+    [
+      'changed twice while the first row is paid ahead: the row that goes on ends, and not the first once more',
+      changed({ what: 'A choir' }),
+      [
+        running({ lineId: 'l0', endsOn: day('2026-12-06') }),
+        running({ what: 'Swimming', from: day('2026-12-07'), takenTo: undefined }),
+      ],
+      ['l1 ends 2026-12-06', 'adds A choir 6200 from 2026-12-07 to '],
+    ],
+    [
+      'of two rows that both end, the later one goes on',
+      changed({ amountPence: 7000n, ends: { as: 'date', on: day('2027-03-07') } }),
+      [
+        running({ endsOn: day('2027-03-07'), from: day('2026-12-07'), takenTo: undefined }),
+        running({ lineId: 'l0', endsOn: day('2026-12-06') }),
+      ],
+      ['l1 pays 7000 from 2026-12-07', 'l1 ends 2027-03-07'],
+    ],
   ])('%s', (_, given, rows, expected) => expect(changesFor(plan(), given, rows, today).map(say)).toEqual(expected))
 
   test('a longer last day than before is a line that goes on', () => {

@@ -29,9 +29,20 @@ const isSameRow = (a: SpendLine, b: SpendLine): boolean =>
 const freeFrom = ({ from, takenTo }: RunningLine, today: Day): Day =>
   maxDay(maxDay(today, from), takenTo === undefined ? today : addDays(takenTo, 1))
 
-/** The row by which a line is paid now, if any is: those that have ended are history. */
+/**
+ * The row by which a line goes on, if any does: those that have ended are history. One that was changed already is paid to the end of what
+ * stands in a pay run, so that of several the one that ends last, or never, is it.
+ */
 const runningOf = (running: readonly RunningLine[], origin: string, today: Day): RunningLine | undefined =>
-  running.find((one) => one.origin === origin && !isOver(one, today))
+  running
+    .filter((one) => one.origin === origin && !isOver(one, today))
+    .reduce<RunningLine | undefined>(
+      (last, one) => (last === undefined || endsLater(one, last) ? one : last),
+      undefined,
+    )
+
+const endsLater = (one: RunningLine, other: RunningLine): boolean =>
+  other.endsOn !== undefined && (one.endsOn === undefined || one.endsOn > other.endsOn)
 
 const isOver = ({ from, endsOn }: RunningLine, today: Day): boolean =>
   endsOn !== undefined && (endsOn < today || endsOn < from)

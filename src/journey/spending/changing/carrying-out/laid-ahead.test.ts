@@ -89,3 +89,25 @@ test('a rise from a day before the change reaches the row by which the money goe
   for (const line of [first, last])
     expect(await laidOver(line?.id ?? '')).toContainEqual({ kind: 'uplift', from: addDays(begins, 2), points: 100 })
 })
+
+test('less for a while ends with its line: the new use is paid in full, and the page says that it is over', async () => {
+  const id = await asked('/less', { amount: '30.00', 'until-day': '', 'until-month': '', 'until-year': '' })
+  await sent(priya.send(at(`/${id}/answer`), { answer: 'yes', words: 'Fine', what: '', provider: '', goal: '' }))
+  await sent(her.send(at(`/${id}/begin`), yes))
+  expect((await her.get(at())).text).toContain('it is £30.00 each time')
+  const { path } = await otherUse('A choir')
+  await sent(her.send(path, yes))
+  // The first row is paid ahead still: it is the second that ends, so that nothing is paid twice.
+  const ends = await rows<{ what: string }>(
+    "select l.what from overlay o join agreement_line l using (line_id) where o.kind = 'ends' order by o.overlay_id",
+  )
+  expect(ends.map(({ what }) => what)).toEqual(['Childcare while I am at therapy', 'Swimming lessons'])
+  const last = (await lines()).find(({ what }) => what === 'A choir')
+  expect(last?.pence).toBe('6262')
+  expect((await laidOver(last?.id ?? '')).map(({ kind }) => kind)).toEqual(['uplift'])
+  const seen = (await her.get(at())).text
+  expect(seen).toContain('It ended before its first day: the money is for something else now.')
+  expect(seen).not.toContain('it is £30.00 each time')
+  expect((await her.send(at(`/${id}/have-back`), {})).status).toBe(422)
+  expect(world.bugs).toEqual([])
+})
