@@ -5,6 +5,20 @@ const ASKING = 'src/journey/spending/asking'
 const SQL = 'src/db/migrations/0009-can-i-spend.sql'
 
 export const ASKING_GUARDS = {
+  '“Can I spend it on…?” says yes to what a decision on the plan did not agree to': [
+    {
+      guard: 'what was not agreed is asked first',
+      file: `${ASKING}/matching/subjects.ts`,
+      find: "isAgreed ? 'allowed' : 'ask-first'",
+      replace: "'allowed'",
+    },
+    {
+      guard: 'the decision is looked up',
+      file: `${ASKING}/reads.ts`,
+      find: '!notAgreed.some(({ what }) => what === line)',
+      replace: 'notAgreed.length >= 0',
+    },
+  ],
   'a question shows or counts where spending, money or a budget is looked at': [
     {
       guard: 'no line of the timeline',

@@ -87,6 +87,18 @@ describe('a plan agreed in part', () => {
   })
 })
 
+test('never: “Can I spend it on…?” says yes to what a decision on the plan did not agree to', async () => {
+  const asked = async (words: string) => {
+    const { location = '' } = await her.send(anne('/asking/ask'), { words })
+    return textOf(her, location)
+  }
+  const club = await asked('the drawing club')
+  expect(club).toContain('This was in your plan, and the decision did not agree to it. Please ask first')
+  expect(club).toContain('It is Priya Shah’s turn')
+  expect(await asked(ANNES.what)).toContain('Yes: it is in your plan')
+  expect(await asked(`${ANNES.what}, and the drawing club`)).not.toContain('Yes: it is in your plan')
+})
+
 test('agreed since, after a challenge: finance finds it and sets it up once; what is paid stays as it is', async () => {
   const other = await aWorld()
   try {

@@ -1,6 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
 import { inCouncil, type Pool, type Tx } from '#db/transaction.ts'
+import { notAgreedFor } from '#journey/money/reads.ts'
 import { planInForceOf } from '#journey/plan/reads.ts'
 import type { Answerer, Precedent, Question, QuestionWaiting, WorkerAnswer } from './asking.ts'
 import { answerTo, type Found, topicKeyOf } from './matching/matching.ts'
@@ -78,13 +79,14 @@ export async function questionOf(tx: Tx, permit: Permit, id: string): Promise<On
 /** What the rules of a day and the person's own plan say to a question. `line`: what the plan calls it, where it says yes. */
 export type AtOnce = { readonly found: Found<Rule>; readonly line: string }
 
-/** Asks the plan that holds and the rules that are in force today. */
+/** Asks the plan that holds, without what the decision on it did not agree to, and the rules that are in force today. */
 export async function toldAtOnce(tx: Tx, permit: Permit, words: string): Promise<AtOnce> {
-  const [rules, plan] = await Promise.all([rulesIn(tx), planInForceOf(tx, permit)])
-  const lines = (plan?.spendLines ?? []).map(({ what }) => planSubject<Rule | string>(what, what))
+  const [rules, plan, notAgreed] = await Promise.all([rulesIn(tx), planInForceOf(tx, permit), notAgreedFor(tx, permit)])
+  const isAgreed = (line: string): boolean => !notAgreed.some(({ what }) => what === line)
+  const lines = (plan?.spendLines ?? []).map(({ what }) => planSubject<Rule | string>(what, what, isAgreed(what)))
   const subjects = inForceOn(rules, permit.today).map((rule) => ({ ...subjectOf(rule), of: rule as Rule | string }))
   const found = answerTo(words, [...lines, ...subjects])
-  const named = found.about.filter((one) => typeof one === 'string')
+  const named = found.about.filter((one) => typeof one === 'string').filter(isAgreed)
   return {
     found: { ...found, about: found.about.filter((one) => typeof one !== 'string') },
     line: named.join(', '),

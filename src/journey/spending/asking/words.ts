@@ -71,6 +71,8 @@ export function sayTold(told: Told, { line, answers, unknown }: Shown): string {
   if (told === 'not-allowed') return 'No, your budget cannot pay for this.'
   if (told === 'dont-know')
     return 'Our rules say nothing about this, or we did not understand it. That does not mean no.'
+  if (line === '' && answers.length === 0)
+    return 'This was in your plan, and the decision did not agree to it. Please ask first, before you buy it.'
   const begins = line === '' ? '' : `Your plan names “${line}”. `
   if (answers.every((one) => one === 'allowed')) {
     const rest = unknown.length === 0 ? 'not all of it' : `not “${unknown.join(', ')}”`

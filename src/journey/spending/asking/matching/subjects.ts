@@ -6,9 +6,9 @@ export const subjectOf = (rule: Rule): Subject<Rule> => ({
   ...{ of: rule, answer: rule.answer, isPlan: false, terms: [rule.name, ...rule.covers] },
 })
 
-/** A line of the plan: what it names is a yes. */
-export const planSubject = <Of>(of: Of, what: string): Subject<Of> => ({
-  ...{ of, answer: 'allowed', isPlan: true, terms: [what, ...namesIn(what)] },
+/** A line of the plan: what it names is a yes; where its decision was a no, it is asked first. */
+export const planSubject = <Of>(of: Of, what: string, isAgreed = true): Subject<Of> => ({
+  ...{ of, answer: isAgreed ? 'allowed' : 'ask-first', isPlan: true, terms: [what, ...namesIn(what)] },
 })
 
 /** "Yoga class" is meant by "yoga" too: the words before what every class is called. */
