@@ -117,7 +117,7 @@ export async function settleCloser(
 export async function openLook(tx: Tx, permit: Permit<'checking', 'look'>): Promise<Outcome> {
   const { budgetId: budget } = recordOf(permit)
   const checking = await checkingOf(tx, permit)
-  const verdict = mayOpenLook(checking)
+  const verdict = mayOpenLook(checking, permit.today)
   if (!isFine(verdict)) return { refused: verdict }
   const id = newId()
   const items = pick(checking.toLookAt, checking.level.sample, id)

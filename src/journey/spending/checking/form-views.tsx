@@ -21,7 +21,7 @@ import {
   mayTick,
 } from './rules.ts'
 import { readerOf } from './views.tsx'
-import { CHECK_WORDS, LEVEL_WORDS, sayAsked, sayLighterBecause } from './words.ts'
+import { CHECK_WORDS, LEVEL_WORDS, sayAsked, sayLighterBecause, sayToPick } from './words.ts'
 
 /** A form, or why it cannot be sent now and the way back. */
 function Page(props: {
@@ -161,8 +161,8 @@ export function OpenLookForm({ checking, look }: { checking: Checking; look: Loo
   const { level, toLookAt } = checking
   const count = Math.min(level.sample, toLookAt.length)
   return (
-    <Page look={look} title="Begin a look" verdict={mayOpenLook(checking)}>
-      <p class="govuk-body">{`Of ${toLookAt.length} bought since the last look, ${count} are picked: the biggest, and some by chance. Everybody sees the same ones.`}</p>
+    <Page look={look} title="Begin a look" verdict={mayOpenLook(checking, look.today)}>
+      <p class="govuk-body">{sayToPick(count, toLookAt.length)}</p>
       <Button preventDoubleClick>Begin</Button>
     </Page>
   )

@@ -204,11 +204,12 @@ export function maySettle(
   return asked.view !== undefined || today >= addDays(asked.on, DAYS_TO_SAY) ? fine : refuse('their-view-is-to-come')
 }
 
-/** One look at a time, at something that was bought, and none in a bad time. */
-export function mayOpenLook(checking: Pick<Checking, 'looks' | 'resting' | 'toLookAt'>): Verdict<CheckReason> {
+/** One look at a time, and none in a bad time; at nothing only once it is due: whoever bought nothing is not asked for ever. */
+export function mayOpenLook(checking: ForPerson, today: Day): Verdict<CheckReason> {
   if (checking.resting !== undefined) return refuse('is-a-bad-time')
   if (openLookOf(checking) !== undefined) return refuse('a-look-is-open')
-  return checking.toLookAt.length === 0 ? refuse('nothing-to-look-at') : fine
+  const isDue = checking.dueOn !== undefined && checking.dueOn <= today
+  return checking.toLookAt.length > 0 || isDue ? fine : refuse('nothing-to-look-at')
 }
 
 type InLook = { readonly look: SpendingLook; readonly item: LookItem }

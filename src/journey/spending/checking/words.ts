@@ -200,6 +200,12 @@ export const sayDays = (from: Day | undefined, to: Day): string =>
 /** What the person reads when a look is over. */
 export const CHECKED = 'Checked. Thank you.'
 
+/** What a look that begins now would pick, to the worker. */
+export const sayToPick = (count: number, bought: number): string =>
+  bought === 0
+    ? 'Nothing was bought since the last look. Talk with them first. With this look it is written down, and the next one is counted from it.'
+    : `Of ${bought} bought since the last look, ${count} are picked: the biggest, and some by chance. Everybody sees the same ones.`
+
 /** The asking for a closer look, to the person. */
 export const sayAsked = ({ byName, level, lookAgainOn }: NonNullable<Checking['asked']>): string =>
   `${byName} would like this for a time: ${LEVEL_WORDS[level].toLowerCase()}. By ${sayDay(lookAgainOn)} you both think about it again. Nothing has changed yet.`
@@ -215,9 +221,11 @@ export const said = {
     `${by} settled how we look at what was bought: ${LEVEL_WORDS[level].toLowerCase()}, until we think again by ${sayDate(again)}. No payment changes.`,
   asItIs: (by: string) => `${by} settled that we look at what was bought as before.`,
   opened: (by: string, count: number) =>
-    count === 1
-      ? `${by} began to look at one thing that was bought.`
-      : `${by} began to look at ${count} things that were bought.`,
+    count === 0
+      ? `${by} looked at what was bought. There was nothing to pick.`
+      : count === 1
+        ? `${by} began to look at one thing that was bought.`
+        : `${by} began to look at ${count} things that were bought.`,
   questioned: (by: string, what: string) => `${by} asked one question about ${what}.`,
   answered: (person: string, what: string) => `${person} answered the question about ${what}.`,
   closed: (by: string) => `${by} looked at what was bought. ${CHECKED}`,
