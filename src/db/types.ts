@@ -2968,9 +2968,11 @@ export interface ReceiptDraftGone {
 export interface ReceiptLater {
   authority_id: Generated<number>;
   because: Generated<string>;
+  how: string | null;
   purchase_id: string;
   said_by: string;
   said_on: Day;
+  typed_by: string | null;
 }
 
 export interface ReceiptPage {

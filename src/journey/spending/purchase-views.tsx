@@ -9,7 +9,7 @@ import { Layout } from '#web/layout.tsx'
 import { type Look, onRecord } from '#web/look.ts'
 import { hearsWhatHelped, readerOf } from './reader.ts'
 import { HELPED, type Purchase, type PurchaseInFull } from './spending.ts'
-import { HELPED_DONE, HELPED_WORDS, sayHelped, sayTypedBy } from './words.ts'
+import { HELPED_DONE, HELPED_WORDS, sayHelped, sayShown, sayTypedBy } from './words.ts'
 
 /** One purchase, with its receipt for those who may see that. */
 export function PurchasePage({ purchase, look }: { purchase: PurchaseInFull; look: Look }): JSX.Element {
@@ -29,7 +29,10 @@ export function PurchasePage({ purchase, look }: { purchase: PurchaseInFull; loo
           { key: 'Part of the plan', value: lineWhat },
           { key: own ? 'Your goal' : `${person}’s goal`, value: outcomeWords },
           { key: 'Written down', value: `${sayDate(recordedOn)}${sayTypedBy(purchase)}` },
-          noReceiptBecause !== undefined && { key: 'About the receipt', value: noReceiptBecause },
+          noReceiptBecause !== undefined && {
+            key: 'About the receipt',
+            value: `${noReceiptBecause}${sayShown(purchase)}`,
+          },
         ]}
       />
       <PutRight purchase={purchase} look={look} />

@@ -1,4 +1,5 @@
 import { type Permit, recordOf } from '#access/permit.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { servedOf, sum } from './rules.ts'
@@ -76,6 +77,8 @@ export async function purchaseOf(tx: Tx, permit: Permit, purchase: string): Prom
     ...found,
     noReceiptBecause,
     wasShown: row.later_because !== null,
+    shownTyped:
+      row.later_how === null ? undefined : { byName: row.later_typed_by ?? '', how: row.later_how as HeardHow },
     typed: row.how === null ? undefined : { byName: row.typed_by_name ?? '', how: row.how },
     outcomeWords: row.outcome_words,
     pages: files.length > 0 ? files : first,

@@ -30,6 +30,8 @@ export type PurchaseInFull = Purchase & {
   readonly pages: readonly string[]
   /** The person showed its receipt afterwards, or said why there is none. */
   readonly wasShown: boolean
+  /** By whom that was written down for the person, and how they heard it. */
+  readonly shownTyped?: { readonly byName: string; readonly how: HeardHow } | undefined
   /** Set where it counts no longer: since when, why, and what stands instead. */
   readonly putRight: { readonly on: Day; readonly because: string; readonly insteadId: string | undefined } | undefined
 }

@@ -41,8 +41,10 @@ export const purchaseById = statement('spending-purchase', (q, p: { budget: stri
     .leftJoin('purchase_put_right as right', 'right.purchase_id', 'purchase.purchase_id')
     .leftJoin('receipt_later as later', 'later.purchase_id', 'purchase.purchase_id')
     .leftJoin('human as typist', 'typist.human_id', 'purchase.typed_by')
+    .leftJoin('human as later_typist', 'later_typist.human_id', 'later.typed_by')
     .select(['purchase.how', 'typist.name as typed_by_name'])
     .select([...PURCHASE, 'outcome.words as outcome_words', 'later.because as later_because'])
+    .select(['later.how as later_how', 'later_typist.name as later_typed_by'])
     .select(['right.put_right_on', 'right.because as put_right_because', 'right.instead_id'])
     .where('purchase.budget_id', '=', p.budget)
     .where('purchase.purchase_id', '=', p.purchase),

@@ -1,4 +1,4 @@
-import { HEARD_WORDS } from '#core/heard.ts'
+import { HEARD_WORDS, sayTyped } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Helped, PurchaseInFull, Served, Span, Totals } from './spending.ts'
 
@@ -75,6 +75,10 @@ export function sayHelpedAll({ helped }: Pick<Served, 'helped'>, { own, person }
 
 /** Stands on every question, review and check-in page; test/nothing-changes-today.test.ts makes it true (L8). */
 export const NO_MONEY_TODAY = 'Nothing you say here changes your money today.'
+
+/** Who wrote down for the person what was said of a receipt afterwards. */
+export const sayShown = ({ shownTyped }: Pick<PurchaseInFull, 'shownTyped'>): string =>
+  sayTyped({ typedBy: shownTyped?.byName, how: shownTyped?.how }).replace(/^ /, '. ')
 
 /** By whom a purchase was written down for the person; '' where they did so themselves. */
 export const sayTypedBy = ({ typed }: Pick<PurchaseInFull, 'typed'>): string =>

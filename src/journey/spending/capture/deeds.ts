@@ -96,17 +96,34 @@ async function record(tx: Tx, permit: Permit, bought: Bought, { how, money }: He
   return { lines: [...spent.lines, { budgetId: budget, stage: 'spending', sentence }], id }
 }
 
+type Later = { because: string; pages: readonly Buffer[] }
+
 /** The receipt of something that stood in a statement first, or a word why there is none. Nothing of what it cost changes. */
-export async function showReceipt(
+export const showReceipt = (
   tx: Tx,
   permit: Permit<'spending', 'record'>,
   purchaseId: string,
-  { because, pages }: { because: string; pages: readonly Buffer[] },
+  later: Later,
+): Promise<Outcome> => show(tx, permit, purchaseId, { ...later, typedBy: null, how: null })
+
+/** The worker writes down what the person said of it, or shows the receipt that they were given. */
+export const showReceiptForPerson = (
+  tx: Tx,
+  permit: Permit<'spending', 'record-for-person'>,
+  purchaseId: string,
+  later: Later & { how: HeardHow },
+): Promise<Outcome> => show(tx, permit, purchaseId, { ...later, typedBy: permit.humanId })
+
+async function show(
+  tx: Tx,
+  permit: Permit,
+  purchaseId: string,
+  { because, pages, typedBy, how }: Later & { typedBy: string | null; how: HeardHow | null },
 ): Promise<Outcome> {
-  const [purchase, { budgetId: budget }] = [await purchaseOf(tx, permit, purchaseId), recordOf(permit)]
+  const [purchase, { budgetId: budget, personId: by }] = [await purchaseOf(tx, permit, purchaseId), recordOf(permit)]
   const verdict = mayShowLater(purchase, { pages: pages.length, because })
   if (!isFine(verdict)) return { refused: verdict }
-  await tx.run(addReceiptLater, { purchase: purchaseId, because, by: permit.humanId, today: permit.today })
+  await tx.run(addReceiptLater, { purchase: purchaseId, because, by, typedBy, how, today: permit.today })
   const files = await keep(tx, permit, pages)
   for (const [index, file] of files.entries()) await tx.run(addPage, { of: purchaseId, budget, page: index + 1, file })
   return { lines: [] }

@@ -44,6 +44,8 @@ export const restFields = bought
 export const recordForFields = { ...bought, how: oneOf(HEARD_HOW, 'choose-how-it-was-said') }
 /** A receipt that comes later. */
 export const laterFields = { photo: maybePhoto, noReceipt: quickly, noReceiptBecause: words({ max: 300 }) }
+/** The same, where a worker writes it down. */
+export const laterForFields = { ...laterFields, how: oneOf(HEARD_HOW, 'choose-how-it-was-said') }
 /** Only the photo. */
 export const photoFields = { photo }
 export const helpedFields = { helped: oneOf(HELPED, 'say-whether-it-helped') }

@@ -1,7 +1,7 @@
 import type { Typed } from '#web/fields.ts'
 import { download, form, type Upload } from '#web/page.ts'
 import { purchaseOf } from '../reads.ts'
-import type { ToRecord } from './capture.ts'
+import type { NoReceipt, ToRecord } from './capture.ts'
 import {
   addPhotos,
   type Bought,
@@ -11,9 +11,18 @@ import {
   recordPurchase,
   sayHelped,
   showReceipt,
+  showReceiptForPerson,
 } from './deeds.ts'
 import { RecordForPersonForm } from './for-person-view.tsx'
-import { helpedFields, laterFields, photoFields, recordFields, recordForFields, restFields } from './forms.ts'
+import {
+  helpedFields,
+  laterFields,
+  laterForFields,
+  photoFields,
+  recordFields,
+  recordForFields,
+  restFields,
+} from './forms.ts'
 import { HelpedForm } from './helped-views.tsx'
 import { makePhotos } from './make-photos.ts'
 import { LetGoForm, MorePagesForm, PhotoForm, ReceiptLaterForm } from './photo-views.tsx'
@@ -127,6 +136,10 @@ const photos = [
   }),
 ]
 
+const laterFrom = (typed: { noReceipt: NoReceipt | undefined; noReceiptBecause: string }) => ({
+  because: typed.noReceiptBecause || (typed.noReceipt === undefined ? '' : NO_RECEIPT_WORDS[typed.noReceipt]),
+})
+
 export const captureRoutes = [
   ...recording,
   ...photos,
@@ -139,11 +152,21 @@ export const captureRoutes = [
     makeFiles: makePhotos,
     load: (tx, permit, { params }) => purchaseOf(tx, permit, params.purchase ?? ''),
     view: (purchase, look) => <ReceiptLaterForm purchase={purchase} look={look} />,
-    deed: (tx, permit, { noReceipt, noReceiptBecause }, { params }, uploads) =>
-      showReceipt(tx, permit, params.purchase ?? '', {
-        because: noReceiptBecause || (noReceipt === undefined ? '' : NO_RECEIPT_WORDS[noReceipt]),
-        pages: bytesOf(uploads),
-      }),
+    deed: (tx, permit, typed, { params }, uploads) =>
+      showReceipt(tx, permit, params.purchase ?? '', { ...laterFrom(typed), pages: bytesOf(uploads) }),
+    next: ({ params }) => at(params.budget, `/${params.purchase}?done=shown`),
+  }),
+  form({
+    path: '/budgets/:budget/spending/:purchase/receipt-for-person',
+    may: ['spending', 'record-for-person'],
+    purpose: 'to write down what the person said of a receipt, or to show the one that they gave me',
+    fields: laterForFields,
+    words: CAPTURE_WORDS,
+    makeFiles: makePhotos,
+    load: (tx, permit, { params }) => purchaseOf(tx, permit, params.purchase ?? ''),
+    view: (purchase, look) => <ReceiptLaterForm purchase={purchase} forPerson look={look} />,
+    deed: (tx, permit, { how, ...typed }, { params }, uploads) =>
+      showReceiptForPerson(tx, permit, params.purchase ?? '', { ...laterFrom(typed), pages: bytesOf(uploads), how }),
     next: ({ params }) => at(params.budget, `/${params.purchase}?done=shown`),
   }),
   form({

@@ -3,8 +3,9 @@ import { sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, FileUpload, InsetText } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
+import { HowHeard } from '#web/how-heard.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, type Look, onRecord } from '#web/look.ts'
+import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { PurchaseInFull } from '../spending.ts'
 import type { Draft, ToRecord } from './capture.ts'
 import { WhyNoReceipt } from './field-views.tsx'
@@ -45,13 +46,16 @@ export function PhotoForm({ shape, look }: { shape: ToRecord; look: Look }): JSX
 }
 
 /** The receipt of something that stood in a statement first; a word why there is none is as good. */
-export function ReceiptLaterForm({ purchase, look }: { purchase: PurchaseInFull; look: Look }): JSX.Element {
+export function ReceiptLaterForm(props: { purchase: PurchaseInFull; forPerson?: boolean; look: Look }): JSX.Element {
+  const { purchase, forPerson = false, look } = props
   const { purchaseId, what, amountPence, boughtOn } = purchase
   const back = onRecord(look, `/spending/${purchaseId}`)
   const [over] = mayShowLater(purchase, { pages: 1, because: '' })
   return (
     <Layout look={look} title="A receipt" back={{ href: back }}>
-      <h1 class="govuk-heading-l">Do you have a receipt for this?</h1>
+      <h1 class="govuk-heading-l">
+        {forPerson ? `Does ${knownAs(look)} have a receipt for this?` : 'Do you have a receipt for this?'}
+      </h1>
       <p class="govuk-body">{`${what}, ${sayMoney(amountPence)}, on ${sayDate(boughtOn)}`}</p>
       {over !== undefined && look.form === undefined ? (
         <>
@@ -63,7 +67,8 @@ export function ReceiptLaterForm({ purchase, look }: { purchase: PurchaseInFull;
           <p class="govuk-body">A photo, or a word why there is none: both are fine. No payment waits for it.</p>
           <Choose look={look} label="Photo of the receipt" />
           <WhyNoReceipt look={look} />
-          <Button preventDoubleClick>Send this</Button>
+          {forPerson ? <HowHeard look={look} /> : null}
+          <Button preventDoubleClick>{forPerson ? 'Write it down' : 'Send this'}</Button>
         </Form>
       )}
     </Layout>

@@ -123,10 +123,11 @@ export const draftsOf = statement(
 /** The person showed a receipt afterwards, or said why there is none. */
 export const addReceiptLater = statement(
   'capture-add-receipt-later',
-  (q, p: { purchase: string; because: string; by: string; today: Day }) =>
-    q
-      .insertInto('receipt_later')
-      .values({ purchase_id: p.purchase, because: p.because, said_by: p.by, said_on: p.today }),
+  (q, p: { purchase: string; because: string; by: string; typedBy: string | null; how: HeardHow | null; today: Day }) =>
+    q.insertInto('receipt_later').values({
+      ...{ purchase_id: p.purchase, because: p.because, said_by: p.by, said_on: p.today },
+      ...{ typed_by: p.typedBy, how: p.how },
+    }),
 )
 
 export const addHelped = statement(

@@ -29,6 +29,9 @@ export const readerOf = (look: Look) => ({ own: isPerson(look), person: knownAs(
 type Does = 'set-level' | 'look' | 'say-view' | 'say-view-for-person' | 'answer' | 'answer-for-person'
 const may = (look: Look, action: Does): boolean => look.permit !== undefined && mayAlso(look.permit, 'checking', action)
 
+const mayWriteForPerson = ({ permit }: Look): boolean =>
+  permit !== undefined && mayAlso(permit, 'spending', 'record-for-person')
+
 /** Whose turn it is, and the one thing that is needed, for the pages about spending. */
 export function TurnNow({ checking, look }: { checking: Checking; look: Look }): JSX.Element {
   const reader = readerOf(look)
@@ -42,6 +45,11 @@ export function TurnNow({ checking, look }: { checking: Checking; look: Look }):
           {reader.own ? (
             <a class="govuk-link" href={onRecord(look, thingPath(turn.thing))}>
               {THING_LINKS[turn.thing.is]}
+            </a>
+          ) : null}
+          {turn.thing.is === 'show-receipt' && mayWriteForPerson(look) ? (
+            <a class="govuk-link" href={onRecord(look, `${thingPath(turn.thing)}-for-person`)}>
+              Write down what they say of it
             </a>
           ) : null}
         </InsetText>
