@@ -67,6 +67,16 @@ test('never: something lost is seen by nobody, or is forgotten before somebody a
     doLongWork({ pool: world.pool, councils: world.ports.councils, now: () => new Date(), long: [lateCallWork] })
   expect([await late(), await late()]).toEqual([1, 0])
   expect((await grace.get('/eastmarsh/supervision')).text).toContain(desk)
+  for (const [who, path] of [
+    [owen, '/eastmarsh/duty'],
+    [owen, '/eastmarsh/caseload'],
+    [grace, '/eastmarsh/today'],
+    [her, at('')],
+  ] as const) {
+    const { text } = await who.get(path)
+    expect(text, path).toMatch(/has passed/i)
+    expect(text, path).not.toMatch(/Answer by |answers you by /)
+  }
   expect((await owen.send(desk, {})).text).toContain('Choose what you did')
   expect((await owen.send(`${desk}/take`, {}, desk)).status).toBe(303)
   expect((await her.get(at(''))).text).toContain('Owen Hart has had it since')
