@@ -1866,6 +1866,24 @@ export interface LineDecision {
   verdict: "agreed" | "not-agreed";
 }
 
+export interface LineSoundsLikeMe {
+  /**
+   * What the money is for, or what more buys in a bad time.
+   */
+  about: "what" | "more";
+  as_read: string;
+  authority_id: Generated<number>;
+  how: string | null;
+  line_sounds_id: Generated<bigint>;
+  said_by: string;
+  said_on: Day;
+  sounds: boolean;
+  spend_line_id: string;
+  typed_by: string | null;
+  typed_on: Day | null;
+  witness_id: string | null;
+}
+
 export interface LinkTry {
   authority_id: Generated<number>;
   became: "sent" | "try-again" | "refused";
@@ -2156,6 +2174,10 @@ export interface Outcome {
    * Whose goal it is: a carer's own may stand in the plan.
    */
   whose: Generated<"person" | "carer">;
+  /**
+   * Who typed the words as they stand, where they heard them; null: typed_by.
+   */
+  worded_by: string | null;
   words: string;
 }
 
@@ -2168,6 +2190,10 @@ export interface OutcomeFit {
   authority_id: Generated<number>;
   fit_id: Generated<bigint>;
   fits: boolean;
+  /**
+   * How whoever typed it heard it; null where the person said it in their own session.
+   */
+  how: string | null;
   outcome_id: string;
   personal: Generated<string>;
   realistic: Generated<string>;
@@ -2175,7 +2201,12 @@ export interface OutcomeFit {
   said_on: Day;
   time_limited: Generated<string>;
   typed_by: string;
+  typed_on: Day | null;
   version_id: string;
+  /**
+   * Who heard it too: needed for a yes that is typed by whoever typed the words.
+   */
+  witness_id: string | null;
 }
 
 export interface OutsideAnswer {
@@ -3722,6 +3753,10 @@ export interface SpendLine {
   typed_by: string;
   version_id: string;
   what: string;
+  /**
+   * Who typed the words as they stand, where they heard them; null: typed_by.
+   */
+  worded_by: string | null;
 }
 
 export interface StatementAccount {
@@ -4302,6 +4337,10 @@ export interface UnwellMore {
   said_on: Day;
   spend_line_id: string;
   typed_by: string;
+  /**
+   * Who typed the words as they stand, where they heard them; null: typed_by.
+   */
+  worded_by: string | null;
 }
 
 export interface UnwellPot {
@@ -4627,6 +4666,7 @@ export interface DB {
   ledger_closed: LedgerClosed;
   left_out: LeftOut;
   line_decision: LineDecision;
+  line_sounds_like_me: LineSoundsLikeMe;
   link_try: LinkTry;
   link_wanted: LinkWanted;
   look_closed: LookClosed;

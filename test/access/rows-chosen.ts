@@ -29,6 +29,8 @@ const ofBeginning = ({ authorityId }: About): Record<string, Record<string, unkn
 const ofSaying = ({ person, worker, approver, another }: About): Record<string, Record<string, unknown>> => ({
   plan_answer: { how: 'phone', typed_by: worker, witness_id: approver },
   sounds_like_me: { how: 'phone', said_by: person, typed_by: worker, witness_id: another },
+  line_sounds_like_me: { how: 'phone', said_by: person, typed_by: worker, witness_id: another },
+  outcome_fit: { how: 'phone', said_by: person, typed_by: worker, witness_id: another },
   answer_objection: { how: 'phone' },
   change_objection: { how: 'phone' },
 })

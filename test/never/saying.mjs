@@ -7,8 +7,8 @@ export const SAYING_GUARDS = {
     {
       guard: 'the rule',
       file: 'src/journey/plan/sounding/rules.ts',
-      find: 'sounds === true && sentence.typedFor?.byId === typistId',
-      replace: 'sounds === true && sentence.typedFor?.byId === sentence.words',
+      find: 'sounds === true && asked.typedById === typistId',
+      replace: 'sounds === true && asked.typedById === asked.field',
     },
     {
       guard: 'whoever types it is not who bears it out',
@@ -20,6 +20,26 @@ export const SAYING_GUARDS = {
       guard: 'the trigger',
       file: 'src/db/migrations/0037-shared-and-said.sql',
       find: 'create trigger a_yes_is_borne_out after insert on sounds_like_me for each row execute function a_yes_is_borne_out();',
+      replace: '',
+    },
+  ],
+  'a worker confirms alone a goal or words about money that they typed for the person': [
+    {
+      guard: 'who typed the words, as the rule reads it',
+      file: 'src/journey/plan/sounding/rules.ts',
+      find: 'typedById: typed.byId, from: undefined',
+      replace: 'typedById: undefined, from: undefined',
+    },
+    {
+      guard: 'the trigger, of a goal',
+      file: 'src/db/migrations/0044-words-typed-for-them.sql',
+      find: 'create trigger a_yes_to_a_goal_is_borne_out after insert on outcome_fit for each row execute function a_yes_to_a_goal_is_borne_out();',
+      replace: '',
+    },
+    {
+      guard: 'the trigger, of what money is for',
+      file: 'src/db/migrations/0044-words-typed-for-them.sql',
+      find: 'create trigger a_yes_to_a_line_is_borne_out after insert on line_sounds_like_me for each row execute function a_yes_to_a_line_is_borne_out();',
       replace: '',
     },
   ],

@@ -121,7 +121,7 @@ const UNUSED = [
   ...['review_asked', 'review_need_noted'],
   'decision_queue', // counted below
   ...['measure_licence', 'sounds_like_me', 'plan_page_photo', 'answer_copy', 'answer_objection', 'change_started'],
-  ...['change_objection', 'change_objection_answered', 'alarm_friend_withdrawn'],
+  ...['change_objection', 'change_objection_answered', 'alarm_friend_withdrawn', 'line_sounds_like_me'],
   ...['story', 'story_withdrawn', 'usual_time'],
   // Bank statements are sent by people who would rather do that than write down each thing.
   ...['statement_account', 'statement_file', 'statement_piece', 'statement_refused', 'statement_headings'],

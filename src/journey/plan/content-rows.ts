@@ -2,16 +2,30 @@ import type { Day } from '#core/day.ts'
 import { fromJson, type Pence } from '#core/money.ts'
 import type { Every } from '#core/pattern/index.ts'
 import type { LineManagedAs, PaPart } from './managed.ts'
-import type { Ends, Fit, Kind, More, Outcome, SpendLine, Spoken, Whose } from './plan.ts'
+import type { Ends, Fit, Kind, More, Outcome, Sounds, SpendLine, Spoken, Whose } from './plan.ts'
+import { heardFrom } from './rows.ts'
 import type { Sort } from './sort-words.ts'
 
 type EndsRow = { ends_as: Ends['as']; ends_on: Day | null; ends_event: string | null }
 
 /** The person's newest answer to "is this right for you?", as one JSON column beside its goal. */
-export type FitRow = Omit<Fit, 'asRead'> & { asRead: string | null }
+export type FitRow = Omit<Fit, 'asRead' | 'heard'> & HeardRow & { asRead: string | null }
 
-/** Whose words it is: who said it, and who wrote in it last. */
-type SpokenRow = { by_name: string; said_by: string; typed_by_name: string; how: string; is_persons: boolean }
+/** Who typed it, how, and who heard it too; null where the person said it in their own session. */
+type HeardRow = { by: string | null; how: string | null; witness: string | null }
+
+/** The person's newest answer to "does this sound like you?", as one JSON column beside its line. */
+export type SaidOfRow = Omit<Sounds, 'heard'> & HeardRow
+
+/** Whose words it is: who said it, and who typed these words; `worded_by` where a statement asks for it. */
+type SpokenRow = {
+  by_name: string
+  said_by: string
+  typed_by_name: string
+  worded_by?: string
+  how: string
+  is_persons: boolean
+}
 
 type OutcomeRow = EndsRow &
   SpokenRow & {
@@ -53,6 +67,8 @@ type LineRow = EndsRow &
     who_repairs: string | null
     /** Where a statement asks for them. */
     more?: MoreRow | null
+    sounds?: SaidOfRow | null
+    more_sounds?: SaidOfRow | null
     provider_now?: SpendLine['providerNow'] | null
   }
 
@@ -62,8 +78,19 @@ export const outcomeFrom = (row: OutcomeRow): Outcome => ({
   needKey: row.need_key ?? undefined,
   ...{ kind: row.kind, words: row.words, knownBy: row.known_by, scale: row.scale, whose: row.whose },
   ...{ ends: endsFrom(row), ...spokenFrom(row) },
-  fit: row.fit === null ? undefined : { ...row.fit, asRead: row.fit.asRead ?? undefined },
+  fit: row.fit === null ? undefined : fitFrom(row.fit),
 })
+
+const fitFrom = ({ by, how, witness, asRead, ...fit }: FitRow): Fit => ({
+  ...fit,
+  asRead: asRead ?? undefined,
+  heard: heardFrom(how, by, fit.on, witness),
+})
+
+const soundsFrom = (row: SaidOfRow | null | undefined): Sounds | undefined =>
+  row == null
+    ? undefined
+    : { sounds: row.sounds, on: row.on, asRead: row.asRead, heard: heardFrom(row.how, row.by, row.on, row.witness) }
 
 /** A spend line from its row. */
 export const lineFrom = (row: LineRow): SpendLine => ({
@@ -78,7 +105,8 @@ export const lineFrom = (row: LineRow): SpendLine => ({
   ...{ otherPence: row.other_pence ?? undefined, otherFrom: row.other_from, whoRepairs: row.who_repairs ?? '' },
   ...(row.sort === '' ? {} : { sort: row.sort }),
   ...{ managedAs: row.managed_as ?? undefined, paPart: row.pa_part ?? undefined },
-  more: row.more == null ? undefined : moreFrom(row.more),
+  more: row.more == null ? undefined : { ...moreFrom(row.more), sounds: soundsFrom(row.more_sounds) },
+  sounds: soundsFrom(row.sounds),
   providerNow: row.provider_now ?? undefined,
 })
 
@@ -87,9 +115,9 @@ const moreFrom = (row: MoreRow): More => ({
   ...spokenFrom(row),
 })
 
-const spokenFrom = ({ by_name, said_by, typed_by_name, how, is_persons }: SpokenRow): Spoken => ({
+const spokenFrom = ({ by_name, said_by, typed_by_name, worded_by, how, is_persons }: SpokenRow): Spoken => ({
   ...{ byName: by_name, byId: said_by, personsWords: is_persons },
-  typed: how === 'own-device' ? undefined : { byName: typed_by_name, how },
+  typed: how === 'own-device' ? undefined : { byName: typed_by_name, byId: worded_by, how },
 })
 
 function endsFrom(row: EndsRow): Ends {

@@ -5,7 +5,15 @@ import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { needsOf } from '#journey/needs/reads.ts'
 import { nameOf } from './changed.ts'
-import { copyOtherwise, copyOutcome, copySentences, copySounds, copySpendLine } from './copying/store.ts'
+import {
+  copyFits,
+  copyLineSounds,
+  copyOtherwise,
+  copyOutcome,
+  copySentences,
+  copySounds,
+  copySpendLine,
+} from './copying/store.ts'
 import { planOf } from './reads.ts'
 import { mayOpen, mayOpenNext } from './rules.ts'
 import { addVersion } from './store.ts'
@@ -59,6 +67,8 @@ export async function openNextVersion(tx: Tx, permit: Permit<'plan', 'open'>): P
     tx.run(copySettings, { from: plan.versionId, version }),
     tx.run(copyPot, { from: plan.versionId, version }),
     tx.run(copyMore, { from: plan.versionId, version }),
+    tx.run(copyFits, { from: plan.versionId, version }),
+    tx.run(copyLineSounds, { from: plan.versionId, version }),
     tx.run(copyKeeping, { from: plan.versionId, version }),
   ])
   const sentence = said.openedAgain(nameOf(permit), number, plan.decided === 'returned')

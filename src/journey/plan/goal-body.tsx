@@ -1,11 +1,12 @@
 import type { ComponentChildren, JSX } from 'preact'
-import { SummaryList } from '#web/components/index.ts'
+import { InsetText, SummaryList } from '#web/components/index.ts'
 import { knownAs, type Look, onRecord } from '#web/look.ts'
 import { FitOf } from './fit/views.tsx'
 import { sayPoints, sayWhose } from './goals/words.ts'
 import { needOf } from './needs-met.ts'
 import type { Outcome, Plan, SpendLine } from './plan.ts'
-import { sayInWhoseWords, sayTypedWords } from './typed/words.ts'
+import { itemsTypedFor } from './typed/items.ts'
+import { sayInWhoseWords, sayNotQuite, sayTypedWords } from './typed/words.ts'
 import { voiceOf } from './voice.ts'
 import { KIND_WORDS, saidBesides, sayEnds, sayLine } from './words.ts'
 
@@ -74,6 +75,7 @@ export function Line({ line, look, change }: Props & { line: SpendLine }): JSX.E
         {`: ${sayLine(line)}.`}
       </p>
       <p class="govuk-body-s">{sayInWhoseWords(line)}</p>
+      <LineSounds line={line} look={look} />
       {saidBesides(line).map((sentence) => (
         <p class="govuk-body">{sentence}</p>
       ))}
@@ -83,6 +85,20 @@ export function Line({ line, look, change }: Props & { line: SpendLine }): JSX.E
         </Links>
       ) : null}
     </div>
+  )
+}
+
+/** For the two sides alone: that words about money are not quite how the person would say them. */
+function LineSounds({ line, look }: { line: SpendLine; look: Look }): JSX.Element | null {
+  const not = itemsTypedFor({ spendLines: [line] }).filter(({ says }) => says === false)
+  const voice = voiceOf(look)
+  if (voice === 'reader' || not.length === 0) return null
+  return (
+    <InsetText>
+      {not.map((item) => (
+        <p class="govuk-body">{sayNotQuite(item, voice === 'person', knownAs(look))}</p>
+      ))}
+    </InsetText>
   )
 }
 

@@ -4,7 +4,7 @@ import type { Every, Season } from '#core/pattern/index.ts'
 import type { Need } from '#journey/needs/index.ts'
 import type { LineManagedAs, PaPart } from './managed.ts'
 import type { Sort } from './sort-words.ts'
-import type { Asked, GivenFor, TypedFor } from './spoken.ts'
+import type { Asked, GivenFor, Heard, TypedFor } from './spoken.ts'
 
 /** How long the person may say "that is not what I said", or that they do not want a change (our own rule). */
 export const DAYS_TO_OBJECT = 14
@@ -27,14 +27,20 @@ export const FIT_PARTS = ['personal', 'agreed', 'timeLimited', 'realistic'] as c
 export type FitPart = (typeof FIT_PARTS)[number]
 
 /** The person's newest answer to "is this goal right for you?", of the goal `asRead`. Something to talk about; it never holds anything up. */
-export type Fit = { fits: boolean; on: Day; asRead?: string | undefined } & Record<FitPart, string>
+export type Fit = { fits: boolean; on: Day; asRead?: string | undefined; heard?: Heard | undefined } & Record<
+  FitPart,
+  string
+>
 
-/** Whose words a goal or a line is: by name and id, whether that is the person, and who typed it for them, having heard it `how`. */
+/** The person's newest answer to "does this sound like you?", of words `asRead` that somebody else typed for them. It never holds anything up. */
+export type Sounds = { sounds: boolean; on: Day; asRead: string; heard?: Heard | undefined }
+
+/** Whose words a goal or a line is: by name and id, whether that is the person, and who typed these words for them, having heard it `how`. */
 export type Spoken = {
   byName: string
   byId?: string | undefined
   personsWords?: boolean | undefined
-  typed?: { byName: string; how: string } | undefined
+  typed?: { byName: string; byId?: string | undefined; how: string } | undefined
 }
 
 /** What is to be better, or kept: "goal" on the pages. Meets a need (D4). */
@@ -60,7 +66,7 @@ export type Outcome = Spoken & {
 export const EVERY = ['weekly', 'four-weekly', 'monthly', 'once'] as const satisfies readonly Every[]
 
 /** What may come on top in a bad time: pence more each whole period, for at most so many of them within any 12 months, and what that buys. */
-export type More = Spoken & { amountPence: Pence; periods: number; buys: string }
+export type More = Spoken & { amountPence: Pence; periods: number; buys: string; sounds?: Sounds | undefined }
 
 /** What money is for. `amountPence` each time (once, a week, four weeks, a month), from `startsOn`. Serves an outcome (D4). */
 export type SpendLine = Spoken & {
@@ -93,6 +99,8 @@ export type SpendLine = Spoken & {
   whoRepairs?: string | undefined
   /** What is agreed on top for a bad time; absent: nothing. */
   more?: More | undefined
+  /** What the person says of `what`, where somebody else typed it for them. */
+  sounds?: Sounds | undefined
   /** Who it comes from since the person changed that at the same price; absent: as `provider` says. */
   providerNow?: { readonly name: string; readonly from: Day } | undefined
 }

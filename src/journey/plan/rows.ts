@@ -6,7 +6,7 @@ import type { Asked, CopyChannel, GivenFor, Heard, Way } from './spoken.ts'
 export type SoundsRow = { sounds: boolean; on: Day; by: string | null; how: string | null; witness: string | null }
 
 /** How something came here that somebody typed for the person; nothing where they said it themself. */
-const heardFrom = (how: string | null, by: string | null, on: Day, witness: string | null): Heard | undefined =>
+export const heardFrom = (how: string | null, by: string | null, on: Day, witness: string | null): Heard | undefined =>
   how === null || by === null ? undefined : { how, byName: by, on, witnessName: witness ?? '' }
 
 type SentenceRow = {

@@ -2,10 +2,12 @@ import { type Kysely, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
-import type { FitRow, MoreRow } from './content-rows.ts'
+import type { MoreRow } from './content-rows.ts'
+import { NEWEST_FIT } from './fit/store.ts'
 import type { Decided } from './plan.ts'
 import type { SoundsRow } from './rows.ts'
 import type { Way } from './spoken.ts'
+import { soundsOf } from './typed/store.ts'
 
 /** The version asked for, or the newest where it is null; always one of this budget's. */
 export type Which = { budget: string; version: string | null }
@@ -85,21 +87,22 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
 const isPersons = (p: Which) =>
   sql<boolean>`said_by = (select person_id from budget where budget_id = ${p.budget}::uuid)`.as('is_persons')
 
-/** The newest of a goal stands. */
-const NEWEST_FIT = sql<FitRow | null>`(select json_build_object('fits', f.fits, 'on', f.said_on, 'personal', f.personal,
-  'agreed', f.agreed, 'asRead', f.as_read, 'timeLimited', f.time_limited, 'realistic', f.realistic)
-  from outcome_fit f where f.version_id = outcome.version_id and f.outcome_id = outcome.outcome_id order by f.fit_id desc limit 1)`
+/** Who typed the words of a goal or a line as they stand. */
+const WORDED_BY = {
+  outcome: sql<string>`coalesce(outcome.worded_by, outcome.typed_by)`,
+  spend_line: sql<string>`coalesce(spend_line.worded_by, spend_line.typed_by)`,
+}
 
 export const planOutcomes = statement('plan-outcomes', (q, p: Which) =>
   q
     .selectFrom('outcome')
     .innerJoin('human', 'human.human_id', 'outcome.said_by')
-    .innerJoin('human as typist', 'typist.human_id', 'outcome.typed_by')
+    .innerJoin('human as typist', (join) => join.on('typist.human_id', '=', WORDED_BY.outcome))
     .leftJoin('need', 'need.need_id', 'outcome.need_id')
     .select(['outcome_id', 'origin_id', 'outcome.need_id', 'need.question_key as need_key', 'kind', 'outcome.words'])
     .select(['known_by', 'ends_as', 'ends_on', 'ends_event'])
     .select(['whose', 'scale', 'human.name as by_name', 'said_by', 'typist.name as typed_by_name', 'outcome.how'])
-    .select([NEWEST_FIT.as('fit'), isPersons(p)])
+    .select([WORDED_BY.outcome.as('worded_by'), NEWEST_FIT.as('fit'), isPersons(p)])
     .where('version_id', '=', which(q, p))
     .orderBy('position')
     .orderBy('outcome_id'),
@@ -137,20 +140,28 @@ const PROVIDER_NOW = sql<{
 /** What is agreed on top for a bad time: the newest of a line stands, and none where it was taken away. */
 const MORE = (p: Which) =>
   sql<MoreRow | null>`(select jsonb_build_object('pence', m.amount_pence::text, 'periods', m.periods, 'buys', m.buys, 'by_name', h.name,
-    'said_by', m.said_by, 'typed_by_name', t.name, 'how', m.how,
+    'said_by', m.said_by, 'typed_by_name', t.name, 'worded_by', t.human_id, 'how', m.how,
     'is_persons', m.said_by = (select person_id from budget where budget_id = ${p.budget}::uuid))
     from (select * from unwell_more u where u.spend_line_id = spend_line.spend_line_id order by u.more_id desc limit 1) m
-    join human h on h.human_id = m.said_by join human t on t.human_id = m.typed_by where m.amount_pence > 0)`.as('more')
+    join human h on h.human_id = m.said_by join human t on t.human_id = coalesce(m.worded_by, m.typed_by) where m.amount_pence > 0)`.as(
+    'more',
+  )
 
 export const planSpendLines = statement('plan-spend-lines', (q, p: Which) =>
   q
     .selectFrom('spend_line')
     .innerJoin('human', 'human.human_id', 'spend_line.said_by')
-    .innerJoin('human as typist', 'typist.human_id', 'spend_line.typed_by')
+    .innerJoin('human as typist', (join) => join.on('typist.human_id', '=', WORDED_BY.spend_line))
     .select(['spend_line_id', 'origin_id', 'outcome_id', 'what', 'provider', 'amount_pence', 'every', 'starts_on'])
     .select(['ends_as', 'ends_on', 'ends_event', ...LINE_KEPT, 'human.name as by_name', WHO_REPAIRS.as('who_repairs')])
     .select(['said_by', 'typist.name as typed_by_name', 'spend_line.how', isPersons(p)])
-    .select([PROVIDER_NOW.as('provider_now'), MORE(p)])
+    .select([
+      PROVIDER_NOW.as('provider_now'),
+      MORE(p),
+      soundsOf('what').as('sounds'),
+      soundsOf('more').as('more_sounds'),
+    ])
+    .select(WORDED_BY.spend_line.as('worded_by'))
     .where('version_id', '=', which(q, p))
     .orderBy('position')
     .orderBy('spend_line_id'),

@@ -7,7 +7,7 @@ import { type Stood, type WhoseWords, whoseNow } from './whose-words.ts'
 
 const [anne, priya, owen] = ['anne', 'priya', 'owen']
 const own: Stood = { words: 'Go out', byId: anne }
-const heard: Stood = { ...own, typed: { how: 'phone' } }
+const heard: Stood = { ...own, typed: { how: 'phone', byId: priya } }
 const workers: Stood = { words: 'Go out', byId: priya }
 
 describe('whose words a goal or a line is', () => {
@@ -39,6 +39,17 @@ describe('whose words a goal or a line is', () => {
     expect(`${saidBy} ${how}`).toBe(expected)
   })
 
+  test.each<[string, Stood | undefined, string, WhoseWords | undefined, string, string | null]>([
+    ['who heard it', undefined, 'Go out', 'phone', priya, priya],
+    ['nobody where they are the writer’s own', undefined, 'Go out', 'mine', priya, null],
+    ['whoever did, where another changes the price', heard, 'Go out', 'phone', owen, priya],
+    ['and where the person does', heard, 'Go out', undefined, anne, priya],
+    ['who heard it anew', heard, 'Go out', 'paper', owen, owen],
+    ['who typed other words', heard, 'Swim', 'phone', owen, owen],
+  ])('it keeps who typed the words: %s', (_, was, words, whose, writer, expected) =>
+    expect(whoseNow(was, { words, whose }, { writer, person: anne }).wordedBy).toBe(expected),
+  )
+
   test('it is said so', () => {
     expect(sayInWhoseWords(line)).toBe('In Priya Shah’s words.')
     const typed = { byName: 'Priya Shah', how: 'phone' }
@@ -51,6 +62,8 @@ describe('whose words a goal or a line is', () => {
 describe('whether something in the plan is the person’s own', () => {
   const typed = { byName: 'Priya Shah', how: 'phone' }
   const fit = { fits: true, on: line.startsOn, personal: '', agreed: '', timeLimited: '', realistic: '' }
+  const yes = { sounds: true, on: line.startsOn }
+  const more = { amountPence: 500n, periods: 2, buys: 'A taxi home', byName: 'Anne Field' }
   const of = (part: Partial<Plan>) => saidByPerson(plan({ sentences: [], ...part }))
   test.each<[string, Partial<Plan>, boolean]>([
     ['the worker’s goal and line', {}, false],
@@ -73,5 +86,23 @@ describe('whether something in the plan is the person’s own', () => {
     ],
     ['a line that they typed', { spendLines: [{ ...line, personsWords: true }] }, true],
     ['a line typed for them', { spendLines: [{ ...line, personsWords: true, typed }] }, false],
+    [
+      'a line typed for them that sounds like them',
+      { spendLines: [{ ...line, personsWords: true, typed, sounds: { ...yes, asRead: line.what } }] },
+      true,
+    ],
+    [
+      'that did, and reads otherwise now',
+      { spendLines: [{ ...line, personsWords: true, typed, sounds: { ...yes, asRead: 'A bus pass' } }] },
+      false,
+    ],
+    ['more in a bad time that they typed', { spendLines: [{ ...line, more: { ...more, personsWords: true } }] }, true],
+    [
+      'more that was typed for them and sounds like them',
+      {
+        spendLines: [{ ...line, more: { ...more, personsWords: true, typed, sounds: { ...yes, asRead: more.buys } } }],
+      },
+      true,
+    ],
   ])('%s', (_, part, expected) => expect(of(part)).toBe(expected))
 })

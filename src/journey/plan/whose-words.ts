@@ -6,11 +6,11 @@ import type { Spoken } from './plan.ts'
 export const WHOSE_WORDS = ['mine', ...HEARD_HOW] as const
 export type WhoseWords = (typeof WHOSE_WORDS)[number]
 
-/** Whose the words of a goal or a line are, as its row says it: an id, and how whoever typed them heard it. */
-export type SaidBy = { saidBy: string; how: 'own-device' | HeardHow }
+/** Whose the words of a goal or a line are, as its row says it: an id, how whoever typed them heard it, and who that was (null: nobody else). */
+export type SaidBy = { saidBy: string; how: 'own-device' | HeardHow; wordedBy: string | null }
 
 /** What stood there: the words, whether they are the person's, and how somebody heard them, where somebody else typed them. */
-export type Stood = { words: string; byId: string; typed?: { how: string } | undefined }
+export type Stood = { words: string; byId: string; typed?: { how: string; byId?: string | undefined } | undefined }
 
 /** What stood in a goal or a line. */
 export const stoodIn = ({ byId = '', typed }: Spoken, words: string): Stood => ({ words, byId, typed })
@@ -26,12 +26,14 @@ export function whoseNow(
 ): SaidBy {
   const { words, whose } = now
   const heard = HEARD_HOW.find((one) => writer !== person && one === whose)
-  const theirOwn: SaidBy = { saidBy: writer, how: 'own-device' }
-  if (was?.words !== words) return heard === undefined ? theirOwn : { saidBy: person, how: heard }
-  const stands: SaidBy = { saidBy: was.byId, how: HEARD_HOW.find((one) => one === was.typed?.how) ?? 'own-device' }
+  const theirOwn: SaidBy = { saidBy: writer, how: 'own-device', wordedBy: null }
+  const heardNow = (how: HeardHow): SaidBy => ({ saidBy: person, how, wordedBy: writer })
+  if (was?.words !== words) return heard === undefined ? theirOwn : heardNow(heard)
+  const stood = HEARD_HOW.find((one) => one === was.typed?.how)
+  const stands: SaidBy = { saidBy: was.byId, how: stood ?? 'own-device', wordedBy: was.typed?.byId ?? null }
   const isPersonsOwn = stands.saidBy === person && stands.how === 'own-device'
   if (writer === person || isPersonsOwn || whose === undefined) return stands
-  if (heard !== undefined) return { saidBy: person, how: heard }
+  if (heard !== undefined) return heard === stood && stands.saidBy === person ? stands : heardNow(heard)
   return stands.saidBy === person ? theirOwn : stands
 }
 

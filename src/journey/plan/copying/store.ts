@@ -4,7 +4,7 @@ import { statement } from '#db/statement.ts'
 import { CARER, LINE_KEPT } from '../store.ts'
 
 /** What a copy keeps beside its content: how it ends, its place, and who said it. */
-const KEPT = ['ends_as', 'ends_on', 'ends_event', 'position', 'said_by', 'typed_by', 'how'] as const
+const KEPT = ['ends_as', 'ends_on', 'ends_event', 'position', 'said_by', 'typed_by', 'worded_by', 'how'] as const
 
 /** What a copied goal or line is a later wording of: the first of them all. */
 const originOf = (column: 'outcome_id' | 'spend_line_id') =>
@@ -110,6 +110,32 @@ export const copySounds = statement(
       and (o.side <> 'carer' or o.said_by = n.said_by) order by o.sentence_id desc limit 1) o on true
     join lateral (select * from sounds_like_me where sentence_id = o.sentence_id order by sounds_id desc limit 1) s on true
     where n.version_id = ${p.version}::uuid`,
+)
+
+/** What the person said of a goal goes on with it; the words that it was said of stand beside it. */
+export const copyFits = statement(
+  'plan-copy-fits',
+  (_, p: { from: string; version: string }) => sql<object>`
+    insert into outcome_fit (version_id, outcome_id, fits, personal, agreed, time_limited, realistic, as_read, said_by, said_on, how, typed_by,
+      typed_on, witness_id)
+    select next.version_id, next.outcome_id, f.fits, f.personal, f.agreed, f.time_limited, f.realistic, f.as_read, f.said_by, f.said_on, f.how,
+      f.typed_by, f.typed_on, f.witness_id from outcome last
+    join lateral (select * from outcome_fit o where o.version_id = last.version_id and o.outcome_id = last.outcome_id
+      order by o.fit_id desc limit 1) f on true
+    join outcome next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.outcome_id)
+    where last.version_id = ${p.from}::uuid order by f.fit_id`,
+)
+
+/** The same of what money is for, and of what more buys in a bad time. */
+export const copyLineSounds = statement(
+  'plan-copy-line-sounds',
+  (_, p: { from: string; version: string }) => sql<object>`
+    insert into line_sounds_like_me (spend_line_id, about, as_read, sounds, said_by, said_on, how, typed_by, typed_on, witness_id)
+    select next.spend_line_id, s.about, s.as_read, s.sounds, s.said_by, s.said_on, s.how, s.typed_by, s.typed_on, s.witness_id from spend_line last
+    join lateral (select distinct on (l.about) l.* from line_sounds_like_me l where l.spend_line_id = last.spend_line_id
+      order by l.about, l.line_sounds_id desc) s on true
+    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.spend_line_id)
+    where last.version_id = ${p.from}::uuid order by s.line_sounds_id`,
 )
 
 /** How needs are met otherwise, as it stood last, with who wrote it and when. */

@@ -27,7 +27,8 @@ export async function sayFits(
   const asRead = plan.outcomes.find((one) => one.outcomeId === outcomeId)?.words ?? ''
   await tx.run(addFit, {
     ...fitWords(fits, typed),
-    ...{ version: plan.versionId, outcome: outcomeId, asRead, fits, by: permit.humanId, on: permit.today },
+    ...{ version: plan.versionId, outcome: outcomeId, asRead, fits, on: permit.today },
+    ...{ saidBy: permit.humanId, by: permit.humanId, how: null, typedOn: null, witness: null },
   })
   const sentence = (fits ? said.fits : said.notQuite)(nameOf(permit))
   return { lines: [{ budgetId: recordOf(permit).budgetId, stage: 'plan', sentence }] }

@@ -4,6 +4,7 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord } from '#web/look.ts'
 import { FIT_PARTS, type Fit, type Outcome } from '../plan.ts'
+import { heardSentences } from '../typed/words.ts'
 import { voiceOf } from '../voice.ts'
 import { FIT_ASKS, sayFit } from './words.ts'
 
@@ -48,9 +49,9 @@ export function FitOf({ goal, look, change }: { goal: Outcome; look: Look; chang
   return (
     <>
       {fit === undefined ? null : fit.fits ? (
-        <p class="govuk-body">{sayFit(fit, voice === 'person', knownAs(look))}</p>
+        <p class="govuk-body">{sayFitHeard(goal, fit, look)}</p>
       ) : (
-        <NotQuiteRight fit={fit} look={look} />
+        <NotQuiteRight goal={goal} fit={fit} look={look} />
       )}
       {voice === 'person' && change ? (
         <p class="govuk-body govuk-!-display-none-print">
@@ -64,12 +65,18 @@ export function FitOf({ goal, look, change }: { goal: Outcome; look: Look; chang
   )
 }
 
-function NotQuiteRight({ fit, look }: { fit: Fit; look: Look }): JSX.Element {
+const sayFitHeard = (goal: Outcome, fit: Fit, look: Look): string =>
+  [
+    sayFit(fit, goal.words, voiceOf(look) === 'person', knownAs(look)),
+    ...heardSentences({ sounds: fit.fits, heard: fit.heard }),
+  ].join(' ')
+
+function NotQuiteRight({ goal, fit, look }: { goal: Outcome; fit: Fit; look: Look }): JSX.Element {
   const own = voiceOf(look) === 'person'
   const parts = FIT_PARTS.filter((part) => fit[part] !== '')
   return (
     <InsetText>
-      <p class="govuk-body">{sayFit(fit, own, knownAs(look))}</p>
+      <p class="govuk-body">{sayFitHeard(goal, fit, look)}</p>
       {parts.map((part) => (
         <p class="govuk-body">
           <strong>{`${FIT_ASKS[part].title}: `}</strong>

@@ -17,11 +17,15 @@ export const FIT_ASKS: Record<FitPart, { title: string; label: string }> = {
   realistic: { title: 'Realistic', label: 'Can it be done? What stands in the way?' },
 }
 
-/** 'Anne said on 1 March 2027: this is not quite right for me.' */
-export const sayFit = ({ fits, on }: Fit, own: boolean, person: string): string =>
-  own
-    ? `You said on ${sayDate(on)} that this is ${fits ? 'right' : 'not quite right'} for you.`
-    : `${person} said on ${sayDate(on)} that this is ${fits ? 'right' : 'not quite right'} for them.`
+/** 'Anne said on 1 March 2027 that this is not quite right for them.'; of which words, where the goal reads otherwise now. */
+export function sayFit({ fits, on, asRead }: Fit, words: string, own: boolean, person: string): string {
+  const who = own ? `You said on ${sayDate(on)} that` : `${person} said on ${sayDate(on)} that`
+  const is = fits ? 'right' : 'not quite right'
+  const whom = own ? 'you' : 'them'
+  return asRead === undefined || asRead === words
+    ? `${who} this is ${is} for ${whom}.`
+    : `${who} this was ${is} for ${whom}, as it read then: “${asRead}”`
+}
 
 /** The sentences of the timeline; what is not right stays in the plan. */
 export const said = {

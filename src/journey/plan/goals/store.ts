@@ -18,6 +18,7 @@ export type Row = {
   scale: readonly string[]
   saidBy: string
   how: SaidBy['how']
+  wordedBy: string | null
   by: string
 }
 
@@ -38,6 +39,7 @@ export const addOutcomeRow = statement('plan-add-outcome', (q, p: Row) =>
     said_by: p.saidBy,
     typed_by: p.by,
     how: p.how,
+    worded_by: p.wordedBy,
   }),
 )
 
@@ -57,6 +59,7 @@ export const changeOutcomeRow = statement('plan-change-outcome', (q, p: Row) =>
       said_by: p.saidBy,
       typed_by: p.by,
       how: p.how,
+      worded_by: p.wordedBy,
     })
     .where('version_id', '=', p.version)
     .where('outcome_id', '=', p.id),

@@ -32,6 +32,7 @@ export type Row = {
   paPart: PaPart | null
   saidBy: string
   how: SaidBy['how']
+  wordedBy: string | null
   by: string
 }
 
@@ -62,6 +63,7 @@ export const addSpendLineRow = statement('plan-add-spend-line', (q, p: Row) =>
     said_by: p.saidBy,
     typed_by: p.by,
     how: p.how,
+    worded_by: p.wordedBy,
   }),
 )
 
@@ -91,6 +93,7 @@ export const changeSpendLineRow = statement('plan-change-spend-line', (q, p: Row
       said_by: p.saidBy,
       typed_by: p.by,
       how: p.how,
+      worded_by: p.wordedBy,
     })
     .where('version_id', '=', p.version)
     .where('spend_line_id', '=', p.id),

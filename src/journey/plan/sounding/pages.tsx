@@ -2,7 +2,7 @@ import { form } from '#web/page.ts'
 import { planOf } from '../reads.ts'
 import { sayForPersonHowItSounds } from './deeds.ts'
 import { soundsForFields } from './forms.ts'
-import { toAskThem } from './rules.ts'
+import { itemsToAsk, toAskThem } from './rules.ts'
 import { SoundsForForm } from './views.tsx'
 import { SOUNDING_WORDS } from './words.ts'
 
@@ -15,9 +15,10 @@ export const soundingRoutes = [
     words: SOUNDING_WORDS,
     load: planOf,
     stamp: (plan) =>
-      toAskThem(plan)
-        .map(({ typedFor }) => `${typedFor?.sentenceId} ${typedFor?.sounds}`)
-        .join(' '),
+      [
+        ...toAskThem(plan).map(({ typedFor }) => `${typedFor?.sentenceId} ${typedFor?.sounds}`),
+        ...itemsToAsk(plan).map(({ field, words, says }) => `${field} ${words} ${says}`),
+      ].join(' '),
     view: (plan, look) => <SoundsForForm plan={plan} look={look} />,
     deed: (tx, permit, typed) => sayForPersonHowItSounds(tx, permit, typed),
     next: ({ params }, { lines }) =>

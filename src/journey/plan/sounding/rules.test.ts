@@ -3,7 +3,7 @@ import { day } from '#core/day.ts'
 import type { Witness } from '../heard/rules.ts'
 import { codes, plan, risk, want } from '../plan.test-kit.ts'
 import type { Sentence } from '../plan.ts'
-import { maySayFor, type SaidOf, toAskThem } from './rules.ts'
+import { askedOf, maySayFor, type SaidOf, toAskThem } from './rules.ts'
 
 const today = day('2026-11-25')
 const typed = (byId: string, sounds?: boolean, own = false): Sentence => ({
@@ -13,18 +13,14 @@ const typed = (byId: string, sounds?: boolean, own = false): Sentence => ({
     heard: own || sounds === undefined ? undefined : { how: 'phone', byName: 'Priya Shah', on: today, witnessName: '' },
   },
 })
-const of = (byId: string, sounds?: boolean): SaidOf => ({ sentence: typed(byId), sounds })
+const of = (byId: string, sounds?: boolean): SaidOf => ({ asked: askedOf(typed(byId)), sounds })
 const NOBODY: Witness = { name: '', found: undefined }
 const GRACE: Witness = { name: 'Grace Adeyemi', found: { humanId: 'grace', name: 'Grace Adeyemi' } }
 const STRANGER: Witness = { name: 'Joanne Reed', found: undefined }
 
 describe('a worker writes down what the person said of words typed for them', () => {
   const who = { today, typistId: 'priya', names: ['Priya Shah', 'Anne Field'] }
-  const from = typed('owen')
-  const later: SaidOf = {
-    sentence: { ...from, typedFor: from.typedFor && { ...from.typedFor, on: day('2026-11-24') } },
-    sounds: false,
-  }
+  const later: SaidOf = { asked: { ...askedOf(typed('owen')), from: day('2026-11-24') }, sounds: false }
   test.each<[string, SaidOf[], Witness, string, string]>([
     ['a no, alone', [of('priya', false)], NOBODY, '2026-11-24', ''],
     ['a yes to a colleague’s typing, alone', [of('owen', true)], NOBODY, '2026-11-24', ''],
@@ -40,7 +36,7 @@ describe('a worker writes down what the person said of words typed for them', ()
     ['on the day they were said', [later], NOBODY, '2026-11-24', ''],
     [
       'a no to one, beside a yes that was borne out before',
-      [{ sentence: typed('priya', true), sounds: true }, of('priya', false)],
+      [{ asked: askedOf(typed('priya', true)), sounds: true }, of('priya', false)],
       NOBODY,
       '2026-11-24',
       '',

@@ -7,10 +7,10 @@ import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { WITNESS_HINT } from '../heard/words.ts'
 import type { Plan, Sentence } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
-import { ItemsToReadOut } from '../typed/items-views.tsx'
+import { ItemsToAsk } from '../typed/items-views.tsx'
 import { soundsField } from '../typed/rules.ts'
 import { TypedBy } from '../typed/unfinished.tsx'
-import { asksThem, toAskThem } from './rules.ts'
+import { asksThem, itemsToAsk, toAskThem } from './rules.ts'
 
 /** The worker writes down what the person said, by phone, on paper or together, of words that were typed for them. */
 export function SoundsForForm({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
@@ -27,15 +27,16 @@ export function SoundsForForm({ plan, look }: { plan: Plan; look: Look }): JSX.E
           <Button href={onRecord(look, '/plan')}>Go to the plan</Button>
         </>
       ) : null}
-      {asked.length === 0 ? null : (
+      {!asksThem(plan) ? null : (
         <>
           <p class="govuk-body">
-            {`Read each one out, or show it. Write down what ${name} says. After a no, the words do not count. They can still say it on their own page, and that stands over this.`}
+            {`Read each one out, or show it. Write down what ${name} says. After a no, a sentence does not count. They can still say it on their own page, and that stands over this.`}
           </p>
           <Form look={look}>
             {asked.map((one) => (
               <OneOfThem one={one} look={look} />
             ))}
+            <ItemsToAsk items={itemsToAsk(plan)} plan={plan} look={look} />
             <Radios
               {...bind(look, 'how')}
               legend="How did they say it?"
@@ -51,7 +52,6 @@ export function SoundsForForm({ plan, look }: { plan: Plan; look: Look }): JSX.E
           </Form>
         </>
       )}
-      <ItemsToReadOut plan={plan} look={look} />
     </Layout>
   )
 }

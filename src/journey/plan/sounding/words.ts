@@ -20,6 +20,8 @@ const titles = (parts: readonly Part[]): string => parts.map((part) => `“${TIT
 
 /** The sentences of the timeline. */
 export const said = {
+  wroteDown: (worker: string, person: string, how: string) =>
+    `${worker} wrote down what ${person} said ${HOW_TYPED[how] ?? ''}:`,
   sounds: (worker: string, person: string, how: string, parts: readonly Part[]) =>
     `${worker} wrote down what ${person} said ${HOW_TYPED[how] ?? ''}: this sounds like them: ${titles(parts)}.`,
   soundsNot: (worker: string, person: string, how: string, parts: readonly Part[]) =>

@@ -5,12 +5,13 @@ import type { HeardHow } from '#core/heard.ts'
 import { isFine, refuse } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { changed } from '../changed.ts'
-import { addFit } from '../fit/store.ts'
 import type { Part, Plan } from '../plan.ts'
 import { planOf } from '../reads.ts'
-import { fitsNow, goalField, goalsTypedFor, mayWriteFor, soundsField, typedForPerson } from './rules.ts'
+import { itemsTypedFor } from './items.ts'
+import { keepItem } from './items-deeds.ts'
+import { mayWriteFor, soundsField, typedForPerson } from './rules.ts'
 import { addSentenceFor, addSounds } from './store.ts'
-import { said } from './words.ts'
+import { said, saidOfItems } from './words.ts'
 
 /**
  * A worker types what the person said in a part: said by the person, typed by the worker, with the way and the day. Refused
@@ -33,16 +34,15 @@ export async function writeForPerson(
   return changed(tx, permit, plan, said.wroteFor(permit.humanName, personKnownAs, part))
 }
 
-const NO_WORDS = { personal: '', agreed: '', timeLimited: '', realistic: '' }
-
 type Answers = {
   sounds: (sentenceId: string) => boolean | undefined
-  fits?: (outcomeId: string) => boolean | undefined
+  /** By the name of an item's field. */
+  items?: (field: string) => boolean | undefined
 }
 
 /**
- * The person says of each sentence that was typed for them whether it sounds like them, and of each goal whether it is right for them. A
- * no to a sentence: it does not stand. `id` says what came of it: nothing new, or a goal whose words can be put right.
+ * The person says of each sentence that was typed for them whether it sounds like them, and the same of each goal and of what money is
+ * for. A no to a sentence: it does not stand. `id` says what came of it: nothing new, or words that can be put right.
  */
 export async function sayHowItSounds(
   tx: Tx,
@@ -57,38 +57,37 @@ export async function sayHowItSounds(
   const { humanId: by, today: on } = permit
   await Promise.all([
     ...read.sentences.map(({ id, now }) => tx.run(addSounds, { sentence: BigInt(id), sounds: now, by, on })),
-    ...read.goals.map(({ id, now, asRead }) =>
-      tx.run(addFit, { ...NO_WORDS, version: plan.versionId, outcome: id, asRead, fits: now, by, on }),
-    ),
+    ...read.items.map(({ item, now }) => keepItem(tx, plan.versionId, item, now, { person: by, on })),
   ])
   const parts = (now: boolean) => read.sentences.flatMap((one) => (one.now === now ? [one.part] : []))
-  const goals = (now: boolean) => read.goals.filter((one) => one.now === now).length
   const sentences = [
     ...(parts(true).length === 0 ? [] : [said.sounds(name, parts(true))]),
     ...(parts(false).length === 0 ? [] : [said.soundsNot(name, parts(false))]),
-    ...(goals(true) === 0 ? [] : [said.goalsFit(name, goals(true))]),
-    ...(goals(false) === 0 ? [] : [said.goalsNotQuite(name, goals(false))]),
+    ...saidOfItems(name, read.items),
   ]
   const lines = sentences.map((sentence) => ({ budgetId, stage: 'plan' as const, sentence }))
-  return goals(false) === 0 ? { lines } : { lines, id: 'not-quite' }
+  return read.items.every(({ now }) => now) ? { lines } : { lines, id: 'not-quite' }
 }
 
 /** What is new in the answers; undefined where nothing was typed for the person. */
-function readAnswers(plan: Plan, { sounds, fits }: Answers) {
+function readAnswers(plan: Plan, { sounds, items: says }: Answers) {
   const sentences = typedForPerson(plan).flatMap(({ part, typedFor }) =>
     typedFor === undefined
       ? []
       : // What somebody wrote down for them is not yet theirs: the same again, said by themself, is kept.
         [{ part, before: typedFor.heard === undefined ? typedFor.sounds : undefined, id: typedFor.sentenceId }],
   )
-  const goals = goalsTypedFor(plan).map((goal) => ({ id: goal.outcomeId, before: fitsNow(goal), asRead: goal.words }))
-  const at = [...sentences.map(({ id }) => soundsField(id)), ...goals.map(({ id }) => goalField(id))][0]
+  const items = itemsTypedFor(plan).map((item) => ({
+    item,
+    before: item.heard === undefined ? item.says : undefined,
+  }))
+  const at = [...sentences.map(({ id }) => soundsField(id)), ...items.map(({ item }) => item.field)][0]
   if (at === undefined) return undefined
-  const said = [...sentences.map(({ id }) => sounds(id)), ...goals.map(({ id }) => fits?.(id))]
+  const said = [...sentences.map(({ id }) => sounds(id)), ...items.map(({ item }) => says?.(item.field))]
   return {
     nothingSaidAt: said.every((one) => one === undefined) ? at : undefined,
     sentences: sentences.flatMap((one) => isNew(one, sounds(one.id))),
-    goals: goals.flatMap((one) => isNew(one, fits?.(one.id))),
+    items: items.flatMap((one) => isNew(one, says?.(one.item.field))),
   }
 }
 

@@ -1,6 +1,6 @@
 import { HEARD_HOW } from '#core/heard.ts'
 import { date, type Field, first, oneOf, words } from '#web/fields.ts'
-import { goalField, soundsField } from './rules.ts'
+import { soundsField } from './rules.ts'
 
 export const writeForFields = {
   words: words({ needed: 'write-what-they-said' }),
@@ -18,15 +18,14 @@ const sounds: Field<(sentenceId: string) => boolean | undefined> = {
   }),
 }
 
-/** Yes or not quite to each goal. */
-const fits: Field<(outcomeId: string) => boolean | undefined> = {
+/** Yes or not quite to each goal, and to words about money. */
+const items: Field<(field: string) => boolean | undefined> = {
   read: (raw) => ({
-    value: (outcomeId) => {
-      const said = first(raw, goalField(outcomeId))
+    value: (field) => {
+      const said = first(raw, field)
       return said === 'yes' ? true : said === 'not-quite' ? false : undefined
     },
   }),
 }
 
-export const soundsFields = { sounds }
-export const soundsLikeMeFields = { sounds, fits }
+export const soundsFields = { sounds, items }

@@ -3,8 +3,9 @@ import { wordsOf } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import { ASKS, type Ask } from '../sentences/asks.ts'
 import { sayHowItSounds, writeForPerson } from './deeds.ts'
-import { soundsLikeMeFields, writeForFields } from './forms.ts'
-import { goalsTypedFor, typedForPerson } from './rules.ts'
+import { soundsFields, writeForFields } from './forms.ts'
+import { itemsTypedFor } from './items.ts'
+import { typedForPerson } from './rules.ts'
 import { ForPersonPage, SoundsForm, WriteForForm } from './views.tsx'
 import { TYPED_WORDS } from './words.ts'
 
@@ -35,13 +36,13 @@ export const typedRoutes = [
     path: '/budgets/:budget/plan/sounds-like-me',
     may: ['plan', 'sounds-like-me'],
     purpose: 'to say whether what was typed for me sounds like me',
-    fields: soundsLikeMeFields,
+    fields: soundsFields,
     words: TYPED_WORDS,
     load: planOf,
     stamp: (plan) =>
       [
         ...typedForPerson(plan).map(({ typedFor }) => typedFor?.sentenceId),
-        ...goalsTypedFor(plan).map(({ outcomeId, words }) => `${outcomeId} ${words}`),
+        ...itemsTypedFor(plan).map(({ field, words }) => `${field} ${words}`),
       ].join(' '),
     view: (plan, look) => <SoundsForm plan={plan} look={look} />,
     deed: (tx, permit, typed) => sayHowItSounds(tx, permit, typed),

@@ -1,16 +1,8 @@
 import type { Day } from '#core/day.ts'
 import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
-import {
-  type Outcome,
-  type Part,
-  type Plan,
-  type Sentence,
-  type SpendLine,
-  type Spoken,
-  sentenceOf,
-  wordsOf,
-} from '../plan.ts'
+import { type Part, type Plan, type Sentence, sentenceOf, wordsOf } from '../plan.ts'
 import { type ChangeReason, mayChange } from '../rules.ts'
+import { itemsTypedFor, saysItem } from './items.ts'
 
 export type WriteForReason = ChangeReason | 'they-wrote-this-themselves' | 'write-yours-first' | 'said-after-today'
 
@@ -48,28 +40,9 @@ export const soundsField = (sentenceId: string): string => `sounds-${sentenceId}
 export const notYetAnswered = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] =>
   typedForPerson(plan).filter(({ typedFor }) => typedFor?.sounds === undefined)
 
-const isTypedFor = ({ personsWords, typed }: Spoken): boolean => personsWords === true && typed !== undefined
-
-/** Goals in the person's words that somebody else typed, as long as the plan may change: "Is this right for you?" */
-export const goalsTypedFor = ({ outcomes, submitted }: Pick<Plan, 'outcomes' | 'submitted'>): readonly Outcome[] =>
-  submitted ? [] : outcomes.filter(isTypedFor)
-
-/** The same of what money is for. Nobody has to answer for these: whoever would say it otherwise can change the words. */
-export const linesTypedFor = ({
-  spendLines,
-  submitted,
-}: Pick<Plan, 'spendLines' | 'submitted'>): readonly SpendLine[] => (submitted ? [] : spendLines.filter(isTypedFor))
-
-/** What the person says of a goal as it reads now; undefined where they said nothing, or said it of other words. */
-export const fitsNow = ({ fit, words }: Pick<Outcome, 'fit' | 'words'>): boolean | undefined =>
-  fit?.asRead === words ? fit.fits : undefined
-
-/** How many sentences and goals that were typed for the person wait for their word. */
-export const waitsForTheirWord = (plan: Pick<Plan, 'sentences' | 'outcomes' | 'submitted'>): number =>
-  notYetAnswered(plan).length + goalsTypedFor(plan).filter((goal) => fitsNow(goal) === undefined).length
-
-/** The name of the field in which the person answers for one goal. */
-export const goalField = (outcomeId: string): string => `goal-${outcomeId}`
+/** How many sentences, goals and words about money that were typed for the person wait for their word. */
+export const waitsForTheirWord = (plan: Sayings): number =>
+  notYetAnswered(plan).length + itemsTypedFor(plan).filter(({ says }) => says === undefined).length
 
 /** Those of which the person says that they do not sound like them: they do not stand. */
 export const notLikeThem = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] =>
@@ -77,16 +50,14 @@ export const notLikeThem = (plan: Pick<Plan, 'sentences'>): readonly Sentence[] 
 
 /**
  * Whether at least one sentence of the plan, a goal or what money is for is the person's own: typed by them, or typed for them and
- * "yes, that sounds like me" (of a goal: "yes, this is right for me", as it reads now). What a worker typed and nobody asked about is
- * not (Arthur).
+ * "yes, that sounds like me" (of a goal: "yes, this is right for me"), as it reads now. What a worker typed and nobody asked about is not
+ * (Arthur).
  */
-export const saidByPerson = ({ sentences, outcomes = [], spendLines = [] }: Sayings): boolean =>
-  sentences.some(
+export const saidByPerson = (plan: Sayings): boolean =>
+  plan.sentences.some(
     ({ side, words, typedFor }) =>
       side === 'person' && words !== '' && (typedFor === undefined || typedFor.sounds === true),
-  ) ||
-  outcomes.some((goal) => goal.personsWords === true && (goal.typed === undefined || fitsNow(goal) === true)) ||
-  spendLines.some(({ personsWords, typed }) => personsWords === true && typed === undefined)
+  ) || saysItem(plan)
 
 type Sayings = Pick<Plan, 'sentences'> & Partial<Pick<Plan, 'outcomes' | 'spendLines'>>
 

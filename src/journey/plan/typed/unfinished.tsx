@@ -5,7 +5,8 @@ import { knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Plan, Sentence } from '../plan.ts'
 import { asksThem } from '../sounding/rules.ts'
 import { voiceOf } from '../voice.ts'
-import { linesTypedFor, waitsForTheirWord, whyUnfinished } from './rules.ts'
+import { itemsTypedFor } from './items.ts'
+import { typedForPerson, waitsForTheirWord, whyUnfinished } from './rules.ts'
 import { sayTyped, UNFINISHED } from './words.ts'
 
 /** Who typed it, on which day and in which way; nothing where they typed it themself. */
@@ -51,12 +52,12 @@ export function Unfinished({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
   )
 }
 
-/** While something waits for their word: so many. Else, where something can still be put in other words: the way to it. */
+/** While something waits for their word: so many. Else, where something was typed for them: the way to what they said of it. */
 function AskedHowItSounds({ plan, look }: { plan: Plan; look: Look }): JSX.Element | null {
   const left = waitsForTheirWord(plan)
   const href = onRecord(look, '/plan/sounds-like-me')
   if (left === 0)
-    return linesTypedFor(plan).length === 0 ? null : (
+    return typedForPerson(plan).length + itemsTypedFor(plan).length === 0 ? null : (
       <p class="govuk-body govuk-!-display-none-print">
         <a class="govuk-link" href={href}>
           Read what was typed for you, and say it your way if you like

@@ -8,16 +8,9 @@ import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import { type Plan, type Sentence, wordsOf } from '../plan.ts'
 import { ASKS, type Ask, TITLES } from '../sentences/asks.ts'
 import { asksThem } from '../sounding/rules.ts'
-import { Goals, Lines } from './items-views.tsx'
-import {
-  goalsTypedFor,
-  isTheirOwn,
-  linesTypedFor,
-  mayWriteFor,
-  soundsField,
-  typedForPerson,
-  waitsForTheirWord,
-} from './rules.ts'
+import { itemsTypedFor } from './items.ts'
+import { Items } from './items-views.tsx'
+import { isTheirOwn, mayWriteFor, soundsField, typedForPerson, waitsForTheirWord } from './rules.ts'
 import { TypedBy } from './unfinished.tsx'
 import { SOUNDS_DONE, TYPED_WORDS } from './words.ts'
 
@@ -87,8 +80,6 @@ export function WriteForForm({ ask, plan, look }: { ask: Ask; plan: Plan; look: 
 /** One page with everything that was typed for the person: does it sound like you? */
 export function SoundsForm({ plan, look }: { plan: Plan; look: Look }): JSX.Element {
   const sentences = typedForPerson(plan)
-  const goals = goalsTypedFor(plan)
-  const lines = linesTypedFor(plan)
   const left = waitsForTheirWord(plan)
   return (
     <Layout
@@ -98,7 +89,7 @@ export function SoundsForm({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
       doneWords={SOUNDS_DONE}
     >
       <h1 class="govuk-heading-l">Does this sound like you?</h1>
-      {sentences.length + goals.length + lines.length === 0 ? (
+      {sentences.length + itemsTypedFor(plan).length === 0 ? (
         <>
           <p class="govuk-body">Nobody has typed anything for you. If somebody does, you will find it here.</p>
           <Button href={onRecord(look, '/plan')}>Go to my plan</Button>
@@ -110,14 +101,11 @@ export function SoundsForm({ plan, look }: { plan: Plan; look: Look }): JSX.Elem
             stops because of it.
           </p>
           {left === 0 ? null : <LeftHere count={left} />}
-          {sentences.length + goals.length === 0 ? null : (
-            <Form look={look}>
-              {sentences.length === 0 ? null : <Sentences sentences={sentences} look={look} />}
-              {goals.length === 0 ? null : <Goals goals={goals} look={look} />}
-              <Button preventDoubleClick>Keep my answers</Button>
-            </Form>
-          )}
-          {lines.length === 0 ? null : <Lines lines={lines} look={look} />}
+          <Form look={look}>
+            {sentences.length === 0 ? null : <Sentences sentences={sentences} look={look} />}
+            <Items plan={plan} look={look} />
+            <Button preventDoubleClick>Keep my answers</Button>
+          </Form>
         </>
       )}
     </Layout>

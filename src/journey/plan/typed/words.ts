@@ -3,6 +3,7 @@ import type { Part, Sentence, Spoken } from '../plan.ts'
 import { TITLES } from '../sentences/asks.ts'
 import type { TypedFor } from '../spoken.ts'
 import { PLAN_WORDS } from '../words.ts'
+import type { Item } from './items.ts'
 import type { UnfinishedReason, WriteForReason } from './rules.ts'
 
 type Needed =
@@ -26,7 +27,7 @@ export const TYPED_WORDS: Record<WriteForReason | Needed, string> = {
 
 /** Said on the page itself, where there is more to do on it. */
 export const SOUNDS_DONE = {
-  'not-quite': 'Thank you. We wrote down what you said. Here you can put a goal in your own words.',
+  'not-quite': 'Thank you. We wrote down what you said. Here you can say it in your own words.',
 }
 
 /** How words came to stand in the plan, after who typed them. */
@@ -57,11 +58,20 @@ export const sayInWhoseWords = (one: Spoken): string => {
 }
 
 /** What the person said of it, where somebody else wrote that down. */
-function heardSentences({ sounds, heard }: TypedFor): readonly string[] {
+export function heardSentences({ sounds, heard }: Pick<TypedFor, 'sounds' | 'heard'>): readonly string[] {
   if (heard === undefined || sounds === undefined) return []
   const { byName, how, on, witnessName } = heard
   const said = `${byName} wrote down a ${sounds ? 'yes' : 'no'} to this, said on ${sayDate(on)}, ${HOW_TYPED[how] ?? 'for them'}.`
   return witnessName === '' ? [said] : [said, `${witnessName} heard it too.`]
+}
+
+/** Of words about money that are not quite how the person would say them. */
+export function sayNotQuite({ about, words, says, heard }: Item, own: boolean, person: string): string {
+  const what = about === 'more' ? `“${words}”` : 'this'
+  const said = own
+    ? `You said that ${what} does not quite sound like you.`
+    : `${person} said that ${what} does not quite sound like them. It is something to talk about.`
+  return [said, ...heardSentences({ sounds: says, heard })].join(' ')
 }
 
 /** Why the plan is unfinished, to whoever can talk about it. */
@@ -84,9 +94,27 @@ export const said = {
     `${person} said that this sounds like them: ${parts.map((part) => `“${TITLES[part]}”`).join(', ')}.`,
   soundsNot: (person: string, parts: readonly Part[]) =>
     `${person} said that this does not sound like them: ${parts.map((part) => `“${TITLES[part]}”`).join(', ')}. The worker talks with them about it.`,
-  goalsFit: (person: string, count: number) => `${person} said that ${goalsAre(count)} right for them.`,
-  goalsNotQuite: (person: string, count: number) =>
-    `${person} said that ${goalsAre(count)} not quite right yet. It is something to talk about.`,
+}
+
+type Answered = { item: Pick<Item, 'about'>; now: boolean }
+
+/** The sentences of the timeline about goals and words about money: how many, and never which. `who`: 'Anne said', or who wrote it down. */
+export function saidOfItems(person: string, items: readonly Answered[], who = `${person} said`): readonly string[] {
+  const many = (now: boolean, ofGoals: boolean): number =>
+    items.filter((one) => one.now === now && (one.item.about === 'goal') === ofGoals).length
+  const tell = (count: number, sentence: string): readonly string[] => (count === 0 ? [] : [sentence])
+  const [fit, notFit, sound, soundNot] = [many(true, true), many(false, true), many(true, false), many(false, false)]
+  return [
+    ...tell(fit, `${who} that ${goalsAre(fit)} right for them.`),
+    ...tell(notFit, `${who} that ${goalsAre(notFit)} not quite right yet. It is something to talk about.`),
+    ...tell(sound, `${who} that ${linesAre(sound, 'sounds', 'sound')} like them.`),
+    ...tell(
+      soundNot,
+      `${who} that ${linesAre(soundNot, 'does', 'do')} not quite sound like them. It is something to talk about.`,
+    ),
+  ]
 }
 
 const goalsAre = (count: number): string => (count === 1 ? 'a goal in the plan is' : `${count} goals in the plan are`)
+const linesAre = (count: number, one: string, more: string): string =>
+  count === 1 ? `what the plan says of some money ${one}` : `what the plan says of money, in ${count} places, ${more}`

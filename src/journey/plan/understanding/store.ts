@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
@@ -34,6 +34,11 @@ export const addTalk = statement(
     }),
 )
 
+/** Whether the person said yes to words about the money of a line `l`, as they read now. */
+const isTheirs = (about: 'what' | 'more', words: RawBuilder<unknown>) =>
+  sql<boolean>`(select s.sounds and s.as_read = ${words} from line_sounds_like_me s where s.spend_line_id = l.spend_line_id
+    and s.about = ${sql.lit(about)} order by s.line_sounds_id desc limit 1)`
+
 /**
  * The newest version of each of the people beside whom a worker stands, with what makes it something to talk about: nothing in it is the person's
  * own, a sentence or an answer is not what they said, a side has not said how they understand it, or they do not mean the same.
@@ -55,7 +60,11 @@ export const plansToTalkAbout = statement(
     select b.budget_id, h.known_as, v.opened_on,
       exists (select from plan_answer a where a.version_id = v.version_id and a.side = 'worker') as is_agreed,
       coalesce(not bool_or(w.words <> '' and w.side = 'person' and w.own), true)
-        and not exists (select from spend_line l where l.version_id = v.version_id and l.said_by = n.person_id and l.how = 'own-device')
+        and not exists (select from spend_line l where l.version_id = v.version_id and l.said_by = n.person_id and (l.how = 'own-device'
+          or ${isTheirs('what', sql`l.what`)}))
+        and not exists (select from spend_line l join lateral (select * from unwell_more u where u.spend_line_id = l.spend_line_id
+            order by u.more_id desc limit 1) m on m.amount_pence > 0
+          where l.version_id = v.version_id and m.said_by = n.person_id and (m.how = 'own-device' or ${isTheirs('more', sql`m.buys`)}))
         and not exists (select from outcome o where o.version_id = v.version_id and o.said_by = n.person_id and (o.how = 'own-device'
           or (select f.fits and f.as_read = o.words from outcome_fit f where f.version_id = o.version_id and f.outcome_id = o.outcome_id
             order by f.fit_id desc limit 1))) as nothing_own,

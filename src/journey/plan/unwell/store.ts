@@ -72,6 +72,7 @@ type NewMore = {
   buys: string
   saidBy: string
   how: SaidBy['how']
+  wordedBy: string | null
   by: string
   on: Day
 }
@@ -79,7 +80,7 @@ type NewMore = {
 export const addMore = statement('plan-unwell-add-more', (q, p: NewMore) =>
   q.insertInto('unwell_more').values({
     ...{ spend_line_id: p.line, amount_pence: p.pence, periods: p.periods, buys: p.buys },
-    ...{ said_by: p.saidBy, typed_by: p.by, how: p.how, said_on: p.on },
+    ...{ said_by: p.saidBy, typed_by: p.by, worded_by: p.wordedBy, how: p.how, said_on: p.on },
   }),
 )
 
@@ -127,8 +128,8 @@ export const copyPot = statement(
 export const copyMore = statement(
   'plan-unwell-copy-more',
   (_, p: { from: string; version: string }) => sql<object>`
-    insert into unwell_more (spend_line_id, amount_pence, periods, buys, said_by, typed_by, how, said_on)
-    select next.spend_line_id, m.amount_pence, m.periods, m.buys, m.said_by, m.typed_by, m.how, m.said_on from spend_line last
+    insert into unwell_more (spend_line_id, amount_pence, periods, buys, said_by, typed_by, worded_by, how, said_on)
+    select next.spend_line_id, m.amount_pence, m.periods, m.buys, m.said_by, m.typed_by, m.worded_by, m.how, m.said_on from spend_line last
     join lateral (select * from unwell_more u where u.spend_line_id = last.spend_line_id order by u.more_id desc limit 1) m on m.amount_pence > 0
     join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.spend_line_id)
     where last.version_id = ${p.from}::uuid order by m.more_id`,
