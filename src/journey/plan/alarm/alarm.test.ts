@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
 import { rowsIn } from '#test/steps/rows.ts'
@@ -66,6 +67,45 @@ test('it is the first thing on the worker’s day, with whom to ring; nobody els
   expect(today).toContain('No number is written down. Ask Anne for one')
   const owen = await world.as('eastmarsh/owen')
   expect(words(await owen.get('/eastmarsh/caseload'))).not.toContain('is worried')
+})
+
+test('whom to ring is what she says now: not what she took away, nor what she says is not hers', async () => {
+  const [version] = await rowsIn<{ id: string }>(
+    world,
+    1,
+    `insert into plan_version (version_id, budget_id, number, opened_by, opened_on)
+     select gen_random_uuid(), budget_id, 1, person_id, $2 from budget where budget_id = $1
+     on conflict do nothing returning version_id as id`,
+    [budgetOf('eastmarsh/anne'), world.today],
+  )
+  const [anneId, priyaId] = [idOf('eastmarsh/anne'), idOf('eastmarsh/priya')]
+  const says = (text: string, typist: string) =>
+    rowsIn<{ id: string }>(
+      world,
+      1,
+      `insert into plan_sentence (version_id, part, side, words, said_by, typed_by, said_on, how)
+       select coalesce($1, (select version_id from plan_version where budget_id = $6 order by number desc limit 1)), 'unwell-ring', 'person',
+         $2, $3, $4, $5, $7 returning sentence_id::text as id`,
+      [
+        ...[version?.id ?? null, text, anneId, typist, world.today, budgetOf('eastmarsh/anne')],
+        typist === anneId ? 'own-device' : 'phone',
+      ],
+    )
+  const today = async () => words(await (await world.as('eastmarsh/priya')).get('/eastmarsh/caseload'))
+  await says('My brother, 01632 960001', anneId)
+  expect(await today()).toContain('My brother, 01632 960001')
+  await says('', anneId)
+  expect(await today()).not.toContain('My brother')
+  const [typed] = await says('My neighbour, 01632 960002', priyaId)
+  expect(await today()).toContain('My neighbour')
+  await rowsIn(
+    world,
+    1,
+    'insert into sounds_like_me (sentence_id, sounds, said_by, said_on) values ($1, false, $2, $3)',
+    [...[typed?.id, anneId, world.today]],
+  )
+  expect(await today()).not.toContain('My neighbour')
+  expect(await today()).not.toContain('My brother')
 })
 
 test('the worker reads it and says what they did; the person reads that, and not who was worried', async () => {

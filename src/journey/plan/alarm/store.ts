@@ -74,13 +74,15 @@ type WaitingRow = {
   ring: string | null
 }
 
-/** Alarms about the people beside whom a worker stands that nobody has answered, oldest first, with whom to ring. */
+/** Alarms about the people beside whom a worker stands that nobody has answered, oldest first, with whom to ring as it stands now. */
 export const alarmsWaitingFor = statement(
   'plan-alarms-waiting-for',
   (_, p: { worker: string; today: Day }) => sql<WaitingRow>`
     select a.alarm_id, a.budget_id, h.known_as, a.raised_on, h.phone,
-      (select s.words from plan_sentence s join plan_version v on v.version_id = s.version_id
-        where v.budget_id = a.budget_id and s.part = 'unwell-ring' and s.words <> ''
+      (select s.words from (select distinct on (n.side) n.* from plan_sentence n join plan_version v on v.version_id = n.version_id
+          where v.budget_id = a.budget_id and n.part = 'unwell-ring' order by n.side, n.sentence_id desc) s
+        where s.words <> '' and (select l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
+          order by l.sounds_id desc limit 1) is not false
         order by (s.side = 'person') desc, s.sentence_id desc limit 1) as ring
     from ${peopleBeside(p.worker, p.today)} beside
     join budget b on b.person_id = beside.person_id

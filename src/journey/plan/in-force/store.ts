@@ -10,9 +10,13 @@ export type LineRow = EndsRow & { what: string; pence: string; every: Every; fro
 
 type Row = { goals: GoalRow[]; lines: LineRow[]; own_words: string | null; words_for_others: string | null }
 
-/** The person's newest words of what the money is for, of these parts. */
-const wordsOf = (parts: RawBuilder<unknown>) => sql<string | null>`(select s.words from plan_sentence s
-    where s.version_id = v.version_id and s.side = 'person' and s.words <> '' and ${parts}
+/** The person's newest words of what the money is for, of these parts: none that they took away, or that they say are not theirs. */
+const wordsOf = (parts: RawBuilder<unknown>) => sql<
+  string | null
+>`(select s.words from (select distinct on (n.part) n.* from plan_sentence n
+      where n.version_id = v.version_id and n.side = 'person' and n.part in ('understood','want') order by n.part, n.sentence_id desc) s
+    where s.words <> '' and ${parts} and (select l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
+      order by l.sounds_id desc limit 1) is not false
     order by s.part = 'understood' desc, s.sentence_id desc limit 1)`
 
 const WORKER_HAS_SAID = sql`coalesce((select w.words <> '' from plan_sentence w where w.version_id = v.version_id

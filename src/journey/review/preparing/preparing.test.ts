@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+
 import { addDays, sayDate } from '#core/day.ts'
+import { idOf } from '#demo/councils.ts'
 import { forced } from '#test/forced.ts'
 import { boxes, sent } from '#test/steps/plan.ts'
 import { goalsOn, reviewed } from '#test/steps/review.ts'
@@ -188,7 +190,19 @@ test('what was said before stands beside, with the money; a new need comes to th
   const [her, owen] = [await world.as(person), await world.as('eastmarsh/owen')]
   const at = (path = '') => on(person, `/review${path}`)
   await sent(her, at('/ask'), { ...boxes('meetOn', world.today), how: 'phone' })
+  // In the plan she said one thing, and then of what was typed for her over it that it is not hers: neither is remembered as hers.
+  await rowsIn(
+    world,
+    1,
+    `with said as (insert into plan_sentence (version_id, part, side, words, said_by, typed_by, said_on, how)
+      select o.version_id, 'want', 'person', w.words, $2, w.by, $4, w.how from outcome o,
+        (values ('An older wish', $2::uuid, 'own-device'), ('Not her wish', $3::uuid, 'phone')) w (words, by, how) where o.outcome_id = $1
+      returning sentence_id, words)
+     insert into sounds_like_me (sentence_id, sounds, said_by, said_on) select sentence_id, false, $2, $4 from said where words like 'Not%'`,
+    [outcome, idOf(person), idOf('eastmarsh/owen'), world.today],
+  )
   const { text } = await her.get(at('/say'))
+  for (const words of ['An older wish', 'Not her wish']) expect(text).not.toContain(words)
   expect(goalsOn(text, 'progress')).toEqual([outcome])
   expect(text).toContain(`On ${sayDate(world.today)} you said, about`)
   expect(text).toContain('Partly. Some weeks I went.')

@@ -90,12 +90,13 @@ export const planWordsOf = statement(
     words: string
     said_on: Day
   }>`
-    select distinct on (s.version_id) s.version_id, s.words, s.said_on
-    from plan_sentence s join plan_version v on v.version_id = s.version_id
-    where v.budget_id = ${p.budget}::uuid and s.part = ${p.part} and s.side = ${p.side}
-      and (s.typed_by = s.said_by or (select l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
-        order by l.sounds_id desc limit 1) is not false)
-    order by s.version_id, s.sentence_id desc`,
+    select s.version_id, s.words, s.said_on from (select distinct on (s.version_id) s.*
+      from plan_sentence s join plan_version v on v.version_id = s.version_id
+      where v.budget_id = ${p.budget}::uuid and s.part = ${p.part} and s.side = ${p.side}
+      order by s.version_id, s.sentence_id desc) s
+    where s.words <> '' and (s.typed_by = s.said_by or (select l.sounds from sounds_like_me l where l.sentence_id = s.sentence_id
+      order by l.sounds_id desc limit 1) is not false)
+    order by s.version_id`,
 )
 
 export type NewPreparation = {
