@@ -81,6 +81,7 @@ export const POLICY = {
     see: { ...both, ...deciders },
     'work-out': worker,
     challenge: person,
+    'challenge-for-person': worker,
     'answer-challenge': worker,
     override: worker,
   },

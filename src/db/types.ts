@@ -210,6 +210,10 @@ export interface AmountChallenge {
   said_by: string;
   said_on: Day;
   typed_by: string;
+  /**
+   * The day a worker typed it, where that is another than the day it was said.
+   */
+  typed_on: Day | null;
   words: string;
 }
 

@@ -69,3 +69,9 @@ begin
   return new;
 end $$;
 create trigger a_yes_to_a_line_is_borne_out after insert on line_sounds_like_me for each row execute function a_yes_to_a_line_is_borne_out();
+
+-- "I think this is wrong", said by phone, on paper or together: the day it was said apart from the day it was typed.
+alter table amount_challenge
+  add column typed_on date,
+  add foreign key (authority_id, typed_by) references human (authority_id, human_id);
+comment on column amount_challenge.typed_on is 'The day a worker typed it, where that is another than the day it was said.';

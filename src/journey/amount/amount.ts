@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import { fromJson, type Pence } from '#core/money.ts'
 import type { Answered, Level } from '#journey/needs/index.ts'
 
@@ -57,6 +58,8 @@ export type Challenge = {
   words: string
   byName: string
   on: Day
+  /** Set where a worker typed it for the person. */
+  typed?: { byName: string; how: HeardHow; on: Day } | undefined
   answered: { as: ChallengeAnswer; words: string; byName: string; on: Day } | undefined
 }
 

@@ -1,4 +1,5 @@
 import { type Permit, recordOf } from '#access/permit.ts'
+import { HEARD_HOW } from '#core/heard.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import type { StandingDecision } from '#journey/needs/index.ts'
@@ -10,12 +11,14 @@ type ChallengeRow = (typeof challengesOf)['row'] & object
 
 const challengeOf = (row: ChallengeRow): Challenge => {
   const { answer: as, answer_words: words, answered_by_name: byName, answered_on: on } = row
+  const how = HEARD_HOW.find((one) => one === row.how)
   const open = as === null || words === null || byName === null || on === null
   return {
     challengeId: row.challenge_id,
     words: row.words,
     byName: row.by_name,
     on: row.said_on,
+    typed: how === undefined ? undefined : { byName: row.typed_by_name, how, on: row.typed_on ?? row.said_on },
     answered: open ? undefined : { as, words, byName, on },
   }
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
 import type { ChallengeAnswer } from './amount.ts'
@@ -53,9 +54,11 @@ export const challengesOf = statement('amount-challenges-of-budget', (q, p: { bu
     .selectFrom('amount_challenge as c')
     .innerJoin('indicative_amount as i', 'i.amount_id', 'c.amount_id')
     .innerJoin('human as h', 'h.human_id', 'c.said_by')
+    .innerJoin('human as t', 't.human_id', 'c.typed_by')
     .leftJoin('amount_challenge_answered as a', 'a.challenge_id', 'c.challenge_id')
     .leftJoin('human as ah', 'ah.human_id', 'a.answered_by')
     .select(['c.amount_id', 'c.challenge_id', 'c.words', 'c.said_on', 'h.name as by_name'])
+    .select(['c.how', 'c.typed_on', 't.name as typed_by_name'])
     .select(['a.answer', 'a.words as answer_words', 'a.answered_on', 'ah.name as answered_by_name'])
     .where('i.budget_id', '=', p.budget)
     .orderBy('c.said_on', 'desc')
@@ -101,17 +104,29 @@ export const addOverride = statement(
       .values({ amount_id: p.amount, weekly_pence: p.weekly, reason: p.reason, set_by: p.by, set_on: p.on }),
 )
 
-export const addChallenge = statement(
-  'add-amount-challenge',
-  (q, p: { id: string; amount: string; words: string; by: string; on: Day }) =>
-    q.insertInto('amount_challenge').values({
-      challenge_id: p.id,
-      amount_id: p.amount,
-      words: p.words,
-      said_by: p.by,
-      typed_by: p.by,
-      said_on: p.on,
-    }),
+/** `typedOn`: null where it was typed on the day it was said. */
+type NewChallenge = {
+  id: string
+  amount: string
+  words: string
+  person: string
+  by: string
+  saidOn: Day
+  typedOn: Day | null
+  how: HeardHow | 'own-device'
+}
+
+export const addChallenge = statement('add-amount-challenge', (q, p: NewChallenge) =>
+  q.insertInto('amount_challenge').values({
+    challenge_id: p.id,
+    amount_id: p.amount,
+    words: p.words,
+    said_by: p.person,
+    typed_by: p.by,
+    said_on: p.saidOn,
+    typed_on: p.typedOn,
+    how: p.how,
+  }),
 )
 
 export const addChallengeAnswer = statement(

@@ -106,6 +106,9 @@ function Onward({ amount, earlier, look }: { amount: Amount; earlier: readonly A
       </Button>
       {answer === undefined ? null : <Link look={look} path="/plan" text={toPlan} />}
       {own && open === undefined ? <Link look={look} path="/amount/challenge" text="I think this is wrong" /> : null}
+      {isWorker && open === undefined ? (
+        <Link look={look} path="/amount/challenge-for-person" text={`${knownAs(look)} thinks this is wrong`} />
+      ) : null}
       {isWorker ? <Link look={look} path="/amount/override" text="Set another amount, with a reason" /> : null}
     </>
   )

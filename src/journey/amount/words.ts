@@ -37,6 +37,7 @@ export const carerSentence = (name: string, view: View, pencePerPoint: Pence): s
 
 export const DONE = {
   'worked-out': 'The first guess is worked out. Both of you can read how.',
+  'challenged-for': 'It is written down, marked as typed by you. We tell them. Now you answer it in writing.',
   challenged: 'We have written down that you think this is wrong. You will be answered in writing, on this page.',
   answered: 'Your answer is there for the person to read.',
   set: 'The amount is set. The reason is there for the person to read.',

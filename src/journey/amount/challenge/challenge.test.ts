@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays } from '#core/day.ts'
 import { forced } from '#test/forced.ts'
 import { amountDone } from '#test/steps/amount.ts'
 import { rowsIn, toldAt } from '#test/steps/rows.ts'
+import { dayBoxes } from '#test/steps/spending.ts'
 import { aWorld, type Browser, hiddenOf, on, type World } from '#test/world.ts'
 
 let world: World
@@ -125,6 +127,42 @@ test('a worker sets another amount with a reason; the newest stands, the earlier
   expect(world.bugs).toEqual([])
 })
 
+test('said by phone or on paper it is the same, marked as typed by the worker; she is told', async () => {
+  const path = anne('/amount/challenge-for-person')
+  const heard = { words: 'It leaves out the <b>nights.', how: 'phone', ...dayBoxes('saidOn', world.today) }
+  expect((await priya.get(anne('/amount'))).text).toContain('Anne thinks this is wrong')
+  for (const [wrong, reason] of [
+    [{ words: '' }, 'Write what they think is wrong'],
+    [{ how: '' }, 'Choose how they said it'],
+    [dayBoxes('saidOn', addDays(world.today, 1)), 'That day is still to come'],
+    [dayBoxes('saidOn', addDays(world.today, -1)), 'This guess is from a later day'],
+  ] as const) {
+    const refused = await priya.send(path, { ...heard, ...wrong })
+    expect(`${refused.status} ${refused.text.includes(reason)}`, reason).toBe('422 true')
+  }
+  const told = (await toldAt(world, 'eastmarsh/anne', 'amount')).length
+  const fields = { ...hiddenOf((await priya.get(path)).text, path), ...heard }
+  const twice = await Promise.all([1, 2].map(() => priya.post(path, fields)))
+  expect(twice.map(({ location }) => location)).toEqual(Array(2).fill(anne('/amount?done=challenged-for')))
+  expect(await toldAt(world, 'eastmarsh/anne', 'amount')).toHaveLength(told + 1)
+  const [row] = await rowsIn(
+    world,
+    1,
+    "select how, said_by <> typed_by as typed, typed_on from amount_challenge where how <> 'own-device'",
+  )
+  expect(row).toEqual({ how: 'phone', typed: true, typed_on: null })
+  const hers = (await her.get(anne('/amount'))).text
+  expect(hers).toContain('It leaves out the &lt;b>nights.')
+  expect(hers).toContain('Typed by Priya Shah, by phone')
+  const line = await textOf(her, anne('/timeline'))
+  expect(line).toContain('Priya Shah wrote down, by phone, that Anne thinks the first guess is wrong.')
+  expect(line).not.toContain('nights.')
+  expect((await forced(world, priya, path, heard)).text).toContain('They have said so already')
+  expect(await textOf(priya, '/eastmarsh/caseload')).toContain('Thinks the first guess is wrong')
+  await priya.send(await answerPath(), { answer: 'stays', amount: '', words: 'They are in the plan.' })
+  expect(await textOf(her, anne('/amount'))).toContain('They are in the plan.')
+})
+
 test('only she challenges, only her worker answers and sets; an id of another budget leads nowhere', async () => {
   const path = anne('/amount/challenge/00000000-0000-4000-8000-000000000000/answer')
   expect((await priya.get(path)).status).toBe(404)
@@ -133,9 +171,9 @@ test('only she challenges, only her worker answers and sets; an id of another bu
   const real = `/amount/challenge/${row?.id}/answer`
   expect((await priya.get(on('eastmarsh/david', real))).status).toBe(404)
   for (const key of ['eastmarsh/owen', 'eastmarsh/marcus', 'eastmarsh/joanne', 'eastmarsh/anne'])
-    for (const form of [anne(real), anne('/amount/override')])
+    for (const form of [anne(real), anne('/amount/override'), anne('/amount/challenge-for-person')])
       expect((await forced(world, await world.as(key), form, { answer: 'stays', words: 'x' })).status).toBe(404)
   for (const key of ['eastmarsh/priya', 'eastmarsh/marcus'])
     expect((await forced(world, await world.as(key), anne('/amount/challenge'), { words: 'x' })).status).toBe(404)
-  expect(await count('amount_challenge')).toBe(2)
+  expect(await count('amount_challenge')).toBe(3)
 })

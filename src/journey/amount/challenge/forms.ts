@@ -1,5 +1,6 @@
+import { HEARD_HOW } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
-import { type Field, first, money, oneOf, words } from '#web/fields.ts'
+import { date, type Field, first, money, oneOf, words } from '#web/fields.ts'
 import { CHALLENGE_ANSWERS } from '../amount.ts'
 
 const amount = money('say-the-new-amount')
@@ -10,6 +11,12 @@ const newAmount: Field<Pence | undefined> = {
 }
 
 export const challengeFields = { words: words({ needed: 'say-what-is-wrong' }) }
+
+export const challengeForFields = {
+  ...challengeFields,
+  how: oneOf(HEARD_HOW, 'choose-how-they-said-it'),
+  saidOn: date('say-when-they-said-it'),
+}
 
 export const answerFields = {
   answer: oneOf(CHALLENGE_ANSWERS, 'choose-what-becomes-of-it'),

@@ -1,10 +1,11 @@
 import { form } from '#web/page.ts'
 import { amountPageOf } from '../reads.ts'
-import { answerChallenge, challengeAmount } from './deeds.ts'
-import { answerFields, challengeFields } from './forms.ts'
+import { answerChallenge, challengeAmount, challengeAmountForPerson } from './deeds.ts'
+import { ChallengeForPage } from './for-person-views.tsx'
+import { answerFields, challengeFields, challengeForFields } from './forms.ts'
 import { challengeOf } from './reads.ts'
 import { AnswerPage, ChallengePage } from './views.tsx'
-import { ANSWER_WORDS, CHALLENGE_WORDS } from './words.ts'
+import { ANSWER_WORDS, CHALLENGE_FOR_WORDS, CHALLENGE_WORDS } from './words.ts'
 
 export const challengeRoutes = [
   form({
@@ -17,6 +18,17 @@ export const challengeRoutes = [
     view: ({ amount }, look) => <ChallengePage amount={amount} look={look} />,
     deed: challengeAmount,
     next: ({ params }) => `/budgets/${params.budget}/amount?done=challenged`,
+  }),
+  form({
+    path: '/budgets/:budget/amount/challenge-for-person',
+    may: ['amount', 'challenge-for-person'],
+    purpose: 'to write down for the person that they think the first guess is wrong',
+    fields: challengeForFields,
+    words: CHALLENGE_FOR_WORDS,
+    load: amountPageOf,
+    view: ({ amount }, look) => <ChallengeForPage amount={amount} look={look} />,
+    deed: challengeAmountForPerson,
+    next: ({ params }) => `/budgets/${params.budget}/amount?done=challenged-for`,
   }),
   form({
     path: '/budgets/:budget/amount/challenge/:challenge/answer',

@@ -1,5 +1,6 @@
+import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import { fine, refuse, type Verdict } from '#core/verdict.ts'
+import { fine, isFine, refuse, type Verdict } from '#core/verdict.ts'
 import { type Amount, type Challenge, type ChallengeAnswer, openChallenge } from '../amount.ts'
 
 export type ChallengeReason = 'nothing-to-challenge-yet' | 'challenge-waits-for-an-answer'
@@ -8,6 +9,16 @@ export type ChallengeReason = 'nothing-to-challenge-yet' | 'challenge-waits-for-
 export function mayChallenge(amount: Amount | undefined): Verdict<ChallengeReason> {
   if (amount === undefined) return refuse('nothing-to-challenge-yet')
   return openChallenge(amount) === undefined ? fine : refuse('challenge-waits-for-an-answer')
+}
+
+export type ChallengeForReason = ChallengeReason | 'said-after-today' | 'said-before-this-guess'
+
+/** Whether a worker may write down that the person says so: as for the person, and said since the figure was worked out. */
+export function mayChallengeFor(amount: Amount | undefined, saidOn: Day, today: Day): Verdict<ChallengeForReason> {
+  const may = mayChallenge(amount)
+  if (amount === undefined || !isFine(may)) return may
+  if (saidOn > today) return refuse('said-after-today', 'saidOn')
+  return saidOn < amount.on ? refuse('said-before-this-guess', 'saidOn') : fine
 }
 
 export type AnswerReason = 'answered-already' | 'say-the-new-amount'

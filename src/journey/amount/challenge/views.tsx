@@ -8,7 +8,7 @@ import { type Amount, type Challenge, openChallenge } from '../amount.ts'
 import { AmountField } from '../override/views.tsx'
 import { rangeSentence } from '../words.ts'
 import { mayChallenge } from './rules.ts'
-import { ANSWERED, CHALLENGE_WORDS } from './words.ts'
+import { ANSWERED, CHALLENGE_WORDS, sayTypedFor } from './words.ts'
 
 /** The person's page: one box for what is wrong. Refused, it keeps what was typed, whatever happened meanwhile. */
 export function ChallengePage({ amount, look }: { amount: Amount | undefined; look: Look }): JSX.Element {
@@ -118,12 +118,13 @@ function turnSentence(look: Look): string {
 }
 
 function One({ challenge, look }: { challenge: Challenge; look: Look }): JSX.Element {
-  const { words, on, answered } = challenge
+  const { words, on, typed, answered } = challenge
   const who = isPerson(look) ? 'You' : knownAs(look)
   return (
     <>
       <p class="footing-said-by govuk-body">{`${who} said on ${sayDate(on)} that the first guess looks wrong:`}</p>
       <p class="footing-words govuk-body">{words}</p>
+      {typed === undefined ? null : <p class="govuk-body-s">{sayTypedFor(typed)}</p>}
       {answered === undefined ? null : (
         <>
           <p class="footing-said-by govuk-body">
