@@ -31,6 +31,12 @@ export const DECIDING_GUARDS = {
       replace: '...fine',
     },
     {
+      guard: 'a whole that rests on cost beside lines with reasons of their own',
+      file: RULES,
+      find: "line.choice !== 'other-way-costs-less' && line.reasons !== ''",
+      replace: "line.choice !== 'other-way-costs-less' && line.reasons === 'never'",
+    },
+    {
       guard: 'conditions that say it costs too much',
       file: RULES,
       find: "...(saysItCostsTooMuch(conditions) ? refuse('conditions-are-about-cost', 'conditions') : fine)",

@@ -107,6 +107,11 @@ test('never: an eligible need declined for cost alone', async () => {
   expect(said.text).toContain('These reasons say that it costs too much')
   for (const dear of ['£62.00 a week is too much.', 'We cannot justify the cost.', 'This is not good value for money.'])
     expect((await marcus.send(DECIDE, { ...inWords, reasons: dear, ...noToEach(page) })).status, dear).toBe(422)
+  // Reasons of its own at each line do not make up for a whole that rests on cost.
+  const own = { [`reasons-${gym}`]: 'You go there already.', [`reasons-${childcare}`]: 'You have it already.' }
+  const apart = await marcus.send(DECIDE, { ...inWords, ...noToEach(page), ...own })
+  expect(apart.status).toBe(422)
+  expect(apart.text).toContain('These reasons say that it costs too much')
   const half = { verdict: 'approved-with-conditions', reasons: 'You need it.', conditions: 'Half of it.' }
   for (const part of [{ conditions: 'Half of it, because of the cost.' }, { reasons: 'All of it is too expensive.' }])
     expect((await marcus.send(DECIDE, { ...half, ...part })).status).toBe(422)

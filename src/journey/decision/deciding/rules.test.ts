@@ -94,6 +94,10 @@ describe('what is decided on each line', () => {
     expect(refusedBy('declined', both, 'We cannot afford this')).toBe(
       'reasons-are-about-cost @reasons, reasons-are-about-cost @reasons',
     )
+    const each = [no(), no({ spendLineId: 'b' })]
+    expect(refusedBy('declined', each, 'We cannot afford this')).toBe('reasons-are-about-cost @reasons')
+    expect(refusedBy('approved', [no()], 'The rest is too expensive')).toBe('reasons-are-about-cost @reasons')
+    expect(refusedBy('approved', [cheaperWay], 'The Hub is cheaper and as good')).toBe('')
     const other = [cheaperWay, { ...cheaperWay, spendLineId: 'b' }]
     expect(refusedBy('declined', other, 'The Hub is cheaper and as good')).toBe('')
     expect(refusedBy('approved', [], 'It is expensive and it is worth it')).toBe('')

@@ -130,8 +130,20 @@ function costAlone(line: TypedLine, whole: TypedAnswer, agreed: boolean): Verdic
 
 function ofTheWhole(whole: TypedAnswer, each: readonly TypedLine[]): Verdict<LineReason> {
   const none = each.length > 0 && !each.some((line) => isAgreed(line, whole))
-  return isApproval(whole.verdict) && none ? refuse('a-yes-agrees-to-something', 'verdict') : fine
+  return [
+    ...(isApproval(whole.verdict) && none ? refuse('a-yes-agrees-to-something', 'verdict') : fine),
+    ...(whole.verdict !== 'approved-with-conditions' && each.some((line) => isUnmet(line, whole))
+      ? restsOnMore(whole)
+      : fine),
+  ]
 }
+
+/** A no to which another way is no answer, with reasons of its own: those of the whole are read beside them. */
+const isUnmet = (line: TypedLine, whole: TypedAnswer): boolean =>
+  !isAgreed(line, whole) && line.choice !== 'other-way-costs-less' && line.reasons !== ''
+
+const restsOnMore = ({ reasons }: TypedAnswer): Verdict<LineReason> =>
+  saysItCostsTooMuch(reasons) ? refuse('reasons-are-about-cost', 'reasons') : fine
 
 function decided(line: TypedLine, whole: TypedAnswer): LineDecision {
   const { spendLineId, otherWay: other, otherWayFrom } = line
