@@ -60,8 +60,14 @@ export const WAITING_GUARDS = {
     {
       guard: 'an answer that is challenged does not end them',
       file: `${AT}/reads.ts`,
-      find: "state === 'decided' && decidedOn !== undefined ?",
-      replace: 'decidedOn !== undefined ?',
+      find: "wait.state === 'decided' && answered !== undefined ?",
+      replace: 'answered !== undefined ?',
+    },
+    {
+      guard: 'a second look that changes nothing is a part of them',
+      file: `${AT}/rules.ts`,
+      find: '? maxDay(decidedOn, staysOn) : decidedOn',
+      replace: '? decidedOn : decidedOn',
     },
   ],
   'a person is sent an update that they did not want': [

@@ -5,7 +5,7 @@ import { nextPanelDay } from '#journey/decision/index.ts'
 import { bodyNameOf, processOf } from '#journey/decision/reads.ts'
 import { interimOf } from './interim/reads.ts'
 import { isMeanwhile } from './interim/rules.ts'
-import { becameOf, listedOn, type SaidDay, stateOf, waitedDays } from './rules.ts'
+import { answeredOn, becameOf, isOpen, listedOn, type SaidDay, stateOf, waitedDays } from './rules.ts'
 import { openWaits, openWaitsOf, type SaidRow, saidDays, updatesOf, type WaitRow, waitOfBudget } from './store.ts'
 import { answersCounted } from './usual/reads.ts'
 import { usualOf } from './usual/rules.ts'
@@ -15,7 +15,7 @@ import type { OpenWait, Promised, Waiting } from './waiting.ts'
 export async function waitingOf(tx: Tx, permit: Permit): Promise<Waiting | undefined> {
   const { budgetId: budget } = recordOf(permit)
   const [row, expected, updates, counts, process, helps] = await Promise.all([
-    tx.one(waitOfBudget, { budget }),
+    tx.one(waitOfBudget, { budget, today: permit.today }),
     tx.run(saidDays, { budget }),
     tx.run(updatesOf, { budget }),
     answersCounted(tx),
@@ -30,7 +30,7 @@ export async function waitingOf(tx: Tx, permit: Permit): Promise<Waiting | undef
     waitedDays: waitedDays(wait.since, untilOf(wait, permit.today), holidays),
     expected: promisedOf(expected, permit.today),
     updates: updates.map(({ on_day: on, words, by_name }) => ({ on, words, byName: by_name ?? undefined })),
-    usual: wait.state === 'decided' ? undefined : usualOf(counts, wait.body),
+    usual: isOpen(wait) ? usualOf(counts, wait.body) : undefined,
     meetsOn: wait.body === 'panel' ? nextPanelDay(process, permit.today) : undefined,
     meanwhile: helps.filter((one) => isMeanwhile(one, permit.today)).sort((a, b) => (a.to > b.to ? -1 : 1)),
     listedOn: listedOn(wait, expected.filter((one) => one.submission_id === wait.submissionId).length > 1),
@@ -53,8 +53,10 @@ function promisedOf(rows: readonly SaidRow[], today: Day): readonly Promised[] {
   }))
 }
 
-const untilOf = ({ state, decidedOn }: OpenWait, today: Day): Day =>
-  state === 'decided' && decidedOn !== undefined ? minDay(decidedOn, today) : today
+function untilOf(wait: OpenWait, today: Day): Day {
+  const answered = answeredOn(wait)
+  return wait.state === 'decided' && answered !== undefined ? minDay(answered, today) : today
+}
 
 /**
  * The open waits of a worker's people and of those they cover for on that day, the longest silence first. Nobody finds themself
@@ -77,7 +79,7 @@ function openWait(row: WaitRow): OpenWait {
     workerId: row.worker_id ?? undefined,
     workerName: row.worker_name ?? undefined,
     submissionId: row.submission_id,
-    state: stateOf(row.verdict, row.challenged_on),
+    state: stateOf(row.verdict, row.challenged_on, row.is_over),
     since: row.since,
     sentOn: row.submitted_on,
     expectedOn: row.expected_on ?? undefined,
@@ -88,6 +90,7 @@ function openWait(row: WaitRow): OpenWait {
     question: questionOf(row),
     lastToldOn: row.last_told_on,
     decidedOn: row.decided_on ?? undefined,
+    staysOn: row.stays_on ?? undefined,
     challengedOn: row.challenged_on ?? undefined,
     every: row.every ?? undefined,
   }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
 import { UPDATE_EVERY } from './choosing/choosing.ts'
-import { becameOf, isLate, listedOn, type SaidDay, stateOf, waitedDays } from './rules.ts'
+import { answeredOn, becameOf, isLate, isOpen, listedOn, type SaidDay, stateOf, waitedDays } from './rules.ts'
 import type { Became, WaitState } from './waiting.ts'
 import { sayBecame, sayEvery, sayWorkingDays } from './words.ts'
 
@@ -51,6 +51,15 @@ test.each<[string | null, string | null, WaitState]>([
 ])('decided %s, challenged on %s: %s', (verdict, challengedOn, expected) =>
   expect(stateOf(verdict, challengedOn === null ? null : day(challengedOn))).toBe(expected),
 )
+
+test('what is over is no open wait; the last answer to a wait is the later of the two', () => {
+  expect(stateOf('returned', null, true)).toBe('over')
+  expect(isOpen({ state: 'over' })).toBe(false)
+  const [first, again] = [day('2026-11-02'), day('2026-11-20')]
+  expect(answeredOn({ decidedOn: first, staysOn: undefined })).toBe(first)
+  expect(answeredOn({ decidedOn: first, staysOn: again })).toBe(again)
+  expect(answeredOn({ decidedOn: undefined, staysOn: undefined })).toBeUndefined()
+})
 
 describe('on whose list a plan stands', () => {
   const wait = {

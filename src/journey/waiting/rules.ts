@@ -1,20 +1,25 @@
-import { type Day, workingDaysBetween } from '#core/day.ts'
+import { type Day, maxDay, workingDaysBetween } from '#core/day.ts'
 import type { Became, OpenWait, WaitState } from './waiting.ts'
 
 /** Whole working days since the person asked: not the day itself, but today where offices are open. Never shortened by a pause or a return. */
 export const waitedDays = (since: Day, until: Day, holidays: ReadonlySet<Day>): number =>
   workingDaysBetween(since, until, holidays)
 
-/** Where a wait stands, by the decision that stands on what was sent last, and whether a challenge to it is open. */
-export function stateOf(verdict: string | null, challengedOn?: Day | null): WaitState {
+/** Where a wait stands, by the decision that stands on what was sent last, whether a challenge to it is open, and whether it is over. */
+export function stateOf(verdict: string | null, challengedOn?: Day | null, isOver?: boolean): WaitState {
+  if (isOver === true) return 'over'
   if (verdict === null) return 'with-decider'
   if (challengedOn != null) return 'challenged'
   return verdict === 'returned' ? 'returned' : 'decided'
 }
 
+/** The day on which a wait had its last answer: where somebody looked again and it stays, not before they said so. */
+export const answeredOn = ({ decidedOn, staysOn }: Pick<OpenWait, 'decidedOn' | 'staysOn'>): Day | undefined =>
+  decidedOn !== undefined && staysOn !== undefined ? maxDay(decidedOn, staysOn) : decidedOn
+
 /** Whether somebody waits still. */
 export const isOpen = (wait: Pick<OpenWait, 'state'> | undefined): boolean =>
-  wait !== undefined && wait.state !== 'decided'
+  wait !== undefined && wait.state !== 'decided' && wait.state !== 'over'
 
 /** Whether the day on which an answer was expected has passed without one. */
 export const isLate = (wait: Pick<OpenWait, 'state' | 'expectedOn'>, today: Day): boolean =>

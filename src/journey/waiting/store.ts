@@ -29,6 +29,8 @@ export type WaitRow = {
   question_on: Day | null
   question_by: string | null
   every: UpdateEvery | null
+  stays_on: Day | null
+  is_over: boolean
 }
 
 /** The number of the plan version before the newest one that got a final answer: from the next one on it is one wait. */
@@ -38,17 +40,31 @@ const lastFinalBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown
     where f.budget_id = ${budget} and fv.budget_id = ${budget} and fv.number < ${number} and fd.verdict <> 'returned'), 0)`
 
 /**
+ * Nobody works on it now: the person has died, or it came back and was not sent again before the money ended. What is with whoever
+ * decides, or is looked at again, still has its answer to come.
+ */
+const isOver = (today: Day) => sql`(
+  (select g.basis from lawful_ground g where g.budget_id = b.budget_id order by g.written_on desc, g.ground_id desc limit 1)
+    is not distinct from 'died'
+  or d.verdict is not distinct from 'returned' and ch.challenged_on is null and exists (select from ending_stands en
+    join ending_confirmed ec on ec.ending_id = en.ending_id where en.budget_id = b.budget_id
+      and en.last_day >= n.submitted_on and en.last_day < ${today}::date))`
+
+/**
  * What was asked for last on each of these budgets. `since`: the first asking after the last final answer, so that a plan that came
  * back and was sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
  * After a challenge: who looks at it again, and only a day that was named since. `budgets`: rows of budget, called b.
  */
-const waitsOf = (budgets: RawBuilder<unknown>) => sql<WaitRow>`
+const waitsOf = (budgets: RawBuilder<unknown>, today: Day) => sql<WaitRow>`
   select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, n.submitted_on, d.verdict,
     (select min(s.submitted_on) from submission s join plan_version v on v.version_id = s.version_id
       where s.budget_id = b.budget_id and v.budget_id = b.budget_id and v.number <= n.number
         and v.number > ${lastFinalBefore(sql`b.budget_id`, sql`n.number`)}) as since,
-    coalesce(e.expected_on, ch.answer_by) as expected_on, n.body, n.panel_on, coalesce(ch.decider_name, dh.name) as decider_name, d.decided_on, ch.challenged_on,
+    case when ch.challenged_on is null then e.expected_on else ch.answer_by end as expected_on, n.body, n.panel_on, coalesce(ch.decider_name, dh.name) as decider_name, d.decided_on, ch.challenged_on,
     i.asked_of, i.question, i.why as question_why, i.asked_on as question_on, i.by_name as question_by, uc.every,
+    (select st.answered_on from challenge_stands st join decision_challenge sc using (challenge_id)
+      where sc.decision_id = d.decision_id) as stays_on,
+    ${isOver(today)} as is_over,
     (select cs.settings->'process'->>'panelName' from council_settings cs where cs.effective_from <= n.submitted_on
       order by cs.effective_from desc, cs.settings_id desc limit 1) as panel_name,
     greatest(n.submitted_on, e.said_on, d.decided_on, i.asked_on, ch.challenged_on,
@@ -66,25 +82,25 @@ const waitsOf = (budgets: RawBuilder<unknown>) => sql<WaitRow>`
   left join lateral (select nw.worker_id from named_worker nw where nw.person_id = b.person_id order by nw.named_id desc limit 1) w on true
   left join human wh on wh.human_id = w.worker_id
   left join lateral (select x.expected_on, x.said_on from expected_date x where x.submission_id = n.submission_id
-    and (ch.challenged_on is null or x.said_on >= ch.challenged_on) order by x.expected_id desc limit 1) e on true
+    order by x.expected_id desc limit 1) e on true
   left join lateral (select q.asked_of, q.question, q.why, q.asked_on, h.name as by_name from information_request q
     join human h on h.human_id = q.asked_by where q.submission_id = n.submission_id and d.decision_id is null
       and not exists (select from information_answer a where a.information_id = q.information_id)
     order by q.asked_on, q.information_id limit 1) i on true
   left join lateral (select c.every from update_choice c where c.budget_id = b.budget_id order by c.choice_id desc limit 1) uc on true`
 
-const isOpen = sql`(verdict is null or verdict = 'returned' or challenged_on is not null)`
+const isOpen = sql`(not is_over and (verdict is null or verdict = 'returned' or challenged_on is not null))`
 
 export const waitOfBudget = statement(
   'waiting-of-budget',
-  (_, p: { budget: string }) =>
-    sql<WaitRow>`select * from (${waitsOf(sql`(select * from budget where budget_id = ${p.budget}) b`)}) wait`,
+  (_, p: { budget: string; today: Day }) =>
+    sql<WaitRow>`select * from (${waitsOf(sql`(select * from budget where budget_id = ${p.budget}) b`, p.today)}) wait`,
 )
 
 /** Every open wait of the council that was there on a day, the longest silence first. */
 export const openWaits = statement(
   'waiting-open',
-  (_, p: { today: Day }) => sql<WaitRow>`select * from (${waitsOf(sql`budget b`)}) wait
+  (_, p: { today: Day }) => sql<WaitRow>`select * from (${waitsOf(sql`budget b`, p.today)}) wait
     where ${isOpen} and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 
@@ -94,6 +110,7 @@ export const openWaitsOf = statement(
   (_, p: { worker: string; today: Day }) =>
     sql<WaitRow>`select * from (${waitsOf(
       sql`(select own.* from ${peopleBeside(p.worker, p.today)} beside join budget own on own.person_id = beside.person_id) b`,
+      p.today,
     )}) wait where ${isOpen} and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 

@@ -83,11 +83,11 @@ describe('never: a wait is shown shorter than it was, because something was aske
       'select decision_id from decision where submission_id = $1',
       [submission],
     )
-    const [said, by] = [addDays(world.today, -8), addDays(world.today, 9)]
+    const [said, by, challenge] = [addDays(world.today, -8), addDays(world.today, 9), newId()]
     await insert(
       `decision_challenge (challenge_id, decision_id, submission_id, words, said_by, typed_by, said_on, typed_on, decider_id, answer_by)
      values ($1, $2, $3, 'That is not what I need', $4, $4, $5, $5, $6, $7)`,
-      [newId(), decision?.decision_id, submission, idOf(person), said, idOf('eastmarsh/grace'), by],
+      [challenge, decision?.decision_id, submission, idOf(person), said, idOf('eastmarsh/grace'), by],
     )
     const his = (await (await world.as(person)).get(on(person, '/waiting'))).text
     for (const words of [
@@ -101,6 +101,12 @@ describe('never: a wait is shown shorter than it was, because something was aske
       expect(his).toContain(words)
     expect((await (await world.as('eastmarsh/priya')).get('/eastmarsh/caseload')).text).toContain(
       'Nothing has changed, because Grace Adeyemi is still looking at the decision again.',
+    )
+    await insert('challenge_stands (challenge_id, reasons, answered_by, answered_on) values ($1, $2, $3, $4)', [
+      ...[challenge, 'It was looked at again', idOf('eastmarsh/grace'), world.today],
+    ])
+    expect((await (await world.as(person)).get(on(person, '/waiting'))).text).toContain(
+      `On ${sayDate(world.today)} they said that it stays. That was ${worked(start)} in all.`,
     )
   })
 })

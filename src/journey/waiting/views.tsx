@@ -7,6 +7,7 @@ import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ALL_WORDS } from './done-words.ts'
 import { factsOf } from './facts-views.tsx'
 import type { Interim } from './interim/interim.ts'
+import { isOpen } from './rules.ts'
 import { Turns, type WhoseTurn } from './turn-views.tsx'
 import { Earlier, Meanwhile } from './views-parts.tsx'
 import type { Waiting, WaitState } from './waiting.ts'
@@ -28,7 +29,8 @@ export function WaitingPage({ shown, look }: { shown: Shown; look: Look }): JSX.
     <Layout look={look} title="While you wait" back={{ href: onRecord(look, '/decision') }} doneWords={ALL_WORDS}>
       {wait === undefined ? <NotAsked look={look} /> : null}
       {wait?.state === 'decided' ? <Answered wait={wait} look={look} /> : null}
-      {wait !== undefined && wait.state !== 'decided' ? <Open shown={{ ...shown, wait }} look={look} /> : null}
+      {wait?.state === 'over' ? <Over wait={wait} look={look} /> : null}
+      {wait !== undefined && isOpen(wait) ? <Open shown={{ ...shown, wait }} look={look} /> : null}
     </Layout>
   )
 }
@@ -49,11 +51,29 @@ function NotAsked({ look }: { look: Look }): JSX.Element {
 function Answered({ wait, look }: { wait: Waiting; look: Look }): JSX.Element {
   const who = isPerson(look) ? 'You' : knownAs(look)
   const until = wait.decidedOn === undefined ? '' : ` The answer came on ${sayDate(wait.decidedOn)}.`
+  const stays =
+    wait.staysOn === undefined
+      ? ''
+      : ` Somebody else looked at it again. On ${sayDate(wait.staysOn)} they said that it stays.`
   return (
     <>
       <h1 class="govuk-heading-l">{HEADING.decided}</h1>
-      <p class="govuk-body">{`${who} first asked on ${sayDate(wait.since)}.${until} That was ${sayWorkingDays(wait.waitedDays)} in all.`}</p>
+      <p class="govuk-body">{`${who} first asked on ${sayDate(wait.since)}.${until}${stays} That was ${sayWorkingDays(wait.waitedDays)} in all.`}</p>
       <Button href={onRecord(look, '/decision')}>Read the answer</Button>
+      <Earlier wait={wait} />
+    </>
+  )
+}
+
+/** It came back, and the money ended before it was sent again; or the person has died. */
+function Over({ wait, look }: { wait: Waiting; look: Look }): JSX.Element {
+  const { council } = look.settings.phones
+  return (
+    <>
+      <h1 class="govuk-heading-l">{HEADING.over}</h1>
+      <p class="govuk-body">{`${isPerson(look) ? 'You' : knownAs(look)} asked on ${sayDate(wait.since)}. There was no answer to it, and nobody works on it now.`}</p>
+      <p class="govuk-body">{`If that is wrong, ring ${council.name} on ${council.number}, ${council.when}.`}</p>
+      <Button href={onRecord(look, '/decision')}>See what was asked</Button>
       <Earlier wait={wait} />
     </>
   )
@@ -64,6 +84,7 @@ const HEADING: Record<WaitState, string> = {
   returned: 'The plan came back to be changed',
   challenged: 'Somebody else is looking at the decision again',
   decided: 'There is an answer',
+  over: 'Nobody waits for this any more',
 }
 
 function Open({ shown, look }: { shown: Shown & { wait: Waiting }; look: Look }): JSX.Element {

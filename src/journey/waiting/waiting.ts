@@ -3,8 +3,11 @@ import type { Body, Expected } from '#journey/decision/index.ts'
 import type { UpdateEvery } from './choosing/choosing.ts'
 import type { Interim } from './interim/interim.ts'
 
-/** Where a plan stands that was asked for: with whoever decides, back to be changed, decided, or looked at again after a challenge. */
-export type WaitState = 'with-decider' | 'returned' | 'challenged' | 'decided'
+/**
+ * Where a plan stands that was asked for: with whoever decides, back to be changed, decided, or looked at again after a challenge.
+ * 'over': nobody works on it now, since it came back before the money ended, or the person has died.
+ */
+export type WaitState = 'with-decider' | 'returned' | 'challenged' | 'decided' | 'over'
 
 /** What whoever decides asked first, and nobody has answered yet. The wait is counted on meanwhile (H4). */
 export type OpenQuestion = {
@@ -44,6 +47,8 @@ export type OpenWait = {
   /** The last day on which the person was told anything: asked, an update, a moved date, a plan that came back. */
   lastToldOn: Day
   decidedOn: Day | undefined
+  /** The day on which somebody else, who looked again, said that the answer stays. */
+  staysOn: Day | undefined
 }
 
 /** What became of a day that was promised: it stands, it moved (said on which day), it passed, or something came. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays, type Day, sayDate, sayDay } from '#core/day.ts'
 import { idOf } from '#demo/councils.ts'
 import { tell } from '#demo/story.ts'
 import { forced } from '#test/forced.ts'
@@ -64,6 +65,34 @@ describe('a no is challenged', () => {
     expect(lines).toContain('Anne said that the decision looks wrong. Grace Adeyemi looks at it again')
     expect(lines).not.toContain(WORDS)
     expect(await textOf(her, anne('/decision/letter'))).toContain('Grace Adeyemi looks at it again, and answers by')
+  })
+
+  test('another day is said with its reason: every page says that one, and on the day it began not the plan’s first', async () => {
+    const [row] = await rowsIn<{ answer_by: Day }>(world, 1, 'select answer_by from decision_challenge')
+    const first = row?.answer_by ?? world.today
+    const says = (on: Day) =>
+      Promise.all(
+        ['/waiting', '/decision/challenged', '/decision/letter'].map(async (path) => [
+          path,
+          (await textOf(her, anne(path))).toLowerCase().includes(`by ${sayDay(on)}`.toLowerCase()),
+        ]),
+      )
+    expect(await says(first)).toEqual([
+      ['/waiting', true],
+      ['/decision/challenged', true],
+      ['/decision/letter', true],
+    ])
+    const later = addDays(first, 7)
+    await sent(await world.as('eastmarsh/priya'), anne('/waiting/move-date'), {
+      ...boxes('on', later),
+      reason: 'Grace asks the nursery first',
+    })
+    expect(await says(later)).toEqual([
+      ['/waiting', true],
+      ['/decision/challenged', true],
+      ['/decision/letter', true],
+    ])
+    expect(await textOf(grace, '/eastmarsh/panel')).toContain(`You answer by ${sayDate(later)}`)
   })
 
   test('each reason stands at its field; another decider, and whoever decided first, may not answer', async () => {

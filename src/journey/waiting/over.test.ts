@@ -1,0 +1,83 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { addDays, type Day, sayDate } from '#core/day.ts'
+import { newId } from '#core/id.ts'
+import { idOf } from '#demo/councils.ts'
+import { budgetOf } from '#demo/found.ts'
+import { runDue } from '#jobs/index.ts'
+import { askedByRows, decidedByRows } from '#test/steps/decision-rows.ts'
+import { endedByRows } from '#test/steps/ground.ts'
+import { rowsIn } from '#test/steps/rows.ts'
+import { setUpByRows } from '#test/steps/set-up-rows.ts'
+import { noticesOf, updatesOf } from '#test/steps/waiting.ts'
+import { aWorld, on, type World } from '#test/world.ts'
+import { waitingUpdate } from './jobs.ts'
+
+let world: World
+let start: Day
+beforeAll(async () => {
+  world = await aWorld()
+  start = addDays(world.today, -40)
+})
+afterAll(() => world.close())
+
+const run = (until: Day) => runDue({ pool: world.pool, councils: world.ports.councils, jobs: [waitingUpdate] }, until)
+const desk = async (worker: string): Promise<string> => (await (await world.as(worker)).get('/eastmarsh/caseload')).text
+const tellIs = (person: string): string => on(person, '/waiting/nothing-changed')
+
+/** Somebody’s money runs; a later plan was asked for and, where it says so, came back. */
+async function laterPlan(person: string, cameBack: boolean): Promise<void> {
+  await setUpByRows(world, person, { daysAgo: 200 })
+  const { submission } = await askedByRows(world, { person, number: 2, on: start })
+  const returned = { submission, submittedBy: person, verdict: 'returned', on: addDays(start, 1) }
+  if (cameBack) await decidedByRows(world, returned)
+}
+
+test('a plan that came back before the money ended is nobody’s to be told of; one that waits for its answer is', async () => {
+  const [back, waits] = ['eastmarsh/arthur', 'eastmarsh/hazel']
+  await laterPlan(back, true)
+  await laterPlan(waits, false)
+  for (const person of [back, waits]) await endedByRows(world, person, addDays(start, 9))
+  const today = await desk('eastmarsh/owen')
+  expect(today).not.toContain(tellIs(back))
+  expect(today).toContain(tellIs(waits))
+  const sheet = (await (await world.as('eastmarsh/owen')).get(`/eastmarsh/supervision/${idOf('eastmarsh/owen')}`)).text
+  expect(sheet.match(/Marcus Bell decides/g)).toHaveLength(1)
+  await run(start)
+  await run(world.today)
+  // Until the last day he heard how it stands, as he should.
+  expect((await updatesOf(world, back)).map(({ on_day }) => on_day)).toEqual([addDays(start, 8)])
+  expect((await updatesOf(world, waits)).length).toBeGreaterThan(3)
+  const his = (await (await world.as(back)).get(on(back, '/waiting'))).text
+  for (const words of [
+    'Nobody waits for this any more',
+    `You asked on ${sayDate(start)}. There was no answer to it, and nobody works on it now.`,
+    'If that is wrong, ring',
+  ])
+    expect(his).toContain(words)
+  for (const words of ['You hear from us', 'so far.']) expect(his).not.toContain(words)
+  const told = await (await world.as('eastmarsh/owen')).send(on(back, '/waiting/tell'), { words: 'It waits.' })
+  expect(told.text).toContain('Nobody is waiting for a decision here')
+})
+
+test('after a death nobody is told of a wait, nor asked to tell', async () => {
+  const person = 'eastmarsh/david'
+  await laterPlan(person, false)
+  expect(await desk('eastmarsh/priya')).toContain(tellIs(person))
+  await rowsIn(
+    world,
+    1,
+    `insert into lawful_ground (ground_id, budget_id, basis, why, on_day, written_by, written_on)
+     values ($1, $2, 'died', 'His wife rang', $3, $4, $3)`,
+    [newId(), budgetOf(person), world.today, idOf('eastmarsh/priya')],
+  )
+  expect(await desk('eastmarsh/priya')).not.toContain(tellIs(person))
+  const before = (await updatesOf(world, person)).length
+  const jobs = [{ ...waitingUpdate, name: 'waiting-update-again' }]
+  await runDue({ pool: world.pool, councils: world.ports.councils, jobs }, world.today)
+  expect(await updatesOf(world, person)).toHaveLength(before)
+  expect(await noticesOf(world, person)).toHaveLength(before)
+  expect((await (await world.as('eastmarsh/priya')).get(on(person, '/waiting'))).text).toContain(
+    'Nobody waits for this any more',
+  )
+  expect(world.bugs).toEqual([])
+})
