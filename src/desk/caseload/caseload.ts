@@ -45,11 +45,17 @@ export type Why =
 /** One thing that one person needs. `days`: how long they have waited for it; `on`: the day it is about, where that is to be said. */
 export type Task = { why: Why; budgetId: string; knownAs: string; since: Day; days: number; on?: Day | undefined }
 
-/** What a person must do themselves before the worker can go on; shown calmly, so that the worker knows. */
+/**
+ * What a person must do themselves before the worker can go on, or why nothing goes on; shown calmly, so that the worker knows.
+ * 'no-offer': a reason not to offer stands. 'said-no': by the person. 'declined': by whoever decides.
+ */
 export type WaitingFor =
   | 'their-answer'
   | 'their-questions'
   | 'their-agreement'
+  | 'no-offer'
+  | 'said-no'
+  | 'declined'
   | 'a-decision'
   | 'set-up'
   | 'nothing'

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { addDays, day } from '#core/day.ts'
+import { addDays } from '#core/day.ts'
 import type { OpenWait } from '#journey/waiting/index.ts'
+import { ago, asked, back, needs, planned, row, running, today, told, yes } from './caseload.test-kit.ts'
 import { GROUPS, type Task, type Why } from './caseload.ts'
 import {
   byLongest,
@@ -16,64 +17,6 @@ import {
 } from './rules.ts'
 import type { CaseRow } from './store.ts'
 import { WHY_WORDS } from './words.ts'
-
-const today = day('2026-11-21')
-const ago = (days: number) => addDays(today, -days)
-const row = (part: Partial<CaseRow>): CaseRow => ({
-  budget_id: 'b1',
-  known_as: 'Anne',
-  name: 'Anne Field',
-  covers_for: null,
-  covers_until: null,
-  opened_on: ago(90),
-  explained_on: null,
-  answer: null,
-  answered_on: null,
-  ask_again_on: null,
-  not_offered_on: null,
-  offer_again_on: null,
-  assessment_on: null,
-  person_done_on: null,
-  worker_done_on: null,
-  eligibility_on: null,
-  amount_on: null,
-  challenged_on: null,
-  version_on: null,
-  person_agreed_on: null,
-  worker_agreed_on: null,
-  submitted_on: null,
-  verdict: null,
-  decided_on: null,
-  set_up_on: null,
-  review_on: null,
-  review_both_said: false,
-  keeping_on: null,
-  review_held_on: null,
-  ending_told_on: null,
-  ending_last_day: null,
-  ending_views_person: 0,
-  ending_views_worker: 0,
-  ending_confirmed_on: null,
-  ending_cliff_on: null,
-  back_on: null,
-  lost_on: null,
-  ...part,
-})
-const yes = { explained_on: ago(80), answer: 'accepted', answered_on: ago(79) }
-const needs = {
-  ...yes,
-  assessment_on: ago(70),
-  person_done_on: ago(68),
-  worker_done_on: ago(66),
-  eligibility_on: ago(60),
-  amount_on: ago(59),
-}
-const planned = { ...needs, version_on: ago(50) }
-const asked = { ...planned, worker_agreed_on: ago(45), person_agreed_on: ago(45), submitted_on: ago(40) }
-const running = { ...asked, verdict: 'approved', decided_on: ago(30), set_up_on: ago(28) }
-const told = { ...running, ending_told_on: ago(10), ending_last_day: addDays(today, 18) }
-
-const back = { ...asked, back_on: ago(60) }
 
 describe('what a person needs from their worker today', () => {
   test.each<[string, CaseRow, string]>([
@@ -154,11 +97,14 @@ test('the longest comes first', () => {
 })
 
 test.each<[Partial<CaseRow>, string]>([
-  [{}, 'their-answer'],
+  [{}, 'no-offer'],
+  [{ explained_on: ago(3) }, 'their-answer'],
+  [{ explained_on: ago(3), answer: 'declined' }, 'said-no'],
   [yes, 'their-questions'],
   [planned, 'their-agreement'],
   [asked, 'a-decision'],
   [{ ...asked, verdict: 'approved' }, 'set-up'],
+  [{ ...asked, verdict: 'declined' }, 'declined'],
   [running, 'nothing'],
   [{ ...told, ending_confirmed_on: ago(1) }, 'ended'],
   [{ ...needs, back_on: ago(6) }, 'their-agreement'],

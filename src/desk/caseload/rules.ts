@@ -199,9 +199,11 @@ export function waitingFor(row: CaseRow): WaitingFor {
   if (row.ending_confirmed_on !== null) return 'ended'
   if (row.set_up_on !== null) return 'nothing'
   if (row.verdict === 'approved' || row.verdict === 'approved-with-conditions') return 'set-up'
+  if (row.verdict === 'declined') return 'declined'
   if (row.submitted_on !== null) return 'a-decision'
   if (row.back_on !== null) return 'their-agreement'
-  if (row.answer !== 'accepted') return 'their-answer'
+  if (row.answer === 'declined') return 'said-no'
+  if (row.answer !== 'accepted') return row.explained_on === null ? 'no-offer' : 'their-answer'
   return row.person_done_on === null ? 'their-questions' : 'their-agreement'
 }
 
