@@ -13,11 +13,19 @@ type Asked = {
   number?: number
   on: Day
   expectedOn?: Day
+  oncePence?: bigint
 }
 
 /** An empty plan that was asked for on a day, straight into the database: for waits that began in the past. Answers with its ids. */
 export async function askedByRows(world: World, asked: Asked): Promise<{ submission: string; version: string }> {
-  const { person = 'eastmarsh/anne', by = person, decider = 'eastmarsh/marcus', body = 'panel', number = 1 } = asked
+  const {
+    person = 'eastmarsh/anne',
+    by = person,
+    decider = 'eastmarsh/marcus',
+    body = 'panel',
+    number = 1,
+    oncePence = 0n,
+  } = asked
   const [version, submission] = [newId(), newId()]
   await rowsIn(
     world,
@@ -28,9 +36,9 @@ export async function askedByRows(world: World, asked: Asked): Promise<{ submiss
   await rowsIn(
     world,
     1,
-    `insert into submission (submission_id, budget_id, version_id, submitted_by, submitted_on, body, decider_id, weekly_pence)
-     values ($1, $2, $3, $4, $5, $6, $7, 6200)`,
-    [submission, budgetOf(person), version, idOf(by), asked.on, body, idOf(decider)],
+    `insert into submission (submission_id, budget_id, version_id, submitted_by, submitted_on, body, decider_id, weekly_pence, yearly_pence)
+     values ($1, $2, $3, $4, $5, $6, $7, 6200, 52 * 6200 + $8)`,
+    [submission, budgetOf(person), version, idOf(by), asked.on, body, idOf(decider), oncePence],
   )
   if (asked.expectedOn !== undefined)
     await rowsIn(

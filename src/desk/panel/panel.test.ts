@@ -8,7 +8,7 @@ import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { PAGE_SIZE } from './panel.ts'
 import { agendas, dayFrom, pageFrom, panelDaysFrom } from './rules.ts'
-import { sayAsked, sayCutOff, sayDue, sayPlaces } from './words.ts'
+import { sayCutOff, sayDue, sayPlaces } from './words.ts'
 
 let world: World
 let first: Day
@@ -49,11 +49,8 @@ test.each([
   ['two', 1],
 ])('page “%s” is page %i', (text, expected) => expect(pageFrom(text)).toBe(expected))
 
-test('what is asked and when it is due, in words', () => {
+test('when it is due, in words', () => {
   expect(dayFrom('2026-02-30')).toBeUndefined()
-  expect(sayAsked({ weeklyPence: 6200n, oncePence: 20_000n })).toBe('£62.00 a week and £200.00 once')
-  expect(sayAsked({ weeklyPence: 6200n, oncePence: 0n })).toBe('£62.00 a week')
-  expect(sayAsked({ weeklyPence: 0n, oncePence: 20_000n })).toBe('£200.00 once')
   expect(sayDue(first, true, world.today)).toBe(`The panel of ${sayDay(first)}`)
   expect(sayDue(first, false, world.today)).toBe(`By ${sayDay(first)}`)
   expect(sayDue(addDays(world.today, -1), true, world.today)).toContain('that day has passed')

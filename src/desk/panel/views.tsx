@@ -1,11 +1,12 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay, workingDaysBetween } from '#core/day.ts'
+import { sayAsked } from '#journey/decision/index.ts'
 import { Button, InsetText, Pagination, SummaryList, WideTable } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { DecidedPlan, PanelDay, WaitingPlan } from './panel.ts'
 import type { PanelDesk } from './reads.ts'
-import { sayAsked, sayCutOff, sayDue, sayPlaces, VERDICTS } from './words.ts'
+import { sayCutOff, sayDue, sayPlaces, VERDICTS } from './words.ts'
 
 /** What waits for a decision, by day: those of this human first. */
 export function PanelDeskPage({ desk, look }: { desk: PanelDesk; look: Look }): JSX.Element {

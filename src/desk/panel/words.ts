@@ -1,5 +1,4 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
-import { type Pence, sayMoney } from '#core/money.ts'
 import type { PanelDay } from './panel.ts'
 
 export const VERDICTS: Record<string, string> = {
@@ -7,12 +6,6 @@ export const VERDICTS: Record<string, string> = {
   'approved-with-conditions': 'Approved with conditions',
   returned: 'Sent back to be changed',
   declined: 'Declined',
-}
-
-/** '£62.00 a week and £200.00 once'. */
-export function sayAsked({ weeklyPence, oncePence }: { weeklyPence: Pence; oncePence: Pence }): string {
-  if (weeklyPence === 0n && oncePence > 0n) return `${sayMoney(oncePence)} once`
-  return `${sayMoney(weeklyPence)} a week${oncePence > 0n ? ` and ${sayMoney(oncePence)} once` : ''}`
 }
 
 /** How full the agenda of a panel day is. */

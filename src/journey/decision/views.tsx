@@ -1,6 +1,5 @@
 import type { JSX } from 'preact'
 import { sayDate, sayDay } from '#core/day.ts'
-import { sayMoney } from '#core/money.ts'
 import { type Plan, sayLine } from '#journey/plan/index.ts'
 import { Button, SummaryList } from '#web/components/index.ts'
 import { Layout } from '#web/layout.tsx'
@@ -14,7 +13,7 @@ import type { ReturnPoint } from './returned/returned.ts'
 import { isApproval } from './rules.ts'
 import { HowToChallenge, NotAsked } from './views-parts.tsx'
 import { hasToAnswer, SaidMeanwhile, WhoseTurn } from './views-turn.tsx'
-import { DONE, deciderRole, VERDICT_SAYS } from './words.ts'
+import { DONE, deciderRole, sayExpectedBy, sayInAll, VERDICT_SAYS } from './words.ts'
 
 export type Status = {
   submission: Submission | undefined
@@ -69,7 +68,7 @@ function Asked({ status, look }: AskedProps): JSX.Element {
                 key: 'What is asked',
                 value: shown.map((line) => <p class="govuk-body">{`${line.what}: ${sayLine(line)}`}</p>),
               },
-          { key: 'In all', value: `${sayMoney(submission.weeklyPence)} a week` },
+          { key: 'In all', value: sayInAll(submission) },
           {
             key: 'Asked by',
             value: `${submission.submittedById === look.permit?.humanId ? 'You' : submission.submittedByName}, on ${sayDay(submission.submittedOn)}`,
@@ -79,7 +78,7 @@ function Asked({ status, look }: AskedProps): JSX.Element {
             ? null
             : { key: 'Who decides', value: `${deciderName}, ${deciderRole(body, bodyName)}` },
           decision === undefined && expected[0] !== undefined
-            ? { key: 'Expected by', value: `${sayDay(expected[0].on)}, because ${expected[0].reason}` }
+            ? { key: 'Expected by', value: sayExpectedBy(expected[0], look.today) }
             : null,
         ]}
       />

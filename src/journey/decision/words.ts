@@ -1,7 +1,8 @@
 import { type Day, sayDay } from '#core/day.ts'
+import { type Pence, sayMoney } from '#core/money.ts'
 import type { Part } from '#journey/plan/index.ts'
-import type { Body, DecisionVerdict } from './decision.ts'
-import type { LimitReason } from './process/rules.ts'
+import type { Body, DecisionVerdict, Expected, Submission } from './decision.ts'
+import { type LimitReason, WEEKS_A_YEAR } from './process/rules.ts'
 import { LIMIT_WORDS } from './process/words.ts'
 import type { AskReason, DecideReason } from './rules.ts'
 
@@ -39,6 +40,22 @@ export const VERDICT_SAYS: Record<DecisionVerdict, string> = {
 /** What a decider is, after their name. Not always the chair: another member decides where the chair worked on the plan. */
 export const deciderRole = (body: Body, bodyName: string): string =>
   body === 'manager' ? 'team manager' : `for ${bodyName}`
+
+/** '£62.00 a week and £200.00 once'. */
+export function sayAsked({ weeklyPence, oncePence }: { weeklyPence: Pence; oncePence: Pence }): string {
+  if (weeklyPence === 0n && oncePence > 0n) return `${sayMoney(oncePence)} once`
+  return `${sayMoney(weeklyPence)} a week${oncePence > 0n ? ` and ${sayMoney(oncePence)} once` : ''}`
+}
+
+/** The same of all that was sent, by what it comes to in a year. */
+export const sayInAll = ({ weeklyPence, yearlyPence }: Pick<Submission, 'weeklyPence' | 'yearlyPence'>): string =>
+  sayAsked({ weeklyPence, oncePence: yearlyPence - weeklyPence * WEEKS_A_YEAR })
+
+/** By which day an answer is expected and why, or that the day has passed. */
+export const sayExpectedBy = ({ on, reason }: Pick<Expected, 'on' | 'reason'>, today: Day): string =>
+  on < today
+    ? `We had expected it by ${sayDay(on)}. That day has passed, and nobody has named a new one yet.`
+    : `${sayDay(on)}, because ${reason}`
 
 /** What each part of the plan is about, in the order in which the pack shows them. */
 export const PART_WORDS: Record<Part, string> = {

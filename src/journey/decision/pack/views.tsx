@@ -4,6 +4,7 @@ import { sayMoney } from '#core/money.ts'
 import {
   needOf,
   type Outcome,
+  oncePence,
   type Part,
   type Plan,
   type Sentence,
@@ -19,7 +20,7 @@ import type { Submission } from '../decision.ts'
 import { InformationList } from '../information/views.tsx'
 import { Precedents } from '../precedents/views.tsx'
 import { PointsList } from '../returned/views.tsx'
-import { PART_WORDS } from '../words.ts'
+import { PART_WORDS, sayAsked, sayInAll } from '../words.ts'
 import { Changed } from './changed-views.tsx'
 import { GoesWrong, Helping, KeepingGood } from './later-views.tsx'
 import { LawAsks } from './law-view.tsx'
@@ -95,7 +96,7 @@ function Money({ plan, submission, look }: { plan: Plan; submission: Submission;
       {plan.outcomes.map((goal, index) => (
         <Goal goal={goal} title={`Goal ${index + 1}: ${goal.words}`} plan={plan} />
       ))}
-      <p class="govuk-body">{`In all ${sayMoney(submission.weeklyPence)} a week.`}</p>
+      <p class="govuk-body">{`In all ${sayInAll(submission)}.`}</p>
       <OnTop plan={plan} />
     </>
   )
@@ -130,7 +131,13 @@ function Goal({ goal, title, plan }: { goal: Outcome; title: string; plan: Plan 
         { key: 'Known by', value: goal.knownBy },
         { key: 'Until when', value: sayEnds(goal.ends) },
         { key: 'Money', value: lines.map((line) => <p class="govuk-body">{`${line.what}: ${sayLine(line)}`}</p>) },
-        { key: 'Together', value: `${sayMoney(weeklyPence({ spendLines: lines }))} a week` },
+        {
+          key: 'Together',
+          value: sayAsked({
+            weeklyPence: weeklyPence({ spendLines: lines }),
+            oncePence: oncePence({ spendLines: lines }),
+          }),
+        },
       ]}
     />
   )
