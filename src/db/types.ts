@@ -4441,6 +4441,10 @@ export interface VersionInForce {
 
 export interface WaitingUpdate {
   authority_id: Generated<number>;
+  /**
+   * The answer of which the person was told by it; null while there was none.
+   */
+  decision_id: string | null;
   on_day: Day;
   said_by: string | null;
   submission_id: string;

@@ -14,3 +14,10 @@ create or replace view decision_challenge_now with (security_invoker) as
         and first.submission_id = x.submission_id and first.expected_id < x.expected_id))
     order by x.expected_id desc limit 1) moved on true;
 comment on view decision_challenge_now is 'What was said against a decision, with the human who looks at it again now, and the day of the answer as it was said last.';
+
+-- Whoever wants a ring is rung about an answer too; of which one they heard is kept, so that it is asked for once.
+
+alter table waiting_update
+  add column decision_id uuid,
+  add foreign key (authority_id, decision_id) references decision;
+comment on column waiting_update.decision_id is 'The answer of which the person was told by it; null while there was none.';

@@ -131,7 +131,14 @@ describe('somebody who waits for a decision', () => {
       bodyName: 'the Tuesday panel',
     },
     ...{ deciderName: 'Marcus Bell', panelOn: undefined, question: undefined, challengedOn: undefined },
-    ...{ every: undefined, lastToldOn: ago(1), decidedOn: undefined, staysOn: undefined },
+    ...{
+      every: undefined,
+      lastToldOn: ago(1),
+      decidedOn: undefined,
+      staysOn: undefined,
+      answer: undefined,
+      newsOn: undefined,
+    },
   }
   const question = { askedOf: 'worker', question: 'Which?', why: 'To know', on: ago(3), byName: 'Marcus Bell' } as const
   test.each<[string, Partial<OpenWait>, string]>([

@@ -28,4 +28,4 @@ export {
 } from './process/index.ts'
 export { isApproval } from './rules.ts'
 export { isAgreedTo, parted, type Standing } from './standing/rules.ts'
-export { deciderRole, sayAsked } from './words.ts'
+export { deciderRole, sayAsked, VERDICT_SAYS } from './words.ts'

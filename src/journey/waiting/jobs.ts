@@ -22,7 +22,7 @@ export const waitingUpdate: DueJob = {
     for (const wait of due) {
       const meetsOn = wait.body === 'panel' ? nextPanelDay(process, day) : undefined
       const words = nothingChanged({ ...wait, meetsOn }, day)
-      await tx.run(addUpdate, { submission: wait.submissionId, on: day, words, by: null })
+      await tx.run(addUpdate, { submission: wait.submissionId, on: day, words, by: null, decision: null })
       await addSystemLine(tx, { budgetId: wait.budgetId, on: day, stage: 'waiting', sentence: words })
       await tell(tx, { budgetId: wait.budgetId, stage: 'waiting', on: day })
     }

@@ -50,7 +50,7 @@ test('a plan that came back before the money ended is nobody’s to be told of; 
   const his = (await (await world.as(back)).get(on(back, '/waiting'))).text
   for (const words of [
     'Nobody waits for this any more',
-    `You asked on ${sayDate(start)}. There was no answer to it, and nobody works on it now.`,
+    `You asked on ${sayDate(start)}. No answer is to come, and nobody works on it now.`,
     'If that is wrong, ring',
   ])
     expect(his).toContain(words)

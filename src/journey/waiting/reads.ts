@@ -63,6 +63,11 @@ function untilOf(wait: OpenWait, today: Day): Day {
  * among them.
  */
 export async function openWaitsOfWorker(tx: Tx, worker: string, today: Day): Promise<readonly OpenWait[]> {
+  return (await toldByWorker(tx, worker, today)).filter(isOpen)
+}
+
+/** The same, and those who want a ring and were not rung yet about their answer. */
+export async function toldByWorker(tx: Tx, worker: string, today: Day): Promise<readonly OpenWait[]> {
   return (await tx.run(openWaitsOf, { worker, today })).map(openWait)
 }
 
@@ -91,9 +96,15 @@ function openWait(row: WaitRow): OpenWait {
     lastToldOn: row.last_told_on,
     decidedOn: row.decided_on ?? undefined,
     staysOn: row.stays_on ?? undefined,
+    answer: answerOf(row),
+    newsOn: row.news_on ?? undefined,
     challengedOn: row.challenged_on ?? undefined,
     every: row.every ?? undefined,
   }
+}
+
+function answerOf({ decision_id: decisionId, verdict }: WaitRow): OpenWait['answer'] {
+  return decisionId === null || verdict === null || verdict === 'returned' ? undefined : { decisionId, verdict }
 }
 
 function questionOf(row: WaitRow): OpenWait['question'] {

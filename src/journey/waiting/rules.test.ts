@@ -54,6 +54,8 @@ test.each<[string | null, string | null, WaitState]>([
 
 test('what is over is no open wait; the last answer to a wait is the later of the two', () => {
   expect(stateOf('returned', null, true)).toBe('over')
+  expect(stateOf(null, null, true)).toBe('over')
+  expect(stateOf('approved', null, true)).toBe('decided')
   expect(isOpen({ state: 'over' })).toBe(false)
   const [first, again] = [day('2026-11-02'), day('2026-11-20')]
   expect(answeredOn({ decidedOn: first, staysOn: undefined })).toBe(first)

@@ -7,7 +7,8 @@ export const waitedDays = (since: Day, until: Day, holidays: ReadonlySet<Day>): 
 
 /** Where a wait stands, by the decision that stands on what was sent last, whether a challenge to it is open, and whether it is over. */
 export function stateOf(verdict: string | null, challengedOn?: Day | null, isOver?: boolean): WaitState {
-  if (isOver === true) return 'over'
+  const isFinal = verdict !== null && verdict !== 'returned' && challengedOn == null
+  if (isOver === true && !isFinal) return 'over'
   if (verdict === null) return 'with-decider'
   if (challengedOn != null) return 'challenged'
   return verdict === 'returned' ? 'returned' : 'decided'
@@ -20,6 +21,11 @@ export const answeredOn = ({ decidedOn, staysOn }: Pick<OpenWait, 'decidedOn' | 
 /** Whether somebody waits still. */
 export const isOpen = (wait: Pick<OpenWait, 'state'> | undefined): boolean =>
   wait !== undefined && wait.state !== 'decided' && wait.state !== 'over'
+
+/** Whether somebody is told where it stands: they wait still, or want a ring and were not rung yet about their answer. */
+export const isToldOf = <W extends Pick<OpenWait, 'state'> & Partial<Pick<OpenWait, 'newsOn'>>>(
+  wait: W | undefined,
+): wait is W => isOpen(wait) || (wait?.state === 'decided' && wait.newsOn !== undefined)
 
 /** Whether the day on which an answer was expected has passed without one. */
 export const isLate = (wait: Pick<OpenWait, 'state' | 'expectedOn'>, today: Day): boolean =>

@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import { statement } from '#db/statement.ts'
-import type { Body } from '#journey/decision/index.ts'
+import type { Body, DecisionVerdict } from '#journey/decision/index.ts'
 import type { UpdateEvery } from './choosing/choosing.ts'
 
 export type WaitRow = {
@@ -12,7 +12,7 @@ export type WaitRow = {
   worker_id: string | null
   worker_name: string | null
   submission_id: string
-  verdict: string | null
+  verdict: DecisionVerdict | null
   since: Day
   submitted_on: Day
   expected_on: Day | null
@@ -31,6 +31,8 @@ export type WaitRow = {
   every: UpdateEvery | null
   stays_on: Day | null
   is_over: boolean
+  decision_id: string | null
+  news_on: Day | null
 }
 
 /** The number of the plan version before the newest one that got a final answer: from the next one on it is one wait. */
@@ -51,24 +53,36 @@ const isOver = (today: Day) => sql`(
       and en.last_day >= n.submitted_on and en.last_day < ${today}::date))`
 
 /**
+ * For whoever wants a ring: the day of what happened since they chose so and were rung last. Of an answer they heard once somebody
+ * told them of that very answer.
+ */
+const NEWS = sql`(select x.on_day from (select greatest(d.decided_on, again.stays_on) as on_day, not exists (select from waiting_update u
+    where u.submission_id = n.submission_id and u.decision_id = d.decision_id and u.on_day >= greatest(d.decided_on, again.stays_on)) as fresh
+    where d.verdict <> 'returned' and ch.challenged_on is null
+  union all select y.on_day, y.on_day > coalesce(told.last, n.submitted_on)
+    from (select greatest(e.said_on, i.asked_on, d.decided_on) as on_day) y
+    where d.verdict is null or d.verdict = 'returned' or ch.challenged_on is not null) x
+  where x.fresh and x.on_day >= uc.said_on)`
+
+/**
  * What was asked for last on each of these budgets. `since`: the first asking after the last final answer, so that a plan that came
  * back and was sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
  * After a challenge: who looks at it again, and only a day that was named since. `budgets`: rows of budget, called b.
  */
 const waitsOf = (budgets: RawBuilder<unknown>, today: Day) => sql<WaitRow>`
-  select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, n.submitted_on, d.verdict,
+  select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, n.submitted_on, d.verdict, d.decision_id,
     (select min(s.submitted_on) from submission s join plan_version v on v.version_id = s.version_id
       where s.budget_id = b.budget_id and v.budget_id = b.budget_id and v.number <= n.number
         and v.number > ${lastFinalBefore(sql`b.budget_id`, sql`n.number`)}) as since,
     case when ch.challenged_on is null then e.expected_on else ch.answer_by end as expected_on, n.body, n.panel_on, coalesce(ch.decider_name, dh.name) as decider_name, d.decided_on, ch.challenged_on,
     i.asked_of, i.question, i.why as question_why, i.asked_on as question_on, i.by_name as question_by, uc.every,
-    (select st.answered_on from challenge_stands st join decision_challenge sc using (challenge_id)
-      where sc.decision_id = d.decision_id) as stays_on,
+    again.stays_on,
     ${isOver(today)} as is_over,
     (select cs.settings->'process'->>'panelName' from council_settings cs where cs.effective_from <= n.submitted_on
       order by cs.effective_from desc, cs.settings_id desc limit 1) as panel_name,
-    greatest(n.submitted_on, e.said_on, d.decided_on, i.asked_on, ch.challenged_on,
-      (select max(u.on_day) from waiting_update u where u.submission_id = n.submission_id)) as last_told_on
+    case when uc.every = 'worker-rings' then greatest(n.submitted_on, told.last)
+      else greatest(n.submitted_on, e.said_on, d.decided_on, i.asked_on, ch.challenged_on, told.last) end as last_told_on,
+    case when uc.every = 'worker-rings' then ${NEWS} end as news_on
   from ${budgets}
   cross join lateral (select s.submission_id, s.submitted_on, s.body, s.decider_id, s.panel_on, v.number from submission_now s
     join plan_version v on v.version_id = s.version_id where s.budget_id = b.budget_id and v.budget_id = b.budget_id
@@ -87,7 +101,10 @@ const waitsOf = (budgets: RawBuilder<unknown>, today: Day) => sql<WaitRow>`
     join human h on h.human_id = q.asked_by where q.submission_id = n.submission_id and d.decision_id is null
       and not exists (select from information_answer a where a.information_id = q.information_id)
     order by q.asked_on, q.information_id limit 1) i on true
-  left join lateral (select c.every from update_choice c where c.budget_id = b.budget_id order by c.choice_id desc limit 1) uc on true`
+  left join lateral (select c.every, c.said_on from update_choice c where c.budget_id = b.budget_id order by c.choice_id desc limit 1) uc on true
+  left join lateral (select st.answered_on as stays_on from challenge_stands st join decision_challenge sc using (challenge_id)
+    where sc.decision_id = d.decision_id) again on true
+  left join lateral (select max(u.on_day) as last from waiting_update u where u.submission_id = n.submission_id) told on true`
 
 const isOpen = sql`(not is_over and (verdict is null or verdict = 'returned' or challenged_on is not null))`
 
@@ -104,14 +121,17 @@ export const openWaits = statement(
     where ${isOpen} and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 
-/** The open waits of a worker's own people and of those they cover for on that day, the longest silence first. */
+/**
+ * The open waits of a worker's own people and of those they cover for on that day, the longest silence first; besides, answers of
+ * which somebody wants to be rung.
+ */
 export const openWaitsOf = statement(
   'waiting-open-of-worker',
   (_, p: { worker: string; today: Day }) =>
     sql<WaitRow>`select * from (${waitsOf(
       sql`(select own.* from ${peopleBeside(p.worker, p.today)} beside join budget own on own.person_id = beside.person_id) b`,
       p.today,
-    )}) wait where ${isOpen} and since <= ${p.today}::date order by last_told_on, since, budget_id`,
+    )}) wait where (${isOpen} or not is_over and news_on is not null) and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 
 /** The number of the plan version before the wait that is now, or was last: from the next one on it is that wait. */
@@ -157,6 +177,12 @@ export const updatesOf = statement(
 
 export const addUpdate = statement(
   'add-waiting-update',
-  (q, p: { submission: string; on: Day; words: string; by: string | null }) =>
-    q.insertInto('waiting_update').values({ submission_id: p.submission, on_day: p.on, words: p.words, said_by: p.by }),
+  (q, p: { submission: string; on: Day; words: string; by: string | null; decision: string | null }) =>
+    q.insertInto('waiting_update').values({
+      submission_id: p.submission,
+      on_day: p.on,
+      words: p.words,
+      said_by: p.by,
+      decision_id: p.decision,
+    }),
 )

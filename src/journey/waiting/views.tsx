@@ -7,7 +7,9 @@ import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import { ALL_WORDS } from './done-words.ts'
 import { factsOf } from './facts-views.tsx'
 import type { Interim } from './interim/interim.ts'
-import { isOpen } from './rules.ts'
+import { isWorker } from './reader.ts'
+import { isOpen, isToldOf } from './rules.ts'
+import { OneTap } from './telling/views.tsx'
 import { Turns, type WhoseTurn } from './turn-views.tsx'
 import { Earlier, Meanwhile } from './views-parts.tsx'
 import type { Waiting, WaitState } from './waiting.ts'
@@ -60,6 +62,7 @@ function Answered({ wait, look }: { wait: Waiting; look: Look }): JSX.Element {
       <h1 class="govuk-heading-l">{HEADING.decided}</h1>
       <p class="govuk-body">{`${who} first asked on ${sayDate(wait.since)}.${until}${stays} That was ${sayWorkingDays(wait.waitedDays)} in all.`}</p>
       <Button href={onRecord(look, '/decision')}>Read the answer</Button>
+      {isWorker(look) && isToldOf(wait) ? <OneTap wait={wait} look={look} /> : null}
       <Earlier wait={wait} />
     </>
   )
@@ -71,7 +74,7 @@ function Over({ wait, look }: { wait: Waiting; look: Look }): JSX.Element {
   return (
     <>
       <h1 class="govuk-heading-l">{HEADING.over}</h1>
-      <p class="govuk-body">{`${isPerson(look) ? 'You' : knownAs(look)} asked on ${sayDate(wait.since)}. There was no answer to it, and nobody works on it now.`}</p>
+      <p class="govuk-body">{`${isPerson(look) ? 'You' : knownAs(look)} asked on ${sayDate(wait.since)}. No answer is to come, and nobody works on it now.`}</p>
       <p class="govuk-body">{`If that is wrong, ring ${council.name} on ${council.number}, ${council.when}.`}</p>
       <Button href={onRecord(look, '/decision')}>See what was asked</Button>
       <Earlier wait={wait} />

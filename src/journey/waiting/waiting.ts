@@ -1,5 +1,5 @@
 import type { Day } from '#core/day.ts'
-import type { Body, Expected } from '#journey/decision/index.ts'
+import type { Body, DecisionVerdict, Expected } from '#journey/decision/index.ts'
 import type { UpdateEvery } from './choosing/choosing.ts'
 import type { Interim } from './interim/interim.ts'
 
@@ -49,6 +49,10 @@ export type OpenWait = {
   decidedOn: Day | undefined
   /** The day on which somebody else, who looked again, said that the answer stays. */
   staysOn: Day | undefined
+  /** The answer that stands, once it is decided for good. */
+  answer: { decisionId: string; verdict: DecisionVerdict } | undefined
+  /** For whoever wants a ring: the day of something of which they were not rung yet. Nobody else has one: they are told by what happens. */
+  newsOn: Day | undefined
 }
 
 /** What became of a day that was promised: it stands, it moved (said on which day), it passed, or something came. */

@@ -1,4 +1,5 @@
 import { type Day, sayDate, sayDay } from '#core/day.ts'
+import { VERDICT_SAYS } from '#journey/decision/index.ts'
 import type { UpdateEvery } from './choosing/choosing.ts'
 import { isLate } from './rules.ts'
 import type { OpenWait, Promised, Usual } from './waiting.ts'
@@ -9,28 +10,39 @@ export const sayWorkingDays = (days: number): string => (days === 1 ? '1 working
 type Facts = Pick<
   OpenWait,
   'state' | 'expectedOn' | 'body' | 'bodyName' | 'deciderName' | 'workerName' | 'knownAs' | 'question'
-> & {
-  meetsOn: Day | undefined
+> &
+  Partial<Pick<OpenWait, 'answer' | 'staysOn' | 'newsOn'>> & {
+    meetsOn: Day | undefined
+  }
+
+/** What there is to tell of an answer, to whoever wanted to hear it by voice. */
+function sayAnswer({ answer, staysOn }: Facts): string {
+  if (staysOn !== undefined) return 'Somebody else looked at the answer again, and it stays. The letter says why.'
+  const says = answer === undefined ? 'There is an answer' : VERDICT_SAYS[answer.verdict]
+  return `${says}. The letter says why, and what comes next.`
 }
 
-/** An honest update where nothing has changed: where it stands and what is known about when. Promises nothing. */
+/**
+ * An honest update: where it stands and what is known about when, also where nothing has changed; of an answer, what it is. Promises
+ * nothing.
+ */
 export function nothingChanged(wait: Facts, today: Day): string {
   const { state, expectedOn, meetsOn, body, bodyName, deciderName, workerName, knownAs, question } = wait
   const worker = workerName ?? 'the worker'
+  if (state === 'decided') return sayAnswer(wait)
+  const lead = wait.newsOn === undefined ? 'Nothing has changed, because' : 'This is how it stands now:'
   if (state === 'returned')
-    return `Nothing has changed, because the plan is with ${knownAs} and ${worker} to be changed. When both say yes, it is sent again.`
+    return `${lead} the plan is with ${knownAs} and ${worker} to be changed. When both say yes, it is sent again.`
   if (isLate(wait, today) && expectedOn !== undefined)
     return `There is no decision yet. We had expected it by ${sayDay(expectedOn)}, and that day has passed. Nobody has named a new day yet.${body === 'panel' && meetsOn !== undefined ? ` ${capital(bodyName)} meets next on ${sayDay(meetsOn)}.` : ''}`
   const by = expectedOn === undefined ? '' : ` We expect an answer by ${sayDay(expectedOn)}.`
-  if (state === 'challenged')
-    return `Nothing has changed, because ${deciderName} is still looking at the decision again.${by}`
+  if (state === 'challenged') return `${lead} ${deciderName} is still looking at the decision again.${by}`
   if (question !== undefined)
-    return `Nothing has changed, because ${question.byName} asked ${question.askedOf === 'person' ? knownAs : worker} something first. The answer is not there yet.`
-  if (body === 'manager' || meetsOn === undefined)
-    return `Nothing has changed, because ${deciderName} has not decided yet.${by}`
+    return `${lead} ${question.byName} asked ${question.askedOf === 'person' ? knownAs : worker} something first. The answer is not there yet.`
+  if (body === 'manager' || meetsOn === undefined) return `${lead} ${deciderName} has not decided yet.${by}`
   if (meetsOn === expectedOn)
-    return `Nothing has changed, because ${bodyName} has not decided yet. It meets on ${sayDay(meetsOn)}, and we expect an answer then.`
-  return `Nothing has changed, because ${bodyName} has not decided yet. It meets next on ${sayDay(meetsOn)}.${by}`
+    return `${lead} ${bodyName} has not decided yet. It meets on ${sayDay(meetsOn)}, and we expect an answer then.`
+  return `${lead} ${bodyName} has not decided yet. It meets next on ${sayDay(meetsOn)}.${by}`
 }
 
 /** What is usual here, from this council's own finished waits alone. */

@@ -12,7 +12,7 @@ export const HINTS: Record<UpdateEvery, string> = {
   weekly: 'Also when nothing has changed.',
   fortnightly: 'Also when nothing has changed.',
   'on-change': 'Also when a day we named goes by without an answer.',
-  'worker-rings': 'Nothing is sent. The page here is always up to date.',
+  'worker-rings': 'Also when something changes, and when there is an answer.',
 }
 
 /** The sentences of the timeline. */

@@ -40,15 +40,17 @@ export async function sayNothingChanged(
   return { lines: [await told(tx, permit, { ...wait, way: wayOf(wait) }, shown)], id: from }
 }
 
+type Tellable = Pick<OpenWait, 'budgetId' | 'submissionId'> & Partial<Pick<OpenWait, 'answer'>> & Pick<UpdateDue, 'way'>
+
 /** Writes it down for them and, unless they wanted to hear it by voice, tells them by the way they chose. */
 async function told(
   tx: Tx,
   permit: Permit<'waiting', 'tell' | 'tell-all'>,
-  { budgetId, submissionId, way }: Pick<OpenWait, 'budgetId' | 'submissionId'> & Pick<UpdateDue, 'way'>,
+  { budgetId, submissionId, way, answer }: Tellable,
   words: string,
 ): Promise<Line> {
   const { today: on, humanId: by, humanName } = permit
-  await tx.run(addUpdate, { submission: submissionId, on, words, by })
+  await tx.run(addUpdate, { submission: submissionId, on, words, by, decision: answer?.decisionId ?? null })
   if (way === 'sent') await tell(tx, { budgetId, stage: 'waiting', on })
   return {
     budgetId,

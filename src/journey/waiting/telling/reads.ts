@@ -3,7 +3,7 @@ import type { Day } from '#core/day.ts'
 import type { Tx } from '#db/transaction.ts'
 import { nextPanelDay, type Process } from '#journey/decision/index.ts'
 import { processOf } from '#journey/decision/reads.ts'
-import { openWaitsOfWorker } from '../reads.ts'
+import { toldByWorker } from '../reads.ts'
 import type { OpenWait } from '../waiting.ts'
 import { nothingChanged } from '../words.ts'
 import { goesWithPanel, isOffered, nextTellingOn, silentDays, wayOf } from './rules.ts'
@@ -18,7 +18,7 @@ export async function updatesDue(
   permit: Permit<'desk', 'caseload'> | Permit<'waiting', 'tell-all'>,
 ): Promise<readonly UpdateDue[]> {
   const { humanId, today } = permit
-  const [waits, process] = await Promise.all([openWaitsOfWorker(tx, humanId, today), processOf(tx, permit)])
+  const [waits, process] = await Promise.all([toldByWorker(tx, humanId, today), processOf(tx, permit)])
   const when = { councilsDays: process.updateEveryDays, holidays: process.holidays }
   return waits.filter((wait) => isOffered(wait, when, today)).map((wait) => updateDue(wait, process, today))
 }

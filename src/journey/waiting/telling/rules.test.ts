@@ -79,6 +79,7 @@ type Silent = {
   expectedOn: Day | undefined
   lastToldOn: Day
   every: UpdateEvery | undefined
+  newsOn?: Day
 }
 
 describe('an update is due', () => {
@@ -102,6 +103,13 @@ describe('an update is due', () => {
       undefined,
     ],
     ['the worker rings: never sent', { ...wait, every: 'worker-rings' }, '', '2026-11-26'],
+    ['news to ring about', { ...wait, every: 'worker-rings', newsOn: day('2026-11-18') }, '', '2026-11-18'],
+    [
+      'an answer to ring about',
+      { ...wait, state: 'decided', every: 'worker-rings', newsOn: day('2026-11-18') },
+      '',
+      '2026-11-18',
+    ],
     ['a day that passes is a change', { ...passed, every: 'fortnightly' }, '2026-11-18', '2026-11-18'],
     ['a day that passes, only when something changes', { ...passed, every: 'on-change' }, '2026-11-18', '2026-11-18'],
     ['a day that passes, the worker rings', { ...passed, every: 'worker-rings' }, '', '2026-11-18'],
@@ -133,6 +141,7 @@ describe('the worker is offered it', () => {
     ['the worker rings: the same', told('2026-11-10', { every: 'worker-rings' }), '2026-11-16'],
     ['came back', told('2026-11-10', { state: 'returned' }), '2026-11-16'],
     ['only when something changes: on no day', told('2026-11-10', { every: 'on-change' }), ''],
+    ['an answer to ring about', told('2026-11-10', { state: 'decided', newsOn: day('2026-11-12') }), '2026-11-12'],
     ['decided: on no day', told('2026-11-10', { state: 'decided' }), ''],
   ])('%s', (_, wait, expected) => {
     const days = Array.from({ length: 30 }, (_, n) => addDays(day('2026-11-10'), n))

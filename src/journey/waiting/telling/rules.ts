@@ -1,6 +1,6 @@
 import { addDays, type Day, daysBetween, isWorkingDay, minDay } from '#core/day.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import { isLate, isOpen } from '../rules.ts'
+import { isLate, isOpen, isToldOf } from '../rules.ts'
 import type { OpenWait } from '../waiting.ts'
 
 export type TellReason = 'nobody-is-waiting' | 'promises-too-much' | 'told-today' | 'it-is-different-now'
@@ -18,9 +18,11 @@ const PROMISES: readonly RegExp[] = [
 /** Whether a sentence promises what nobody has decided, or soothes where nobody can know (H5). "As soon as" promises nothing. */
 export const promisesTooMuch = (words: string): boolean => PROMISES.some((one) => one.test(words))
 
+type Told = Pick<OpenWait, 'state'> & Partial<Pick<OpenWait, 'newsOn'>>
+
 /** Whether an update may be given: somebody waits, and it promises nothing that nobody has decided (H5). */
-export function mayTell(wait: Pick<OpenWait, 'state'> | undefined, words: string): Verdict<TellReason> {
-  if (!isOpen(wait)) return refuse('nobody-is-waiting')
+export function mayTell(wait: Told | undefined, words: string): Verdict<TellReason> {
+  if (!isToldOf(wait)) return refuse('nobody-is-waiting')
   return promisesTooMuch(words) ? refuse('promises-too-much', 'words') : fine
 }
 
@@ -29,12 +31,12 @@ export function mayTell(wait: Pick<OpenWait, 'state'> | undefined, words: string
  * nothing else today.
  */
 export function mayTap(
-  wait: Pick<OpenWait, 'state' | 'lastToldOn'> | undefined,
+  wait: (Told & Pick<OpenWait, 'lastToldOn'>) | undefined,
   shown: string,
   truth: string,
   today: Day,
 ): Verdict<TellReason> {
-  if (wait === undefined || !isOpen(wait)) return refuse('nobody-is-waiting')
+  if (!isToldOf(wait)) return refuse('nobody-is-waiting')
   if (wait.lastToldOn >= today) return refuse('told-today')
   return shown === truth ? fine : refuse('it-is-different-now')
 }
@@ -43,7 +45,7 @@ export function mayTap(
 export const wayOf = ({ every }: Pick<OpenWait, 'every'>): 'sent' | 'rung' =>
   every === 'worker-rings' ? 'rung' : 'sent'
 
-type Silent = Pick<OpenWait, 'state' | 'expectedOn' | 'lastToldOn' | 'every'>
+type Silent = Pick<OpenWait, 'state' | 'expectedOn' | 'lastToldOn' | 'every'> & Partial<Pick<OpenWait, 'newsOn'>>
 
 const WEEK = 7
 
@@ -62,11 +64,10 @@ function afterExpected({ state, expectedOn, lastToldOn }: Silent): Day | undefin
 
 /** The day on which the person hears something at the latest, also when nothing has changed (H4); undefined: on no day. */
 export function nextTellingOn(wait: Silent, councilsDays: number): Day | undefined {
-  if (!isOpen(wait)) return undefined
+  if (!isOpen(wait)) return isToldOf(wait) ? wait.newsOn : undefined
   const days = daysOfSilence(wait, councilsDays)
   const usual = days === undefined ? undefined : addDays(wait.lastToldOn, days)
-  const passed = afterExpected(wait)
-  return usual !== undefined && passed !== undefined ? minDay(usual, passed) : (usual ?? passed)
+  return [usual, afterExpected(wait), wait.newsOn].reduce((a, b) => (a && b ? minDay(a, b) : (a ?? b)))
 }
 
 /** Whether the system says it today, since nobody did. What a worker is to say by voice, it never says. */
@@ -84,10 +85,10 @@ export function workingDayBefore(of: Day, holidays: ReadonlySet<Day>): Day {
 
 /**
  * From which day on the worker is offered the one tap: the last working day before it falls due. A day that passes without an
- * answer is offered once it has passed, since until then it may still come.
+ * answer is offered once it has passed, since until then it may still come; what they are to be rung about, once it is there.
  */
 export function offeredFrom(wait: Silent, councilsDays: number, holidays: ReadonlySet<Day>): Day | undefined {
-  const days = daysOfSilence(wait, councilsDays)
+  const days = isOpen(wait) ? daysOfSilence(wait, councilsDays) : undefined
   const next = nextTellingOn(wait, councilsDays)
   if (next === undefined) return undefined
   const usual = days === undefined ? undefined : workingDayBefore(addDays(wait.lastToldOn, days), holidays)

@@ -3,7 +3,7 @@ import { Button, InsetText, Textarea } from '#web/components/index.ts'
 import { Form, Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, knownAs, type Look, onRecord, to } from '#web/look.ts'
-import { isOpen } from '../rules.ts'
+import { isToldOf } from '../rules.ts'
 import { NobodyWaits } from '../views-parts.tsx'
 import type { Waiting } from '../waiting.ts'
 import { nothingChanged } from '../words.ts'
@@ -42,7 +42,7 @@ export function TapPage({ wait, look }: { wait: Waiting | undefined; look: Look 
   return (
     <Layout look={look} title="Tell where it stands" back={{ href: onRecord(look, '/waiting') }}>
       <h1 class="govuk-heading-l">{`Tell ${knownAs(look)} where it stands`}</h1>
-      {wait === undefined || !isOpen(wait) ? (
+      {!isToldOf(wait) ? (
         <NobodyWaits look={look} />
       ) : (
         <>
@@ -68,7 +68,7 @@ export function TellForm({ wait, look }: { wait: Waiting | undefined; look: Look
   return (
     <Layout look={look} title="Tell where it stands" back={{ href: onRecord(look, '/waiting') }}>
       <h1 class="govuk-heading-l">{`Tell ${knownAs(look)} where it stands`}</h1>
-      {wait === undefined || !isOpen(wait) ? (
+      {!isToldOf(wait) ? (
         <NobodyWaits look={look} />
       ) : (
         <>
