@@ -33,9 +33,11 @@ const butInvited = ({ form_sent: _, invitation: __, ...rest }: Record<string, st
 // What a refused request may leave: its audit row and the sign of life of its session.
 const prints = () => fingerprint(world.root, ['audit_entry', 'session'])
 
+// Without the council's mark, which a form may hold as it was drawn: a page that gives back what was typed shows nobody's row.
 const goodFields = (route: Listed): Sent => {
   const form = drawn.get(route.path)
-  return form === undefined ? {} : filledIn(form, world.today)
+  const filled = form === undefined ? {} : filledIn(form, world.today)
+  return JSON.parse(JSON.stringify(filled).replaceAll(world.marks.eastmarsh, 'typed')) as Sent
 }
 
 const expects = (cell: Cell, relationHolds: boolean): boolean => cell === 'any' || (cell === 'own' && relationHolds)

@@ -50,6 +50,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/spending/photo',
   '/:council/budgets/:budget/spending/photo/:draft/more',
   '/:council/budgets/:budget/spending/photo/:draft/leave',
+  '/:council/budgets/:budget/spending/:purchase/receipt-for-person',
   '/:council/budgets/:budget/spending/:purchase/put-right',
   '/:council/budgets/:budget/spending/:purchase/put-right-for-person',
   '/:council/budgets/:budget/statements/settled/:settled/open',
