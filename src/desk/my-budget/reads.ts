@@ -54,7 +54,8 @@ export async function myBudgetOf(tx: Tx, permit: Permit): Promise<MyBudget> {
     verdict: submission?.decision?.verdict,
     running: money && { lastDay: money.lastPayDay },
     review: review?.current && { mineSaid: review.current.said[mine], theirsSaid: review.current.said[theirs] },
-    ending: ending && { lastDay: ending.lastDay, confirmed: ending.confirmed, mineSaid: ending.said[mine] },
+    // Of one that somebody says is wrong nothing is asked any more.
+    ending: ending?.challenged === false ? { ...ending, mineSaid: ending.said[mine] } : undefined,
     checkInDue: checkIn.due,
     lost: checkIn.lost,
     back: backAfter === undefined ? undefined : { hasNextPlan: plan !== undefined && plan.number > backAfter },

@@ -18,7 +18,7 @@ const list = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`
 
 /** "You have £62.00 a week for childcare. The goal: I go to my therapy." Said once money was approved; "You had" once it is over. */
-export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string[] {
+export function whatFor(budget: MyBudget, own: boolean, knownAs: string, today: Day): string[] {
   const { money, inForce: plan, phase, ending, isBack } = budget
   if (plan === undefined) return []
   const over = isOver(phase) || isBack
@@ -29,7 +29,7 @@ export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string
     ? sayMoney(plan.spendLines.reduce((sum, line) => sum + line.amountPence, 0n))
     : `${sayMoney(money?.weeklyPence ?? weeklyPence(plan))} a week`
   const so = plan.outcomes.map(({ words }) => words).join('; ')
-  const told = ending?.confirmed === false ? [toldOf(ending)] : []
+  const told = ending?.confirmed === false ? [toldOf(ending, today)] : []
   const until =
     over && money?.lastPayDay !== undefined ? `The last day that was paid was ${sayDay(money.lastPayDay)}.` : undefined
   return [
@@ -39,10 +39,14 @@ export function whatFor(budget: MyBudget, own: boolean, knownAs: string): string
 }
 
 /** An ending was told: its day stands on the first screen from then on. */
-const toldOf = ({ lastDay, challenged }: NonNullable<MyBudget['ending']>): string =>
-  challenged
-    ? 'Somebody looks at the ending again. Everything goes on meanwhile.'
+function toldOf({ lastDay, challenged, stood }: NonNullable<MyBudget['ending']>, today: Day): string {
+  if (stood)
+    return 'Somebody looked at the ending again, and it stands. A new last day comes with the full notice. Until then everything goes on.'
+  if (challenged) return 'Somebody looks at the ending again. Everything goes on meanwhile.'
+  return lastDay < today
+    ? `${sayDay(lastDay)} should have been the last day that is paid. Nobody confirmed it, so everything goes on.`
     : `${sayDay(lastDay)} should be the last day that is paid. That is not confirmed. Until it is, everything goes on.`
+}
 
 /** The last day that was agreed, or what ends it, or that nothing does for now. */
 function untilWhen(lastDay: Day | undefined, plan: InForce, own: boolean): string {

@@ -21,7 +21,7 @@ export function MyBudgetPage({ budget, look }: { budget: MyBudget; look: Look })
   const name = knownAs(look)
   const now = look.permit?.now ?? new Date(0)
   const { says, thing } = wordsFor(own ? 'person' : 'worker', phase, worker?.name ?? 'your worker', name)
-  const lead = whatFor(budget, own, name)
+  const lead = whatFor(budget, own, name, look.today)
   return (
     <Layout look={look} title={own ? 'My page' : `${name}’s page`}>
       <h1 class="govuk-heading-l">{own ? `${greeting(hourInLondon(now))}, ${name}` : `${name}’s budget`}</h1>

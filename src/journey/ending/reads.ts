@@ -70,15 +70,24 @@ const typedForFrom = (row: NonNullable<(typeof viewsOf)['row']>): ConditionView[
         ...{ witnessName: row.witness_name ?? '', photoId: row.page_photo ?? undefined },
       }
 
-/** What the first screen says about an ending. `challenged`: somebody said that it is wrong, so its last day counts no longer. */
-export type EndingAhead = { lastDay: Day; confirmed: boolean; challenged: boolean; said: Ending['said'] }
+/**
+ * What the first screen says about an ending. `challenged`: somebody said that it is wrong, so its last day counts no longer; `stood`: and
+ * somebody else found it right all the same.
+ */
+export type EndingAhead = {
+  lastDay: Day
+  confirmed: boolean
+  challenged: boolean
+  stood: boolean
+  said: Ending['said']
+}
 
 /** As `endingOf` would say it, for a screen that shows no more; nothing of one that was found not to be right. */
 export async function endingAheadOf(tx: Tx, permit: Permit): Promise<EndingAhead | undefined> {
   const row = await tx.one(endingAhead, { budget: recordOf(permit).budgetId })
   if (row === undefined || row.fell) return undefined
   return {
-    ...{ lastDay: row.last_day, confirmed: row.confirmed, challenged: row.challenged },
+    ...{ lastDay: row.last_day, confirmed: row.confirmed, challenged: row.challenged, stood: row.stood },
     said: { person: row.person_said, worker: row.worker_said },
   }
 }

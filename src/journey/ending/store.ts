@@ -35,11 +35,12 @@ export const endingAhead = statement(
     confirmed: boolean
     challenged: boolean
     fell: boolean
+    stood: boolean
     person_said: boolean
     worker_said: boolean
   }>`
   select e.last_day, x.ending_id is null and exists (select from ending_confirmed c where c.ending_id = e.ending_id) as confirmed,
-    x.ending_id is not null as challenged, a.stands is false as fell,
+    x.ending_id is not null as challenged, a.stands is false as fell, a.stands is true as stood,
     ${hasSaidAll('person')} as person_said,
     ${hasSaidAll('worker')} as worker_said
   from ending_now e left join ending_challenge x on x.ending_id = e.ending_id

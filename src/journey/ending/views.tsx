@@ -93,19 +93,25 @@ const mayGoAfter = ({ permit }: Look): boolean => permit !== undefined && mayAls
 
 const mayTell = ({ permit }: Look): boolean => permit !== undefined && mayAlso(permit, 'ending', 'propose')
 
+/** Whether the last day that was told holds. */
+function sayTold({ confirmed, lastDay, challenge, proposedByName }: Ending, over: boolean, look: Look): string {
+  const told = `${proposedByName} said that ${sayDay(lastDay)} should be the last day that is paid.`
+  if (challenge !== undefined)
+    return `${told} ${isPerson(look) ? 'You' : knownAs(look)} said that this is wrong, so that day counts no longer. The money goes on.`
+  if (confirmed !== undefined)
+    return over
+      ? `${sayDay(lastDay)} was the last day that was paid.`
+      : `${sayDay(lastDay)} is the last day that is paid. Up to and with that day everything goes on.`
+  return lastDay < look.today
+    ? `${told} Nobody confirmed it, so it all went on and still does.`
+    : `${proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. This is not confirmed. Until it is, everything goes on.`
+}
+
 function Told({ ending, over, look }: { ending: Ending; over: boolean; look: Look }): JSX.Element {
-  const { confirmed, lastDay } = ending
+  const { confirmed } = ending
   return (
     <>
-      <p class="govuk-body">
-        {confirmed !== undefined
-          ? over
-            ? `${sayDay(lastDay)} was the last day that was paid.`
-            : `${sayDay(lastDay)} is the last day that is paid. Up to and with that day everything goes on.`
-          : lastDay < look.today
-            ? `${ending.proposedByName} said that ${sayDay(lastDay)} should be the last day that is paid. Nobody confirmed it, so it all went on and still does.`
-            : `${ending.proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. This is not confirmed. Until it is, everything goes on.`}
-      </p>
+      <p class="govuk-body">{sayTold(ending, over, look)}</p>
       <SummaryList
         rows={[
           { key: 'Told', value: `${sayDate(ending.toldOn)}, by ${ending.proposedByName}` },

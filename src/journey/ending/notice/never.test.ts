@@ -103,10 +103,11 @@ test('never: the money of who says that an ending is wrong stops while somebody 
   expect(await stops()).toBe(0)
   const page = await textOf(person, at('/notice'))
   expect(page).toContain('The last day in this notice counts no longer. The money goes on as it was.')
-  expect(await textOf(person, on(person, '/ending'))).toContain('This is not confirmed')
+  expect(await textOf(person, on(person, '/ending'))).toContain('said that this is wrong, so that day counts no longer')
   const firstScreen = await textOf(person, on(person, ''))
   expect(firstScreen).toContain('Somebody looks at the ending again. Everything goes on meanwhile')
   expect(firstScreen).not.toContain('should be the last day')
+  expect(firstScreen).not.toContain('Please say how you see it')
   const again = await own.send(at('/notice/challenge'), { words: 'x' }, at('/notice/challenge'))
   expect(again.status).toBe(422)
   await expect(stop(addDays(world.today, 5))).rejects.toThrow('told and confirmed')
@@ -127,6 +128,7 @@ test('never: the money of who says that an ending is wrong stops while somebody 
   await sent(marcus, at('/notice/challenge/answer'), answer)
   expect(await stops()).toBe(0)
   expect(await textOf(person, at('/notice'))).toContain('A new one comes with the full notice')
+  expect(await textOf(person, on(person, ''))).toContain('Somebody looked at the ending again, and it stands')
   // Told anew on the same ground with the full notice: what stood a moment ago is not looked at a third time here.
   const theirs = await world.as(worker)
   const told = {

@@ -18,9 +18,10 @@ export type WorksForThem = {
   readonly mayHaveRedundancy: boolean
 }
 
-/** All that a notice says. `now`: the council's number to ring. Money in pence. */
+/** All that a notice says, as it stands on `readOn`. `phone`: the council's number to ring. Money in pence. */
 export type Notice = {
   readonly ending: Ending
+  readonly readOn: Day
   readonly ground: Ground | undefined
   readonly lines: readonly LineEnds[]
   readonly assistants: readonly WorksForThem[]

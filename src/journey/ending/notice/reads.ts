@@ -20,7 +20,13 @@ export async function noticeOf(tx: Tx, permit: Permit): Promise<Notice | undefin
   // What the ending itself laid over the agreement stands in the notice already.
   const overlays = money.overlays.filter((one) => one.kind !== 'ends' || one.lineId !== undefined)
   return {
-    ...{ ending, noticeDays, receiptYears: settings.ending.receiptYears, phone: settings.phones.council },
+    ...{
+      ending,
+      readOn: permit.today,
+      noticeDays,
+      receiptYears: settings.ending.receiptYears,
+      phone: settings.phones.council,
+    },
     ground: ground.all.find(({ groundId }) => groundId === ending.groundId),
     lines: linesEnding({ lines: money.lines, overlays }, ending.lastDay, ending.toldOn),
     assistants: worksForThem(assistants.all, ending.lastDay),

@@ -7,6 +7,7 @@ import { noticeWeeks } from '../leaving.ts'
 import { firstWords } from './kinds.ts'
 import type { Notice } from './notice.ts'
 import { linesEnding, mayAnswer, mayChallenge, worksForThem } from './rules.ts'
+import { noticeParts, sayAnswerBy, sayLastDay } from './words.ts'
 
 const today = day('2026-11-23') // a Monday
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join()
@@ -75,7 +76,16 @@ test('the last payment of each line, to the penny: a part of a week, and none wh
 
 test('what happened in somebody’s life is said first, in its own words; nothing is said first of the other kinds', () => {
   const notice = (kind: Ending['kind'], ground: Notice['ground'] = undefined): Notice => ({
-    ...{ ending: ending({ kind }), ground, lines: [], assistants: [], heldPence: 0n, owedPence: 0n, noticeDays: 28 },
+    ...{
+      ending: ending({ kind }),
+      readOn: today,
+      ground,
+      lines: [],
+      assistants: [],
+      heldPence: 0n,
+      owedPence: 0n,
+      noticeDays: 28,
+    },
     ...{ receiptYears: 6, personKnownAs: 'Anne', phone: { name: 'Eastmarsh', number: '01', when: 'weekdays' } },
   })
   const first = (...given: Parameters<typeof notice>): string =>
@@ -92,4 +102,36 @@ test('what happened in somebody’s life is said first, in its own words; nothin
   )
   expect(first('hospital')).toContain('Being in hospital is no reason to end it')
   expect([first('reassessed'), first('after-review')]).toEqual(['', ''])
+})
+
+test('an answer is promised until its day; from then on the person reads that it has passed, and whom to ring', () => {
+  const council = { name: 'Eastmarsh', number: '01632 960001' }
+  const says = (on: Day, own: boolean) => sayAnswerBy({ answerBy: today }, on, { own, council })
+  for (const own of [true, false]) expect(says(today, own)).toContain('answers by Monday 23 November 2026')
+  const [theirs, ours] = [true, false].map((own) => says(addDays(today, 1), own))
+  expect(theirs).toMatch(/should have had an answer by Monday 23 November.*we are sorry.*money goes on.*01632 960001/)
+  expect(ours).toContain('should have answered by Monday 23 November 2026. That day has passed')
+})
+
+test('the last day in a notice holds while nobody says that it is wrong, and only if somebody confirms it', () => {
+  const says = (part: Partial<Ending>, on = today) => sayLastDay(ending({ lastDay: addDays(today, 30), ...part }), on)
+  expect(says({})).toContain('until it is everything goes on')
+  expect(says({}, addDays(today, 31))).toContain('Nobody confirmed it, so it all went on and still does')
+  expect(says({ confirmed: { byName: 'Grace', on: today } })).toContain('Grace confirmed it')
+  for (const answered of [undefined, true, false])
+    expect(says({ challenge: challenge(answered) })).toContain('that day counts no longer, and the money goes on')
+})
+
+test('who works for them and could not be told in time is told soon, and paid for their notice', () => {
+  const of = (on: Day) =>
+    JSON.stringify(
+      noticeParts({
+        ...{ ending: ending(), readOn: on, ground: undefined, lines: [], heldPence: 0n, owedPence: 0n, noticeDays: 28 },
+        ...{ assistants: [{ name: 'Jo', weeks: 6, tellBy: addDays(today, 1), mayHaveRedundancy: false }] },
+        ...{ receiptYears: 6, personKnownAs: 'Anne', phone: { name: 'Eastmarsh', number: '01', when: 'weekdays' } },
+      }),
+    )
+  expect(of(addDays(today, 1))).toContain('Tell Jo by Tuesday 24 November 2026.')
+  expect(of(addDays(today, 2))).toContain('Tell Jo as soon as you can. Their notice goes on beyond the last day')
+  expect(of(addDays(today, 2))).not.toContain('Tell Jo by')
 })

@@ -16,7 +16,7 @@ import { isOver } from '../rules.ts'
 import type { EndingWaiting, Notice } from './notice.ts'
 import type { ToChallenge } from './reads.ts'
 import { mayAnswer, mayChallenge } from './rules.ts'
-import { ANSWER_WORDS, NOTICE_DONE, NOTICE_WORDS, noticeParts } from './words.ts'
+import { ANSWER_WORDS, NOTICE_DONE, NOTICE_WORDS, noticeParts, sayAnswerBy } from './words.ts'
 
 /** The notice: the same words as on paper, what was said against it, and the door to say that it is wrong. */
 export function NoticePage({ notice, look }: { notice: Notice; look: Look }): JSX.Element {
@@ -75,13 +75,13 @@ function InWords({ block }: { block: Block }): JSX.Element | null {
 
 /** What holds while somebody looks again, and what came of it. */
 export function Challenged({ challenge, look }: { challenge: EndingChallenge; look: Look }): JSX.Element {
-  const { words, saidOn, typedFor, answerBy, answered } = challenge
+  const { words, saidOn, typedFor, answered } = challenge
   const who = isPerson(look) ? 'You' : knownAs(look)
   return (
     <InsetText>
       <p class="govuk-body">
         {answered === undefined
-          ? `${who} said on ${sayDate(saidOn)} that this is wrong. The last day in this notice counts no longer. The money goes on as it was. Somebody who had no part in it answers by ${sayDay(answerBy)}.`
+          ? `${who} said on ${sayDate(saidOn)} that this is wrong. The last day in this notice counts no longer. The money goes on as it was. ${sayAnswerBy(challenge, look.today, { own: isPerson(look), council: look.settings.phones.council })}`
           : answered.stands
             ? `${answered.byName} looked again, and the ending stands. The last day in this notice counts no longer. A new one comes with the full notice, and until then the money goes on.`
             : `${answered.byName} looked again. The ending was not right, and everything goes on.`}
@@ -239,7 +239,7 @@ export function WaitingPage(props: {
             >
               {one.answerBy === undefined
                 ? `Read it, and confirm or leave it (${one.knownAs})`
-                : `${one.knownAs} says that it is wrong: answer by ${sayDate(one.answerBy)}`}
+                : `${one.knownAs} says that it is wrong: ${one.answerBy < look.today ? `an answer was due by ${sayDate(one.answerBy)}, which has passed` : `answer by ${sayDate(one.answerBy)}`}`}
             </a>
           </p>
         </section>

@@ -1,6 +1,7 @@
-import { sayDate, sayDay } from '#core/day.ts'
+import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Block, Part } from '#files/pdf/parts.ts'
+import type { Ending, EndingChallenge } from '../ending.ts'
 import { BASIS_LAW, BASIS_WORDS } from '../ground/words.ts'
 import { firstWords } from './kinds.ts'
 import type { LineEnds, Notice, WorksForThem } from './notice.ts'
@@ -51,8 +52,17 @@ export const sayLast = ({ what, last }: LineEnds): string =>
     ? `${what}: nothing more comes`
     : `${what}: the last payment is ${sayMoney(last.amountPence)}, on ${sayDay(last.payOn)}. It is for the days from ${sayDate(last.from)} to ${sayDate(last.to)}`
 
-const sayWorks = ({ name, weeks, tellBy, mayHaveRedundancy }: WorksForThem): string =>
-  `${weeks === 0 ? `${name} has worked for you for less than a month. The contract says what notice they get.` : `By law ${name} gets at least ${weeks === 1 ? '1 week' : `${weeks} weeks`} of notice. Tell ${name} by ${sayDay(tellBy)}.`} Holiday that was not taken is paid out.${mayHaveRedundancy ? ` ${name} may be owed redundancy pay too.` : ''}`
+/** What somebody who works for them is to hear, and by when. Told too late for the last day, their notice goes on beyond it. */
+function sayNotice({ name, weeks, tellBy }: WorksForThem, today: Day): string {
+  if (weeks === 0) return `${name} has worked for you for less than a month. The contract says what notice they get.`
+  const least = `By law ${name} gets at least ${weeks === 1 ? '1 week' : `${weeks} weeks`} of notice.`
+  return tellBy < today
+    ? `${least} Tell ${name} as soon as you can. Their notice goes on beyond the last day: they are paid for it.`
+    : `${least} Tell ${name} by ${sayDay(tellBy)}.`
+}
+
+const sayWorks = (one: WorksForThem, today: Day): string =>
+  `${sayNotice(one, today)} Holiday that was not taken is paid out.${one.mayHaveRedundancy ? ` ${one.name} may be owed redundancy pay too.` : ''}`
 
 /** The whole notice, to the person: the page and the paper say the same. After a death, to the family. */
 export function noticeParts(notice: Notice): readonly Part[] {
@@ -61,19 +71,30 @@ export function noticeParts(notice: Notice): readonly Part[] {
     : [...firstWords(notice), ...whatAndWhy(notice), ...afterwards(notice), ...ifWrong(notice)]
 }
 
-function whatAndWhy({ ending, ground, lines, noticeDays }: Notice): Part[] {
-  const { lastDay, confirmed, reasons, proposedByName, toldOn } = ending
+/** Whether the last day that was told holds, as the person reads it. */
+export function sayLastDay({ lastDay, confirmed, challenge, proposedByName }: Ending, today: Day): string {
+  if (challenge !== undefined)
+    return `${proposedByName} said that ${sayDay(lastDay)} should be the last day that is paid. On ${sayDate(challenge.saidOn)} you said that this is wrong. So that day counts no longer, and the money goes on.`
+  if (confirmed !== undefined)
+    return `${sayDay(lastDay)} is the last day that is paid. ${confirmed.byName} confirmed it on ${sayDate(confirmed.on)}.`
+  return lastDay < today
+    ? `${proposedByName} said that ${sayDay(lastDay)} should be the last day that is paid. Nobody confirmed it, so it all went on and still does.`
+    : `${proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. It is not confirmed, and until it is everything goes on.`
+}
+
+function whatAndWhy({ ending, readOn, ground, lines, noticeDays }: Notice): Part[] {
+  const { reasons, proposedByName, toldOn, challenge } = ending
   return [
     part(
       'The last day',
-      says(
-        confirmed === undefined
-          ? `${proposedByName} says that ${sayDay(lastDay)} should be the last day that is paid. It is not confirmed, and until it is everything goes on.`
-          : `${sayDay(lastDay)} is the last day that is paid. ${confirmed.byName} confirmed it on ${sayDate(confirmed.on)}.`,
-      ),
+      says(sayLastDay(ending, readOn)),
       says(`You were told on ${sayDate(toldOn)}. The usual notice here is ${noticeDays} days.`),
     ),
-    part('The last payments', { kind: 'list', items: lines.map(sayLast) }),
+    part(
+      'The last payments',
+      ...(challenge === undefined ? [] : [says('These would have been the last. None of them is, for now.')]),
+      { kind: 'list', items: lines.map(sayLast) },
+    ),
     part('Why', { kind: 'said', text: reasons, by: proposedByName }),
     part(
       'The ground in law',
@@ -98,14 +119,14 @@ function whatAndWhy({ ending, ground, lines, noticeDays }: Notice): Part[] {
   ]
 }
 
-function afterwards({ assistants, heldPence, owedPence, receiptYears, phone }: Notice): Part[] {
+function afterwards({ assistants, readOn, heldPence, owedPence, receiptYears, phone }: Notice): Part[] {
   return [
     ...(assistants.length === 0
       ? []
       : [
           part(
             'Who works for you',
-            { kind: 'list', items: assistants.map(sayWorks) },
+            { kind: 'list', items: assistants.map((one) => sayWorks(one, readOn)) },
             says(
               'Your payroll works it out with you. Ask us if there is not enough for it: you do not pay it yourself.',
             ),
@@ -171,6 +192,18 @@ function toFamily({ ending, assistants, owedPence, phone, personKnownAs }: Notic
     ),
   ]
 }
+
+/** By when somebody answers what the person said against an ending; once that day has passed it is promised no longer. */
+export const sayAnswerBy = (
+  { answerBy }: Pick<EndingChallenge, 'answerBy'>,
+  today: Day,
+  { own, council }: { own: boolean; council: { readonly name: string; readonly number: string } },
+): string =>
+  answerBy >= today
+    ? `Somebody who had no part in it answers by ${sayDay(answerBy)}.`
+    : own
+      ? `You should have had an answer by ${sayDay(answerBy)}. That day has passed, and we are sorry. Your money goes on. Please ring ${council.name} on ${council.number} and ask.`
+      : `Somebody who had no part in it should have answered by ${sayDay(answerBy)}. That day has passed.`
 
 /** The sentences of the timeline. */
 export const said = {
