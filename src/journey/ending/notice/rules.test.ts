@@ -135,3 +135,17 @@ test('who works for them and could not be told in time is told soon, and paid fo
   expect(of(addDays(today, 2))).toContain('Tell Jo as soon as you can. Their notice goes on beyond the last day')
   expect(of(addDays(today, 2))).not.toContain('Tell Jo by')
 })
+
+test('the notice says until when somebody may say that it is wrong, and once that has passed what is left to do', () => {
+  const of = (on: Day) =>
+    JSON.stringify(
+      noticeParts({
+        ...{ ending: ending({ lastDay: addDays(today, 2) }), readOn: on, ground: undefined, lines: [], assistants: [] },
+        ...{ heldPence: 0n, owedPence: 0n, noticeDays: 28, receiptYears: 6, personKnownAs: 'Anne' },
+        phone: { name: 'Eastmarsh', number: '01', when: 'weekdays' },
+      }),
+    )
+  expect(of(addDays(today, 2))).toContain('or tell your worker, by Wednesday 25 November 2026.')
+  expect(of(addDays(today, 3))).toContain('You could say so until Wednesday 25 November 2026. You can still complain')
+  expect(of(addDays(today, 3))).not.toContain('or tell your worker')
+})

@@ -148,11 +148,13 @@ function afterwards({ assistants, readOn, heldPence, owedPence, receiptYears, ph
   ]
 }
 
-const ifWrong = ({ phone }: Notice): Part[] => [
+const ifWrong = ({ ending, readOn, phone }: Notice): Part[] => [
   part('If you think this is wrong', {
     kind: 'list',
     items: [
-      'Say so on the page about the ending, or tell your worker. Somebody who had no part in it looks again.',
+      ending.lastDay < readOn
+        ? `You could say so until ${sayDay(ending.lastDay)}. You can still complain, and you can ask to come back.`
+        : `Say so on the page about the ending, or tell your worker, by ${sayDay(ending.lastDay)}. Somebody who had no part in it looks again.`,
       'From the moment you say so, the last day counts no longer. Your money goes on. If the ending stands, you get a new last day with the full notice.',
       `You can also complain to the council: ring ${phone.name} on ${phone.number}, ${phone.when}.`,
       'Still not right? The Local Government and Social Care Ombudsman looks into it for free: 0300 061 0614.',
