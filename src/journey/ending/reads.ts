@@ -95,12 +95,15 @@ export async function endingAheadOf(tx: Tx, permit: Permit): Promise<EndingAhead
 /** The goals of the plan that was set up for payment. */
 export async function goalsOf(tx: Tx, permit: Permit): Promise<readonly Goal[]> {
   const rows = await tx.run(goalsOfSetUp, { budget: recordOf(permit).budgetId })
-  return rows.map((row) => ({
-    ...{ outcomeId: row.outcome_id, kind: row.kind, words: row.words },
-    endsEvent: row.ends_event ?? undefined,
-    endsOn: row.ends_on ?? undefined,
-  }))
+  return rows.map(goalFrom)
 }
+
+/** A goal as the statements give it. */
+export const goalFrom = (row: NonNullable<(typeof goalsOfSetUp)['row']>): Goal => ({
+  ...{ outcomeId: row.outcome_id, kind: row.kind, words: row.words },
+  endsEvent: row.ends_event ?? undefined,
+  endsOn: row.ends_on ?? undefined,
+})
 
 /** The council's notice in days, in force on the permit's day. */
 export async function noticeDaysOf(tx: Tx, permit: Permit): Promise<number> {

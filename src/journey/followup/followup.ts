@@ -1,6 +1,5 @@
 import type { Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
-import type { Goal } from '#journey/ending/index.ts'
 import type { Tried } from './asked/asked.ts'
 
 /** When to look back, counted from the last day that is paid (N1): so many weeks or months. The council may add its own. */
@@ -16,9 +15,10 @@ export type PaidBy = (typeof PAID_BY)[number]
 /** In the person's own session, or typed by somebody for them. */
 export type How = 'here' | HeardHow
 
-/** What became of the good of one goal, in the person's words. */
+/** What became of the good of one goal, in the person's words. `goal`: as the plan of that time says it. */
 export type BenefitAnswer = {
   outcomeId: string
+  goal: string
   benefit: Benefit
   paidBy: PaidBy | undefined
   how: string
@@ -43,9 +43,13 @@ export type Said = Wellbeing & {
 /** The worker's own view, apart from the person's. */
 export type Note = { words: string; byName: string; on: Day }
 
-/** A look back that the person chose. No answers means no answer, never "kept". `wanted`: it has not been stopped. */
+/**
+ * A look back that the person chose. No answers means no answer, never "kept". `wanted`: it has not been stopped. `round`: how often they
+ * had come back by then.
+ */
 export type CheckIn = {
   checkInId: string
+  round: number
   wave: Wave
   dueOn: Day
   wanted: boolean
@@ -87,7 +91,6 @@ export type Followup = {
   died: boolean
   cameBackOn: Day | undefined
   round: number
-  goals: readonly Goal[]
   choice: Choice | undefined
   checkIns: readonly CheckIn[]
   offered: readonly Wave[]

@@ -1,22 +1,22 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
-import { endingOf, goalsOf } from '#journey/ending/reads.ts'
+import type { Goal } from '#journey/ending/index.ts'
+import { endingOf, goalFrom } from '#journey/ending/reads.ts'
 import { notesOf, saidOf } from './answering/store.ts'
 import { triedOf } from './asked/store.ts'
 import type { HelpCall } from './duty/duty.ts'
 import { callsOf, holdersIn } from './duty/reads.ts'
 import type { CheckIn, Followup, Wave } from './followup.ts'
-import { answersOf, checkInNow, checkInsOf, choiceOf, roundOf } from './store.ts'
+import { answersOf, checkInNow, checkInsOf, choiceOf, goalsOfCheckIn, roundOf } from './store.ts'
 
 export { type Counted, countedOn } from './counted/reads.ts'
 
 /** What comes after the last payment of the permit's budget. */
 export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
   const { budgetId: budget } = recordOf(permit)
-  const [told, goals, choice, round, checkIns, holders, { afterwards }] = await Promise.all([
+  const [told, choice, round, checkIns, holders, { afterwards }] = await Promise.all([
     endingOf(tx, permit),
-    goalsOf(tx, permit),
     tx.one(choiceOf, { budget }),
     tx.one(roundOf, { budget }),
     checkInsFor(tx, budget),
@@ -28,7 +28,7 @@ export async function followupOf(tx: Tx, permit: Permit): Promise<Followup> {
   return {
     ...{ endingId: ending?.endingId, lastDay: ending?.lastDay, confirmed: ending?.confirmed !== undefined },
     died: ending?.kind === 'died',
-    ...{ cameBackOn: round?.came_back_on ?? undefined, round: round?.round ?? 0, goals, checkIns },
+    ...{ cameBackOn: round?.came_back_on ?? undefined, round: round?.round ?? 0, checkIns },
     choice: choice && {
       ...{ waves: choice.waves, way: choice.way, byWhom: choice.by_whom, byName: choice.by_name, how: choice.how },
       ...{ typedByName: choice.typed_by_name, saidOn: choice.said_on },
@@ -47,10 +47,10 @@ async function checkInsFor(tx: Tx, budget: string): Promise<readonly CheckIn[]> 
     tx.run(notesOf, { budget }),
     tx.run(triedOf, { budget }),
   ])
-  return rows.map(({ check_in_id: id, wave, due_on, wanted, asked_on, reminded_on }) => {
+  return rows.map(({ check_in_id: id, round, wave, due_on, wanted, asked_on, reminded_on }) => {
     const one = said.find(({ check_in_id }) => check_in_id === id)
     return {
-      ...{ checkInId: id, wave, dueOn: due_on, wanted, askedOn: asked_on ?? undefined },
+      ...{ checkInId: id, round, wave, dueOn: due_on, wanted, askedOn: asked_on ?? undefined },
       remindedOn: reminded_on ?? undefined,
       tried: tried
         .filter(({ check_in_id }) => check_in_id === id)
@@ -58,7 +58,7 @@ async function checkInsFor(tx: Tx, budget: string): Promise<readonly CheckIn[]> 
       answers: answers
         .filter(({ check_in_id }) => check_in_id === id)
         .map((row) => ({
-          ...{ outcomeId: row.outcome_id, benefit: row.benefit, paidBy: row.paid_by ?? undefined },
+          ...{ outcomeId: row.outcome_id, goal: row.goal, benefit: row.benefit, paidBy: row.paid_by ?? undefined },
           ...{ how: row.how, on: row.said_on },
         })),
       said: one && {
@@ -87,10 +87,14 @@ export const checkInNowOf = async (tx: Tx, permit: Permit): Promise<{ due: boole
   (await tx.one(checkInNow, { budget: recordOf(permit).budgetId, day: permit.today })) ?? { due: false, lost: false }
 
 /** One check-in with the goals it asks about, or undefined where this budget has none of that id. */
-export type Answering = { checkIn: CheckIn; goals: Followup['goals'] }
+export type Answering = { checkIn: CheckIn; goals: readonly Goal[] }
 
 export async function answeringOf(tx: Tx, permit: Permit, checkInId: string): Promise<Answering | undefined> {
-  const { checkIns, goals } = await followupOf(tx, permit)
+  const { budgetId: budget } = recordOf(permit)
+  const [{ checkIns }, goals] = await Promise.all([
+    followupOf(tx, permit),
+    tx.run(goalsOfCheckIn, { budget, checkIn: checkInId }),
+  ])
   const checkIn = checkIns.find((one) => one.checkInId === checkInId)
-  return checkIn && { checkIn, goals }
+  return checkIn && { checkIn, goals: goals.map(goalFrom) }
 }

@@ -8,14 +8,15 @@ import { said } from './words.ts'
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join(', ')
 const checkIn = (wave: Wave, due: string, benefits: Benefit[] = []): CheckIn => ({
   checkInId: wave,
+  round: 0,
   wave,
   dueOn: day(due),
   ...{ wanted: true, askedOn: undefined, remindedOn: undefined, tried: [], said: undefined, notes: [] },
   answers: benefits.map((benefit, index) => ({
-    ...{ outcomeId: `o${index}`, benefit, paidBy: undefined, how: '', on: day(due) },
+    ...{ outcomeId: `o${index}`, goal: 'Therapy', benefit, paidBy: undefined, how: '', on: day(due) },
   })),
 })
-const followup = (checkIns: CheckIn[]): Pick<Followup, 'checkIns'> => ({ checkIns })
+const followup = (checkIns: CheckIn[]): Pick<Followup, 'checkIns' | 'round'> => ({ checkIns, round: 0 })
 
 test.each<[Wave, string]>([
   ['6-weeks', '2026-10-12'],
@@ -67,6 +68,7 @@ test('the newest open one is answered next, and the newest answered one says wha
   expect(lostIn(followup([lost, second]))).toHaveLength(1)
   expect(lostIn(followup([lost, kept]))).toEqual([])
   expect(lostIn(followup([]))).toEqual([])
+  expect(lostIn({ ...followup([lost]), round: 1 })).toEqual([])
 })
 
 test.each<[Benefit[], string]>([

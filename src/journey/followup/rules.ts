@@ -51,9 +51,11 @@ export function stateOf(
 export const toAnswer = ({ checkIns }: Pick<Followup, 'checkIns'>, today: Day): CheckIn | undefined =>
   checkIns.findLast((checkIn) => checkIn.wanted && checkIn.dueOn <= today && checkIn.answers.length === 0)
 
-/** What the newest answered check-in says is lost. */
-export const lostIn = ({ checkIns }: Pick<Followup, 'checkIns'>): CheckIn['answers'] =>
-  checkIns.findLast(({ answers }) => answers.length > 0)?.answers.filter(({ benefit }) => benefit === 'lost') ?? []
+/** What the newest answered check-in of this time says is lost; before a way back it is history. */
+export const lostIn = ({ checkIns, round }: Pick<Followup, 'checkIns' | 'round'>): CheckIn['answers'] =>
+  checkIns
+    .findLast((one) => one.round === round && one.answers.length > 0)
+    ?.answers.filter(({ benefit }) => benefit === 'lost') ?? []
 
 /** Kept up well: still there, and not paid from food, heating or debt. */
 export const isKeptWell = ({ benefit, paidBy }: Pick<BenefitAnswer, 'benefit' | 'paidBy'>): boolean =>

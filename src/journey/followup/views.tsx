@@ -184,15 +184,14 @@ function CheckIns({ followup, look }: Shape): JSX.Element | null {
     <>
       <h2 class="govuk-heading-m">Looking back</h2>
       {shown.map((checkIn) => (
-        <OneCheckIn key={checkIn.checkInId} checkIn={checkIn} followup={followup} look={look} />
+        <OneCheckIn key={checkIn.checkInId} checkIn={checkIn} look={look} />
       ))}
     </>
   )
 }
 
-function OneCheckIn({ checkIn, followup, look }: Shape & { checkIn: CheckIn }): JSX.Element {
+function OneCheckIn({ checkIn, look }: { checkIn: CheckIn; look: Look }): JSX.Element {
   const { said, answers, notes, checkInId } = checkIn
-  const wordsOf = (id: string): string => followup.goals.find(({ outcomeId }) => outcomeId === id)?.words ?? ''
   return (
     <>
       <h3 class="govuk-heading-s">{`After ${sayWave(checkIn.wave)}, from ${sayDate(checkIn.dueOn)}: ${STATE_WORDS[stateOf(checkIn, look.today)]}`}</h3>
@@ -201,7 +200,7 @@ function OneCheckIn({ checkIn, followup, look }: Shape & { checkIn: CheckIn }): 
       )}
       {answers.map((one) => (
         <>
-          <p class="footing-said-by govuk-body">{`${wordsOf(one.outcomeId)} (${sayDate(one.on)})`}</p>
+          <p class="footing-said-by govuk-body">{`${one.goal} (${sayDate(one.on)})`}</p>
           <p class="govuk-body">
             {`${BENEFIT_WORDS[one.benefit]}${one.paidBy === undefined ? '' : `. ${PAID_WORDS[one.paidBy]}`}`}
             {one.benefit === 'kept' && !isKeptWell(one)
