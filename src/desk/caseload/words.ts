@@ -62,7 +62,10 @@ export const WHY_WORDS: Record<Why, { does: string; path: string }> = {
   'money-needs-a-talk': { does: 'The money runs low, or more was spent than came: talk', path: '/spending/enough' },
   'money-is-left-over': { does: 'Much is left, or nearly too much: ask what it is for', path: '/spending/enough' },
   'talk-about-giving-back': { does: 'Was asked for money back: talk with them', path: '/spending/give-back' },
-  'ask-how-things-are': { does: 'Wants you to ask how things are: ring or go, and write it down', path: '/afterwards' },
+  'ask-how-things-are': {
+    does: 'Wants you to ask how things are: ring, go or post the sheet, and write it down',
+    path: '/afterwards',
+  },
   'somebody-lost-the-good-of-it': {
     does: 'Has lost the good of it after the money stopped: ring them',
     path: '/afterwards',

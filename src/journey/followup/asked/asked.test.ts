@@ -48,11 +48,23 @@ describe('by my worker, by phone', () => {
   let world: World
   beforeAll(async () => {
     world = await aWorld()
-    for (const key of ['eastmarsh/anne', 'eastmarsh/david']) {
-      await setUpByRows(world, key)
-      await reviewed(world, key)
-      await ended(world, key)
+    const [priya, owen] = ['eastmarsh/priya', 'eastmarsh/owen']
+    for (const [key, worker] of [
+      ['anne', priya],
+      ['david', priya],
+      ['arthur', owen],
+      ['hazel', owen],
+    ] as const) {
+      await setUpByRows(world, `eastmarsh/${key}`)
+      await reviewed(world, `eastmarsh/${key}`, worker)
+      await ended(world, `eastmarsh/${key}`, worker)
     }
+    await checkInsChosen(world, 'eastmarsh/arthur', ['6-weeks'], { way: 'letter' })
+    await checkInsChosen(world, 'eastmarsh/hazel', ['6-weeks'], {
+      way: 'phone',
+      byWhom: 'somebody',
+      byName: 'my nurse',
+    })
     await checkInsChosen(world, 'eastmarsh/anne', ['6-weeks'], { way: 'phone', byWhom: 'worker' })
     await checkInsChosen(world, 'eastmarsh/david', ['6-weeks'])
   })
@@ -76,6 +88,8 @@ describe('by my worker, by phone', () => {
     expect(await tasks()).toBe(0)
     await goOn(42)
     expect(await tasks()).toBe(1) // David chose the page, and answers by himself
+    // Whoever takes part: somebody of the council rings Hazel, and posts Arthur's sheet.
+    expect(await tasks('eastmarsh/owen')).toBe(2)
     expect(await tasks('eastmarsh/ken')).toBe(0)
     const priya = await world.as('eastmarsh/priya')
     const path = await form()

@@ -61,8 +61,8 @@ export const addTried = statement(
 )
 
 /**
- * Check-ins that the person wants their worker to ask about, or to ask in a way that needs somebody: their day has come, nobody has
- * answered, and they were not asked twice. It stays until one of that is so. `tried_on`: the first time, where there was one.
+ * Check-ins that the person wants their worker to ask about, or in a way that needs somebody who rings, comes or posts the sheet, whoever
+ * else takes part: their day has come, nobody has answered, and they were not asked twice. It stays until one of that is so. `tried_on`: the first time, where there was one.
  */
 export const toAskByWorker = statement(
   'followup-to-ask-by-worker',
@@ -84,7 +84,7 @@ export const toAskByWorker = statement(
   join lateral (select h.waves, h.way, h.by_whom from check_in_choice h where h.budget_id = c.budget_id and h.round = c.round
     order by h.choice_id desc limit 1) chosen on true
   where ${isWanted} and ${due} <= ${p.today}::date
-    and (chosen.by_whom = 'worker' or (chosen.by_whom = 'nobody' and chosen.way in ('phone', 'worker', 'video')))
+    and (chosen.by_whom = 'worker' or chosen.way <> 'page')
     and not exists (select from check_in_answer a where a.check_in_id = c.check_in_id)
     and not exists (select from check_in_tried t where t.check_in_id = c.check_in_id and t.turn = 'again')
   order by c.budget_id, ${due} desc, c.check_in_id`,
