@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { addDays } from '#core/day.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import { aWorld, type Browser, on, type World } from '#test/world.ts'
@@ -93,16 +94,20 @@ describe('the key facts', () => {
       { ...line, what: 'childcare' },
       { ...line, what: 'a boat' },
     ]
-    const text = JSON.stringify(
-      keyFactsParts({
-        ...{ paid: undefined, plan: { outcomes: [], spendLines, ownWords: 'To be well' }, noticeDays: 28 },
-        ...{ notAgreed: [{ what: 'a boat' }], worker: { name: 'Priya', number: '1' }, today: world.today },
-        review: { meetOn: world.today, dueOn: undefined },
-      }),
-    )
+    const of = (meetOn: typeof world.today) =>
+      JSON.stringify(
+        keyFactsParts({
+          ...{ paid: undefined, plan: { outcomes: [], spendLines, ownWords: 'To be well' }, noticeDays: 28 },
+          ...{ notAgreed: [{ what: 'a boat' }], worker: { name: 'Priya', number: '1' }, today: world.today },
+          review: { meetOn, dueOn: undefined },
+        }),
+      )
+    const text = of(world.today)
+    expect(of(addDays(world.today, -1))).toContain(FACTS.lateLook(addDays(world.today, -1)))
     for (const words of ['childcare: £62.00 a week.', FACTS.notSetUp, 'To be well', FACTS.meet(world.today)])
       expect(text).toContain(words)
     expect(text).not.toContain('a boat')
+    expect(text).not.toContain('That day has passed')
   })
 })
 

@@ -87,9 +87,17 @@ function whatToKeep({ paid }: KeyFacts): Block[] {
   return [list([FACTS.shows, FACTS.tell, FACTS.noReceipt, ...(employs ? [FACTS.employ] : [])]), says(FACTS.checked)]
 }
 
-function whatThen({ review, noticeDays }: KeyFacts): Block[] {
-  const { meetOn, dueOn } = review
-  const look = meetOn === undefined ? (dueOn === undefined ? [] : [FACTS.review(dueOn)]) : [FACTS.meet(meetOn)]
+/** When it is looked at together; of a day that has passed, that it has. */
+function whenWeLook({ review: { meetOn, dueOn }, today }: KeyFacts): readonly string[] {
+  const day = meetOn ?? dueOn
+  if (day === undefined) return []
+  if (day < today) return [FACTS.lateLook(day)]
+  return [meetOn === undefined ? FACTS.review(day) : FACTS.meet(day)]
+}
+
+function whatThen(facts: KeyFacts): Block[] {
+  const { noticeDays } = facts
+  const look = whenWeLook(facts)
   return [list([...look, FACTS.anyDay, FACTS.maybe]), list([FACTS.stop, FACTS.notice(noticeDays), FACTS.again])]
 }
 

@@ -32,6 +32,7 @@ export const FACTS = {
   employ: 'Do you pay somebody to help you? Keep their pay papers too.',
   review: (on: Day) => `We look at it together by ${sayDay(on)}.`,
   meet: (on: Day) => `We look at it together on ${sayDay(on)}.`,
+  lateLook: (on: Day) => `We were to look at it together by ${sayDay(on)}. That day has passed. Ask for a new one.`,
   anyDay: 'You can ask us to look at it on any day.',
   maybe: 'Then the money can stay, change or end. We decide that with you, and say why.',
   notice: (days: number) =>

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#core/day.ts'
-import { laterOf } from './later.ts'
+import { laterOf, sayHeld, sayMeeting } from './later.ts'
 import type { Phase } from './rules.ts'
 
 const today = day('2026-11-20')
@@ -60,4 +60,17 @@ describe('what the first screen says of a wait beside its phase', () => {
     if (expected === undefined) expect(later).toBeUndefined()
     else expect(later?.says).toContain(expected)
   })
+})
+
+test('a day that has passed is not promised any more: a hold, and a look together', () => {
+  const [on, next] = [day('2026-11-23'), day('2026-11-24')]
+  const says = (whoActs: string, own: boolean, today = on) => sayHeld({ whoActs, actBy: on }, own, today)
+  expect(says('finance', true)).toBe('Somebody sees to it by Monday 23 November 2026')
+  expect(says('finance', true, next)).toMatch(/was to see to it by Monday 23 November 2026.*passed: please ring us/)
+  expect(says('finance', false, next)).toMatch(/That day has passed$/)
+  expect(says('person', true)).toContain('Please ring us by Monday')
+  expect(says('person', true, next)).toBe('Please ring us today')
+  expect(says('person', false)).toContain('Somebody sees to it')
+  expect(sayMeeting(on, on)).toBe('Monday 23 November 2026')
+  expect(sayMeeting(on, next)).toMatch(/It was to be on Monday 23 November 2026.*name another day/)
 })

@@ -15,6 +15,21 @@ export function sayBy(expectedOn: Day | undefined, today: Day): string {
   return expectedOn < today ? `. The answer was due by ${on}. That day has passed: ask for a new one` : `, by ${on}`
 }
 
+/** Who sees to what holds the money back, and by when; a day that has passed is promised no longer. */
+export function sayHeld({ whoActs, actBy }: { whoActs: string; actBy: Day }, own: boolean, today: Day): string {
+  const late = actBy < today
+  if (whoActs === 'person' && own) return late ? 'Please ring us today' : `Please ring us by ${sayDay(actBy)}`
+  return late
+    ? `Somebody was to see to it by ${sayDay(actBy)}. That day has passed${own ? ': please ring us and ask' : ''}`
+    : `Somebody sees to it by ${sayDay(actBy)}`
+}
+
+/** The day on which it is looked at together, or that it has passed with nothing written down. */
+export const sayMeeting = (meetOn: Day, today: Day): string =>
+  meetOn < today
+    ? `It was to be on ${sayDay(meetOn)}. What came of it is not written down yet. You can name another day`
+    : sayDay(meetOn)
+
 type Known = {
   phase: Phase
   own: boolean

@@ -7,7 +7,7 @@ import { answerOf, type Plan, sayEnds, sentenceOf, weeklyPence } from '#journey/
 import type { InForce } from '#journey/plan/reads.ts'
 import type { SummaryRow } from '#web/components/index.ts'
 import { isPerson, type Look, knownAs as nameOf, onRecord } from '#web/look.ts'
-import { sayBy } from './later.ts'
+import { sayBy, sayHeld, sayMeeting } from './later.ts'
 import type { MyBudget } from './my-budget.ts'
 import { isOver } from './rules.ts'
 
@@ -97,7 +97,7 @@ function nextPayment({ money, isBack }: MyBudget, look: Look): SummaryRow | unde
     return {
       ...{
         key: 'Next payment',
-        value: `${amount}. It waits, because payments are on hold. ${sayHeld(money.hold, look)}`,
+        value: `${amount}. It waits, because payments are on hold. ${sayHeld(money.hold, isPerson(look), look.today)}`,
       },
       actions: [{ href: onRecord(look, '/money/hold'), text: 'Why it waits' }],
     }
@@ -107,11 +107,6 @@ function nextPayment({ money, isBack }: MyBudget, look: Look): SummaryRow | unde
     ? row(`${amount}. It was due on ${sayDay(dueOn)}, and is not there yet`, 'What happens now')
     : row(`${amount}, ${sayDay(dueOn)}`)
 }
-
-const sayHeld = ({ whoActs, actBy }: { whoActs: string; actBy: Day }, look: Look): string =>
-  whoActs === 'person' && isPerson(look)
-    ? `Please ring us by ${sayDay(actBy)}`
-    : `Somebody sees to it by ${sayDay(actBy)}`
 
 function payDay({ payDay: near, side }: MyBudget, look: Look): SummaryRow | undefined {
   if (near === undefined) return undefined
@@ -141,7 +136,7 @@ function nextReview({ review, money, isBack }: MyBudget, look: Look): SummaryRow
   if (review.current !== undefined)
     return {
       key: 'We look at it',
-      value: sayDay(review.current.meetOn),
+      value: sayMeeting(review.current.meetOn, look.today),
       actions: [{ href: onRecord(look, '/review'), text: 'What that is' }],
     }
   return (

@@ -36,7 +36,13 @@ export async function visitOf(tx: Tx, permit: Permit): Promise<Visit> {
     workerPhone: worker?.phone ?? phones.council.number,
     crisis: phones.crisis,
     decides: submission && `${submission.deciderName} for ${submission.bodyName}`,
-    reviewBy: meets === undefined ? due && `by ${sayDay(due.dueOn)}` : `on ${sayDay(meets)}`,
+    // On paper, too, no day that has passed is given as one to come.
+    reviewBy:
+      meets !== undefined && meets >= permit.today
+        ? `on ${sayDay(meets)}`
+        : due && due.dueOn >= permit.today
+          ? `by ${sayDay(due.dueOn)}`
+          : undefined,
     questions: answering ? opened.questions : [],
     ...{ talking: communication.now?.words ?? '', plan, unwell },
   }

@@ -108,7 +108,11 @@ function NextReview(props: { review: Review; invited: Invited | undefined; look:
   const saidOwn = own ? said.person : said.worker
   return (
     <>
-      <h2 class="govuk-heading-m">{`The next one: ${sayDay(review.meetOn)}`}</h2>
+      <h2 class="govuk-heading-m">
+        {review.meetOn < look.today
+          ? `It was to be on ${sayDay(review.meetOn)}`
+          : `The next one: ${sayDay(review.meetOn)}`}
+      </h2>
       <SummaryList
         rows={[
           { key: 'What', value: KIND_WORDS[review.kind] },

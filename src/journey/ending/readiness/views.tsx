@@ -135,7 +135,7 @@ function Offers({ readiness, look }: { readiness: Readiness; look: Look }): JSX.
           {sayOffer(offer, knownAs(look), isPerson(look))}
         </p>
       ))}
-      <ThirdLines third={readiness.third} />
+      <ThirdLines third={readiness.third} look={look} />
       {open && may(look, 'answer-offer') ? (
         <Button href={onRecord(look, '/ending/offer/answer')}>Say what I say to it</Button>
       ) : null}

@@ -13,6 +13,7 @@ import { aWorld, on, type World } from '#test/world.ts'
 import { offer } from '../readiness/readiness.test-kit.ts'
 import { isOpen, mayAskThird, mayGiveThirdReason, thirdFirst } from './rules.ts'
 import type { Third } from './third.ts'
+import { sayThird } from './words.ts'
 
 const TODAY = day('2027-03-15')
 const third = (more: Partial<Third> = {}): Third => ({
@@ -25,6 +26,12 @@ const asks = (said?: 'yes' | 'no' | 'done', more: Partial<Third> = {}) => ({
 })
 const HEARD = { view: { words: 'x', on: TODAY } }
 const REASON = { reason: { words: 'x', byName: 'O', on: TODAY } }
+
+test('who listens is promised by their day, and once that has passed it says so', () => {
+  expect(sayThird(third(), TODAY)).toContain('listens to both of you, by 15 March 2027')
+  expect(sayThird(third(), addDays(TODAY, 1))).toMatch(/was to listen.*15 March 2027.*has passed.*not written yet/)
+  expect(sayThird(third(HEARD), addDays(TODAY, 1))).toContain('listened to both of you')
+})
 
 describe('somebody who listens to both', () => {
   const askable = [{ humanId: 'h' }]

@@ -12,12 +12,12 @@ import type { Third, ThirdTask } from './third.ts'
 import { sayThird, THIRD_DONE, THIRD_WORDS } from './words.ts'
 
 /** Who listens to both, by when, what they wrote, and why it would end before: for both sides to read. */
-export function ThirdLines({ third }: { third: Third | undefined }): JSX.Element | null {
+export function ThirdLines({ third, look }: { third: Third | undefined; look: Look }): JSX.Element | null {
   if (third === undefined) return null
   const { view, reason } = third
   return (
     <>
-      <p class="govuk-body">{sayThird(third)}</p>
+      <p class="govuk-body">{sayThird(third, look.today)}</p>
       {view === undefined ? null : <p class="footing-words govuk-body">{view.words}</p>}
       {reason === undefined ? null : (
         <>
@@ -93,7 +93,7 @@ export function ThirdForm({ task, look }: { task: ThirdTask; look: Look }): JSX.
   return (
     <Layout look={look} title="You are asked" back={back}>
       <h1 class="govuk-heading-l">{`Please listen to ${knownAs} and ${workerName}`}</h1>
-      <p class="govuk-body">{`They see it differently whether the money should end. That is normal. Talk with each of them by ${sayDay(by)}. You decide nothing by it.`}</p>
+      <p class="govuk-body">{`They see it differently whether the money should end. That is normal. Talk with each of them by ${sayDay(by)}${by < look.today ? ', which has passed, so as soon as you can' : ''}. You decide nothing by it.`}</p>
       <InsetText>{words}</InsetText>
       {views.length > 0 ? null : (
         <p class="govuk-body">{`How each of them sees it stands here once both have said, and ${knownAs} says yes to being listened to.`}</p>

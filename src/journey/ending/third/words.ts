@@ -17,9 +17,11 @@ export const THIRD_WORDS: Record<ThirdReason | 'write-what-you-heard' | 'write-w
 export const THIRD_DONE = { answered: 'Thank you. Both can read what you wrote.' }
 
 /** For person and worker: who listens, by when, and what came of it. */
-export const sayThird = ({ name, by, view }: Third): string =>
+export const sayThird = ({ name, by, view }: Third, today: Day): string =>
   view === undefined
-    ? `${name} listens to both of you, by ${sayDate(by)}.`
+    ? by < today
+      ? `${name} was to listen to both of you by ${sayDate(by)}. That day has passed, and they have not written yet.`
+      : `${name} listens to both of you, by ${sayDate(by)}.`
     : `${name} listened to both of you. This is what they wrote on ${sayDate(view.on)}.`
 
 export const said = {

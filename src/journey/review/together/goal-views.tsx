@@ -68,7 +68,7 @@ export function OneGoal({ goal, review, together, look }: Props): JSX.Element {
       {together.talks
         .filter((talk) => talk.outcomeId === outcomeId)
         .map((talk) => (
-          <OneTalk talk={talk} />
+          <OneTalk talk={talk} look={look} />
         ))}
       {asksToTalk(review, outcomeId) ? (
         <p class="govuk-body">
@@ -101,7 +101,7 @@ function LastTime({ goal, together, look }: Omit<Props, 'review'>): JSX.Element 
 }
 
 /** A talk about a difference, and the third person's view beside the two. */
-function OneTalk({ talk }: { talk: Talk }): JSX.Element {
+function OneTalk({ talk, look }: { talk: Talk; look: Look }): JSX.Element {
   const { third } = talk
   return (
     <>
@@ -111,7 +111,7 @@ function OneTalk({ talk }: { talk: Talk }): JSX.Element {
         {third === undefined
           ? HOW_IT_ENDED[talk.endsAs]
           : third.said === undefined
-            ? `You asked ${third.name} how they see it${third.by === undefined ? '' : `, by ${sayDate(third.by)}`}. There is no answer yet.`
+            ? `You asked ${third.name} how they see it${third.by === undefined ? '' : `, by ${sayDate(third.by)}`}. ${third.by !== undefined && third.by < look.today ? 'That day has passed, and there' : 'There'} is no answer yet.`
             : `You asked ${third.name} how they see it. What they say stands beside what you both say, and replaces nothing.`}
       </p>
       {third?.said === undefined ? null : (

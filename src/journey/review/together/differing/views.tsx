@@ -1,5 +1,5 @@
 import type { JSX } from 'preact'
-import { sayDate, sayDay } from '#core/day.ts'
+import { type Day, sayDate, sayDay } from '#core/day.ts'
 import { Button, DateInput, InsetText, Radios, Select, Textarea } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
@@ -83,6 +83,12 @@ function Whom({ askable, look }: { askable: Askable; look: Look }): JSX.Element 
   )
 }
 
+/** By when the two would like to know, or that this day has passed and an answer is still welcome. */
+const sayWish = (by: Day, today: Day): string =>
+  by < today
+    ? `They hoped to know by ${sayDay(by)}. That day has passed, and they still would like to.`
+    : `They would like to know by ${sayDay(by)}.`
+
 /** Everything that somebody is asked for, those that wait first. No view stands here. */
 export function ThirdList({ asked, look }: { asked: readonly ThirdAsked[]; look: Look }): JSX.Element {
   const waiting = asked.filter(({ answeredOn }) => answeredOn === undefined)
@@ -102,7 +108,7 @@ export function ThirdList({ asked, look }: { asked: readonly ThirdAsked[]; look:
                 {`${one.knownAs} and ${one.workerName} would like to know how you see a goal`}
               </a>
               {`, asked on ${sayDate(one.askedOn)}`}
-              {one.by === undefined ? '.' : `. They would like to know by ${sayDay(one.by)}.`}
+              {one.by === undefined ? '.' : `. ${sayWish(one.by, look.today)}`}
             </li>
           ))}
         </ul>
@@ -130,7 +136,7 @@ export function ThirdForm({ asked, look }: { asked: readonly ThirdAsked[]; look:
       <h1 class="govuk-heading-l">How do you see this goal?</h1>
       <InsetText>{NO_MONEY_TODAY}</InsetText>
       <p class="govuk-body">{`${knownAs} and ${workerName} see it differently. That is normal. They would like to know what you think. You decide nothing by it.`}</p>
-      {by === undefined ? null : <p class="govuk-body">{`They would like to know by ${sayDay(by)}.`}</p>}
+      {by === undefined ? null : <p class="govuk-body">{sayWish(by, look.today)}</p>}
       <h2 class="govuk-heading-m">{goal}</h2>
       <div class="footing-two-views">
         {views.map((view) => (

@@ -132,9 +132,12 @@ describe('what the letter says', () => {
   })
 
   test('by when, and how it was given', () => {
-    expect(sayCopy(result, true)).toContain('by 1 December 2026')
-    expect(sayCopy(result, false)).toContain('not written down yet')
-    expect(sayCopy({ ...result, copies: [{ channel: 'post', on, byName: 'Ken' }] }, true)).toBe(
+    expect(sayCopy(result, true, on)).toContain('by 1 December 2026')
+    expect(sayCopy(result, false, on)).toContain('not written down yet')
+    expect(sayCopy(result, true, day('2026-12-01'))).toContain('gives you this by 1 December 2026')
+    expect(sayCopy(result, true, day('2026-12-02'))).toMatch(/should have been given this by 1 December 2026.*passed/)
+    expect(sayCopy(result, false, day('2026-12-02'))).toContain('which has passed')
+    expect(sayCopy({ ...result, copies: [{ channel: 'post', on, byName: 'Ken' }] }, true, on)).toBe(
       'You were given this on 21 November 2026: by post.',
     )
   })

@@ -36,7 +36,7 @@ export function ResultPage({ result, look }: { result: Result | undefined; look:
       ))}
       <NextPages result={result} look={look} />
       {own ? <PersonSteps result={result} look={look} /> : <WorkerSteps result={result} look={look} />}
-      <p class="govuk-body">{sayCopy(result, own)}</p>
+      <p class="govuk-body">{sayCopy(result, own, look.today)}</p>
       <p class="govuk-body">
         <a class="govuk-link" href={onRecord(look, '/review/result.pdf')}>
           {RESULT.keep}

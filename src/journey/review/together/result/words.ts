@@ -102,8 +102,12 @@ export const RESULT = {
 }
 
 /** How and when the person was given it, or by when they are. */
-export function sayCopy({ copies, copyBy }: Pick<Result, 'copies' | 'copyBy'>, own: boolean): string {
+export function sayCopy({ copies, copyBy }: Pick<Result, 'copies' | 'copyBy'>, own: boolean, today: Day): string {
   const [newest] = copies
+  if (newest === undefined && copyBy < today)
+    return own
+      ? `You should have been given this by ${sayDate(copyBy)} as well. That day has passed. You can keep or print it here, or ask your worker.`
+      : `They should have had this by ${sayDate(copyBy)}, which has passed. It is not written down that they do.`
   if (newest === undefined)
     return own
       ? `Your worker also gives you this by ${sayDate(copyBy)}, in the way that is best for you.`
