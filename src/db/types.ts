@@ -2803,6 +2803,13 @@ export interface PlanAnswer {
   words: Generated<string>;
 }
 
+export interface PlanChanged {
+  authority_id: Generated<number>;
+  changed_id: Generated<bigint>;
+  changed_on: Day;
+  version_id: string;
+}
+
 export interface PlanningLead {
   authority_id: Generated<number>;
   budget_id: string;
@@ -4746,6 +4753,7 @@ export interface DB {
   person: Person;
   phone_said: PhoneSaid;
   plan_answer: PlanAnswer;
+  plan_changed: PlanChanged;
   plan_page_photo: PlanPagePhoto;
   plan_sentence: PlanSentence;
   plan_version: PlanVersion;

@@ -57,6 +57,34 @@ export const SAYING_GUARDS = {
       replace: 'row.typed_by === row.part',
     },
   ],
+  'two askings about other words count as no answer': [
+    {
+      guard: 'the mark of other words',
+      file: 'src/journey/plan/agreeing/deeds.ts',
+      find: 'isBeforeTheWords(plan, askedOn) ? OTHER_WORDS : stamp',
+      replace: 'stamp',
+    },
+    {
+      guard: 'the days that are kept',
+      file: 'src/db/migrations/0048-words-before-an-answer.sql',
+      find: "when (new.part not in ('understood', 'advice'))",
+      replace: "when (new.part = 'understood')",
+    },
+  ],
+  'an answer of a day before the last change counts for the words as they are': [
+    {
+      guard: 'the rule of an answer',
+      file: 'src/journey/plan/agreeing/rules.ts',
+      find: "    ...ofTheseWords(plan, given.saidOn, 'saidOn'),\n",
+      replace: '',
+    },
+    {
+      guard: 'the rule that they could not',
+      file: 'src/journey/plan/agreeing/rules.ts',
+      find: "(couldNot ? ofTheseWords(plan, askedOn, 'askedOn') : fine)",
+      replace: 'fine',
+    },
+  ],
   'a worker writes over the answer that the person gave in their own session': [
     {
       guard: 'the rule of an answer',

@@ -168,6 +168,8 @@ export type Plan = {
   /** 1 for the first. Versions are kept for ever (D20). */
   number: number
   openedOn: Day
+  /** The last day on which what it says was changed (`plan_changed`); absent: on none but that on which it was opened. */
+  wordedOn?: Day | undefined
   /** Within the council's amount for small plans (settings): then little is demanded. Absent: it is not. */
   small?: boolean | undefined
   needs: readonly Need[]

@@ -86,6 +86,7 @@ async function readPlan(
     versionId: found.version_id,
     number: found.number,
     openedOn: found.opened_on,
+    wordedOn: found.worded_on ?? undefined,
     small: isSmall(content, settingsShape.shape.smallPlan.parse(found.small_plan ?? undefined)),
     ...content,
     ...(isShared ? { needs: needsShared({ ...content, needs: behind }), otherwise: [] } : { needs: behind }),

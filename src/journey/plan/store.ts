@@ -50,6 +50,11 @@ export const planVersion = statement('plan-version', (q, p: Which & { today: Day
       'starts_on',
     ])
     .select(
+      sql<Day | null>`(select max(c.changed_on) from plan_changed c where c.version_id = plan_version.version_id)`.as(
+        'worded_on',
+      ),
+    )
+    .select(
       sql<
         AskedRow[]
       >`(select coalesce(json_agg(json_build_object('on', a.asked_on, 'way', a.way, 'steps', a.steps, 'by', h.name,

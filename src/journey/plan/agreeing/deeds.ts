@@ -13,7 +13,7 @@ import { DAYS_TO_OBJECT } from '../plan.ts'
 import { planOf } from '../reads.ts'
 import type { CopyChannel, Way } from '../spoken.ts'
 import { isPdf } from './page-photo.ts'
-import { type GivenInput, mayAnswerFor, mayAskToAgree } from './rules.ts'
+import { type GivenInput, isBeforeTheWords, mayAnswerFor, mayAskToAgree } from './rules.ts'
 import { addAnswerFor, addAsked, addCopy, addPhoto } from './store.ts'
 import { said } from './words.ts'
 
@@ -68,11 +68,15 @@ export async function keepSignedPage(tx: Tx, permit: Permit, photo: Upload | und
   return id
 }
 
+/** The mark of words that are kept no more: the print of no plan. */
+const OTHER_WORDS = ''
+
 type Asking = { askedOn: Day; way: Way; steps: string; came: 'no-answer' | 'could-not'; because: string }
 
 /**
  * A worker writes down a day on which the person was asked, the steps taken so that they could answer, and what came of it:
- * no answer, or that they could not answer and why. That is no answer of the person's, and says so.
+ * no answer, or that they could not answer and why. That is no answer of the person's, and says so. A day before the plan read as it
+ * does now is kept as asked about other words.
  */
 export async function askToAgree(tx: Tx, permit: Permit<'plan', 'ask-to-agree'>, input: Asking): Promise<Result> {
   const { budgetId, personKnownAs } = recordOf(permit)
@@ -82,7 +86,8 @@ export async function askToAgree(tx: Tx, permit: Permit<'plan', 'ask-to-agree'>,
   const verdict = mayAskToAgree(plan, { askedOn, couldNot, because }, permit.today)
   if (plan === undefined || !isFine(verdict)) return { refused: verdict }
   const [by, stamp, version] = [permit.humanId, contentPrint(plan), plan.versionId]
-  await tx.run(addAsked, { version, on: askedOn, way, steps, stamp, by })
+  const about = isBeforeTheWords(plan, askedOn) ? OTHER_WORDS : stamp
+  await tx.run(addAsked, { version, on: askedOn, way, steps, stamp: about, by })
   if (couldNot)
     await tx.run(addAnswerFor, {
       ...{ version, answer: 'could-not', words: because, how: 'recorded', stamp, givenBy: by, givenOn: askedOn },

@@ -55,6 +55,7 @@ describe('why a plan goes on without a yes', () => {
   ])('%s', (_, given, expected) => expect(whyWithoutYes(given)).toBe(expected))
 })
 
+const changedOn = (wordedOn: string) => plan({ answers: [], wordedOn: day(wordedOn) })
 const heardBy = (name: string, found: Witness['found'] = { humanId: 'grace', name }): Witness => ({ name, found })
 
 describe('an answer written down for the person', () => {
@@ -93,6 +94,8 @@ describe('an answer written down for the person', () => {
     ['over an answer typed before', plan({ answers: [answer('person', { givenFor: givenFor() })] }), given(), ''],
     ['tomorrow', open, given({ saidOn: day('2026-11-26') }), 'said-after-today @saidOn'],
     ['before there was this version', open, given({ saidOn: day('2026-11-19') }), 'said-before-this-version @saidOn'],
+    ['on the day of the last change', changedOn('2026-11-24'), given(), ''],
+    ['before the last change', changedOn('2026-11-25'), given(), 'said-before-these-words @saidOn'],
     ['nobody else heard it', open, given({ witness: heardBy('') }), 'say-who-else-heard-it @witnessName'],
     [
       'the worker alone heard it',
@@ -136,6 +139,13 @@ describe('a day on which they were asked', () => {
     ],
     ['tomorrow', open, on('2026-11-26'), 'said-after-today @askedOn'],
     ['before there was this version', open, on('2026-11-01'), 'said-before-this-version @askedOn'],
+    ['before the last change: the step is kept', changedOn('2026-11-25'), on('2026-11-24'), ''],
+    [
+      'could not, before the last change',
+      changedOn('2026-11-25'),
+      on('2026-11-24', true, 'x'),
+      'said-before-these-words @askedOn',
+    ],
   ])('%s', (_, before, input, expected) => expect(codes(mayAskToAgree(before, input, today))).toBe(expected))
 })
 

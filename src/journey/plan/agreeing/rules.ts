@@ -5,7 +5,7 @@ import { mayBearOut, mayHaveSaid, type Witness, type WitnessReason } from '../he
 import { type Answer, answerOf, type Plan } from '../plan.ts'
 import { mayChange, type PlanReason } from '../rules.ts'
 
-export type DayReason = 'said-after-today' | 'said-before-this-version'
+export type DayReason = 'said-after-today' | 'said-before-this-version' | 'said-before-these-words'
 
 /** What is missing where somebody else typed what the person said. */
 export type BorneOutReason = WitnessReason | 'photo-of-the-signed-page'
@@ -33,10 +33,19 @@ export type GivenInput = {
   hasPhoto: boolean
 }
 
-function onADay(plan: Pick<Plan, 'openedOn'>, on: Day, today: Day, at: string): Verdict<DayReason> {
+type Days = Pick<Plan, 'openedOn' | 'wordedOn'>
+
+function onADay(plan: Days, on: Day, today: Day, at: string): Verdict<DayReason> {
   if (on > today) return refuse('said-after-today', at)
   return on < plan.openedOn ? refuse('said-before-this-version', at) : fine
 }
+
+/** An answer counts for the words that were there: none of a day before they were changed last. */
+const ofTheseWords = (plan: Days, on: Day, at: string): Verdict<DayReason> =>
+  on >= plan.openedOn && isBeforeTheWords(plan, on) ? refuse('said-before-these-words', at) : fine
+
+/** Whether the plan read differently on that day, as far as is kept: what is changed on a day is taken to have been there on it. */
+export const isBeforeTheWords = ({ wordedOn }: Days, on: Day): boolean => wordedOn !== undefined && on < wordedOn
 
 /** Whether the person's own answer, given in their own session, stands: nobody writes over it. */
 function isTheirOwn(plan: Plan): boolean {
@@ -61,6 +70,7 @@ export function mayAnswerFor(
   return [
     ...may,
     ...onADay(plan, given.saidOn, today, 'saidOn'),
+    ...ofTheseWords(plan, given.saidOn, 'saidOn'),
     ...(noWords ? refuse('write-their-words', 'words') : fine),
     ...isBorneOut(given, names),
   ]
@@ -75,7 +85,10 @@ export function isBorneOut(
   return mayBearOut(witness, names)
 }
 
-/** Whether a worker may write down that the person was asked on a day, and what came of it; '' where it was no answer. */
+/**
+ * Whether a worker may write down that the person was asked on a day, and what came of it; '' where it was no answer. A day before the
+ * plan read as it does may be written down as a step that was taken: it counts for nothing (`isBeforeTheWords`).
+ */
 export function mayAskToAgree(
   plan: Plan | undefined,
   { askedOn, couldNot, because }: { askedOn: Day; couldNot: boolean; because: string },
@@ -88,6 +101,7 @@ export function mayAskToAgree(
   if (couldNot && isTheirOwn(plan)) return refuse('they-answered-themselves')
   return [
     ...onADay(plan, askedOn, today, 'askedOn'),
+    ...(couldNot ? ofTheseWords(plan, askedOn, 'askedOn') : fine),
     ...(couldNot && because === '' ? refuse('say-why-they-could-not', 'because') : fine),
   ]
 }

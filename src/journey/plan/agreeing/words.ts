@@ -24,6 +24,8 @@ export const AGREEING_WORDS: Record<AnswerForReason | AskReason | ObjectForReaso
   ...ANSWER_FORM_WORDS,
   'said-after-today': 'That day is still to come. Check it and write it again',
   'said-before-this-version': 'This version of the plan was not there on that day. Check the day',
+  'said-before-these-words':
+    'The plan was changed after that day. Go through it with them as it reads now, and write down what they say then',
   'they-answered-themselves': 'The person has answered themselves. Their own answer stays. Ask them to change it',
   'they-said-yes': 'The person has said yes to the plan as it reads now. There is nothing more to ask',
   ...WITNESS_WORDS,
@@ -102,7 +104,7 @@ export const sayObjectedFor = ({ heard }: NonNullable<GivenFor['objected']>): st
 
 /** A day on which the person was asked whether they agree, with the steps taken. */
 export const sayAsked = ({ on, way, steps, byName, stands }: Asked): string =>
-  `Asked on ${sayDate(on)} by ${byName} (${WAY_WORDS[way].toLowerCase()}). ${steps}${stands ? '' : ' The plan has changed since then.'}`
+  `Asked on ${sayDate(on)} by ${byName} (${WAY_WORDS[way].toLowerCase()}). ${steps}${stands ? '' : ' The plan has changed since then, so this asking does not count.'}`
 
 /** Said wherever a plan is read that goes on without the person's yes. */
 export const WITHOUT_YES: Record<WithoutYes, (name: string) => string> = {
