@@ -114,6 +114,7 @@ export const POLICY = {
   unwell: {
     see: { ...both, carer: 'own' },
     'set-up': person,
+    'set-up-for-person': worker,
     throw: { ...both, carer: 'own' },
     'end-it': both,
     pause: person,

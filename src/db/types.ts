@@ -4367,14 +4367,27 @@ export interface UnwellPot {
 
 export interface UnwellSetting {
   authority_id: Generated<number>;
+  /**
+   * By which safe way a copy went to the person, who was told too.
+   */
+  copy_channel: "page" | "post" | "hand" | "read-out" | null;
   does: "go-on" | "pause-if-i-say" | "ask-me";
+  /**
+   * How whoever typed it heard it; null where the person said it in their own session.
+   */
+  how: string | null;
   said_by: string;
   said_on: Day;
   spend_line_id: string | null;
   typed_by: string;
+  typed_on: Day | null;
   unwell_id: Generated<bigint>;
   version_id: string;
   wish: Generated<string>;
+  /**
+   * Who heard it too: needed for a wish on which a pause may rest.
+   */
+  witness_id: string | null;
 }
 
 export interface UnwellSwitch {

@@ -57,6 +57,26 @@ export const SAYING_GUARDS = {
       replace: 'row.typed_by === row.part',
     },
   ],
+  'a worker alone makes the wish on which a pause rests, or writes one over the person’s own words': [
+    {
+      guard: 'somebody else heard it',
+      file: 'src/journey/plan/unwell-for/rules.ts',
+      find: '...(pauses ? mayBearOut(given.witness, names) : fine)',
+      replace: '',
+    },
+    {
+      guard: 'their own words stay',
+      file: 'src/journey/plan/unwell-for/rules.ts',
+      find: "if (pauses && now !== undefined && now.heard === undefined) return refuse('they-wrote-this-themselves')",
+      replace: '',
+    },
+    {
+      guard: 'the wall',
+      file: 'src/db/migrations/0048-words-before-an-answer.sql',
+      find: "check (does <> 'pause-if-i-say' or typed_by = said_by or witness_id is not null)",
+      replace: 'check (true)',
+    },
+  ],
   'two askings about other words count as no answer': [
     {
       guard: 'the mark of other words',

@@ -61,3 +61,19 @@ begin
   end loop;
   perform set_config('app.authority', '', true);
 end $$;
+
+-- What happens to payments in a bad time, said by phone, on paper or together by somebody who does not sign in. A wish on which a pause
+-- may rest is borne out: somebody else heard it too. Who said it themself has none of this.
+alter table unwell_setting
+  add column how said_how,
+  add column typed_on date,
+  add column witness_id uuid,
+  add column copy_channel text check (copy_channel in ('page','post','hand','read-out')),
+  add foreign key (authority_id, typed_by) references human (authority_id, human_id),
+  add foreign key (authority_id, witness_id) references human (authority_id, human_id),
+  add constraint setting_typed_says_how check (num_nulls(how, typed_on, copy_channel) = case when typed_by = said_by then 3 else 0 end),
+  add constraint wish_to_pause_is_borne_out check (does <> 'pause-if-i-say' or typed_by = said_by or witness_id is not null),
+  add constraint setting_witness_is_another check (witness_id is null or (witness_id <> typed_by and witness_id <> said_by));
+comment on column unwell_setting.how is 'How whoever typed it heard it; null where the person said it in their own session.';
+comment on column unwell_setting.witness_id is 'Who heard it too: needed for a wish on which a pause may rest.';
+comment on column unwell_setting.copy_channel is 'By which safe way a copy went to the person, who was told too.';

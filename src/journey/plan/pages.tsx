@@ -16,6 +16,7 @@ import { sustainRoutes } from './sustain/pages.tsx'
 import { typedRoutes } from './typed/pages.tsx'
 import { understandingRoutes } from './understanding/pages.tsx'
 import { unwellPlanRoutes } from './unwell/pages.tsx'
+import { unwellForRoutes } from './unwell-for/pages.tsx'
 import { versionRoutes } from './versions/pages.tsx'
 import { PlanPage, StartForm } from './views.tsx'
 import { wellbeingRoutes } from './wellbeing/pages.tsx'
@@ -68,5 +69,6 @@ export const planRoutes = [
   ...answerRoutes,
   ...agreeingRoutes,
   ...unwellPlanRoutes,
+  ...unwellForRoutes,
   ...alarmRoutes,
 ]

@@ -3,7 +3,7 @@ import { addDays, parseDay, sayDate, sayDay } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import { isFine } from '#core/verdict.ts'
-import type { Setting } from '#journey/plan/unwell/index.ts'
+import { type Setting, sayHeard } from '#journey/plan/unwell/index.ts'
 import { Button, DateInput, InsetText, Select, Textarea } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
@@ -174,7 +174,7 @@ export function WishForm(props: {
     <Layout look={look} title="Help for now" back={back(look)}>
       <h1 class="govuk-heading-l">{`Pause this: ${found.line.what}`}</h1>
       <InsetText>
-        {`${name} wrote on ${sayDate(wish.saidOn)}:`}
+        {`${name} ${wish.heard === undefined ? 'wrote' : 'said'} on ${sayDate(wish.saidOn)}:${sayHeard(wish.heard)}`}
         <p class="footing-words govuk-body">{wish.wish}</p>
       </InsetText>
       <p class="govuk-body">{`${name} is told at once and can end the pause with one tap.`}</p>

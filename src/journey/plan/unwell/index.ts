@@ -9,4 +9,4 @@ export {
   type UnwellPlan,
   wishToPause,
 } from './unwell.ts'
-export { DOES_TOLD, DOES_WORDS } from './words.ts'
+export { DOES_TOLD, DOES_WORDS, sayHeard } from './words.ts'

@@ -1,6 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { planOf } from '../reads.ts'
+import { heardFrom } from '../rows.ts'
 import { friendsOf, potsOf, settingsOf } from './store.ts'
 import type { AlarmFriend, Pot, Setting, UnwellPlan } from './unwell.ts'
 
@@ -15,6 +16,7 @@ export async function settingsFor(tx: Tx, permit: Permit): Promise<readonly Sett
     does: row.does,
     wish: row.wish,
     saidOn: row.said_on,
+    heard: row.typed_on === null ? undefined : heardFrom(row.how, row.typed_by_name, row.typed_on, row.witness_name),
   }))
 }
 

@@ -10,7 +10,10 @@ export const settingsOf = statement('plan-unwell-settings', (q, p: { budget: str
   q
     .selectFrom('unwell_setting')
     .innerJoin('plan_version', 'plan_version.version_id', 'unwell_setting.version_id')
+    .innerJoin('human as typist', 'typist.human_id', 'unwell_setting.typed_by')
+    .leftJoin('human as witness', 'witness.human_id', 'unwell_setting.witness_id')
     .leftJoin('spend_line', 'spend_line.spend_line_id', 'unwell_setting.spend_line_id')
+    .select(['unwell_setting.how', 'typed_on', 'typist.name as typed_by_name', 'witness.name as witness_name'])
     .select(['unwell_id', 'unwell_setting.version_id', 'unwell_setting.spend_line_id', 'spend_line.what'])
     .select(['does', 'wish', 'said_on'])
     .where('plan_version.budget_id', '=', p.budget)
@@ -106,8 +109,9 @@ export const withdrawFriendRow = statement('plan-unwell-withdraw-friend', (q, p:
 export const copySettings = statement(
   'plan-unwell-copy-settings',
   (_, p: { from: string; version: string }) => sql<object>`
-    insert into unwell_setting (version_id, spend_line_id, does, wish, said_by, typed_by, said_on)
-    select ${p.version}::uuid, there.spend_line_id, s.does, s.wish, s.said_by, s.typed_by, s.said_on
+    insert into unwell_setting (version_id, spend_line_id, does, wish, said_by, typed_by, said_on, how, typed_on, witness_id, copy_channel)
+    select ${p.version}::uuid, there.spend_line_id, s.does, s.wish, s.said_by, s.typed_by, s.said_on, s.how, s.typed_on, s.witness_id,
+      s.copy_channel
     from (select distinct on (spend_line_id) * from unwell_setting where version_id = ${p.from}
       order by spend_line_id, unwell_id desc) s
     left join spend_line here on here.spend_line_id = s.spend_line_id

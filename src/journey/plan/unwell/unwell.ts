@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Plan } from '../plan.ts'
+import type { Heard } from '../spoken.ts'
 
 export const DOES = ['go-on', 'ask-me', 'pause-if-i-say'] as const
 /** What happens to payments in a bad time (E3): they go on, the person is asked first, or a worker who has spoken to them may pause. */
@@ -17,6 +18,8 @@ export type Setting = {
   /** In the person's own words; '' where they left it. */
   readonly wish: string
   readonly saidOn: Day
+  /** Set where somebody else typed it, who heard it then; who heard it too, for a wish to pause. */
+  readonly heard?: Heard | undefined
 }
 
 /** Money set aside for a bad time (E2), in pence, and what opens it, in the person's words. */

@@ -12,7 +12,7 @@ import { mayShape, voiceOf } from '../voice.ts'
 import { Friends } from './friends-views.tsx'
 import { MorePart } from './more-views.tsx'
 import { defaultOf, exceptionOf, potOf, type UnwellPlan } from './unwell.ts'
-import { DOES_TOLD, DOES_WORDS, UNWELL_DONE } from './words.ts'
+import { DOES_TOLD, DOES_WORDS, sayHeard, UNWELL_DONE } from './words.ts'
 
 type Props = { shown: UnwellPlan; look: Look }
 type WithPlan = Props & { plan: Plan }
@@ -100,17 +100,20 @@ export function Risks({ risks }: { risks: readonly KnownRisk[] }): JSX.Element |
 
 function Payments({ shown, plan, look }: WithPlan): JSX.Element {
   const own = voiceOf(look) === 'person'
+  const writes = voiceOf(look) !== 'reader'
+  const path = own ? '/plan/unwell/payments' : '/plan/unwell/payments-for-person'
   const rest = defaultOf(shown.settings, plan.versionId)
   const says = own ? DOES_WORDS[rest?.does ?? 'go-on'].text : DOES_TOLD[rest?.does ?? 'go-on']
   const rows = plan.spendLines.map((line) => {
     const one = exceptionOf(shown.settings, line.spendLineId)
     const told = one && (own ? DOES_WORDS[one.does].text : DOES_TOLD[one.does])
-    const value = told === undefined ? 'The same' : one?.wish === '' ? told : `${told}: “${one?.wish}”`
-    const href = onRecord(look, `/plan/unwell/payments/${line.spendLineId}`)
+    const typed = sayHeard(one?.heard)
+    const value = told === undefined ? 'The same' : one?.wish === '' ? told + (typed && `.${typed}`) : `${told}: “${one?.wish}”${typed}`
+    const href = onRecord(look, `${path}/${line.spendLineId}`)
     return {
       key: line.what,
       value,
-      ...(own ? { actions: [{ href, text: 'Change', visuallyHiddenText: line.what }] } : {}),
+      ...(writes ? { actions: [{ href, text: 'Change', visuallyHiddenText: line.what }] } : {}),
     }
   })
   return (
@@ -121,9 +124,15 @@ function Payments({ shown, plan, look }: WithPlan): JSX.Element {
       {rest === undefined ? (
         <p class="govuk-body">Nothing else was chosen, so the payments just go on.</p>
       ) : (
-        <p class="govuk-hint">{`Said on ${sayDate(rest.saidOn)}.`}</p>
+        <p class="govuk-hint">{`Said on ${sayDate(rest.saidOn)}.${sayHeard(rest.heard)}`}</p>
       )}
-      {own ? <Change look={look} path="/plan/unwell/payments" about="what happens to payments" /> : null}
+      {writes ? (
+        <Change
+          look={look}
+          path={path}
+          about={own ? 'what happens to payments' : `what ${knownAs(look)} says of payments`}
+        />
+      ) : null}
       {rows.length === 0 ? null : <SummaryList rows={rows} />}
     </>
   )

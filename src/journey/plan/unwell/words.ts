@@ -1,4 +1,7 @@
+import { sayDate } from '#core/day.ts'
 import type { Every } from '#core/pattern/index.ts'
+import type { Heard } from '../spoken.ts'
+import { HOW_TYPED } from '../typed/words.ts'
 import { PLAN_WORDS } from '../words.ts'
 import type { UnwellReason } from './rules.ts'
 import type { Does } from './unwell.ts'
@@ -40,6 +43,12 @@ export const DOES_TOLD: Record<Does, string> = {
   'ask-me': 'Ask first each time. Until then, payments go on',
   'pause-if-i-say': 'The worker may pause it as written, after they have spoken',
 }
+
+/** Who typed what the person said, how, and who heard it too; '' where they wrote it themself. */
+export const sayHeard = (heard: Heard | undefined): string =>
+  heard === undefined
+    ? ''
+    : ` Typed by ${heard.byName} on ${sayDate(heard.on)}, ${HOW_TYPED[heard.how] ?? 'for them'}.${heard.witnessName === '' ? '' : ` ${heard.witnessName} heard it too.`}`
 
 /** How often it comes, within a sentence. */
 export const MORE_EACH: Record<Every, string> = {
