@@ -62,6 +62,7 @@ export const POLICY = {
     'answer-for-person': worker,
     together: worker,
     'show-now': person,
+    'show-now-for-person': worker,
     'invite-carer': person,
     'share-answer': person,
     talk: both,

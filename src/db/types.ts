@@ -3568,10 +3568,16 @@ export interface ShownEarly {
   asked_on: Day;
   assessment_id: string;
   authority_id: Generated<number>;
+  how: string | null;
   /**
    * The newest answer_id of that moment: what came later was said after both were shown.
    */
   last_answer: bigint;
+  /**
+   * The worker who wrote it down for the person, once both had finished; null where the person said it in their own session.
+   */
+  typed_by: string | null;
+  typed_on: Day | null;
 }
 
 export interface SignInTry {

@@ -77,6 +77,20 @@ export const SAYING_GUARDS = {
       replace: 'check (true)',
     },
   ],
+  'a worker opens both sides for the person before both have finished': [
+    {
+      guard: 'the rule',
+      file: 'src/journey/needs/show-now/rules.ts',
+      find: "if (!bothFinished(opened)) return refuse('both-finish-first')",
+      replace: '',
+    },
+    {
+      guard: 'the wall',
+      file: 'src/db/migrations/0048-words-before-an-answer.sql',
+      find: 'if new.typed_by is not null and 2 <>',
+      replace: 'if new.typed_by is not null and 9 =',
+    },
+  ],
   'two askings about other words count as no answer': [
     {
       guard: 'the mark of other words',

@@ -77,3 +77,23 @@ alter table unwell_setting
 comment on column unwell_setting.how is 'How whoever typed it heard it; null where the person said it in their own session.';
 comment on column unwell_setting.witness_id is 'Who heard it too: needed for a wish on which a pause may rest.';
 comment on column unwell_setting.copy_channel is 'By which safe way a copy went to the person, who was told too.';
+
+-- "Show now", said by somebody who does not sign in.
+alter table shown_early
+  add column how said_how,
+  add column typed_by uuid,
+  add column typed_on date,
+  add foreign key (authority_id, typed_by) references human (authority_id, human_id),
+  add constraint shown_early_typed_says_how check (num_nulls(how, typed_by, typed_on) in (0, 3)),
+  add constraint shown_early_typed_by_another check (typed_by <> asked_by);
+comment on column shown_early.typed_by is 'The worker who wrote it down for the person, once both had finished; null where the person said it in their own session.';
+
+create function shown_for_after_both() returns trigger language plpgsql as $$
+begin
+  if new.typed_by is not null and 2 <> (select count(*) from answers_done d
+      where d.authority_id = new.authority_id and d.assessment_id = new.assessment_id and d.side in ('person', 'worker')) then
+    raise exception 'nobody opens both sides for the person before both have finished';
+  end if;
+  return new;
+end $$;
+create trigger shown_for_after_both after insert on shown_early for each row execute function shown_for_after_both();

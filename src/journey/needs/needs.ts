@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Day } from '#core/day.ts'
+import type { HeardHow } from '#core/heard.ts'
 
 export const LEVELS = ['manage', 'some-help', 'cannot', 'dont-know'] as const
 /** How somebody copes with one part of the day, as ticked. */
@@ -81,7 +82,11 @@ export type View = Question & { person: Said; worker: Said; talk: Talk | undefin
 export type Finished = { byName: string; on: Day; how: How }
 
 /** The person said "show now" before all had finished: from that day both see what there is. */
-export type ShownEarly = { on: Day }
+export type ShownEarly = {
+  on: Day
+  /** Set where a worker wrote it down for them. */
+  heard?: { how: HeardHow; byName: string } | undefined
+}
 
 /** One part of the test as the worker decided it, with words for the person where there are any. */
 export type PartDecided = { is: boolean; words: string }

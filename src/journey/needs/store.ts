@@ -55,6 +55,8 @@ export const openedOf = statement('needs-opened', (q, p: { budget: string }) =>
     .select(['w.done_on as worker_done_on', 'wh.name as worker_done_by', 'w.how as worker_done_how'])
     .leftJoinLateral(invitedTo('a.assessment_id').as('carer'), (on) => on.onTrue())
     .leftJoin('shown_early as sh', 'sh.assessment_id', 'a.assessment_id')
+    .leftJoin('human as st', 'st.human_id', 'sh.typed_by')
+    .select(['sh.how as shown_early_how', 'st.name as shown_early_typed_by'])
     .select(['e.eligible', 'e.reasons', 'e.decided_on', 'eh.name as decided_by_name', 'sh.asked_on as shown_early_on'])
     .select(['e.impairment', 'e.impairment_words', 'e.impact', 'e.impact_words'])
     .select(['carer.carer_id', 'carer.carer_name', 'carer.carer_known_as', 'carer.carer_done_on'])

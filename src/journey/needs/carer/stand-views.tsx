@@ -30,7 +30,13 @@ export function CarerIsAnswering({ opened, look }: { opened: Opened; look: Look 
             </a>
           </li>
         </ul>
-      ) : null}
+      ) : (
+        <p class="govuk-body">
+          <a class="govuk-link" href={onRecord(look, '/needs/show-now-for-person')}>
+            {`${knownAs(look)} told me: show both now`}
+          </a>
+        </p>
+      )}
     </>
   )
 }

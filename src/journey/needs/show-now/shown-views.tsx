@@ -1,5 +1,6 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
+import { sayTyped } from '#core/heard.ts'
 import { InsetText } from '#web/components/index.ts'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened, Side } from '../needs.ts'
@@ -14,7 +15,7 @@ export function ShownEarly({ opened, look }: { opened: Opened; look: Look }): JS
   const who = own ? 'You' : knownAs(look)
   return (
     <>
-      <InsetText>{`${who} asked to see both on ${sayDate(shownEarly.on)}. What was answered by then stays as it is.`}</InsetText>
+      <InsetText>{`${who} asked to see both on ${sayDate(shownEarly.on)}. What was answered by then stays as it is.${sayTyped({ typedBy: shownEarly.heard?.byName, how: shownEarly.heard?.how })}`}</InsetText>
       {finished[side] === undefined ? (
         <p class="govuk-body">
           <a class="govuk-link" href={onRecord(look, pathOf(side))}>

@@ -1,12 +1,13 @@
 import type { JSX } from 'preact'
-import { Button } from '#web/components/index.ts'
+import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
+import { Button, DateInput, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { type Look, onRecord } from '#web/look.ts'
+import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Opened } from '../needs.ts'
 import { workerOf } from '../shared-views.tsx'
-import { mayShowNow } from './rules.ts'
-import { WORDS } from './words.ts'
+import { mayShowNow, mayShowNowFor } from './rules.ts'
+import { FOR_PERSON_WORDS, WORDS } from './words.ts'
 
 /** "Is anyone with you?", what will happen, and the button that opens both sides. */
 export function ShowNowPage({ opened, look }: { opened: Opened | undefined; look: Look }): JSX.Element {
@@ -44,6 +45,37 @@ export function ShowNowPage({ opened, look }: { opened: Opened | undefined; look
           Not now
         </a>
       </p>
+    </Layout>
+  )
+}
+
+/** The worker writes down that the person wants to see both now: asked alone, and whether anybody is with them. */
+export function ShowNowForPage({ opened, look }: { opened: Opened | undefined; look: Look }): JSX.Element {
+  const name = knownAs(look)
+  const [reason] = opened === undefined ? mayShowNow(opened) : mayShowNowFor(opened, look.today, look.today)
+  return (
+    <Layout look={look} title="See both now" back={{ href: onRecord(look, '/needs') }}>
+      <h1 class="govuk-heading-l">{`${name} wants to see both now`}</h1>
+      {reason === undefined ? (
+        <>
+          <p class="govuk-body">{`Ask ${name} alone: do you want to wait, or see both now? Is anyone with you? Write it down only if ${name} says so. It can also wait.`}</p>
+          <Form look={look}>
+            <Radios
+              {...bind(look, 'how')}
+              legend="How did they say it?"
+              items={HEARD_HOW.map((value) => ({ value, text: HEARD_WORDS[value] }))}
+            />
+            <DateInput {...bindDate(look, 'saidOn')} legend="On which day?" />
+            <Button preventDoubleClick>Show both now</Button>
+          </Form>
+          <p class="govuk-body">{`We tell ${name} that you wrote it down. Whoever else was asked can still answer, for themselves.`}</p>
+        </>
+      ) : (
+        <>
+          <p class="govuk-body">{`${FOR_PERSON_WORDS[reason.code]}.`}</p>
+          <Button href={onRecord(look, '/needs')}>See where things stand</Button>
+        </>
+      )}
     </Layout>
   )
 }

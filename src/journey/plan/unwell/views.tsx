@@ -108,7 +108,12 @@ function Payments({ shown, plan, look }: WithPlan): JSX.Element {
     const one = exceptionOf(shown.settings, line.spendLineId)
     const told = one && (own ? DOES_WORDS[one.does].text : DOES_TOLD[one.does])
     const typed = sayHeard(one?.heard)
-    const value = told === undefined ? 'The same' : one?.wish === '' ? told + (typed && `.${typed}`) : `${told}: “${one?.wish}”${typed}`
+    const value =
+      told === undefined
+        ? 'The same'
+        : one?.wish === ''
+          ? told + (typed && `.${typed}`)
+          : `${told}: “${one?.wish}”${typed}`
     const href = onRecord(look, `${path}/${line.spendLineId}`)
     return {
       key: line.what,
