@@ -32,9 +32,7 @@ const ofSaying = ({ person, worker, approver, another }: About): Record<string, 
   line_sounds_like_me: { how: 'phone', said_by: person, typed_by: worker, witness_id: another },
   outcome_fit: { how: 'phone', said_by: person, typed_by: worker, witness_id: another },
   unwell_setting: { how: 'phone', said_by: person, typed_by: worker, witness_id: another },
-  shown_early: { how: null, typed_by: null, typed_on: null },
-  answer_objection: { how: 'phone' },
-  change_objection: { how: 'phone' },
+  ...{ answer_objection: { how: 'phone' }, change_objection: { how: 'phone' } },
 })
 
 /** Where any value of the right type would not do. */

@@ -2,6 +2,7 @@
 export const WITHOUT = {
   communication_need: { large_print: false },
   measure_licence: { replaces: null },
+  shown_early: { how: null, typed_by: null, typed_on: null },
   usual_time: { finished: 1, low_days: null, high_days: null },
 }
 

@@ -11,6 +11,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/needs/passed',
   '/:council/budgets/:budget/needs/passed/finish',
   '/:council/budgets/:budget/needs/passed/back',
+  '/:council/budgets/:budget/needs/show-now-for-person',
   '/:council/budgets/:budget/needs/invite-carer',
   '/:council/budgets/:budget/plan/unwell/more/:line',
   '/:council/stuck/:submission',

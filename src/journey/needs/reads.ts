@@ -1,6 +1,5 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Day } from '#core/day.ts'
-import { HEARD_HOW } from '#core/heard.ts'
 import type { Tx } from '#db/transaction.ts'
 import { isAccepted } from '#journey/offer/index.ts'
 import { offerOf } from '#journey/offer/reads.ts'
@@ -21,7 +20,6 @@ import type {
   Origin,
   Question,
   Said,
-  ShownEarly,
   Side,
   StandingDecision,
   Talk,
@@ -29,6 +27,7 @@ import type {
 } from './needs.ts'
 import { LIMBS, questionsShape } from './needs.ts'
 import { isOpen, isRevealed, type Stage, stageOf } from './rules.ts'
+import { shownFrom } from './show-now/shown.ts'
 import { lastDecisionOf, needsOfBudget, openedOf, ownAnswersOf, questionsOn, revealedOf } from './store.ts'
 import { talksOf } from './talking/store.ts'
 import { originSentence } from './words.ts'
@@ -74,14 +73,9 @@ export async function assessmentOf(tx: Tx, permit: Permit): Promise<Opened | und
       worker: finished(row.worker_done_by, row.worker_done_on, row.worker_done_how),
     },
     carer: carerOf(row),
-    shownEarly: row.shown_early_on === null ? undefined : { on: row.shown_early_on, heard: heardOf(row) },
+    shownEarly: shownFrom(row),
     decision: decisionIn(row),
   }
-}
-
-function heardOf(row: { shown_early_how: string | null; shown_early_typed_by: string | null }): ShownEarly['heard'] {
-  const how = HEARD_HOW.find((one) => one === row.shown_early_how)
-  return how === undefined || row.shown_early_typed_by === null ? undefined : { how, byName: row.shown_early_typed_by }
 }
 
 /** What was decided last about eligible needs, if anything was; it stands while a later assessment is being answered. */
