@@ -116,8 +116,12 @@ const NOT_SENT_HERE: Record<string, string> = {
   ),
   '/:council/budgets/:budget/afterwards/calls/:helpCall/take':
     'a button beside the answer to a call, which is sent here and leaves nothing to take',
-  '/:council/budgets/:budget/asking/:question/pass-on':
-    'only where the rules answered at once; here the worker was asked',
+  ...Object.fromEntries(
+    ['pass-on', 'pass-on-for-person'].map((one) => [
+      `/:council/budgets/:budget/asking/:question/${one}`,
+      'only where the rules answered at once; here the worker was asked',
+    ]),
+  ),
   '/:council/budgets/:budget/afterwards/answer/:checkIn':
     'only when its day has come, weeks after the last day that is paid',
 }

@@ -3663,6 +3663,7 @@ export interface SpendingQuestionPassed {
   authority_id: Generated<number>;
   because: "ask-first" | "dont-know" | "asked-for";
   budget_id: string;
+  how: Generated<"self" | "talk" | "phone" | "paper">;
   passed_by: string;
   passed_on: Day;
   question_id: string;

@@ -79,6 +79,32 @@ describe('asking', () => {
     expect(await page(anne, sent.location ?? '')).toContain('said by you by phone, typed by Priya Shah')
     expect((await hers.send(on(anne, '/asking/ask-for-person'), { words: 'a haircut' })).status).toBe(422)
   })
+
+  test('the worker takes what the rules answered for the person, or decides it, as if they had sent it', async () => {
+    const hers = await world.as(priya)
+    const typed = async (words: string) =>
+      (await hers.send(on(anne, '/asking/ask-for-person'), { words, how: 'phone' })).location ?? ''
+    const taken = await typed('cider')
+    expect(said((await hers.get(taken)).text)).toContain('Anne asks for my answer')
+    expect((await hers.send(`${taken}/pass-on-for-person`, { how: '' })).status).toBe(422)
+    expect((await hers.send(`${taken}/pass-on-for-person`, { how: 'talk' })).status).toBe(303)
+    const by = sayDay(addWorkingDays(world.today, 3, new Set()))
+    expect(await page(anne, taken)).toContain(`It is Priya Shah’s turn. You get an answer by ${by}`)
+    expect(await page(anne, taken)).toContain('said by you in a talk, typed by Priya Shah')
+    const again = await hers.send(`${taken}/pass-on-for-person`, { how: 'talk' })
+    expect([again.status, again.text.includes('with the worker already')]).toEqual([422, true])
+    const decided = await typed('whisky')
+    const bare = await answers(world, anne, decided, { verdict: 'no' })
+    expect([bare.status, bare.text.includes('Write what could be done instead')]).toEqual([422, true])
+    const before = (await notices()).length
+    expect((await answers(world, anne, decided, { verdict: 'no', instead: 'A talk on Tuesday.' })).status).toBe(303)
+    expect((await notices()).length).toBe(before + 1)
+    expect(await page(anne, decided)).toMatch(/A talk on Tuesday.*asked for on .*said by you by phone, typed by Priya/)
+    const own = await asks(world, anne, 'gin')
+    expect((await (await world.as(anne)).send(`${own}/pass-on-for-person`, { how: 'talk' })).status).toBe(404)
+    expect((await hers.send(`${own}/pass-on-for-person`, { how: 'phone' })).status).toBe(303)
+    expect((await answers(world, anne, own)).status).toBe(303)
+  })
 })
 
 describe('the worker’s answer', () => {

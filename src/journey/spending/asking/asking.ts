@@ -29,6 +29,15 @@ export type WorkerAnswer = {
   readonly on: Day
 }
 
+/** That it went to the worker. `how`: how the person asked for that; 'self' also where nobody had to ask. */
+export type Passed = {
+  readonly because: Because
+  readonly answerBy: Day
+  readonly on: Day
+  readonly how: Way
+  readonly byName: string
+}
+
 /** One thing that was asked, with all that was said about it. */
 export type Question = {
   readonly questionId: string
@@ -40,7 +49,7 @@ export type Question = {
   readonly how: Way
   readonly typedByName: string
   readonly askedOn: Day
-  readonly passed: { readonly because: Because; readonly answerBy: Day; readonly on: Day } | undefined
+  readonly passed: Passed | undefined
   /** The newest first; the first one stands. */
   readonly answers: readonly WorkerAnswer[]
 }

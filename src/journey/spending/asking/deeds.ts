@@ -36,24 +36,35 @@ async function asked(tx: Tx, permit: Permit, words: string, how: Way): Promise<O
   })
   if (found.about.length > 0) await tx.run(addShownRules, { id, rules: found.about.map(({ ruleId }) => ruleId) })
   const because = passedBecause(found.told)
-  if (because !== undefined) await toWorker(tx, permit, id, because)
+  if (because !== undefined) await toWorker(tx, permit, id, { because, how: 'self' })
   return { lines: [], id }
 }
 
-async function toWorker(tx: Tx, permit: Permit, id: string, because: Because): Promise<void> {
+async function toWorker(tx: Tx, permit: Permit, id: string, why: { because: Because; how: Way }): Promise<void> {
   const { asking, holidays } = await settingsIn(tx, permit.today)
   await tx.run(passOn, {
-    ...{ id, budget: recordOf(permit).budgetId, because, by: permit.humanId, on: permit.today },
+    ...{ ...why, id, budget: recordOf(permit).budgetId, by: permit.humanId, on: permit.today },
     answerBy: answerBy(permit.today, asking.answerWorkingDays, holidays),
   })
 }
 
 /** The rules have answered, and the person asks their worker all the same. */
-export async function askWorker(tx: Tx, permit: Permit<'asking', 'ask'>, questionId: string): Promise<Outcome> {
+export const askWorker = (tx: Tx, permit: Permit<'asking', 'ask'>, questionId: string): Promise<Outcome> =>
+  passedOn(tx, permit, questionId, 'self')
+
+/** The same for the person, who asked for it in a talk, by phone or on paper. */
+export const askWorkerForPerson = (
+  tx: Tx,
+  permit: Permit<'asking', 'ask-for-person'>,
+  questionId: string,
+  { how }: { how: Way },
+): Promise<Outcome> => passedOn(tx, permit, questionId, how)
+
+async function passedOn(tx: Tx, permit: Permit, questionId: string, how: Way): Promise<Outcome> {
   const found = await questionOf(tx, permit, questionId)
   const verdict = found === undefined ? refuse('changed-meanwhile') : mayPassOn(found.question)
   if (!isFine(verdict)) return { refused: verdict }
-  await toWorker(tx, permit, questionId, 'asked-for')
+  await toWorker(tx, permit, questionId, { because: 'asked-for', how })
   return { lines: [], id: questionId }
 }
 
@@ -71,7 +82,10 @@ export async function answer(
   const { today: on, humanId: by } = permit
   const [found, neutral] = await Promise.all([questionOf(tx, permit, questionId), neutralFor(tx, permit, typed.topic)])
   const verdict = found === undefined ? refuse('changed-meanwhile') : mayAnswer(found.question, typed, neutral)
-  if (!isFine(verdict)) return { refused: verdict }
+  if (found === undefined || !isFine(verdict)) return { refused: verdict }
+  // What was typed for the person was asked of their worker: it is theirs from now on, with a day like any other.
+  if (found.question.passed === undefined)
+    await toWorker(tx, permit, questionId, { because: 'asked-for', how: found.question.how })
   const topicKey = typed.topic === '' ? '' : neutral.topicKey
   const kept = { condition: typed.verdict === 'yes-if' ? typed.condition : '' }
   await tx.run(addAnswer, { ...typed, ...kept, id: newId(), question: questionId, budget: budgetId, topicKey, by, on })

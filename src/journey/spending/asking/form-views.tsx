@@ -7,8 +7,8 @@ import { NO_MONEY_TODAY } from '../words.ts'
 import { AskBox } from './ask-box.tsx'
 import { VERDICTS, WAYS } from './asking.ts'
 import type { OneQuestion } from './reads.ts'
-import { mayPassOn, needsDecision } from './rules.ts'
-import { SAFE_TO_ASK, sayHow, VERDICT_WORDS, WAY_WORDS } from './words.ts'
+import { mayDecide, needsDecision } from './rules.ts'
+import { ASKING_WORDS, SAFE_TO_ASK, sayHow, VERDICT_WORDS, WAY_WORDS } from './words.ts'
 
 /** Asking, on a page of its own. */
 export const AskForm = ({ look }: { look: Look }): JSX.Element => (
@@ -41,35 +41,10 @@ export function AskForPersonForm({ look }: { look: Look }): JSX.Element {
   )
 }
 
-/** The rules have answered; the person wants to hear it from their worker. */
-export function PassOnForm({ one, look }: { one: OneQuestion; look: Look }): JSX.Element {
-  const { question, answerer } = one
-  const days = look.settings.asking.answerWorkingDays
-  const worker = answerer?.name ?? 'your worker'
-  const here = onRecord(look, `/asking/${question.questionId}`)
-  return (
-    <Layout look={look} title="Ask all the same" back={{ href: here }}>
-      <h1 class="govuk-heading-l">{`Ask ${worker} all the same?`}</h1>
-      <p class="footing-words govuk-body">{question.words}</p>
-      <p class="govuk-body">{NO_MONEY_TODAY}</p>
-      {mayPassOn(question).length === 0 ? (
-        <Form look={look}>
-          <p class="govuk-body">{`${worker} reads it and answers within ${days === 1 ? '1 working day' : `${days} working days`}, with reasons. ${SAFE_TO_ASK}`}</p>
-          <Button preventDoubleClick>{`Ask ${worker}`}</Button>
-        </Form>
-      ) : (
-        <>
-          <InsetText>{`${worker} has this question already.`}</InsetText>
-          <Button href={here}>See where it stands</Button>
-        </>
-      )}
-    </Layout>
-  )
-}
-
 /** The worker's answer: a decision with reasons, and what others may learn from it. */
 export function AnswerForm({ one: { question }, look }: { one: OneQuestion; look: Look }): JSX.Element {
   const name = knownAs(look)
+  const [reason] = mayDecide(question)
   return (
     <Layout look={look} title="Your answer" back={{ href: onRecord(look, `/asking/${question.questionId}`) }}>
       <h1 class="govuk-heading-l">
@@ -78,10 +53,12 @@ export function AnswerForm({ one: { question }, look }: { one: OneQuestion; look
       </h1>
       <p class="govuk-hint">{sayHow(question, false)}</p>
       <p class="govuk-body">{NO_MONEY_TODAY}</p>
-      {question.passed === undefined ? (
+      {reason !== undefined ? (
         <>
-          <InsetText>The rules answered this, and nobody asked you.</InsetText>
-          <Button href={onRecord(look, '/asking')}>See all questions</Button>
+          <InsetText>{`${ASKING_WORDS[reason.code]}.`}</InsetText>
+          <Button href={onRecord(look, `/asking/${question.questionId}/pass-on-for-person`)}>
+            {`${name} asks for my answer`}
+          </Button>
         </>
       ) : (
         <Form look={look}>

@@ -12,6 +12,8 @@ export const askFields = { words: question }
 
 export const askForPersonFields = { words: question, how: oneOf(WAYS, 'say-how-they-asked') }
 
+export const passOnForPersonFields = { how: oneOf(WAYS, 'say-how-they-asked') }
+
 export const answerFields = {
   verdict: oneOf(VERDICTS, 'choose-an-answer'),
   condition: words({ max: 300 }),

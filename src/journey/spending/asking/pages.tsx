@@ -1,7 +1,8 @@
 import { form, page } from '#web/page.ts'
-import { answer, ask, askForPerson, askWorker } from './deeds.ts'
-import { AnswerForm, AskForm, AskForPersonForm, PassOnForm } from './form-views.tsx'
-import { answerFields, askFields, askForPersonFields } from './forms.ts'
+import { answer, ask, askForPerson, askWorker, askWorkerForPerson } from './deeds.ts'
+import { AnswerForm, AskForm, AskForPersonForm } from './form-views.tsx'
+import { answerFields, askFields, askForPersonFields, passOnForPersonFields } from './forms.ts'
+import { PassOnForm, PassOnForPersonForm } from './pass-on-views.tsx'
 import { askedOf, type OneQuestion, questionOf } from './reads.ts'
 import { rulebookRoutes } from './rulebook/pages.tsx'
 import { AskedPage, QuestionPage } from './views.tsx'
@@ -58,6 +59,17 @@ export const askingRoutes = [
     view: (one, look) => <PassOnForm one={one} look={look} />,
     deed: (tx, permit, _, { params }) => askWorker(tx, permit, params.question ?? ''),
     next: ({ params }) => `/budgets/${params.budget}/asking/${params.question}?done=passed`,
+  }),
+  form({
+    path: '/budgets/:budget/asking/:question/pass-on-for-person',
+    may: ['asking', 'ask-for-person'],
+    purpose: 'to write down for the person that they ask for my answer all the same',
+    fields: passOnForPersonFields,
+    words: ASKING_WORDS,
+    load: (tx, permit, { params }) => questionOf(tx, permit, params.question ?? ''),
+    view: (one, look) => <PassOnForPersonForm one={one} look={look} />,
+    deed: (tx, permit, typed, { params }) => askWorkerForPerson(tx, permit, params.question ?? '', typed),
+    next: ({ params }) => `/budgets/${params.budget}/asking/${params.question}?done=passed-for`,
   }),
   form({
     path: '/budgets/:budget/asking/:question/answer',

@@ -29,13 +29,21 @@ const answerFrom = (row: AnswerRow): WorkerAnswer => ({
   ...{ instead: row.instead, neededBecause: row.needed_because, byName: row.by_name, on: row.answered_on },
 })
 
+function passedFrom({
+  because,
+  answer_by: answerBy,
+  passed_on: on,
+  passed_how: how,
+  passed_by_name: byName,
+}: QuestionRow) {
+  if (because === null || answerBy === null || on === null || how === null || byName === null) return undefined
+  return { because, answerBy, on, how, byName }
+}
+
 const questionFrom = (row: QuestionRow, answers: readonly AnswerRow[], rules: readonly Rule[]): Question => ({
   ...{ questionId: row.question_id, words: row.words, told: row.told, planLine: row.plan_line, rules },
   ...{ how: row.how, typedByName: row.typed_by_name, askedOn: row.asked_on },
-  passed:
-    row.because === null || row.answer_by === null || row.passed_on === null
-      ? undefined
-      : { because: row.because, answerBy: row.answer_by, on: row.passed_on },
+  passed: passedFrom(row),
   answers: answers.filter((answer) => answer.question_id === row.question_id).map(answerFrom),
 })
 

@@ -10,16 +10,24 @@ import { sayPrecedent } from './words.ts'
 const today = day('2026-11-27')
 const codes = (verdict: Verdict) =>
   verdict.map(({ code, at }) => (at === undefined ? code : `${code} @${at}`)).join(' ')
-const passed = { because: 'ask-first', answerBy: day('2026-12-02'), on: today } as const
+const passed = {
+  because: 'ask-first',
+  answerBy: day('2026-12-02'),
+  on: today,
+  how: 'self',
+  byName: 'Anne Field',
+} as const
 const typed: TypedAnswer = {
   ...{ verdict: 'yes', condition: '', reasons: 'It helps.', instead: '', neededBecause: '', topic: '', neutral: '' },
 }
 const flagged = [{ decisionNeeded: true } as Rule]
 
 // biome-ignore format: a row a case
-test.each<[string, Partial<TypedAnswer>, Pick<Question, 'passed' | 'rules'>, string]>([
+test.each<[string, Partial<TypedAnswer>, Pick<Question, 'passed' | 'rules'> & { how?: Question['how'] }, string]>([
   ['a yes with reasons', {}, { passed, rules: [] }, ''],
   ['of what nobody asked', {}, { passed: undefined, rules: [] }, 'question-was-not-passed-on'],
+  ['of what the worker typed for them', {}, { passed: undefined, rules: [], how: 'phone' }, ''],
+  ['the same, a bare no', { verdict: 'no' }, { passed: undefined, rules: [], how: 'talk' }, 'say-what-else-can-be-done @instead'],
   ['yes, if', { verdict: 'yes-if', condition: 'it is a used one' }, { passed, rules: [] }, ''],
   ['yes, if nothing', { verdict: 'yes-if' }, { passed, rules: [] }, 'say-what-must-hold @condition'],
   ['no, and this instead', { verdict: 'no', instead: 'The library' }, { passed, rules: [] }, ''],
@@ -33,7 +41,7 @@ test.each<[string, Partial<TypedAnswer>, Pick<Question, 'passed' | 'rules'>, str
   ['both', { topic: 'a bicycle', neutral: 'it saves fares' }, { passed, rules: [] }, ''],
   ['a name in it', { topic: 'a bicycle', neutral: 'it helps Anne' }, { passed, rules: [] }, 'names-somebody @neutral'],
 ])('an answer: %s', (_, more, question, expected) =>
-  expect(codes(mayAnswer(question, { ...typed, ...more }, { topicKey: more.topic === 'the' ? '' : 'bicycle', names: ['Anne Field'] }))).toBe(expected))
+  expect(codes(mayAnswer({ how: 'self', ...question }, { ...typed, ...more }, { topicKey: more.topic === 'the' ? '' : 'bicycle', names: ['Anne Field'] }))).toBe(expected))
 
 describe('what is told of nobody', () => {
   const names = ['Anne Field Anne', 'Joanne O’Reed', 'Marie-Lou']

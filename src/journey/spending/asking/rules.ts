@@ -1,5 +1,5 @@
 import { addWorkingDays, type Day } from '#core/day.ts'
-import { fine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
+import { fine, isFine, type Reason, refuse, type Verdict } from '#core/verdict.ts'
 import type { Because, Question, Told, Verdicts } from './asking.ts'
 import { type NeutralReason, notNeutral } from './neutral.ts'
 
@@ -39,6 +39,10 @@ export function standingOf({ passed, answers }: Pick<Question, 'passed' | 'answe
 export const mayPassOn = ({ passed }: Pick<Question, 'passed'>): Verdict<AskingReason> =>
   passed === undefined ? fine : refuse('question-is-with-the-worker')
 
+/** What a worker typed for the person was asked of them: they may decide it, also where the rules have answered. */
+export const mayDecide = ({ passed, how }: Pick<Question, 'passed' | 'how'>): Verdict<AskingReason> =>
+  passed !== undefined || how !== 'self' ? fine : refuse('question-was-not-passed-on')
+
 /** What a worker types as their answer. */
 export type TypedAnswer = {
   readonly verdict: Verdicts
@@ -58,11 +62,12 @@ export const needsDecision = ({ rules }: Pick<Question, 'rules'>): boolean => ru
  * where it is needed says why it is. What is told to others names nobody.
  */
 export function mayAnswer(
-  question: Pick<Question, 'passed' | 'rules'>,
+  question: Pick<Question, 'passed' | 'rules' | 'how'>,
   typed: TypedAnswer,
   { topicKey, names }: { topicKey: string; names: readonly string[] },
 ): Verdict<AskingReason | NeutralReason> {
-  if (question.passed === undefined) return refuse('question-was-not-passed-on')
+  const decide = mayDecide(question)
+  if (!isFine(decide)) return decide
   const found: Reason<AskingReason | NeutralReason>[] = []
   if (typed.verdict === 'yes-if' && typed.condition === '') found.push({ code: 'say-what-must-hold', at: 'condition' })
   if (typed.verdict === 'no' && typed.instead === '') found.push({ code: 'say-what-else-can-be-done', at: 'instead' })

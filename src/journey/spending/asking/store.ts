@@ -16,16 +16,20 @@ export type QuestionRow = {
   because: Because | null
   answer_by: Day | null
   passed_on: Day | null
+  passed_how: Way | null
+  passed_by_name: string | null
 }
 
 /** What was asked about a budget, newest first; one of them where its id is given. */
 export const questionsOfBudget = statement(
   'asking-questions',
   (_, p: { budget: string; question: string | null }) => sql<QuestionRow>`
-    select q.question_id, q.words, q.told, q.plan_line, q.how, h.name as typed_by_name, q.asked_on, p.because, p.answer_by, p.passed_on
+    select q.question_id, q.words, q.told, q.plan_line, q.how, h.name as typed_by_name, q.asked_on, p.because, p.answer_by, p.passed_on,
+      p.how as passed_how, by.name as passed_by_name
     from spending_question q
     join human h on h.human_id = q.typed_by
     left join spending_question_passed p on p.question_id = q.question_id
+    left join human by on by.human_id = p.passed_by
     where q.budget_id = ${p.budget}::uuid and (${p.question}::uuid is null or q.question_id = ${p.question}::uuid)
     order by q.asked_at desc, q.question_id limit 100`,
 )
@@ -97,14 +101,15 @@ export const addShownRules = statement(
     select ${p.id}::uuid, rule, place from unnest(${p.rules}::uuid[]) with ordinality as shown (rule, place)`,
 )
 
-type Passed = { id: string; budget: string; because: Because; answerBy: Day; by: string; on: Day }
+type NewPassed = { id: string; budget: string; because: Because; answerBy: Day; how: Way; by: string; on: Day }
 
-export const passOn = statement('asking-pass-on', (q, p: Passed) =>
+export const passOn = statement('asking-pass-on', (q, p: NewPassed) =>
   q.insertInto('spending_question_passed').values({
     question_id: p.id,
     budget_id: p.budget,
     because: p.because,
     answer_by: p.answerBy,
+    how: p.how,
     passed_by: p.by,
     passed_on: p.on,
   }),

@@ -9,12 +9,13 @@ import { AnswerAtOnce, WhatOthersWereTold } from './answer-view.tsx'
 import { AskBox } from './ask-box.tsx'
 import type { Answerer, Question, WorkerAnswer } from './asking.ts'
 import type { Asked, OneQuestion } from './reads.ts'
-import { standingOf } from './rules.ts'
+import { mayDecide, mayPassOn, standingOf } from './rules.ts'
 import {
   ASKING_DONE,
   DISAGREE,
   SAFE_TO_ASK,
   sayHow,
+  sayPassedFor,
   sayStanding,
   sayStandingForWorker,
   sayWhere,
@@ -99,7 +100,7 @@ export function QuestionPage({ one, look }: { one: OneQuestion; look: Look }): J
       )}
       <Next question={question} answerer={answerer} look={look} />
       <p class="govuk-body">{NO_MONEY_TODAY}</p>
-      <p class="govuk-hint">{`${sayHow(question, own)} ${own ? SAFE_TO_ASK : ''}`}</p>
+      <p class="govuk-hint">{`${sayHow(question, own)} ${sayPassedFor(question, own)} ${own ? SAFE_TO_ASK : ''}`}</p>
     </Layout>
   )
 }
@@ -147,10 +148,17 @@ function Next({ question, answerer, look }: { question: Question; answerer: Answ
   const at = (path: string) => onRecord(look, `/asking/${question.questionId}${path}`)
   const worker = answerer?.name ?? 'your worker'
   if (permit !== undefined && mayAlso(permit, 'asking', 'answer'))
-    return question.passed === undefined ? null : (
-      <Button href={at('/answer')} classes={question.answers.length > 0 ? 'govuk-button--secondary' : ''}>
-        {question.answers.length > 0 ? 'Answer anew' : 'Give your answer'}
-      </Button>
+    return (
+      <>
+        {mayDecide(question).length > 0 ? null : (
+          <Button href={at('/answer')} classes={question.answers.length > 0 ? 'govuk-button--secondary' : ''}>
+            {question.answers.length > 0 ? 'Answer anew' : 'Give your answer'}
+          </Button>
+        )}
+        {mayPassOn(question).length > 0 ? null : (
+          <LinkList links={[{ href: at('/pass-on-for-person'), text: `${knownAs(look)} asks for my answer` }]} />
+        )}
+      </>
     )
   const answered = question.answers.length > 0
   return (

@@ -11,8 +11,9 @@ export const ASKING_WORDS: Record<AskingReason | NeutralReason | Needed, string>
   'say-how-they-asked': 'Choose how they asked you',
   'choose-an-answer': 'Choose an answer',
   'give-your-reasons': 'Give your reasons. The person reads them',
-  'question-is-with-the-worker': 'Your worker has this question already. The day of the answer stands on its page',
-  'question-was-not-passed-on': 'The rules answered this, and nobody asked you. Talk about it in a message instead',
+  'question-is-with-the-worker': 'This question is with the worker already. The day of the answer stands on its page',
+  'question-was-not-passed-on':
+    'The rules answered this, and nobody asked you. If they want your answer, write that down first',
   'say-what-must-hold': 'Write what must hold, so that the answer is yes',
   'say-what-else-can-be-done': 'Write what could be done instead, so that a no is not the end',
   'say-why-it-is-needed': 'The law lets this pass only where it is needed. Write why it is, and who decided it',
@@ -26,6 +27,7 @@ export const ASKING_WORDS: Record<AskingReason | NeutralReason | Needed, string>
 
 export const ASKING_DONE = {
   passed: 'Your worker has your question now.',
+  'passed-for': 'It is written down. The day of the answer stands on this page.',
   answered: 'Your answer is written down, and the person is told that there is something to read.',
 }
 
@@ -145,6 +147,15 @@ export const sayHow = ({ how, typedByName, askedOn }: Question, own: boolean): s
   how === 'self'
     ? `Asked on ${sayDay(askedOn)}.`
     : `Asked on ${sayDay(askedOn)}: said ${own ? 'by you ' : ''}${{ talk: 'in a talk', phone: 'by phone', paper: 'on paper' }[how]}, typed by ${typedByName}.`
+
+/** Who wrote down for the person that they want their worker's answer; '' where they asked for it themselves. */
+export const sayPassedFor = ({ passed }: Pick<Question, 'passed'>, own: boolean): string =>
+  passed === undefined || passed.how === 'self'
+    ? ''
+    : `The worker’s answer was asked for on ${sayDay(passed.on)}: said ${own ? 'by you ' : ''}${WAY_WORDS[passed.how].toLowerCase()}, typed by ${passed.byName}.`
+
+/** In how many working days an answer comes. */
+export const sayWithin = (days: number): string => `within ${days === 1 ? '1 working day' : `${days} working days`}`
 
 /** On the page for everybody. */
 export const PUBLIC_NOTE =
