@@ -2918,6 +2918,17 @@ export interface PrivateQuestion {
   signs: string[];
 }
 
+export interface PrivateTalk {
+  alone: boolean;
+  authority_id: Generated<number>;
+  next: "nothing" | "safety" | "ask-anew";
+  private_id: string;
+  talked_on: Day;
+  typed_by: string;
+  typed_on: Day;
+  words: string;
+}
+
 export interface ProviderChanged {
   authority_id: Generated<number>;
   budget_id: string;
@@ -4783,6 +4794,7 @@ export interface DB {
   private_answer: PrivateAnswer;
   private_followed: PrivateFollowed;
   private_question: PrivateQuestion;
+  private_talk: PrivateTalk;
   provider_changed: ProviderChanged;
   purchase: Purchase;
   purchase_helped: PurchaseHelped;

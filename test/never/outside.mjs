@@ -76,6 +76,9 @@ export const OUTSIDE_GUARDS = {
       "'private-question': { see: { ...worker, manager: 'council' },",
     ),
   ],
+  'the worker writes the person’s answer, or a talk alone shows to anybody else': [
+    spendingPolicy('ask: worker, answer: person },\n  noticed', 'ask: both, answer: both },\n  noticed'),
+  ],
   'the worker knows before the person said so or could see it for the council’s days': [
     {
       guard: 'the rule',

@@ -3,7 +3,7 @@ import { type Day, daysBetween } from '#core/day.ts'
 import { called, type HelpCall } from '#journey/followup/index.ts'
 import { ADDS_WORDS, type SwitchWaiting } from '#journey/money/unwell/index.ts'
 import type { AlarmWaiting } from '#journey/plan/unwell/index.ts'
-import type { PrivateWaiting } from '#journey/spending/outside/private/reads.ts'
+import type { PrivateOpen, PrivateWaiting } from '#journey/spending/outside/private/reads.ts'
 import { WideTable } from '#web/components/index.ts'
 import { type Look, to } from '#web/look.ts'
 
@@ -14,7 +14,7 @@ export type Urgent = {
   readonly alarms: readonly AlarmWaiting[]
   readonly switches: readonly SwitchWaiting[]
   /** Answers that are for the worker alone. Somebody may be looking: nothing here says what they are about. */
-  readonly alone: readonly PrivateWaiting[]
+  readonly alone: readonly PrivateOpen[]
   /** With whom to talk alone. Nothing here says why: the page that it leads to does. */
   readonly talks: readonly PrivateWaiting[]
 }
@@ -61,9 +61,14 @@ export function UrgentTable({ urgent, look }: { urgent: Urgent; look: Look }): J
     </>,
     since(on, look.today),
   ])
-  const alone = urgent.alone.map(({ budgetId, knownAs, on }) => [
+  const alone = urgent.alone.map(({ budgetId, knownAs, on, wrote }) => [
     knownAs,
-    link(`/budgets/${budgetId}/for-you/answers`, `${knownAs} wrote to you. Open it when you are by yourself`),
+    link(
+      `/budgets/${budgetId}/for-you/answers`,
+      wrote
+        ? `${knownAs} wrote to you. Open it when you are by yourself`
+        : `Go on with what you and ${knownAs} talked about. Open it when you are by yourself`,
+    ),
     since(on, look.today),
   ])
   const talks = urgent.talks.map(({ budgetId, knownAs, on }) => [

@@ -1,10 +1,11 @@
-import { type Field, first, oneOf, someOf, words } from '#web/fields.ts'
+import { date, type Field, first, oneOf, someOf, words } from '#web/fields.ts'
 import { form, page } from '#web/page.ts'
-import { answerAlone, askAlone, followPrivate } from './deeds.ts'
-import { SAID, SIGNS, type Sign } from './private.ts'
+import { answerAlone, askAlone, followPrivate, talkedAlone } from './deeds.ts'
+import { AFTER_TALK, SAID, SIGNS, type Sign } from './private.ts'
 import { privateOf, signsShown } from './reads.ts'
-import { AskAlonePage, FollowPage, ForYouPage, PrivatePage } from './views.tsx'
+import { ForYouPage, PrivatePage } from './views.tsx'
 import { PRIVATE_DONE, PRIVATE_WORDS } from './words.ts'
+import { AskAlonePage, FollowPage, TalkedPage } from './worker-views.tsx'
 
 const isSign = (text: string): text is Sign => SIGNS.some((sign) => sign === text)
 const alone: Field<boolean> = { read: (raw, name) => ({ value: first(raw, name) === 'yes' }) }
@@ -52,6 +53,21 @@ export const privateRoutes = [
     view: ({ all, shown }, look) => <AskAlonePage all={all} shown={shown} look={look} />,
     deed: (tx, permit, { signs, because }) => askAlone(tx, permit, { because, signs: signs.filter(isSign) }),
     next: ({ params }) => `/budgets/${params.budget}/for-you/answers?done=asked`,
+  }),
+  form({
+    path: '/budgets/:budget/for-you/talked',
+    may: ['private-question', 'ask'],
+    purpose: 'to write down that we talked alone, and what I do next',
+    fields: {
+      ...{ on: date('say-the-day-of-the-talk'), alone, next: oneOf(AFTER_TALK, 'choose-what-you-do-next') },
+      words: words({ needed: 'say-what-you-do-next' }),
+    },
+    words: PRIVATE_WORDS,
+    load,
+    stamp: ({ all }) => `${all[0]?.privateId} ${all[0]?.answers.length}`,
+    view: ({ all }, look) => <TalkedPage all={all} look={look} />,
+    deed: talkedAlone,
+    next: ({ params }, { id }) => `/budgets/${params.budget}/for-you/${id ?? 'answers'}`,
   }),
   form({
     path: '/budgets/:budget/for-you/followed',

@@ -50,4 +50,34 @@ describe('asked alone', () => {
     await went(priya, '/for-you/followed', { words: 'We met at the club, and rang the safeguarding team together' })
     expect((await (await world.as(priya)).get('/eastmarsh/caseload')).text).not.toContain('wrote to you. Open it')
   })
+
+  test('never: the worker writes the person’s answer, or a talk alone shows to anybody else', async () => {
+    const words = 'She was frightened; zebra'
+    const [year, month, day] = world.today.split('-')
+    const talk = { 'on-day': day ?? '', 'on-month': month ?? '', 'on-year': year ?? '', alone: 'yes', words }
+    await went(priya, '/for-you/ask', { signs: 'said-so', because: 'I saw it again' })
+    const loud = await send(priya, '/for-you/talked', { ...talk, alone: '', next: 'safety' })
+    expect([loud.status, loud.text.includes('Talk with them alone first')]).toEqual([422, true])
+    expect(await went(priya, '/for-you/talked', { ...talk, next: 'safety' })).toContain('answers')
+    const caseload = async () => (await (await world.as(priya)).get('/eastmarsh/caseload')).text
+    expect(await caseload()).toContain('Go on with what you and Anne talked about')
+    expect(await caseload()).not.toContain('zebra')
+    expect((await page(priya, '/for-you/answers')).text).toContain('zebra')
+    expect((await send(priya, '/for-you', { alone: 'yes', said: 'yes', words: 'x', safeWay: '' })).status).toBe(404)
+    const answered = `select 1 from private_answer a join private_question q using (private_id) where q.because = 'I saw it again'`
+    expect(await rowsIn(world, 1, answered)).toEqual([])
+    for (const path of ['/for-you?alone=yes', '', '/timeline', '/spending', '/case-notes'])
+      for (const who of [anne, joanne, grace, 'eastmarsh/farah'])
+        expect((await page(who, path)).text, `${who} ${path}`).not.toMatch(/zebra|talked alone/)
+    for (const who of [anne, joanne, grace, 'eastmarsh/farah', 'eastmarsh/marcus'])
+      expect((await page(who, '/for-you/talked')).status, who).toBe(404)
+    await went(priya, '/for-you/followed', { words: 'We rang the safeguarding team' })
+    expect(await caseload()).not.toContain('Go on with what')
+    await went(priya, '/for-you/ask', { because: 'A third time' })
+    expect((await send(priya, '/for-you/followed', { words: 'x' })).text).toContain('write down that you did')
+    expect(await went(priya, '/for-you/talked', { ...talk, next: 'ask-anew' })).toMatch(/for-you\/ask$/)
+    expect((await page(anne, '')).text).not.toContain('for-you')
+    await went(priya, '/for-you/ask', { because: 'A fourth time, as we said' })
+    expect((await page(anne, '/for-you?alone=yes')).text).toContain('Does anyone else say')
+  })
 })

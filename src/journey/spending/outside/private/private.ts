@@ -15,6 +15,18 @@ export type PrivateAnswer = {
   readonly on: Day
 }
 
+/** What the worker does after a talk alone. */
+export const AFTER_TALK = ['nothing', 'safety', 'ask-anew'] as const
+export type AfterTalk = (typeof AFTER_TALK)[number]
+
+/** That they talked alone about a question without an answer, and what the worker does next: never what the person answers. */
+export type PrivateTalk = {
+  readonly on: Day
+  readonly next: AfterTalk
+  readonly words: string
+  readonly byName: string
+}
+
 /** A question for the person alone. Nobody but they and their worker see it. Answers newest first. */
 export type PrivateQuestion = {
   readonly privateId: string
@@ -23,5 +35,6 @@ export type PrivateQuestion = {
   readonly byName: string
   readonly on: Day
   readonly answers: readonly PrivateAnswer[]
+  readonly talk: PrivateTalk | undefined
   readonly followed: { readonly byName: string; readonly on: Day; readonly words: string } | undefined
 }

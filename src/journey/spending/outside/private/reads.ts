@@ -4,7 +4,7 @@ import { fromJson, type Pence } from '#core/money.ts'
 import type { Tx } from '#db/transaction.ts'
 import { payeeOf } from '../../matching/names.ts'
 import { isCash } from './cash.ts'
-import { type PrivateQuestion, SIGNS, type Sign } from './private.ts'
+import { type AfterTalk, type PrivateQuestion, type PrivateTalk, SIGNS, type Sign } from './private.ts'
 import { openOf, toTalkAboutSince } from './rules.ts'
 import { type SignFacts, type SignShown, signsOf } from './signs.ts'
 import {
@@ -16,6 +16,8 @@ import {
   privateWaiting,
   wentOut,
 } from './store.ts'
+
+type TalkRow = { talked_on: Day | null; talk_next: AfterTalk | null; talk_words: string | null; talk_by: string | null }
 
 const isSign = (text: string): text is Sign => SIGNS.some((sign) => sign === text)
 
@@ -33,11 +35,22 @@ export async function privateOf(tx: Tx, permit: Permit): Promise<readonly Privat
     answers: answers
       .filter(({ private_id }) => private_id === row.private_id)
       .map(({ said, words, safe_way: safeWay, said_on: on }) => ({ said, words, safeWay, on })),
+    talk: talkFrom(row),
     followed:
       row.followed_on === null
         ? undefined
         : { byName: row.followed_by ?? '', on: row.followed_on, words: row.followed_words ?? '' },
   }))
+}
+
+function talkFrom({
+  talked_on: on,
+  talk_next: next,
+  talk_words: words,
+  talk_by: byName,
+}: TalkRow): PrivateTalk | undefined {
+  if (on === null || next === null) return undefined
+  return { on, next, words: words ?? '', byName: byName ?? '' }
 }
 
 /** So many months are looked at, and so many rows at most. */
@@ -107,7 +120,7 @@ export async function toTalkAloneFor(tx: Tx, permit: Permit<'desk', 'caseload'>)
       out: went.map(({ pence, ...row }) => ({ ...row, amountPence: fromJson(pence) })),
       newDetailsOn: details,
     })
-    const on = toTalkAboutSince(asked === null ? [] : [{ on: asked }], shown)
+    const on = toTalkAboutSince(asked === null ? [] : [{ on: asked, talk: undefined }], shown)
     return on === undefined ? [] : [{ budgetId, knownAs, on }]
   })
 }
@@ -115,17 +128,17 @@ export async function toTalkAloneFor(tx: Tx, permit: Permit<'desk', 'caseload'>)
 /** Whether there is something for the person alone: for a link that says no more than that. */
 export const isAskedAlone = async (tx: Tx, permit: Permit): Promise<boolean> => {
   const open = openOf(await privateOf(tx, permit))
-  return open !== undefined && open.answers.length === 0
+  return open !== undefined && open.answers.length === 0 && open.talk === undefined
 }
+
+/** What is open between a worker and one of their people. Where `wrote` is false, a talk alone led to the safety path. */
+export type PrivateOpen = PrivateWaiting & { readonly wrote: boolean }
 
 /** Somebody who said, alone, that it is not well with their money, or with whom their worker should talk alone; since when. */
 export type PrivateWaiting = { readonly budgetId: string; readonly knownAs: string; readonly on: Day }
 
 /** For the first thing of a worker's day. */
-export async function privateWaitingFor(
-  tx: Tx,
-  permit: Permit<'desk', 'caseload'>,
-): Promise<readonly PrivateWaiting[]> {
+export async function privateWaitingFor(tx: Tx, permit: Permit<'desk', 'caseload'>): Promise<readonly PrivateOpen[]> {
   const rows = await tx.run(privateWaiting, { worker: permit.humanId, today: permit.today })
-  return rows.map((row) => ({ budgetId: row.budget_id, knownAs: row.known_as, on: row.said_on }))
+  return rows.map((row) => ({ budgetId: row.budget_id, knownAs: row.known_as, on: row.since, wrote: row.wrote }))
 }

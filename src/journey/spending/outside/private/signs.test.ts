@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { addDays, day } from '#core/day.ts'
-import { mayAnswerAlone, mayAskAlone, mayFollow } from './rules.ts'
+import type { AfterTalk } from './private.ts'
+import { mayAnswerAlone, mayAskAlone, mayFollow, mayTalk, mayWriteTalk, openOf, toTalkAboutSince } from './rules.ts'
 import { type SignFacts, signsOf } from './signs.ts'
 
 const first = day('2026-09-01')
@@ -33,10 +34,12 @@ const question = {
   byName: 'Priya',
   on: first,
   answers: [],
+  talk: undefined,
   followed: undefined,
 }
 const answers = [{ said: 'yes' as const, words: '', safeWay: '', on: first }]
 const followed = { byName: 'Priya', on: first, words: 'x' }
+const talk = (next: AfterTalk) => ({ on: first, next, words: 'x', byName: 'Priya' })
 const codes = (verdict: readonly { code: string }[]) => verdict.map(({ code }) => code).join()
 
 test.each([
@@ -47,5 +50,34 @@ test.each([
   ['answer nothing', mayAnswerAlone([]), 'nothing-is-asked'],
   ['follow', mayFollow({ ...question, answers }), ''],
   ['follow without an answer', mayFollow(question), 'not-answered-alone'],
+  ['follow after a talk about safety', mayFollow({ ...question, talk: talk('safety') }), ''],
+  ['follow after a talk', mayFollow({ ...question, talk: talk('nothing') }), 'not-answered-alone'],
+  ['ask after a talk', mayAskAlone([{ ...question, talk: talk('ask-anew') }]), ''],
+  ['ask after a talk about safety', mayAskAlone([{ ...question, talk: talk('safety') }]), 'asked-alone-already'],
+  ['answer after a talk', mayAnswerAlone([{ ...question, talk: talk('nothing') }]), ''],
+  ['talk', mayWriteTalk(question, { alone: true, on: first }, first), ''],
+  ['talk where others hear', mayWriteTalk(question, { alone: false, on: first }, first), 'talk-alone-first'],
+  [
+    'talk before the question',
+    mayWriteTalk(question, { alone: true, on: addDays(first, -1) }, first),
+    'talk-was-after-the-question',
+  ],
+  [
+    'talk tomorrow',
+    mayWriteTalk(question, { alone: true, on: addDays(first, 1) }, first),
+    'talk-was-after-the-question',
+  ],
+  ['talk of what was answered', mayTalk({ ...question, answers }), 'answered-themselves'],
+  ['talk twice', mayTalk({ ...question, talk: talk('nothing') }), 'talked-already'],
+  ['talk of what was done', mayTalk({ ...question, followed }), 'followed-already'],
   ['follow twice', mayFollow({ ...question, answers, followed }), 'followed-already'],
 ])('asked alone: %s', (_, verdict, expected) => expect(codes(verdict)).toBe(expected))
+
+test('what they answer after a talk opens the question again, and a talk counts as one about what showed before', () => {
+  const talked = { ...question, talk: talk('nothing') }
+  expect(openOf([talked])).toBeUndefined()
+  expect(openOf([{ ...talked, answers }])).toBeDefined()
+  const later = { ...talked, talk: { ...talk('nothing'), on: addDays(first, 9) } }
+  expect(toTalkAboutSince([later], [{ on: [addDays(first, 9)] }])).toBeUndefined()
+  expect(toTalkAboutSince([later], [{ on: [addDays(first, 10)] }])).toBe(addDays(first, 10))
+})

@@ -3,7 +3,7 @@ import { peopleBeside } from '#access/own-people.ts'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { statement } from '#db/statement.ts'
-import type { PrivateSaid, Sign } from './private.ts'
+import type { AfterTalk, PrivateSaid, Sign } from './private.ts'
 
 /** Newest first. */
 export const privateQuestionsOf = statement('private-questions', (q, p: { budget: string }) =>
@@ -12,6 +12,9 @@ export const privateQuestionsOf = statement('private-questions', (q, p: { budget
     .innerJoin('human', 'human.human_id', 'q.asked_by')
     .leftJoin('private_followed as f', 'f.private_id', 'q.private_id')
     .leftJoin('human as follower', 'follower.human_id', 'f.followed_by')
+    .leftJoin('private_talk as t', 't.private_id', 'q.private_id')
+    .leftJoin('human as talker', 'talker.human_id', 't.typed_by')
+    .select(['t.talked_on', 't.next as talk_next', 't.words as talk_words', 'talker.name as talk_by'])
     .select(['q.private_id', 'q.signs', 'q.because', 'q.asked_on', 'human.name as by_name'])
     .select(['f.words as followed_words', 'f.followed_on', 'follower.name as followed_by'])
     .where('q.budget_id', '=', p.budget)
@@ -79,7 +82,8 @@ type MayShowRow = {
 export const mayShow = statement(
   'private-may-show',
   (_, p: { worker: string; today: Day; from: Day; people: number; rows: number }) => sql<MayShowRow>`
-    select b.budget_id, h.known_as, (select max(q.asked_on) from private_question q where q.budget_id = b.budget_id) as asked_on,
+    select b.budget_id, h.known_as, (select max(greatest(q.asked_on, t.talked_on)) from private_question q
+      left join private_talk t on t.private_id = q.private_id where q.budget_id = b.budget_id) as asked_on,
       (select coalesce(jsonb_agg(jsonb_build_object('on', y.arrives_on, 'pence', y.amount_pence::text)), '[]') from payment y
         where y.budget_id = b.budget_id and y.arrives_on between ${p.from}::date and ${p.today}::date
           and not exists (select from payment_returned back where back.payment_id = y.payment_id)) as came,
@@ -107,21 +111,22 @@ export const mayShow = statement(
     order by h.known_as, b.budget_id limit ${p.people}::int`,
 )
 
-type WaitingRow = { budget_id: string; known_as: string; said_on: Day }
+type WaitingRow = { budget_id: string; known_as: string; since: Day; wrote: boolean }
 
-/** People beside whom a worker stands whose newest answer is not a no, and of whom nobody has written what was done. */
+/** People beside whom a worker stands whose newest answer is not a no, or whose talk led to the safety path, and of whom nobody has written what was done. */
 export const privateWaiting = statement(
   'private-waiting',
   (_, p: { worker: string; today: Day }) => sql<WaitingRow>`
-    select b.budget_id, h.known_as, a.said_on
+    select b.budget_id, h.known_as, coalesce(a.said_on, t.typed_on) as since, a.said is not null as wrote
     from ${peopleBeside(p.worker, p.today)} beside
     join budget b on b.person_id = beside.person_id
     join private_question q on q.budget_id = b.budget_id
     join human h on h.human_id = b.person_id
-    join lateral (select said, said_on from private_answer x where x.private_id = q.private_id
-      order by x.private_answer_id desc limit 1) a on a.said <> 'no'
-    where not exists (select from private_followed f where f.private_id = q.private_id)
-    order by a.said_on, b.budget_id`,
+    left join private_talk t on t.private_id = q.private_id
+    left join lateral (select said, said_on from private_answer x where x.private_id = q.private_id
+      order by x.private_answer_id desc limit 1) a on true
+    where (a.said <> 'no' or (a.said is null and t.next = 'safety')) and not exists (select from private_followed f where f.private_id = q.private_id)
+    order by since, b.budget_id`,
 )
 
 export const addPrivateQuestion = statement(
@@ -144,6 +149,15 @@ export const addPrivateAnswer = statement(
         said_by: p.by,
         said_on: p.on,
       },
+    }),
+)
+
+export const addPrivateTalk = statement(
+  'private-add-talk',
+  (q, p: { id: string; talkedOn: Day; next: AfterTalk; words: string; by: string; on: Day }) =>
+    q.insertInto('private_talk').values({
+      ...{ private_id: p.id, alone: true, talked_on: p.talkedOn, next: p.next },
+      ...{ words: p.words, typed_by: p.by, typed_on: p.on },
     }),
 )
 

@@ -1,18 +1,21 @@
 import type { JSX } from 'preact'
 import { sayDate } from '#core/day.ts'
-import { Button, Checkboxes, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
+import { Button, Input, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { first } from '#web/fields.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindSome, knownAs, type Look, onRecord, to } from '#web/look.ts'
-import { type PrivateQuestion, SAID, SIGNS } from './private.ts'
-import { mayAnswerAlone, mayAskAlone, mayFollow } from './rules.ts'
+import { bind, knownAs, type Look, onRecord, to } from '#web/look.ts'
+import { type PrivateQuestion, SAID } from './private.ts'
+import { mayAnswerAlone, mayAskAlone, mayFollow, mayTalk } from './rules.ts'
 import type { SignShown } from './signs.ts'
-import { PRIVATE_DONE, PRIVATE_WORDS, SAID_WORDS, SIGN_WORDS } from './words.ts'
+import { AFTER_TALK_WORDS, PRIVATE_DONE, SAID_WORDS, SIGN_WORDS } from './words.ts'
 
-type Shape = { all: readonly PrivateQuestion[]; look: Look }
-type WithSigns = Shape & { shown: readonly SignShown[] }
-const TITLE = 'For you'
+/** All that was asked. */
+export type Shape = { all: readonly PrivateQuestion[]; look: Look }
+/** The same, with what shows. */
+export type WithSigns = Shape & { shown: readonly SignShown[] }
+/** The tab names nothing. */
+export const TITLE = 'For you'
 
 /** First whether nobody is looking; only then the question. Nothing on the first page says what it is about. */
 export function ForYouPage({ all, look }: Shape): JSX.Element {
@@ -107,6 +110,8 @@ export function PrivatePage({ all, shown, look }: WithSigns): JSX.Element {
             </a>
           </p>
         </>
+      ) : newest !== undefined && mayTalk(newest).length === 0 ? (
+        <Button href={onRecord(look, '/for-you/talked')}>Write down that we talked alone</Button>
       ) : mayAskAlone(all).length === 0 ? (
         <Button href={onRecord(look, '/for-you/ask')}>{`Ask ${name} alone`}</Button>
       ) : (
@@ -117,7 +122,7 @@ export function PrivatePage({ all, shown, look }: WithSigns): JSX.Element {
 }
 
 /** What payments and statements show, and how little that can mean. Nothing is ticked for the worker. */
-function WhatShows({ shown }: { shown: readonly SignShown[] }): JSX.Element {
+export function WhatShows({ shown }: { shown: readonly SignShown[] }): JSX.Element {
   if (shown.length === 0)
     return (
       <p class="govuk-body">
@@ -154,64 +159,14 @@ function Asked({ one, name }: { one: PrivateQuestion; name: string }): JSX.Eleme
           {`${sayDate(on)}: ${SAID_WORDS[said]}. ${words}${safeWay === '' ? '' : ` Safe to reach: ${safeWay}`}`}
         </p>
       ))}
+      {one.talk === undefined ? null : (
+        <p class="govuk-body">
+          {`${one.talk.byName}: we talked alone on ${sayDate(one.talk.on)}. ${AFTER_TALK_WORDS[one.talk.next]}. ${one.talk.words}`}
+        </p>
+      )}
       {one.followed === undefined ? null : (
         <p class="govuk-body">{`${one.followed.byName}, ${sayDate(one.followed.on)}: ${one.followed.words}`}</p>
       )}
     </>
-  )
-}
-
-/** The worker asks. */
-export function AskAlonePage({ all, shown, look }: WithSigns): JSX.Element {
-  const name = knownAs(look)
-  const [reason] = mayAskAlone(all)
-  return (
-    <Layout look={look} title={TITLE} back={{ href: onRecord(look, '/for-you/answers') }}>
-      <h1 class="govuk-heading-l">{`Ask ${name} alone`}</h1>
-      {reason !== undefined && look.form === undefined ? (
-        <>
-          <InsetText>{`${PRIVATE_WORDS[reason.code]}.`}</InsetText>
-          <Button href={onRecord(look, '/for-you/answers')}>See what was asked</Button>
-        </>
-      ) : (
-        <Form look={look} forgets>
-          <p class="govuk-body">{`${name} is asked whether anyone else decides what happens with the money. Better still: ask when you meet alone.`}</p>
-          <WhatShows shown={shown} />
-          <Checkboxes
-            {...bindSome(look, 'signs')}
-            legend="What did you notice?"
-            items={SIGNS.map((value) => ({ value, ...SIGN_WORDS[value] }))}
-          />
-          <Textarea
-            {...bind(look, 'because')}
-            label="Why do you ask?"
-            hint={`${name} does not see this on the page. In a copy of the record they do.`}
-            rows={3}
-          />
-          <Button preventDoubleClick>{`Ask ${name} alone`}</Button>
-        </Form>
-      )}
-    </Layout>
-  )
-}
-
-/** What was done. */
-export function FollowPage({ all: [newest], look }: Shape): JSX.Element {
-  const reason = newest === undefined ? undefined : mayFollow(newest)[0]
-  return (
-    <Layout look={look} title={TITLE} back={{ href: onRecord(look, '/for-you/answers') }}>
-      <h1 class="govuk-heading-l">What was done?</h1>
-      {look.form === undefined && (newest === undefined || reason !== undefined) ? (
-        <>
-          <InsetText>{`${PRIVATE_WORDS[reason?.code ?? 'not-answered-alone']}.`}</InsetText>
-          <Button href={onRecord(look, '/for-you/answers')}>See what was asked</Button>
-        </>
-      ) : (
-        <Form look={look} forgets>
-          <Textarea {...bind(look, 'words')} label="What you did, and with whom" rows={4} />
-          <Button preventDoubleClick>Write it down</Button>
-        </Form>
-      )}
-    </Layout>
   )
 }
