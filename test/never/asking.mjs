@@ -23,9 +23,9 @@ export const ASKING_GUARDS = {
     {
       guard: 'no line of the timeline',
       file: `${ASKING}/deeds.ts`,
-      find: 'if (because !== undefined) await toWorker(tx, permit, id, because)\n  return { lines: [], id }',
+      find: "if (because !== undefined) await toWorker(tx, permit, id, { because, how: 'self' })\n  return { lines: [], id }",
       replace:
-        "if (because !== undefined) await toWorker(tx, permit, id, because)\n  return { lines: [{ budgetId: budget, stage: 'spending', sentence: words }], id }",
+        "if (because !== undefined) await toWorker(tx, permit, id, { because, how: 'self' })\n  return { lines: [{ budgetId: budget, stage: 'spending', sentence: words }], id }",
     },
     {
       guard: 'nothing but the question is written',

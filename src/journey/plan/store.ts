@@ -140,7 +140,7 @@ const PROVIDER_NOW = sql<{
 } | null>`(select jsonb_build_object('name', c.provider, 'from', c.from_day)
   from spend_line o join agreement_line l on l.spend_line_id = o.spend_line_id join provider_changed c on c.line_id = l.line_id
   where coalesce(o.origin_id, o.spend_line_id) = coalesce(spend_line.origin_id, spend_line.spend_line_id)
-    and o.provider = spend_line.provider order by c.from_day desc, c.change_id desc limit 1)`
+    and o.provider = spend_line.provider and (o.provider <> '' or o.what = spend_line.what) order by c.from_day desc, c.change_id desc limit 1)`
 
 /** What is agreed on top for a bad time: the newest of a line stands, and none where it was taken away. */
 const MORE = (p: Which) =>

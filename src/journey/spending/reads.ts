@@ -2,7 +2,7 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { HeardHow } from '#core/heard.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
-import { servedOf, sum } from './rules.ts'
+import { buyableOf, servedOf, sum } from './rules.ts'
 import type { Helped, Purchase, PurchaseInFull, Span, Spending } from './spending.ts'
 import { helpedOf, purchaseById, purchasePages, purchasesOf, servedOutcomes } from './store.ts'
 
@@ -42,7 +42,7 @@ export async function spendingOf(tx: Tx, permit: Permit, span: Span = 'whole'): 
   const { lines, overlays, earlier, balances } = money
   const byOutcome = servedOf({ lines, overlays, earlier: earlier ?? [], outcomes, purchases }, permit.today, span)
   return {
-    lines: lines.map(({ lineId, what, from }) => ({ lineId, what, from })),
+    lines: buyableOf({ lines, overlays }, permit.today),
     purchases,
     byOutcome,
     span,

@@ -1,11 +1,43 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day } from '#core/day.ts'
-import { type PlannedLine, servedOf } from './rules.ts'
+import { buyableOf, type PlannedLine, servedOf } from './rules.ts'
 import type { Helped, Span } from './spending.ts'
-import { type Reader, sayHelped, sayHelpedAll, sayLeft, sayServed } from './words.ts'
+import { type Reader, sayHelped, sayHelpedAll, sayLeft, sayPart, sayServed } from './words.ts'
 
 const today = day('2026-11-27')
+describe('what something may be bought for', () => {
+  const row = (lineId: string, from: string, what = 'Childcare') => ({ lineId, what, from: day(from) })
+  const ends = (lineId: string, on: string) => ({ id: lineId, kind: 'ends', lineId, on: day(on) }) as const
+  const said = (lines: ReturnType<typeof row>[], overlays: ReturnType<typeof ends>[]) => {
+    const found = buyableOf({ lines, overlays }, today)
+    return found.map((one) => sayPart(one, found, today))
+  }
+
+  test('rows that run come first; one that ended says until when, one that never began is not there', () => {
+    const lines = [
+      row('a', '2026-06-01'),
+      row('b', '2026-10-01'),
+      row('c', '2026-10-05', 'Choir'),
+      row('d', '2026-12-07'),
+    ]
+    expect(said(lines, [ends('a', '2026-09-30'), ends('d', '2026-12-06')])).toEqual([
+      'Childcare',
+      'Choir',
+      'Childcare (until 30 September 2026)',
+    ])
+  })
+  test('two of one name that change on a day to come are told apart', () =>
+    expect(said([row('a', '2026-06-01'), row('b', '2026-12-07')], [ends('a', '2026-12-06')])).toEqual([
+      'Childcare (until 6 December 2026)',
+      'Childcare (from 7 December 2026)',
+    ]))
+  test('an ending of everything changes no name', () =>
+    expect(
+      buyableOf({ lines: [row('a', '2026-06-01')], overlays: [{ id: 'e', kind: 'ends', on: today }] }, today),
+    ).toEqual([{ ...row('a', '2026-06-01'), to: undefined }]))
+})
+
 describe('planned and spent for each goal', () => {
   const weekly = (part: Partial<PlannedLine> = {}): PlannedLine => ({
     ...{ lineId: 'childcare', outcomeId: 'therapy', amountPence: 6200n, every: 'weekly', from: day('2026-11-02') },

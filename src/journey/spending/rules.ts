@@ -1,12 +1,29 @@
 import { addDays, type Day, minDay, mondayOf } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import { type BaseLine, instalments, type Overlay } from '#core/pattern/index.ts'
-import type { Helped, Purchase, Served, Span } from './spending.ts'
+import type { BuyableLine, Helped, Purchase, Served, Span } from './spending.ts'
 
 /** A line of the agreement, as far as it says what is planned for which outcome. */
 export type PlannedLine = Pick<BaseLine, 'amountPence' | 'every' | 'from' | 'to' | 'season'> & {
   readonly lineId: string
   readonly outcomeId: string
+}
+
+/**
+ * The rows that something may be bought for: those that run first, then those that have ended, since what was bought before can still be
+ * written down. A row that ended before its first day never was.
+ */
+export function buyableOf(
+  { lines, overlays }: { lines: readonly BuyableLine[]; overlays: readonly Overlay[] },
+  today: Day,
+): readonly BuyableLine[] {
+  const found = lines.flatMap(({ lineId, what, from }): BuyableLine[] => {
+    const ends = overlays.flatMap((one) => (one.kind === 'ends' && one.lineId === lineId ? [one.on] : []))
+    const to = ends.length === 0 ? undefined : ends.reduce(minDay)
+    return to !== undefined && to < from ? [] : [{ lineId, what, from, to }]
+  })
+  const isOver = ({ to }: BuyableLine) => to !== undefined && to < today
+  return [...found.filter((one) => !isOver(one)), ...found.filter(isOver)]
 }
 
 type Facts = {

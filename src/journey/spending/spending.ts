@@ -54,8 +54,13 @@ export type Served = {
   readonly helped: Readonly<Record<Exclude<Helped, 'rather-not-say'>, number>>
 }
 
-/** A part of the plan that something may be bought for, from its first day on. */
-export type BuyableLine = { readonly lineId: string; readonly what: string; readonly from: Day }
+/** A part of the plan that something may be bought for, from its first day on. `to`: its last day, where an act ended it. */
+export type BuyableLine = {
+  readonly lineId: string
+  readonly what: string
+  readonly from: Day
+  readonly to?: Day | undefined
+}
 
 /** All in pence. `leftPence` is what was paid and is neither spent nor returned: below zero where more was spent than paid. */
 export type Totals = {

@@ -1,12 +1,22 @@
+import { type Day, sayDate } from '#core/day.ts'
 import { HEARD_WORDS, sayTyped } from '#core/heard.ts'
 import { sayMoney } from '#core/money.ts'
-import type { Helped, PurchaseInFull, Served, Span, Totals } from './spending.ts'
+import type { BuyableLine, Helped, PurchaseInFull, Served, Span, Totals } from './spending.ts'
 
 export const DONE = {
   right: 'It is put right. Both ways of writing it are kept.',
   recorded: 'It is written down. Nothing more is needed from you.',
   typed: 'It is written down as they said it, and that you typed it.',
   'photo-gone': 'The photo is let go. Nobody will see it.',
+}
+
+/** A part of the plan by its name; with its days where it has ended, or where another beside it has the same name. */
+export function sayPart(line: BuyableLine, beside: readonly BuyableLine[], today: Day): string {
+  const { what, from, to } = line
+  const isOver = to !== undefined && to < today
+  if (!isOver && !beside.some((one) => one.lineId !== line.lineId && one.what === what)) return what
+  if (to !== undefined) return `${what} (until ${sayDate(to)})`
+  return from > today ? `${what} (from ${sayDate(from)})` : what
 }
 
 /** Of which time planned and spent are shown. */

@@ -7,12 +7,15 @@ import type { Way } from './ways.ts'
 /** Who looks after a line's money today: as it was set up, or as a recorded step changed it (money/ways). */
 export const MANAGED_NOW = sql<LineManagedAs>`managed_now(agreement_line)`.as('managed_now')
 
-/** Who a line's thing comes from since the person changed that. */
+/** Who a line's thing comes from since the person changed that; also where it goes on by another row, with the same name in the plan. */
 export const PROVIDER_NOW = sql<{
   name: string
   from: Day
 } | null>`(select jsonb_build_object('name', c.provider, 'from', c.from_day)
-  from provider_changed c where c.line_id = agreement_line.line_id order by c.from_day desc, c.change_id desc limit 1)`.as(
+  from spend_line own join spend_line o on coalesce(o.origin_id, o.spend_line_id) = coalesce(own.origin_id, own.spend_line_id)
+    and o.provider = own.provider and (o.provider <> '' or o.what = own.what)
+  join agreement_line l on l.spend_line_id = o.spend_line_id join provider_changed c on c.line_id = l.line_id
+  where own.spend_line_id = agreement_line.spend_line_id order by c.from_day desc, c.change_id desc limit 1)`.as(
   'provider_now',
 )
 

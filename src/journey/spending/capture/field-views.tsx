@@ -4,6 +4,7 @@ import { Button, DateInput, Details, Input, Radios, Textarea } from '#web/compon
 import { first } from '#web/fields.ts'
 import { bind, bindDate, type Look } from '#web/look.ts'
 import type { BuyableLine } from '../spending.ts'
+import { sayPart } from '../words.ts'
 import { NO_RECEIPT } from './capture.ts'
 import { BUTTONS_MAX } from './rules.ts'
 import { NO_RECEIPT_WORDS } from './words.ts'
@@ -64,7 +65,7 @@ export function LineChoice({ lines, look }: { lines: readonly BuyableLine[]; loo
           {...bound}
           error={error}
           legend={legend}
-          items={lines.map(({ lineId, what }) => ({ value: lineId, text: what }))}
+          items={lines.map((line) => ({ value: line.lineId, text: sayPart(line, lines, look.today) }))}
         />
         <Button preventDoubleClick>Write it down</Button>
       </>
@@ -80,15 +81,15 @@ export function LineChoice({ lines, look }: { lines: readonly BuyableLine[]; loo
           <span class="govuk-visually-hidden">Error:</span> {error}
         </p>
       )}
-      {lines.map(({ lineId, what }, index) => (
+      {lines.map((line, index) => (
         <Button
           name="lineId"
-          value={lineId}
+          value={line.lineId}
           id={index === 0 ? 'lineId' : undefined}
           classes="footing-big-choice"
           preventDoubleClick
         >
-          {what}
+          {sayPart(line, lines, look.today)}
         </Button>
       ))}
     </fieldset>

@@ -4,6 +4,7 @@ import { Form } from '#web/form.tsx'
 import { HowHeard } from '#web/how-heard.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, knownAs, type Look, onRecord } from '#web/look.ts'
+import { sayPart } from '../words.ts'
 import type { ToRecord } from './capture.ts'
 import { WhyNoReceipt } from './field-views.tsx'
 import { NotYet } from './views.tsx'
@@ -34,7 +35,7 @@ export function RecordForPersonForm({ shape, look }: { shape: ToRecord; look: Lo
             <Radios
               {...bind(look, 'lineId', lines.length === 1 ? lines[0]?.lineId : undefined)}
               legend="Which part of the plan was it for?"
-              items={lines.map(({ lineId, what }) => ({ value: lineId, text: what }))}
+              items={lines.map((line) => ({ value: line.lineId, text: sayPart(line, lines, look.today) }))}
             />
             <WhyNoReceipt look={look} />
             <HowHeard look={look} />

@@ -2,6 +2,7 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
 import { asksNow } from '../checking/reads.ts'
+import { buyableOf } from '../rules.ts'
 import type { Receipt } from '../spending.ts'
 import type { Draft, ToRecord } from './capture.ts'
 import { draftsOf, receiptFile } from './store.ts'
@@ -33,8 +34,8 @@ export async function draftOf(tx: Tx, permit: Permit, draft: string): Promise<Dr
 
 /** The lines of the plan, to write a purchase under. */
 export async function toRecord(tx: Tx, permit: Permit): Promise<ToRecord> {
-  const [{ lines }, { receiptsOverPence }] = await Promise.all([moneyOf(tx, permit), asksNow(tx, permit)])
-  return { lines: lines.map(({ lineId, what, from }) => ({ lineId, what, from })), draft: undefined, receiptsOverPence }
+  const [money, { receiptsOverPence }] = await Promise.all([moneyOf(tx, permit), asksNow(tx, permit)])
+  return { lines: buyableOf(money, permit.today), draft: undefined, receiptsOverPence }
 }
 
 /** The same with the photo that came first; undefined where there is none by that id. */

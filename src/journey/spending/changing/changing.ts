@@ -1,4 +1,4 @@
-import type { Day } from '#core/day.ts'
+import { type Day, maxDay } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import type { Pence } from '#core/money.ts'
 import type { AgreementLine, Money } from '#journey/money/index.ts'
@@ -68,9 +68,9 @@ export type Changing = {
   readonly taken: ReadonlyMap<string, Day>
 }
 
-/** Lines that are paid on a day or later: a day that the plan gives ends none, only an act does. */
+/** Lines that are paid on a day or later: a day that the plan gives ends none, only an act does; one that ended before it began never is. */
 export function linesNow({ lines, overlays }: Pick<Money, 'lines' | 'overlays'>, today: Day): readonly AgreementLine[] {
-  const isEnded = ({ lineId }: AgreementLine) =>
-    overlays.some((one) => one.kind === 'ends' && (one.lineId ?? lineId) === lineId && one.on < today)
+  const isEnded = ({ lineId, from }: AgreementLine) =>
+    overlays.some((one) => one.kind === 'ends' && (one.lineId ?? lineId) === lineId && one.on < maxDay(today, from))
   return lines.filter((line) => (line.every !== 'once' || line.from >= today) && !isEnded(line))
 }

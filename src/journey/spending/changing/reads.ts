@@ -7,7 +7,7 @@ import { unwellNowOf } from '#journey/money/unwell/reads.ts'
 import { enoughFactsOf } from '../enough/reads.ts'
 import { freeOf, limitOf } from '../enough/rules.ts'
 import type { ChangeAsked, Changing } from './changing.ts'
-import { askedBeside, askedOf, keptOf, providersOf } from './store.ts'
+import { askedBeside, askedOf, keptOf } from './store.ts'
 
 const from = (row: NonNullable<(typeof askedOf)['row']>): ChangeAsked => ({
   ...{ requestId: row.request_id, kind: row.kind, lineId: row.line_id ?? undefined },
@@ -41,12 +41,11 @@ export const changesAskedOf = async (tx: Tx, permit: Permit): Promise<readonly C
 export async function changingOf(tx: Tx, permit: Permit): Promise<Changing> {
   const { budgetId: budget } = recordOf(permit)
   const { today } = permit
-  const [money, unwell, asked, kept, providers, facts, { surplus }, taken] = await Promise.all([
+  const [money, unwell, asked, kept, facts, { surplus }, taken] = await Promise.all([
     moneyOf(tx, permit),
     unwellNowOf(tx, permit),
     changesAskedOf(tx, permit),
     tx.run(keptOf, { budget, today }),
-    tx.run(providersOf, { budget }),
     enoughFactsOf(tx, permit),
     settingsIn(tx, today),
     takenFor(tx, permit),
@@ -57,7 +56,9 @@ export async function changingOf(tx: Tx, permit: Permit): Promise<Changing> {
     kept: kept.map((row) => ({
       ...{ keptId: row.kept_id, amountPence: row.amount_pence, what: row.what, until: row.until_day },
     })),
-    providers: providers.map((row) => ({ lineId: row.line_id, provider: row.provider, from: row.from_day })),
+    providers: money.lines.flatMap(({ lineId, providerNow: is }) =>
+      is === undefined ? [] : [{ lineId, provider: is.name, from: is.from }],
+    ),
     freePence: free > 0n ? free : 0n,
     keepUpToPence: facts === undefined ? 0n : limitOf(facts, surplus),
   }

@@ -14,8 +14,14 @@ const line = (lineId: string, part: object = {}) => ({
 })
 const money = {
   agreement: { agreementId: 'a', versionId: 'v', managedAs: 'direct-payment', setUpOn: today },
-  lines: [line('care'), line('wages', { paPart: 'wages' }), line('past')],
-  overlays: [{ id: 'e', kind: 'ends', lineId: 'past', on: addDays(today, -1) }],
+  lines: [
+    ...[line('care'), line('wages', { paPart: 'wages' }), line('past')],
+    line('never', { from: addDays(today, 20) }),
+  ],
+  overlays: [
+    { id: 'e', kind: 'ends', lineId: 'past', on: addDays(today, -1) },
+    { id: 'n', kind: 'ends', lineId: 'never', on: addDays(today, 19) },
+  ],
 } as unknown as Money
 const request = (part: Partial<ChangeAsked> = {}): ChangeAsked => ({
   ...{ requestId: 'r', kind: 'less', lineId: 'care', lineWhat: 'Childcare', amountPence: 3000n, until: undefined },
@@ -48,6 +54,7 @@ test.each<[string, Verdict, string]>([
   ['another provider', mayChangeProvider(now(), { lineId: 'care', provider: 'Sunny Days' }, today), ''],
   ['the same in capitals', mayChangeProvider(now({ providers: [{ lineId: 'care', provider: 'Sunny Days', from: today }] }), { lineId: 'care', provider: 'SUNNY days' }, today), 'comes-from-there-already @provider'],
   ['of wages', mayChangeProvider(now(), { lineId: 'wages', provider: 'x' }, today), 'somebody-is-employed'],
+  ['of what ended before it began', mayChangeProvider(now(), { lineId: 'never', provider: 'x' }, today), 'not-in-what-is-paid'],
   ['of what is over', mayChangeProvider(now(), { lineId: 'past', provider: 'x' }, today), 'not-in-what-is-paid'],
   ['asking for less', ask(), ''],
   ['for as much', ask({ amountPence: 6200n }), 'less-than-now @amount'],

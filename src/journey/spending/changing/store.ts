@@ -48,18 +48,6 @@ export const keptOf = statement('spending-money-kept-for', (q, p: { budget: stri
     .orderBy('kept_id'),
 )
 
-/** The newest of each line. */
-export const providersOf = statement('spending-providers-changed', (q, p: { budget: string }) =>
-  q
-    .selectFrom('provider_changed')
-    .distinctOn('line_id')
-    .select(['line_id', 'provider', 'from_day'])
-    .where('budget_id', '=', p.budget)
-    .orderBy('line_id')
-    .orderBy('from_day', 'desc')
-    .orderBy('change_id', 'desc'),
-)
-
 type NewKept = {
   id: string
   budget: string

@@ -1,9 +1,11 @@
 import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
+import type { Day } from '#core/day.ts'
 import { InsetText } from '#web/components/index.ts'
 import { Press } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { sayPart } from '../words.ts'
 import { mayHaveBack, waitsForPerson } from './carrying-out/rules.ts'
 import { CARRY_DONE, sayBegun, sayForThePlan, sayWaits } from './carrying-out/words.ts'
 import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
@@ -35,7 +37,7 @@ export function ChangingPage({ now, look }: { now: Changing; look: Look }): JSX.
           </a>
         </p>
       ) : null}
-      <Providers now={now} />
+      <Providers now={now} today={look.today} />
       {now.kept.length === 0 ? null : (
         <>
           <h2 class="govuk-heading-m">Kept for one thing</h2>
@@ -51,9 +53,10 @@ export function ChangingPage({ now, look }: { now: Changing; look: Look }): JSX.
 }
 
 /** What comes from somebody else by now. */
-function Providers({ now }: { now: Changing }): JSX.Element | null {
+function Providers({ now, today }: { now: Changing; today: Day }): JSX.Element | null {
+  const lines = linesNow(now.money, today)
   const said = now.providers.flatMap((one) => {
-    const line = now.money.lines.find(({ lineId }) => lineId === one.lineId)
+    const line = lines.find(({ lineId }) => lineId === one.lineId)
     return line === undefined ? [] : [sayProviderNow(line.what, one)]
   })
   if (said.length === 0) return null
@@ -61,7 +64,7 @@ function Providers({ now }: { now: Changing }): JSX.Element | null {
     <>
       <h2 class="govuk-heading-m">It comes from somebody else now</h2>
       <ul class="govuk-list govuk-list--bullet">
-        {said.map((sentence) => (
+        {[...new Set(said)].map((sentence) => (
           <li>{sentence}</li>
         ))}
       </ul>
@@ -164,7 +167,9 @@ function Choices({ now, look }: { now: Changing; look: Look }): JSX.Element {
         {link('/keep', 'Keep money for one thing')}
         {lines
           .filter(({ paPart }) => paPart === undefined)
-          .map(({ lineId, what }) => link(`/provider/${lineId}`, `Get it from somebody else: ${what}`))}
+          .map((line, _, all) =>
+            link(`/provider/${line.lineId}`, `Get it from somebody else: ${sayPart(line, all, look.today)}`),
+          )}
       </ul>
       <h2 class="govuk-heading-m">This needs an answer</h2>
       <ul class="govuk-list govuk-list--spaced">

@@ -1,6 +1,7 @@
 import { type Permit, recordOf } from '#access/permit.ts'
 import type { Tx } from '#db/transaction.ts'
 import { moneyOf } from '#journey/money/reads.ts'
+import { buyableOf } from '../rules.ts'
 import type { BuyableLine } from '../spending.ts'
 import type { Standing } from './rules.ts'
 import { standingPurchase } from './store.ts'
@@ -25,7 +26,7 @@ export type ToPutRight = { readonly standing: Standing; readonly lines: readonly
 
 /** A purchase with the parts of the plan that it may belong to; undefined where there is nothing to put right. */
 export async function toPutRight(tx: Tx, permit: Permit, purchase: string): Promise<ToPutRight | undefined> {
-  const [standing, { lines }] = await Promise.all([standingOf(tx, permit, purchase), moneyOf(tx, permit)])
+  const [standing, money] = await Promise.all([standingOf(tx, permit, purchase), moneyOf(tx, permit)])
   if (standing === undefined || standing.isPutRight) return undefined
-  return { standing, lines: lines.map(({ lineId, what, from }) => ({ lineId, what, from })) }
+  return { standing, lines: buyableOf(money, permit.today) }
 }

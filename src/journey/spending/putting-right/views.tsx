@@ -5,6 +5,7 @@ import { Button, DateInput, Input, InsetText, Radios } from '#web/components/ind
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
+import { sayPart } from '../words.ts'
 import type { ToPutRight } from './reads.ts'
 
 const poundsOf = (pence: bigint): string => sayMoney(pence).replaceAll(/[£,]/g, '')
@@ -25,7 +26,7 @@ export function PutRightForm({ found, look }: { found: ToPutRight; look: Look })
       <Radios
         {...bind(look, 'lineId', standing.lineId)}
         legend="Which part of the plan was it for?"
-        items={lines.map(({ lineId, what }) => ({ value: lineId, text: what }))}
+        items={lines.map((line) => ({ value: line.lineId, text: sayPart(line, lines, look.today) }))}
       />
       <DateInput {...bindDate(look, 'on', standing.boughtOn)} legend="Which day was it?" />
       <Input {...bind(look, 'what', standing.what)} label="What was it?" />

@@ -92,8 +92,10 @@ type Line = { line_id: string; what: string; provider: string; amount_pence: Pen
 export const linesToMatch = statement(
   'statement-lines-to-match',
   (_, p: { budget: string }) => sql<Line>`
-    select l.line_id, l.what, l.amount_pence, concat_ws(' ', (select c.provider from provider_changed c where c.line_id = l.line_id
-        order by c.from_day desc, c.change_id desc limit 1), s.provider) as provider, l.from_day, l.to_day
+    select l.line_id, l.what, l.amount_pence, concat_ws(' ', (select c.provider from spend_line o
+        join agreement_line was on was.spend_line_id = o.spend_line_id join provider_changed c on c.line_id = was.line_id
+        where coalesce(o.origin_id, o.spend_line_id) = coalesce(s.origin_id, s.spend_line_id) and o.provider = s.provider
+          and (o.provider <> '' or o.what = s.what) order by c.from_day desc, c.change_id desc limit 1), s.provider) as provider, l.from_day, l.to_day
     from agreement_now a join agreement_line l on l.agreement_id = a.agreement_id join spend_line s on s.spend_line_id = l.spend_line_id
     where l.budget_id = ${p.budget}::uuid order by l.from_day, l.line_id`,
 )
