@@ -108,7 +108,11 @@ export async function applyVersion(
     ...(added.length === 0 ? [] : [tx.run(addLines, { budget, agreement, lines })]),
   ])
   // Once its line is there, each with a later id, since they stand in the order in which they were agreed.
-  const kept = added.flatMap(({ row, keeps }) => keeps.map((one) => ({ line: row.line_id, overlay: one.id })))
+  const kept = added.flatMap(({ row, keeps }) =>
+    keeps.map((one) => ({
+      ...{ line: row.line_id, overlay: one.id, amount: one.kind === 'amount' ? one.amountPence : null },
+    })),
+  )
   await Promise.all(
     kept.map((one, place) =>
       tx.run(keepOverlay, { ...one, id: laterId(new Date(permit.at.getTime() + place)), budget, change }),

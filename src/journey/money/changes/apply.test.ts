@@ -10,7 +10,8 @@ import type { RunningLine } from './changes.ts'
 
 const say = (one: LineChange): string => {
   if (one.kind === 'adds') {
-    const keeps = one.keeps?.map((kept) => `, keeps ${kept.kind} from ${kept.from}`).join('') ?? ''
+    const of = (kept: Lasting) => (kept.kind === 'amount' ? `${kept.kind} ${kept.amountPence}` : kept.kind)
+    const keeps = one.keeps?.map((kept) => `, keeps ${of(kept)} from ${kept.from}`).join('') ?? ''
     return `adds ${one.line.what} ${one.line.amountPence} from ${one.line.from} to ${one.line.plannedTo ?? ''}${keeps}`
   }
   return one.kind === 'ends' ? `${one.lineId} ends ${one.on}` : `${one.lineId} pays ${one.amountPence} from ${one.from}`
@@ -50,7 +51,22 @@ describe('what a later version does to what is paid', () => {
       'another use, and another amount of an earlier version that begins later',
       changed({ what: 'Swimming' }),
       [running({ lasting: [other('2026-12-21')] })],
-      ['l1 ends 2026-12-06', 'adds Swimming 6200 from 2026-12-07 to , keeps amount from 2026-12-21'],
+      ['l1 ends 2026-12-06', 'adds Swimming 6200 from 2026-12-07 to , keeps amount 7000 from 2026-12-21'],
+    ],
+    [
+      'another use, and an amount to come that was agreed before a rise of now',
+      changed({ what: 'Swimming' }),
+      [running({ lasting: [other('2026-12-21'), rise('2026-12-01'), rise('2027-04-01')] })],
+      [
+        'l1 ends 2026-12-06',
+        'adds Swimming 6448 from 2026-12-07 to , keeps amount 7280 from 2026-12-21, keeps uplift from 2027-04-01',
+      ],
+    ],
+    [
+      'another use, and an amount to come that was agreed after that rise, in its money',
+      changed({ what: 'Swimming' }),
+      [running({ lasting: [rise('2026-12-01'), other('2026-12-21')] })],
+      ['l1 ends 2026-12-06', 'adds Swimming 6448 from 2026-12-07 to , keeps amount 7000 from 2026-12-21'],
     ],
     [
       'another use and another amount: of what was to come only the rise is kept',

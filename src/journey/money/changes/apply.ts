@@ -100,9 +100,18 @@ function endOf(row: RunningLine | undefined, today: Day): LineChange[] {
  */
 function goOnFrom(row: RunningLine, line: SpendLine, free: Day, sameAmount: boolean): LineChange {
   const from = maxDay(free, line.startsOn)
-  const keeps = row.lasting.filter((one) => one.from > from && (sameAmount || one.kind === 'uplift'))
+  const keeps = row.lasting
+    .filter((one) => one.from > from && (sameAmount || one.kind === 'uplift'))
+    .map((one) => raisedSince(row, one, from))
   const amountPence = sameAmount ? rateNow(row, row.lasting, from) : line.amountPence
   return { ...goOn({ ...line, amountPence }, from), ...(keeps.length === 0 ? {} : { keeps }) }
+}
+
+/** An amount to come that was agreed before a rise which holds by now is raised by it on the old row: it is said in that money on the new one. */
+function raisedSince(row: RunningLine, one: Lasting, from: Day): Lasting {
+  if (one.kind === 'uplift' || row.every === 'once') return one
+  const soFar = row.lasting.filter((other) => other === one || (other.kind === 'uplift' && other.from <= from))
+  return { ...one, amountPence: rateNow(row, soFar, one.from) }
 }
 
 /** A further line, from its own first day or from this one where that is later; none where its days are over before it begins. */

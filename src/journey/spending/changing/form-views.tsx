@@ -9,7 +9,7 @@ import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindDate, type Look, onRecord } from '#web/look.ts'
 import { type Changing, linesNow } from './changing.ts'
-import { laidBy, mayAskChange, paysThemselves } from './rules.ts'
+import { laidBy, mayAskChange, paysThemselves, underLaid } from './rules.ts'
 import { CHANGING_WORDS, NOTHING_IN_POUNDS } from './words.ts'
 
 export type Shape = { now: Changing; look: Look }
@@ -46,7 +46,7 @@ export const Seen = ({ now, laid, look }: Shape & { laid: readonly Overlay[] }):
   laid.length === 0 ? (
     <p class="govuk-body">{NOTHING_IN_POUNDS}</p>
   ) : (
-    <ChangePreview preview={previewLaid(now.money, laid, look.today)} />
+    <ChangePreview preview={previewLaid(underLaid(now, laid), laid, look.today)} />
   )
 
 const Amount = ({ look, label }: { look: Look; label: string }): JSX.Element => (

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { addDays, addMonths, day } from '#core/day.ts'
 import type { Verdict } from '#core/verdict.ts'
-import type { Money } from '#journey/money/index.ts'
+import { type Money, previewLaid } from '#journey/money/index.ts'
 import type { ChangeAsked, Changing } from './changing.ts'
-import { isAnswerable, keepsAlone, laidBy, mayAskChange, mayChangeProvider, mayKeep } from './rules.ts'
+import { isAnswerable, keepsAlone, laidBy, mayAskChange, mayChangeProvider, mayKeep, underLaid } from './rules.ts'
 
 const today = day('2026-11-27')
 const codes = (verdict: Verdict): string => verdict.map(({ code, at }) => (at ? `${code} @${at}` : code)).join()
@@ -98,4 +98,25 @@ test('less than now is measured against what is paid now, not against what was a
   const lower = now({ money: { ...money, overlays } as Money })
   expect(codes(ask({ amountPence: 4000n }, lower))).toBe('less-than-now @amount')
   expect(codes(ask({ amountPence: 3999n }, lower))).toBe('')
+})
+
+test('less for a while ends where its money goes to another use, also in what the worker sees first', () => {
+  const less = { id: 'less', kind: 'amount', lineId: 'care', from: addDays(today, -20), amountPence: 3000n } as const
+  const lasting = { ...less, id: 'lasting', from: addDays(today, -50), amountPence: 6000n }
+  const asked = [request({ less: { overlayId: 'less', from: less.from, to: undefined } })]
+  const of = { money: { ...money, lines: [line('care')], overlays: [lasting, less] } as unknown as Money, asked }
+  const use = {
+    id: 'use',
+    kind: 'use',
+    lineId: 'care',
+    from: addDays(today, 5),
+    what: 'Choir',
+    outcomeId: 'o',
+  } as const
+  expect(underLaid(of, [use]).overlays).toEqual([lasting, { ...less, to: addDays(today, 4) }])
+  expect(underLaid(of, []).overlays).toEqual([lasting, less])
+  const lasts = (laid: Money) =>
+    JSON.stringify(previewLaid(laid, [use], today), (_, one) => (typeof one === 'bigint' ? `${one}p` : one))
+  expect(lasts(underLaid(of, [use]))).toContain('6000p')
+  expect(lasts(of.money)).not.toContain('6000p')
 })

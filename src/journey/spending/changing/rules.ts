@@ -1,8 +1,8 @@
-import { addDays, addMonths, type Day, maxDay } from '#core/day.ts'
+import { addDays, addMonths, type Day, maxDay, minDay } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
-import { type AgreementLine, instalmentsUpTo, rateNow } from '#journey/money/index.ts'
+import { type AgreementLine, instalmentsUpTo, type Money, rateNow } from '#journey/money/index.ts'
 import { type ChangeAsked, type Changing, linesNow } from './changing.ts'
 
 export type ChangeReason =
@@ -99,6 +99,18 @@ const overlaysOf = ({ money }: Pick<Changing, 'money'>): readonly Overlay[] => m
 
 /** As far ahead as the longest pause or season can move a payment, in days. */
 const AHEAD_DAYS = 400
+
+/** What is paid as it stands under what would be laid: less for a while ends with its line, where the line's money goes to another use. */
+export function underLaid({ money, asked }: Pick<Changing, 'money' | 'asked'>, laid: readonly Overlay[]): Money {
+  const less = new Set(asked.flatMap((one) => (one.less === undefined ? [] : [one.less.overlayId])))
+  const overlays = (money.overlays ?? []).map((one): Overlay => {
+    const use = laid.find(({ kind, lineId }) => kind === 'use' && lineId === one.lineId)
+    if (one.kind !== 'amount' || !less.has(one.id) || use?.kind !== 'use' || one.from >= use.from) return one
+    const last = addDays(use.from, -1)
+    return { ...one, to: one.to === undefined ? last : minDay(one.to, last) }
+  })
+  return { ...money, overlays }
+}
 
 /** From which day less can be laid: the first whole payment after today that stands in no pay run. None: nothing of it is to come. */
 export function lessFrom(now: Pick<Changing, 'money' | 'taken'>, lineId: string, today: Day): Day | undefined {
