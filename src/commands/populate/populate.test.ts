@@ -140,15 +140,8 @@ const UNUSED = [
   ],
   ...['outside_question', 'outside_rule', 'outside_explained', 'outside_asked', 'outside_answer', 'outside_heard'],
   ...['outside_not_so', 'outside_step', 'outside_step_passed', 'outside_step_decided', 'outside_step_tried'],
-  ...[
-    'outside_settled',
-    'private_question',
-    'private_answer',
-    'private_followed',
-    'private_talk',
-    'noticed',
-    'noticed_said',
-  ],
+  ...['outside_settled', 'private_question', 'private_answer', 'private_followed'],
+  ...['private_talk', 'noticed', 'noticed_said'],
   ...['assistant', 'assistant_left', 'assistant_hours', 'timesheet', 'payroll', 'payroll_sent', 'pay_day_told'],
   // Steps of a step-down, and what is written only where somebody asked for it or where something went wrong.
   ...['taper_step', 'pot_advance', 'money_helper_ended', 'bank_switch', 'aftercare_ended', 'agreement_paper'],
