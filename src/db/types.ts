@@ -4477,6 +4477,13 @@ export interface VersionInForce {
   version_id: string | null;
 }
 
+export interface WaitEnded {
+  authority_id: number | null;
+  budget_id: string | null;
+  last_day: Day | null;
+  submission_id: string | null;
+}
+
 export interface WaitingUpdate {
   authority_id: Generated<number>;
   /**
@@ -4920,6 +4927,7 @@ export interface DB {
   uplift_approved: UpliftApproved;
   usual_time: UsualTime;
   version_in_force: VersionInForce;
+  wait_ended: WaitEnded;
   waiting_update: WaitingUpdate;
   way_back: WayBack;
   way_changed: WayChanged;

@@ -59,6 +59,21 @@ test('a plan that came back before the money ended is nobody’s to be told of; 
   expect(told.text).toContain('Nobody is waiting for a decision here')
 })
 
+test('who comes back after that and asks anew waits from the new asking, alike for the person, the worker and the panel', async () => {
+  const person = 'eastmarsh/arthur'
+  const again = addDays(start, 20)
+  await askedByRows(world, { person, number: 3, on: again })
+  const his = (await (await world.as(person)).get(on(person, '/waiting'))).text
+  expect(his).toContain(sayDate(again))
+  expect(his).not.toContain(sayDate(start))
+  const panel = (await (await world.as('eastmarsh/marcus')).get('/eastmarsh/panel')).text
+  const card = panel.split('govuk-summary-card__title-wrapper').find((part) => part.includes('Arthur'))
+  expect(card).toContain(`since ${sayDate(again)}`)
+  expect(card).not.toContain(sayDate(start))
+  const sheet = (await (await world.as('eastmarsh/owen')).get(`/eastmarsh/supervision/${idOf('eastmarsh/owen')}`)).text
+  expect(sheet).toContain('Arthur</a>: 14 working days. Marcus Bell decides')
+})
+
 test('after a death nobody is told of a wait, nor asked to tell', async () => {
   const person = 'eastmarsh/david'
   await laterPlan(person, false)

@@ -35,11 +35,11 @@ export type WaitRow = {
   news_on: Day | null
 }
 
-/** The number of the plan version before the newest one that got a final answer: from the next one on it is one wait. */
-const lastFinalBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown>) => sql`
+/** The number of the newest plan version before that one of which the wait is over: by a final answer, or with the money. From the next one on it is one wait. */
+const lastOverBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown>) => sql`
   coalesce((select max(fv.number) from submission f join plan_version fv on fv.version_id = f.version_id
     join decision_standing fd on fd.submission_id = f.submission_id
-    where f.budget_id = ${budget} and fv.budget_id = ${budget} and fv.number < ${number} and fd.verdict <> 'returned'), 0)`
+    where f.budget_id = ${budget} and fv.budget_id = ${budget} and fv.number < ${number} and (fd.verdict <> 'returned' or exists (select from wait_ended o where o.submission_id = f.submission_id))), 0)`
 
 /**
  * Nobody works on it now: the person has died, or it came back and was not sent again before the money ended. What is with whoever
@@ -48,9 +48,8 @@ const lastFinalBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown
 const isOver = (today: Day) => sql`(
   (select g.basis from lawful_ground g where g.budget_id = b.budget_id order by g.written_on desc, g.ground_id desc limit 1)
     is not distinct from 'died'
-  or d.verdict is not distinct from 'returned' and ch.challenged_on is null and exists (select from ending_stands en
-    join ending_confirmed ec on ec.ending_id = en.ending_id where en.budget_id = b.budget_id
-      and en.last_day >= n.submitted_on and en.last_day < ${today}::date))`
+  or d.verdict is not distinct from 'returned' and exists (select from wait_ended o
+    where o.submission_id = n.submission_id and o.last_day < ${today}::date))`
 
 /**
  * For whoever wants a ring: the day of what happened since they chose so and were rung last. Of an answer they heard once somebody
@@ -65,15 +64,15 @@ const NEWS = sql`(select x.on_day from (select greatest(d.decided_on, again.stay
   where x.fresh and x.on_day >= uc.said_on)`
 
 /**
- * What was asked for last on each of these budgets. `since`: the first asking after the last final answer, so that a plan that came
- * back and was sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
+ * What was asked for last on each of these budgets. `since`: the first asking after the last final answer, or after the money
+ * ended with a plan that came back, so that a plan that came back and was sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
  * After a challenge: who looks at it again, and only a day that was named since. `budgets`: rows of budget, called b.
  */
 const waitsOf = (budgets: RawBuilder<unknown>, today: Day) => sql<WaitRow>`
   select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, n.submitted_on, d.verdict, d.decision_id,
     (select min(s.submitted_on) from submission s join plan_version v on v.version_id = s.version_id
       where s.budget_id = b.budget_id and v.budget_id = b.budget_id and v.number <= n.number
-        and v.number > ${lastFinalBefore(sql`b.budget_id`, sql`n.number`)}) as since,
+        and v.number > ${lastOverBefore(sql`b.budget_id`, sql`n.number`)}) as since,
     case when ch.challenged_on is null then e.expected_on else ch.answer_by end as expected_on, n.body, n.panel_on, coalesce(ch.decider_name, dh.name) as decider_name, d.decided_on, ch.challenged_on,
     i.asked_of, i.question, i.why as question_why, i.asked_on as question_on, i.by_name as question_by, uc.every,
     again.stays_on,
@@ -136,7 +135,7 @@ export const openWaitsOf = statement(
 
 /** The number of the plan version before the wait that is now, or was last: from the next one on it is that wait. */
 const waitBegan = (budget: RawBuilder<unknown>) =>
-  lastFinalBefore(
+  lastOverBefore(
     budget,
     sql`(select max(mv.number) from submission m join plan_version mv on mv.version_id = m.version_id where m.budget_id = ${budget})`,
   )

@@ -5,6 +5,7 @@ import { settingsOn } from '#council/index.ts'
 import { idOf } from '#demo/councils.ts'
 import { runDue } from '#jobs/index.ts'
 import { askedByRows, decidedByRows } from '#test/steps/decision-rows.ts'
+import { endedByRows } from '#test/steps/ground.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import { aWorld, type World } from '#test/world.ts'
 import { usualTimes } from './jobs.ts'
@@ -68,6 +69,23 @@ describe('never: a wait is shown shorter than it was, in what is usual here', ()
     await decides(second, 'eastmarsh/helen', 'approved', addDays(start, 60))
     const whole = between(start, addDays(start, 60))
     expect(await answered()).toEqual([...before, whole].sort((a, b) => a - b))
+  })
+
+  test('who came back after the money ended waits from the new asking; a plan sent again before that from the first', async () => {
+    const before = await answered()
+    const start = addDays(LAST, -95)
+    const waits: number[] = []
+    for (const [person, again] of [
+      ['eastmarsh/arthur', 12],
+      ['eastmarsh/anne', 31],
+    ] as const) {
+      await decides(await asks(person, start), person, 'returned', addDays(start, 4))
+      await endedByRows(world, person, addDays(start, 20))
+      await decides(await asks(person, addDays(start, again)), person, 'approved', addDays(start, 40))
+      waits.push(between(again > 20 ? addDays(start, again) : start, addDays(start, 40)))
+    }
+    expect(waits[0]).toBeGreaterThan(waits[1] ?? 0)
+    expect(await answered()).toEqual([...before, ...waits].sort((a, b) => a - b))
   })
 
   test('while a challenge is open nothing has finished; then it is part of the wait', async () => {

@@ -16,7 +16,7 @@ const onWeekdays = (holidays: readonly Day[]) =>
 
 /**
  * Every whole wait that finished in the year up to a day, by how many working days it took: from the first asking to the final
- * answer, with what came back, what was asked meanwhile and any challenge in it. `holidays`: the council's, in any order. Of
+ * answer, with what came back, what was asked meanwhile and any challenge in it; one that ended with the money got none, and counts not. `holidays`: the council's, in any order. Of
  * those who have not finished it says nothing. Decisions and first days are each gone through once: joined or looked up, they were
  * planned as a handful, and a large council's went through all of them for each.
  */
@@ -26,7 +26,8 @@ export const tookInTheYear = statement(
   with asked as (
     select s.budget_id, s.body, v.number, s.submitted_on, greatest(d.decided_on, st.answered_on) as answered_on,
       d.verdict <> 'returned' and (c.challenge_id is null or st.challenge_id is not null)
-        and greatest(d.decided_on, st.answered_on) <= ${p.day}::date as final
+        and greatest(d.decided_on, st.answered_on) <= ${p.day}::date as final,
+      case when d.verdict = 'returned' then s.submission_id in (select o.submission_id from wait_ended o) else false end as ended
     from submission_now s
     join plan_version v on v.version_id = s.version_id
     left join (select distinct on (de.submission_id) de.* from decision de order by de.submission_id, de.turn desc) d
@@ -34,7 +35,7 @@ export const tookInTheYear = statement(
     left join decision_challenge c on c.decision_id = d.decision_id
     left join challenge_stands st on st.challenge_id = c.challenge_id),
   runs as (
-    select *, count(*) filter (where final) over (partition by budget_id order by number
+    select *, count(*) filter (where final or ended) over (partition by budget_id order by number
       rows between unbounded preceding and 1 preceding) as run from asked),
   answered as (
     select budget_id, min(submitted_on) as since, max(answered_on) filter (where final) as until, max(body) filter (where final) as body
