@@ -215,7 +215,8 @@ describe('populate', () => {
     const [queue] = await ask<Record<string, string>>(
       db,
       `select (select count(*) from decision_queue) as kept, (select count(*) from submission s
-        where not exists (select from decision d where d.submission_id = s.submission_id)) as waiting`,
+        where not exists (select from decision d where d.submission_id = s.submission_id) and not exists (select from budget b
+          join has_died h using (authority_id, person_id) where b.budget_id = s.budget_id)) as waiting`,
     )
     expect(queue?.kept).toBe(queue?.waiting)
   })

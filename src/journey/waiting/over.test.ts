@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { addDays, type Day, sayDate } from '#core/day.ts'
-import { newId } from '#core/id.ts'
+import { laterId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { runDue } from '#jobs/index.ts'
@@ -74,17 +74,29 @@ test('who comes back after that and asks anew waits from the new asking, alike f
   expect(sheet).toContain('Arthur</a>: 14 working days. Marcus Bell decides')
 })
 
-test('after a death nobody is told of a wait, nor asked to tell', async () => {
-  const person = 'eastmarsh/david'
-  await laterPlan(person, false)
-  expect(await desk('eastmarsh/priya')).toContain(tellIs(person))
-  await rowsIn(
+const ground = (person: string, basis: 'died' | 'moved') =>
+  rowsIn(
     world,
     1,
     `insert into lawful_ground (ground_id, budget_id, basis, why, on_day, written_by, written_on)
-     values ($1, $2, 'died', 'His wife rang', $3, $4, $3)`,
-    [newId(), budgetOf(person), world.today, idOf('eastmarsh/priya')],
+     values ($1, $2, $3, 'His wife rang', $4, $5, $4)`,
+    [laterId(new Date()), budgetOf(person), basis, world.today, idOf('eastmarsh/priya')],
   )
+
+test('after a death nobody is told of a wait, nor asked to tell or to decide; where it was a mistake, it waits again', async () => {
+  const person = 'eastmarsh/david'
+  await laterPlan(person, false)
+  expect(await desk('eastmarsh/priya')).toContain(tellIs(person))
+  const undecided = 'not exists (select from decision d where d.submission_id = q.submission_id)'
+  const kept = () =>
+    rowsIn(world, 1, `select * from decision_queue q where q.budget_id = $1 and ${undecided}`, [budgetOf(person)])
+  const waiting = await kept()
+  expect(waiting).toHaveLength(1)
+  const panel = async () => (await (await world.as('eastmarsh/marcus')).get('/eastmarsh/panel')).text
+  expect(await panel()).toContain('David: £62.00')
+  await ground(person, 'died')
+  expect(await panel()).not.toContain('David: £62.00')
+  expect(await kept()).toEqual([])
   expect(await desk('eastmarsh/priya')).not.toContain(tellIs(person))
   const before = (await updatesOf(world, person)).length
   const jobs = [{ ...waitingUpdate, name: 'waiting-update-again' }]
@@ -94,5 +106,8 @@ test('after a death nobody is told of a wait, nor asked to tell', async () => {
   expect((await (await world.as('eastmarsh/priya')).get(on(person, '/waiting'))).text).toContain(
     'Nobody waits for this any more',
   )
+  await ground(person, 'moved')
+  expect(await panel()).toContain('David: £62.00')
+  expect(await kept()).toEqual(waiting)
   expect(world.bugs).toEqual([])
 })

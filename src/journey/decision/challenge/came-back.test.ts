@@ -74,7 +74,12 @@ test('sent again, changed, the new plan is decided; what was said against the fi
   await sent(her, anne('/plan/agree'), { answer: 'yes', words: '' })
   await sent(priya, anne('/plan/agree-as-worker'), { answer: 'yes', words: '' })
   expect(await textOf(grace, '/eastmarsh/challenges')).toContain('1 waits for you.')
+  expect(await textOf(her, anne('/decision/challenged'))).toContain('Read the letter')
   await sent(priya, anne('/decision/ask'), {})
+  // There is no letter about the new plan yet.
+  const stands = await textOf(her, anne('/decision/challenged'))
+  expect(stands).not.toContain('Read the letter')
+  expect(stands).toContain('See where the decision stands')
   expect(await textOf(grace, '/eastmarsh/challenges')).toContain('Nothing waits for you.')
   const stuck = await textOf(await world.as('eastmarsh/ruth'), '/eastmarsh/stuck')
   expect(stuck).not.toContain('Grace Adeyemi')

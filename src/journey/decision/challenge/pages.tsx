@@ -49,8 +49,9 @@ export const challengeRoutes = [
     purpose: 'to see who looks at a decision again, since when, and the answer',
     load: async (tx, permit) => {
       const to = await toChallenge(tx, permit)
-      const cameBack = to.decided?.verdict === 'returned'
-      return { challenges: to.challenges, mayAnswer: isFine(mayLook(to, permit).may), cameBack }
+      const { challenges, decided } = to
+      const stands = { isDecided: decided !== undefined, cameBack: decided?.verdict === 'returned' }
+      return { challenges, mayAnswer: isFine(mayLook(to, permit).may), ...stands }
     },
     view: (shape, look) => <ChallengedPage {...shape} look={look} />,
     done: DONE,

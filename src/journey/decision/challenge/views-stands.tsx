@@ -10,11 +10,14 @@ import { CAME_BACK, DONE, HOW_SAID } from './words.ts'
 export function ChallengedPage({
   challenges,
   mayAnswer,
+  isDecided,
   cameBack,
   look,
 }: {
   challenges: readonly Challenge[]
   mayAnswer: boolean
+  /** Whether there is a letter to read: something was decided about what was sent last. */
+  isDecided: boolean
   /** What stands is that the plan came back to be changed. */
   cameBack: boolean
   look: Look
@@ -36,7 +39,9 @@ export function ChallengedPage({
       {mayAnswer ? (
         <Button href={onRecord(look, '/decision/challenge/answer')}>Look at it again</Button>
       ) : (
-        <Button href={onRecord(look, '/decision/letter')}>Read the letter</Button>
+        <Button href={onRecord(look, isDecided ? '/decision/letter' : '/decision')}>
+          {isDecided ? 'Read the letter' : 'See where the decision stands'}
+        </Button>
       )}
       {answered ? <NextSteps look={look} /> : null}
       {before.length === 0 ? null : <h2 class="govuk-heading-m">What was said before</h2>}
