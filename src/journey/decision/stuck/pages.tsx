@@ -18,7 +18,7 @@ export const stuckRoutes = [
   page({
     path: '/stuck',
     may: ['council-process', 'see'],
-    purpose: 'to see which plans wait for want of somebody who can decide them',
+    purpose: 'to see which plans, and which help until then, wait for want of somebody who can decide them',
     inSteps: true,
     load: stuckOf,
     view: (cases, look) => <StuckPage cases={cases} look={look} />,

@@ -9,6 +9,8 @@ import type { Decider } from '../process/process.ts'
 import { decidersOf } from '../process/reads.ts'
 import { yearlyOf } from '../process/rules.ts'
 import { processOf } from '../reads.ts'
+import type { MeantimeStuck } from './meantime/meantime.ts'
+import { meantimeStuck } from './meantime/reads.ts'
 import { nobodyCould, others, whyStuck } from './rules.ts'
 import { type CaseRow, caseOf, type ReadyRow, readyPlans, stuckCases } from './store.ts'
 import type { ReadyCase, Stuck, WaitingCase } from './stuck.ts'
@@ -21,17 +23,19 @@ export type StuckCases = {
   waiting: readonly StuckCase[]
   ready: readonly ReadyCase[]
   challenges: LookingAgain
+  meantime: MeantimeStuck
   /** How many people have a worker who works here no more. */
   leftBehind: number
 }
 
 /** The plans of the council that nobody can decide as it stands: sent ones, and ones that both have said yes to. Asks in two steps. */
 export async function stuckOf(tx: Tx, permit: Permit): Promise<StuckCases> {
-  const [deciders, process, ready, challenges, left] = await Promise.all([
+  const [deciders, process, ready, challenges, meantime, left] = await Promise.all([
     decidersOf(tx, permit.today),
     processOf(tx, permit),
     tx.run(readyPlans, {}),
     lookingAgain(tx, permit),
+    meantimeStuck(tx, permit),
     leftBehind(tx, permit),
   ])
   const able = deciders.flatMap(({ humanId, bodies }) => bodies.map((body) => `${body} ${humanId}`))
@@ -40,7 +44,7 @@ export async function stuckOf(tx: Tx, permit: Permit): Promise<StuckCases> {
   return {
     waiting: rows.flatMap((row) => stuckCase(waitingCase(row), process, deciders) ?? []),
     ready: ready.map(readyCase).filter((one) => nobodyCould(one, process, deciders)),
-    challenges,
+    ...{ challenges, meantime },
     leftBehind: left,
   }
 }

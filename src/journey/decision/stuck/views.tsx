@@ -6,6 +6,7 @@ import { Layout } from '#web/layout.tsx'
 import { type Look, to } from '#web/look.ts'
 import type { NobodyToLook, WaitingChallenge } from '../challenge/challenge.ts'
 import { Waiting as WaitingAgain } from './handing-on/views.tsx'
+import { Meantime } from './meantime/views.tsx'
 import type { StuckCase, StuckCases } from './reads.ts'
 import type { ReadyCase } from './stuck.ts'
 import { sayWait } from './wait.ts'
@@ -13,8 +14,9 @@ import { DONE, STUCK_SAYS } from './words.ts'
 
 /** Plans that wait for want of somebody who can decide them, without the name of whose they are. */
 export function StuckPage({ cases, look }: { cases: StuckCases; look: Look }): JSX.Element {
-  const { waiting, ready, challenges } = cases
+  const { waiting, ready, challenges, meantime } = cases
   const again = challenges.waiting.filter(({ why }) => why !== undefined).length + challenges.nobody.length
+  const helps = meantime.waiting.length + (meantime.nobodyFor === undefined ? 0 : 1)
   return (
     <Layout
       look={look}
@@ -23,7 +25,7 @@ export function StuckPage({ cases, look }: { cases: StuckCases; look: Look }): J
       doneWords={DONE}
     >
       <h1 class="govuk-heading-l">Plans that nobody can decide as it stands</h1>
-      {waiting.length + ready.length + again === 0 ? (
+      {waiting.length + ready.length + again + helps === 0 ? (
         <InsetText>
           Every plan that waits has somebody who can decide it. A plan stands here when whoever was named leaves the
           role, worked on it, or may not say yes to so much.
@@ -41,6 +43,8 @@ export function StuckPage({ cases, look }: { cases: StuckCases; look: Look }): J
           </a>
         </p>
       )}
+      <Meantime meantime={meantime} look={look} />
+      {waiting.length === 0 || helps === 0 ? null : <h2 class="govuk-heading-m">Plans that wait</h2>}
       {waiting.map((one) => (
         <Waiting stuck={one} look={look} />
       ))}

@@ -20,7 +20,7 @@ export const PROPOSE_WORDS: Record<ProposeReason | Needed, string> = {
   'last-day-has-passed': 'The last day has passed. Write a last day from today on',
   'longer-than-180-days': 'This is longer than 180 days. Write an earlier last day. You can renew it then',
   'nobody-can-approve-interim':
-    'No other manager is here who could say yes to it. Ring the council so that they name somebody',
+    'No other manager is here who could say yes to it. Whoever sets up Footing here sees that on their page. Ring the council so that they name a manager',
   'say-what-the-help-is': 'Write what the help is',
   'say-who-gives-it': 'Write who gives it',
   'choose-whether-urgent': 'Choose whether it is urgent',
