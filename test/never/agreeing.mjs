@@ -168,8 +168,8 @@ export const AGREEING = {
     {
       guard: 'a return does not end a wait',
       file: 'src/journey/waiting/store.ts',
-      find: " and fd.verdict <> 'returned'), 0)`",
-      replace: '), 0)`',
+      find: "(fd.verdict <> 'returned'",
+      replace: '(true',
     },
   ],
 }

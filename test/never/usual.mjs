@@ -19,6 +19,12 @@ export const USUAL_GUARDS = {
       replace: 'd.verdict is not null and (c.challenge_id is null',
     },
     {
+      guard: 'a plan sent again before the money ended is one wait',
+      file: 'src/db/migrations/0049-a-wait-ends-with-the-money.sql',
+      find: ' and lv.number > v.number',
+      replace: ' and lv.number < v.number',
+    },
+    {
       guard: 'it begins with the first asking',
       file: STORE,
       find: 'min(submitted_on) as since, max(answered_on)',

@@ -39,7 +39,8 @@ export type WaitRow = {
 const lastOverBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown>) => sql`
   coalesce((select max(fv.number) from submission f join plan_version fv on fv.version_id = f.version_id
     join decision_standing fd on fd.submission_id = f.submission_id
-    where f.budget_id = ${budget} and fv.budget_id = ${budget} and fv.number < ${number} and (fd.verdict <> 'returned' or exists (select from wait_ended o where o.submission_id = f.submission_id))), 0)`
+    where f.budget_id = ${budget} and fv.budget_id = ${budget} and fv.number < ${number} and (fd.verdict <> 'returned'
+      or (select min(o.last_day) from wait_ended o where o.submission_id = f.submission_id) is not null)), 0)`
 
 /**
  * Nobody works on it now: the person has died, or it came back and was not sent again before the money ended. What is with whoever
@@ -48,8 +49,8 @@ const lastOverBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown>
 const isOver = (today: Day) => sql`(
   (select g.basis from lawful_ground g where g.budget_id = b.budget_id order by g.written_on desc, g.ground_id desc limit 1)
     is not distinct from 'died'
-  or d.verdict is not distinct from 'returned' and exists (select from wait_ended o
-    where o.submission_id = n.submission_id and o.last_day < ${today}::date))`
+  or d.verdict is not distinct from 'returned' and coalesce((select min(o.last_day) from wait_ended o
+    where o.submission_id = n.submission_id) < ${today}::date, false))`
 
 /**
  * For whoever wants a ring: the day of what happened since they chose so and were rung last. Of an answer they heard once somebody
