@@ -49,9 +49,11 @@ describe('never: a council reads another’s row', () => {
        from pg_class where relkind in ('v', 'm') and relnamespace = 'public'::regnamespace`,
     )
     expect(views.rows.length).toBeGreaterThan(0)
-    // What came back is paid again in this world, a statement and a preparation are taken back, and an ending is challenged: that hides what these show.
+    // What came back is paid again in this world, a statement and a preparation are taken back, an ending is challenged, and a plan was not
+    // returned: that hides what these show.
     await world.root.query(
-      'begin; set local session_replication_role = replica; delete from pay_again; delete from statement_undone; delete from statement_row_alike; delete from ending_challenge; delete from review_preparation_withdrawn; delete from review_sounds',
+      'begin; set local session_replication_role = replica; delete from pay_again; delete from statement_undone; delete from statement_row_alike; delete from ending_challenge; delete from review_preparation_withdrawn; delete from review_sounds; ' +
+        "update decision set verdict = 'returned'",
     )
     await world.root.query(`set local role footing_app; set local app.authority = '${ours}'`)
     for (const { name, invoker } of views.rows) {
