@@ -79,8 +79,8 @@ const POINTS: readonly string[] = [
   'delete from money_helper_ended where authority_id = 1; delete from payee_call where authority_id = 1',
   'delete from message_answer_by where authority_id = 1; delete from safety_worry_answered where authority_id = 1',
   // Nobody waits for an answer after a death.
-  "delete from challenge_stands where authority_id = 1; delete from interim_decision where authority_id = 1; update lawful_ground set basis = 'moved' where authority_id = 1",
-  "delete from decision_challenge where authority_id = 1; update lawful_ground set basis = 'died' where authority_id = 1",
+  "delete from challenge_stands where authority_id = 1; delete from interim_decision where authority_id = 1; update lawful_ground set basis = 'moved' where authority_id = 1 and basis = 'died'",
+  "delete from decision_challenge where authority_id = 1; update lawful_ground set basis = 'died' where authority_id = 1 and basis = 'moved'",
   'delete from amount_challenge_answered where authority_id = 1; delete from change_objection_answered where authority_id = 1; delete from answer_objection where authority_id = 1',
   "update decision set verdict = 'returned' where authority_id = 1; delete from best_interests where authority_id = 1; delete from change_objection where authority_id = 1",
   'delete from review_guest_no where authority_id = 1; delete from review_day_fine where authority_id = 1',
