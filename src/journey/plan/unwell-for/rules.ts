@@ -41,11 +41,14 @@ export function maySayForPerson(
 ): Verdict<SettingForReason> {
   const may = maySay(plan, given)
   if (plan === undefined || may.some(({ at }) => at === undefined)) return may
+  const ofAll = defaultOf(settings, plan.versionId)
   const now = standsNow(settings, plan, given.spendLineId)
   const pauses = given.does === 'pause-if-i-say'
-  if (pauses && now !== undefined && now.heard === undefined) return refuse('they-wrote-this-themselves')
+  // What they wrote of all of them is about this one too, as long as nothing else is said of it.
+  const covers = now ?? ofAll
+  if (pauses && covers !== undefined && covers.heard === undefined) return refuse('they-wrote-this-themselves')
   const said = mayHaveSaid(given.saidOn, today)
-  const stand = [now, defaultOf(settings, plan.versionId)]
+  const stand = [now, ofAll]
   const isOlder = isFine(said) && stand.some((one) => one !== undefined && given.saidOn < one.saidOn)
   return [
     ...may,
