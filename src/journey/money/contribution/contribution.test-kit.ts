@@ -1,3 +1,4 @@
+import { addDays, type Day, mondayOf } from '#core/day.ts'
 import { rowsIn } from '#test/steps/rows.ts'
 import type { World } from '#test/world.ts'
 
@@ -26,4 +27,14 @@ export async function paysBy(world: World, money: object): Promise<void> {
     [world.today, JSON.stringify(money)],
   )
   await world.ports.councils.reload()
+}
+
+/** What 15 days up to today come to at £12.50 a week, each week from its Monday rounded by itself; in pence. */
+export function dueOf(today: Day): bigint {
+  const days = new Map<Day, number>()
+  for (let back = 14; back >= 0; back -= 1) {
+    const week = mondayOf(addDays(today, -back))
+    days.set(week, (days.get(week) ?? 0) + 1)
+  }
+  return [...days.values()].reduce((sum, count) => sum + BigInt(Math.round((1250 * count) / 7)), 0n)
 }

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { checkAll } from '#commands/check.ts'
 import { LEDGER_CHECKS } from '#commands/checks/ledger.ts'
 import { PAYMENT_CHECKS } from '#commands/checks/payments.ts'
-import { addDays } from '#core/day.ts'
+import { addDays, day } from '#core/day.ts'
+import { sayMoney } from '#core/money.ts'
 import { budgetOf } from '#demo/found.ts'
 import { forced } from '#test/forced.ts'
 import { boxes, sent } from '#test/steps/plan.ts'
@@ -10,7 +11,7 @@ import { rowsIn } from '#test/steps/rows.ts'
 import { setUpByRows } from '#test/steps/set-up-rows.ts'
 import { atOnce, aWorld, type Browser, on, type World } from '#test/world.ts'
 import { openAccounts } from '../ledger/store.ts'
-import { everyWeekIsIn, paysBy } from './contribution.test-kit.ts'
+import { dueOf, everyWeekIsIn, paysBy } from './contribution.test-kit.ts'
 
 const MONEY = new Set([...LEDGER_CHECKS, ...PAYMENT_CHECKS].map(({ says }) => says))
 
@@ -18,6 +19,8 @@ let world: World
 let farah: Browser
 let priya: Browser
 let anne: Browser
+/** What was paid in beyond the one week that was due. */
+const tooMuch = (): bigint => dueOf(day(world.today)) - 1250n
 const at = (path = '') => on('eastmarsh/anne', `/money${path}`)
 const PAYS = at('/contribution')
 const textOf = async (browser: Browser, path = PAYS) =>
@@ -126,14 +129,17 @@ describe('money that the person pays apart', () => {
   test('what was due is posted with it, and the page says what is open', async () => {
     expect((await paid('10', addDays(world.today, 1))).text).toContain('has not come yet')
     expect((await paid('10', world.today)).status).toBe(303)
-    // 15 days from a fortnight ago to today, both counted, at £12.50 a week: £26.79.
-    expect(await textOf(anne)).toContain('Up to today £26.79 was due. You have paid £10.00. £16.79 is open.')
+    const due = dueOf(day(world.today))
+    const open = due - 1000n
+    expect(await textOf(anne)).toContain(
+      `Up to today ${sayMoney(due)} was due. You have paid £10.00. ${sayMoney(open)} is open.`,
+    )
     expect(await accounts()).toEqual([
       { kind: 'bank', pence: '-1000' },
-      { kind: 'contribution', pence: '-1679' },
-      { kind: 'council', pence: '2679' },
+      { kind: 'contribution', pence: `-${open}` },
+      { kind: 'council', pence: `${due}` },
     ])
-    expect((await paid('16.79', world.today)).status).toBe(303)
+    expect((await paid(sayMoney(open).slice(1), world.today)).status).toBe(303)
     expect(await textOf(anne)).toContain('Nothing is open')
   })
 
@@ -156,10 +162,10 @@ describe('aftercare', () => {
     for (const words of ['You pay nothing. This care is free.', 'section 117', 'What you pay £0.00 a week'])
       expect(text).toContain(words)
     expect(text).toContain('The finance team gives it back')
-    // A week at £12.50 before the first free day; £26.79 was paid in.
+    // A week at £12.50 before the first free day; what was due before was paid in.
     expect(await accounts()).toEqual([
-      { kind: 'bank', pence: '-2679' },
-      { kind: 'contribution', pence: '1429' },
+      { kind: 'bank', pence: `-${dueOf(day(world.today))}` },
+      { kind: 'contribution', pence: `${tooMuch()}` },
       { kind: 'council', pence: '1250' },
     ])
     expect((await farah.get(at('/contribution'))).text).toContain(`href="${at('/contribution/refund')}"`)
@@ -180,7 +186,9 @@ describe('aftercare', () => {
     await sent(tom, at('/payee/confirm'), {})
     expect((await back()).status).toBe(303)
     expect(await textOf(farah, at('/contribution/refund'))).toContain('Nothing is to go back')
-    expect(await textOf(anne)).toContain('£14.29 for what was paid in too much: Farah Aziz asked for it')
+    expect(await textOf(anne)).toContain(
+      `${sayMoney(tooMuch())} for what was paid in too much: Farah Aziz asked for it`,
+    )
     const [run] = await rowsIn<{ id: string }>(world, 1, 'select pay_run_id as id from pay_run where is_single')
     const path = `/eastmarsh/finance/pay-runs/${run?.id}`
     await sent(farah, `${path}/check`, { words: 'As the law says' })
@@ -195,7 +203,7 @@ describe('aftercare', () => {
     expect(text).toContain('on its way. It is there by')
     expect(
       await rowsIn(world, 1, 'select amount_pence::text as pence from payment where pay_run_id = $1', [run?.id]),
-    ).toEqual([{ pence: '1429' }])
+    ).toEqual([{ pence: `${tooMuch()}` }])
     const [paid] = await rowsIn<{ id: string; reference: string }>(
       world,
       1,
@@ -204,10 +212,10 @@ describe('aftercare', () => {
     )
     // It comes back from the bank: the person is owed it again, and it can be asked for again.
     await sent(farah, '/eastmarsh/finance/bank/came-back/by-hand', {
-      ...{ reference: paid?.reference ?? '', amount: '14.29', why: 'account-closed' },
+      ...{ reference: paid?.reference ?? '', amount: sayMoney(tooMuch()).slice(1), why: 'account-closed' },
       ...boxes('returnedOn', world.today),
     })
-    expect(await textOf(anne)).toContain('That is £14.29 more than was due')
+    expect(await textOf(anne)).toContain(`That is ${sayMoney(tooMuch())} more than was due`)
     // The account is right after all. No run pays it again by itself, so nobody is told that one does.
     const cameBack = '/eastmarsh/finance/bank/came-back'
     await sent(farah, `${cameBack}/${paid?.id}/again`, { words: 'The bank said that it was its own mistake' })
