@@ -67,7 +67,7 @@ export const SAYING_GUARDS = {
     {
       guard: 'their own words stay',
       file: 'src/journey/plan/unwell-for/rules.ts',
-      find: "if (pauses && now !== undefined && now.heard === undefined) return refuse('they-wrote-this-themselves')",
+      find: "if (pauses && covers !== undefined && covers.heard === undefined) return refuse('they-wrote-this-themselves')",
       replace: '',
     },
     {
