@@ -9,6 +9,9 @@ export const HEARD_WORDS: Record<HeardHow, string> = {
   paper: 'On paper',
 }
 
+/** For so many days what somebody said in time may still be typed for them, and counts by the day on which they said it (our own rule). */
+export const TYPED_WITHIN_DAYS = 28
+
 /** Whose words they are, and who typed them, having heard them `how`: ids. 'here' and null where they wrote it themselves. */
 export type Said = { readonly saidBy: string; readonly how: HeardHow | 'here'; readonly typedBy: string | null }
 

@@ -3,6 +3,7 @@ import { laterPolicy, lets } from './kit.mjs'
 
 const AFTERWARDS = 'src/db/migrations/0021-afterwards.sql'
 const OVER = 'src/db/migrations/0027-after-the-end.sql'
+const SAID_IN_TIME = 'src/db/migrations/0051-said-in-time.sql'
 const STANDS = 'src/db/migrations/0036-endings-that-stand.sql'
 
 export const AFTERWARDS_GUARDS = {
@@ -29,7 +30,7 @@ export const AFTERWARDS_GUARDS = {
     },
     {
       guard: 'the database: its last day stays',
-      file: OVER,
+      file: SAID_IN_TIME,
       find: "raise exception 'a last day that has passed stays: money begins again by the way back';",
       replace: 'null;',
     },

@@ -70,6 +70,20 @@ export const ENDING_LAW = {
       replace: 'if (other === null) {',
     },
   ],
+  'money stays stopped although somebody said by the last day that the ending is wrong': [
+    {
+      guard: 'the day of saying counts, and not that of typing',
+      file: 'src/journey/ending/notice/rules.ts',
+      find: 'if (saidOn > ending.lastDay)',
+      replace: 'if (today > ending.lastDay)',
+    },
+    {
+      guard: 'the database: what was said later counts not',
+      file: 'src/db/migrations/0051-said-in-time.sql',
+      find: 'if told.last_day < new.said_on then',
+      replace: 'if false then',
+    },
+  ],
   'money stops without a dated notice': [
     {
       guard: 'the full notice',

@@ -38,8 +38,9 @@ async function raise(
   permit: Permit,
   { words, how, saidOn }: { words: string; how: HeardHow | 'own-device'; saidOn: Day },
 ): Promise<Outcome> {
-  const { ending, before, holidays } = await toChallengeOf(tx, permit)
-  const verdict = mayChallenge(ending, before, permit.today)
+  const found = await toChallengeOf(tx, permit)
+  const { ending, holidays } = found
+  const verdict = mayChallenge(found, { saidOn, today: permit.today })
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
   const { budgetId: budget, personId: saidBy, personKnownAs } = recordOf(permit)
   await tx.run(addChallenge, {

@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
-import { addDays } from '#core/day.ts'
+import { addDays, sayDay } from '#core/day.ts'
 import { newId } from '#core/id.ts'
 import { idOf } from '#demo/councils.ts'
 import { budgetOf } from '#demo/found.ts'
 import { CONFIRMS, ended } from '#test/steps/ending.ts'
-import { groundWritten, wishWritten } from '#test/steps/ground.ts'
+import { endedByRows, groundWritten, wishWritten } from '#test/steps/ground.ts'
 import { boxes, radioOf, sent } from '#test/steps/plan.ts'
 import { reviewed } from '#test/steps/review.ts'
 import { on } from '#test/world.ts'
@@ -139,6 +139,36 @@ test('never: the money of who says that an ending is wrong stops while somebody 
   }
   await sent(theirs, at('/propose'), told)
   expect(await textOf(person, at('/notice/challenge'))).toContain('The next step is a complaint')
+})
+
+test('never: money stays stopped although somebody said by the last day that the ending is wrong', async () => {
+  const lastDay = addDays(world.today, -10)
+  await endedByRows(world, person, lastDay)
+  await stop(lastDay)
+  const theirs = await world.as(worker)
+  const [path, said] = [at('/notice/challenge-for-person'), { words: 'I rang you about it', how: 'phone' }]
+  expect((await (await world.as(person)).get(at('/notice'))).text).not.toContain('I think this is wrong')
+  expect((await theirs.get(at('/notice'))).text).toContain('They said by the last day that this is wrong')
+  const late = await theirs.send(path, { ...said, ...boxes('saidOn', addDays(lastDay, 1)) })
+  expect(late.text).toContain('That is after the last day')
+  expect(late.text).toContain('I rang you about it')
+  const row =
+    'insert into ending_challenge (ending_challenge_id, budget_id, ending_id, words, said_how, said_by, said_on, typed_by, typed_on, answer_by) '
+  await expect(
+    put(
+      `${row} select gen_random_uuid(), budget_id, ending_id, 'x', 'phone', $2, $3, $4, $5, $5 from ending where budget_id = $1`,
+      [budgetOf(person), idOf(person), addDays(lastDay, 1), idOf(worker), world.today],
+    ),
+  ).rejects.toThrow('said to be wrong by its last day')
+  const tillThen = `The last day that is paid for is ${sayDay(lastDay)}`
+  expect(await textOf(person, on(person, '/money'))).toContain(tillThen)
+  await sent(theirs, path, { ...said, ...boxes('saidOn', lastDay) })
+  expect(await stops()).toBe(0)
+  expect(await textOf(person, on(person, '/money'))).not.toContain('The last day that is paid')
+  expect(await textOf(person, on(person, ''))).toContain('Somebody looks at the ending again. Everything goes on')
+  await sent(await world.as('eastmarsh/marcus'), at('/notice/challenge/answer'), { answer: 'falls', reasons: 'True' })
+  expect(await stops()).toBe(0)
+  expect(world.bugs).toEqual([])
 })
 
 test('aftercare is not ended on the word of one body, whatever the kind', async () => {

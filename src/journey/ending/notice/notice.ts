@@ -48,3 +48,12 @@ export type EndingWaiting = {
   /** The day by which a challenge is answered; undefined: it waits to be confirmed. */
   readonly answerBy: Day | undefined
 }
+
+/** An ending with what was said against it and earlier ones, who confirmed it, and whether the person has come back since. */
+export type ToChallenge = {
+  readonly ending: Ending | undefined
+  readonly before: readonly ChallengeBefore[]
+  readonly confirmedBy: string | undefined
+  readonly isBack: boolean
+  readonly holidays: ReadonlySet<Day>
+}

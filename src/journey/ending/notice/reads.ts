@@ -2,9 +2,8 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { settingsIn } from '#council/reads.ts'
 import type { Tx } from '#db/transaction.ts'
 import { assistantsFor } from '#journey/spending/assistants/reads.ts'
-import type { Ending } from '../ending.ts'
 import { endingStateOf } from '../reads.ts'
-import type { ChallengeBefore, EndingWaiting, Notice } from './notice.ts'
+import type { EndingWaiting, Notice, ToChallenge } from './notice.ts'
 import { linesEnding, worksForThem } from './rules.ts'
 import { challengesOf, endingsWaiting } from './store.ts'
 
@@ -35,14 +34,7 @@ export async function noticeOf(tx: Tx, permit: Permit): Promise<Notice | undefin
   }
 }
 
-/** The ending with what was said against it and earlier ones, and who confirmed it. */
-export type ToChallenge = {
-  ending: Ending | undefined
-  before: readonly ChallengeBefore[]
-  confirmedBy: string | undefined
-  holidays: ReadonlySet<Ending['lastDay']>
-}
-
+/** What is to be known before somebody says that an ending is wrong, or answers it. */
 export async function toChallengeOf(tx: Tx, permit: Permit): Promise<ToChallenge> {
   const [{ ending }, rows, settings] = await Promise.all([
     endingStateOf(tx, permit),
@@ -53,7 +45,8 @@ export async function toChallengeOf(tx: Tx, permit: Permit): Promise<ToChallenge
     decided_on === null ? [] : [{ groundId: ground_id ?? undefined, stands: stands === true, on: decided_on }],
   )
   const confirmedBy = rows.find(({ ending_id }) => ending_id === ending?.endingId)?.confirmed_by ?? undefined
-  return { ending, before, confirmedBy, holidays: new Set(settings.holidays) }
+  const isBack = recordOf(permit).backAfter !== undefined
+  return { ending, before, confirmedBy, isBack, holidays: new Set(settings.holidays) }
 }
 
 /** What waits for another human, and within how many days something else is too near. */

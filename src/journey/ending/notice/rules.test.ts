@@ -5,7 +5,7 @@ import type { Ending, EndingChallenge } from '../ending.ts'
 import { groundOn } from '../ground/ground.test-kit.ts'
 import { noticeWeeks } from '../leaving.ts'
 import { firstWords } from './kinds.ts'
-import type { Notice } from './notice.ts'
+import type { ChallengeBefore, Notice } from './notice.ts'
 import { linesEnding, mayAnswer, mayChallenge, worksForThem } from './rules.ts'
 import { noticeParts, sayAnswerBy, sayLastDay } from './words.ts'
 
@@ -23,19 +23,31 @@ const challenge = (stands?: boolean): EndingChallenge => ({
 })
 const stood = (days: number, groundId = 'g', stands = true) => [{ groundId, stands, on: addDays(today, -days) }]
 
+const may = (told: Ending | undefined, before: readonly ChallengeBefore[] = [], saidOn = today) =>
+  mayChallenge({ ending: told, before, isBack: false }, { saidOn, today })
+/** Said so many days after the last day, and typed so many after it. */
+const mayLater = (said: number, typed: number, isBack = false) => {
+  const lastDay = addDays(today, -typed)
+  return mayChallenge({ ending: ending({ lastDay }), before: [], isBack }, { saidOn: addDays(lastDay, said), today })
+}
+
 // biome-ignore format: a row a case
 test.each<[string, Verdict, string]>([
-  ['nothing told', mayChallenge(undefined, [], today), 'no-ending-to-challenge'],
-  ['after a death', mayChallenge(ending({ kind: 'died' }), [], today), 'no-ending-to-challenge'],
-  ['told', mayChallenge(ending(), [], today), ''],
-  ['confirmed', mayChallenge(ending({ confirmed: { byName: 'Grace', on: today } }), [], today), ''],
-  ['on the last day', mayChallenge(ending({ lastDay: today }), [], today), ''],
-  ['the day after', mayChallenge(ending({ lastDay: addDays(today, -1) }), [], today), 'ending-is-past'],
-  ['twice', mayChallenge(ending({ challenge: challenge() }), [], today), 'challenged-already'],
-  ['one on this ground stood', mayChallenge(ending(), stood(365), today), 'looked-at-again-already'],
-  ['longer ago', mayChallenge(ending(), stood(366), today), ''],
-  ['on another ground', mayChallenge(ending(), stood(1, 'other'), today), ''],
-  ['one that was not right', mayChallenge(ending(), stood(1, 'g', false), today), ''],
+  ['nothing told', may(undefined), 'no-ending-to-challenge'],
+  ['after a death', may(ending({ kind: 'died' })), 'no-ending-to-challenge'],
+  ['told', may(ending()), ''],
+  ['confirmed', may(ending({ confirmed: { byName: 'Grace', on: today } })), ''],
+  ['on the last day', may(ending({ lastDay: today })), ''],
+  ['the day after', may(ending({ lastDay: addDays(today, -1) })), 'ending-is-past'],
+  ['said in time, typed later', mayLater(0, 28), ''],
+  ['said in time, typed too late', mayLater(0, 29), 'ending-is-past'],
+  ['said too late, typed later', mayLater(1, 28), 'said-after-the-last-day @saidOn'],
+  ['said in time, by who has come back since', mayLater(0, 28, true), 'is-back-already'],
+  ['twice', may(ending({ challenge: challenge() })), 'challenged-already'],
+  ['one on this ground stood', may(ending(), stood(365)), 'looked-at-again-already'],
+  ['longer ago', may(ending(), stood(366)), ''],
+  ['on another ground', may(ending(), stood(1, 'other')), ''],
+  ['one that was not right', may(ending(), stood(1, 'g', false)), ''],
   ['answering nothing', mayAnswer(ending(), 'marcus', undefined), 'no-challenge-to-answer'],
   ['answering twice', mayAnswer(ending({ challenge: challenge(true) }), 'marcus', undefined), 'no-challenge-to-answer'],
   ['answered by who proposed it', mayAnswer(ending({ challenge: challenge() }), 'priya', 'grace'), 'another-human-looks-again'],

@@ -1,10 +1,11 @@
 import { addDays, type Day, daysBetween } from '#core/day.ts'
+import { TYPED_WITHIN_DAYS } from '#core/heard.ts'
 import type { Overlay } from '#core/pattern/index.ts'
 import { fine, refuse, type Verdict } from '#core/verdict.ts'
 import { type AgreementLine, instalmentsUpTo } from '#journey/money/index.ts'
 import type { Ending } from '../ending.ts'
 import { mayBeRedundant, noticeWeeks } from '../leaving.ts'
-import type { ChallengeBefore, LineEnds, WorksForThem } from './notice.ts'
+import type { LineEnds, ToChallenge, WorksForThem } from './notice.ts'
 
 export type ChallengeReason =
   | 'no-ending-to-challenge'
@@ -12,6 +13,8 @@ export type ChallengeReason =
   | 'challenged-already'
   | 'looked-at-again-already'
   | 'said-after-today'
+  | 'said-after-the-last-day'
+  | 'is-back-already'
   | 'no-challenge-to-answer'
   | 'another-human-looks-again'
 
@@ -61,21 +64,28 @@ const AGAIN_WITHIN_DAYS = 365
 
 /**
  * The person may say that an ending is wrong until its last day has passed: once of each ending, and not where somebody else has looked
- * at one on the same ground within a year and it stood; a complaint comes next then.
+ * at one on the same ground within a year and it stood; a complaint comes next then. The notice promises that it counts from the moment
+ * of saying, so what was said by that day may be typed for a while after it, unless they have come back meanwhile.
  */
 export function mayChallenge(
-  ending: Ending | undefined,
-  before: readonly ChallengeBefore[],
-  today: Day,
+  { ending, before, isBack }: Pick<ToChallenge, 'ending' | 'before' | 'isBack'>,
+  { saidOn, today }: { saidOn: Day; today: Day },
 ): Verdict<ChallengeReason> {
   if (ending === undefined || ending.kind === 'died') return refuse('no-ending-to-challenge')
   if (ending.challenge !== undefined) return refuse('challenged-already')
-  if (ending.lastDay < today) return refuse('ending-is-past')
+  if (isBack) return refuse('is-back-already')
+  if (!mayStillBeTyped(ending, today)) return refuse('ending-is-past')
+  if (saidOn > ending.lastDay)
+    return saidOn === today ? refuse('ending-is-past') : refuse('said-after-the-last-day', 'saidOn')
   const stood = before.some(
     ({ groundId, stands, on }) => stands && groundId === ending.groundId && daysBetween(on, today) <= AGAIN_WITHIN_DAYS,
   )
   return stood ? refuse('looked-at-again-already') : fine
 }
+
+/** Whether what was said against an ending by its last day may still be typed. */
+export const mayStillBeTyped = ({ lastDay }: Pick<Ending, 'lastDay'>, today: Day): boolean =>
+  today <= addDays(lastDay, TYPED_WITHIN_DAYS)
 
 /** Somebody else answers: neither who proposed the ending nor who confirmed it. */
 export function mayAnswer(

@@ -8,14 +8,11 @@ import { NO_MONEY_TODAY } from '#journey/review/index.ts'
 import { Button, DateInput, InsetText, Radios, Textarea } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
-import { bind, bindDate, isPerson, knownAs, type Look, onRecord, to } from '#web/look.ts'
-import { nearOf } from '../cliff-edge/rules.ts'
-import { sayNear } from '../cliff-edge/words.ts'
+import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/look.ts'
 import type { Ending, EndingChallenge } from '../ending.ts'
 import { isOver } from '../rules.ts'
-import type { EndingWaiting, Notice } from './notice.ts'
-import type { ToChallenge } from './reads.ts'
-import { mayAnswer, mayChallenge } from './rules.ts'
+import type { Notice, ToChallenge } from './notice.ts'
+import { mayAnswer, mayChallenge, mayStillBeTyped } from './rules.ts'
 import { ANSWER_WORDS, NOTICE_DONE, NOTICE_WORDS, noticeParts, sayAnswerBy } from './words.ts'
 
 /** The notice: the same words as on paper, what was said against it, and the door to say that it is wrong. */
@@ -103,10 +100,17 @@ export function Challenged({ challenge, look }: { challenge: EndingChallenge; lo
 function Doors({ ending, look }: { ending: Ending; look: Look }): JSX.Element | null {
   const { permit } = look
   if (permit === undefined) return null
-  const open = ending.challenge === undefined && ending.lastDay >= look.today && ending.kind !== 'died'
+  const open = ending.challenge === undefined && ending.kind !== 'died'
+  const isPast = ending.lastDay < look.today
+  const isBack = permit.record?.backAfter !== undefined
   const doors = [
-    { action: 'challenge', path: '/challenge', text: 'I think this is wrong', shown: open },
-    { action: 'challenge-for-person', path: '/challenge-for-person', text: 'They think this is wrong', shown: open },
+    { action: 'challenge', path: '/challenge', text: 'I think this is wrong', shown: open && !isPast },
+    {
+      action: 'challenge-for-person',
+      path: '/challenge-for-person',
+      text: isPast ? 'They said by the last day that this is wrong' : 'They think this is wrong',
+      shown: open && mayStillBeTyped(ending, look.today) && !isBack,
+    },
     {
       action: 'answer-challenge',
       path: '/challenge/answer',
@@ -129,8 +133,10 @@ function Doors({ ending, look }: { ending: Ending; look: Look }): JSX.Element | 
 
 /** "I think this ending is wrong": by the person, or typed for them. */
 export function ChallengeForm({ found, look }: { found: ToChallenge; look: Look }): JSX.Element {
-  const [reason] = mayChallenge(found.ending, found.before, look.today)
   const own = isPerson(look)
+  const lastDay = found.ending?.lastDay
+  const isPast = lastDay !== undefined && lastDay < look.today
+  const [reason] = mayChallenge(found, { saidOn: own || !isPast ? look.today : lastDay, today: look.today })
   const title = own ? 'Do you think this is wrong?' : `Does ${knownAs(look)} think this is wrong?`
   return (
     <Layout look={look} title="Say that it is wrong" back={{ href: onRecord(look, '/ending/notice') }}>
@@ -141,6 +147,11 @@ export function ChallengeForm({ found, look }: { found: ToChallenge; look: Look 
             The last day then counts no longer, and the money goes on as it was. Somebody who had no part in it looks
             again.
           </p>
+          {isPast && !own ? (
+            <p class="govuk-body">
+              {`The last day was ${sayDay(lastDay)}. What they said by then counts. What would have been paid since is owed, and comes with the next payments.`}
+            </p>
+          ) : null}
           <InsetText>{NO_MONEY_TODAY}</InsetText>
           <Form look={look}>
             <Textarea {...bind(look, 'words')} label="What is wrong with it, in your own words?" rows={5} />
@@ -194,56 +205,6 @@ export function AnswerForm({ found, look }: { found: ToChallenge; look: Look }):
           </Form>
         </>
       )}
-    </Layout>
-  )
-}
-
-/** What waits for another human: endings to confirm, and endings that somebody says are wrong. */
-export function WaitingPage(props: {
-  found: { waiting: readonly EndingWaiting[]; cliffDays: number }
-  look: Look
-}): JSX.Element {
-  const { found, look } = props
-  return (
-    <Layout look={look} title="Endings that wait for you" back={{ href: to(look, '/home') }}>
-      <h1 class="govuk-heading-l">Endings that wait for you</h1>
-      <p class="govuk-body">
-        No ending is confirmed by whoever proposed it. Until somebody else does, everything goes on.
-      </p>
-      {found.waiting.length === 0 ? (
-        <p class="govuk-body">Nothing waits. Endings stand here once both sides have said how they see them.</p>
-      ) : null}
-      {found.waiting.map((one) => (
-        <section>
-          <h2 class="govuk-heading-m">{one.knownAs}</h2>
-          <p class="govuk-body">
-            {`${one.byName} told it on ${sayDate(one.toldOn)}. The last day would be ${sayDay(one.lastDay)}.`}
-          </p>
-          {one.answerBy !== undefined || one.kind === 'died' ? null : (
-            <ul class="govuk-list govuk-list--bullet">
-              {nearOf(one.lastDay, {
-                facts: one.facts.map((fact) => ({ ...fact, words: '', byName: '', writtenOn: one.toldOn })),
-                days: found.cliffDays,
-              }).map((near) => (
-                <li>{sayNear(near)}</li>
-              ))}
-            </ul>
-          )}
-          <p class="govuk-body">
-            <a
-              class="govuk-link"
-              href={to(
-                look,
-                `/budgets/${one.budgetId}/ending/${one.answerBy === undefined ? 'confirm' : 'notice/challenge/answer'}`,
-              )}
-            >
-              {one.answerBy === undefined
-                ? `Read it, and confirm or leave it (${one.knownAs})`
-                : `${one.knownAs} says that it is wrong: ${one.answerBy < look.today ? `an answer was due by ${sayDate(one.answerBy)}, which has passed` : `answer by ${sayDate(one.answerBy)}`}`}
-            </a>
-          </p>
-        </section>
-      ))}
     </Layout>
   )
 }

@@ -21,6 +21,9 @@ export const NOTICE_WORDS: Record<ChallengeReason | Needed, string> = {
   'challenged-already': 'This is being looked at again already, or has an answer. Read it on the page with the notice',
   'looked-at-again-already':
     'Somebody else looked at this again, and it stands. The next step is a complaint: the notice says how',
+  'said-after-the-last-day':
+    'That is after the last day. If they said it by then, write that day. If not, they can complain, or ask to come back',
+  'is-back-already': 'They have come back since. What is wrong now is said about the new plan',
   'said-after-today': 'That day is still to come. Write the day on which they said it',
   'no-challenge-to-answer':
     'Nobody says that this ending is wrong, or it is answered already. Nothing is needed from you',

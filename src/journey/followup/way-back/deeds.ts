@@ -29,7 +29,7 @@ export async function comeBack(
   const { how, saidOn } = as
   const { budgetId, personId, personKnownAs } = recordOf(permit)
   const now = await comingBackOf(tx, permit)
-  const verdict = [...mayComeBack(now, permit.today), ...mayHaveChanged(input.changed)]
+  const verdict = [...mayComeBack(now, { saidOn, today: permit.today }), ...mayHaveChanged(input.changed)]
   const { endingId, lastDay } = now
   if (!isFine(verdict) || endingId === undefined || lastDay === undefined) return { refused: verdict }
   const changed = CHANGED.filter((one) => input.changed.includes(one))

@@ -23,7 +23,17 @@ describe('coming back', () => {
     ['no ending', { died, isOver: false, until: undefined, taken: undefined }, '2026-08-31', 'has-not-ended'],
     ['after a death', { died: true, isOver: true, until, taken: undefined }, '2026-09-01', 'has-died'],
     ['twice', { died, isOver: true, until, taken }, '2026-10-02', 'is-back-already'],
-  ])('%s', (_, now, today, expected) => expect(codes(mayComeBack(now, day(today)))).toBe(expected))
+  ])('%s', (_, now, today, expected) => {
+    expect(codes(mayComeBack(now, { saidOn: day(today), today: day(today) }))).toBe(expected)
+  })
+
+  test('what was said in time may be typed for some weeks after it', () => {
+    const now = { died, isOver: true, until, taken: undefined }
+    const may = (saidOn: string, today: string) => codes(mayComeBack(now, { saidOn: day(saidOn), today: day(today) }))
+    expect(may('2027-08-31', '2027-09-28')).toBe('')
+    expect(may('2027-08-31', '2027-09-29')).toBe('is-too-long-ago')
+    expect(may('2027-09-01', '2027-09-28')).toBe('is-too-long-ago')
+  })
 })
 
 test('questions are asked again only where what somebody can do has changed', () => {

@@ -16,7 +16,8 @@ const NO_PAY = 'Coming back pays nothing by itself. A plan and a decision come f
 /** The way back in: from the last plan, with what has changed, to the step that is needed. */
 export function WayBackForm({ now, look }: { now: ComingBack; look: Look }): JSX.Element {
   const own = isPerson(look)
-  const [stops] = mayComeBack(now, look.today)
+  const latest = own || now.until === undefined || now.until > look.today ? look.today : now.until
+  const [stops] = mayComeBack(now, { saidOn: latest, today: look.today })
   return (
     <Layout look={look} title="Coming back" back={{ href: onRecord(look, '/afterwards') }}>
       <h1 class="govuk-heading-l">
