@@ -4106,6 +4106,10 @@ export interface Submission {
   submitted_by: string;
   submitted_on: Day;
   version_id: string;
+  /**
+   * The number of the plan version with which this wait began: kept from submission, decision, decision_challenge, challenge_stands, ending_confirmed and ending_challenge. Nobody writes it by hand.
+   */
+  wait_began: Generated<number>;
   weekly_pence: bigint;
   /**
    * What it comes to in a year, pence: by this the route is chosen and a decider's limit holds.
@@ -4125,6 +4129,7 @@ export interface SubmissionNow {
   submitted_by: string | null;
   submitted_on: Day | null;
   version_id: string | null;
+  wait_began: number | null;
   weekly_pence: bigint | null;
   yearly_pence: bigint | null;
 }

@@ -167,9 +167,9 @@ export const AGREEING = {
   'a wait is shown shorter than it was, because the plan came back': [
     {
       guard: 'a return does not end a wait',
-      file: 'src/journey/waiting/store.ts',
-      find: "(fd.verdict <> 'returned'",
-      replace: '(true',
+      file: 'src/db/migrations/0052-where-a-wait-began.sql',
+      find: "asked.verdict is not null and (asked.verdict <> 'returned' or",
+      replace: 'asked.verdict is not null and (true or',
     },
   ],
 }

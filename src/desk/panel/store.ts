@@ -37,11 +37,7 @@ export const waitingPage = statement(
         and ${notTheirs(p.human)} order by q.due_on, q.submission_id limit ${p.offset}::int + ${p.rows}::int)
       limit ${p.rows}::int offset ${p.offset}::int)
     select page.budget_id, h.known_as, s.weekly_pence, page.yearly_pence, page.body, page.decider_id, dh.name as decider_name, page.due_on,
-      coalesce((select min(a.submitted_on) from submission a join plan_version av on av.version_id = a.version_id
-        where a.budget_id = page.budget_id and av.number > coalesce((select max(fv.number) from submission f
-          join plan_version fv on fv.version_id = f.version_id join decision_standing fd on fd.submission_id = f.submission_id
-          where f.budget_id = page.budget_id and (fd.verdict <> 'returned'
-            or (select min(o.last_day) from wait_ended o where o.submission_id = f.submission_id) is not null)), 0)), s.submitted_on) as since,
+      (select min(a.submitted_on) from submission a where a.budget_id = page.budget_id and a.wait_began = s.wait_began) as since,
       (select t.words from plan_sentence t where t.version_id = s.version_id and t.part = 'want' and t.side = 'person'
         order by t.sentence_id desc limit 1) as purpose,
       array(select l.what from spend_line l where l.version_id = s.version_id order by l.position, l.spend_line_id limit 3) as whats

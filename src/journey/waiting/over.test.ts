@@ -67,9 +67,9 @@ test('who comes back after that and asks anew waits from the new asking, alike f
   expect(his).toContain(sayDate(again))
   expect(his).not.toContain(sayDate(start))
   const panel = (await (await world.as('eastmarsh/marcus')).get('/eastmarsh/panel')).text
-  const card = panel.split('govuk-summary-card__title-wrapper').find((part) => part.includes('Arthur'))
-  expect(card).toContain(`since ${sayDate(again)}`)
-  expect(card).not.toContain(sayDate(start))
+  const cards = panel.split('govuk-summary-card__title-wrapper').filter((part) => part.includes('Arthur'))
+  expect(cards.some((card) => card.includes(`since ${sayDate(again)}`))).toBe(true)
+  expect(cards.join()).not.toContain(sayDate(start))
   const sheet = (await (await world.as('eastmarsh/owen')).get(`/eastmarsh/supervision/${idOf('eastmarsh/owen')}`)).text
   expect(sheet).toContain('Arthur</a>: 14 working days. Marcus Bell decides')
 })

@@ -35,13 +35,6 @@ export type WaitRow = {
   news_on: Day | null
 }
 
-/** The number of the newest plan version before that one of which the wait is over: by a final answer, or with the money. From the next one on it is one wait. */
-const lastOverBefore = (budget: RawBuilder<unknown>, number: RawBuilder<unknown>) => sql`
-  coalesce((select max(fv.number) from submission f join plan_version fv on fv.version_id = f.version_id
-    join decision_standing fd on fd.submission_id = f.submission_id
-    where f.budget_id = ${budget} and fv.budget_id = ${budget} and fv.number < ${number} and (fd.verdict <> 'returned'
-      or (select min(o.last_day) from wait_ended o where o.submission_id = f.submission_id) is not null)), 0)`
-
 /**
  * Nobody works on it now: the person has died, or it came back and was not sent again before the money ended. What is with whoever
  * decides, or is looked at again, still has its answer to come.
@@ -65,15 +58,13 @@ const NEWS = sql`(select x.on_day from (select greatest(d.decided_on, again.stay
   where x.fresh and x.on_day >= uc.said_on)`
 
 /**
- * What was asked for last on each of these budgets. `since`: the first asking after the last final answer, or after the money
- * ended with a plan that came back, so that a plan that came back and was sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
+ * What was asked for last on each of these budgets. `since`: the first asking of this wait, so that a plan that came back and was
+ * sent again has waited all the time. `last_told_on`: the last day on which the person was told anything about it.
  * After a challenge: who looks at it again, and only a day that was named since. `budgets`: rows of budget, called b.
  */
 const waitsOf = (budgets: RawBuilder<unknown>, today: Day) => sql<WaitRow>`
   select b.budget_id, b.person_id, ph.known_as, w.worker_id, wh.name as worker_name, n.submission_id, n.submitted_on, d.verdict, d.decision_id,
-    (select min(s.submitted_on) from submission s join plan_version v on v.version_id = s.version_id
-      where s.budget_id = b.budget_id and v.budget_id = b.budget_id and v.number <= n.number
-        and v.number > ${lastOverBefore(sql`b.budget_id`, sql`n.number`)}) as since,
+    (select min(s.submitted_on) from submission s where s.budget_id = b.budget_id and s.wait_began = n.wait_began) as since,
     case when ch.challenged_on is null then e.expected_on else ch.answer_by end as expected_on, n.body, n.panel_on, coalesce(ch.decider_name, dh.name) as decider_name, d.decided_on, ch.challenged_on,
     i.asked_of, i.question, i.why as question_why, i.asked_on as question_on, i.by_name as question_by, uc.every,
     again.stays_on,
@@ -84,7 +75,7 @@ const waitsOf = (budgets: RawBuilder<unknown>, today: Day) => sql<WaitRow>`
       else greatest(n.submitted_on, e.said_on, d.decided_on, i.asked_on, ch.challenged_on, told.last) end as last_told_on,
     case when uc.every = 'worker-rings' then ${NEWS} end as news_on
   from ${budgets}
-  cross join lateral (select s.submission_id, s.submitted_on, s.body, s.decider_id, s.panel_on, v.number from submission_now s
+  cross join lateral (select s.submission_id, s.submitted_on, s.body, s.decider_id, s.panel_on, s.wait_began from submission_now s
     join plan_version v on v.version_id = s.version_id where s.budget_id = b.budget_id and v.budget_id = b.budget_id
       order by v.number desc limit 1) n
   join human ph on ph.human_id = b.person_id
@@ -134,12 +125,9 @@ export const openWaitsOf = statement(
     )}) wait where (${isOpen} or not is_over and news_on is not null) and since <= ${p.today}::date order by last_told_on, since, budget_id`,
 )
 
-/** The number of the plan version before the wait that is now, or was last: from the next one on it is that wait. */
-const waitBegan = (budget: RawBuilder<unknown>) =>
-  lastOverBefore(
-    budget,
-    sql`(select max(mv.number) from submission m join plan_version mv on mv.version_id = m.version_id where m.budget_id = ${budget})`,
-  )
+/** What was asked for in the wait that is now, or was last. */
+const inThisWait = (budget: string) => sql`s.budget_id = ${budget}::uuid
+  and s.wait_began = (select max(last.wait_began) from submission last where last.budget_id = ${budget}::uuid)`
 
 export type SaidRow = {
   submission_id: string
@@ -155,11 +143,11 @@ export const saidDays = statement(
   'waiting-said-days',
   (_, p: { budget: string }) => sql<SaidRow>`
     select e.submission_id, e.expected_on, e.said_on, e.reason, d.decided_on as answered_on, d.verdict = 'returned' as came_back
-    from submission s join plan_version v on v.version_id = s.version_id
+    from submission s
     join expected_date e on e.submission_id = s.submission_id
     left join lateral (select x.decided_on, x.verdict from decision x where x.submission_id = s.submission_id
       and x.decided_on >= e.said_on order by x.turn limit 1) d on true
-    where s.budget_id = ${p.budget} and v.number > ${waitBegan(sql`${p.budget}`)}
+    where ${inThisWait(p.budget)}
     order by e.expected_id desc`,
 )
 
@@ -168,10 +156,10 @@ export const updatesOf = statement(
   'waiting-updates',
   (_, p: { budget: string }) => sql<{ on_day: Day; words: string; by_name: string | null }>`
     select u.on_day, u.words, h.name as by_name
-    from submission s join plan_version v on v.version_id = s.version_id
+    from submission s
     join waiting_update u on u.submission_id = s.submission_id
     left join human h on h.human_id = u.said_by
-    where s.budget_id = ${p.budget} and v.number > ${waitBegan(sql`${p.budget}`)}
+    where ${inThisWait(p.budget)}
     order by u.update_id desc`,
 )
 

@@ -50,9 +50,11 @@ const planDates = sql<Day[] | null>`(select json_agg(distinct x.on_day order by 
         and not exists (select from overlay o where o.budget_id = b.budget_id and o.line_id = l.line_id and o.kind in ('ends','taper')
           and not exists (select from overlay_withdrawn w where w.overlay_id = o.overlay_id))
       union all
-      select g.ends_on from outcome g where g.ends_on >= a.set_up_on and g.version_id = coalesce((select c.version_id from change_started c
-        join plan_version v on v.version_id = c.version_id where c.budget_id = b.budget_id
-          and v.number > (select w.number from plan_version w where w.version_id = a.version_id) order by v.number desc limit 1), a.version_id)) x)`
+      select g.ends_on from (select coalesce((select c.version_id from change_started c
+          join plan_version v on v.version_id = c.version_id where c.budget_id = b.budget_id
+            and v.number > (select w.number from plan_version w where w.version_id = a.version_id) order by v.number desc limit 1),
+          a.version_id) as version_id offset 0) in_force
+        join outcome g on g.version_id = in_force.version_id where g.ends_on >= a.set_up_on) x)`
 
 /**
  * The facts of due dates for the budgets of `which` (a query of `budget_id, person_id`), of the agreement that stands: one that begins

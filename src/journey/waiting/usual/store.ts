@@ -24,22 +24,17 @@ export const tookInTheYear = statement(
   'waiting-usual-took',
   (_, p: { day: Day; holidays: Day[] }) => sql<TookRow>`
   with asked as (
-    select s.budget_id, s.body, v.number, s.submitted_on, greatest(d.decided_on, st.answered_on) as answered_on,
+    select s.budget_id, s.body, s.wait_began, s.submitted_on, greatest(d.decided_on, st.answered_on) as answered_on,
       d.verdict <> 'returned' and (c.challenge_id is null or st.challenge_id is not null)
-        and greatest(d.decided_on, st.answered_on) <= ${p.day}::date as final,
-      case when d.verdict = 'returned' then s.submission_id in (select o.submission_id from wait_ended o) else false end as ended
+        and greatest(d.decided_on, st.answered_on) <= ${p.day}::date as final
     from submission_now s
-    join plan_version v on v.version_id = s.version_id
     left join (select distinct on (de.submission_id) de.* from decision de order by de.submission_id, de.turn desc) d
       on d.submission_id = s.submission_id
     left join decision_challenge c on c.decision_id = d.decision_id
     left join challenge_stands st on st.challenge_id = c.challenge_id),
-  runs as (
-    select *, count(*) filter (where final or ended) over (partition by budget_id order by number
-      rows between unbounded preceding and 1 preceding) as run from asked),
   answered as (
     select budget_id, min(submitted_on) as since, max(answered_on) filter (where final) as until, max(body) filter (where final) as body
-    from runs group by budget_id, run having bool_or(final)),
+    from asked group by budget_id, wait_began having bool_or(final)),
   firsts as (
     select budget_id, min(on_day) filter (where what = 'offered') as offered, min(on_day) filter (where what = 'opened') as opened,
       min(on_day) filter (where what = 'sent') as sent, min(on_day) filter (where what = 'agreed') as agreed,
