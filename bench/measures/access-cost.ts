@@ -4,6 +4,7 @@ import { type Figure, figure, inTurn, median } from '#bench/core/figure.ts'
 import { asSuper, type Ground } from '#bench/core/ground.ts'
 import { record } from '#bench/core/record.ts'
 import { type Recorded, type Sent, together } from '#bench/core/wire.ts'
+import { PLANNING } from '#db/transaction.ts'
 import { POPULATED } from '#demo/councils.ts'
 
 const ROUNDS = 15
@@ -56,7 +57,8 @@ export async function accessCost({ postgres, visitors }: Ground): Promise<Figure
   }
 }
 
-const guardedUrl = (url: string): pg.ClientConfig => ({ connectionString: url, pipeline: true }) as pg.ClientConfig
+const guardedUrl = (url: string): pg.ClientConfig =>
+  ({ connectionString: url, options: PLANNING, pipeline: true }) as pg.ClientConfig
 
 function withoutGuards({ trips }: Recorded): Pick<Recorded, 'trips'> {
   const bare = (sent: Sent): Sent => {

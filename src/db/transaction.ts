@@ -16,15 +16,25 @@ const types = {
 
 export type Pool = pg.Pool
 
+/**
+ * No just-in-time compiling, and one plan a statement and connection: a page's statements are many and short, and compiling one, or
+ * planning it five times more, takes longer than running it. No plan leans on what was asked for (src/db/walls/plans.test.ts).
+ */
+export const PLANNING = '-c jit=off -c plan_cache_mode=force_generic_plan'
+
 // A new connection plans everything anew: the first page after a quiet minute waited for that.
 const KEPT_OPEN_MS = 10 * 60_000
 
 /** Connections as the unprivileged role, pipelining what is asked together. */
 export function openPool(url: string, max = 10): Pool {
-  // No just-in-time compiling, and one plan a statement and connection: a page's statements are many and short, and compiling one, or
-  // planning it five times more, takes longer than running it. No plan leans on what was asked for (src/db/walls/plans.test.ts).
-  const options = '-c jit=off -c plan_cache_mode=force_generic_plan'
-  const config = { connectionString: url, max, types, options, idleTimeoutMillis: KEPT_OPEN_MS, pipeline: true }
+  const config = {
+    connectionString: url,
+    max,
+    types,
+    options: PLANNING,
+    idleTimeoutMillis: KEPT_OPEN_MS,
+    pipeline: true,
+  }
   const pool = new pg.Pool(config as pg.PoolConfig)
   pool.on('error', () => {}) // an idle connection that breaks is replaced at its next use
   // One in use that breaks (the database was killed) fails what it was asked; unheard, it would end the whole program.

@@ -168,8 +168,8 @@ export const AGREEING = {
     {
       guard: 'a return does not end a wait',
       file: 'src/db/migrations/0052-where-a-wait-began.sql',
-      find: "asked.verdict is not null and (asked.verdict <> 'returned' or",
-      replace: 'asked.verdict is not null and (true or',
+      find: "asked.verdict is not null and (asked.verdict <> 'returned'",
+      replace: 'asked.verdict is not null and (true',
     },
   ],
 }

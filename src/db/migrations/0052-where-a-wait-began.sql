@@ -12,26 +12,31 @@ end $$;
 create trigger a_wait_begins before insert on submission for each row execute function a_wait_begins();
 
 -- One wait goes on until a final answer, or until the money ends with a plan that came back and was not sent again.
-create function keep_waits_of(council int, of_budget uuid) returns void language plpgsql security definer set search_path = public as $$
+create function keep_waits_of(council int, of_budget uuid) returns void language plpgsql security definer set search_path = public
+    set enable_seqscan = off as $$
 declare
   asked record;
   began int;
   is_over boolean := true;
+  has_ended boolean := exists (select from ending e where e.authority_id = council and e.budget_id = of_budget);
 begin
   for asked in select s.submission_id, s.wait_began, v.number, d.verdict from submission s
       join plan_version v on v.authority_id = s.authority_id and v.version_id = s.version_id
-      left join decision_standing d on d.authority_id = s.authority_id and d.submission_id = s.submission_id
+      left join lateral (select e.verdict from decision e where e.authority_id = s.authority_id and e.submission_id = s.submission_id
+        order by e.turn desc limit 1) d on true
       where s.authority_id = council and s.budget_id = of_budget order by v.number loop
     if is_over then began := asked.number; end if;
     if asked.wait_began <> began then
       update submission set wait_began = began where authority_id = council and submission_id = asked.submission_id;
     end if;
-    is_over := asked.verdict is not null and (asked.verdict <> 'returned' or exists (select from wait_ended o
-      where o.authority_id = council and o.submission_id = asked.submission_id));
+    is_over := asked.verdict is not null and (asked.verdict <> 'returned'
+      or has_ended and exists (select from wait_ended o where o.authority_id = council and o.budget_id = of_budget
+        and o.submission_id = asked.submission_id));
   end loop;
 end $$;
 
-create function keep_where_waits_began() returns trigger language plpgsql as $$
+-- Planned while the tables are small and kept for the session, it would go through all of them for each of many rows.
+create function keep_where_waits_began() returns trigger language plpgsql set enable_seqscan = off as $$
 declare
   of_budget uuid;
 begin
@@ -76,7 +81,7 @@ begin
   end loop;
   perform set_config('app.authority', '', true);
 end $$;
-alter table submission alter column wait_began set not null;
+alter table submission alter column wait_began set default 1, alter column wait_began set not null;
 
 create or replace view submission_now with (security_invoker) as
   select s.authority_id, s.submission_id, s.budget_id, s.version_id, s.submitted_by, s.submitted_on, s.weekly_pence, s.change,
