@@ -41,7 +41,9 @@ export function EndingPage(props: { state: EndingState; since: PaidSince | undef
       {ending === undefined || ending.lastDay < look.today || !isOpenToTalk(ending) ? null : (
         <CliffOfEnding lastDay={ending.lastDay} cliffs={state.cliffs} look={look} />
       )}
-      {ending === undefined || over ? null : <ConditionsSeen ending={ending} look={look} />}
+      {ending === undefined || over || ending.challenge !== undefined ? null : (
+        <ConditionsSeen ending={ending} look={look} />
+      )}
       {ending?.confirmed === undefined ? null : <WhatIsLeft money={state.money} look={look} />}
       {since === undefined ? null : <PaidSinceThen since={since} died={ending?.kind === 'died'} look={look} />}
       {over && ending?.kind !== 'died' && look.permit?.record?.backAfter === undefined && mayGoAfter(look) ? (

@@ -11,6 +11,7 @@ import { NearWarning } from '../cliff-edge/views.tsx'
 import { TheirWords, Views } from '../readiness/ask-views.tsx'
 import { NothingHere } from '../readiness/form-views.tsx'
 import type { Readiness } from '../readiness/readiness.ts'
+import { maySay } from '../readiness/rules.ts'
 import { READINESS_WORDS } from '../readiness/words.ts'
 
 type Props = { readiness: Readiness; money: Pick<Money, 'lines' | 'overlays'>; cliffs: Cliffs; look: Look }
@@ -20,8 +21,8 @@ export function ConfirmForm({ readiness, money, cliffs, look }: Props): JSX.Elem
   const { ending } = readiness
   if (ending === undefined)
     return <NothingHere look={look} words="Nobody has told an ending, so there is nothing to confirm." />
-  if (ending.confirmed !== undefined)
-    return <NothingHere look={look} words={`${READINESS_WORDS['ending-already-confirmed']}.`} />
+  const [closed] = maySay(ending)
+  if (closed !== undefined) return <NothingHere look={look} words={`${READINESS_WORDS[closed.code]}.`} />
   const asksNobody = ending.kind === 'died'
   return (
     <Layout look={look} title="Confirm the ending" back={{ href: onRecord(look, '/ending') }}>

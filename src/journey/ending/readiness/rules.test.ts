@@ -46,6 +46,8 @@ test('each side may say from the telling to the confirming', () => {
   expect(codes(maySay(undefined))).toBe('no-ending-told')
   expect(codes(maySay(ending()))).toBe('')
   expect(codes(maySay(confirmed))).toBe('ending-already-confirmed')
+  const challenge = { challengeId: 'c', words: 'x', saidOn: today, typedFor: undefined, answerBy: today }
+  expect(codes(maySay(ending({ challenge: { ...challenge, answered: undefined } })))).toBe('is-looked-at-again')
 })
 
 test('never: a side reads the other’s view of the ending before both have said', () => {

@@ -12,6 +12,7 @@ import { type SilenceReason, silenceStands } from './silence.ts'
 export type ReadinessReason =
   | 'no-ending-told'
   | 'ending-already-confirmed'
+  | 'is-looked-at-again'
   | 'last-day-has-passed'
   | 'worker-has-not-said'
   | 'no-plan-to-keep-the-good'
@@ -60,9 +61,10 @@ export const viewOn = (views: readonly ConditionView[], { condition, goal }: Ask
     )
     .reduce<ConditionView | undefined>((newest, one) => (newest && newest.order > one.order ? newest : one), undefined)
 
-/** A side may say how it sees it from the day it was told until the ending is confirmed. */
+/** A side may say how it sees it from the day it was told until the ending is confirmed, or somebody says that it is wrong. */
 export function maySay(ending: Ending | undefined): Verdict<ReadinessReason> {
   if (ending === undefined) return refuse('no-ending-told')
+  if (ending.challenge !== undefined) return refuse('is-looked-at-again')
   return ending.confirmed === undefined ? fine : refuse('ending-already-confirmed')
 }
 
@@ -195,8 +197,8 @@ export function mayAnswerOffer({ ending, offers }: Readiness, what: OfferKind): 
  */
 export function mayConfirm(readiness: Readiness, today: Day): Verdict<ReadinessReason | ThirdReason> {
   const { ending, noticeDays } = readiness
-  if (ending === undefined) return refuse('no-ending-told')
-  if (ending.confirmed !== undefined) return refuse('ending-already-confirmed')
+  const open = maySay(ending)
+  if (ending === undefined || open.length > 0) return open
   if (ending.lastDay < today) return refuse('last-day-has-passed')
   // After a death nobody is asked for a view.
   if (ending.kind === 'died') return fine

@@ -11,7 +11,7 @@ import { SaidBefore, sayAsk } from './ask-views.tsx'
 import { NothingHere } from './form-views.tsx'
 import { isTheirOwn } from './own.ts'
 import type { Readiness } from './readiness.ts'
-import { asksOf, maySayFor, viewOn } from './rules.ts'
+import { asksOf, maySay, maySayFor, viewOn } from './rules.ts'
 import { ANSWER_WORDS, CONDITION_TITLES, IS_THAT_RIGHT, READINESS_WORDS } from './words.ts'
 
 type Shape = { readiness: Readiness; look: Look }
@@ -50,9 +50,10 @@ function Questions(props: { readiness: Readiness; ending: Ending; side: Side; lo
 export function SayForm({ readiness, side, look }: Shape & { side: Side }): JSX.Element {
   const { ending } = readiness
   if (ending === undefined) return <NothingHere look={look} words={NOBODY} />
+  const [closed] = maySay(ending)
   // Drawn again after sending, it keeps what was typed, even if it was confirmed meanwhile.
-  if (ending.confirmed !== undefined && look.form === undefined)
-    return <NothingHere look={look} words={`${READINESS_WORDS['ending-already-confirmed']}.`} />
+  if (closed !== undefined && look.form === undefined)
+    return <NothingHere look={look} words={`${READINESS_WORDS[closed.code]}.`} />
   return (
     <Layout look={look} title="How I see it" back={{ href: onRecord(look, '/ending/readiness') }}>
       <h1 class="govuk-heading-l">How do you see it?</h1>

@@ -10,7 +10,7 @@ import { TheirWords, Views } from './ask-views.tsx'
 import { may, mayConfirmIt, Next, sayPath } from './next-views.tsx'
 import type { Readiness } from './readiness.ts'
 import { silenceReason } from './silence.ts'
-import { ASKED_WAY_WORDS, READINESS_DONE, sayOffer } from './words.ts'
+import { ASKED_WAY_WORDS, READINESS_DONE, READINESS_WORDS, sayOffer } from './words.ts'
 
 /** On the ending page: who has said, and the one thing to do next. */
 export function ConditionsSeen({ ending, look }: { ending: Ending; look: Look }): JSX.Element {
@@ -77,12 +77,21 @@ export function ReadinessPage({ readiness, look }: { readiness: Readiness; look:
               {own ? null : <TheirWords ending={ending} look={look} />}
               <Views readiness={readiness} ending={ending} look={look} />
             </>
-          ) : (
+          ) : ending.challenge === undefined ? (
             <p class="govuk-body">{waitsFor(ending, own, knownAs(look))}</p>
+          ) : null}
+          {ending.challenge === undefined ? (
+            <>
+              <Silence readiness={readiness} ending={ending} look={look} />
+              <Offers readiness={readiness} look={look} />
+              <Next readiness={readiness} ending={ending} look={look} />
+            </>
+          ) : (
+            <>
+              <p class="govuk-body">{`${READINESS_WORDS['is-looked-at-again']}.`}</p>
+              <Button href={onRecord(look, '/ending/notice')}>Read what was said about it</Button>
+            </>
           )}
-          <Silence readiness={readiness} ending={ending} look={look} />
-          <Offers readiness={readiness} look={look} />
-          <Next readiness={readiness} ending={ending} look={look} />
         </>
       )}
     </Layout>

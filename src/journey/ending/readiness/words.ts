@@ -27,6 +27,8 @@ export const READINESS_WORDS: Record<ReadinessReason | Needed | PictureReason, s
   'no-ending-told': 'There is nothing to answer yet. Nobody has been told about an ending',
   'ending-already-confirmed':
     'This ending is confirmed already. If something is wrong, ring the number at the foot of this page',
+  'is-looked-at-again':
+    'Somebody said that this ending is wrong, so its last day counts no longer. Nothing more is asked here. If a new last day is told, there are new questions',
   'last-day-has-passed': 'The last day that was told has passed, and everything went on. Tell a new last day first',
   'person-has-not-said':
     'The person has not said yet how they see it. Ring them, or sit with them while they use their own sign-in',

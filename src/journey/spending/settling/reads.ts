@@ -2,14 +2,15 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { addDays, type Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Tx } from '#db/transaction.ts'
+import { moneyOf } from '#journey/money/reads.ts'
 import type { Candidate, Known, Matched } from '../matching/matching.ts'
 import { payeeOf } from '../matching/names.ts'
 import { matchRows } from '../matching/rules.ts'
+import { buyableOf } from '../rules.ts'
 import { heldByOf } from '../statements/rules.ts'
 import { knownOf, openRowFrom, rowIdOf } from './exact.ts'
 import type { OneRow, Proposal, RowToSettle, SettledRow, ToSettle } from './settling.ts'
 import {
-  linesToMatch,
   openRowById,
   openRowsCount,
   openRowsOf,
@@ -86,11 +87,11 @@ async function openRows(tx: Tx, permit: Permit): Promise<Pick<ToSettle, 'rows' |
 export async function oneRowOf(tx: Tx, permit: Permit, file: string, rowNumber: number): Promise<OneRow | undefined> {
   const { budgetId: budget } = recordOf(permit)
   const held = heldByOf(permit.as)
-  const [row, together, known, lines, purchases, payments] = await Promise.all([
+  const [row, together, known, money, purchases, payments] = await Promise.all([
     tx.one(openRowById, { budget, held, file, row: rowNumber }),
     tx.run(openRowsOf, { budget, held, most: TOGETHER }),
     knownOf(tx, budget, permit.today),
-    tx.run(linesToMatch, { budget }),
+    moneyOf(tx, permit),
     tx.run(purchasesToMatch, { budget }),
     tx.run(paymentsToMatch, { budget, to: addDays(permit.today, 1) }),
   ])
@@ -107,7 +108,7 @@ export async function oneRowOf(tx: Tx, permit: Permit, file: string, rowNumber: 
       : mayHaveComeBack(purchases, size, row.booked_on)
   return {
     row: rowFrom(row, proposalFrom(matched, known)),
-    lines: lines.map(({ line_id, what }) => ({ lineId: line_id, what })),
+    lines: buyableOf(money, permit.today),
     purchases: mayBe.map((one) => ({
       ...{
         purchaseId: one.purchase_id,

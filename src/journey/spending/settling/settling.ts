@@ -1,6 +1,7 @@
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
 import type { Because, Candidate } from '../matching/matching.ts'
+import type { BuyableLine } from '../spending.ts'
 
 /** A row of a statement that nobody has said anything of yet, with what we think that it is. Pence, below zero for what went out. */
 export type RowToSettle = {
@@ -21,9 +22,6 @@ export type Proposal = {
   readonly on: Day | undefined
   readonly because: readonly Because[]
 }
-
-/** A part of the plan, as a choice. */
-export type LineChoice = { readonly lineId: string; readonly what: string }
 
 /** A purchase as a choice: for a row that it may be, or for money that came back. Pence. */
 export type PurchaseChoice = {
@@ -46,7 +44,7 @@ export type ToSettle = {
 /** One row with everything that it may be said to be. */
 export type OneRow = {
   readonly row: RowToSettle
-  readonly lines: readonly LineChoice[]
+  readonly lines: readonly BuyableLine[]
   /** Written down and in no statement yet: of any amount near by. Of money that came in: what it may be money back for. */
   readonly purchases: readonly PurchaseChoice[]
   readonly payments: readonly { readonly paymentId: string; readonly arrivesOn: Day; readonly amountPence: Pence }[]

@@ -1,10 +1,11 @@
 import type { JSX } from 'preact'
-import { sayDate } from '#core/day.ts'
+import { type Day, sayDate } from '#core/day.ts'
 import { sayMoney } from '#core/money.ts'
 import { Button, Checkboxes, InsetText, Pagination, Radios } from '#web/components/index.ts'
 import { Form } from '#web/form.tsx'
 import { Layout } from '#web/layout.tsx'
 import { bind, bindSome, type Look, onRecord } from '#web/look.ts'
+import { sayPart } from '../words.ts'
 import { textOfRowIs } from './rules.ts'
 import type { OneRow, Proposal, RowIs, RowToSettle, ToSettle } from './settling.ts'
 import { calledOf, SETTLE_DONE, sayBecause, sayOpenRows, sayRow, sayShown } from './words.ts'
@@ -89,7 +90,11 @@ export function RowForm({ one, look }: { one: OneRow; look: Look }): JSX.Element
       <h1 class="govuk-heading-l">What was this?</h1>
       <InsetText>{`${calledOf(row)}. ${capital(sayRow(row))}. ${row.accountName}.`}</InsetText>
       <Form look={look}>
-        <Radios {...bind(look, 'is', proposal && textOfRowIs(isOf(proposal)))} legend="It was" items={choicesOf(one)} />
+        <Radios
+          {...bind(look, 'is', proposal && textOfRowIs(isOf(proposal)))}
+          legend="It was"
+          items={choicesOf(one, look.today)}
+        />
         {row.amountPence < 0n && payeeName !== '' ? (
           <Checkboxes
             {...bindSome(look, 'remembers')}
@@ -103,7 +108,7 @@ export function RowForm({ one, look }: { one: OneRow; look: Look }): JSX.Element
   )
 }
 
-function choicesOf({ row, lines, purchases, payments }: OneRow) {
+function choicesOf({ row, lines, purchases, payments }: OneRow, today: Day) {
   const isOut = row.amountPence < 0n
   const because = row.proposal && sayBecause(row.proposal.because)
   const hintFor = (is: RowIs) =>
@@ -122,6 +127,8 @@ function choicesOf({ row, lines, purchases, payments }: OneRow) {
   const paid = payments.map(({ paymentId, arrivesOn }) =>
     choice({ is: 'payment', paymentId }, `A payment from us on ${sayDate(arrivesOn)}`),
   )
-  const parts = isOut ? lines.map(({ lineId, what }) => choice({ is: 'line', lineId }, what)) : []
+  const parts = isOut
+    ? lines.map((line) => choice({ is: 'line', lineId: line.lineId }, sayPart(line, lines, today)))
+    : []
   return [...paid, ...bought, ...parts, choice({ is: 'not-this-budget' }, 'Nothing of this budget')]
 }
