@@ -1,7 +1,15 @@
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, test } from 'vitest'
-import { anys, defaultExports, excuses, namelessRefusals, printing, testsSetAside } from './tidy/code.ts'
+import {
+  anys,
+  defaultExports,
+  excuses,
+  lookedUpByCoalesce,
+  namelessRefusals,
+  printing,
+  testsSetAside,
+} from './tidy/code.ts'
 import { deadFiles, longFiles, longFunctions, medianLines, names, titles } from './tidy/shape.ts'
 import { type Check, type Finding, readSources } from './tidy/sources.ts'
 import { bannedWords, emptySentences } from './tidy/words.ts'
@@ -57,6 +65,17 @@ const CHECKS: readonly (readonly [name: string, check: Check, planted: readonly 
     'no refusal without a name',
     namelessRefusals,
     [['src/a.test.ts', 'expect(sent.status).not.toBe(303)', 'expect(sent.status).toBe(404)']],
+  ],
+  [
+    'no row looked up by coalesce()',
+    lookedUpByCoalesce,
+    [
+      [
+        'src/journey/plan/store.ts',
+        'const a = sql`join human t on t.human_id = coalesce(m.worded_by, m.typed_by)`',
+        'const a = sql`select coalesce(m.worded_by, m.typed_by) as human_id`',
+      ],
+    ],
   ],
   [
     'no printing but where people run it in a terminal',

@@ -74,8 +74,10 @@ export const whoIsAsking = statement(
       where cn.person_id = b.person_id order by cn.communication_id desc limit 1) talk on true
     left join lateral (select n.worker_id from named_worker n where n.person_id = b.person_id
       order by n.named_id desc limit 1) nw on true
-    left join lateral (select e.last_day, e.kind from ending_stands_now e join ending_confirmed ec on ec.ending_id = e.ending_id
+    left join lateral (select e.last_day, e.kind from ending_now e
+      cross join lateral (select from ending_confirmed ec where ec.ending_id = e.ending_id offset 0) confirmed
       where e.budget_id = b.budget_id and e.last_day < ((now() + c.ahead) at time zone 'Europe/London')::date
+        and not exists (select from ending_challenge x where x.ending_id = e.ending_id)
       order by e.told_on desc, e.ending_id desc limit 1) over on true
     where s.token_hash = ${p.tokenHash} and s.ended_at is null and s.ends_at > now()
       and s.seen_at > now() - make_interval(mins => s.idle_minutes)`,

@@ -23,10 +23,10 @@ export const settingsInForce = statement(
   'settings-in-force',
   (_, p: { day: Day }) => sql<{ settings_id: bigint; settings: unknown }>`
   select c.settings_id, ${named} as settings
-  from council_settings c join authority a on a.authority_id = c.authority_id where c.settings_id = coalesce(
+  from council_settings c join authority a on a.authority_id = c.authority_id where c.settings_id = (select coalesce(
     (select settings_id from council_settings where effective_from <= ${p.day}::date
       order by effective_from desc, settings_id desc limit 1),
-    (select settings_id from council_settings order by effective_from, settings_id limit 1))`,
+    (select settings_id from council_settings order by effective_from, settings_id limit 1)))`,
 )
 
 export const addSettings = statement(

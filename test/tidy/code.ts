@@ -31,6 +31,16 @@ export const namelessRefusals: Check = perNode(
 
 const callText = (node: ts.Node): string => (ts.isCallExpression(node) ? node.getText() : '')
 
+/** A row looked up by coalesce() is looked for in the council's whole table (see firstOf in src/db/statement.ts). */
+export const lookedUpByCoalesce: Check = perNode(
+  (node) =>
+    (ts.isTemplateExpression(node) || ts.isNoSubstitutionTemplateLiteral(node)) &&
+    /_id = coalesce\(/.test(node.getText())
+      ? 'a row looked up by coalesce()'
+      : undefined,
+  /\/store\.ts$/,
+)
+
 // The same files as in biome.json: what people see in their terminal.
 const MAY_PRINT = /^(start\.mjs|test\/[^/]+\.mjs|tools\/|bench\/|src\/commands\/|src\/main\.ts|src\/db\/supervisor\/)/
 

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely'
 import type { Day } from '#core/day.ts'
-import { statement } from '#db/statement.ts'
+import { firstOf, statement } from '#db/statement.ts'
 import type { DB } from '#db/types.ts'
 import type { MoreRow } from './content-rows.ts'
 import { NEWEST_FIT } from './fit/store.ts'
@@ -94,8 +94,8 @@ const isPersons = (p: Which) =>
 
 /** Who typed the words of a goal or a line as they stand. */
 const WORDED_BY = {
-  outcome: sql<string>`coalesce(outcome.worded_by, outcome.typed_by)`,
-  spend_line: sql<string>`coalesce(spend_line.worded_by, spend_line.typed_by)`,
+  outcome: firstOf<string>('outcome.worded_by', 'outcome.typed_by'),
+  spend_line: firstOf<string>('spend_line.worded_by', 'spend_line.typed_by'),
 }
 
 export const planOutcomes = statement('plan-outcomes', (q, p: Which) =>
@@ -148,7 +148,7 @@ const MORE = (p: Which) =>
     'said_by', m.said_by, 'typed_by_name', t.name, 'worded_by', t.human_id, 'how', m.how,
     'is_persons', m.said_by = (select person_id from budget where budget_id = ${p.budget}::uuid))
     from (select * from unwell_more u where u.spend_line_id = spend_line.spend_line_id order by u.more_id desc limit 1) m
-    join human h on h.human_id = m.said_by join human t on t.human_id = coalesce(m.worded_by, m.typed_by) where m.amount_pence > 0)`.as(
+    join human h on h.human_id = m.said_by join human t on t.human_id = ${firstOf('m.worded_by', 'm.typed_by')} where m.amount_pence > 0)`.as(
     'more',
   )
 

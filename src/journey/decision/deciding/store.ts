@@ -37,8 +37,8 @@ export const decidedLines = statement(
     join spend_line l on l.version_id = s.version_id
     left join line_decision k on k.decision_id = d.decision_id and k.spend_line_id = l.spend_line_id
     where s.budget_id = ${p.budget} and d.verdict <> 'returned'
-      and s.submission_id = coalesce(${p.submission}::uuid, (select n.submission_id from submission n
-        join plan_version v on v.version_id = n.version_id where n.budget_id = ${p.budget} order by v.number desc limit 1))
+      and s.submission_id = case when ${p.submission}::uuid is not null then ${p.submission}::uuid else (select n.submission_id from submission n
+        join plan_version v on v.version_id = n.version_id where n.budget_id = ${p.budget} order by v.number desc limit 1) end
     order by l.position, l.spend_line_id`,
 )
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
-import { statement } from '#db/statement.ts'
+import { firstOf, statement } from '#db/statement.ts'
 import { CARER, LINE_KEPT } from '../store.ts'
 
 /** What a copy keeps beside its content: how it ends, its place, and who said it. */
@@ -122,7 +122,7 @@ export const copyFits = statement(
       f.typed_by, f.typed_on, f.witness_id from outcome last
     join lateral (select * from outcome_fit o where o.version_id = last.version_id and o.outcome_id = last.outcome_id
       order by o.fit_id desc limit 1) f on true
-    join outcome next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.outcome_id)
+    join outcome next on next.version_id = ${p.version}::uuid and next.origin_id = ${firstOf('last.origin_id', 'last.outcome_id')}
     where last.version_id = ${p.from}::uuid order by f.fit_id`,
 )
 
@@ -134,7 +134,7 @@ export const copyLineSounds = statement(
     select next.spend_line_id, s.about, s.as_read, s.sounds, s.said_by, s.said_on, s.how, s.typed_by, s.typed_on, s.witness_id from spend_line last
     join lateral (select distinct on (l.about) l.* from line_sounds_like_me l where l.spend_line_id = last.spend_line_id
       order by l.about, l.line_sounds_id desc) s on true
-    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.spend_line_id)
+    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = ${firstOf('last.origin_id', 'last.spend_line_id')}
     where last.version_id = ${p.from}::uuid order by s.line_sounds_id`,
 )
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
-import { statement } from '#db/statement.ts'
+import { firstOf, statement } from '#db/statement.ts'
 import type { Side } from '../plan.ts'
 import type { Question, Route } from './sustain.ts'
 
@@ -73,6 +73,6 @@ export const copyKeeping = statement(
     from (select distinct on (spend_line_id, side) * from sustain_line where version_id = ${p.from}::uuid
       order by spend_line_id, side, sustain_id desc) k
     join spend_line last on last.spend_line_id = k.spend_line_id
-    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.spend_line_id)
+    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = ${firstOf('last.origin_id', 'last.spend_line_id')}
     order by k.sustain_id`,
 )

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
 import type { Pence } from '#core/money.ts'
-import { statement } from '#db/statement.ts'
+import { firstOf, statement } from '#db/statement.ts'
 import type { SaidBy } from '../whose-words.ts'
 import type { Does } from './unwell.ts'
 
@@ -135,6 +135,6 @@ export const copyMore = statement(
     insert into unwell_more (spend_line_id, amount_pence, periods, buys, said_by, typed_by, worded_by, how, said_on)
     select next.spend_line_id, m.amount_pence, m.periods, m.buys, m.said_by, m.typed_by, m.worded_by, m.how, m.said_on from spend_line last
     join lateral (select * from unwell_more u where u.spend_line_id = last.spend_line_id order by u.more_id desc limit 1) m on m.amount_pence > 0
-    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = coalesce(last.origin_id, last.spend_line_id)
+    join spend_line next on next.version_id = ${p.version}::uuid and next.origin_id = ${firstOf('last.origin_id', 'last.spend_line_id')}
     where last.version_id = ${p.from}::uuid order by m.more_id`,
 )

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day } from '#core/day.ts'
-import { statement } from '#db/statement.ts'
+import { firstOf, statement } from '#db/statement.ts'
 import type { Progress, Side, Step } from '../review.ts'
 
 export const addStep = statement(
@@ -38,6 +38,6 @@ export const viewsBefore = statement(
   from last join review_view v on v.review_id = last.review_id
   join outcome was on was.outcome_id = v.outcome_id
   join outcome o on o.version_id = (select version_id from current)
-    and (o.outcome_id = was.outcome_id or o.origin_id = coalesce(was.origin_id, was.outcome_id))
+    and (o.outcome_id = was.outcome_id or o.origin_id = ${firstOf('was.origin_id', 'was.outcome_id')})
   order by o.outcome_id, v.side, v.view_id desc`,
 )
