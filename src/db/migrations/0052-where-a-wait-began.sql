@@ -12,8 +12,7 @@ end $$;
 create trigger a_wait_begins before insert on submission for each row execute function a_wait_begins();
 
 -- One wait goes on until a final answer, or until the money ends with a plan that came back and was not sent again.
-create function keep_waits_of(council int, of_budget uuid) returns void language plpgsql security definer set search_path = public
-    set enable_seqscan = off as $$
+create function keep_waits_of(council int, of_budget uuid) returns void language plpgsql as $$
 declare
   asked record;
   began int;
@@ -36,7 +35,8 @@ begin
 end $$;
 
 -- Planned while the tables are small and kept for the session, it would go through all of them for each of many rows.
-create function keep_where_waits_began() returns trigger language plpgsql set enable_seqscan = off as $$
+create function keep_where_waits_began() returns trigger language plpgsql security definer set search_path = public
+    set enable_seqscan = off as $$
 declare
   of_budget uuid;
 begin
