@@ -82,6 +82,7 @@ export const NOT_SENT_TWICE_HERE: string[] = [
   '/:council/budgets/:budget/review/guests',
   '/:council/budgets/:budget/review/result/say-for-person',
   '/:council/budgets/:budget/ending/ground/looked-again',
+  '/:council/budgets/:budget/ending/notice/challenge',
   '/:council/budgets/:budget/ending/notice/challenge-for-person',
   '/:council/budgets/:budget/ending/what-else/holds',
   '/:council/budgets/:budget/ending/third-view',

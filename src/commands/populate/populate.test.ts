@@ -214,9 +214,9 @@ describe('populate', () => {
     expect(more).toEqual({ begun: true, agreed: true })
     const [queue] = await ask<Record<string, string>>(
       db,
-      `select (select count(*) from decision_queue) as kept, (select count(*) from submission s
-        where not exists (select from decision d where d.submission_id = s.submission_id) and not exists (select from budget b
-          join has_died h using (authority_id, person_id) where b.budget_id = s.budget_id)) as waiting`,
+      `select (select count(*) from decision_queue) as kept, (select count(*) from submission s join budget b using (budget_id)
+        where not exists (select from decision d where d.submission_id = s.submission_id)
+          and not exists (select from has_died h where h.person_id = b.person_id)) as waiting`,
     )
     expect(queue?.kept).toBe(queue?.waiting)
   })

@@ -111,3 +111,24 @@ test('after a death nobody is told of a wait, nor asked to tell or to decide; wh
   expect(await kept()).toEqual(waiting)
   expect(world.bugs).toEqual([])
 })
+
+test('after a death nobody is asked to look at an answer again, nor told that nobody can; a mistake puts it back', async () => {
+  const person = 'eastmarsh/helen'
+  await laterPlan(person, true)
+  await rowsIn(
+    world,
+    1,
+    `insert into decision_challenge (challenge_id, decision_id, submission_id, words, said_by, typed_by, said_how, said_on, typed_on,
+       decider_id, answer_by)
+     select $1, d.decision_id, d.submission_id, 'I need it', $3, $3, 'own-device', $4, $4, $5, $4 from decision d
+     join submission s on s.submission_id = d.submission_id where s.budget_id = $2 and d.verdict = 'returned'`,
+    [laterId(new Date()), budgetOf(person), idOf(person), world.today, idOf('eastmarsh/grace')],
+  )
+  const again = async () => (await (await world.as('eastmarsh/grace')).get('/eastmarsh/challenges')).text
+  expect(await again()).toContain('Helen')
+  await ground(person, 'died')
+  expect(await again()).not.toContain('Helen')
+  await ground(person, 'moved')
+  expect(await again()).toContain('Helen')
+  expect(world.bugs).toEqual([])
+})

@@ -93,8 +93,11 @@ export const allAuthors = statement(
 const isNewest = sql`not exists (select from submission sent join plan_version sv on sv.version_id = sent.version_id
   join plan_version dv on dv.version_id = s.version_id where sent.budget_id = s.budget_id and sv.number > dv.number)`
 
+/** After a death nobody decides about the plan any more; should it have been a mistake, the challenge waits again. */
+const isAlive = sql`not exists (select from has_died died where died.person_id = b.person_id)`
+
 const isOpen = sql`not exists (select from challenge_stands st where st.challenge_id = c.challenge_id)
-  and not exists (select from decision a where a.submission_id = c.submission_id and a.turn > d.turn) and ${isNewest}`
+  and not exists (select from decision a where a.submission_id = c.submission_id and a.turn > d.turn) and ${isNewest} and ${isAlive}`
 
 export type OpenRow = {
   challenge_id: string
@@ -153,10 +156,11 @@ export const toLookAgain = statement(
       array(select x.decided_by from decision x where x.submission_id = s.submission_id) as decided_by
     from decision_standing d
     join submission_now s on s.submission_id = d.submission_id
+    join budget b on b.budget_id = s.budget_id
     left join decision_challenge_now c on c.decision_id = d.decision_id
     join human n on n.human_id = case when c.decider_id is null then d.decided_by else c.decider_id end
     where case when c.challenge_id is not null then ${isOpen}
-      else d.turn = 1 and d.decided_on >= ${p.since}::date and ${isNewest} and (d.verdict <> 'approved'
+      else d.turn = 1 and d.decided_on >= ${p.since}::date and ${isNewest} and ${isAlive} and (d.verdict <> 'approved'
         or exists (select from line_decision x where x.decision_id = d.decision_id and x.verdict = 'not-agreed')) end
     order by since, s.budget_id limit 500`,
 )

@@ -76,6 +76,7 @@ export const readyPlans = statement(
         from spend_line l where l.version_id = v.version_id) as lines
     from plan_version v join budget b on b.budget_id = v.budget_id
     where not exists (select from submission s where s.version_id = v.version_id)
+      and not exists (select from has_died died where died.person_id = b.person_id)
       and not exists (select from change_started c where c.version_id = v.version_id)
       and not exists (select from plan_version later where later.budget_id = v.budget_id and later.number > v.number)
       and (select a.answer in ('yes', 'yes-but') from plan_answer a where a.version_id = v.version_id and a.side = 'worker'

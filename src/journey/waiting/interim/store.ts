@@ -52,6 +52,7 @@ export const interimOfBudget = statement(
 export const interimToAnswer = statement(
   'waiting-interim-to-answer',
   (_, p: { today: Day }) => sql<InterimRow>`${helps} where d.interim_id is null and i.to_day >= ${p.today}::date
+    and not exists (select from has_died died where died.person_id = b.person_id)
     order by i.urgent desc, i.proposed_on, i.interim_id limit 200`,
 )
 
