@@ -33,6 +33,12 @@ export const FAULTS: readonly [string, readonly string[], readonly string[], str
     'What is kept of the plans that wait is what was sent and not decided, with who decides now and by when',
   ],
   [
+    'a wait begins where it did not',
+    ['update submission set wait_began = wait_began + 1'],
+    ['update submission set wait_began = wait_began - 1'],
+    'What is kept of where a wait began is what was sent, answered and ended before it',
+  ],
+  [
     'the control account keeps a balance',
     ["update account set debits_pence = 7 where kind = 'council'"],
     ["update account set debits_pence = 0 where kind = 'council'"],

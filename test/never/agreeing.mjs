@@ -164,6 +164,14 @@ export const AGREEING = {
       replace: 'workingDaysBetween(since, until, holidays) % 100',
     },
   ],
+  'a wait is shown shorter than it was, because the ending in it was said to be wrong only after the new asking': [
+    {
+      guard: 'where it began is kept anew',
+      file: 'src/db/migrations/0052-where-a-wait-began.sql',
+      find: 'create trigger keep_where_waits_began after insert on ending_challenge for each row execute function keep_where_waits_began();',
+      replace: '',
+    },
+  ],
   'a wait is shown shorter than it was, because the plan came back': [
     {
       guard: 'a return does not end a wait',

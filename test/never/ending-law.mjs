@@ -74,8 +74,8 @@ export const ENDING_LAW = {
     {
       guard: 'the day of saying counts, and not that of typing',
       file: 'src/journey/ending/notice/rules.ts',
-      find: 'if (saidOn > ending.lastDay)',
-      replace: 'if (today > ending.lastDay)',
+      find: 'const then = mayChallenge(found, ending.lastDay)',
+      replace: 'const then = mayChallenge(found, today)',
     },
     {
       guard: 'the database: what was said later counts not',

@@ -74,6 +74,23 @@ test('who comes back after that and asks anew waits from the new asking, alike f
   expect(sheet).toContain('Arthur</a>: 14 working days. Marcus Bell decides')
 })
 
+test('never: a wait is shown shorter than it was, because the ending in it was said to be wrong only after the new asking', async () => {
+  const person = 'eastmarsh/hilary'
+  await laterPlan(person, true)
+  await endedByRows(world, person, addDays(start, 9))
+  await askedByRows(world, { person, number: 3, on: addDays(start, 20) })
+  const hers = async () => (await (await world.as(person)).get(on(person, '/waiting'))).text
+  expect(await hers()).not.toContain(sayDate(start))
+  await rowsIn(
+    world,
+    1,
+    `insert into ending_challenge (ending_challenge_id, budget_id, ending_id, words, said_how, said_by, said_on, typed_by, typed_on, answer_by)
+     select $1, budget_id, ending_id, 'I rang', 'phone', $2, last_day, $3, $4, $4 from ending where budget_id = $5`,
+    [laterId(new Date()), idOf(person), idOf('eastmarsh/ken'), world.today, budgetOf(person)],
+  )
+  expect(await hers()).toContain(sayDate(start))
+})
+
 const ground = (person: string, basis: 'died' | 'moved') =>
   rowsIn(
     world,

@@ -4,12 +4,12 @@ import { type Permit, recordOf } from '#access/permit.ts'
 import { addWorkingDays, type Day } from '#core/day.ts'
 import type { HeardHow } from '#core/heard.ts'
 import { newId } from '#core/id.ts'
-import { isFine, refuse } from '#core/verdict.ts'
+import { isFine } from '#core/verdict.ts'
 import type { Tx } from '#db/transaction.ts'
 import { goOnPaying } from '#journey/money/deeds.ts'
 import { tell } from '#messages/notice.ts'
 import { toChallengeOf } from './reads.ts'
-import { mayAnswer, mayChallenge } from './rules.ts'
+import { mayAnswer, mayChallenge, mayChallengeFor } from './rules.ts'
 import { addAnswer, addChallenge } from './store.ts'
 import { said } from './words.ts'
 
@@ -24,14 +24,11 @@ export const challengeEnding = (
 ): Promise<Outcome> => raise(tx, permit, { words, how: 'own-device', saidOn: permit.today })
 
 /** The same, said together, by phone or on paper, and typed by the worker. */
-export async function challengeForPerson(
+export const challengeForPerson = (
   tx: Tx,
   permit: Permit<'ending-notice', 'challenge-for-person'>,
   input: { words: string; how: HeardHow; saidOn: Day },
-): Promise<Outcome> {
-  if (input.saidOn > permit.today) return { refused: refuse('said-after-today', 'saidOn') }
-  return raise(tx, permit, input)
-}
+): Promise<Outcome> => raise(tx, permit, input)
 
 async function raise(
   tx: Tx,
@@ -40,7 +37,8 @@ async function raise(
 ): Promise<Outcome> {
   const found = await toChallengeOf(tx, permit)
   const { ending, holidays } = found
-  const verdict = mayChallenge(found, { saidOn, today: permit.today })
+  const verdict =
+    how === 'own-device' ? mayChallenge(found, permit.today) : mayChallengeFor(found, permit.today, saidOn)
   if (!isFine(verdict) || ending === undefined) return { refused: verdict }
   const { budgetId: budget, personId: saidBy, personKnownAs } = recordOf(permit)
   await tx.run(addChallenge, {

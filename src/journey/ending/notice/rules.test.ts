@@ -6,7 +6,7 @@ import { groundOn } from '../ground/ground.test-kit.ts'
 import { noticeWeeks } from '../leaving.ts'
 import { firstWords } from './kinds.ts'
 import type { ChallengeBefore, Notice } from './notice.ts'
-import { linesEnding, mayAnswer, mayChallenge, worksForThem } from './rules.ts'
+import { linesEnding, mayAnswer, mayChallenge, mayChallengeFor, worksForThem } from './rules.ts'
 import { noticeParts, sayAnswerBy, sayLastDay } from './words.ts'
 
 const today = day('2026-11-23') // a Monday
@@ -23,12 +23,13 @@ const challenge = (stands?: boolean): EndingChallenge => ({
 })
 const stood = (days: number, groundId = 'g', stands = true) => [{ groundId, stands, on: addDays(today, -days) }]
 
-const may = (told: Ending | undefined, before: readonly ChallengeBefore[] = [], saidOn = today) =>
-  mayChallenge({ ending: told, before, isBack: false }, { saidOn, today })
-/** Said so many days after the last day, and typed so many after it. */
-const mayLater = (said: number, typed: number, isBack = false) => {
+const may = (told: Ending | undefined, before: readonly ChallengeBefore[] = []) =>
+  mayChallenge({ ending: told, before, isBack: false }, today)
+/** Typed for them: said so many days after the last day, and typed so many after it. */
+const mayTyped = (said: number | undefined, typed: number, part: Partial<Ending> = {}, isBack = false) => {
   const lastDay = addDays(today, -typed)
-  return mayChallenge({ ending: ending({ lastDay }), before: [], isBack }, { saidOn: addDays(lastDay, said), today })
+  const found = { ending: ending({ lastDay, ...part }), before: [], isBack }
+  return mayChallengeFor(found, today, said === undefined ? undefined : addDays(lastDay, said))
 }
 
 // biome-ignore format: a row a case
@@ -39,10 +40,16 @@ test.each<[string, Verdict, string]>([
   ['confirmed', may(ending({ confirmed: { byName: 'Grace', on: today } })), ''],
   ['on the last day', may(ending({ lastDay: today })), ''],
   ['the day after', may(ending({ lastDay: addDays(today, -1) })), 'ending-is-past'],
-  ['said in time, typed later', mayLater(0, 28), ''],
-  ['said in time, typed too late', mayLater(0, 29), 'ending-is-past'],
-  ['said too late, typed later', mayLater(1, 28), 'said-after-the-last-day @saidOn'],
-  ['said in time, by who has come back since', mayLater(0, 28, true), 'is-back-already'],
+  ['typed before the last day', mayTyped(-3, -2), ''],
+  ['typed for a day to come', mayTyped(-1, -2), 'said-after-today @saidOn'],
+  ['said in time, typed later', mayTyped(0, 28), ''],
+  ['not sent yet, later', mayTyped(undefined, 28), ''],
+  ['said in time, typed too late', mayTyped(0, 29), 'ending-is-past'],
+  ['said too late, typed later', mayTyped(1, 28), 'said-after-the-last-day @saidOn'],
+  ['said today, after it', mayTyped(28, 28), 'said-after-the-last-day @saidOn'],
+  ['said in time, by who has come back since', mayTyped(0, 28, {}, true), 'is-back-already'],
+  ['said in time, and challenged already', mayTyped(0, 28, { challenge: challenge() }), 'challenged-already'],
+  ['typed after a death', mayTyped(0, 28, { kind: 'died' }), 'no-ending-to-challenge'],
   ['twice', may(ending({ challenge: challenge() })), 'challenged-already'],
   ['one on this ground stood', may(ending(), stood(365)), 'looked-at-again-already'],
   ['longer ago', may(ending(), stood(366)), ''],

@@ -62,30 +62,41 @@ export const worksForThem = (
 
 const AGAIN_WITHIN_DAYS = 365
 
+type ChallengeFacts = Pick<ToChallenge, 'ending' | 'before' | 'isBack'>
+
 /**
  * The person may say that an ending is wrong until its last day has passed: once of each ending, and not where somebody else has looked
- * at one on the same ground within a year and it stood; a complaint comes next then. The notice promises that it counts from the moment
- * of saying, so what was said by that day may be typed for a while after it, unless they have come back meanwhile.
+ * at one on the same ground within a year and it stood; a complaint comes next then.
  */
-export function mayChallenge(
-  { ending, before, isBack }: Pick<ToChallenge, 'ending' | 'before' | 'isBack'>,
-  { saidOn, today }: { saidOn: Day; today: Day },
-): Verdict<ChallengeReason> {
-  if (ending === undefined || ending.kind === 'died') return refuse('no-ending-to-challenge')
-  if (ending.challenge !== undefined) return refuse('challenged-already')
+export function mayChallenge(found: ChallengeFacts, today: Day): Verdict<ChallengeReason> {
+  if (found.ending === undefined || found.ending.kind === 'died') return refuse('no-ending-to-challenge')
+  if (found.ending.challenge !== undefined) return refuse('challenged-already')
+  return found.ending.lastDay < today ? refuse('ending-is-past') : notLookedAtAlready(found, today)
+}
+
+/**
+ * The same, typed for the person. The notice promises that it counts from the moment of saying, so what they said by the last day may
+ * be typed for a while after it, unless they have come back meanwhile. `saidOn`: left out where the form is not sent yet.
+ */
+export function mayChallengeFor(found: ChallengeFacts, today: Day, saidOn?: Day): Verdict<ChallengeReason> {
+  const { ending, isBack } = found
+  if (ending === undefined || ending.lastDay >= today) {
+    const may = mayChallenge(found, today)
+    return may.length === 0 && saidOn !== undefined && saidOn > today ? refuse('said-after-today', 'saidOn') : may
+  }
+  const then = mayChallenge(found, ending.lastDay)
+  if (then.length > 0) return then
   if (isBack) return refuse('is-back-already')
-  if (!mayStillBeTyped(ending, today)) return refuse('ending-is-past')
-  if (saidOn > ending.lastDay)
-    return saidOn === today ? refuse('ending-is-past') : refuse('said-after-the-last-day', 'saidOn')
+  if (addDays(ending.lastDay, TYPED_WITHIN_DAYS) < today) return refuse('ending-is-past')
+  return saidOn !== undefined && saidOn > ending.lastDay ? refuse('said-after-the-last-day', 'saidOn') : fine
+}
+
+function notLookedAtAlready({ ending, before }: ChallengeFacts, on: Day): Verdict<ChallengeReason> {
   const stood = before.some(
-    ({ groundId, stands, on }) => stands && groundId === ending.groundId && daysBetween(on, today) <= AGAIN_WITHIN_DAYS,
+    (one) => one.stands && one.groundId === ending?.groundId && daysBetween(one.on, on) <= AGAIN_WITHIN_DAYS,
   )
   return stood ? refuse('looked-at-again-already') : fine
 }
-
-/** Whether what was said against an ending by its last day may still be typed. */
-export const mayStillBeTyped = ({ lastDay }: Pick<Ending, 'lastDay'>, today: Day): boolean =>
-  today <= addDays(lastDay, TYPED_WITHIN_DAYS)
 
 /** Somebody else answers: neither who proposed the ending nor who confirmed it. */
 export function mayAnswer(

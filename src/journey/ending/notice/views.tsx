@@ -2,6 +2,7 @@ import type { JSX } from 'preact'
 import { mayAlso } from '#access/gate.ts'
 import { sayDate, sayDay } from '#core/day.ts'
 import { HEARD_HOW, HEARD_WORDS } from '#core/heard.ts'
+import { isFine } from '#core/verdict.ts'
 import type { Block } from '#files/pdf/parts.ts'
 import { HOW_TYPED } from '#journey/plan/index.ts'
 import { NO_MONEY_TODAY } from '#journey/review/index.ts'
@@ -12,7 +13,7 @@ import { bind, bindDate, isPerson, knownAs, type Look, onRecord } from '#web/loo
 import type { Ending, EndingChallenge } from '../ending.ts'
 import { isOver } from '../rules.ts'
 import type { Notice, ToChallenge } from './notice.ts'
-import { mayAnswer, mayChallenge, mayStillBeTyped } from './rules.ts'
+import { mayAnswer, mayChallenge, mayChallengeFor } from './rules.ts'
 import { ANSWER_WORDS, NOTICE_DONE, NOTICE_WORDS, noticeParts, sayAnswerBy } from './words.ts'
 
 /** The notice: the same words as on paper, what was said against it, and the door to say that it is wrong. */
@@ -100,16 +101,20 @@ export function Challenged({ challenge, look }: { challenge: EndingChallenge; lo
 function Doors({ ending, look }: { ending: Ending; look: Look }): JSX.Element | null {
   const { permit } = look
   if (permit === undefined) return null
-  const open = ending.challenge === undefined && ending.kind !== 'died'
   const isPast = ending.lastDay < look.today
-  const isBack = permit.record?.backAfter !== undefined
+  const facts = { ending, before: [], isBack: permit.record?.backAfter !== undefined }
   const doors = [
-    { action: 'challenge', path: '/challenge', text: 'I think this is wrong', shown: open && !isPast },
+    {
+      action: 'challenge',
+      path: '/challenge',
+      text: 'I think this is wrong',
+      shown: isFine(mayChallenge(facts, look.today)),
+    },
     {
       action: 'challenge-for-person',
       path: '/challenge-for-person',
       text: isPast ? 'They said by the last day that this is wrong' : 'They think this is wrong',
-      shown: open && mayStillBeTyped(ending, look.today) && !isBack,
+      shown: isFine(mayChallengeFor(facts, look.today)),
     },
     {
       action: 'answer-challenge',
@@ -136,7 +141,7 @@ export function ChallengeForm({ found, look }: { found: ToChallenge; look: Look 
   const own = isPerson(look)
   const lastDay = found.ending?.lastDay
   const isPast = lastDay !== undefined && lastDay < look.today
-  const [reason] = mayChallenge(found, { saidOn: own || !isPast ? look.today : lastDay, today: look.today })
+  const [reason] = (own ? mayChallenge : mayChallengeFor)(found, look.today)
   const title = own ? 'Do you think this is wrong?' : `Does ${knownAs(look)} think this is wrong?`
   return (
     <Layout look={look} title="Say that it is wrong" back={{ href: onRecord(look, '/ending/notice') }}>

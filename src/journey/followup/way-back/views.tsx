@@ -53,7 +53,11 @@ function Asks({ now, look, own }: { now: ComingBack; look: Look; own: boolean })
     <>
       <p class="govuk-body">
         Nobody starts from nothing. What was planned and said is all kept, and it begins there.
-        {now.until === undefined ? '' : ` This short way is open until ${sayDate(now.until)}.`}
+        {now.until === undefined
+          ? ''
+          : now.until < look.today
+            ? ` This short way was open until ${sayDate(now.until)}. What they said by then counts.`
+            : ` This short way is open until ${sayDate(now.until)}.`}
       </p>
       <InsetText>{NO_PAY}</InsetText>
       <h2 class="govuk-heading-m">What the last plan was for</h2>
