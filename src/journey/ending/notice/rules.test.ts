@@ -165,6 +165,8 @@ test('the notice says until when somebody may say that it is wrong, and once tha
       }),
     )
   expect(of(addDays(today, 2))).toContain('or tell your worker, by Wednesday 25 November 2026.')
-  expect(of(addDays(today, 3))).toContain('You could say so until Wednesday 25 November 2026. You can still complain')
+  const asked = 'If you told your worker by then, ask them to write it down now'
+  for (const days of [3, 30]) expect(of(addDays(today, days))).toContain(`25 November 2026. ${asked}`)
+  expect(of(addDays(today, 31))).toContain('You could say so until Wednesday 25 November 2026. You can still complain')
   expect(of(addDays(today, 3))).not.toContain('or tell your worker')
 })

@@ -87,9 +87,13 @@ export function mayChallengeFor(found: ChallengeFacts, today: Day, saidOn?: Day)
   const then = mayChallenge(found, ending.lastDay)
   if (then.length > 0) return then
   if (isBack) return refuse('is-back-already')
-  if (addDays(ending.lastDay, TYPED_WITHIN_DAYS) < today) return refuse('ending-is-past')
+  if (!mayStillBeTyped(ending, today)) return refuse('ending-is-past')
   return saidOn !== undefined && saidOn > ending.lastDay ? refuse('said-after-the-last-day', 'saidOn') : fine
 }
+
+/** Whether what was said against an ending by its last day may still be typed. */
+export const mayStillBeTyped = ({ lastDay }: Pick<Ending, 'lastDay'>, today: Day): boolean =>
+  today <= addDays(lastDay, TYPED_WITHIN_DAYS)
 
 function notLookedAtAlready({ ending, before }: ChallengeFacts, on: Day): Verdict<ChallengeReason> {
   const stood = before.some(

@@ -157,7 +157,7 @@ export function ChallengeForm({ found, look }: { found: ToChallenge; look: Look 
               {`The last day was ${sayDay(lastDay)}. What they said by then counts. What would have been paid since is owed, and comes with the next payments.`}
             </p>
           ) : null}
-          <InsetText>{NO_MONEY_TODAY}</InsetText>
+          {isPast ? null : <InsetText>{NO_MONEY_TODAY}</InsetText>}
           <Form look={look}>
             <Textarea {...bind(look, 'words')} label="What is wrong with it, in your own words?" rows={5} />
             {own ? null : (

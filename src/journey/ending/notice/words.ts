@@ -5,7 +5,7 @@ import type { Ending, EndingChallenge } from '../ending.ts'
 import { BASIS_LAW, BASIS_WORDS } from '../ground/words.ts'
 import { firstWords } from './kinds.ts'
 import type { LineEnds, Notice, WorksForThem } from './notice.ts'
-import type { ChallengeReason } from './rules.ts'
+import { type ChallengeReason, mayStillBeTyped } from './rules.ts'
 
 type Needed =
   | 'say-what-is-wrong'
@@ -17,7 +17,7 @@ type Needed =
 export const NOTICE_WORDS: Record<ChallengeReason | Needed, string> = {
   'no-ending-to-challenge': 'No ending was told, so there is nothing to look at again. What is agreed goes on',
   'ending-is-past':
-    'The last day has passed. Ring the number at the foot of this page, or say that you want to come back',
+    'The last day has passed. The notice says what you can still do. Or ring the number at the foot of this page, or say that you want to come back',
   'challenged-already': 'This is being looked at again already, or has an answer. Read it on the page with the notice',
   'looked-at-again-already':
     'Somebody else looked at this again, and it stands. The next step is a complaint: the notice says how',
@@ -36,8 +36,7 @@ export const NOTICE_WORDS: Record<ChallengeReason | Needed, string> = {
 }
 
 export const NOTICE_DONE = {
-  challenged:
-    'Thank you. The last day counts no longer. Your money goes on as it was, while somebody else looks again.',
+  challenged: 'Thank you. The last day counts no longer. The money goes on as it was, while somebody else looks again.',
   answered: 'Your answer is written down. The person can read it now.',
 }
 
@@ -156,7 +155,7 @@ const ifWrong = ({ ending, readOn, phone }: Notice): Part[] => [
     kind: 'list',
     items: [
       ending.lastDay < readOn
-        ? `You could say so until ${sayDay(ending.lastDay)}. You can still complain, and you can ask to come back.`
+        ? `You could say so until ${sayDay(ending.lastDay)}.${mayStillBeTyped(ending, readOn) ? ' If you told your worker by then, ask them to write it down now: it still counts.' : ''} You can still complain, and you can ask to come back.`
         : `Say so on the page about the ending, or tell your worker, by ${sayDay(ending.lastDay)}. Somebody who had no part in it looks again.`,
       'From the moment you say so, the last day counts no longer. Your money goes on. If the ending stands, you get a new last day with the full notice.',
       `You can also complain to the council: ring ${phone.name} on ${phone.number}, ${phone.when}.`,
