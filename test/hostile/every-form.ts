@@ -91,7 +91,8 @@ const POINTS: readonly string[] = [
   'delete from ending_challenge where authority_id = 1',
   'update ending set told_on = told_on + 60, last_day = last_day + 60 where authority_id = 1',
   'update ending set told_on = told_on - 60, last_day = last_day - 60 where authority_id = 1',
-  "delete from ending_confirmed where authority_id = 1; update outcome set kind = 'maintenance' where authority_id = 1",
+  // An ending that a walk has just said is wrong asks nothing more.
+  "delete from ending_challenge_answered where authority_id = 1; delete from ending_challenge where authority_id = 1; delete from ending_confirmed where authority_id = 1; update outcome set kind = 'maintenance' where authority_id = 1",
   "delete from ending_view where authority_id = 1 and side = 'person'",
   'delete from ending_confirmed where authority_id = 1; delete from review_held where authority_id = 1; delete from review_step where authority_id = 1',
   "update review_view set progress = 'not-yet' where authority_id = 1 and side = 'worker'",
